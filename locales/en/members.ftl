@@ -1,0 +1,2 @@
+members-title = People
+member-number-taken = Another member has this number.

@@ -1,0 +1,83 @@
+# Words that every page may need: the frame, errors, buttons.
+skip-to-content = Skip to the main content
+other-language = Français
+other-language-short = FR
+nav-main = Main
+nav-home = Home
+nav-help-home = What waits for you
+nav-tasks = Tasks
+nav-help-tasks = Who does what in the building
+nav-polls = Votes
+nav-help-polls = Open, coming and closed votes
+nav-members = People
+nav-help-members = Your neighbours, and how to reach them
+nav-units = Homes
+nav-help-units = Every home, and who lives there
+nav-committees = Committees
+nav-help-committees = Who looks after what
+nav-figures = Our co-op
+nav-help-figures = How the co-op is doing
+nav-audit = Activity log
+nav-help-audit = Who changed what, with before and after
+nav-imports = Imports
+nav-help-imports = Bring in a spreadsheet of members
+nav-accounts = Access
+nav-help-accounts = Who can sign in, and as what
+nav-settings = Settings
+nav-help-settings = The co-op's names, contact and rules
+nav-inbox = Inbox
+nav-account = My account
+nav-help-account = Password, devices, language, text size
+nav-menu = Menu
+nav-help = Help
+nav-open = What the public can see
+nav-sign-in = Sign in
+unread = unread
+waiting = waiting
+read-only = read-only access
+demo-mark = demonstration
+runs-on = Runs on theCooperator, free software.
+sign-out = Sign out
+save = Save
+cancel = Cancel
+undo = Undo
+search = Search
+search-members = Search people
+optional = (optional)
+go-home = Go to the home page
+previous-page = Previous
+next-page = Next
+errors-title = There is a problem
+error-in-title = Error:
+
+error-title-not-found = We cannot find that page
+error-help-not-found = It may have moved, or it may not be for your account. Check the address, or start again from the home page.
+error-title-sign-in = Please sign in
+error-help-sign-in = You need to sign in to do that. What you typed was not saved.
+error-title-forbidden = Your account cannot do that
+error-help-forbidden = If you think it should, ask the people who run your co-op's pages.
+error-title-bad-request = We could not read that
+error-help-bad-request = The address or the form was not complete. Nothing was changed. Go back and try again.
+error-title-invalid = Something needs to be corrected
+error-help-invalid = Go back, check what you typed, and send it again. Nothing was changed.
+error-title-conflict = Somebody was quicker
+error-help-conflict = Things have changed since you opened the page. Nothing was changed. Go back, reload the page and try again.
+error-title-too-many = Too many attempts
+error-help-too-many =
+    { $seconds ->
+        [one] Wait one second and try again.
+       *[other] To protect the account, wait { $seconds } seconds and try again. A mailed link may also work.
+    }
+error-title-busy = We are busy for a moment
+error-help-busy = Nothing was lost. Wait a few seconds and press the button again: pressing twice does no harm.
+error-title-internal = Something went wrong on our side
+error-help-internal = Nothing was saved. The people who run this server can see what happened. Try again, or call the office.
+conflict-form-old = This form is too old, or was opened by another account. Go back, reload the page and send it again. Nothing was changed.
+conflict-job-taken = Another server is doing this.
+conflict-last-admin = This is the last admin. Make somebody else an admin first.
+conflict-changed = Somebody changed this while you had it open. Go back and reload to see their version. Nothing of yours was saved.
+
+language-en = English
+language-fr = French
+say-offline = No connection. Nothing was sent. Try again when you are back on line.
+say-failed = Something went wrong on our side. Nothing was saved. Try again.

@@ -1,0 +1,3 @@
+units-title = Homes
+unit-label-taken = Another home has this label.
+unit-lives-there = This person lives there already at that time.

@@ -1,0 +1,2 @@
+members-title = Membres
+member-number-taken = Un autre membre porte ce numéro.

@@ -1,0 +1,83 @@
+# Les mots dont chaque page peut avoir besoin : le cadre, les erreurs, les boutons.
+skip-to-content = Passer au contenu principal
+other-language = English
+other-language-short = EN
+nav-main = Principale
+nav-home = Accueil
+nav-help-home = Ce qui vous attend
+nav-tasks = Tâches
+nav-help-tasks = Qui fait quoi dans l’immeuble
+nav-polls = Votes
+nav-help-polls = Les votes ouverts, à venir et terminés
+nav-members = Membres
+nav-help-members = Vos voisines et voisins, et comment les joindre
+nav-units = Logements
+nav-help-units = Chaque logement, et qui y habite
+nav-committees = Comités
+nav-help-committees = Qui s’occupe de quoi
+nav-figures = Notre coop
+nav-help-figures = Comment va la coop
+nav-audit = Journal
+nav-help-audit = Qui a changé quoi, avant et après
+nav-imports = Importations
+nav-help-imports = Importer une liste de membres
+nav-accounts = Accès
+nav-help-accounts = Qui peut se connecter, et à quel titre
+nav-settings = Réglages
+nav-help-settings = Les noms, la personne-ressource et les règles de la coop
+nav-inbox = Boîte de réception
+nav-account = Mon compte
+nav-help-account = Mot de passe, appareils, langue, taille du texte
+nav-menu = Menu
+nav-help = Aide
+nav-open = Ce que le public peut voir
+nav-sign-in = Se connecter
+unread = non lus
+waiting = en attente
+read-only = lecture seule
+demo-mark = démonstration
+runs-on = Propulsé par theCooperator, logiciel libre.
+sign-out = Se déconnecter
+save = Enregistrer
+cancel = Annuler
+undo = Annuler ce geste
+search = Chercher
+search-members = Chercher une personne
+optional = (facultatif)
+go-home = Aller à l’accueil
+previous-page = Précédent
+next-page = Suivant
+errors-title = Il y a un problème
+error-in-title = Erreur :
+
+error-title-not-found = Cette page est introuvable
+error-help-not-found = Elle a peut-être changé d’adresse, ou elle n’est pas ouverte à votre compte. Vérifiez l’adresse, ou repartez de l’accueil.
+error-title-sign-in = Connectez-vous
+error-help-sign-in = Il faut se connecter pour faire cela. Ce que vous avez écrit n’a pas été enregistré.
+error-title-forbidden = Votre compte ne permet pas cela
+error-help-forbidden = Si vous pensez que c’est une erreur, parlez-en aux responsables du site de votre coop.
+error-title-bad-request = Nous n’avons pas pu lire la demande
+error-help-bad-request = L’adresse ou le formulaire était incomplet. Rien n’a été modifié. Revenez en arrière et réessayez.
+error-title-invalid = Quelque chose est à corriger
+error-help-invalid = Revenez en arrière, vérifiez ce que vous avez écrit et envoyez de nouveau. Rien n’a été modifié.
+error-title-conflict = Quelqu’un vous a devancé
+error-help-conflict = La situation a changé depuis que vous avez ouvert la page. Rien n’a été modifié. Revenez en arrière, rechargez la page et réessayez.
+error-title-too-many = Trop de tentatives
+error-help-too-many =
+    { $seconds ->
+        [one] Attendez une seconde et réessayez.
+       *[other] Pour protéger le compte, attendez { $seconds } secondes et réessayez. Un lien par courriel peut aussi fonctionner.
+    }
+error-title-busy = Un instant, nous sommes débordés
+error-help-busy = Rien n’est perdu. Attendez quelques secondes et appuyez de nouveau : appuyer deux fois ne fait aucun tort.
+error-title-internal = Un problème est survenu de notre côté
+error-help-internal = Rien n’a été enregistré. Les responsables du serveur peuvent voir ce qui s’est passé. Réessayez, ou appelez le bureau.
+conflict-form-old = Ce formulaire est trop ancien, ou il a été ouvert par un autre compte. Revenez en arrière, rechargez la page et envoyez-le de nouveau. Rien n’a été modifié.
+conflict-job-taken = Un autre serveur s’en occupe.
+conflict-last-admin = C’est le dernier compte d’administration. Donnez d’abord ce rôle à quelqu’un d’autre.
+conflict-changed = Quelqu’un a modifié ceci pendant que vous l’aviez ouvert. Revenez en arrière et rechargez pour voir sa version. Rien de votre côté n’a été enregistré.
+
+language-en = anglais
+language-fr = français
+say-offline = Pas de connexion. Rien n’a été envoyé. Réessayez une fois la connexion revenue.
+say-failed = Un problème est survenu de notre côté. Rien n’a été enregistré. Réessayez.

@@ -1,0 +1,1 @@
+drop table results, open_ballots, roll, polls;

@@ -1,0 +1,1 @@
+drop table score_facts, scores, score_runs;

@@ -1,0 +1,43 @@
+-- Scorecards: each run counts a period for every member, and keeps the facts it counted beside the figures.
+create table score_runs (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  period_start date not null,
+  period_end date not null check (period_end >= period_start),
+  ran_at timestamptz not null,
+  members int not null,
+  primary key (coop_id, id)
+);
+create index on score_runs (coop_id, ran_at desc);
+call keep_apart('score_runs', 'select, insert, update');
+
+create table scores (
+  coop_id bigint not null default current_coop() references coops,
+  run_id bigint not null,
+  member_id bigint not null,
+  figure text not null check (figure in ('tasks_done', 'tasks_on_time', 'votes_cast', 'minutes_given')),
+  value int not null check (value >= 0),
+  -- out of how many; null where there is no whole
+  whole int check (whole >= value),
+  primary key (coop_id, member_id, run_id, figure),
+  foreign key (coop_id, run_id) references score_runs on delete cascade,
+  foreign key (coop_id, member_id) references members on delete cascade
+);
+call keep_apart('scores');
+
+-- What a figure was made of, in the latest run: one row a task or a vote, and whether it counted.
+create table score_facts (
+  coop_id bigint not null default current_coop() references coops,
+  run_id bigint not null,
+  member_id bigint not null,
+  figure text not null,
+  subject_kind text not null check (subject_kind in ('task', 'poll')),
+  subject_id bigint not null,
+  happened_on date,
+  counted boolean not null,
+  amount int not null default 1,
+  primary key (coop_id, member_id, run_id, figure, subject_kind, subject_id),
+  foreign key (coop_id, run_id) references score_runs on delete cascade,
+  foreign key (coop_id, member_id) references members on delete cascade
+);
+call keep_apart('score_facts');

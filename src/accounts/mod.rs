@@ -1,0 +1,411 @@
+//! Accounts: who may come in, how they sign in, what they hold open.
+//!
+//! An account belongs to one co-op and has one role. It signs in with a password or by a link that is mailed; both lead to
+//! a session of the same kind. Raising the security epoch ends everything at once: sessions, links, live pages, tokens.
+//! What a stranger can ask gives the same answer in the same time whether an address is known or not.
+
+pub mod pages;
+pub mod password;
+mod store;
+#[cfg(test)]
+mod tests;
+pub mod tokens;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use diesel::prelude::*;
+use serde_json::{Value, json};
+
+pub use store::unhex;
+
+use crate::platform::error::{Error, Result};
+use crate::platform::events::{self, Subject};
+use crate::platform::i18n::Lang;
+use crate::platform::keys::{digest, random_token};
+use crate::platform::visit::{Act, Coop, Viewer};
+use crate::platform::{clock, jobs, mail};
+use crate::policy::Role;
+use crate::schema::{accounts, api_tokens, sessions};
+
+/// How long a mailed link can be used.
+pub const LINK_MINUTES: i64 = 15;
+/// How long a session lasts, whatever happens: people who administer or look behind the figures sign in daily.
+const SESSION_RESIDENT: TimeDelta = TimeDelta::days(90);
+const SESSION_OTHERS: TimeDelta = TimeDelta::hours(12);
+/// Attempts allowed in a quarter of an hour, for one address and for one network.
+const ATTEMPTS_ACCOUNT_MAX: i32 = 10;
+const ATTEMPTS_NETWORK_MAX: i32 = 60;
+const ATTEMPTS_WINDOW: TimeDelta = TimeDelta::minutes(15);
+
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = accounts)]
+pub struct Account {
+    pub id: i64,
+    pub member_id: Option<i64>,
+    pub email: String,
+    pub name: String,
+    pub role: String,
+    pub password_hash: Option<String>,
+    pub security_epoch: i32,
+    pub disabled_at: Option<DateTime<Utc>>,
+    pub expires_on: Option<NaiveDate>,
+    pub last_sign_in_at: Option<DateTime<Utc>>,
+    pub language: Option<String>,
+    pub theme: String,
+    pub text_size: i32,
+}
+
+impl Account {
+    /// Whether the account may come in on a day.
+    pub fn is_open(&self, today: NaiveDate) -> bool {
+        self.disabled_at.is_none() && self.expires_on.is_none_or(|last| last >= today)
+    }
+
+    fn subject(&self) -> Subject {
+        Subject { kind: "account", id: self.id, name: self.name.clone() }
+    }
+}
+
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = sessions)]
+pub struct Session {
+    pub key_hash: Vec<u8>,
+    pub device: String,
+    pub created_at: DateTime<Utc>,
+    pub seen_at: DateTime<Utc>,
+}
+
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = api_tokens)]
+pub struct ApiToken {
+    pub id: i64,
+    pub account_id: i64,
+    pub name: String,
+    pub scopes: Vec<String>,
+    pub created_at: DateTime<Utc>,
+    pub expires_on: NaiveDate,
+    pub last_used_on: Option<NaiveDate>,
+}
+
+// ---- who is visiting ----
+
+/// What a session says of itself; checked against the account before it is believed.
+pub struct SessionClaim {
+    pub account: i64,
+    pub epoch: i32,
+    /// When it began, in seconds since 1970.
+    pub signed_in: i64,
+    pub own: String,
+}
+
+pub struct Recognised {
+    pub coop: Coop,
+    pub viewer: Option<Viewer>,
+}
+
+/// The co-op of this connection and, if the claim holds, whose session this is.
+pub fn recognise(conn: &mut PgConnection, claim: Option<&SessionClaim>, now: DateTime<Utc>) -> Result<Recognised> {
+    let known = store::known(conn, claim.map(|claim| claim.account), now)?;
+    let coop = known.coop();
+    let viewer = known.viewer().and_then(|(mut viewer, epoch)| {
+        let claim = claim?;
+        let lasts = if viewer.role == Role::Resident { SESSION_RESIDENT } else { SESSION_OTHERS };
+        let began = DateTime::from_timestamp(claim.signed_in, 0)?;
+        viewer.session = claim.own.clone();
+        (claim.epoch == epoch && now - began < lasts).then_some(viewer)
+    });
+    Ok(Recognised { coop, viewer })
+}
+
+/// Whose API token this is. An unknown, expired or revoked token is nobody's.
+pub fn recognise_token(conn: &mut PgConnection, token: &str, now: DateTime<Utc>) -> Result<Recognised> {
+    let found = if token.starts_with(tokens::PREFIX) {
+        store::live_token(conn, &digest(token), now.date_naive())?
+    } else {
+        None
+    };
+    let known = store::known(conn, found.as_ref().map(|token| token.account_id), now)?;
+    let coop = known.coop();
+    let viewer = match (found, known.viewer()) {
+        (Some(token), Some((mut viewer, _))) => {
+            let today = now.date_naive();
+            if token.last_used_on != Some(today) {
+                store::token_used(conn, token.id, today)?;
+            }
+            viewer.scopes = Some(token.scopes);
+            Some(viewer)
+        }
+        _ => None,
+    };
+    Ok(Recognised { coop, viewer })
+}
+
+/// The co-op of this connection, for jobs.
+pub fn coop(conn: &mut PgConnection) -> Result<Coop> {
+    Ok(store::known(conn, None, clock::now())?.coop())
+}
+
+// ---- signing in ----
+
+/// Counts an attempt before anything is looked at, so that parallel guesses all count.
+///
+/// # Errors
+/// `TooMany` when this address or this network has tried too often; the mailed link works all the same.
+pub fn count_attempt(act: &mut Act<'_>, what: &str, email: &str, network: &str) -> Result<Attempts> {
+    let start = act.now - ATTEMPTS_WINDOW;
+    let by_account = store::count_attempt(act.conn, &format!("{what}:{email}"), start, act.now)?;
+    let by_network = store::count_attempt(act.conn, &format!("{what}@{network}"), start, act.now)?;
+    Ok(Attempts { allowed: by_account <= ATTEMPTS_ACCOUNT_MAX && by_network <= ATTEMPTS_NETWORK_MAX })
+}
+
+/// Whether one more attempt may be made. Given back as a value, because the count must be kept either way.
+pub struct Attempts {
+    allowed: bool,
+}
+
+impl Attempts {
+    pub fn or_wait(&self) -> Result<()> {
+        if self.allowed { Ok(()) } else { Err(Error::TooMany(ATTEMPTS_WINDOW.num_seconds())) }
+    }
+}
+
+/// What is needed to check a password: the hash and the account, if there is one that may come in.
+pub fn for_sign_in(act: &mut Act<'_>, email: &str) -> Result<Option<Account>> {
+    let today = act.today();
+    Ok(store::account_by_email(act.conn, email)?.filter(|account| account.is_open(today)))
+}
+
+/// Records that somebody came in. The session itself is made by the page.
+pub fn signed_in(act: &mut Act<'_>, account: &Account, way: &str) -> Result<()> {
+    store::signed_in(act.conn, account.id, act.now)?;
+    store::forget_attempts(act.conn, &format!("sign-in:{}", account.email))?;
+    record_as(act, account, "account.signed_in", json!({ "way": way }))
+}
+
+/// An event whose actor is the account itself, although nobody is signed in yet.
+fn record_as(act: &mut Act<'_>, account: &Account, kind: &str, detail: Value) -> Result<()> {
+    let viewer = Viewer {
+        account_id: account.id,
+        member_id: account.member_id,
+        name: account.name.clone(),
+        email: account.email.clone(),
+        role: Role::parse(&account.role).ok_or(Error::NotFound)?,
+        language: None,
+        theme: account.theme.clone(),
+        text_size: account.text_size,
+        notices_unread: 0,
+        tasks_waiting: 0,
+        polls_waiting: 0,
+        session: String::new(),
+        scopes: None,
+    };
+    let mut own = Act {
+        conn: act.conn,
+        coop: act.coop,
+        viewer: Some(&viewer),
+        policy: act.policy,
+        origin: act.origin,
+        now: act.now,
+    };
+    events::record(&mut own, kind, &account.subject(), detail)?;
+    Ok(())
+}
+
+/// Asks for a mailed link. Nothing is looked up here: the job does, so known and unknown addresses take the same time.
+pub fn ask_for_link(act: &mut Act<'_>, email: &str, lang: Lang) -> Result<()> {
+    let payload = json!({ "email": email, "lang": lang });
+    jobs::enqueue(act.conn, "sign_in_link", payload, act.now)?;
+    Ok(())
+}
+
+/// The job behind `ask_for_link`.
+pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
+    let email = payload["email"].as_str().unwrap_or_default();
+    let asked = payload["lang"].as_str().and_then(Lang::parse).unwrap_or(act.coop.language);
+    let today = act.today();
+    let Some(account) = store::account_by_email(act.conn, email)?.filter(|account| account.is_open(today)) else {
+        return Ok(());
+    };
+    let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(asked);
+    let address = new_link(act, &account)?;
+    let letter = pages::link_letter(act.coop, &account, lang, &address)?;
+    mail::post(act.conn, &letter)
+}
+
+/// A fresh link for an account; only its hash is kept.
+fn new_link(act: &mut Act<'_>, account: &Account) -> Result<String> {
+    let token = random_token();
+    store::insert_link(act.conn, account.id, &digest(&token), act.now + TimeDelta::minutes(LINK_MINUTES))?;
+    Ok(format!("{}/sign-in/link/{token}", act.origin))
+}
+
+/// Uses a mailed link up and says whose it was.
+///
+/// # Errors
+/// `NotFound` when it was used, has expired, or never was.
+pub fn use_link(act: &mut Act<'_>, token: &str) -> Result<Account> {
+    let id = store::use_link(act.conn, &digest(token), act.now)?.ok_or(Error::NotFound)?;
+    let account = store::account(act.conn, id)?;
+    if !account.is_open(act.today()) {
+        return Err(Error::NotFound);
+    }
+    signed_in(act, &account, "link")?;
+    Ok(account)
+}
+
+/// One of the accounts of the demo co-op, for the buttons that sign in with one click.
+pub fn demo_account(act: &mut Act<'_>, email: &str) -> Result<Account> {
+    let account = store::account_by_email(act.conn, email)?.ok_or(Error::NotFound)?;
+    signed_in(act, &account, "demo")?;
+    Ok(account)
+}
+
+// ---- one's own account ----
+
+pub fn own_sessions(conn: &mut PgConnection, viewer: &Viewer, now: DateTime<Utc>) -> Result<Vec<Session>> {
+    store::sessions_of(conn, viewer.account_id, now)
+}
+
+/// Ends one session of one's own, named by the hash of its key.
+pub fn end_session(act: &mut Act<'_>, key_hash: &str) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let key_hash = unhex(key_hash).ok_or(Error::NotFound)?;
+    if !store::end_session(act.conn, viewer.account_id, &key_hash)? {
+        return Err(Error::NotFound);
+    }
+    events::signal(act.conn, &format!("account:{}", viewer.account_id))?;
+    record_own(act, "account.session_ended", json!({}))
+}
+
+/// Ends every session of one's own but this one, and gives the epoch that this one must carry from now on.
+pub fn end_other_sessions(act: &mut Act<'_>) -> Result<i32> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let epoch = store::raise_epoch(act.conn, viewer.account_id, Some(&viewer.session))?;
+    record_own(act, "account.sessions_ended", json!({}))?;
+    Ok(epoch)
+}
+
+/// Sets one's own password and ends all other sessions. The hash was made before, outside the transaction.
+pub fn set_password(act: &mut Act<'_>, hash: &str) -> Result<i32> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    store::set_password(act.conn, viewer.account_id, hash)?;
+    let epoch = store::raise_epoch(act.conn, viewer.account_id, Some(&viewer.session))?;
+    record_own(act, "account.password_set", json!({}))?;
+    Ok(epoch)
+}
+
+/// Sets language, theme (`auto`, `light`, `dark`) and text size (100, 115, 130 percent) of one's own pages.
+pub fn set_appearance(act: &mut Act<'_>, language: Option<Lang>, theme: &str, text_size: i32) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    store::set_appearance(act.conn, viewer.account_id, language, theme, text_size)
+}
+
+pub fn own_account(conn: &mut PgConnection, viewer: &Viewer) -> Result<Account> {
+    store::account(conn, viewer.account_id)
+}
+
+fn record_own(act: &mut Act<'_>, kind: &str, detail: Value) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let subject = Subject { kind: "account", id: viewer.account_id, name: viewer.name.clone() };
+    events::record(act, kind, &subject, detail)?;
+    Ok(())
+}
+
+// ---- everybody's accounts, for admins ----
+
+/// Who gets access, as what, until when.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub member_id: Option<i64>,
+    pub language: Option<Lang>,
+    pub expires_on: Option<NaiveDate>,
+}
+
+/// Gives somebody access and mails them a link to sign in with.
+///
+/// # Errors
+/// `Invalid` on `email` when the address, or the member, has an account already.
+pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<i64> {
+    let account = open(act, invitation, None)?;
+    let address = new_link(act, &account)?;
+    let lang = invitation.language.unwrap_or(act.coop.language);
+    let letter = pages::invitation_letter(act.coop, &account, lang, &address, act.origin)?;
+    mail::post(act.conn, &letter)?;
+    Ok(account.id)
+}
+
+/// Opens an account without telling anybody: for the set-up and the demo.
+pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&str>) -> Result<Account> {
+    let new = store::NewAccount {
+        member_id: invitation.member_id,
+        email: &invitation.email,
+        name: &invitation.name,
+        role: invitation.role,
+        password_hash,
+        language: invitation.language,
+        expires_on: invitation.expires_on,
+    };
+    if store::account_by_email(act.conn, &invitation.email)?.is_some() {
+        return Err(Error::field("email", "account-exists"));
+    }
+    let id = store::insert_account(act.conn, &new).map_err(|error| match error {
+        Error::Internal(cause) if cause.to_string().contains("duplicate key") => {
+            Error::field("member_id", "account-exists")
+        }
+        other => other,
+    })?;
+    let account = store::account(act.conn, id)?;
+    let detail =
+        json!({ "after": { "role": invitation.role, "email": invitation.email, "expires_on": invitation.expires_on } });
+    events::record(act, "account.opened", &account.subject(), detail)?;
+    Ok(account)
+}
+
+/// A page of accounts in the order of their addresses.
+pub fn list(conn: &mut PgConnection, after: &str, limit: i64) -> Result<Vec<Account>> {
+    store::accounts(conn, after, limit)
+}
+
+/// Closes an account, or opens it again. Everything it holds ends at once.
+///
+/// # Errors
+/// `Conflict` when it is the last admin's.
+pub fn set_closed(act: &mut Act<'_>, id: i64, closed: bool) -> Result<Account> {
+    let account = store::account(act.conn, id)?;
+    if closed && account.role == Role::Admin.word() {
+        keep_an_admin(act)?;
+    }
+    store::set_disabled(act.conn, id, closed.then_some(act.now))?;
+    store::raise_epoch(act.conn, id, None)?;
+    let kind = if closed { "account.closed" } else { "account.reopened" };
+    events::record(act, kind, &account.subject(), json!({}))?;
+    Ok(account)
+}
+
+/// Gives an account another role. What it holds ends, so that the new role is in force at once.
+pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
+    let account = store::account(act.conn, id)?;
+    if account.role == role.word() {
+        return Ok(account);
+    }
+    if account.role == Role::Admin.word() {
+        keep_an_admin(act)?;
+    }
+    store::set_role(act.conn, id, role)?;
+    store::raise_epoch(act.conn, id, None)?;
+    let detail = json!({ "before": { "role": account.role }, "after": { "role": role } });
+    events::record(act, "account.role_changed", &account.subject(), detail)?;
+    Ok(account)
+}
+
+/// A co-op without an admin could never be put right from its own pages.
+fn keep_an_admin(act: &mut Act<'_>) -> Result<()> {
+    if store::admins(act.conn)? <= 1 { Err(Error::Conflict("conflict-last-admin")) } else { Ok(()) }
+}
+
+/// The nightly job that removes what has expired.
+pub fn tidy(act: &mut Act<'_>, _: &Value) -> Result<()> {
+    store::remove_expired(act.conn, act.now)
+}

@@ -1,0 +1,254 @@
+//! Sign-in: the page, the mailed link, the demo buttons, signing out.
+
+use actix_identity::Identity;
+use actix_session::SessionExt as _;
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
+use askama::Template;
+
+use super::{Account, LINK_MINUTES, password};
+use crate::platform::error::{Error, FieldError, Result};
+use crate::platform::forms::{Form, Query, TOKEN_FIELD};
+use crate::platform::i18n::Lang;
+use crate::platform::mail::Letter;
+use crate::platform::page::{self, Answer, Page, see_other};
+use crate::platform::session::{DEVICE_KEY, EPOCH_KEY};
+use crate::platform::visit::{Coop, Visit};
+
+/// One button of the demo's sign-in page.
+pub struct DemoButton {
+    pub name: &'static str,
+    pub email: &'static str,
+    /// The key of the words that say who this is.
+    pub who: &'static str,
+}
+
+/// The accounts of the demo co-op, in the order of the buttons.
+pub const DEMO_ACCOUNTS: &[DemoButton] = &[
+    DemoButton { name: "Isabelle MacDonald", email: "isabelle.macdonald@example.org", who: "demo-resident" },
+    DemoButton { name: "Valérie Simard", email: "valerie.simard@example.org", who: "demo-resident-other" },
+    DemoButton { name: "Joan Rioux", email: "joan.rioux@example.org", who: "demo-admin" },
+    DemoButton { name: "Amrit Sandhu", email: "amrit.sandhu@example.org", who: "demo-observer" },
+];
+
+#[derive(Template)]
+#[template(path = "accounts/sign_in.html")]
+struct SignInPage {
+    page: Page,
+    form: Form,
+    demo: &'static [DemoButton],
+}
+
+fn sign_in_page(visit: &Visit, form: Form) -> SignInPage {
+    let demo_here = visit.coop.as_ref().is_some_and(|coop| coop.demo) && visit.setting.loopback && visit.from_loopback;
+    SignInPage {
+        page: Page::new(visit, "", "sign-in-title").with_form(&form),
+        form,
+        demo: if demo_here { DEMO_ACCOUNTS } else { &[] },
+    }
+}
+
+pub async fn sign_in_form(visit: Visit, Query(query): Query) -> Answer {
+    if visit.viewer.is_some() {
+        return Ok(see_other(local(query.value("next"))));
+    }
+    page::ok(&visit, &sign_in_page(&visit, Form::filled([("next", query.value("next").to_owned())])))
+}
+
+pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
+    let reader = form.reader();
+    let email = reader.required_line("email", 254).to_lowercase();
+    if form.value("password").is_empty() {
+        reader.refuse("password", "wrong-required");
+    }
+    if let Err(Error::Invalid(errors)) = reader.finish() {
+        return page::refused(&visit, &sign_in_page(&visit, form.with_errors(errors)));
+    }
+    check_token(&visit, &form)?;
+    let (address, network) = (email.clone(), visit.network.clone());
+    let attempts = visit.write(move |act| super::count_attempt(act, "sign-in", &address, &network)).await?;
+    attempts.or_wait()?;
+    let account = visit.write(move |act| super::for_sign_in(act, &email)).await?;
+    let stored = account.as_ref().and_then(|account| account.password_hash.clone());
+    let right = password::verify(form.value("password").to_owned(), stored).await?;
+    match account.filter(|_| right) {
+        Some(account) => {
+            let known = account.clone();
+            visit.write(move |act| super::signed_in(act, &known, "password")).await?;
+            come_in(&req, &visit, &account, local(form.value("next")))
+        }
+        None => {
+            let wrong = vec![FieldError { field: "email".to_owned(), key: "sign-in-wrong", limit: None }];
+            page::refused(&visit, &sign_in_page(&visit, form.with_errors(wrong)))
+        }
+    }
+}
+
+fn check_token(visit: &Visit, form: &Form) -> Result<()> {
+    if visit.token_is_ours(form.value(TOKEN_FIELD)) { Ok(()) } else { Err(Error::Conflict("conflict-form-old")) }
+}
+
+/// Makes the session, under a new id, and goes on to `next`.
+pub fn come_in(req: &HttpRequest, visit: &Visit, account: &Account, next: &str) -> Answer {
+    let session = req.get_session();
+    let failed = |error: &dyn std::fmt::Display| Error::Internal(anyhow::anyhow!("no session could be made: {error}"));
+    Identity::login(&req.extensions(), account.id.to_string()).map_err(|error| failed(&error))?;
+    session.insert(EPOCH_KEY, account.security_epoch).map_err(|error| failed(&error))?;
+    session.insert(DEVICE_KEY, &visit.device).map_err(|error| failed(&error))?;
+    Ok(see_other(next))
+}
+
+/// An address on this site, or home: a link must not be able to lead elsewhere.
+pub fn local(next: &str) -> &str {
+    let safe = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains(['\\', '\r', '\n', '\t', '\0'])
+        && !next.to_ascii_lowercase().contains("%2f%2f")
+        && !next.starts_with("/sign-in");
+    if safe { next } else { "/" }
+}
+
+pub async fn sign_out(identity: Option<Identity>, req: HttpRequest) -> Answer {
+    if let Some(identity) = identity {
+        identity.logout();
+    }
+    req.get_session().purge();
+    let mut answer = see_other("/sign-in");
+    let everything = actix_web::http::header::HeaderValue::from_static("\"cache\", \"storage\"");
+    answer.headers_mut().insert(actix_web::http::header::HeaderName::from_static("clear-site-data"), everything);
+    Ok(answer)
+}
+
+// ---- by mailed link ----
+
+#[derive(Template)]
+#[template(path = "accounts/link_asked.html")]
+struct LinkAskedPage {
+    page: Page,
+    minutes: i64,
+}
+
+#[derive(Template)]
+#[template(path = "accounts/link.html")]
+struct LinkPage {
+    page: Page,
+    token: String,
+}
+
+/// Asks for a link. The answer is the same for every address, and so is the time: a job looks the address up.
+pub async fn ask_for_link(visit: Visit, form: Form) -> Answer {
+    let reader = form.reader();
+    let email = reader.email("email");
+    if email.is_none() {
+        reader.refuse("email", "wrong-required");
+    }
+    if let Err(Error::Invalid(mut errors)) = reader.finish() {
+        errors.truncate(1);
+        return page::refused(&visit, &sign_in_page(&visit, form.with_errors(errors)));
+    }
+    check_token(&visit, &form)?;
+    let (email, network) = (email.unwrap_or_default(), visit.network.clone());
+    let address = email.clone();
+    let attempts = visit.write(move |act| super::count_attempt(act, "link", &address, &network)).await?;
+    attempts.or_wait()?;
+    let lang = visit.lang;
+    visit.write(move |act| super::ask_for_link(act, &email, lang)).await?;
+    page::ok(&visit, &LinkAskedPage { page: Page::new(&visit, "", "link-asked-title"), minutes: LINK_MINUTES })
+}
+
+/// Scanners open links: opening this one changes nothing.
+pub async fn link_page(visit: Visit, token: web::Path<String>) -> Answer {
+    let page = LinkPage { page: Page::new(&visit, "", "link-title"), token: token.into_inner() };
+    let mut answer = page::ok(&visit, &page)?;
+    no_referrer(&mut answer);
+    Ok(answer)
+}
+
+fn no_referrer(answer: &mut HttpResponse) {
+    use actix_web::http::header::{HeaderValue, REFERRER_POLICY};
+    answer.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+}
+
+pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, form: Form) -> Answer {
+    check_token(&visit, &form)?;
+    let network = visit.network.clone();
+    let attempts = visit.write(move |act| super::count_attempt(act, "use-link", "", &network)).await?;
+    attempts.or_wait()?;
+    let token = token.into_inner();
+    match visit.write(move |act| super::use_link(act, &token)).await {
+        Ok(account) => come_in(&req, &visit, &account, "/"),
+        Err(Error::NotFound) => {
+            let wrong = vec![FieldError { field: "email".to_owned(), key: "link-used", limit: None }];
+            page::refused(&visit, &sign_in_page(&visit, Form::blank().with_errors(wrong)))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+pub async fn demo_sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
+    check_token(&visit, &form)?;
+    let wanted = DEMO_ACCOUNTS.iter().find(|button| button.email == form.value("email")).ok_or(Error::NotFound)?;
+    let account = visit.write(|act| super::demo_account(act, wanted.email)).await?;
+    come_in(&req, &visit, &account, "/")
+}
+
+// ---- letters ----
+
+#[derive(Template)]
+#[template(path = "mail/accounts_link.txt")]
+struct LinkText<'a> {
+    lang: Lang,
+    coop: &'a Coop,
+    account: &'a Account,
+    address: &'a str,
+    minutes: i64,
+}
+
+#[derive(Template)]
+#[template(path = "mail/accounts_link.html")]
+struct LinkHtml<'a> {
+    lang: Lang,
+    coop: &'a Coop,
+    account: &'a Account,
+    address: &'a str,
+    minutes: i64,
+}
+
+/// The letter with the link to sign in by.
+pub fn link_letter(coop: &Coop, account: &Account, lang: Lang, address: &str) -> Result<Letter> {
+    let minutes = LINK_MINUTES;
+    let text = LinkText { lang, coop, account, address, minutes }.render().map_err(anyhow::Error::new)?;
+    let html = LinkHtml { lang, coop, account, address, minutes }.render().map_err(anyhow::Error::new)?;
+    let subject = lang.with("mail-link-subject", &[("coop", coop.name(lang).into())]);
+    Ok(Letter::new((&account.name, &account.email), coop.name(lang), subject, text, html))
+}
+
+#[derive(Template)]
+#[template(path = "mail/accounts_invitation.txt")]
+struct InvitationText<'a> {
+    lang: Lang,
+    coop: &'a Coop,
+    account: &'a Account,
+    address: &'a str,
+    origin: &'a str,
+    minutes: i64,
+}
+
+#[derive(Template)]
+#[template(path = "mail/accounts_invitation.html")]
+struct InvitationHtml<'a> {
+    lang: Lang,
+    coop: &'a Coop,
+    account: &'a Account,
+    address: &'a str,
+    origin: &'a str,
+    minutes: i64,
+}
+
+/// The letter that tells somebody they have access now.
+pub fn invitation_letter(coop: &Coop, account: &Account, lang: Lang, address: &str, origin: &str) -> Result<Letter> {
+    let minutes = LINK_MINUTES;
+    let text = InvitationText { lang, coop, account, address, origin, minutes }.render().map_err(anyhow::Error::new)?;
+    let html = InvitationHtml { lang, coop, account, address, origin, minutes }.render().map_err(anyhow::Error::new)?;
+    let subject = lang.with("mail-invitation-subject", &[("coop", coop.name(lang).into())]);
+    Ok(Letter::new((&account.name, &account.email), coop.name(lang), subject, text, html))
+}

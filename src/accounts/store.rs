@@ -1,0 +1,374 @@
+//! Every query of the accounts: who is visiting, sign-in, sessions, links, tokens, attempts.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+
+use super::{Account, ApiToken, Session};
+use crate::platform::db::CoopId;
+use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+use crate::platform::visit::{Coop, Viewer};
+use crate::policy::Role;
+use crate::schema::{accounts, api_tokens, attempts, sessions, sign_in_links};
+
+/// The co-op and, where somebody is signed in, their account with the counts of the navigation. One query a request.
+#[derive(QueryableByName)]
+pub struct Known {
+    #[diesel(sql_type = BigInt)]
+    coop_id: i64,
+    #[diesel(sql_type = Text)]
+    name_en: String,
+    #[diesel(sql_type = Text)]
+    name_fr: String,
+    #[diesel(sql_type = Text)]
+    default_language: String,
+    #[diesel(sql_type = Text)]
+    time_zone: String,
+    #[diesel(sql_type = Text)]
+    contact_name: String,
+    #[diesel(sql_type = Text)]
+    contact_phone: String,
+    #[diesel(sql_type = Text)]
+    contact_email: String,
+    #[diesel(sql_type = Bool)]
+    demo: bool,
+    #[diesel(sql_type = Bool)]
+    public_pages: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    host: Option<String>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    account_id: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    member_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    email: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    role: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    language: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    theme: Option<String>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    text_size: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    security_epoch: Option<i32>,
+    #[diesel(sql_type = BigInt)]
+    notices_unread: i64,
+    #[diesel(sql_type = BigInt)]
+    tasks_waiting: i64,
+    #[diesel(sql_type = BigInt)]
+    polls_waiting: i64,
+}
+
+impl Known {
+    pub fn coop(&self) -> Coop {
+        Coop {
+            id: CoopId(self.coop_id),
+            name_en: self.name_en.clone(),
+            name_fr: self.name_fr.clone(),
+            language: Lang::parse(&self.default_language).unwrap_or(Lang::En),
+            zone: self.time_zone.parse().unwrap_or(chrono_tz::America::Toronto),
+            contact_name: self.contact_name.clone(),
+            contact_phone: self.contact_phone.clone(),
+            contact_email: self.contact_email.clone(),
+            demo: self.demo,
+            public_pages: self.public_pages,
+            host: self.host.clone(),
+        }
+    }
+
+    /// The account, if there is one that may still come in, and its security epoch.
+    pub fn viewer(self) -> Option<(Viewer, i32)> {
+        let viewer = Viewer {
+            account_id: self.account_id?,
+            member_id: self.member_id,
+            name: self.name?,
+            email: self.email?,
+            role: Role::parse(&self.role?)?,
+            language: self.language.as_deref().and_then(Lang::parse),
+            theme: self.theme?,
+            text_size: self.text_size?,
+            notices_unread: self.notices_unread,
+            tasks_waiting: self.tasks_waiting,
+            polls_waiting: self.polls_waiting,
+            session: String::new(),
+            scopes: None,
+        };
+        Some((viewer, self.security_epoch?))
+    }
+}
+
+pub fn known(conn: &mut PgConnection, account: Option<i64>, now: DateTime<Utc>) -> Result<Known> {
+    Ok(diesel::sql_query(
+        "select c.coop_id, c.name_en, c.name_fr, c.default_language, c.time_zone, c.contact_name, c.contact_phone, \
+           c.contact_email, c.demo, c.public_pages, (select min(host) from coop_hosts) as host, a.id as account_id, a.member_id, a.name, a.email, a.role, a.language, \
+           a.theme, a.text_size, a.security_epoch, \
+           (select count(*) from notices n where n.account_id = a.id and n.read_at is null) as notices_unread, \
+           (select count(*) from tasks t where t.status in ('todo', 'doing') and (t.member_id = a.member_id or t.unit_id in \
+             (select o.unit_id from occupancies o where o.member_id = a.member_id and o.during @> $2::date))) as tasks_waiting, \
+           (select count(*) from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = a.member_id \
+             and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)) \
+             as polls_waiting \
+         from coops c left join accounts a \
+           on a.id = $1 and a.disabled_at is null and (a.expires_on is null or a.expires_on >= $2::date) \
+         where c.coop_id = current_coop()",
+    )
+    .bind::<Nullable<BigInt>, _>(account)
+    .bind::<Timestamptz, _>(now)
+    .get_result(conn)?)
+}
+
+// ---- accounts ----
+
+pub fn account_by_email(conn: &mut PgConnection, email: &str) -> Result<Option<Account>> {
+    Ok(accounts::table.filter(accounts::email.eq(email)).select(Account::as_select()).first(conn).optional()?)
+}
+
+pub fn account(conn: &mut PgConnection, id: i64) -> Result<Account> {
+    Ok(accounts::table.find(id).select(Account::as_select()).first(conn)?)
+}
+
+pub fn accounts(conn: &mut PgConnection, after: &str, limit: i64) -> Result<Vec<Account>> {
+    Ok(accounts::table
+        .filter(accounts::email.gt(after))
+        .order(accounts::email)
+        .limit(limit)
+        .select(Account::as_select())
+        .load(conn)?)
+}
+
+pub fn admins(conn: &mut PgConnection) -> Result<i64> {
+    Ok(accounts::table
+        .filter(accounts::role.eq("admin").and(accounts::disabled_at.is_null()))
+        .count()
+        .get_result(conn)?)
+}
+
+pub struct NewAccount<'a> {
+    pub member_id: Option<i64>,
+    pub email: &'a str,
+    pub name: &'a str,
+    pub role: Role,
+    pub password_hash: Option<&'a str>,
+    pub language: Option<Lang>,
+    pub expires_on: Option<NaiveDate>,
+}
+
+pub fn insert_account(conn: &mut PgConnection, new: &NewAccount<'_>) -> Result<i64> {
+    Ok(diesel::insert_into(accounts::table)
+        .values((
+            accounts::member_id.eq(new.member_id),
+            accounts::email.eq(new.email),
+            accounts::name.eq(new.name),
+            accounts::role.eq(new.role.word()),
+            accounts::password_hash.eq(new.password_hash),
+            accounts::language.eq(new.language.map(Lang::code)),
+            accounts::expires_on.eq(new.expires_on),
+        ))
+        .returning(accounts::id)
+        .get_result(conn)?)
+}
+
+pub fn set_password(conn: &mut PgConnection, account: i64, hash: &str) -> Result<()> {
+    diesel::update(accounts::table.find(account)).set(accounts::password_hash.eq(hash)).execute(conn)?;
+    Ok(())
+}
+
+/// Ends everything the account holds open: sessions, links, and with the epoch whatever is in flight.
+pub fn raise_epoch(conn: &mut PgConnection, account: i64, keep_session: Option<&str>) -> Result<i32> {
+    let epoch = diesel::update(accounts::table.find(account))
+        .set(accounts::security_epoch.eq(accounts::security_epoch + 1))
+        .returning(accounts::security_epoch)
+        .get_result(conn)?;
+    diesel::delete(sign_in_links::table.filter(sign_in_links::account_id.eq(account))).execute(conn)?;
+    match keep_session.and_then(unhex) {
+        Some(own) => {
+            diesel::delete(sessions::table.filter(sessions::account_id.eq(account).and(sessions::key_hash.ne(own))))
+                .execute(conn)?
+        }
+        None => diesel::delete(sessions::table.filter(sessions::account_id.eq(account))).execute(conn)?,
+    };
+    Ok(epoch)
+}
+
+pub fn set_disabled(conn: &mut PgConnection, account: i64, at: Option<DateTime<Utc>>) -> Result<()> {
+    diesel::update(accounts::table.find(account)).set(accounts::disabled_at.eq(at)).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_role(conn: &mut PgConnection, account: i64, role: Role) -> Result<()> {
+    diesel::update(accounts::table.find(account)).set(accounts::role.eq(role.word())).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_appearance(
+    conn: &mut PgConnection,
+    account: i64,
+    language: Option<Lang>,
+    theme: &str,
+    size: i32,
+) -> Result<()> {
+    diesel::update(accounts::table.find(account))
+        .set((accounts::language.eq(language.map(Lang::code)), accounts::theme.eq(theme), accounts::text_size.eq(size)))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn signed_in(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<()> {
+    diesel::update(accounts::table.find(account)).set(accounts::last_sign_in_at.eq(now)).execute(conn)?;
+    Ok(())
+}
+
+// ---- attempts ----
+
+/// Counts one more attempt and gives how many were made in the window so far, this one included.
+pub fn count_attempt(
+    conn: &mut PgConnection,
+    subject: &str,
+    window_start: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<i32> {
+    #[derive(QueryableByName)]
+    struct Made {
+        #[diesel(sql_type = Integer)]
+        made: i32,
+    }
+    let row: Made = diesel::sql_query(
+        "insert into attempts as t (subject, made, since) values ($1, 1, $3) on conflict (coop_id, subject) do update \
+         set made = case when t.since < $2 then 1 else t.made + 1 end, since = case when t.since < $2 then $3 else t.since end \
+         returning made",
+    )
+    .bind::<Text, _>(subject)
+    .bind::<Timestamptz, _>(window_start)
+    .bind::<Timestamptz, _>(now)
+    .get_result(conn)?;
+    Ok(row.made)
+}
+
+pub fn forget_attempts(conn: &mut PgConnection, subject: &str) -> Result<()> {
+    diesel::delete(attempts::table.filter(attempts::subject.eq(subject))).execute(conn)?;
+    Ok(())
+}
+
+// ---- links ----
+
+pub fn insert_link(conn: &mut PgConnection, account: i64, hash: &[u8], expires_at: DateTime<Utc>) -> Result<()> {
+    diesel::insert_into(sign_in_links::table)
+        .values((
+            sign_in_links::token_hash.eq(hash),
+            sign_in_links::account_id.eq(account),
+            sign_in_links::expires_at.eq(expires_at),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Uses a link up, in one step: two uses at once, and one of them finds nothing.
+pub fn use_link(conn: &mut PgConnection, hash: &[u8], now: DateTime<Utc>) -> Result<Option<i64>> {
+    Ok(diesel::update(sign_in_links::table.filter(
+        sign_in_links::token_hash.eq(hash).and(sign_in_links::used_at.is_null()).and(sign_in_links::expires_at.gt(now)),
+    ))
+    .set(sign_in_links::used_at.eq(now))
+    .returning(sign_in_links::account_id)
+    .get_result(conn)
+    .optional()?)
+}
+
+// ---- sessions ----
+
+pub fn sessions_of(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<Vec<Session>> {
+    Ok(sessions::table
+        .filter(sessions::account_id.eq(account).and(sessions::expires_at.gt(now)))
+        .order(sessions::seen_at.desc())
+        .limit(100)
+        .select(Session::as_select())
+        .load(conn)?)
+}
+
+/// Ends one session of this account. Whether there was one.
+pub fn end_session(conn: &mut PgConnection, account: i64, key_hash: &[u8]) -> Result<bool> {
+    let ended =
+        diesel::delete(sessions::table.filter(sessions::account_id.eq(account).and(sessions::key_hash.eq(key_hash))))
+            .execute(conn)?;
+    Ok(ended == 1)
+}
+
+// ---- tokens ----
+
+pub fn tokens_of(conn: &mut PgConnection, account: i64) -> Result<Vec<ApiToken>> {
+    Ok(api_tokens::table
+        .filter(api_tokens::account_id.eq(account).and(api_tokens::revoked_at.is_null()))
+        .order(api_tokens::id.desc())
+        .limit(100)
+        .select(ApiToken::as_select())
+        .load(conn)?)
+}
+
+pub fn insert_token(
+    conn: &mut PgConnection,
+    account: i64,
+    name: &str,
+    hash: &[u8],
+    scopes: &[String],
+    expires_on: NaiveDate,
+) -> Result<i64> {
+    Ok(diesel::insert_into(api_tokens::table)
+        .values((
+            api_tokens::account_id.eq(account),
+            api_tokens::name.eq(name),
+            api_tokens::token_hash.eq(hash),
+            api_tokens::scopes.eq(scopes),
+            api_tokens::expires_on.eq(expires_on),
+        ))
+        .returning(api_tokens::id)
+        .get_result(conn)?)
+}
+
+pub fn revoke_token(conn: &mut PgConnection, account: i64, id: i64, now: DateTime<Utc>) -> Result<ApiToken> {
+    Ok(diesel::update(
+        api_tokens::table.filter(
+            api_tokens::account_id.eq(account).and(api_tokens::id.eq(id)).and(api_tokens::revoked_at.is_null()),
+        ),
+    )
+    .set(api_tokens::revoked_at.eq(now))
+    .returning(ApiToken::as_select())
+    .get_result(conn)?)
+}
+
+pub fn live_token(conn: &mut PgConnection, hash: &[u8], today: NaiveDate) -> Result<Option<ApiToken>> {
+    Ok(api_tokens::table
+        .filter(
+            api_tokens::token_hash.eq(hash).and(api_tokens::revoked_at.is_null()).and(api_tokens::expires_on.ge(today)),
+        )
+        .select(ApiToken::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+pub fn token_used(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<()> {
+    diesel::update(api_tokens::table.find(id)).set(api_tokens::last_used_on.eq(today)).execute(conn)?;
+    Ok(())
+}
+
+// ---- tidying ----
+
+/// Removes what has expired: sessions, links, attempts of another day, forms sent long ago.
+pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+    use crate::schema::submissions;
+    let yesterday = now - chrono::TimeDelta::days(1);
+    diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
+    diesel::delete(sign_in_links::table.filter(sign_in_links::expires_at.lt(yesterday))).execute(conn)?;
+    diesel::delete(attempts::table.filter(attempts::since.lt(yesterday))).execute(conn)?;
+    diesel::delete(submissions::table.filter(submissions::at.lt(yesterday))).execute(conn)?;
+    Ok(())
+}
+
+pub fn unhex(text: &str) -> Option<Vec<u8>> {
+    if text.len() % 2 != 0 || !text.is_ascii() {
+        return None;
+    }
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).ok()).collect()
+}

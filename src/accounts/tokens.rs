@@ -1,0 +1,56 @@
+//! API tokens: opaque, 256 random bits, stored only as a hash, shown once, with scopes and an end.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::{ApiToken, store};
+use crate::platform::error::{Error, Result};
+use crate::platform::events::{self, Subject};
+use crate::platform::keys::{digest, random_token};
+use crate::platform::visit::{Act, Viewer};
+use crate::policy::Permission;
+
+/// In front of every token, so that a scanner finds one that leaked.
+pub const PREFIX: &str = "coop_";
+/// The longest life of a token, in days.
+pub const DAYS_MAX: i64 = 366;
+
+/// Scope, and the permission that its account must have as well.
+pub const SCOPES: &[(&str, Permission)] = &[
+    ("members:read", Permission::MembersRead),
+    ("units:read", Permission::UnitsRead),
+    ("tasks:read", Permission::TasksRead),
+    ("tasks:write", Permission::TasksCreate),
+    ("polls:read", Permission::PollsRead),
+];
+
+/// Makes a token and gives its secret, which nobody can see again.
+///
+/// # Errors
+/// `Invalid` on `scopes` when there is none, or one that the account itself may not use.
+pub fn make(act: &mut Act<'_>, name: &str, scopes: &[String], expires_on: NaiveDate) -> Result<(i64, String)> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let held = |scope: &String| SCOPES.iter().any(|(word, permission)| word == scope && act.may(*permission));
+    if scopes.is_empty() || !scopes.iter().all(held) {
+        return Err(Error::field("scopes", "token-scopes"));
+    }
+    let secret = format!("{PREFIX}{}", random_token());
+    let id = store::insert_token(act.conn, viewer.account_id, name, &digest(&secret), scopes, expires_on)?;
+    let subject = Subject { kind: "token", id, name: name.to_owned() };
+    events::record(act, "token.made", &subject, json!({ "after": { "scopes": scopes, "expires_on": expires_on } }))?;
+    Ok((id, secret))
+}
+
+pub fn own(conn: &mut PgConnection, viewer: &Viewer) -> Result<Vec<ApiToken>> {
+    store::tokens_of(conn, viewer.account_id)
+}
+
+/// Takes a token out of use, for good.
+pub fn revoke(act: &mut Act<'_>, id: i64) -> Result<ApiToken> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let token = store::revoke_token(act.conn, viewer.account_id, id, act.now)?;
+    let subject = Subject { kind: "token", id, name: token.name.clone() };
+    events::record(act, "token.revoked", &subject, json!({}))?;
+    Ok(token)
+}

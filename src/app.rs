@@ -1,0 +1,155 @@
+//! The application as a value: what tests build and what `serve` runs.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_identity::IdentityMiddleware;
+use actix_session::SessionMiddleware;
+use actix_session::config::{CookieContentSecurity, PersistentSession};
+use actix_web::body::MessageBody;
+use actix_web::cookie::SameSite;
+use actix_web::cookie::time::Duration as CookieDuration;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::{App, HttpResponse, web};
+
+use crate::platform::error::Error;
+use crate::platform::forms::FORM_BYTES_MAX;
+use crate::platform::jobs::Doing;
+use crate::platform::live::Hub;
+use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
+use crate::platform::tenancy::Tenancy;
+use crate::platform::visit::Setting;
+use crate::platform::{assets, events, page};
+use crate::{accounts, gate, routes};
+
+/// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
+const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
+const VISIT_DEADLINE: Duration = Duration::from_secs(14 * 24 * 3600);
+
+/// What every worker of the server shares.
+#[derive(Clone)]
+pub struct Shared {
+    pub setting: web::Data<Setting>,
+    pub tenancy: web::Data<Tenancy>,
+    pub hub: web::Data<Hub>,
+    pub ready: web::Data<Ready>,
+}
+
+/// Whether this instance takes new visitors: not while it is stopping.
+#[derive(Default)]
+pub struct Ready {
+    pub stopping: std::sync::atomic::AtomicBool,
+}
+
+impl Shared {
+    pub fn new(setting: Arc<Setting>) -> Self {
+        let db = setting.db.clone();
+        Self {
+            tenancy: web::Data::new(Tenancy::new(db.clone())),
+            hub: web::Data::new(Hub::start(db, render_live)),
+            setting: web::Data::from(setting),
+            ready: web::Data::new(Ready::default()),
+        }
+    }
+}
+
+/// Builds the application.
+pub fn app(
+    shared: &Shared,
+) -> App<
+    impl ServiceFactory<
+        ServiceRequest,
+        Config = (),
+        Response = ServiceResponse<impl MessageBody + use<>>,
+        Error = actix_web::Error,
+        InitError = (),
+    > + use<>,
+> {
+    let setting = shared.setting.clone();
+    let sessions = SessionMiddleware::builder(Sessions { db: setting.db.clone() }, setting.keys.cookies())
+        .cookie_name(if setting.secure { "__Host-session" } else { "session" }.to_owned())
+        .cookie_secure(setting.secure)
+        .cookie_http_only(true)
+        .cookie_same_site(SameSite::Lax)
+        .cookie_path("/".to_owned())
+        .cookie_content_security(CookieContentSecurity::Private)
+        .session_lifecycle(
+            PersistentSession::default().session_ttl(CookieDuration::seconds(LOGIN_DEADLINE.as_secs() as i64)),
+        )
+        .build();
+    let identity = IdentityMiddleware::builder()
+        .id_key(ACCOUNT_KEY)
+        .login_unix_timestamp_key(SIGNED_IN_KEY)
+        .last_visit_unix_timestamp_key(VISITED_KEY)
+        .login_deadline(Some(LOGIN_DEADLINE))
+        .visit_deadline(Some(VISIT_DEADLINE))
+        .build();
+    App::new()
+        .app_data(shared.setting.clone())
+        .app_data(shared.tenancy.clone())
+        .app_data(shared.hub.clone())
+        .app_data(shared.ready.clone())
+        .app_data(web::PayloadConfig::new(FORM_BYTES_MAX))
+        .service(web::resource("/static/{file}").route(web::get().to(assets::serve)))
+        .service(web::resource("/healthz").route(web::get().to(alive)))
+        .service(web::resource("/readyz").route(web::get().to(ready)))
+        .service(
+            web::scope("")
+                .configure(routes::pages)
+                .default_service(web::to(nothing_here))
+                .wrap(from_fn(gate::recognise))
+                .wrap(identity)
+                .wrap(sessions)
+                .wrap(from_fn(gate::choose_coop))
+                .wrap(from_fn(gate::refuse_foreign)),
+        )
+        .wrap(from_fn(page::errors))
+        .wrap(from_fn(gate::protect))
+        .wrap(Compress::default())
+        .wrap(from_fn(gate::log))
+}
+
+async fn nothing_here() -> Result<HttpResponse, Error> {
+    Err(Error::NotFound)
+}
+
+/// The process is alive. Asks nothing of anybody.
+async fn alive() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n")
+}
+
+/// This instance can take visitors: the database answers and nobody told it to stop.
+async fn ready(setting: web::Data<Setting>, ready: web::Data<Ready>) -> HttpResponse {
+    let stopping = ready.stopping.load(std::sync::atomic::Ordering::Relaxed);
+    let answers = setting.db.across(|conn| Ok(crate::coops::all(conn)?.len())).await;
+    let (mut answer, words) = match (stopping, answers) {
+        (true, _) => (HttpResponse::ServiceUnavailable(), "stopping\n"),
+        (_, Err(_)) => (HttpResponse::ServiceUnavailable(), "the database is out of reach\n"),
+        (false, Ok(_)) => (HttpResponse::Ok(), "ready\n"),
+    };
+    answer.content_type("text/plain; charset=utf-8").body(words)
+}
+
+/// What each kind of job does.
+pub fn job(kind: &str) -> Option<Doing> {
+    Some(match kind {
+        "mail" => Doing::Mail,
+        "tell" => Doing::Verb(|act, _| events::chain(act.conn)),
+        "sign_in_link" => Doing::Verb(accounts::mail_link),
+        "tidy" => Doing::Verb(accounts::tidy),
+        _ => return None,
+    })
+}
+
+/// Renders the live fragment of a topic.
+pub fn render_live(
+    _: &mut diesel::PgConnection,
+    kind: &str,
+    _: i64,
+    _: crate::platform::i18n::Lang,
+) -> Result<Option<String>, Error> {
+    match kind {
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,104 @@
+//! The subcommands: the server, the demo, and what an operator does by hand.
+
+mod operator;
+mod server;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+
+use crate::config::{Cli, Command, LogFormat, Place};
+use crate::platform::db::{self, Db};
+use crate::platform::embedded_postgres::{Cluster, Settings};
+use crate::platform::keys::Keys;
+use crate::platform::visit::Setting;
+use crate::policy::Policy;
+
+const DATABASE: &str = "cooperator";
+
+/// Runs a command. Ends with 1 after telling in one line what is wrong.
+pub fn run(cli: Cli) -> ExitCode {
+    start_log(cli.place.log_format);
+    let outcome = match cli.command {
+        Command::Serve(serve) => server::serve(&cli.place, &serve),
+        Command::Demo(demo) => server::demo(&cli.place, &demo),
+        Command::Migrate => operator::migrate(&cli.place),
+        Command::Coop { command } => operator::coop(&cli.place, command),
+        Command::Import { command } => operator::import(&cli.place, command),
+        Command::Scores { command } => operator::scores(&cli.place, command),
+        Command::Verify => operator::verify(&cli.place),
+        Command::Health { listen } => operator::health(listen),
+        Command::Routes => operator::routes(),
+        Command::Openapi => operator::openapi(),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("cooperator: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start_log(format: LogFormat) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_env("COOPERATOR_LOG").unwrap_or_else(|_| EnvFilter::new("warn,cooperator=info"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match format {
+        LogFormat::Text => log.with_target(false).compact().init(),
+        LogFormat::Json => log.json().init(),
+    }
+}
+
+/// The database of a command: the operator's, or a private one that this process started or joined.
+struct Database {
+    app_url: String,
+    cluster: Option<Cluster>,
+}
+
+impl Database {
+    /// Finds or starts the database. A private one is migrated; the operator's must be up to date already.
+    fn open(place: &Place, name: &str) -> anyhow::Result<Self> {
+        if let Some(url) = &place.database_url {
+            return Ok(Self { app_url: url.clone(), cluster: None });
+        }
+        let settings = Settings { data_dir: place.data.join("postgres"), durable: true };
+        let cluster = Cluster::start(&settings)?;
+        cluster.ensure_database(name)?;
+        let migrated = db::migrate(&cluster.owner_url(name))?;
+        if migrated > 0 {
+            tracing::info!(migrated, "the database schema is up to date");
+        }
+        Ok(Self { app_url: cluster.app_url(name), cluster: Some(cluster) })
+    }
+
+    fn require_current_schema(&self) -> anyhow::Result<()> {
+        if !db::schema_is_current(&self.app_url)? {
+            bail!("the database schema is not the one of this program: run `cooperator migrate` first");
+        }
+        Ok(())
+    }
+
+    /// Stops the private database, unless another process of ours uses it.
+    fn close(self) -> anyhow::Result<()> {
+        match self.cluster {
+            Some(cluster) => cluster.stop(),
+            None => Ok(()),
+        }
+    }
+}
+
+/// What commands without a server need.
+fn setting(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<Setting>> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    Ok(Arc::new(Setting {
+        db: Db::connect(url, connections),
+        keys: Keys::open(&place.keys_folder())?,
+        policy: runtime.block_on(Policy::compile(place.policy.as_deref())).context("the policy")?,
+        origin: String::new(),
+        secure: false,
+        loopback: false,
+        proxies: Vec::new(),
+    }))
+}

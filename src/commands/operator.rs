@@ -1,0 +1,120 @@
+//! What an operator does by hand: migrate, co-ops, imports, scores, checks.
+
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use diesel::Connection as _;
+
+use super::{DATABASE, Database, setting};
+use crate::accounts::{self, Invitation};
+use crate::config::{CoopCommand, ImportCommand, Place, ScoresCommand};
+use crate::coops::{self, Details, Preset};
+use crate::platform::visit::Act;
+use crate::platform::{clock, db, events};
+use crate::policy::Role;
+
+pub fn migrate(place: &Place) -> anyhow::Result<ExitCode> {
+    let url = place.owner_url.as_ref().or(place.database_url.as_ref());
+    let Some(url) = url else {
+        Database::open(place, DATABASE)?.close()?;
+        println!("the private database is up to date");
+        return Ok(ExitCode::SUCCESS);
+    };
+    println!("{} migrations done", db::migrate(url)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
+    let database = Database::open(place, DATABASE)?;
+    let setting = setting(place, &database.app_url, 2)?;
+    match command {
+        CoopCommand::List => {
+            for (id, name, demo) in setting.db.across_now(coops::all)? {
+                println!("{}\t{name}{}", id.0, if demo { "\t(demo)" } else { "" });
+            }
+        }
+        CoopCommand::Add { name_en, name_fr, preset, host, admin_name, admin_email } => {
+            let known = Preset::ALL.iter().find(|(word, _)| *word == preset).map(|(_, preset)| *preset);
+            let Some(preset) = known else { bail!("there is no preset {preset}: choose QC, ON, BC or CA") };
+            let details = Details::plain(&name_en, &name_fr);
+            let invitation = Invitation {
+                name: admin_name,
+                email: admin_email.to_lowercase(),
+                role: Role::Admin,
+                member_id: None,
+                language: None,
+                expires_on: None,
+            };
+            let id = setting.db.across_now(|conn| {
+                conn.transaction(|conn| {
+                    let id = coops::found(conn, &setting.policy, &details, preset, false)?;
+                    coops::answer_to(conn, &host)?;
+                    let coop = accounts::coop(conn)?;
+                    let policy = &setting.policy;
+                    let mut act = Act { conn, coop: &coop, viewer: None, policy, origin: "", now: clock::now() };
+                    accounts::open(&mut act, &invitation, None)?;
+                    Ok(id)
+                })
+            })?;
+            println!("co-op {} answers to {host}; {} can sign in there by a mailed link", id.0, invitation.email);
+        }
+    }
+    database.close()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn import(_: &Place, _: ImportCommand) -> anyhow::Result<ExitCode> {
+    bail!("imports are not part of this build yet")
+}
+
+pub fn scores(_: &Place, _: ScoresCommand) -> anyhow::Result<ExitCode> {
+    bail!("scorecards are not part of this build yet")
+}
+
+pub fn verify(place: &Place) -> anyhow::Result<ExitCode> {
+    let database = Database::open(place, DATABASE)?;
+    let setting = setting(place, &database.app_url, 2)?;
+    let mut whole = true;
+    for (id, name, _) in setting.db.across_now(coops::all)? {
+        match setting.db.read_now(id, events::verify)? {
+            Ok(count) => println!("{name}: {count} events hold together"),
+            Err(event) => {
+                whole = false;
+                println!("{name}: event {event} is not what was recorded, or one before it is missing");
+            }
+        }
+    }
+    database.close()?;
+    Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Asks `/readyz`, by hand: the image has no other program that could.
+pub fn health(listen: SocketAddr) -> anyhow::Result<ExitCode> {
+    let mut address = listen;
+    if address.ip().is_unspecified() {
+        address.set_ip(std::net::Ipv4Addr::LOCALHOST.into());
+    }
+    let limit = Duration::from_secs(5);
+    let mut stream = TcpStream::connect_timeout(&address, limit).context("nothing listens there")?;
+    stream.set_read_timeout(Some(limit))?;
+    write!(stream, "GET /readyz HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
+    let mut answer = String::new();
+    stream.take(10_000).read_to_string(&mut answer)?;
+    let well = answer.starts_with("HTTP/1.1 200");
+    println!("{}", answer.rsplit("\r\n\r\n").next().unwrap_or_default().trim());
+    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+pub fn routes() -> anyhow::Result<ExitCode> {
+    for route in crate::routes::all() {
+        println!("{:6} {:45} {:?}", route.method.to_uppercase(), route.path, route.access);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn openapi() -> anyhow::Result<ExitCode> {
+    bail!("the API is not part of this build yet")
+}

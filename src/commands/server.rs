@@ -1,0 +1,126 @@
+//! `serve` and `demo`: the server, its worker, its schedule and its listener, from start to graceful stop.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use actix_web::HttpServer;
+use anyhow::{Context as _, bail};
+use tokio::sync::{Notify, watch};
+
+use super::{DATABASE, Database};
+use crate::app::{Shared, app, job};
+use crate::config::{Demo, Place, Serve};
+use crate::platform::db::Db;
+use crate::platform::jobs::Worker;
+use crate::platform::keys::Keys;
+use crate::platform::mail::Mailer;
+use crate::platform::visit::Setting;
+use crate::platform::{assets, live, schedule};
+use crate::policy::Policy;
+use crate::{accounts, coops};
+
+const WORKERS: usize = 2;
+/// How long requests that are under way may take when the server stops.
+const STOP_SECONDS: u64 = 20;
+
+pub fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCode> {
+    let database = Database::open(place, DATABASE)?;
+    let outcome = run(place, serve, &database, false);
+    database.close()?;
+    outcome
+}
+
+pub fn demo(_: &Place, _: &Demo) -> anyhow::Result<ExitCode> {
+    bail!("the demo co-op is not part of this build yet")
+}
+
+fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow::Result<ExitCode> {
+    let origin = serve.checked_origin()?;
+    let keys = Keys::open(&place.keys_folder())?;
+    let mailer = Mailer::new(serve.smtp_url.as_deref(), place.data.join("mail"), &serve.mail_from)?;
+    database.require_current_schema()?;
+    let db = Db::connect(&database.app_url, serve.connections);
+    let coops = db.across_now(coops::all)?;
+    let has_demo = coops.iter().any(|(_, _, is_demo)| *is_demo);
+    if has_demo && !demo {
+        bail!("this database holds the demo co-op: start it with `cooperator demo`");
+    }
+    assets::prepare();
+    actix_web::rt::System::new().block_on(async move {
+        let setting = Arc::new(Setting {
+            db,
+            secure: origin.starts_with("https://"),
+            loopback: serve.listen.ip().is_loopback(),
+            policy: Policy::compile(place.policy.as_deref()).await.context("the policy")?,
+            origin: origin.clone(),
+            proxies: serve.proxies.clone(),
+            keys,
+        });
+        let shared = Shared::new(setting.clone());
+        let (stop, stopped) = watch::channel(false);
+        let wake = Arc::new(Notify::new());
+        start_background(&shared, mailer, &database.app_url, &wake, &stopped);
+        let for_workers = shared.clone();
+        let server = HttpServer::new(move || app(&for_workers))
+            .workers(WORKERS)
+            .worker_max_blocking_threads((serve.connections as usize).div_ceil(WORKERS))
+            .tcp_nodelay(true)
+            .client_request_timeout(Duration::from_secs(10))
+            .shutdown_timeout(STOP_SECONDS)
+            .disable_signals()
+            .bind(serve.listen)
+            .with_context(|| format!("cannot listen on {}", serve.listen))?
+            .run();
+        announce(&setting, coops.is_empty());
+        let handle = server.handle();
+        let ready = shared.ready.clone();
+        actix_web::rt::spawn(async move {
+            wait_for_signal().await;
+            tracing::info!("stopping");
+            ready.stopping.store(true, Ordering::Relaxed);
+            let _ = stop.send(true);
+            handle.stop(true).await;
+        });
+        server.await?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn start_background(shared: &Shared, mailer: Mailer, url: &str, wake: &Arc<Notify>, stopped: &watch::Receiver<bool>) {
+    let setting = shared.setting.clone().into_inner();
+    tracing::info!("{}", mailer.describe());
+    let worker = Worker { setting: setting.clone(), mailer: Arc::new(mailer), kinds: job, load_coop: accounts::coop };
+    actix_web::rt::spawn(worker.run(wake.clone(), stopped.clone()));
+    actix_web::rt::spawn(schedule::run(setting.db.clone(), stopped.clone()));
+    let (url, hub, wake, stopped) = (url.to_owned(), shared.hub.get_ref().clone(), wake.clone(), stopped.clone());
+    std::thread::spawn(move || live::listen(url, hub, wake, stopped));
+}
+
+/// Says where the server is, and what to do first.
+fn announce(setting: &Setting, empty: bool) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "theCooperator is at {}", setting.origin);
+    if empty {
+        let _ = writeln!(
+            out,
+            "To set up your co-op, open {}/setup?token={}",
+            setting.origin,
+            coops::pages::set_up_token(&setting.keys)
+        );
+    }
+    let _ = out.flush();
+}
+
+async fn wait_for_signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return;
+    };
+    tokio::select! {
+        _ = term.recv() => {}
+        _ = int.recv() => {}
+    }
+}

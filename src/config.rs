@@ -1,0 +1,233 @@
+//! Configuration: flags and environment variables, the same for every subcommand. A wrong value stops the start with one line.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+#[derive(Parser)]
+#[command(
+    name = "cooperator",
+    version,
+    about = "theCooperator: one place for a housing co-op's members, homes, duties, meetings and decisions"
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub place: Place,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where data and secrets live.
+#[derive(Args, Clone, Debug)]
+pub struct Place {
+    /// Folder for the private database, mail files and keys
+    #[arg(long, env = "COOPERATOR_DATA", default_value = "data", global = true)]
+    pub data: PathBuf,
+    /// Database to use, as the app's role; without it, a private PostgreSQL in the data folder
+    #[arg(long, env = "DATABASE_URL", global = true, hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// The same database as the role that owns the tables, for `migrate` [default: the database URL]
+    #[arg(long, env = "COOPERATOR_OWNER_URL", global = true, hide_env_values = true)]
+    pub owner_url: Option<String>,
+    /// Folder of the server's key file, outside backups [default: DATA/keys]
+    #[arg(long, env = "COOPERATOR_KEYS", global = true)]
+    pub keys: Option<PathBuf>,
+    /// Own policy file instead of the built-in one
+    #[arg(long, env = "COOPERATOR_POLICY", global = true)]
+    pub policy: Option<PathBuf>,
+    /// How the log is written
+    #[arg(long, env = "COOPERATOR_LOG_FORMAT", default_value = "text", global = true)]
+    pub log_format: LogFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum, PartialEq, Eq)]
+pub enum LogFormat {
+    /// One readable line an entry
+    Text,
+    /// One JSON object a line
+    Json,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Start the server
+    Serve(Serve),
+    /// Start the server with the demo co-op "Coop 400 Riel" in a database of its own
+    Demo(Demo),
+    /// Bring the database schema up to date, then end
+    Migrate,
+    /// Look after the co-ops of this server
+    Coop {
+        #[command(subcommand)]
+        command: CoopCommand,
+    },
+    /// Read a spreadsheet into the register
+    Import {
+        #[command(subcommand)]
+        command: ImportCommand,
+    },
+    /// Scorecards
+    Scores {
+        #[command(subcommand)]
+        command: ScoresCommand,
+    },
+    /// Check that the audit trail is whole; ends with 1 at the first event that was changed
+    Verify,
+    /// Ask a running server whether it is well; ends with 1 if not
+    Health {
+        /// Its address
+        #[arg(long, env = "COOPERATOR_LISTEN", default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+    },
+    /// Print the table of routes: method, path, who may come in
+    Routes,
+    /// Print the description of the JSON API (OpenAPI)
+    Openapi,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct Serve {
+    /// Address and port to listen on
+    #[arg(long, env = "COOPERATOR_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Public address, for links in mails [default: http://LISTEN]
+    #[arg(long, env = "COOPERATOR_ORIGIN")]
+    pub origin: Option<String>,
+    /// Mail server, like smtps://user:password@host:465; without it, mails are files in DATA/mail
+    #[arg(long, env = "COOPERATOR_SMTP_URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Address that mails come from
+    #[arg(long, env = "COOPERATOR_MAIL_FROM", default_value = "cooperator@localhost.localdomain")]
+    pub mail_from: String,
+    /// Proxies whose X-Forwarded-For is believed, separated by commas
+    #[arg(long, env = "COOPERATOR_PROXIES", value_delimiter = ',')]
+    pub proxies: Vec<IpAddr>,
+    /// Most database connections for requests
+    #[arg(long, env = "COOPERATOR_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..=200))]
+    pub connections: u32,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct Demo {
+    #[command(flatten)]
+    pub serve: Serve,
+    /// Throw the demo's database away and make it anew
+    #[arg(long)]
+    pub fresh: bool,
+    /// Make the demo's database and end, without serving
+    #[arg(long)]
+    pub only_data: bool,
+}
+
+#[derive(Subcommand)]
+pub enum CoopCommand {
+    /// List the co-ops of this server
+    List,
+    /// Add a co-op that answers to a host name, with its first admin
+    Add {
+        #[arg(long)]
+        name_en: String,
+        #[arg(long)]
+        name_fr: String,
+        /// QC, ON, BC or CA
+        #[arg(long, default_value = "QC")]
+        preset: String,
+        /// Host name under which people reach it
+        #[arg(long)]
+        host: String,
+        #[arg(long)]
+        admin_name: String,
+        #[arg(long)]
+        admin_email: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum ImportCommand {
+    /// A list of members (CSV). Ends with 1 when rows are in error; nothing is stored then
+    Members {
+        file: PathBuf,
+        /// The co-op's id, where the server has several
+        #[arg(long)]
+        coop: Option<i64>,
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+        /// Import the good rows and leave the others out
+        #[arg(long)]
+        leave_out_errors: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum ScoresCommand {
+    /// Count the scorecards of every co-op now
+    Run {
+        /// Only this co-op
+        #[arg(long)]
+        coop: Option<i64>,
+    },
+}
+
+impl Place {
+    pub fn keys_folder(&self) -> PathBuf {
+        self.keys.clone().unwrap_or_else(|| self.data.join("keys"))
+    }
+}
+
+impl Serve {
+    /// The public address without a slash at the end, checked.
+    ///
+    /// # Errors
+    /// When it is no address, or plain HTTP to anywhere but this machine: passwords would travel in the open.
+    pub fn checked_origin(&self) -> anyhow::Result<String> {
+        let Some(origin) = &self.origin else {
+            if !self.listen.ip().is_loopback() {
+                bail!(
+                    "COOPERATOR_ORIGIN must be set (the public address, like https://coop.example.org) to listen on {}",
+                    self.listen
+                );
+            }
+            return Ok(format!("http://{}", self.listen));
+        };
+        let url = url::Url::parse(origin).with_context(|| format!("COOPERATOR_ORIGIN is not an address: {origin}"))?;
+        let host = url.host_str().unwrap_or_default();
+        let here =
+            host == "localhost" || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+        match url.scheme() {
+            _ if host.is_empty() || !bare => bail!("COOPERATOR_ORIGIN must be only scheme, host and port: {origin}"),
+            "https" => Ok(origin.trim_end_matches('/').to_owned()),
+            "http" if here => Ok(origin.trim_end_matches('/').to_owned()),
+            _ => bail!("COOPERATOR_ORIGIN must start with https:// : over {origin} passwords would travel in the open"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn serve(args: &[&str]) -> Serve {
+        let all = ["cooperator", "serve"].iter().chain(args).copied();
+        match Cli::try_parse_from(all).expect("arguments").command {
+            Command::Serve(serve) => serve,
+            _ => panic!("serve was asked for"),
+        }
+    }
+
+    #[test]
+    fn an_open_address_needs_https() {
+        assert_eq!(serve(&[]).checked_origin().expect("the default"), "http://127.0.0.1:8080");
+        assert!(serve(&["--listen", "0.0.0.0:80"]).checked_origin().is_err());
+        assert!(serve(&["--origin", "http://coop.example.org"]).checked_origin().is_err());
+        assert!(serve(&["--origin", "ftp://localhost"]).checked_origin().is_err());
+        assert!(serve(&["--origin", "https://coop.example.org/path"]).checked_origin().is_err());
+        assert!(serve(&["--origin", "coop.example.org"]).checked_origin().is_err());
+        let good = serve(&["--listen", "0.0.0.0:80", "--origin", "https://coop.example.org/"]);
+        assert_eq!(good.checked_origin().expect("https"), "https://coop.example.org");
+        assert!(serve(&["--origin", "http://[::1]:8080"]).checked_origin().is_ok());
+    }
+}

@@ -1,0 +1,113 @@
+//! The co-op: its names, whom to call, and its rule profile, which holds everything that law or by-laws decide.
+//!
+//! A preset fills the profile with what is usual in a province. It is a starting point that the co-op confirms against its
+//! own by-laws, never legal advice, and the pages say so.
+
+pub mod pages;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use diesel::prelude::*;
+use serde::Serialize;
+use serde_json::json;
+
+pub use rules::{Preset, RuleProfile};
+
+use crate::accounts::{self, Invitation};
+use crate::platform::db::CoopId;
+use crate::platform::error::Result;
+use crate::platform::events::{self, Subject, difference};
+use crate::platform::visit::Act;
+use crate::policy::Policy;
+use crate::schema::coops;
+
+/// What an admin may change about the co-op.
+#[derive(Debug, Clone, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = coops)]
+pub struct Details {
+    pub name_en: String,
+    pub name_fr: String,
+    pub default_language: String,
+    pub time_zone: String,
+    pub contact_name: String,
+    pub contact_phone: String,
+    pub contact_email: String,
+    pub public_pages: bool,
+}
+
+/// Sets a co-op up: its row, its rules, its first admin, and the host name it answers to where there are several.
+///
+/// `conn` is in a transaction and set to no co-op; from here on it is set to the new one.
+pub fn found(
+    conn: &mut PgConnection,
+    policy: &Policy,
+    details: &Details,
+    preset: Preset,
+    demo: bool,
+) -> Result<CoopId> {
+    let id = store::begin(conn)?;
+    store::insert(conn, id, details, demo)?;
+    store::insert_rules(conn, &RuleProfile::of(preset))?;
+    let coop = accounts::coop(conn)?;
+    let now = crate::platform::clock::now();
+    let mut act = Act { conn, coop: &coop, viewer: None, policy, origin: "", now };
+    let subject = Subject { kind: "coop", id: id.0, name: details.name_en.clone() };
+    events::record(&mut act, "coop.founded", &subject, json!({ "after": { "preset": preset.word() } }))?;
+    Ok(id)
+}
+
+/// Gives the new co-op its first admin, who has a password from the start.
+pub fn first_admin(act: &mut Act<'_>, invitation: &Invitation, password_hash: &str) -> Result<accounts::Account> {
+    accounts::open(act, invitation, Some(password_hash))
+}
+
+/// Makes the co-op answer to a host name.
+pub fn answer_to(conn: &mut PgConnection, host: &str) -> Result<()> {
+    store::insert_host(conn, &host.to_lowercase())
+}
+
+/// Every co-op of this server: id, English name, whether it is a demo.
+pub fn all(conn: &mut PgConnection) -> Result<Vec<(CoopId, String, bool)>> {
+    store::all(conn)
+}
+
+pub fn details(conn: &mut PgConnection) -> Result<Details> {
+    store::details(conn)
+}
+
+pub fn rule_profile(conn: &mut PgConnection) -> Result<RuleProfile> {
+    store::rules(conn)
+}
+
+/// Changes names, contact, time zone or what the public sees.
+pub fn change(act: &mut Act<'_>, details: &Details) -> Result<()> {
+    let before = json!(store::details(act.conn)?);
+    if let Some(difference) = difference(&before, &json!(details)) {
+        store::update(act.conn, details)?;
+        record(act, "coop.changed", difference)?;
+    }
+    Ok(())
+}
+
+/// Changes the rule profile. Votes that are open keep the rule they opened with.
+pub fn change_rules(act: &mut Act<'_>, rules: &RuleProfile) -> Result<()> {
+    let before = json!(store::rules(act.conn)?);
+    if let Some(difference) = difference(&before, &json!(rules)) {
+        store::update_rules(act.conn, rules)?;
+        record(act, "rules.changed", difference)?;
+    }
+    Ok(())
+}
+
+fn record(act: &mut Act<'_>, kind: &str, detail: serde_json::Value) -> Result<()> {
+    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
+    events::record(act, kind, &subject, detail)?;
+    Ok(())
+}
+
+/// Two set-up forms sent at once: the second waits for the first.
+pub fn one_set_up_at_a_time(conn: &mut PgConnection) -> Result<()> {
+    store::lock_set_up(conn)
+}

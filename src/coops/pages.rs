@@ -1,0 +1,326 @@
+//! Setting a co-op up, and its settings.
+
+use actix_web::{HttpRequest, web};
+use askama::Template;
+use diesel::Connection as _;
+
+use super::{Details, Preset, RuleProfile};
+use crate::accounts::{self, Invitation, password};
+use crate::platform::clock;
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::{Form, Query, Reader, TOKEN_FIELD};
+use crate::platform::i18n::Lang;
+use crate::platform::keys::Keys;
+use crate::platform::page::{self, Answer, Page, see_other};
+use crate::platform::tenancy::Tenancy;
+use crate::platform::visit::{Act, Done, Visit};
+use crate::policy::Role;
+
+impl Details {
+    /// A co-op of which only the names are known yet.
+    pub fn plain(name_en: &str, name_fr: &str) -> Self {
+        Self {
+            name_en: name_en.to_owned(),
+            name_fr: name_fr.to_owned(),
+            default_language: "fr".to_owned(),
+            time_zone: "America/Toronto".to_owned(),
+            contact_name: String::new(),
+            contact_phone: String::new(),
+            contact_email: String::new(),
+            public_pages: true,
+        }
+    }
+}
+
+// ---- set-up ----
+
+/// Printed where the server was started; whoever can read that may set the co-op up. The same until somebody did.
+pub fn set_up_token(keys: &Keys) -> String {
+    keys.sign(b"set-up", b"")
+}
+
+#[derive(Template)]
+#[template(path = "coops/set_up.html")]
+struct SetUpPage {
+    page: Page,
+    form: Form,
+    presets: Vec<(&'static str, String, String)>,
+    languages: Vec<(&'static str, String)>,
+}
+
+fn set_up_page(visit: &Visit, form: Form) -> SetUpPage {
+    let t = |key: &str| visit.lang.t(key);
+    SetUpPage {
+        page: Page::new(visit, "", "setup-title").with_form(&form),
+        form,
+        presets: Preset::ALL
+            .iter()
+            .map(|(word, _)| (*word, t(&format!("preset-{word}")), t(&format!("preset-{word}-help"))))
+            .collect(),
+        languages: languages(visit.lang),
+    }
+}
+
+pub fn languages(lang: Lang) -> Vec<(&'static str, String)> {
+    vec![("en", lang.t("language-en")), ("fr", lang.t("language-fr"))]
+}
+
+fn holds_token(visit: &Visit, token: &str) -> bool {
+    visit.setting.keys.verify(b"set-up", b"", token)
+}
+
+pub async fn set_up_form(visit: Visit, Query(query): Query) -> Answer {
+    let form = Form::filled([
+        ("token", query.value("token").to_owned()),
+        ("default_language", visit.lang.code().to_owned()),
+        ("preset", "QC".to_owned()),
+    ]);
+    page::ok(&visit, &set_up_page(&visit, form))
+}
+
+struct SetUp {
+    details: Details,
+    preset: Preset,
+    admin: Invitation,
+    password: String,
+}
+
+fn read_set_up(visit: &Visit, form: &Form) -> Result<SetUp> {
+    let reader = form.reader();
+    if !holds_token(visit, form.value("token").trim()) {
+        reader.refuse("token", "setup-token-wrong");
+    }
+    let mut details = Details::plain(&reader.required_line("name_en", 120), &reader.required_line("name_fr", 120));
+    details.default_language =
+        reader.required_choice("default_language", &[("en", "en"), ("fr", "fr")]).unwrap_or("fr").to_owned();
+    let preset = reader.required_choice("preset", &Preset::ALL).unwrap_or(Preset::Quebec);
+    let name = reader.required_line("admin_name", 120);
+    let email = reader.email("admin_email");
+    if email.is_none() && form.value("admin_email").trim().is_empty() {
+        reader.refuse("admin_email", "wrong-required");
+    }
+    let email = email.unwrap_or_default();
+    let password = form.value("new_password").to_owned();
+    if let Some(key) = password::refused(&password, &name, &email) {
+        reader.refuse("new_password", key);
+    }
+    details.contact_name.clone_from(&name);
+    details.contact_email.clone_from(&email);
+    details.contact_phone = reader.phone("contact_phone").unwrap_or_default();
+    reader.finish()?;
+    let language = Lang::parse(&details.default_language);
+    let admin = Invitation { name, email, role: Role::Admin, member_id: None, language, expires_on: None };
+    Ok(SetUp { details, preset, admin, password })
+}
+
+pub async fn set_up(req: HttpRequest, visit: Visit, tenancy: web::Data<Tenancy>, form: Form) -> Answer {
+    if !visit.token_is_ours(form.value(TOKEN_FIELD)) {
+        return Err(Error::Conflict("conflict-form-old"));
+    }
+    let set_up = match read_set_up(&visit, &form) {
+        Ok(set_up) => set_up,
+        Err(Error::Invalid(errors)) => return page::refused(&visit, &set_up_page(&visit, form.with_errors(errors))),
+        Err(error) => return Err(error),
+    };
+    let hash = password::hash(set_up.password.clone()).await?;
+    let setting = visit.setting.clone();
+    let founded = visit
+        .setting
+        .db
+        .across(move |conn| {
+            conn.transaction(|conn| {
+                super::one_set_up_at_a_time(conn)?;
+                if !super::all(conn)?.is_empty() {
+                    return Ok(None); // the same form, sent twice
+                }
+                super::found(conn, &setting.policy, &set_up.details, set_up.preset, false)?;
+                let coop = accounts::coop(conn)?;
+                let (policy, now) = (&setting.policy, clock::now());
+                let mut act = Act { conn, coop: &coop, viewer: None, policy, origin: &setting.origin, now };
+                super::first_admin(&mut act, &set_up.admin, &hash).map(Some)
+            })
+        })
+        .await?;
+    tenancy.forget();
+    match founded {
+        // The session belongs to a co-op that did not exist when this request began: sign in with the next one.
+        Some(_) => Ok(page::done(&visit, &Done::to("/sign-in?next=/members").say("setup-done", ""))),
+        None => Ok(see_other("/sign-in")),
+    }
+    .inspect(|_| tracing::info!(path = req.path(), "a co-op was set up"))
+}
+
+// ---- settings ----
+
+#[derive(Template)]
+#[template(path = "coops/settings.html")]
+struct SettingsPage {
+    page: Page,
+    form: Form,
+    languages: Vec<(&'static str, String)>,
+    zones: Vec<(&'static str, String)>,
+}
+
+/// Time zones of Canada, west to east.
+const ZONES: &[&str] = &[
+    "America/Vancouver",
+    "America/Edmonton",
+    "America/Regina",
+    "America/Winnipeg",
+    "America/Toronto",
+    "America/Halifax",
+    "America/St_Johns",
+];
+
+fn settings_page(visit: &Visit, form: Form) -> SettingsPage {
+    SettingsPage {
+        page: Page::new(visit, "settings", "settings-title").with_form(&form),
+        form,
+        languages: languages(visit.lang),
+        zones: ZONES
+            .iter()
+            .map(|zone| (*zone, visit.lang.t(&format!("zone-{}", zone.replace('/', "-").replace('_', "-")))))
+            .collect(),
+    }
+}
+
+fn filled_with_details(details: &Details) -> Form {
+    Form::filled([
+        ("name_en", details.name_en.clone()),
+        ("name_fr", details.name_fr.clone()),
+        ("default_language", details.default_language.clone()),
+        ("time_zone", details.time_zone.clone()),
+        ("contact_name", details.contact_name.clone()),
+        ("contact_phone", details.contact_phone.clone()),
+        ("contact_email", details.contact_email.clone()),
+        ("public_pages", if details.public_pages { "1" } else { "" }.to_owned()),
+    ])
+}
+
+pub async fn settings_form(visit: Visit) -> Answer {
+    let details = visit.read(|conn, _| super::details(conn)).await?;
+    page::ok(&visit, &settings_page(&visit, filled_with_details(&details)))
+}
+
+fn read_details(form: &Form) -> Result<Details> {
+    let reader = form.reader();
+    let zones: Vec<(&str, &str)> = ZONES.iter().map(|zone| (*zone, *zone)).collect();
+    let details = Details {
+        name_en: reader.required_line("name_en", 120),
+        name_fr: reader.required_line("name_fr", 120),
+        default_language: language_word(&reader).to_owned(),
+        time_zone: reader.required_choice("time_zone", &zones).unwrap_or("America/Toronto").to_owned(),
+        contact_name: reader.line("contact_name", 120),
+        contact_phone: reader.phone("contact_phone").unwrap_or_default(),
+        contact_email: reader.email("contact_email").unwrap_or_default(),
+        public_pages: reader.checked("public_pages"),
+    };
+    reader.finish()?;
+    Ok(details)
+}
+
+fn language_word(reader: &Reader<'_>) -> &'static str {
+    reader.required_choice("default_language", &[("en", "en"), ("fr", "fr")]).unwrap_or("en")
+}
+
+pub async fn change_settings(visit: Visit, form: Form) -> Answer {
+    let outcome = visit
+        .submit(&form, |act, form| {
+            super::change(act, &read_details(form)?)?;
+            Ok(Done::to("/settings").say("settings-saved", ""))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => page::refused(&visit, &settings_page(&visit, form.with_errors(errors))),
+        Err(error) => Err(error),
+    }
+}
+
+// ---- rule profile ----
+
+#[derive(Template)]
+#[template(path = "coops/rules.html")]
+struct RulesPage {
+    page: Page,
+    form: Form,
+    presets: Vec<(&'static str, String)>,
+}
+
+fn rules_page(visit: &Visit, form: Form) -> RulesPage {
+    RulesPage {
+        page: Page::new(visit, "settings", "rules-title").with_form(&form),
+        form,
+        presets: Preset::ALL.iter().map(|(word, _)| (*word, visit.lang.t(&format!("preset-{word}")))).collect(),
+    }
+}
+
+fn filled_with_rules(rules: &RuleProfile) -> Form {
+    let mut form = Form::filled(RULE_FIELDS.iter().map(|(name, _, get, _)| (*name, get(rules).to_string())));
+    form.set("preset", rules.preset.clone());
+    form.set("abstentions_count", if rules.abstentions_count { "1" } else { "" });
+    form
+}
+
+type Get = fn(&RuleProfile) -> i32;
+type Put = fn(&mut RuleProfile, i32);
+
+/// Field, bounds, and where it is in the profile.
+const RULE_FIELDS: &[(&str, std::ops::RangeInclusive<i64>, Get, Put)] = &[
+    ("quorum_percent", 0..=100, |r| r.quorum_percent, |r, v| r.quorum_percent = v),
+    ("majority_ordinary_num", 1..=99, |r| r.majority_ordinary_num, |r, v| r.majority_ordinary_num = v),
+    ("majority_ordinary_den", 1..=100, |r| r.majority_ordinary_den, |r, v| r.majority_ordinary_den = v),
+    ("majority_special_num", 1..=99, |r| r.majority_special_num, |r, v| r.majority_special_num = v),
+    ("majority_special_den", 1..=100, |r| r.majority_special_den, |r, v| r.majority_special_den = v),
+    ("notice_days_min", 0..=365, |r| r.notice_days_min, |r, v| r.notice_days_min = v),
+    ("notice_days_max", 0..=365, |r| r.notice_days_max, |r, v| r.notice_days_max = v),
+    ("auxiliary_months_max", 0..=120, |r| r.auxiliary_months_max, |r, v| r.auxiliary_months_max = v),
+    ("board_size_min", 1..=50, |r| r.board_size_min, |r, v| r.board_size_min = v),
+    ("board_size_max", 1..=50, |r| r.board_size_max, |r, v| r.board_size_max = v),
+    ("group_size_min_for_stats", 1..=50, |r| r.group_size_min_for_stats, |r, v| r.group_size_min_for_stats = v),
+    ("reminder_days_before", 0..=30, |r| r.reminder_days_before, |r, v| r.reminder_days_before = v),
+    ("year_starts_month", 1..=12, |r| r.year_starts_month, |r, v| r.year_starts_month = v),
+];
+
+fn read_rules(form: &Form) -> Result<RuleProfile> {
+    let reader = form.reader();
+    let preset = reader.required_choice("preset", &Preset::ALL).unwrap_or(Preset::Canada);
+    let mut rules = RuleProfile::of(preset);
+    for (name, bounds, _, put) in RULE_FIELDS {
+        put(&mut rules, reader.required_number(name, bounds.clone()) as i32);
+    }
+    rules.abstentions_count = reader.checked("abstentions_count");
+    if rules.majority_ordinary_num > rules.majority_ordinary_den {
+        reader.refuse("majority_ordinary_num", "wrong-fraction");
+    }
+    if rules.majority_special_num > rules.majority_special_den {
+        reader.refuse("majority_special_num", "wrong-fraction");
+    }
+    if rules.notice_days_max < rules.notice_days_min {
+        reader.refuse("notice_days_max", "wrong-order");
+    }
+    if rules.board_size_max < rules.board_size_min {
+        reader.refuse("board_size_max", "wrong-order");
+    }
+    reader.finish()?;
+    Ok(rules)
+}
+
+pub async fn rules_form(visit: Visit) -> Answer {
+    let rules = visit.read(|conn, _| super::rule_profile(conn)).await?;
+    page::ok(&visit, &rules_page(&visit, filled_with_rules(&rules)))
+}
+
+pub async fn change_rules(visit: Visit, form: Form) -> Answer {
+    let outcome = visit
+        .submit(&form, |act, form| {
+            super::change_rules(act, &read_rules(form)?)?;
+            Ok(Done::to("/settings/rules").say("rules-saved", ""))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => page::refused(&visit, &rules_page(&visit, form.with_errors(errors))),
+        Err(error) => Err(error),
+    }
+}

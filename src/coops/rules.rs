@@ -1,0 +1,100 @@
+//! The rule profile: figures that law or by-laws decide, and the presets that fill it.
+//!
+//! Sources of the presets, as read for this program in 2026 (confirm them against the co-op's own by-laws):
+//! Quebec, Cooperatives Act (C-67.2): quorum is who is present unless by-laws say otherwise (s. 64), auxiliary members for at
+//! most six months (s. 52), board of 3 to 15 (s. 80). Ontario, Co-operative Corporations Act: notice 10 to 50 days
+//! (s. 75). British Columbia, Cooperative Association Act: 14 days for an annual meeting (s. 146). Canada Cooperatives Act:
+//! notice 21 to 60 days, quorum a majority unless by-laws differ (s. 62). Special majorities of two thirds are usual in all.
+
+use diesel::prelude::*;
+use serde::Serialize;
+
+use crate::schema::rule_profiles;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preset {
+    Quebec,
+    Ontario,
+    BritishColumbia,
+    Canada,
+}
+
+impl Preset {
+    pub const ALL: [(&'static str, Self); 4] =
+        [("QC", Self::Quebec), ("ON", Self::Ontario), ("BC", Self::BritishColumbia), ("CA", Self::Canada)];
+
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, preset)| *preset == self).map_or("CA", |(word, _)| word)
+    }
+}
+
+/// Everything numeric that a co-op's rules decide. Fractions are whole numbers, never floats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = rule_profiles)]
+pub struct RuleProfile {
+    pub preset: String,
+    /// Share of the electoral roll that must vote for a result to count; 0 where whoever votes is enough.
+    pub quorum_percent: i32,
+    /// An ordinary proposal passes with more than this share of the votes.
+    pub majority_ordinary_num: i32,
+    pub majority_ordinary_den: i32,
+    /// A special one with at least this share.
+    pub majority_special_num: i32,
+    pub majority_special_den: i32,
+    /// Whether an abstention is a vote of the base that the majority is taken of.
+    pub abstentions_count: bool,
+    pub notice_days_min: i32,
+    pub notice_days_max: i32,
+    pub auxiliary_months_max: i32,
+    pub board_size_min: i32,
+    pub board_size_max: i32,
+    /// Public figures about fewer people than this are not shown.
+    pub group_size_min_for_stats: i32,
+    /// How many days before its deadline a task's people are reminded.
+    pub reminder_days_before: i32,
+    /// The month in which the co-op's year of participation starts.
+    pub year_starts_month: i32,
+}
+
+impl RuleProfile {
+    pub fn of(preset: Preset) -> Self {
+        let usual = Self {
+            preset: preset.word().to_owned(),
+            quorum_percent: 50,
+            majority_ordinary_num: 1,
+            majority_ordinary_den: 2,
+            majority_special_num: 2,
+            majority_special_den: 3,
+            abstentions_count: false,
+            notice_days_min: 14,
+            notice_days_max: 60,
+            auxiliary_months_max: 6,
+            board_size_min: 3,
+            board_size_max: 15,
+            group_size_min_for_stats: 5,
+            reminder_days_before: 2,
+            year_starts_month: 7,
+        };
+        match preset {
+            Preset::Quebec => Self { quorum_percent: 0, notice_days_min: 5, notice_days_max: 45, ..usual },
+            Preset::Ontario => Self { quorum_percent: 30, notice_days_min: 10, notice_days_max: 50, ..usual },
+            Preset::BritishColumbia => Self { quorum_percent: 30, ..usual },
+            Preset::Canada => Self { notice_days_min: 21, ..usual },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn presets_differ_where_the_acts_do() {
+        assert_eq!(RuleProfile::of(Preset::Quebec).quorum_percent, 0);
+        assert_eq!(RuleProfile::of(Preset::Ontario).notice_days_max, 50);
+        assert_eq!(RuleProfile::of(Preset::Canada).notice_days_min, 21);
+        for (word, preset) in Preset::ALL {
+            assert_eq!(RuleProfile::of(preset).preset, word);
+        }
+    }
+}

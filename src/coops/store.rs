@@ -1,0 +1,78 @@
+//! Every query of the co-op itself: its row, its rule profile, its host names.
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use super::{Details, RuleProfile};
+use crate::platform::db::CoopId;
+use crate::platform::error::Result;
+use crate::schema::{coop_hosts, coops, rule_profiles};
+
+#[derive(QueryableByName)]
+struct Next {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+#[derive(QueryableByName)]
+struct Listed {
+    #[diesel(sql_type = BigInt)]
+    coop_id: i64,
+    #[diesel(sql_type = Text)]
+    name_en: String,
+    #[diesel(sql_type = diesel::sql_types::Bool)]
+    demo: bool,
+}
+
+/// Every co-op of the server: id, English name, whether it is a demo.
+pub fn all(conn: &mut PgConnection) -> Result<Vec<(CoopId, String, bool)>> {
+    let rows: Vec<Listed> = diesel::sql_query("select coop_id, name_en, demo from all_coops()").load(conn)?;
+    Ok(rows.into_iter().map(|row| (CoopId(row.coop_id), row.name_en, row.demo)).collect())
+}
+
+/// Reserves an id and sets the connection to it, for this transaction: what follows is written into the new co-op.
+pub fn begin(conn: &mut PgConnection) -> Result<CoopId> {
+    let next: Next = diesel::sql_query("select nextval('coop_ids') as id").get_result(conn)?;
+    diesel::sql_query("select set_config('app.coop_id', $1, true)")
+        .bind::<Text, _>(next.id.to_string())
+        .execute(conn)?;
+    Ok(CoopId(next.id))
+}
+
+pub fn insert(conn: &mut PgConnection, id: CoopId, details: &Details, demo: bool) -> Result<()> {
+    diesel::insert_into(coops::table).values((coops::coop_id.eq(id.0), details, coops::demo.eq(demo))).execute(conn)?;
+    Ok(())
+}
+
+pub fn update(conn: &mut PgConnection, details: &Details) -> Result<()> {
+    diesel::update(coops::table).set(details).execute(conn)?;
+    Ok(())
+}
+
+pub fn details(conn: &mut PgConnection) -> Result<Details> {
+    Ok(coops::table.select(Details::as_select()).first(conn)?)
+}
+
+pub fn insert_rules(conn: &mut PgConnection, rules: &RuleProfile) -> Result<()> {
+    diesel::insert_into(rule_profiles::table).values(rules).execute(conn)?;
+    Ok(())
+}
+
+pub fn update_rules(conn: &mut PgConnection, rules: &RuleProfile) -> Result<()> {
+    diesel::update(rule_profiles::table).set(rules).execute(conn)?;
+    Ok(())
+}
+
+pub fn rules(conn: &mut PgConnection) -> Result<RuleProfile> {
+    Ok(rule_profiles::table.select(RuleProfile::as_select()).first(conn)?)
+}
+
+pub fn insert_host(conn: &mut PgConnection, host: &str) -> Result<()> {
+    diesel::insert_into(coop_hosts::table).values(coop_hosts::host.eq(host)).execute(conn)?;
+    Ok(())
+}
+
+pub fn lock_set_up(conn: &mut PgConnection) -> Result<()> {
+    diesel::sql_query("select pg_advisory_xact_lock(72, 0)").execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,379 @@
+//! The gate: every request passes it before a handler sees it.
+//!
+//! From the outside in: which co-op (by host name), which session, whether an unsafe request comes from our own pages,
+//! who is visiting, and whether the route's access column lets them in. A handler cannot forget any of it.
+
+use std::future::{Ready, ready};
+use std::net::IpAddr;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use actix_identity::IdentityExt as _;
+use actix_session::SessionExt as _;
+use actix_web::body::{EitherBody, MessageBody};
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
+use actix_web::error::InternalError;
+use actix_web::http::{Method, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage as _, web};
+use futures_util::future::LocalBoxFuture;
+
+use crate::accounts;
+use crate::platform::clock;
+use crate::platform::error::{Error, Result};
+use crate::platform::i18n::Lang;
+use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE};
+use crate::platform::session::{COOP, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, device_name};
+use crate::platform::tenancy::Tenancy;
+use crate::platform::visit::{Inner, Setting, Visit};
+use crate::policy::Permission;
+
+/// Who may come in by a route. The access column of the route table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Anybody, signed in or not.
+    Anyone,
+    /// Anybody, while the co-op lets the public see its pages.
+    Public,
+    /// Whoever holds the set-up token, while the server is empty.
+    SetUp,
+    /// Anybody on this machine, when the co-op is the demo.
+    Demo,
+    /// Accounts whose role has this permission.
+    May(Permission),
+    /// API tokens with this scope, whose account has this permission.
+    Token(&'static str, Permission),
+}
+
+impl Access {
+    /// Lets the visitor in, or says why not.
+    fn check(self, visit: &Visit) -> Result<()> {
+        match self {
+            Self::SetUp => return if visit.coop.is_none() { Ok(()) } else { Err(Error::NotFound) },
+            _ if visit.coop.is_none() => return Err(Error::NotFound),
+            _ => {}
+        }
+        match self {
+            Self::SetUp | Self::Anyone => Ok(()),
+            Self::Public if visit.coop()?.public_pages || visit.viewer.is_some() => Ok(()),
+            Self::Public => Err(Error::NotFound),
+            Self::Demo => {
+                let here = visit.coop()?.demo && visit.setting.loopback && visit.from_loopback;
+                if here { Ok(()) } else { Err(Error::NotFound) }
+            }
+            Self::May(permission) => {
+                let viewer = visit.viewer()?;
+                let in_person = viewer.scopes.is_none();
+                if in_person && visit.may(permission) { Ok(()) } else { Err(Error::Forbidden) }
+            }
+            Self::Token(scope, permission) => {
+                let viewer = visit.viewer()?;
+                let scoped = viewer.scopes.as_ref().is_some_and(|scopes| scopes.iter().any(|held| held == scope));
+                if scoped && visit.may(permission) { Ok(()) } else { Err(Error::Forbidden) }
+            }
+        }
+    }
+}
+
+/// Guards one route with its access column.
+pub struct Gate(pub Access);
+
+impl<S, B> Transform<S, ServiceRequest> for Gate
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error> + 'static,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = actix_web::Error;
+    type Transform = Guarded<S>;
+    type InitError = ();
+    type Future = Ready<Result<Self::Transform, ()>>;
+
+    fn new_transform(&self, service: S) -> Self::Future {
+        ready(Ok(Guarded { service: Rc::new(service), access: self.0 }))
+    }
+}
+
+pub struct Guarded<S> {
+    service: Rc<S>,
+    access: Access,
+}
+
+impl<S, B> Service<ServiceRequest> for Guarded<S>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = actix_web::Error> + 'static,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = actix_web::Error;
+    type Future = LocalBoxFuture<'static, Result<Self::Response, Self::Error>>;
+
+    forward_ready!(service);
+
+    fn call(&self, req: ServiceRequest) -> Self::Future {
+        let (service, access) = (self.service.clone(), self.access);
+        Box::pin(async move {
+            let visit = req.extensions().get::<Visit>().cloned();
+            match visit.ok_or(Error::NotFound).and_then(|visit| access.check(&visit)) {
+                Ok(()) => Ok(service.call(req).await?.map_into_left_body()),
+                Err(error) => Ok(refuse(req, error)),
+            }
+        })
+    }
+}
+
+/// Answers with an error, keeping the request: whoever renders the error needs to know the visitor.
+fn refuse<B: MessageBody>(req: ServiceRequest, error: Error) -> ServiceResponse<EitherBody<B>> {
+    req.error_response(error).map_into_right_body()
+}
+
+/// Finds the co-op, so that the session that is loaded next is one of this co-op's.
+pub async fn choose_coop(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let Some(tenancy) = req.app_data::<web::Data<Tenancy>>().cloned() else { return Ok(refuse(req, Error::NotFound)) };
+    let host = req.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
+    let response = match tenancy.coop_of(&host).await {
+        Ok(Some(coop)) => COOP.scope(coop, next.call(req)).await?,
+        Ok(None) => next.call(req).await?,
+        Err(error) => return Ok(refuse(req, error)),
+    };
+    Ok(response.map_into_left_body())
+}
+
+/// Refuses unsafe requests that do not come from our own pages, by what the browser says of their origin.
+///
+/// `Sec-Fetch-Site` decides where it is present (only `same-origin` and `none`); else `Origin` must name this host; with
+/// neither, a request that carries a cookie is refused. No path is an exception.
+pub async fn refuse_foreign(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    if !matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS) && !is_ours(&req) {
+        tracing::warn!(path = req.path(), "refused a request that did not come from our own pages");
+        return Ok(refuse(req, Error::Forbidden));
+    }
+    Ok(next.call(req).await?.map_into_left_body())
+}
+
+fn is_ours(req: &ServiceRequest) -> bool {
+    let text = |name: header::HeaderName| req.headers().get(name).map(|value| value.to_str().unwrap_or("?").to_owned());
+    let site = text(header::HeaderName::from_static("sec-fetch-site"));
+    let (origin, host) = (text(header::ORIGIN), text(header::HOST).unwrap_or_default());
+    let same_host = |origin: &str| origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&host));
+    match (site.as_deref(), origin.as_deref()) {
+        (Some("same-origin"), None) => true,
+        (Some("same-origin" | "none"), Some(origin)) => same_host(origin),
+        (Some("none"), None) => true,
+        (Some(_), _) => false,
+        (None, Some(origin)) => same_host(origin),
+        (None, None) => req.headers().get(header::COOKIE).is_none(),
+    }
+}
+
+/// Recognises who is visiting and puts the `Visit` where handlers find it.
+pub async fn recognise(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let visit = match visit_of(&req).await {
+        Ok(visit) => visit,
+        Err(error) => return Ok(refuse(req, error)),
+    };
+    req.extensions_mut().insert(visit.clone());
+    if visit.coop.is_none() && !req.path().starts_with("/setup") {
+        return Ok(req.into_response(page::see_other("/setup")).map_into_right_body());
+    }
+    let toggled = visit.query.split('&').any(|pair| pair.starts_with("lang="));
+    let mut response = next.call(req).await?;
+    if toggled {
+        response.response_mut().add_cookie(&page::lang_cookie(&visit))?;
+    }
+    Ok(response.map_into_left_body())
+}
+
+async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
+    let setting = setting(req)?;
+    let mut inner = outline(req, &setting);
+    if let Ok(coop_id) = COOP.try_with(|coop| *coop) {
+        let session = req.get_session();
+        let account: Option<i64> = req.get_identity().ok().and_then(|who| who.id().ok()).and_then(|id| id.parse().ok());
+        let epoch: i32 = session.get(EPOCH_KEY).ok().flatten().unwrap_or(-1);
+        let signed_in: i64 = session.get(SIGNED_IN_KEY).ok().flatten().unwrap_or(0);
+        let own: String = session.get(OWN_HASH_KEY).ok().flatten().unwrap_or_default();
+        let now = inner.now;
+        let claim = account.map(|account| accounts::SessionClaim { account, epoch, signed_in, own });
+        let known = setting.db.read(coop_id, move |conn| accounts::recognise(conn, claim.as_ref(), now)).await?;
+        if account.is_some() && known.viewer.is_none() {
+            session.purge();
+        }
+        inner.viewer = known.viewer;
+        inner.lang = language(req, inner.viewer.as_ref().and_then(|viewer| viewer.language), known.coop.language);
+        inner.coop = Some(known.coop);
+    }
+    Ok(Visit(Arc::new(inner)))
+}
+
+/// Recognises a machine by its token. Cookies are not looked at.
+pub async fn recognise_token(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    match visit_of_token(&req).await {
+        Ok(visit) => req.extensions_mut().insert(visit),
+        Err(error) => return Ok(refuse(req, error)),
+    };
+    Ok(next.call(req).await?.map_into_left_body())
+}
+
+async fn visit_of_token(req: &ServiceRequest) -> Result<Visit> {
+    let setting = setting(req)?;
+    let mut inner = outline(req, &setting);
+    if req.query_string().contains("coop_") {
+        return Err(Error::BadRequest); // a secret in an address is in every log on the way
+    }
+    let coop_id = COOP.try_with(|coop| *coop).map_err(|_| Error::NotFound)?;
+    let bearer = req.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token = bearer.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default().to_owned();
+    let now = inner.now;
+    let known = setting.db.write(coop_id, move |conn| accounts::recognise_token(conn, &token, now)).await?;
+    inner.viewer = known.viewer;
+    inner.lang = language(req, None, known.coop.language);
+    inner.coop = Some(known.coop);
+    Ok(Visit(Arc::new(inner)))
+}
+
+fn setting(req: &ServiceRequest) -> Result<Arc<Setting>> {
+    let data = req.app_data::<web::Data<Setting>>().cloned().ok_or(Error::NotFound)?;
+    Ok(data.into_inner())
+}
+
+/// What is known of a request before anybody was recognised.
+fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
+    let text =
+        |name: &str| req.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let peer = peer(req, setting);
+    let wants_fragment = text("hx-request") == "true"
+        && text("hx-request-type") != "full"
+        && text("hx-boosted") != "true"
+        && text("hx-history-restore-request") != "true";
+    Inner {
+        coop: None,
+        viewer: None,
+        lang: language(req, None, Lang::En),
+        now: clock::now(),
+        path: req.path().to_owned(),
+        query: req.query_string().to_owned(),
+        wants_fragment,
+        from_loopback: peer.is_some_and(|address| address.is_loopback()) && text("x-forwarded-for").is_empty(),
+        network: network(peer),
+        device: device_name(&text("user-agent")),
+        flash: page::read_flash(&setting.keys, req.cookie(FLASH_COOKIE).as_ref().map(|cookie| cookie.value())),
+        setting: setting.clone(),
+    }
+}
+
+/// Toggle in the address, then what was toggled before, then the profile, then what the browser prefers, then the co-op's own.
+fn language(req: &ServiceRequest, profile: Option<Lang>, fallback: Lang) -> Lang {
+    let asked = req.query_string().split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse);
+    let cookie = || req.cookie(LANG_COOKIE).and_then(|cookie| Lang::parse(cookie.value()));
+    let accepted = || {
+        let header = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        header.and_then(Lang::accepted)
+    };
+    asked.or_else(cookie).or(profile).or_else(accepted).unwrap_or(fallback)
+}
+
+/// The address of the visitor: of the connection, or as told by a proxy that the operator named.
+fn peer(req: &ServiceRequest, setting: &Setting) -> Option<IpAddr> {
+    let direct = req.peer_addr().map(|address| address.ip())?;
+    if !setting.proxies.contains(&direct) {
+        return Some(direct);
+    }
+    let told = req.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok())?;
+    told.rsplit(',').next().and_then(|last| last.trim().parse().ok()).or(Some(direct))
+}
+
+/// One household's network: the whole IPv4 address, the first half of an IPv6 address.
+fn network(address: Option<IpAddr>) -> String {
+    match address {
+        Some(IpAddr::V4(four)) => four.to_string(),
+        Some(IpAddr::V6(six)) => {
+            let [a, b, c, d, ..] = six.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+        None => "unknown".to_owned(),
+    }
+}
+
+/// Headers that every answer carries, whatever it is.
+pub async fn protect(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let secure = setting(&req).is_ok_and(|setting| setting.secure);
+    match next.call(req).await {
+        Ok(mut response) => {
+            add_protection(response.headers_mut(), secure);
+            Ok(response)
+        }
+        Err(error) => {
+            let mut answer = error.error_response();
+            add_protection(answer.headers_mut(), secure);
+            Err(InternalError::from_response(error, answer).into())
+        }
+    }
+}
+
+fn add_protection(headers: &mut header::HeaderMap, secure: bool) {
+    for (name, value) in PROTECTION {
+        if !headers.contains_key(*name) {
+            headers.insert(header::HeaderName::from_static(name), header::HeaderValue::from_static(value));
+        }
+    }
+    if secure {
+        let year = header::HeaderValue::from_static("max-age=63072000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+}
+
+/// The policy for what a page may load and do, and the rest. A route may set its own `content-security-policy` only to
+/// something stricter, or for the API documentation, whose pictures are inline.
+const PROTECTION: &[(&str, &str)] = &[
+    (
+        "content-security-policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "same-origin"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    (
+        "permissions-policy",
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+    ),
+    ("x-frame-options", "DENY"),
+    ("x-xss-protection", "0"),
+    ("cache-control", "no-store"),
+];
+
+/// One line a request: what was asked, what came of it, how long it took. Never a query string, never a token.
+pub async fn log(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let started = std::time::Instant::now();
+    let method = req.method().to_string();
+    let pattern = req.match_pattern().unwrap_or_else(|| "unknown".to_owned());
+    let outcome = next.call(req).await;
+    let status = outcome.as_ref().map_or_else(|error| error.as_response_error().status_code(), ServiceResponse::status);
+    let micros = started.elapsed().as_micros() as u64;
+    if status.is_server_error() {
+        tracing::warn!(method, path = pattern, status = status.as_u16(), micros, "request");
+    } else {
+        tracing::debug!(method, path = pattern, status = status.as_u16(), micros, "request");
+    }
+    outcome
+}

@@ -1,0 +1,19 @@
+//! theCooperator: one place for a housing co-op's members, homes, duties, meetings and decisions.
+//!
+//! `routes` says what answers and to whom, `gate` applies it, each slice (`members`, `tasks`, `polls` …) holds one noun of the
+//! co-op from its pages to its queries, and `platform` is what they stand on. ARCHITECTURE.md is the map.
+
+pub mod accounts;
+pub mod app;
+pub mod commands;
+pub mod committees;
+pub mod config;
+pub mod coops;
+pub mod gate;
+pub mod home;
+pub mod members;
+pub mod platform;
+pub mod policy;
+pub mod routes;
+pub mod schema;
+pub mod units;

@@ -1,0 +1,241 @@
+//! The database: a bounded pool of connections, each of which sees one co-op at a time.
+//!
+//! This is the only place that knows how a connection is tied to a co-op (`app.coop_id`, read by `current_coop()` in every
+//! policy). A connection handed out without a co-op finds nothing. Connections run as the role `cooperator_app`, which has
+//! no DDL and cannot look past the policies. All work happens on the blocking pool, in one call per request step.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use anyhow::Context as _;
+use diesel::connection::{Instrumentation, InstrumentationEvent};
+use diesel::prelude::*;
+use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::error::{Error, Result};
+
+pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+
+/// The role that answers requests. The migrations make it.
+const APP_ROLE: &str = "cooperator_app";
+const PING: &str = "select 1";
+/// How long a request waits for a connection before it answers "busy".
+const POOL_WAIT: Duration = Duration::from_secs(2);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct CoopId(pub i64);
+
+/// A connection and the co-op it is set to.
+pub struct Scoped {
+    conn: PgConnection,
+    coop: Option<CoopId>,
+}
+
+/// Makes connections: as the app role, with limits on how long anything may take.
+pub struct Manager {
+    url: String,
+    statements: Arc<AtomicU64>,
+    /// Only in tests: everything happens in a transaction that is never committed.
+    rolled_back: bool,
+}
+
+impl ManageConnection for Manager {
+    type Connection = Scoped;
+    type Error = diesel::r2d2::Error;
+
+    fn connect(&self) -> Result<Scoped, Self::Error> {
+        let mut conn = PgConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
+        let setup = format!(
+            "set role {APP_ROLE}; set statement_timeout = '5s'; set lock_timeout = '3s'; \
+             set idle_in_transaction_session_timeout = '15s'; set time zone 'UTC'"
+        );
+        diesel::connection::SimpleConnection::batch_execute(&mut conn, &setup)
+            .map_err(diesel::r2d2::Error::QueryError)?;
+        if self.rolled_back {
+            conn.begin_test_transaction().map_err(diesel::r2d2::Error::QueryError)?;
+        }
+        conn.set_instrumentation(Counter(self.statements.clone()));
+        Ok(Scoped { conn, coop: None })
+    }
+
+    fn is_valid(&self, scoped: &mut Scoped) -> Result<(), Self::Error> {
+        diesel::connection::SimpleConnection::batch_execute(&mut scoped.conn, PING)
+            .map_err(diesel::r2d2::Error::QueryError)
+    }
+
+    fn has_broken(&self, scoped: &mut Scoped) -> bool {
+        use diesel::connection::TransactionManager;
+        std::thread::panicking()
+            || diesel::connection::AnsiTransactionManager::is_broken_transaction_manager(&mut scoped.conn)
+    }
+}
+
+/// Counts the queries of the application, so that a test can hold a page to its budget.
+struct Counter(Arc<AtomicU64>);
+
+impl Instrumentation for Counter {
+    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+        if let InstrumentationEvent::StartQuery { query, .. } = event {
+            let text = query.to_string();
+            let start = text.trim_start();
+            let bookkeeping = start == PING
+                || ["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "select set_config"]
+                    .iter()
+                    .any(|w| start.starts_with(w));
+            if !bookkeeping {
+                self.0.fetch_add(1, Ordering::Relaxed);
+            }
+        }
+    }
+}
+
+#[derive(Clone)]
+pub struct Db {
+    pool: Pool<Manager>,
+    statements: Arc<AtomicU64>,
+}
+
+impl Db {
+    /// A pool of at most `size` connections to `url`. Does not wait for the database to be there.
+    pub fn connect(url: &str, size: u32) -> Self {
+        Self::build(url, size, false)
+    }
+
+    /// One connection whose work is never committed, for tests.
+    #[cfg(test)]
+    pub fn rolled_back(url: &str) -> Self {
+        Self::build(url, 1, true)
+    }
+
+    fn build(url: &str, size: u32, rolled_back: bool) -> Self {
+        let statements = Arc::new(AtomicU64::new(0));
+        let manager = Manager { url: url.to_owned(), statements: statements.clone(), rolled_back };
+        let wait = if rolled_back { Duration::from_secs(30) } else { POOL_WAIT };
+        let pool = Pool::builder()
+            .max_size(size)
+            .min_idle(Some(size.min(2)))
+            .connection_timeout(wait)
+            .test_on_check_out(!rolled_back)
+            .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
+            .build_unchecked(manager);
+        Self { pool, statements }
+    }
+
+    /// How many queries this pool has run so far, without transaction bookkeeping.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Runs `work` on a connection that sees the rows of `coop`. Each statement stands alone.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        coop: CoopId,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let db = self.clone();
+        blocking(move || db.read_now(coop, work)).await
+    }
+
+    /// Runs `work` in one transaction: all of it happens, or nothing.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        coop: CoopId,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let db = self.clone();
+        blocking(move || db.write_now(coop, work)).await
+    }
+
+    /// Like `read`, for callers that are on a blocking thread already (commands, jobs).
+    pub fn read_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
+        let mut scoped = self.scoped(Some(coop))?;
+        work(&mut scoped.conn)
+    }
+
+    /// Like `write`, for callers that are on a blocking thread already.
+    pub fn write_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
+        let mut scoped = self.scoped(Some(coop))?;
+        scoped.conn.transaction(|conn| work(conn))
+    }
+
+    /// For the four crossings between co-ops: sees no rows, may call the functions made for it.
+    pub fn across_now<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
+        let mut scoped = self.scoped(None)?;
+        work(&mut scoped.conn)
+    }
+
+    /// Like `across_now`, from async code.
+    pub async fn across<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let db = self.clone();
+        blocking(move || db.across_now(work)).await
+    }
+
+    fn scoped(&self, coop: Option<CoopId>) -> Result<PooledConnection<Manager>> {
+        let mut scoped = self.pool.get().map_err(|error| Error::Busy(error.to_string()))?;
+        if scoped.coop != coop {
+            set_coop(&mut scoped.conn, coop)?;
+            scoped.coop = coop;
+        }
+        Ok(scoped)
+    }
+}
+
+/// Moves blocking work off the event loop.
+pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    match actix_web::web::block(work).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(Error::Internal(anyhow::anyhow!("blocking work was cancelled or panicked"))),
+    }
+}
+
+fn set_coop(conn: &mut PgConnection, coop: Option<CoopId>) -> QueryResult<()> {
+    let value = coop.map(|coop| coop.0.to_string()).unwrap_or_default();
+    diesel::sql_query("select set_config('app.coop_id', $1, false)")
+        .bind::<diesel::sql_types::Text, _>(value)
+        .execute(conn)
+        .map(|_| ())
+}
+
+/// Brings the schema up to date, as the role that owns it. Two processes at once wait for each other.
+pub fn migrate(owner_url: &str) -> anyhow::Result<usize> {
+    let mut conn = PgConnection::establish(owner_url).context("cannot reach the database as its owner")?;
+    diesel::sql_query("select pg_advisory_lock(727274)").execute(&mut conn)?;
+    diesel::sql_query("set lock_timeout = '10s'").execute(&mut conn)?;
+    let done =
+        conn.run_pending_migrations(MIGRATIONS).map_err(|error| anyhow::anyhow!("a migration failed: {error}"))?;
+    let count = done.len();
+    diesel::sql_query(format!("grant select on __diesel_schema_migrations to {APP_ROLE}")).execute(&mut conn)?;
+    Ok(count)
+}
+
+/// Whether the schema is the one this program was built for, asked as the app role.
+pub fn schema_is_current(url: &str) -> anyhow::Result<bool> {
+    #[derive(QueryableByName)]
+    struct Applied {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        version: String,
+    }
+    let mut conn = PgConnection::establish(url).context("cannot reach the database")?;
+    let applied =
+        diesel::sql_query("select version from __diesel_schema_migrations order by version").load::<Applied>(&mut conn);
+    let known: Vec<String> = diesel::migration::MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS)
+        .map_err(|error| anyhow::anyhow!("{error}"))?
+        .iter()
+        .map(|migration| migration.name().version().to_string())
+        .collect();
+    match applied {
+        Ok(rows) => {
+            let mut versions: Vec<String> = rows.into_iter().map(|row| row.version).collect();
+            versions.sort();
+            let mut known = known;
+            known.sort();
+            Ok(versions == known)
+        }
+        Err(_) => Ok(false),
+    }
+}

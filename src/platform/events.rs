@@ -1,0 +1,156 @@
+//! Events: everything that happens, once, in the transaction in which it happened.
+//!
+//! An event has readers that the verb does not know: the audit page, the notifier, the live pages. The rows are
+//! append-only by grant and by trigger. Each is hashed together with the hash before it, by a job and not by the writer, so
+//! that writers never wait for one another; `verify` names the first row that was changed, removed or put in between.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+use super::error::Result;
+use super::jobs;
+use super::visit::Act;
+use crate::schema::events;
+
+/// What an event is about.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// The slice's word for it, in the singular: `task`, `poll`.
+    pub kind: &'static str,
+    pub id: i64,
+    /// Its name on that day, so that the trail can be read after it was renamed.
+    pub name: String,
+}
+
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = events)]
+pub struct Event {
+    pub id: i64,
+    pub at: DateTime<Utc>,
+    pub actor_id: Option<i64>,
+    pub actor_name: String,
+    pub kind: String,
+    pub subject_kind: String,
+    pub subject_id: Option<i64>,
+    pub subject_name: String,
+    pub detail: Value,
+    pub position: Option<i64>,
+    pub hash: Option<Vec<u8>>,
+}
+
+/// Records that `kind` happened to `subject`. `detail` may hold `before` and `after`; never a secret, never a ballot.
+pub fn record(act: &mut Act<'_>, kind: &str, subject: &Subject, detail: Value) -> Result<i64> {
+    let actor_name = act.viewer.map_or("theCooperator", |viewer| viewer.name.as_str());
+    let id: i64 = diesel::insert_into(events::table)
+        .values((
+            events::at.eq(act.now),
+            events::actor_id.eq(act.viewer.map(|viewer| viewer.account_id)),
+            events::actor_name.eq(actor_name),
+            events::kind.eq(kind),
+            events::subject_kind.eq(subject.kind),
+            events::subject_id.eq(subject.id),
+            events::subject_name.eq(&subject.name),
+            events::detail.eq(detail),
+        ))
+        .returning(events::id)
+        .get_result(act.conn)?;
+    jobs::enqueue(act.conn, "tell", serde_json::json!({ "event": id }), act.now)?;
+    signal(act.conn, &format!("{}:{}", subject.kind, subject.id))?;
+    Ok(id)
+}
+
+/// The two sides of a change, only the fields that differ. `None` when nothing does.
+pub fn difference(before: &Value, after: &Value) -> Option<Value> {
+    let (Value::Object(old), Value::Object(new)) = (before, after) else { return None };
+    let changed: Vec<&String> = new.keys().filter(|key| old.get(*key) != new.get(*key)).collect();
+    if changed.is_empty() {
+        return None;
+    }
+    let side = |values: &serde_json::Map<String, Value>| -> Value {
+        changed.iter().map(|key| ((*key).clone(), values.get(*key).cloned().unwrap_or(Value::Null))).collect()
+    };
+    Some(serde_json::json!({ "before": side(old), "after": side(new) }))
+}
+
+/// Tells the live pages of every instance that a topic changed, when the transaction commits.
+pub fn signal(conn: &mut PgConnection, topic: &str) -> Result<()> {
+    diesel::sql_query("select pg_notify('live', current_coop() || '/' || $1)").bind::<Text, _>(topic).execute(conn)?;
+    Ok(())
+}
+
+/// Gives events without a place the next places in the chain. One chain a co-op; two jobs at once wait for each other.
+pub fn chain(conn: &mut PgConnection) -> Result<()> {
+    diesel::sql_query("select pg_advisory_xact_lock(72, current_coop()::int)").execute(conn)?;
+    let last: Option<(Option<i64>, Option<Vec<u8>>)> = events::table
+        .filter(events::position.is_not_null())
+        .order(events::position.desc())
+        .select((events::position, events::hash))
+        .first(conn)
+        .optional()?;
+    let (mut position, mut hash) = match last {
+        Some((position, hash)) => (position.unwrap_or(0), hash.unwrap_or_default()),
+        None => (0, Vec::new()),
+    };
+    let waiting: Vec<Event> = events::table
+        .filter(events::position.is_null())
+        .order(events::id)
+        .limit(5_000)
+        .select(Event::as_select())
+        .load(conn)?;
+    for event in waiting {
+        position += 1;
+        hash = link(&hash, &event);
+        diesel::update(events::table.filter(events::id.eq(event.id)))
+            .set((events::position.eq(position), events::hash.eq(&hash)))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// SHA-256 over the hash before and the row's fields, each with its length in front, so that no two rows read alike.
+fn link(previous: &[u8], event: &Event) -> Vec<u8> {
+    let mut hasher = Sha256::new();
+    hasher.update(previous);
+    let fields = [
+        event.id.to_string(),
+        event.at.to_rfc3339_opts(SecondsFormat::Micros, true),
+        event.actor_id.map_or_else(String::new, |id| id.to_string()),
+        event.actor_name.clone(),
+        event.kind.clone(),
+        event.subject_kind.clone(),
+        event.subject_id.map_or_else(String::new, |id| id.to_string()),
+        event.subject_name.clone(),
+        event.detail.to_string(),
+    ];
+    for field in fields {
+        hasher.update((field.len() as u64).to_be_bytes());
+        hasher.update(field);
+    }
+    hasher.finalize().to_vec()
+}
+
+/// Walks the chain. `Ok` with the number of events that hold together, or the id of the first that does not.
+pub fn verify(conn: &mut PgConnection) -> Result<std::result::Result<i64, i64>> {
+    let (mut count, mut hash) = (0_i64, Vec::new());
+    loop {
+        let batch: Vec<Event> = events::table
+            .filter(events::position.gt(count))
+            .order(events::position)
+            .limit(1_000)
+            .select(Event::as_select())
+            .load(conn)?;
+        if batch.is_empty() {
+            return Ok(Ok(count));
+        }
+        for event in batch {
+            hash = link(&hash, &event);
+            if event.position != Some(count + 1) || event.hash.as_ref() != Some(&hash) {
+                return Ok(Err(event.id));
+            }
+            count += 1;
+        }
+    }
+}

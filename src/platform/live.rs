@@ -1,0 +1,237 @@
+//! Live pages: one stream of server-sent events a page, one rendering a change, the same bytes to every viewer.
+//!
+//! A verb signals a topic (`poll:12`) inside its transaction; PostgreSQL tells every instance when it commits; an instance
+//! that has viewers of the topic renders the changed fragment once a language and sends it. Bursts are merged to at most
+//! four a second a topic. A message is the whole fragment, so a viewer who missed some needs only the latest: the first
+//! message of a stream is the state of that moment, whatever `Last-Event-ID` was. A lost notification is caught by
+//! rendering again every ten seconds.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use actix_web::HttpResponse;
+use actix_web::http::header;
+use bytes::Bytes;
+use diesel::prelude::*;
+use futures_util::stream;
+use tokio::sync::{Notify, broadcast, mpsc};
+
+use super::db::{CoopId, Db};
+use super::error::{Error, Result};
+use super::i18n::Lang;
+use super::visit::Visit;
+
+const APART: Duration = Duration::from_millis(250);
+const HEARTBEAT: Duration = Duration::from_secs(15);
+const CATCH_UP: Duration = Duration::from_secs(10);
+/// How often the listener looks whether the server has sent something.
+const LISTEN_EVERY: Duration = Duration::from_millis(20);
+const RECONNECT: Duration = Duration::from_secs(2);
+/// The most pages one account may watch at once.
+const STREAMS_MAX: usize = 6;
+
+/// Renders the fragment of a topic for one language: `(kind, id)` like `("poll", 12)`. `None` ends the streams.
+pub type Render = fn(&mut PgConnection, &str, i64, Lang) -> Result<Option<String>>;
+
+type Key = (CoopId, String, Lang);
+
+#[derive(Default)]
+struct Watched {
+    topics: HashMap<Key, broadcast::Sender<Bytes>>,
+    streams: HashMap<(CoopId, i64), usize>,
+}
+
+#[derive(Clone)]
+pub struct Hub {
+    db: Db,
+    render: Render,
+    watched: Arc<Mutex<Watched>>,
+    changed: mpsc::UnboundedSender<(CoopId, String)>,
+    /// Accounts whose rights changed: their streams end.
+    ended: broadcast::Sender<(CoopId, i64)>,
+}
+
+impl Hub {
+    /// Starts the task that renders. `listen` must be started beside it.
+    pub fn start(db: Db, render: Render) -> Self {
+        let (changed, changes) = mpsc::unbounded_channel();
+        let hub = Self { db, render, watched: Arc::default(), changed, ended: broadcast::channel(64).0 };
+        tokio::spawn(hub.clone().render_changes(changes));
+        hub
+    }
+
+    fn watched(&self) -> std::sync::MutexGuard<'_, Watched> {
+        self.watched.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A signal from the database: `coop/kind:id`.
+    fn signalled(&self, payload: &str) {
+        let Some((coop, topic)) = payload.split_once('/') else { return };
+        let Ok(coop) = coop.parse().map(CoopId) else { return };
+        if let Some(account) = topic.strip_prefix("account:").and_then(|id| id.parse().ok()) {
+            let _ = self.ended.send((coop, account));
+        }
+        let _ = self.changed.send((coop, topic.to_owned()));
+    }
+
+    async fn render_changes(self, mut changes: mpsc::UnboundedReceiver<(CoopId, String)>) {
+        let mut catch_up = tokio::time::interval(CATCH_UP);
+        loop {
+            let mut topics = Vec::new();
+            tokio::select! {
+                change = changes.recv() => match change {
+                    Some(change) => topics.push(change),
+                    None => return,
+                },
+                _ = catch_up.tick() => {
+                    topics.extend(self.watched().topics.keys().map(|(coop, topic, _)| (*coop, topic.clone())));
+                }
+            }
+            while let Ok(change) = changes.try_recv() {
+                topics.push(change);
+            }
+            topics.sort_by(|a, b| (a.0.0, &a.1).cmp(&(b.0.0, &b.1)));
+            topics.dedup();
+            let mut rendered = false;
+            for (coop, topic) in topics {
+                rendered |= self.send(coop, &topic).await;
+            }
+            if rendered {
+                tokio::time::sleep(APART).await;
+            }
+        }
+    }
+
+    /// Renders a topic for each language that somebody watches it in. Whether anybody does.
+    async fn send(&self, coop: CoopId, topic: &str) -> bool {
+        let mut seen = false;
+        for lang in Lang::ALL {
+            let key = (coop, topic.to_owned(), lang);
+            let sender = self.watched().topics.get(&key).cloned();
+            let Some(sender) = sender else { continue };
+            if sender.receiver_count() == 0 {
+                self.watched().topics.remove(&key);
+                continue;
+            }
+            seen = true;
+            match self.fragment(coop, topic, lang).await {
+                Ok(Some(message)) => drop(sender.send(message)),
+                Ok(None) => drop(self.watched().topics.remove(&key)),
+                Err(error) => tracing::warn!(%error, topic, "a live fragment could not be rendered"),
+            }
+        }
+        seen
+    }
+
+    async fn fragment(&self, coop: CoopId, topic: &str, lang: Lang) -> Result<Option<Bytes>> {
+        let (kind, id) = topic.split_once(':').ok_or(Error::NotFound)?;
+        let (kind, id, render) = (kind.to_owned(), id.parse().map_err(|_| Error::NotFound)?, self.render);
+        let html = self.db.read(coop, move |conn| render(conn, &kind, id, lang)).await?;
+        Ok(html.map(|html| message(&html)))
+    }
+
+    /// The stream of one page. The gate has let the visitor in; here only the number of streams is limited.
+    pub async fn stream(&self, visit: &Visit, topic: String) -> Result<HttpResponse> {
+        let (coop, account) = (visit.coop()?.id, visit.viewer().map_or(0, |viewer| viewer.account_id));
+        let guard = self.admit(coop, account)?;
+        let first = self.fragment(coop, &topic, visit.lang).await?.ok_or(Error::NotFound)?;
+        let receiver = {
+            let mut watched = self.watched();
+            watched.topics.entry((coop, topic, visit.lang)).or_insert_with(|| broadcast::channel(8).0).subscribe()
+        };
+        let state = (Some(first), receiver, self.ended.subscribe(), guard);
+        let body = stream::unfold(state, move |(first, mut receiver, mut ended, guard)| async move {
+            if let Some(first) = first {
+                return Some((Ok::<_, std::convert::Infallible>(first), (None, receiver, ended, guard)));
+            }
+            let next = loop {
+                tokio::select! {
+                    message = receiver.recv() => match message {
+                        Ok(message) => break Some(message),
+                        Err(broadcast::error::RecvError::Lagged(_)) => {} // only the latest matters
+                        Err(broadcast::error::RecvError::Closed) => break None,
+                    },
+                    who = ended.recv() => if who == Ok((coop, account)) { break None },
+                    () = tokio::time::sleep(HEARTBEAT) => break Some(Bytes::from_static(b": still here\n\n")),
+                }
+            }?;
+            Some((Ok(next), (None, receiver, ended, guard)))
+        });
+        Ok(HttpResponse::Ok()
+            .content_type("text/event-stream; charset=utf-8")
+            .insert_header((header::CACHE_CONTROL, "no-store"))
+            .insert_header((header::CONTENT_ENCODING, "identity"))
+            .insert_header(("x-accel-buffering", "no"))
+            .streaming(body))
+    }
+
+    fn admit(&self, coop: CoopId, account: i64) -> Result<StreamGuard> {
+        let mut watched = self.watched();
+        let open = watched.streams.entry((coop, account)).or_default();
+        if *open >= STREAMS_MAX {
+            return Err(Error::TooMany(10));
+        }
+        *open += 1;
+        Ok(StreamGuard { hub: self.clone(), who: (coop, account) })
+    }
+}
+
+/// Counts a stream for as long as it is open.
+struct StreamGuard {
+    hub: Hub,
+    who: (CoopId, i64),
+}
+
+impl Drop for StreamGuard {
+    fn drop(&mut self) {
+        let mut watched = self.hub.watched();
+        if let Some(open) = watched.streams.get_mut(&self.who) {
+            *open -= 1;
+            if *open == 0 {
+                watched.streams.remove(&self.who);
+            }
+        }
+    }
+}
+
+/// A fragment as one unnamed message: a `data:` line for each line of it, and an id that says when.
+fn message(html: &str) -> Bytes {
+    let id = super::clock::now().timestamp_micros();
+    let mut text = format!("id: {id}\n");
+    for line in html.lines().filter(|line| !line.trim().is_empty()) {
+        text.push_str("data: ");
+        text.push_str(line.trim());
+        text.push('\n');
+    }
+    text.push('\n');
+    Bytes::from(text)
+}
+
+/// Listens for signals on a connection of its own, and wakes the job worker. Ends when `stop` says so.
+pub fn listen(url: String, hub: Hub, wake: Arc<Notify>, stop: tokio::sync::watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(error) = listen_once(&url, &hub, &wake, &stop) {
+            tracing::warn!(%error, "the listening connection was lost");
+            std::thread::park_timeout(RECONNECT);
+        }
+    }
+}
+
+fn listen_once(url: &str, hub: &Hub, wake: &Notify, stop: &tokio::sync::watch::Receiver<bool>) -> anyhow::Result<()> {
+    let mut conn = PgConnection::establish(url)?;
+    diesel::sql_query("listen live").execute(&mut conn)?;
+    diesel::sql_query("listen jobs").execute(&mut conn)?;
+    wake.notify_one();
+    while !*stop.borrow() {
+        let signals: Vec<_> = conn.notifications_iter().collect::<QueryResult<_>>()?;
+        for signal in signals {
+            match signal.channel.as_str() {
+                "jobs" => wake.notify_one(),
+                _ => hub.signalled(&signal.payload),
+            }
+        }
+        std::thread::park_timeout(LISTEN_EVERY);
+    }
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! Mail: plain text and HTML of the same words, over SMTP, or as files where no mail server is set.
+//!
+//! Nothing is sent in a request: `post` puts a finished letter into the job queue, in the transaction of the change that
+//! causes it. A letter keeps its Message-ID, so that a second delivery can be recognised.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use diesel::prelude::*;
+use lettre::message::{Mailbox, MultiPart, header};
+use lettre::{FileTransport, Message, SmtpTransport, Transport as _};
+use serde::{Deserialize, Serialize};
+
+use super::clock;
+use super::error::{Error, Result};
+use super::jobs;
+use super::keys::random;
+use super::session::hex;
+
+/// One letter to one person, in their language, as it will be sent.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Letter {
+    pub to_name: String,
+    pub to_address: String,
+    /// The co-op's name, shown as the sender.
+    pub from_name: String,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// For letters one can unsubscribe from: the one-click address (RFC 8058).
+    pub unsubscribe: Option<String>,
+    #[serde(default)]
+    message_id: String,
+}
+
+impl Letter {
+    pub fn new(to: (&str, &str), from_name: &str, subject: String, text: String, html: String) -> Self {
+        Self {
+            to_name: to.0.to_owned(),
+            to_address: to.1.to_owned(),
+            from_name: from_name.to_owned(),
+            subject,
+            text,
+            html,
+            unsubscribe: None,
+            message_id: format!("<{}@cooperator>", hex(&random::<16>())),
+        }
+    }
+}
+
+/// Puts a letter into the queue.
+pub fn post(conn: &mut PgConnection, letter: &Letter) -> Result<()> {
+    let payload = serde_json::to_value(letter).map_err(anyhow::Error::new)?;
+    jobs::enqueue(conn, "mail", payload, clock::now())?;
+    Ok(())
+}
+
+enum Way {
+    Smtp(Box<SmtpTransport>),
+    Files(FileTransport, PathBuf),
+}
+
+pub struct Mailer {
+    way: Way,
+    from: Mailbox,
+}
+
+impl Mailer {
+    /// `smtp_url` like `smtps://user:password@host:465` or `smtp://host:587?tls=required`; without one, files in `folder`.
+    pub fn new(smtp_url: Option<&str>, folder: PathBuf, from: &str) -> anyhow::Result<Self> {
+        let from = from.parse().with_context(|| format!("the mail sender is not an address: {from}"))?;
+        let way = match smtp_url {
+            Some(url) => {
+                let builder = SmtpTransport::from_url(url).context("the SMTP address cannot be read")?;
+                Way::Smtp(Box::new(builder.timeout(Some(Duration::from_secs(20))).build()))
+            }
+            None => {
+                std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+                Way::Files(FileTransport::new(&folder), folder)
+            }
+        };
+        Ok(Self { way, from })
+    }
+
+    /// Where letters go, for the operator.
+    pub fn describe(&self) -> String {
+        match &self.way {
+            Way::Smtp(_) => "mail goes out by SMTP".to_owned(),
+            Way::Files(_, folder) => format!("mail is written to {}", folder.display()),
+        }
+    }
+
+    /// Sends a letter from the queue. Any answer of the server but "accepted" is an error, and the job is tried again.
+    pub fn send(&self, payload: &serde_json::Value) -> Result<()> {
+        let letter: Letter = serde_json::from_value(payload.clone()).map_err(anyhow::Error::new)?;
+        let message = self.message(&letter)?;
+        let sent = match &self.way {
+            Way::Smtp(transport) => transport.send(&message).map(|_| ()).map_err(anyhow::Error::new),
+            Way::Files(transport, _) => transport.send(&message).map(|_| ()).map_err(anyhow::Error::new),
+        };
+        sent.context("the mail was not accepted").map_err(Error::Internal)
+    }
+
+    fn message(&self, letter: &Letter) -> Result<Message> {
+        let address = letter.to_address.parse().map_err(anyhow::Error::new)?;
+        let name = |text: &str| -> String { text.chars().filter(|c| !c.is_control()).take(120).collect() };
+        let from = Mailbox::new(Some(name(&letter.from_name)), self.from.email.clone());
+        let mut message = Message::builder()
+            .from(from)
+            .to(Mailbox::new(Some(name(&letter.to_name)), address))
+            .subject(name(&letter.subject))
+            .message_id(Some(letter.message_id.clone()));
+        if let Some(address) = &letter.unsubscribe {
+            message = message
+                .header(Unsubscribe(format!("<{address}>")))
+                .header(UnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
+        }
+        let body = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+        Ok(message.multipart(body).map_err(anyhow::Error::new)?)
+    }
+}
+
+macro_rules! text_header {
+    ($type:ident, $name:literal) => {
+        #[derive(Clone)]
+        struct $type(String);
+
+        impl header::Header for $type {
+            fn name() -> header::HeaderName {
+                header::HeaderName::new_from_ascii_str($name)
+            }
+            fn parse(text: &str) -> std::result::Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+                Ok(Self(text.to_owned()))
+            }
+            fn display(&self) -> header::HeaderValue {
+                header::HeaderValue::new(Self::name(), self.0.clone())
+            }
+        }
+    };
+}
+
+text_header!(Unsubscribe, "List-Unsubscribe");
+text_header!(UnsubscribePost, "List-Unsubscribe-Post");

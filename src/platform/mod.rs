@@ -1,0 +1,21 @@
+//! What every slice stands on, and what knows no slice: database, tenancy, sessions, forms, pages, words, jobs, mail.
+
+pub mod assets;
+pub mod clock;
+pub mod db;
+pub mod embedded_postgres;
+pub mod error;
+pub mod events;
+pub mod forms;
+pub mod i18n;
+pub mod jobs;
+pub mod keys;
+pub mod live;
+pub mod mail;
+pub mod page;
+pub mod schedule;
+pub mod session;
+pub mod tenancy;
+#[cfg(test)]
+pub mod testing;
+pub mod visit;

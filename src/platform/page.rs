@@ -1,0 +1,485 @@
+//! A page: the frame around what a slice shows, the answers a handler gives, and the one place that renders errors.
+//!
+//! A page struct of a slice holds a `Page` and derives `askama::Template`; the frame is `templates/base.html`. Everything in
+//! an answer that goes beside the page (message after a change, language toggle) is here too.
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::cookie::{Cookie, SameSite};
+use actix_web::dev::ServiceResponse;
+use actix_web::error::InternalError;
+use actix_web::http::{StatusCode, header};
+use actix_web::middleware::Next;
+use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
+use askama::Template;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, NaiveDate, Utc};
+use fluent_templates::fluent_bundle::FluentValue;
+
+use super::assets;
+use super::error::{Error, FieldError, Result};
+use super::forms::Form;
+use super::i18n::Lang;
+use super::keys::Keys;
+use super::visit::{Coop, Done, Flash, Viewer, Visit};
+use crate::policy::Permission;
+
+pub const FLASH_COOKIE: &str = "flash";
+pub const LANG_COOKIE: &str = "lang";
+
+/// What a handler gives.
+pub type Answer = Result<HttpResponse>;
+
+/// The frame of a page: everything `templates/base.html` needs.
+pub struct Page {
+    pub visit: Visit,
+    /// The name of the page, already in the visitor's language.
+    pub title: String,
+    /// Which entry of the navigation is current.
+    pub section: &'static str,
+    pub form_token: String,
+    /// Whether the form on the page has errors: said in the title, shown above the form.
+    pub refused: bool,
+}
+
+/// One entry of the navigation.
+pub struct NavItem {
+    pub href: &'static str,
+    pub name: &'static str,
+    pub waiting: i64,
+    /// Shown in the bar of a phone, or only in the rail of a wide screen.
+    pub on_phone: bool,
+    /// A rule is drawn above it: what follows is for administration.
+    pub rule_above: bool,
+}
+
+impl Page {
+    /// A page whose title is the words under `title_key`.
+    pub fn new(visit: &Visit, section: &'static str, title_key: &str) -> Self {
+        Self::named(visit, section, visit.lang.t(title_key))
+    }
+
+    /// A page named after what it shows.
+    pub fn named(visit: &Visit, section: &'static str, title: impl Into<String>) -> Self {
+        Self { visit: visit.clone(), title: title.into(), section, form_token: visit.form_token(), refused: false }
+    }
+
+    pub fn with_form(mut self, form: &Form) -> Self {
+        self.refused = !form.errors.is_empty();
+        self
+    }
+
+    // ---- words ----
+
+    pub fn lang(&self) -> Lang {
+        self.visit.lang
+    }
+
+    pub fn t(&self, key: &str) -> String {
+        self.visit.lang.t(key)
+    }
+
+    /// The words of one of a family: `t_of("nav-", "tasks")`.
+    pub fn t_of(&self, family: &str, word: &str) -> String {
+        self.visit.lang.t_of(family, word)
+    }
+
+    /// Words with one thing in them, read in the translation as `{ $name }`.
+    pub fn t1<'a>(&self, key: &str, name: &'static str, value: impl Into<FluentValue<'a>>) -> String {
+        self.visit.lang.with(key, &[(name, value.into())])
+    }
+
+    pub fn t2<'a>(
+        &self,
+        key: &str,
+        first: &'static str,
+        one: impl Into<FluentValue<'a>>,
+        second: &'static str,
+        two: impl Into<FluentValue<'a>>,
+    ) -> String {
+        self.visit.lang.with(key, &[(first, one.into()), (second, two.into())])
+    }
+
+    pub fn day(&self, day: &NaiveDate) -> String {
+        self.visit.lang.day(*day)
+    }
+
+    pub fn long_day(&self, day: &NaiveDate) -> String {
+        self.visit.lang.long_day(*day)
+    }
+
+    pub fn moment(&self, at: &DateTime<Utc>) -> String {
+        self.visit.lang.moment(self.zone(), *at)
+    }
+
+    pub fn time(&self, at: &DateTime<Utc>) -> String {
+        self.visit.lang.time(self.zone(), *at)
+    }
+
+    /// The calendar day of an instant where the co-op is.
+    pub fn day_of(&self, at: &DateTime<Utc>) -> NaiveDate {
+        super::clock::date_in(self.zone(), *at)
+    }
+
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.visit.coop.as_ref().map_or(chrono_tz::America::Toronto, |coop| coop.zone)
+    }
+
+    /// What is wrong with a field, in words.
+    pub fn wrong(&self, error: &FieldError) -> String {
+        match &error.limit {
+            Some(limit) => self.t1(error.key, "limit", limit.as_str()),
+            None => self.t(error.key),
+        }
+    }
+
+    /// The label of a field, for the summary above the form.
+    pub fn label_of(&self, field: &str) -> String {
+        let key = format!("field-{}", field.replace('_', "-"));
+        if self.visit.lang.knows(&key) { self.t(&key) } else { String::new() }
+    }
+
+    /// Whether a field has a hint, for its tie to the field.
+    pub fn knows_hint(&self, field: &str) -> bool {
+        self.visit.lang.knows(&format!("hint-{}", field.replace('_', "-")))
+    }
+
+    pub fn hint_of(&self, field: &str) -> String {
+        self.t(&format!("hint-{}", field.replace('_', "-")))
+    }
+
+    // ---- frame ----
+
+    pub fn coop_name(&self) -> &str {
+        self.visit.coop.as_ref().map_or("theCooperator", |coop| coop.name(self.visit.lang))
+    }
+
+    pub fn is_demo(&self) -> bool {
+        self.visit.coop.as_ref().is_some_and(|coop| coop.demo)
+    }
+
+    pub fn has_public_pages(&self) -> bool {
+        self.visit.coop.as_ref().is_some_and(|coop| coop.public_pages)
+    }
+
+    /// Whom to call, for the foot of the page: ": Joan, 819 555-0142".
+    pub fn contact(&self) -> String {
+        match &self.visit.coop {
+            Some(coop) if !coop.contact_phone.is_empty() => {
+                let colon = if self.lang() == Lang::Fr { "\u{a0}: " } else { ": " };
+                format!("{colon}{}, {}", coop.contact_name, coop.contact_phone)
+            }
+            _ => String::new(),
+        }
+    }
+
+    pub fn coop(&self) -> Option<&Coop> {
+        self.visit.coop.as_ref()
+    }
+
+    pub fn viewer(&self) -> Option<&Viewer> {
+        self.visit.viewer.as_ref()
+    }
+
+    pub fn may(&self, permission: &Permission) -> bool {
+        self.visit.may(*permission)
+    }
+
+    pub fn flash(&self) -> Option<&Flash> {
+        self.visit.flash.as_ref()
+    }
+
+    pub fn flash_words(&self, flash: &Flash) -> String {
+        self.t1(&flash.key, "name", flash.name.as_str())
+    }
+
+    pub fn asset(&self, name: &str) -> &'static str {
+        assets::address(name)
+    }
+
+    pub fn theme(&self) -> &str {
+        self.viewer().map_or("auto", |viewer| viewer.theme.as_str())
+    }
+
+    pub fn text_size(&self) -> i32 {
+        self.viewer().map_or(100, |viewer| viewer.text_size)
+    }
+
+    /// This page in the other language.
+    pub fn other_language_address(&self) -> String {
+        let kept = self.visit.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        let pairs: Vec<_> = kept.map(str::to_owned).chain([format!("lang={}", self.lang().other().code())]).collect();
+        format!("?{}", pairs.join("&"))
+    }
+
+    pub fn nav(&self) -> Vec<NavItem> {
+        let Some(viewer) = self.viewer() else { return Vec::new() };
+        NAVIGATION
+            .iter()
+            .filter(|(permission, ..)| self.visit.may(*permission))
+            .map(|&(_, href, name, on_phone)| NavItem {
+                href,
+                name,
+                waiting: match name {
+                    "tasks" => viewer.tasks_waiting,
+                    "polls" => viewer.polls_waiting,
+                    _ => 0,
+                },
+                on_phone,
+                rule_above: href == FIRST_OF_ADMINISTRATION,
+            })
+            .collect()
+    }
+}
+
+const FIRST_OF_ADMINISTRATION: &str = "/imports/new";
+
+/// Permission, address, word, on the bar of a phone. In the order of the rail.
+const NAVIGATION: &[(Permission, &str, &str, bool)] = &[
+    (Permission::HomeRead, "/", "home", true),
+    (Permission::TasksRead, "/tasks", "tasks", true),
+    (Permission::PollsRead, "/polls", "polls", true),
+    (Permission::MembersRead, "/members", "members", true),
+    (Permission::UnitsRead, "/units", "units", false),
+    (Permission::CommitteesRead, "/committees", "committees", false),
+    (Permission::FiguresRead, "/figures", "figures", false),
+    (Permission::AuditRead, "/audit", "audit", false),
+    (Permission::MembersWrite, FIRST_OF_ADMINISTRATION, "imports", false),
+    (Permission::AccountsWrite, "/accounts", "accounts", false),
+    (Permission::SettingsWrite, "/settings", "settings", false),
+];
+
+// ---- answers ----
+
+/// A whole page, or the same address's fragment: caches must keep them apart.
+pub fn html(visit: &Visit, status: StatusCode, page: &impl Template) -> Answer {
+    let body = page.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
+    let mut answer = HttpResponse::build(status);
+    answer
+        .content_type("text/html; charset=utf-8")
+        .insert_header((header::VARY, "HX-Request, Cookie, Accept-Language"));
+    if visit.flash.is_some() {
+        answer.cookie(cookie(visit, FLASH_COOKIE, String::new(), 0));
+    }
+    Ok(answer.body(body))
+}
+
+pub fn ok(visit: &Visit, page: &impl Template) -> Answer {
+    html(visit, StatusCode::OK, page)
+}
+
+/// The page of a form, again, with what is wrong in it.
+pub fn refused(visit: &Visit, page: &impl Template) -> Answer {
+    html(visit, StatusCode::UNPROCESSABLE_ENTITY, page)
+}
+
+/// A part of a page that was rendered already (`page.as_lanes().render()`).
+pub fn fragment(body: askama::Result<String>) -> Answer {
+    let body = body.map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .insert_header((header::VARY, "HX-Request, Cookie, Accept-Language"))
+        .body(body))
+}
+
+pub fn see_other(location: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish()
+}
+
+/// After a change: to the next page, with a message there.
+pub fn done(visit: &Visit, done: &Done) -> HttpResponse {
+    let mut answer = see_other(&done.location);
+    if let Some(flash) = &done.flash
+        && let Ok(json) = serde_json::to_vec(flash)
+    {
+        let text = URL_SAFE_NO_PAD.encode(json);
+        let code = visit.setting.keys.sign(b"flash", text.as_bytes());
+        let _ = answer.add_cookie(&cookie(visit, FLASH_COOKIE, format!("{text}.{code}"), 60));
+    }
+    answer
+}
+
+/// The message that the last answer left in a cookie. Only our own, unchanged, is shown.
+pub fn read_flash(keys: &Keys, cookie: Option<&str>) -> Option<Flash> {
+    let (text, code) = cookie?.split_once('.')?;
+    if !keys.verify(b"flash", text.as_bytes(), code) {
+        return None;
+    }
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).ok()?).ok()
+}
+
+pub fn lang_cookie(visit: &Visit) -> Cookie<'static> {
+    cookie(visit, LANG_COOKIE, visit.lang.code().to_owned(), 365 * 24 * 3600)
+}
+
+fn cookie(visit: &Visit, name: &'static str, value: String, seconds: i64) -> Cookie<'static> {
+    Cookie::build(name, value)
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(visit.setting.secure)
+        .max_age(actix_web::cookie::time::Duration::seconds(seconds))
+        .finish()
+}
+
+// ---- errors ----
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    page: Page,
+    name: &'static str,
+    help: String,
+    search: bool,
+}
+
+/// For the moments when there is no visit: the database is away, the co-op unknown.
+#[derive(Template)]
+#[template(path = "error_plain.html")]
+struct PlainErrorPage {
+    name: &'static str,
+    status: u16,
+    langs: [Lang; 2],
+}
+
+/// Renders every error answer that has no body yet: as a page in the visitor's language, or as problem+json (RFC 9457).
+pub async fn errors(
+    req: actix_web::dev::ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody, BoxBody>>, actix_web::Error> {
+    let path = req.path().to_owned();
+    let preferred = preferred(req.request());
+    let response = match next.call(req).await {
+        Ok(response) => response,
+        Err(error) => {
+            // The request is gone with the error: the session could not be read or written.
+            let own = error.as_error::<Error>();
+            let status = own.map_or(StatusCode::SERVICE_UNAVAILABLE, Error::status);
+            tracing::warn!(%error, "a request failed before or after its handler");
+            let answer = rendered(&path, None, preferred, status, own);
+            return Err(InternalError::from_response(error, answer).into());
+        }
+    };
+    let failed = response.status().is_client_error() || response.status().is_server_error();
+    let own_page = response.headers().contains_key(header::CONTENT_TYPE) && !is_plain_text(&response);
+    if !failed || own_page {
+        return Ok(response.map_into_left_body());
+    }
+    let own = response.response().error().and_then(|error| error.as_error::<Error>());
+    let answer = match own {
+        Some(Error::SignIn) if is_page(response.request()) => to_sign_in(response.request()),
+        _ => {
+            let visit = response.request().extensions().get::<Visit>().cloned();
+            rendered(&path, visit.as_ref(), preferred, response.status(), own)
+        }
+    };
+    Ok(ServiceResponse::new(response.request().clone(), answer).map_into_right_body())
+}
+
+fn preferred(request: &HttpRequest) -> Lang {
+    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    header.and_then(Lang::accepted).unwrap_or(Lang::En)
+}
+
+fn is_page(request: &HttpRequest) -> bool {
+    request.method() == actix_web::http::Method::GET && !request.path().starts_with("/api/")
+}
+
+fn to_sign_in(request: &HttpRequest) -> HttpResponse {
+    let next: String = url::form_urlencoded::byte_serialize(request.uri().to_string().as_bytes()).collect();
+    see_other(&format!("/sign-in?next={next}"))
+}
+
+/// What actix itself writes for a refused body or path is not for visitors.
+fn is_plain_text(response: &ServiceResponse<impl MessageBody>) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    kind.starts_with("text/plain")
+}
+
+fn rendered(path: &str, visit: Option<&Visit>, first: Lang, status: StatusCode, error: Option<&Error>) -> HttpResponse {
+    let name = error.map_or_else(|| name_of(status), Error::name);
+    if path.starts_with("/api/") {
+        return problem(status, name, error);
+    }
+    let mut answer = match visit {
+        Some(visit) if visit.coop.is_some() && !matches!(error, Some(Error::Busy(_))) => {
+            let help = help(visit, name, error);
+            let page = ErrorPage {
+                page: Page::new(visit, "", &format!("error-title-{name}")),
+                name,
+                help,
+                search: name == "not-found" && visit.may(Permission::MembersRead),
+            };
+            html(visit, status, &page).ok()
+        }
+        _ => None,
+    }
+    .unwrap_or_else(|| {
+        let body = PlainErrorPage { name, status: status.as_u16(), langs: [first, first.other()] }
+            .render()
+            .unwrap_or_default();
+        HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body)
+    });
+    match error {
+        Some(Error::Busy(cause)) => {
+            tracing::warn!(cause, "busy");
+            answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("5"));
+        }
+        Some(Error::TooMany(seconds)) => {
+            answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(*seconds));
+        }
+        _ => {}
+    }
+    answer
+}
+
+fn help(visit: &Visit, name: &str, error: Option<&Error>) -> String {
+    match error {
+        Some(Error::Conflict(key)) => visit.lang.t(key),
+        Some(Error::TooMany(seconds)) => visit.lang.with("error-help-too-many", &[("seconds", (*seconds).into())]),
+        _ => visit.lang.t(&format!("error-help-{name}")),
+    }
+}
+
+fn name_of(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        401 => "sign-in",
+        403 => "forbidden",
+        404 | 405 => "not-found",
+        422 => "invalid",
+        429 => "too-many",
+        503 => "busy",
+        400..=499 => "bad-request",
+        _ => "internal",
+    }
+}
+
+/// RFC 9457: `type`, `title`, `status`, and for an invalid request the `errors` by field.
+fn problem(status: StatusCode, name: &str, error: Option<&Error>) -> HttpResponse {
+    let mut body = serde_json::json!({
+        "type": format!("urn:cooperator:problem:{name}"),
+        "title": Lang::En.t(&format!("error-title-{name}")),
+        "status": status.as_u16(),
+    });
+    if let Some(Error::Invalid(errors)) = error {
+        let list = errors.iter().map(|wrong| {
+            let words = match &wrong.limit {
+                Some(limit) => Lang::En.with(wrong.key, &[("limit", limit.as_str().into())]),
+                None => Lang::En.t(wrong.key),
+            };
+            serde_json::json!({ "field": wrong.field, "code": wrong.key, "detail": words })
+        });
+        body["errors"] = list.collect();
+    }
+    if let Some(Error::Conflict(key)) = error {
+        body["detail"] = Lang::En.t(key).into();
+    }
+    let mut answer = HttpResponse::build(status);
+    if status == StatusCode::UNAUTHORIZED {
+        answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
+    }
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        answer.insert_header((header::RETRY_AFTER, "5"));
+    }
+    answer.content_type("application/problem+json; charset=utf-8").body(body.to_string())
+}

@@ -1,0 +1,187 @@
+//! Sessions: one row each in PostgreSQL, so that they can be listed and ended.
+//!
+//! The cookie holds a random key; the table holds only its SHA-256. A session belongs to one co-op: the same cookie is
+//! nothing to another. A visit is written down at most every five minutes, so that reading pages does not write.
+
+use std::collections::HashMap;
+
+use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError, generate_session_key};
+use actix_web::cookie::time::Duration;
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel::prelude::*;
+use diesel::upsert::excluded;
+use sha2::{Digest as _, Sha256};
+
+use super::clock;
+use super::db::{CoopId, Db};
+use super::keys::digest;
+use crate::schema::sessions;
+
+type State = HashMap<String, String>;
+
+/// Where actix-identity keeps its values in a session.
+pub const ACCOUNT_KEY: &str = "account";
+pub const SIGNED_IN_KEY: &str = "signed_in";
+pub const VISITED_KEY: &str = "visited";
+/// The account's security epoch when the session began: a higher one ends the session.
+pub const EPOCH_KEY: &str = "epoch";
+/// What browser this is, in a few words, for the list of sessions.
+pub const DEVICE_KEY: &str = "device";
+/// The key of this session's row, so that a page can mark "this device".
+pub const OWN_HASH_KEY: &str = "own";
+/// Set by `load` when the row was visited lately: what the state was, without the visit.
+const FRESH_KEY: &str = "fresh";
+
+const VISITS_APART: TimeDelta = TimeDelta::minutes(5);
+
+/// The sessions of one co-op. Made for each request, once the co-op is known from the host name.
+#[derive(Clone)]
+pub struct Sessions {
+    pub db: Db,
+}
+
+tokio::task_local! {
+    /// The co-op of the request that is being answered. Set by `tenancy`, around the session middleware.
+    pub static COOP: CoopId;
+}
+
+fn coop() -> CoopId {
+    COOP.try_with(|coop| *coop).unwrap_or(CoopId(0))
+}
+
+/// The state without what changes at every visit, so that two can be compared.
+fn essence(state: &State) -> String {
+    let mut pairs: Vec<_> =
+        state.iter().filter(|(key, _)| ![VISITED_KEY, FRESH_KEY, OWN_HASH_KEY].contains(&key.as_str())).collect();
+    pairs.sort();
+    format!("{:x?}", Sha256::digest(format!("{pairs:?}").as_bytes()).as_slice())
+}
+
+impl Sessions {
+    async fn store(
+        &self,
+        key: String,
+        mut state: State,
+        ttl: &Duration,
+        may_be_new: bool,
+    ) -> Result<(), anyhow::Error> {
+        state.remove(FRESH_KEY);
+        state.remove(OWN_HASH_KEY);
+        let key_hash = digest(&key);
+        let account: Option<i64> = state.get(ACCOUNT_KEY).and_then(|id| id.trim_matches('"').parse().ok());
+        let device =
+            state.get(DEVICE_KEY).and_then(|text| serde_json::from_str::<String>(text).ok()).unwrap_or_default();
+        let now = clock::now();
+        let expires_at = now + TimeDelta::seconds(ttl.whole_seconds());
+        let json = serde_json::to_value(&state)?;
+        self.db
+            .write(coop(), move |conn| {
+                let row = (
+                    sessions::key_hash.eq(&key_hash),
+                    sessions::account_id.eq(account),
+                    sessions::state.eq(&json),
+                    sessions::device.eq(&device),
+                    sessions::seen_at.eq(now),
+                    sessions::expires_at.eq(expires_at),
+                );
+                if may_be_new {
+                    diesel::insert_into(sessions::table)
+                        .values(row)
+                        .on_conflict(diesel::dsl::sql::<diesel::sql_types::Untyped>("(coop_id, key_hash)"))
+                        .do_update()
+                        .set((sessions::state.eq(excluded(sessions::state)), sessions::seen_at.eq(now)))
+                        .execute(conn)?;
+                } else {
+                    // A session that was ended elsewhere meanwhile must stay ended: never insert here.
+                    diesel::update(sessions::table.filter(sessions::key_hash.eq(&key_hash)))
+                        .set((
+                            sessions::account_id.eq(account),
+                            sessions::state.eq(&json),
+                            sessions::device.eq(&device),
+                            sessions::seen_at.eq(now),
+                            sessions::expires_at.eq(expires_at),
+                        ))
+                        .execute(conn)?;
+                }
+                Ok(())
+            })
+            .await?;
+        Ok(())
+    }
+}
+
+impl SessionStore for Sessions {
+    async fn load(&self, session_key: &SessionKey) -> Result<Option<State>, LoadError> {
+        let key_hash = digest(session_key.as_ref());
+        let own = hex(&key_hash);
+        let row: Option<(serde_json::Value, DateTime<Utc>)> = self
+            .db
+            .read(coop(), move |conn| {
+                Ok(sessions::table
+                    .filter(sessions::key_hash.eq(&key_hash).and(sessions::expires_at.gt(diesel::dsl::now)))
+                    .select((sessions::state, sessions::seen_at))
+                    .first(conn)
+                    .optional()?)
+            })
+            .await
+            .map_err(|error| LoadError::Other(error.into()))?;
+        let Some((json, seen_at)) = row else { return Ok(None) };
+        let mut state: State =
+            serde_json::from_value(json).map_err(|error| LoadError::Deserialization(error.into()))?;
+        if clock::now() - seen_at < VISITS_APART {
+            state.insert(FRESH_KEY.to_owned(), essence(&state));
+        }
+        state.insert(OWN_HASH_KEY.to_owned(), format!("\"{own}\""));
+        Ok(Some(state))
+    }
+
+    async fn save(&self, state: State, ttl: &Duration) -> Result<SessionKey, SaveError> {
+        let key = generate_session_key();
+        self.store(key.as_ref().to_owned(), state, ttl, true).await.map_err(SaveError::Other)?;
+        Ok(key)
+    }
+
+    async fn update(&self, key: SessionKey, state: State, ttl: &Duration) -> Result<SessionKey, UpdateError> {
+        if state.get(FRESH_KEY).is_some_and(|before| *before == essence(&state)) {
+            return Ok(key); // nothing but the visit itself, and one was written down lately
+        }
+        self.store(key.as_ref().to_owned(), state, ttl, false).await.map_err(UpdateError::Other)?;
+        Ok(key)
+    }
+
+    async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
+        Ok(()) // the deadlines of actix-identity decide; the row's expiry follows at the next write
+    }
+
+    async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
+        let key_hash = digest(key.as_ref());
+        self.db
+            .write(coop(), move |conn| {
+                diesel::delete(sessions::table.filter(sessions::key_hash.eq(&key_hash))).execute(conn)?;
+                Ok(())
+            })
+            .await?;
+        Ok(())
+    }
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// "Firefox, Android": enough to recognise one's own device, not enough to follow anybody.
+pub fn device_name(user_agent: &str) -> String {
+    let find = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
+    };
+    let browser = find(&[("Edg/", "Edge"), ("Firefox", "Firefox"), ("Chrom", "Chrome"), ("Safari", "Safari")]);
+    let system = find(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ]);
+    [browser, system].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,68 @@
+//! Which co-op a request is for: by its host name, or the only one there is.
+//!
+//! Nothing else in the program asks. The answer is remembered for half a minute, so a page does not pay for it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+use std::time::{Duration, Instant};
+
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text};
+
+use super::db::{CoopId, Db};
+use super::error::Result;
+
+const REMEMBERED: Duration = Duration::from_secs(30);
+/// More host names than this at once are forgotten together: a stranger can invent any number of them.
+const HOSTS_MAX: usize = 2_000;
+
+#[derive(Clone)]
+pub struct Tenancy {
+    db: Db,
+    known: Arc<RwLock<HashMap<String, (CoopId, Instant)>>>,
+}
+
+#[derive(QueryableByName)]
+struct Found {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    coop: Option<i64>,
+}
+
+impl Tenancy {
+    pub fn new(db: Db) -> Self {
+        Self { db, known: Arc::default() }
+    }
+
+    /// The co-op of a `Host` header. `None` while the server is empty, or for a name that no co-op answers to.
+    pub async fn coop_of(&self, host: &str) -> Result<Option<CoopId>> {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
+        if let Some((coop, at)) = self.known.read().ok().and_then(|known| known.get(&name).copied())
+            && at.elapsed() < REMEMBERED
+        {
+            return Ok(Some(coop));
+        }
+        let wanted = name.clone();
+        let found = self
+            .db
+            .across(move |conn| {
+                let row: Found =
+                    diesel::sql_query("select coop_of_host($1) as coop").bind::<Text, _>(wanted).get_result(conn)?;
+                Ok(row.coop.map(CoopId))
+            })
+            .await?;
+        if let (Some(coop), Ok(mut known)) = (found, self.known.write()) {
+            if known.len() >= HOSTS_MAX {
+                known.clear();
+            }
+            known.insert(name, (coop, Instant::now()));
+        }
+        Ok(found)
+    }
+
+    /// Forgets everything, after a co-op was added.
+    pub fn forget(&self) {
+        if let Ok(mut known) = self.known.write() {
+            known.clear();
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! For tests of slices through HTTP: the real application on a database where nothing is ever committed.
+//!
+//! One private PostgreSQL serves all tests of a run, started at the first need; each test has a connection of its own in a
+//! transaction that is rolled back. The kind of visitor is a value: `site.as_admin()`, `site.as_resident()`.
+
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use actix_web::body::MessageBody;
+use actix_web::dev::ServiceResponse;
+use actix_web::http::{StatusCode, header};
+use actix_web::test::TestRequest;
+use diesel::PgConnection;
+
+use super::clock;
+use super::db::{CoopId, Db};
+use super::embedded_postgres::{Cluster, Settings};
+use super::error::Result;
+use super::jobs::Worker;
+use super::keys::Keys;
+use super::mail::Mailer;
+use super::visit::{Act, Setting};
+use crate::accounts::{self, Invitation};
+use crate::app::{Shared, app};
+use crate::coops::{self, Details, Preset};
+use crate::policy::{Policy, Role};
+
+/// The address of a migrated database, as the app's role.
+fn database() -> &'static str {
+    static URL: OnceLock<String> = OnceLock::new();
+    URL.get_or_init(|| {
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+        let settings = Settings { data_dir: target.join("test-postgres"), durable: false };
+        let cluster = Cluster::start(&settings).expect("a private PostgreSQL for the tests");
+        let name = "cooperator_unit_tests";
+        cluster.ensure_database(name).expect("a database for the tests");
+        super::db::migrate(&cluster.owner_url(name)).expect("the schema");
+        let url = cluster.app_url(name);
+        std::mem::forget(cluster); // it stays up for the next test program of the run; bin/test stops it
+        url
+    })
+}
+
+/// One co-op on a database of its own, as far as anybody can tell.
+pub struct Site {
+    pub setting: Arc<Setting>,
+    pub shared: Shared,
+    pub coop: CoopId,
+}
+
+/// A kind of visitor, with the cookie that makes them one.
+#[derive(Clone)]
+pub struct Visitor<'a> {
+    site: &'a Site,
+    cookies: Vec<(String, String)>,
+    bearer: Option<String>,
+    pub account: Option<i64>,
+}
+
+/// What came back.
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: header::HeaderMap,
+    pub body: String,
+    /// How many queries it took.
+    pub queries: u64,
+}
+
+impl Reply {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+
+    /// The token of the forms on a page.
+    pub fn form_token(&self) -> String {
+        let rest = self.body.split("name=\"form_token\" value=\"").nth(1).expect("a form on the page");
+        rest.split('"').next().unwrap_or_default().to_owned()
+    }
+
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.body.chars().take(3_000).collect::<String>());
+        self
+    }
+
+    #[track_caller]
+    pub fn shows(self, words: &str) -> Self {
+        assert!(self.body.contains(words), "missing {words:?} in {}", self.body);
+        self
+    }
+
+    #[track_caller]
+    pub fn hides(self, words: &str) -> Self {
+        assert!(!self.body.contains(words), "{words:?} must not be in {}", self.body);
+        self
+    }
+}
+
+impl Site {
+    /// A co-op with Ontario's rules, nobody in it yet.
+    pub async fn new() -> Self {
+        let site = Self::empty().await;
+        let setting = site.setting.clone();
+        let details =
+            Details { default_language: "en".to_owned(), ..Details::plain("Tamarack Co-op", "Coop Tamarack") };
+        let coop = site
+            .setting
+            .db
+            .across_now(|conn| coops::found(conn, &setting.policy, &details, Preset::Ontario, false))
+            .expect("a co-op");
+        Self { coop, ..site }
+    }
+
+    /// A server without a co-op.
+    pub async fn empty() -> Self {
+        let setting = Arc::new(Setting {
+            db: Db::rolled_back(database()),
+            keys: Keys::for_tests(),
+            policy: Policy::compile(None).await.expect("the policy"),
+            origin: "http://localhost:8080".to_owned(),
+            secure: false,
+            loopback: true,
+            proxies: Vec::new(),
+        });
+        Self { shared: Shared::new(setting.clone()), setting, coop: CoopId(0) }
+    }
+
+    /// Runs a verb as the program itself.
+    pub fn act<T>(&self, verb: impl FnOnce(&mut Act<'_>) -> Result<T>) -> T {
+        self.try_act(verb).expect("the verb")
+    }
+
+    pub fn try_act<T>(&self, verb: impl FnOnce(&mut Act<'_>) -> Result<T>) -> Result<T> {
+        self.setting.db.write_now(self.coop, |conn| {
+            let coop = accounts::coop(conn)?;
+            let (policy, origin) = (&self.setting.policy, self.setting.origin.as_str());
+            verb(&mut Act { conn, coop: &coop, viewer: None, policy, origin, now: clock::now() })
+        })
+    }
+
+    pub fn read<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> T {
+        self.setting.db.read_now(self.coop, work).expect("a read")
+    }
+
+    pub fn anonymous(&self) -> Visitor<'_> {
+        Visitor { site: self, cookies: Vec::new(), bearer: None, account: None }
+    }
+
+    /// A visitor with an account of their own, signed in.
+    pub async fn signed_in(&self, role: Role, name: &str, member_id: Option<i64>) -> Visitor<'_> {
+        let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
+        let password = "correct horse battery";
+        let hash = accounts::password::hash_now(password).expect("a hash");
+        let invitation = Invitation {
+            name: name.to_owned(),
+            email: email.clone(),
+            role,
+            member_id,
+            language: None,
+            expires_on: None,
+        };
+        let account = self.act(|act| accounts::open(act, &invitation, Some(&hash)));
+        let mut visitor = self.anonymous();
+        let token = visitor.get("/sign-in").await.form_token();
+        visitor.sign_in(&token, &email, password).await;
+        visitor.account = Some(account.id);
+        visitor
+    }
+
+    pub async fn as_admin(&self) -> Visitor<'_> {
+        self.signed_in(Role::Admin, "Joan Rioux", None).await
+    }
+
+    pub async fn as_observer(&self) -> Visitor<'_> {
+        self.signed_in(Role::Observer, "Amrit Sandhu", None).await
+    }
+
+    /// Does all jobs that are due, mails going to a folder, and gives the mails' texts.
+    pub fn do_jobs(&self) -> Vec<String> {
+        static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("mail-{}-{number}", std::process::id()));
+        let mailer = Mailer::new(None, folder.clone(), "coop@example.org").expect("a mail folder");
+        let worker = Worker {
+            setting: self.setting.clone(),
+            mailer: Arc::new(mailer),
+            kinds: crate::app::job,
+            load_coop: accounts::coop,
+        };
+        while worker.round().expect("a round of jobs") > 0 {}
+        let mut mails: Vec<String> = std::fs::read_dir(&folder)
+            .expect("the folder")
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| path.extension().is_some_and(|end| end == "eml"))
+            .map(|path| quoted_printable(&std::fs::read(path).unwrap_or_default()))
+            .collect();
+        mails.sort();
+        let _ = std::fs::remove_dir_all(folder);
+        mails
+    }
+}
+
+/// A mail as its reader sees it: RFC 2045, section 6.7, undone.
+fn quoted_printable(mail: &[u8]) -> String {
+    let mut out = Vec::new();
+    let mut rest = mail;
+    while let Some((&byte, after)) = rest.split_first() {
+        let code = after.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match (byte, code) {
+            (b'=', Some("\r\n")) => rest = &after[2..],
+            (b'=', Some(two)) if u8::from_str_radix(two, 16).is_ok() => {
+                out.extend(u8::from_str_radix(two, 16));
+                rest = &after[2..];
+            }
+            _ => {
+                out.push(byte);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+impl Visitor<'_> {
+    /// A machine that shows this token.
+    pub fn with_bearer(mut self, token: &str) -> Self {
+        self.bearer = Some(token.to_owned());
+        self
+    }
+
+    async fn call(&self, request: TestRequest) -> Reply {
+        let mut request =
+            request.peer_addr("127.0.0.1:5000".parse().expect("an address")).insert_header(("host", "localhost:8080"));
+        if !self.cookies.is_empty() {
+            let all: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request = request.insert_header((header::COOKIE, all.join("; ")));
+        }
+        if let Some(token) = &self.bearer {
+            request = request.insert_header((header::AUTHORIZATION, format!("Bearer {token}")));
+        }
+        let service = actix_web::test::init_service(app(&self.site.shared)).await;
+        let before = self.site.setting.db.statements();
+        let response = match actix_web::test::try_call_service(&service, request.to_request()).await {
+            Ok(response) => response.map_into_boxed_body(),
+            Err(error) => panic!("an error that nobody rendered: {error}"),
+        };
+        let queries = self.site.setting.db.statements() - before;
+        read(response, queries).await
+    }
+
+    pub async fn get(&self, path: &str) -> Reply {
+        self.call(TestRequest::get().uri(path)).await
+    }
+
+    /// Asks as htmx does for a part of a page.
+    pub async fn get_fragment(&self, path: &str) -> Reply {
+        self.call(
+            TestRequest::get()
+                .uri(path)
+                .insert_header(("hx-request", "true"))
+                .insert_header(("hx-request-type", "partial")),
+        )
+        .await
+    }
+
+    /// Any request at all, as a browser on our own page would send it.
+    pub async fn request(&self, method: &str, path: &str) -> Reply {
+        let method = method.to_uppercase().parse().expect("a method");
+        let request = TestRequest::default().method(method).uri(path).insert_header(("sec-fetch-site", "same-origin"));
+        self.call(request.insert_header((header::CONTENT_TYPE, "application/x-www-form-urlencoded"))).await
+    }
+
+    /// Sends a form from our own page, with these fields and no others.
+    pub async fn post_raw(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        self.call(TestRequest::post().uri(path).insert_header(("sec-fetch-site", "same-origin")).set_form(fields)).await
+    }
+
+    /// Sends a form with a fresh token, as somebody would who opened the page a moment ago.
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        let token = self.fresh_token().await;
+        let all: Vec<_> = fields.iter().copied().chain([("form_token", token.as_str())]).collect();
+        self.post_raw(path, &all).await
+    }
+
+    pub async fn fresh_token(&self) -> String {
+        let page = if self.account.is_some() { "/account" } else { "/sign-in" };
+        self.get(page).await.form_token()
+    }
+
+    /// A request with headers of one's own.
+    pub async fn custom(&self, request: TestRequest) -> Reply {
+        self.call(request).await
+    }
+
+    async fn sign_in(&mut self, token: &str, email: &str, password: &str) {
+        let reply = self
+            .post_raw("/sign-in", &[("form_token", token), ("email", email), ("password", password)])
+            .await
+            .expect(303);
+        self.keep_cookies(&reply);
+    }
+
+    pub fn keep_cookies(&mut self, reply: &Reply) {
+        for value in reply.headers.get_all(header::SET_COOKIE) {
+            let pair = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+            if let Some((name, value)) = pair.split_once('=') {
+                self.cookies.retain(|(known, _)| known != name);
+                self.cookies.push((name.to_owned(), value.to_owned()));
+            }
+        }
+    }
+}
+
+async fn read(response: ServiceResponse<actix_web::body::BoxBody>, queries: u64) -> Reply {
+    let (status, headers) = (response.status(), response.headers().clone());
+    let bytes = actix_web::body::to_bytes(response.into_body().boxed()).await.unwrap_or_default();
+    Reply { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), queries }
+}

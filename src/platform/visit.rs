@@ -1,0 +1,327 @@
+//! One request as a handler sees it: who is visiting which co-op, in which language, at what time.
+//!
+//! A handler reads through `Visit::read` and changes things through `Visit::submit`, which runs a verb in one transaction
+//! together with the record that this form was sent, so that the same form sent twice is done once.
+
+use std::future::{Ready, ready};
+use std::sync::Arc;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::clock;
+use super::db::{CoopId, Db};
+use super::error::{Error, Result};
+use super::forms::{Form, TOKEN_FIELD};
+use super::i18n::Lang;
+use super::keys::{Keys, random};
+use crate::policy::{Permission, Policy, Role};
+use crate::schema::submissions;
+
+/// The co-op as every page needs it.
+#[derive(Debug, Clone)]
+pub struct Coop {
+    pub id: CoopId,
+    pub name_en: String,
+    pub name_fr: String,
+    pub language: Lang,
+    pub zone: Tz,
+    pub contact_name: String,
+    pub contact_phone: String,
+    pub contact_email: String,
+    pub demo: bool,
+    pub public_pages: bool,
+    /// The host name it answers to, where a server has several co-ops.
+    pub host: Option<String>,
+}
+
+impl Coop {
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.name_en,
+            Lang::Fr => &self.name_fr,
+        }
+    }
+}
+
+/// Somebody who is signed in, or a machine that shows their token.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    pub account_id: i64,
+    pub member_id: Option<i64>,
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub language: Option<Lang>,
+    pub theme: String,
+    pub text_size: i32,
+    /// What waits, for the counts in the navigation.
+    pub notices_unread: i64,
+    pub tasks_waiting: i64,
+    pub polls_waiting: i64,
+    /// The hash of this session's row; empty for an API token.
+    pub session: String,
+    /// What an API token may do; `None` for a person in a browser.
+    pub scopes: Option<Vec<String>>,
+}
+
+/// What does not change while the program runs.
+pub struct Setting {
+    pub db: Db,
+    pub keys: Keys,
+    pub policy: Policy,
+    /// The public address, without a slash at the end. Links in mails start with it.
+    pub origin: String,
+    /// Whether visitors come over HTTPS.
+    pub secure: bool,
+    /// Whether the program listens only to this machine.
+    pub loopback: bool,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub proxies: Vec<std::net::IpAddr>,
+}
+
+impl Setting {
+    /// The address that links in mails of a co-op start with.
+    pub fn origin_of(&self, coop: &Coop) -> String {
+        match (&coop.host, self.origin.split_once("://")) {
+            (Some(host), Some((scheme, _))) => format!("{scheme}://{host}"),
+            _ => self.origin.clone(),
+        }
+    }
+}
+
+pub struct Inner {
+    pub setting: Arc<Setting>,
+    pub coop: Option<Coop>,
+    pub viewer: Option<Viewer>,
+    pub lang: Lang,
+    pub now: DateTime<Utc>,
+    pub path: String,
+    pub query: String,
+    /// htmx asked for a part of the page.
+    pub wants_fragment: bool,
+    /// The request came from this machine itself.
+    pub from_loopback: bool,
+    /// The network the request came from, for limits: an IPv4 address or an IPv6 /64.
+    pub network: String,
+    pub device: String,
+    pub flash: Option<Flash>,
+}
+
+/// Cheap to clone; handed to handlers and to the pages they make.
+#[derive(Clone)]
+pub struct Visit(pub Arc<Inner>);
+
+impl std::ops::Deref for Visit {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl FromRequest for Visit {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(
+            req.extensions().get::<Self>().cloned().ok_or_else(|| {
+                Error::Internal(anyhow::anyhow!("a route outside the visitor's scope asked for a visit"))
+            }),
+        )
+    }
+}
+
+/// What a verb acts with: the connection inside the transaction, and on whose behalf.
+pub struct Act<'a> {
+    pub conn: &'a mut PgConnection,
+    pub coop: &'a Coop,
+    /// Nobody when the program itself acts: a scheduled closing, the nightly scores.
+    pub viewer: Option<&'a Viewer>,
+    pub policy: &'a Policy,
+    /// What links in mails start with.
+    pub origin: &'a str,
+    pub now: DateTime<Utc>,
+}
+
+impl Act<'_> {
+    /// Today in the co-op's time zone.
+    pub fn today(&self) -> NaiveDate {
+        clock::date_in(self.coop.zone, self.now)
+    }
+
+    pub fn may(&self, permission: Permission) -> bool {
+        self.viewer.is_some_and(|viewer| self.policy.allows(viewer.role, permission))
+    }
+
+    /// The member who acts. Observers and the program itself are none.
+    pub fn member_id(&self) -> Result<i64> {
+        self.viewer.and_then(|viewer| viewer.member_id).ok_or(Error::Forbidden)
+    }
+}
+
+/// Where to go after a change, and what to say there.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Done {
+    pub location: String,
+    pub flash: Option<Flash>,
+    /// The row that was made, for an API answer or a fragment.
+    pub id: Option<i64>,
+}
+
+/// A message at the top of the next page; with `undo`, a button that posts the opposite.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Flash {
+    pub key: String,
+    /// What the message names, read in the words as `{ $name }`.
+    pub name: String,
+    pub undo: Option<Undo>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Undo {
+    pub action: String,
+    pub fields: Vec<(String, String)>,
+}
+
+impl Done {
+    pub fn to(location: impl Into<String>) -> Self {
+        Self { location: location.into(), flash: None, id: None }
+    }
+
+    /// A message under `key`; `name` is what it is about.
+    pub fn say(mut self, key: &str, name: impl Into<String>) -> Self {
+        self.flash = Some(Flash { key: key.to_owned(), name: name.into(), undo: None });
+        self
+    }
+
+    pub fn undo(mut self, action: impl Into<String>, fields: Vec<(String, String)>) -> Self {
+        if let Some(flash) = &mut self.flash {
+            flash.undo = Some(Undo { action: action.into(), fields });
+        }
+        self
+    }
+
+    pub fn made(mut self, id: i64) -> Self {
+        self.id = Some(id);
+        self
+    }
+}
+
+impl Visit {
+    /// The co-op being visited. The gate lets nobody past without one, except to the set-up.
+    pub fn coop(&self) -> Result<&Coop> {
+        self.coop.as_ref().ok_or(Error::NotFound)
+    }
+
+    pub fn viewer(&self) -> Result<&Viewer> {
+        self.viewer.as_ref().ok_or(Error::SignIn)
+    }
+
+    pub fn may(&self, permission: Permission) -> bool {
+        self.viewer.as_ref().is_some_and(|viewer| self.setting.policy.allows(viewer.role, permission))
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.coop.as_ref().map_or_else(|| self.now.date_naive(), |coop| clock::date_in(coop.zone, self.now))
+    }
+
+    /// Reads, on one connection, in one step.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection, &Self) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let visit = self.clone();
+        self.setting.db.read(self.coop()?.id, move |conn| work(conn, &visit)).await
+    }
+
+    /// Runs a verb in one transaction, without the form's token: for changes that a machine asks for.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Act<'_>) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let visit = self.clone();
+        let (coop, origin) = (self.coop()?.id, self.setting.origin_of(self.coop()?));
+        self.setting.db.write(coop, move |conn| work(&mut visit.act(conn, &origin)?)).await
+    }
+
+    fn act<'a>(&'a self, conn: &'a mut PgConnection, origin: &'a str) -> Result<Act<'a>> {
+        let policy = &self.setting.policy;
+        Ok(Act { conn, coop: self.coop()?, viewer: self.viewer.as_ref(), policy, origin, now: self.now })
+    }
+
+    /// Runs a verb for a form: once, however often the same form is sent. The second time, the first answer is given again.
+    ///
+    /// # Errors
+    /// Whatever the verb refuses; `Conflict` when the form's token is not one of ours for this visitor.
+    pub async fn submit(
+        &self,
+        form: &Form,
+        verb: impl FnOnce(&mut Act<'_>, &Form) -> Result<Done> + Send + 'static,
+    ) -> Result<Done> {
+        if !self.token_is_ours(form.value(TOKEN_FIELD)) {
+            return Err(Error::Conflict("conflict-form-old"));
+        }
+        let mut hasher = Sha256::new();
+        hasher.update(form.value(TOKEN_FIELD));
+        hasher.update(&self.path);
+        hasher.update(form.content());
+        let digest = hasher.finalize().to_vec();
+        let (visit, form, origin) = (self.clone(), form.clone(), self.setting.origin_of(self.coop()?));
+        self.setting
+            .db
+            .write(self.coop()?.id, move |conn| {
+                if let Some(first) = claim(conn, &visit, &digest)? {
+                    return Ok(first);
+                }
+                let done = verb(&mut visit.act(conn, &origin)?, &form)?;
+                let outcome = serde_json::to_value(&done).map_err(anyhow::Error::new)?;
+                diesel::update(submissions::table.filter(submissions::digest.eq(&digest)))
+                    .set(submissions::outcome.eq(outcome))
+                    .execute(conn)?;
+                Ok(done)
+            })
+            .await
+    }
+
+    /// A token for the forms of one page. All of them share it: what tells two forms apart is also their content.
+    pub fn form_token(&self) -> String {
+        let nonce = super::session::hex(&random::<12>());
+        let code = self.setting.keys.sign(b"form", &self.token_message(&nonce));
+        format!("{nonce}.{code}")
+    }
+
+    pub fn token_is_ours(&self, token: &str) -> bool {
+        token
+            .split_once('.')
+            .is_some_and(|(nonce, code)| self.setting.keys.verify(b"form", &self.token_message(nonce), code))
+    }
+
+    /// A token is good for one account of one co-op.
+    fn token_message(&self, nonce: &str) -> Vec<u8> {
+        let coop = self.coop.as_ref().map_or(0, |coop| coop.id.0);
+        let account = self.viewer.as_ref().map_or(0, |viewer| viewer.account_id);
+        format!("{coop}/{account}/{nonce}").into_bytes()
+    }
+}
+
+/// Marks a form as being done. If it was done before, the outcome of that time.
+fn claim(conn: &mut PgConnection, visit: &Visit, digest: &[u8]) -> Result<Option<Done>> {
+    let account = visit.viewer.as_ref().map(|viewer| viewer.account_id);
+    let fresh = diesel::insert_into(submissions::table)
+        .values((submissions::digest.eq(digest), submissions::account_id.eq(account), submissions::at.eq(visit.now)))
+        .on_conflict_do_nothing()
+        .execute(conn)?;
+    if fresh == 1 {
+        return Ok(None);
+    }
+    let outcome: Option<serde_json::Value> =
+        submissions::table.filter(submissions::digest.eq(digest)).select(submissions::outcome).first(conn)?;
+    let done = outcome.and_then(|json| serde_json::from_value(json).ok());
+    done.map(Some).ok_or(Error::Conflict("conflict-form-old"))
+}

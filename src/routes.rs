@@ -1,0 +1,49 @@
+//! The route table: method, path, who may come in, handler. Nothing answers that is not here.
+
+use actix_web::web::{self, ServiceConfig};
+
+use crate::gate::{Access, Gate};
+use crate::policy::Permission as P;
+use crate::{accounts, coops, home};
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Route {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub access: Access,
+}
+
+macro_rules! table {
+    ($list:ident, $configure:ident: $( $path:literal { $( $method:ident $access:expr => $handler:expr; )+ } )+) => {
+        pub const $list: &[Route] = &[
+            $( $( Route { method: stringify!($method), path: $path, access: $access }, )+ )+
+        ];
+
+        pub fn $configure(config: &mut ServiceConfig) {
+            $( config.service(
+                web::resource($path)
+                    $( .route(web::$method().to($handler).wrap(Gate($access))) )+
+            ); )+
+        }
+    };
+}
+
+use Access::{Anyone, Demo, May, SetUp};
+
+table! { PAGES, pages:
+    "/" { get May(P::HomeRead) => home::pages::index; }
+    "/menu" { get May(P::HomeRead) => home::pages::menu; }
+    "/help" { get Anyone => home::pages::help; }
+    "/setup" { get SetUp => coops::pages::set_up_form; post SetUp => coops::pages::set_up; }
+    "/sign-in" { get Anyone => accounts::pages::sign_in_form; post Anyone => accounts::pages::sign_in; }
+    "/sign-in/link" { post Anyone => accounts::pages::ask_for_link; }
+    "/sign-in/link/{token}" { get Anyone => accounts::pages::link_page; post Anyone => accounts::pages::use_link; }
+    "/sign-out" { post Anyone => accounts::pages::sign_out; }
+    "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
+}
+
+/// The whole table, for the listing and its test.
+pub fn all() -> impl Iterator<Item = &'static Route> {
+    PAGES.iter()
+}

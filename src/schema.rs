@@ -1,0 +1,369 @@
+//! The tables as Diesel sees them. By hand, because `coop_id` is left out on purpose: the database fills and checks it.
+
+diesel::table! {
+    coops (coop_id) {
+        coop_id -> BigInt,
+        name_en -> Text,
+        name_fr -> Text,
+        default_language -> Text,
+        time_zone -> Text,
+        contact_name -> Text,
+        contact_phone -> Text,
+        contact_email -> Text,
+        demo -> Bool,
+        public_pages -> Bool,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    coop_hosts (host) {
+        host -> Text,
+    }
+}
+
+diesel::table! {
+    rule_profiles (preset) {
+        preset -> Text,
+        quorum_percent -> Integer,
+        majority_ordinary_num -> Integer,
+        majority_ordinary_den -> Integer,
+        majority_special_num -> Integer,
+        majority_special_den -> Integer,
+        abstentions_count -> Bool,
+        notice_days_min -> Integer,
+        notice_days_max -> Integer,
+        auxiliary_months_max -> Integer,
+        board_size_min -> Integer,
+        board_size_max -> Integer,
+        group_size_min_for_stats -> Integer,
+        reminder_days_before -> Integer,
+        year_starts_month -> Integer,
+    }
+}
+
+diesel::table! {
+    accounts (id) {
+        id -> BigInt,
+        member_id -> Nullable<BigInt>,
+        email -> Text,
+        name -> Text,
+        role -> Text,
+        password_hash -> Nullable<Text>,
+        language -> Nullable<Text>,
+        theme -> Text,
+        text_size -> Integer,
+        security_epoch -> Integer,
+        disabled_at -> Nullable<Timestamptz>,
+        expires_on -> Nullable<Date>,
+        created_at -> Timestamptz,
+        last_sign_in_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    sessions (key_hash) {
+        key_hash -> Binary,
+        account_id -> Nullable<BigInt>,
+        state -> Jsonb,
+        device -> Text,
+        created_at -> Timestamptz,
+        seen_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sign_in_links (token_hash) {
+        token_hash -> Binary,
+        account_id -> BigInt,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    attempts (subject) {
+        subject -> Text,
+        made -> Integer,
+        since -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    api_tokens (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        name -> Text,
+        token_hash -> Binary,
+        scopes -> Array<Text>,
+        created_at -> Timestamptz,
+        expires_on -> Date,
+        last_used_on -> Nullable<Date>,
+        revoked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    submissions (digest) {
+        digest -> Binary,
+        account_id -> Nullable<BigInt>,
+        outcome -> Nullable<Jsonb>,
+        at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    events (id) {
+        id -> BigInt,
+        at -> Timestamptz,
+        actor_id -> Nullable<BigInt>,
+        actor_name -> Text,
+        kind -> Text,
+        subject_kind -> Text,
+        subject_id -> Nullable<BigInt>,
+        subject_name -> Text,
+        detail -> Jsonb,
+        position -> Nullable<BigInt>,
+        hash -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        kind -> Text,
+        payload -> Jsonb,
+        run_at -> Timestamptz,
+        attempts -> Integer,
+        lease_until -> Nullable<Timestamptz>,
+        last_error -> Nullable<Text>,
+        dead_at -> Nullable<Timestamptz>,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    members (id) {
+        id -> BigInt,
+        number -> Text,
+        given_name -> Text,
+        family_name -> Text,
+        name -> Text,
+        sort_name -> Text,
+        email -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        language -> Text,
+        joined_on -> Date,
+        email_shared -> Bool,
+        phone_shared -> Bool,
+        version -> Integer,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    member_statuses (member_id, since) {
+        member_id -> BigInt,
+        since -> Date,
+        status -> Text,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    units (id) {
+        id -> BigInt,
+        label -> Text,
+        kind -> Text,
+        block -> Text,
+        floor -> Nullable<Integer>,
+        bedrooms -> Nullable<Integer>,
+        area_m2 -> Nullable<Integer>,
+        accessible -> Bool,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    occupancies (id) {
+        id -> BigInt,
+        unit_id -> BigInt,
+        member_id -> BigInt,
+        during -> Daterange,
+    }
+}
+
+diesel::table! {
+    committees (id) {
+        id -> BigInt,
+        name_en -> Text,
+        name_fr -> Text,
+    }
+}
+
+diesel::table! {
+    seats (id) {
+        id -> BigInt,
+        committee_id -> BigInt,
+        member_id -> BigInt,
+        during -> Daterange,
+    }
+}
+
+diesel::table! {
+    tasks (id) {
+        id -> BigInt,
+        title -> Text,
+        details -> Text,
+        status -> Text,
+        due_on -> Nullable<Date>,
+        member_id -> Nullable<BigInt>,
+        unit_id -> Nullable<BigInt>,
+        committee_id -> Nullable<BigInt>,
+        credit_minutes -> Integer,
+        outcome -> Text,
+        done_at -> Nullable<Timestamptz>,
+        reminded_on -> Nullable<Date>,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamptz,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    polls (id) {
+        id -> BigInt,
+        title_en -> Text,
+        title_fr -> Text,
+        details_en -> Text,
+        details_fr -> Text,
+        status -> Text,
+        special -> Bool,
+        majority_num -> Integer,
+        majority_den -> Integer,
+        abstentions_count -> Bool,
+        quorum_percent -> Integer,
+        roll_size -> Nullable<Integer>,
+        opens_at -> Timestamptz,
+        closes_at -> Timestamptz,
+        opened_at -> Nullable<Timestamptz>,
+        closed_at -> Nullable<Timestamptz>,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamptz,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    roll (poll_id, member_id) {
+        poll_id -> BigInt,
+        member_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    open_ballots (poll_id, member_id) {
+        poll_id -> BigInt,
+        member_id -> BigInt,
+        choice -> Text,
+        cast_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    results (poll_id) {
+        poll_id -> BigInt,
+        number -> Integer,
+        for_count -> Integer,
+        against_count -> Integer,
+        abstain_count -> Integer,
+        roll_size -> Integer,
+        quorum_needed -> Integer,
+        outcome -> Text,
+        decided_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        event_id -> Nullable<BigInt>,
+        kind -> Text,
+        subject_name -> Text,
+        detail -> Jsonb,
+        href -> Text,
+        created_at -> Timestamptz,
+        read_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    preferences (account_id, kind) {
+        account_id -> BigInt,
+        kind -> Text,
+        inbox -> Bool,
+        mail -> Bool,
+    }
+}
+
+diesel::table! {
+    score_runs (id) {
+        id -> BigInt,
+        period_start -> Date,
+        period_end -> Date,
+        ran_at -> Timestamptz,
+        members -> Integer,
+    }
+}
+
+diesel::table! {
+    scores (run_id, member_id, figure) {
+        run_id -> BigInt,
+        member_id -> BigInt,
+        figure -> Text,
+        value -> Integer,
+        whole -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    score_facts (run_id, member_id, figure, subject_kind, subject_id) {
+        run_id -> BigInt,
+        member_id -> BigInt,
+        figure -> Text,
+        subject_kind -> Text,
+        subject_id -> BigInt,
+        happened_on -> Nullable<Date>,
+        counted -> Bool,
+        amount -> Integer,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    coops,
+    rule_profiles,
+    accounts,
+    sessions,
+    sign_in_links,
+    api_tokens,
+    events,
+    jobs,
+    members,
+    member_statuses,
+    units,
+    occupancies,
+    committees,
+    seats,
+    tasks,
+    polls,
+    roll,
+    open_ballots,
+    results,
+    notices,
+    preferences,
+    score_runs,
+    scores,
+    score_facts,
+);

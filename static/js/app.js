@@ -1,0 +1,106 @@
+/* What a page gains when a script runs. Every page works without it. All of it listens on
+   the document, so parts that htmx swaps in later need no second start. */
+(() => {
+  'use strict';
+
+  const listen = (name, act) => document.addEventListener(name, act);
+
+  // ---- words for everyone: the page's one live region, #say ----
+  // The texts are the server's, in the person's language: data-offline and data-failed on #say.
+  const place = () => document.getElementById('say');
+  const say = (text, warn) => {
+    if (!place() || !text) return;
+    place().classList.toggle('on', Boolean(warn));
+    place().textContent = text;
+  };
+
+  // ---- requests by htmx ----
+  // The target is remembered, because an answer may name another one.
+  // A live stream is one long request: its target is never busy.
+  const busy = new WeakMap();
+
+  listen('htmx:before:request', ({ detail: { ctx } }) => {
+    place()?.classList.remove('on');
+    if (ctx.sourceElement.hasAttribute('hx-sse:connect') || !(ctx.target instanceof Element)) return;
+    busy.set(ctx, ctx.target);
+    ctx.target.setAttribute('aria-busy', 'true');
+  });
+
+  listen('htmx:finally:request', ({ detail: { ctx } }) => {
+    busy.get(ctx)?.removeAttribute('aria-busy');
+  });
+
+  // No whole answer came: the network failed or took too long.
+  listen('htmx:error', ({ detail: { ctx } }) => {
+    if (ctx && ctx.text === undefined) say(place()?.dataset.offline, true);
+  });
+
+  // The server failed: its page is not put into ours. (From 400 to 499 it explains itself in the page.)
+  listen('htmx:response:error', ({ detail: { ctx } }) => {
+    if (ctx.response.status >= 500) say(place()?.dataset.failed, true);
+  });
+
+  // When the pressed control went away, the fragment names who has the focus next.
+  listen('htmx:after:settle', () => {
+    const next = document.querySelector('[data-focus]');
+    if (next) {
+      next.removeAttribute('data-focus');
+      if (next.tabIndex < 0) next.tabIndex = -1;
+      next.focus();
+    }
+    reveal();
+  });
+
+  // ---- live pages ----
+  // htmx closes a stream in a hidden tab and opens it again by itself.
+  // Here the page says in words when the numbers stand still.
+  const lost = yes => document.querySelectorAll('[data-lost]').forEach(note => { note.hidden = !yes; });
+  listen('htmx:sse:error', () => lost(true));
+  listen('htmx:sse:after:connection', () => lost(false));
+
+  // ---- filters: <form method="get" data-auto> sends itself when a choice changes ----
+  // A short wait, so that walking through a list with the arrow keys sends once.
+  let wait;
+  listen('change', ({ target }) => {
+    if (!target.matches('form[data-auto] select')) return;
+    clearTimeout(wait);
+    wait = setTimeout(() => target.form.requestSubmit(), 400);
+  });
+
+  // ---- show a password: <input type="checkbox" data-show="#password"> ----
+  const show = (box, yes) => {
+    const input = document.querySelector(box.dataset.show);
+    if (input) input.type = yes ? 'text' : 'password';
+    box.checked = yes;
+  };
+  listen('change', ({ target }) => {
+    if (target.matches('[data-show]')) show(target, target.checked);
+  });
+  // Sent as a password, so that no browser remembers it as plain text.
+  listen('submit', ({ target }) => {
+    target.querySelectorAll('[data-show]').forEach(box => show(box, false));
+  });
+
+  // ---- copy: <button type="button" data-copy="#key" data-copied="Copied" hidden>…<span>Copy</span> ----
+  listen('click', async ({ target }) => {
+    const button = target.closest('[data-copy]');
+    const source = button && document.querySelector(button.dataset.copy);
+    if (!source) return;
+    try {
+      await navigator.clipboard.writeText((source.value ?? source.textContent).trim());
+      (button.querySelector('span') ?? button).textContent = button.dataset.copied;
+      say(button.dataset.copied);
+    } catch {
+      getSelection().selectAllChildren(source);   // marked, so that it can be copied by hand
+    }
+  });
+
+  // ---- what only makes sense with a script starts hidden ----
+  const reveal = () => {
+    document.querySelectorAll('[data-show], [data-copy]').forEach(control => {
+      const hidden = control.closest('[hidden]');
+      if (hidden) hidden.hidden = false;
+    });
+  };
+  reveal();
+})();
