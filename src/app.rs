@@ -21,7 +21,7 @@ use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
 use crate::platform::{assets, events, page};
-use crate::{accounts, gate, routes};
+use crate::{accounts, gate, routes, scorecards};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -137,6 +137,7 @@ pub fn job(kind: &str) -> Option<Doing> {
         "mail" => Doing::Mail,
         "tell" => Doing::Verb(|act, _| events::chain(act.conn)),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
+        "scores" => Doing::Verb(scorecards::run_nightly),
         "tidy" => Doing::Verb(accounts::tidy),
         _ => return None,
     })

@@ -16,4 +16,5 @@ pub mod platform;
 pub mod policy;
 pub mod routes;
 pub mod schema;
+pub mod scorecards;
 pub mod units;

@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::{accounts, coops, home};
+use crate::{accounts, coops, home, scorecards};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +40,12 @@ table! { PAGES, pages:
     "/sign-in/link" { post Anyone => accounts::pages::ask_for_link; }
     "/sign-in/link/{token}" { get Anyone => accounts::pages::link_page; post Anyone => accounts::pages::use_link; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
+    "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
+    "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
+    "/scorecards" { get May(P::ScorecardOwn) => scorecards::pages::index; }
+    "/scorecards/runs" { post May(P::ScoresRun) => scorecards::pages::run_now; }
+    "/scorecards/{id}" { get May(P::ScorecardOwn) => scorecards::pages::show; }
+    "/scorecards/{id}/{figure}" { get May(P::ScorecardOwn) => scorecards::pages::facts; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
 }
 

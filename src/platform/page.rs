@@ -243,6 +243,7 @@ const NAVIGATION: &[(Permission, &str, &str, bool)] = &[
     (Permission::UnitsRead, "/units", "units", false),
     (Permission::CommitteesRead, "/committees", "committees", false),
     (Permission::FiguresRead, "/figures", "figures", false),
+    (Permission::ScorecardOwn, "/scorecards", "scorecards", false),
     (Permission::AuditRead, "/audit", "audit", false),
     (Permission::MembersWrite, FIRST_OF_ADMINISTRATION, "imports", false),
     (Permission::AccountsWrite, "/accounts", "accounts", false),

@@ -64,8 +64,10 @@ if grep -q '^VERSION_CODENAME=bookworm' /etc/os-release; then
   inherit /usr/share/keyrings
 fi
 grep -lisE 'acquire' /etc/apt/apt.conf /etc/apt/apt.conf.d/* | while read -r file; do inherit "$file"; done || true
-for file in /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/ssl/certs/ca-certificates.crt \
-  /usr/local/share/ca-certificates; do inherit "$file"; done
+for file in /etc/resolv.conf /etc/hosts /etc/pip.conf /usr/local/share/ca-certificates; do inherit "$file"; done
+# Apart from the system's own, which a package may write anew.
+certificates=${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}
+[ ! -f "$certificates" ] || install -D -m 644 -- "$certificates" "$system/etc/ssl/lent.crt"
 
 mount -t proc proc "$system/proc"
 mount --rbind /dev "$system/dev"
@@ -113,8 +115,11 @@ git -c safe.directory='*' clone --quiet --no-hardlinks -- "$here" "$system$check
 
 newcomer() { # becomes a command of the checkout as the newcomer would run it, from another folder
   local settings=() name
-  for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY SSL_CERT_FILE PIP_CERT PIP_INDEX_URL \
-    PIP_EXTRA_INDEX_URL PIP_TRUSTED_HOST PIP_DEFAULT_TIMEOUT CARGO_HTTP_CAINFO RUSTUP_TOOLCHAIN; do
+  [ ! -f "$system/etc/ssl/lent.crt" ] || for name in SSL_CERT_FILE PIP_CERT CARGO_HTTP_CAINFO; do
+    settings+=("$name=/etc/ssl/lent.crt")
+  done
+  for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY PIP_INDEX_URL PIP_EXTRA_INDEX_URL \
+    PIP_TRUSTED_HOST PIP_DEFAULT_TIMEOUT RUSTUP_TOOLCHAIN; do
     [ -z "${!name:-}" ] || settings+=("$name=${!name}")
   done
   exec "${as_newcomer[@]}" env -i "${settings[@]}" "HOME=$home" "COOPERATOR_LISTEN=127.0.0.1:$port" LANG=C.UTF-8 \
