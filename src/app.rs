@@ -20,7 +20,7 @@ use crate::platform::live::Hub;
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
-use crate::platform::{assets, events, page};
+use crate::platform::{assets, error_pages, events};
 use crate::{accounts, gate, routes, scorecards};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
@@ -104,7 +104,7 @@ pub fn app(
                 .wrap(from_fn(gate::choose_coop))
                 .wrap(from_fn(gate::refuse_foreign)),
         )
-        .wrap(from_fn(page::errors))
+        .wrap(from_fn(error_pages::render))
         .wrap(from_fn(gate::protect))
         .wrap(Compress::default())
         .wrap(from_fn(gate::log))

@@ -34,6 +34,7 @@ use Access::{Anyone, Demo, May, SetUp};
 table! { PAGES, pages:
     "/" { get May(P::HomeRead) => home::pages::index; }
     "/menu" { get May(P::HomeRead) => home::pages::menu; }
+    "/manifest.webmanifest" { get Anyone => home::pages::manifest; }
     "/help" { get Anyone => home::pages::help; }
     "/setup" { get SetUp => coops::pages::set_up_form; post SetUp => coops::pages::set_up; }
     "/sign-in" { get Anyone => accounts::pages::sign_in_form; post Anyone => accounts::pages::sign_in; }

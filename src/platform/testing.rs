@@ -287,7 +287,7 @@ impl Visitor<'_> {
     }
 
     pub async fn fresh_token(&self) -> String {
-        let page = if self.account.is_some() { "/account" } else { "/sign-in" };
+        let page = if self.account.is_some() { "/settings" } else { "/sign-in" };
         self.get(page).await.form_token()
     }
 

@@ -126,24 +126,27 @@ newcomer() { # becomes a command of the checkout as the newcomer would run it, f
     "PATH=$home/.cargo/bin:/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin" "$checkout/$1" "${@:2}"
 }
 
-answer() { # the first line of what the app says to GET /
+answer() { # the head of what the app says to GET $1
   # shellcheck disable=SC2016 # for the inner shell
   timeout 10 bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1"
-    printf "GET / HTTP/1.0\r\nHost: localhost\r\n\r\n" >&3 && head -n1 <&3' bash "$port" 2>/dev/null | tr -d '\r'
+    printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$2" >&3 && sed "/^.$/q" <&3' bash "$port" "$1" 2>/dev/null |
+    tr -d '\r'
 }
 
-demo() { # starts it, waits for the first page, stops it
-  local started=$SECONDS first process
-  [ -z "$(answer)" ] || fail "something answers on port $port already: set PORT"
+demo() { # starts it, waits for the first page or the one it leads to, stops it
+  local started=$SECONDS first place process
+  [ -z "$(answer /)" ] || fail "something answers on port $port already: set PORT"
   (newcomer bin/run demo) &
   process=$!
-  until first=$(answer) && [ -n "$first" ]; do
+  until first=$(answer /) && [ -n "$first" ]; do
     kill -0 "$process" 2>/dev/null || fail "bin/run demo ended"
     [ $((SECONDS - started)) -lt 3600 ] || fail "bin/run demo: no answer within an hour"
     sleep 1
   done
-  case "$first" in *" 200 "*) ;; *) fail "bin/run demo answers: $first" ;; esac
-  say "bin/run demo answered \"$first\" after $((SECONDS - started)) s"
+  place=$(sed -n 's/^[Ll]ocation: *\(http:..[^/]*\)\{0,1\}//p' <<<"$first")
+  [ -z "$place" ] || first=$(answer "$place")
+  case "${first%%$'\n'*}" in *" 200 "*) ;; *) fail "bin/run demo answers: $first" ;; esac
+  say "bin/run demo answered with a page${place:+ at $place} after $((SECONDS - started)) s"
   kill -TERM "$process"
   wait "$process" || fail "bin/run demo stopped with $?"
   ! pgrep -x postgres >/dev/null || fail "bin/run demo left a database server behind"
