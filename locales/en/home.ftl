@@ -43,3 +43,6 @@ home-outcome-adopted = Adopted,
 home-outcome-rejected = Not adopted,
 home-outcome-no-quorum = No quorum,
 home-counts = { $for } for, { $against } against.
+home-begin = Your co-op is empty. Bring in the list of members you have, or add the first people by hand.
+home-begin-import = Import your members
+home-begin-by-hand = Add by hand

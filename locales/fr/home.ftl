@@ -43,3 +43,6 @@ home-outcome-adopted = Adoptée,
 home-outcome-rejected = Rejetée,
 home-outcome-no-quorum = Sans quorum,
 home-counts = { $for } pour, { $against } contre.
+home-begin = Votre coop est vide. Faites entrer la liste de membres que vous avez, ou ajoutez les premières personnes à la main.
+home-begin-import = Importer vos membres
+home-begin-by-hand = Ajouter à la main

@@ -139,6 +139,11 @@ pub fn recognise_token(conn: &mut PgConnection, token: &str, now: DateTime<Utc>)
     Ok(Recognised { coop, viewer })
 }
 
+/// The viewer that an account is, for what the program does on somebody's behalf.
+pub fn acting(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<Option<Viewer>> {
+    Ok(store::known(conn, Some(account), now)?.viewer().map(|(viewer, _)| viewer))
+}
+
 /// The co-op of this connection, for jobs.
 pub fn coop(conn: &mut PgConnection) -> Result<Coop> {
     Ok(store::known(conn, None, clock::now())?.coop())

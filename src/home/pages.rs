@@ -42,6 +42,8 @@ struct HomePage {
     greeting: String,
     today: String,
     takes_part: bool,
+    /// Nobody lives here yet: an admin is shown where to begin.
+    begins: bool,
     waiting: Vec<Todo>,
     more: bool,
     facade: Facade,
@@ -70,7 +72,7 @@ pub async fn index(visit: Visit) -> Answer {
 fn home_page(page: Page, mut waiting: Vec<Waiting>, news: &[News], homes: &Homes) -> crate::platform::error::Result<HomePage> {
     let more = waiting.len() as i64 > WAITING_MAX;
     waiting.truncate(WAITING_MAX as usize);
-    let takes_part = page.may(&Permission::PollsVote);
+    let takes_part = page.visit.viewer()?.member_id.is_some();
     let name = page.visit.viewer()?.name.split(' ').next().unwrap_or_default().to_owned();
     let greeting = match (takes_part, more) {
         (false, _) => page.t1("home-hello", "name", name),
@@ -82,6 +84,7 @@ fn home_page(page: Page, mut waiting: Vec<Waiting>, news: &[News], homes: &Homes
         greeting,
         today: page.lang().long_day(page.visit.today()),
         takes_part,
+        begins: homes.homes == 0 && page.may(&Permission::MembersWrite),
         more,
         waiting: waiting.into_iter().map(|item| todo(&page, item)).collect(),
         facade,
