@@ -61,6 +61,26 @@ impl Server {
     }
 }
 
+impl Server {
+    /// The link in the newest mail to somebody, as soon as it is there.
+    pub async fn mailed_link(&self, name: &str) -> String {
+        let start = Instant::now();
+        loop {
+            for path in std::fs::read_dir(self.data.join("mail")).into_iter().flatten().flatten().map(|entry| entry.path()) {
+                let mail = std::fs::read_to_string(path).unwrap_or_default().replace("=\r\n", "").replace("=3D", "=");
+                if mail.contains(&format!("To: \"{name}\"")) || mail.contains(&format!("Hello {name}")) || mail.contains(&format!("Bonjour {name}")) {
+                    let link = mail.split("/sign-in/link/").nth(1).and_then(|rest| rest.split_whitespace().next());
+                    if let Some(token) = link {
+                        return format!("/sign-in/link/{token}");
+                    }
+                }
+            }
+            assert!(start.elapsed() < PATIENCE, "no mail to {name} in {}", self.data.display());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         let _ = Command::new("kill").arg(self.child.id().to_string()).status();
@@ -179,6 +199,42 @@ impl Browser {
         let element = self.find(css).await;
         let _ = element.scroll_into_view().await;
         element.click().await.unwrap_or_else(|error| panic!("cannot press {css}: {error}"));
+    }
+
+    /// Chooses the option of a list that says this.
+    pub async fn choose_words(&self, name: &str, words: &str) {
+        let path = format!("//main//select[@name=\"{name}\"]//option[normalize-space(.)=\"{words}\"]");
+        let option = self.driver.query(By::XPath(path)).wait(PATIENCE, Duration::from_millis(20)).first().await;
+        option.unwrap_or_else(|_| panic!("{name} does not offer {words:?}")).click().await.expect("an option is chosen");
+    }
+
+    /// The browser's calendar day.
+    pub async fn today(&self) -> String {
+        let script = "const d = new Date(); return [d.getFullYear(), String(d.getMonth() + 1).padStart(2, '0'), String(d.getDate()).padStart(2, '0')].join('-');";
+        self.driver.execute(script, vec![]).await.expect("a date").convert().expect("text")
+    }
+
+    /// What an address of ours gives, fetched with this browser's cookies.
+    pub async fn download(&self, path: &str) -> String {
+        let cookies = self.driver.get_all_cookies().await.expect("cookies");
+        let header: Vec<String> = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
+        let request = ureq::get(format!("{}{path}", self.origin)).header("cookie", header.join("; "));
+        request.call().expect("a file").body_mut().read_to_string().expect("text")
+    }
+
+    /// A part of the page says this before so much time has passed since `start`.
+    pub async fn sees_within(&self, css: &str, words: &str, limit: Duration, start: Instant) {
+        loop {
+            let text = match self.driver.find(By::Css(css)).await {
+                Ok(part) => part.text().await.unwrap_or_default(),
+                Err(_) => String::new(),
+            };
+            if text.contains(words) {
+                return;
+            }
+            let passed = start.elapsed();
+            assert!(passed < limit, "{words:?} is not in {css} after {passed:?}: {text}");
+        }
     }
 
     /// Presses the button, link or summary that says this.
