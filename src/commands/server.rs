@@ -8,12 +8,14 @@ use std::time::Duration;
 
 use actix_web::HttpServer;
 use anyhow::{Context as _, bail};
+use diesel::Connection as _;
 use tokio::sync::{Notify, watch};
 
-use super::{DATABASE, Database};
+use super::{DATABASE, DEMO_DATABASE, Database};
 use crate::app::{Shared, app, job};
 use crate::config::{Demo, Place, Serve};
 use crate::platform::db::Db;
+use crate::platform::i18n::Lang;
 use crate::platform::jobs::Worker;
 use crate::platform::keys::Keys;
 use crate::platform::mail::Mailer;
@@ -33,8 +35,35 @@ pub fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCode> {
     outcome
 }
 
-pub fn demo(_: &Place, _: &Demo) -> anyhow::Result<ExitCode> {
-    bail!("the demo co-op is not part of this build yet")
+/// The demo, in a database of its own, on this machine only.
+pub fn demo(place: &Place, demo: &Demo) -> anyhow::Result<ExitCode> {
+    if place.database_url.is_some() {
+        bail!("the demo makes its own private database: start it without DATABASE_URL");
+    }
+    if !demo.serve.listen.ip().is_loopback() {
+        bail!("the demo lets anybody in, so it listens only on this machine, not on {}", demo.serve.listen);
+    }
+    let database = Database::open_fresh(place, DEMO_DATABASE, demo.fresh)?;
+    let outcome = make_demo(place, &database).and_then(|()| {
+        if demo.only_data { Ok(ExitCode::SUCCESS) } else { run(place, &demo.serve, &database, true) }
+    });
+    database.close()?;
+    outcome
+}
+
+fn make_demo(place: &Place, database: &Database) -> anyhow::Result<()> {
+    let setting = super::setting(place, &database.app_url, 2)?;
+    let coops = setting.db.across_now(coops::all)?;
+    match coops.as_slice() {
+        [] => {
+            tracing::info!("making the demo co-op");
+            let now = crate::platform::clock::now();
+            setting.db.across_now(|conn| conn.transaction(|conn| crate::demo::make(conn, &setting, now)))?;
+            Ok(())
+        }
+        [(_, _, true)] => Ok(()),
+        _ => bail!("this database holds a real co-op: the demo does not go into it"),
+    }
 }
 
 fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow::Result<ExitCode> {
@@ -74,7 +103,7 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
             .bind(serve.listen)
             .with_context(|| format!("cannot listen on {}", serve.listen))?
             .run();
-        announce(&setting, coops.is_empty());
+        announce(&setting, coops.is_empty(), demo);
         let handle = server.handle();
         let ready = shared.ready.clone();
         actix_web::rt::spawn(async move {
@@ -100,7 +129,7 @@ fn start_background(shared: &Shared, mailer: Mailer, url: &str, wake: &Arc<Notif
 }
 
 /// Says where the server is, and what to do first.
-fn announce(setting: &Setting, empty: bool) {
+fn announce(setting: &Setting, empty: bool, demo: bool) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "theCooperator is at {}", setting.origin);
     if empty {
@@ -110,6 +139,12 @@ fn announce(setting: &Setting, empty: bool) {
             setting.origin,
             coops::pages::set_up_token(&setting.keys)
         );
+    }
+    if demo {
+        let _ = writeln!(out, "Sign in with one click as:");
+        for button in accounts::pages::DEMO_ACCOUNTS {
+            let _ = writeln!(out, "  {} ({}, {})", button.name, Lang::En.t(button.who), button.email);
+        }
     }
     let _ = out.flush();
 }

@@ -6,7 +6,7 @@
 #   root    (the usual) works as root in root's own closed home
 #   sudo    an ordinary account that may use sudo without a password
 #   plain   an ordinary account that may not: gcc and Python are there, the rest must do without, so bin/test quick
-# The system shares this machine's network and its settings for packages (mirrors, proxies, certificates). Everything
+# The system shares the host's network and its settings for packages (mirrors, proxies, certificates). Everything
 # is mounted in a namespace of its own: outside of it there is nothing to unmount, and so nothing to delete by mistake.
 set -eu
 
@@ -44,7 +44,7 @@ fi
 say "Debian 12 into $1"
 mount --bind -- "$1" /mnt
 system=/mnt
-# A distribution's own mirror, if this machine is of the same family; else debootstrap's usual one.
+# A distribution's own mirror, if the host is of the same family; else debootstrap's usual one.
 mirror=
 if grep -q '^ID=debian' /etc/os-release; then
   # shellcheck disable=SC2016 # $(SITE) is apt's own
@@ -53,7 +53,7 @@ fi
 said=$(debootstrap --variant=minbase bookworm "$system" ${mirror:+"$mirror"} 2>&1) ||
   fail "debootstrap: $(tail -n5 <<<"$said")"
 
-inherit() { # copies a file or folder of this machine to the same place, if there is one
+inherit() { # copies a file or folder of the host to the same place, if there is one
   [ -e "$1" ] || return 0
   mkdir -p -- "$system$(dirname -- "$1")"
   cp -RL -- "$1" "$system$(dirname -- "$1")/" 2>/dev/null || true
