@@ -27,6 +27,8 @@ use crate::{accounts, coops};
 const WORKERS: usize = 2;
 /// How long requests that are under way may take when the server stops.
 const STOP_SECONDS: u64 = 20;
+/// How often the private database is looked after.
+const KEEP_EVERY: Duration = Duration::from_secs(3);
 
 pub fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCode> {
     let database = Database::open(place, DATABASE)?;
@@ -78,6 +80,58 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
         bail!("this database holds the demo co-op: start it with `cooperator demo`");
     }
     assets::prepare();
+    no_core_dumps();
+    let (stop, stopped) = watch::channel(false);
+    std::thread::scope(|scope| {
+        let for_keeper = stopped.clone();
+        scope.spawn(move || keep_database(database, &for_keeper));
+        let outcome = listen(serve, database, demo, Prepared { origin, keys, mailer, db, empty: coops.is_empty() }, (stop.clone(), stopped), place);
+        let _ = stop.send(true);
+        outcome
+    })
+}
+
+/// What was checked before the server starts to listen.
+struct Prepared {
+    origin: String,
+    keys: Keys,
+    mailer: Mailer,
+    db: Db,
+    empty: bool,
+}
+
+/// A crash must not write what was in memory to the disk.
+fn no_core_dumps() {
+    let none = rustix::process::Rlimit { current: Some(0), maximum: Some(0) };
+    if let Err(error) = rustix::process::setrlimit(rustix::process::Resource::Core, none) {
+        tracing::warn!(%error, "core dumps cannot be switched off");
+    }
+}
+
+/// Starts the private database again should it have died, until the server stops.
+fn keep_database(database: &Database, stopped: &watch::Receiver<bool>) {
+    let Some(cluster) = &database.cluster else { return };
+    let mut looked = std::time::Instant::now();
+    while !*stopped.borrow() {
+        std::thread::park_timeout(Duration::from_millis(200));
+        if looked.elapsed() >= KEEP_EVERY && !*stopped.borrow() {
+            looked = std::time::Instant::now();
+            if let Err(error) = cluster.keep_running() {
+                tracing::error!(%error, "the private database does not start again");
+            }
+        }
+    }
+}
+
+fn listen(
+    serve: &Serve,
+    database: &Database,
+    demo: bool,
+    prepared: Prepared,
+    (stop, stopped): (watch::Sender<bool>, watch::Receiver<bool>),
+    place: &Place,
+) -> anyhow::Result<ExitCode> {
+    let Prepared { origin, keys, mailer, db, empty } = prepared;
     actix_web::rt::System::new().block_on(async move {
         let setting = Arc::new(Setting {
             db,
@@ -89,7 +143,6 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
             keys,
         });
         let shared = Shared::new(setting.clone());
-        let (stop, stopped) = watch::channel(false);
         let wake = Arc::new(Notify::new());
         start_background(&shared, mailer, &database.app_url, &wake, &stopped);
         let for_workers = shared.clone();
@@ -103,7 +156,7 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
             .bind(serve.listen)
             .with_context(|| format!("cannot listen on {}", serve.listen))?
             .run();
-        announce(&setting, coops.is_empty(), demo);
+        announce(&setting, empty, demo);
         let handle = server.handle();
         let ready = shared.ready.clone();
         actix_web::rt::spawn(async move {
@@ -151,11 +204,11 @@ fn announce(setting: &Setting, empty: bool, demo: bool) {
 
 async fn wait_for_signal() {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
-        return;
-    };
+    let kinds = [SignalKind::terminate(), SignalKind::interrupt(), SignalKind::hangup()];
+    let [Ok(mut term), Ok(mut int), Ok(mut hup)] = kinds.map(signal) else { return };
     tokio::select! {
         _ = term.recv() => {}
         _ = int.recv() => {}
+        _ = hup.recv() => {}
     }
 }

@@ -36,7 +36,7 @@ fn database() -> &'static str {
         cluster.ensure_database(name).expect("a database for the tests");
         super::db::migrate(&cluster.owner_url(name)).expect("the schema");
         let url = cluster.app_url(name);
-        std::mem::forget(cluster); // it stays up for the next test program of the run; bin/test stops it
+        std::mem::forget(cluster); // it goes away with the process
         url
     })
 }
