@@ -21,7 +21,7 @@ use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
 use crate::platform::{assets, events, page};
-use crate::{accounts, gate, routes};
+use crate::{accounts, gate, polls, routes};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -138,16 +138,21 @@ pub fn job(kind: &str) -> Option<Doing> {
         "tell" => Doing::Verb(|act, _| events::chain(act.conn)),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
         "tidy" => Doing::Verb(accounts::tidy),
+        "poll.open" => Doing::Verb(polls::open_due),
+        "poll.close" => Doing::Verb(polls::close_due),
         _ => return None,
     })
 }
 
 /// Renders the live fragment of a topic.
 pub fn render_live(
-    _: &mut diesel::PgConnection,
-    _kind: &str,
-    _: i64,
-    _: crate::platform::i18n::Lang,
+    conn: &mut diesel::PgConnection,
+    kind: &str,
+    id: i64,
+    lang: crate::platform::i18n::Lang,
 ) -> Result<Option<String>, Error> {
-    Ok(None)
+    match kind {
+        "poll" => polls::live_fragment(conn, id, lang),
+        _ => Ok(None),
+    }
 }

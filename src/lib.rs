@@ -14,6 +14,8 @@ pub mod home;
 pub mod members;
 pub mod platform;
 pub mod policy;
+pub mod polls;
 pub mod routes;
 pub mod schema;
+pub mod transparency;
 pub mod units;
