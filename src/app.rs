@@ -22,6 +22,8 @@ use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
 use crate::platform::{assets, error_pages, events};
 use crate::{accounts, gate, routes, scorecards};
+use crate::platform::{assets, events, page};
+use crate::{accounts, gate, polls, routes};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -139,16 +141,21 @@ pub fn job(kind: &str) -> Option<Doing> {
         "sign_in_link" => Doing::Verb(accounts::mail_link),
         "scores" => Doing::Verb(scorecards::run_nightly),
         "tidy" => Doing::Verb(accounts::tidy),
+        "poll.open" => Doing::Verb(polls::open_due),
+        "poll.close" => Doing::Verb(polls::close_due),
         _ => return None,
     })
 }
 
 /// Renders the live fragment of a topic.
 pub fn render_live(
-    _: &mut diesel::PgConnection,
-    _kind: &str,
-    _: i64,
-    _: crate::platform::i18n::Lang,
+    conn: &mut diesel::PgConnection,
+    kind: &str,
+    id: i64,
+    lang: crate::platform::i18n::Lang,
 ) -> Result<Option<String>, Error> {
-    Ok(None)
+    match kind {
+        "poll" => polls::live_fragment(conn, id, lang),
+        _ => Ok(None),
+    }
 }

@@ -5,6 +5,9 @@ use actix_web::web::{self, ServiceConfig};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{accounts, coops, home, scorecards};
+use crate::polls::pages as polls;
+use crate::polls::pages::{manage, outcome};
+use crate::{accounts, coops, home};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +50,18 @@ table! { PAGES, pages:
     "/scorecards/runs" { post May(P::ScoresRun) => scorecards::pages::run_now; }
     "/scorecards/{id}" { get May(P::ScorecardOwn) => scorecards::pages::show; }
     "/scorecards/{id}/{figure}" { get May(P::ScorecardOwn) => scorecards::pages::facts; }
+    "/polls" { get May(P::PollsRead) => polls::index; post May(P::PollsManage) => manage::create; }
+    "/polls/new" { get May(P::PollsManage) => manage::new; }
+    "/polls/{id}" { get May(P::PollsRead) => polls::show; post May(P::PollsManage) => manage::change; }
+    "/polls/{id}/edit" { get May(P::PollsManage) => manage::edit; }
+    "/polls/{id}/opening" { get May(P::PollsManage) => manage::opening; post May(P::PollsManage) => manage::open; }
+    "/polls/{id}/closing" { get May(P::PollsManage) => manage::closing; post May(P::PollsManage) => manage::close; }
+    "/polls/{id}/cancellation" { get May(P::PollsManage) => manage::cancellation; post May(P::PollsManage) => manage::cancel; }
+    "/polls/{id}/ballots" { post May(P::PollsVote) => polls::cast; }
+    "/polls/{id}/live" { get May(P::PollsRead) => polls::live; }
+    "/polls/{id}/result" { get May(P::PollsRead) => outcome::result; }
+    "/polls/{id}/ballots.csv" { get May(P::PollsVote) => outcome::ballots_file; }
+    "/polls/{id}/result.csv" { get May(P::PollsRead) => outcome::result_file; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
 }
 

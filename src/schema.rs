@@ -249,6 +249,7 @@ diesel::table! {
         closes_at -> Timestamptz,
         opened_at -> Nullable<Timestamptz>,
         closed_at -> Nullable<Timestamptz>,
+        reminded_at -> Nullable<Timestamptz>,
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,
         version -> Integer,

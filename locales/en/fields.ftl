@@ -46,3 +46,13 @@ wrong-number = Enter a whole number in { $limit }.
 wrong-choice = Choose one of the options.
 wrong-fraction = The first number cannot be larger than the second.
 wrong-order = This cannot be smaller than the number before it.
+
+# polls
+field-title-en = Question in English
+field-title-fr = Question in French
+field-details-en = The proposal in English
+field-details-fr = The proposal in French
+field-majority = What it takes to pass
+field-opens-at = Opens
+field-closes-at = Closes
+field-choice = Your vote

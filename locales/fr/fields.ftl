@@ -46,3 +46,13 @@ wrong-number = Entrez un nombre entier entre { $limit }.
 wrong-choice = Choisissez une des options.
 wrong-fraction = Le premier nombre ne peut pas dépasser le second.
 wrong-order = Ce nombre ne peut pas être plus petit que le précédent.
+
+# polls
+field-title-en = Question en anglais
+field-title-fr = Question en français
+field-details-en = La proposition en anglais
+field-details-fr = La proposition en français
+field-majority = Ce qu’il faut pour l’adopter
+field-opens-at = Ouverture
+field-closes-at = Fermeture
+field-choice = Votre vote

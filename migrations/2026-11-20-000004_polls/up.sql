@@ -18,6 +18,8 @@ create table polls (
   closes_at timestamptz not null,
   opened_at timestamptz,
   closed_at timestamptz,
+  -- when those who had not voted yet were reminded, so that it happens once
+  reminded_at timestamptz,
   created_by bigint,
   created_at timestamptz not null default now(),
   version int not null default 1,

@@ -373,6 +373,11 @@ pub fn list(conn: &mut PgConnection, after: &str, limit: i64) -> Result<Vec<Acco
     store::accounts(conn, after, limit)
 }
 
+/// The open accounts of some members: which member's is which.
+pub fn of_members(conn: &mut PgConnection, members: &[i64]) -> Result<std::collections::HashMap<i64, i64>> {
+    store::of_members(conn, members)
+}
+
 /// Closes an account, or opens it again. Everything it holds ends at once.
 ///
 /// # Errors

@@ -140,6 +140,20 @@ pub fn accounts(conn: &mut PgConnection, after: &str, limit: i64) -> Result<Vec<
         .load(conn)?)
 }
 
+pub fn of_members(conn: &mut PgConnection, members: &[i64]) -> Result<std::collections::HashMap<i64, i64>> {
+    use diesel::dsl::sql;
+    let rows: Vec<(Option<i64>, i64)> = accounts::table
+        .filter(
+            accounts::member_id
+                .eq_any(members)
+                .and(accounts::disabled_at.is_null())
+                .and(sql::<Bool>("(expires_on is null or expires_on >= current_date)")),
+        )
+        .select((accounts::member_id, accounts::id))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(member, account)| Some((member?, account))).collect())
+}
+
 pub fn admins(conn: &mut PgConnection) -> Result<i64> {
     Ok(accounts::table
         .filter(accounts::role.eq("admin").and(accounts::disabled_at.is_null()))

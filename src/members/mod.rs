@@ -90,3 +90,25 @@ pub fn electorate(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<i64>> {
 pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<std::collections::HashMap<i64, String>> {
     store::names(conn, ids)
 }
+
+/// What somebody was in the co-op on a day, and since when they are in the register.
+#[derive(Debug, Clone, Copy)]
+pub struct Standing {
+    pub status: Status,
+    pub joined_on: NaiveDate,
+}
+
+/// How a member stood on a day. Before their first dated status they are an applicant.
+pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
+    store::standing(conn, member, day)
+}
+
+/// How many members there were at the end of each of some days, auxiliary members and applicants left out.
+pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
+    store::counts(conn, days)
+}
+
+/// How many became members between two days, and how many ceased to be: `(joined, left)`.
+pub fn movement(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<(i64, i64)> {
+    store::movement(conn, from, to)
+}

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Text};
 
-use super::{NewMember, Status};
+use super::{NewMember, Standing, Status};
 use crate::platform::error::Result;
 use crate::schema::{member_statuses, members};
 
@@ -96,4 +96,70 @@ pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String
     let rows: Vec<(i64, String)> =
         members::table.filter(members::id.eq_any(ids)).select((members::id, members::name)).load(conn)?;
     Ok(rows.into_iter().collect())
+}
+
+#[derive(QueryableByName)]
+struct Stands {
+    #[diesel(sql_type = diesel::sql_types::Nullable<Text>)]
+    status: Option<String>,
+    #[diesel(sql_type = Date)]
+    joined_on: NaiveDate,
+}
+
+pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
+    let row: Stands = diesel::sql_query(
+        "select m.joined_on, (select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
+         order by s.since desc limit 1) as status from members m where m.id = $1",
+    )
+    .bind::<BigInt, _>(member)
+    .bind::<Date, _>(day)
+    .get_result(conn)?;
+    let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);
+    Ok(Standing { status, joined_on: row.joined_on })
+}
+
+#[derive(QueryableByName)]
+struct Number {
+    #[diesel(sql_type = BigInt)]
+    number: i64,
+}
+
+#[derive(QueryableByName)]
+struct Movement {
+    #[diesel(sql_type = BigInt)]
+    joined: i64,
+    #[diesel(sql_type = BigInt)]
+    gone: i64,
+}
+
+/// Whoever is a member of full right, active or not.
+const FULL: &str = "('member', 'on_leave', 'suspended')";
+
+/// Each status as the days it lasted: from `since` to before the next one.
+const SPANS: &str = "select member_id, status, since, lead(since, 1, 'infinity'::date) \
+     over (partition by member_id order by since) as until from member_statuses";
+
+pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
+    let rows: Vec<Number> = diesel::sql_query(format!(
+        "with spans as ({SPANS}) select count(s.member_id) as number from unnest($1) with ordinality as d(day, place) \
+         left join spans s on s.status in {FULL} and s.since <= d.day and d.day < s.until \
+         group by d.place order by d.place limit 1000"
+    ))
+    .bind::<Array<Date>, _>(days)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.number).collect())
+}
+
+pub fn movement(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<(i64, i64)> {
+    let row: Movement = diesel::sql_query(format!(
+        "with spans as ({SPANS}), \
+         old as (select member_id from spans where status in {FULL} and since <= $1 and $1 < until), \
+         new as (select member_id from spans where status in {FULL} and since <= $2 and $2 < until) \
+         select (select count(*) from new where member_id not in (select member_id from old)) as joined, \
+           (select count(*) from old where member_id not in (select member_id from new)) as gone"
+    ))
+    .bind::<Date, _>(from)
+    .bind::<Date, _>(to)
+    .get_result(conn)?;
+    Ok((row.joined, row.gone))
 }

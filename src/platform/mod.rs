@@ -1,7 +1,9 @@
 //! What every slice stands on, and what knows no slice: database, tenancy, sessions, forms, pages, words, jobs, mail.
 
 pub mod assets;
+pub mod chart;
 pub mod clock;
+pub mod csv_file;
 pub mod db;
 pub mod embedded_postgres;
 pub mod error;

@@ -1,0 +1,129 @@
+//! The result of a vote, explained as sums, and its files.
+//!
+//! Who voted how is for those who take part in votes. Others (observers) see the counts.
+
+use actix_web::web;
+use askama::Template;
+use diesel::PgConnection;
+
+use super::{Page, paragraphs, said};
+use crate::members;
+use crate::platform::csv_file;
+use crate::platform::error::{Error, Result};
+use crate::platform::page::{self, Answer};
+use crate::platform::visit::Visit;
+use crate::policy::Permission;
+use crate::polls::rules::Choice;
+use crate::polls::store::{self, reads};
+use crate::polls::{Decision, words};
+
+/// The most names on the page; the file has them all.
+const NAMES_MAX: i64 = 1_000;
+const FILE_MAX: i64 = 100_000;
+
+#[derive(Template)]
+#[template(path = "polls/result.html")]
+struct ResultPage {
+    page: Page,
+    id: i64,
+    decided: String,
+    outcome: &'static str,
+    outcome_words: String,
+    sentence: String,
+    bar: words::Bar,
+    said: String,
+    rule: String,
+    tests: Vec<words::Test>,
+    paragraphs: Vec<String>,
+    names_shown: bool,
+    /// More names than the page shows.
+    more: bool,
+    groups: Vec<(String, Vec<String>)>,
+}
+
+/// Every name with its choice, by name.
+fn named(conn: &mut PgConnection, id: i64, limit: i64) -> Result<Vec<(String, String)>> {
+    let ballots = reads::ballots(conn, id, limit)?;
+    let ids: Vec<i64> = ballots.iter().map(|(member, _)| *member).collect();
+    let names = members::names(conn, &ids)?;
+    let mut named: Vec<(String, String)> =
+        ballots.into_iter().map(|(member, choice)| (names.get(&member).cloned().unwrap_or_default(), choice)).collect();
+    named.sort_by_cached_key(|(name, _)| name.to_lowercase());
+    Ok(named)
+}
+
+/// The decision of a vote. A vote that is not counted has none.
+fn decided(conn: &mut PgConnection, id: i64) -> Result<Option<Decision>> {
+    match reads::decision_of(conn, id) {
+        Ok(decision) => Ok(Some(decision)),
+        Err(Error::NotFound) => store::poll(conn, id).map(|_| None),
+        Err(error) => Err(error),
+    }
+}
+
+pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let names_shown = visit.may(Permission::PollsVote);
+    let found = visit
+        .read(move |conn, visit| {
+            let Some(decision) = decided(conn, id)? else { return Ok(None) };
+            let ballots = if names_shown { named(conn, id, NAMES_MAX)? } else { Vec::new() };
+            let member = visit.viewer()?.member_id;
+            let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
+            Ok(Some((decision, ballots, own)))
+        })
+        .await?;
+    let Some((decision, ballots, own)) = found else { return Ok(page::see_other(&format!("/polls/{id}"))) };
+    let (lang, count) = (visit.lang, &decision.count);
+    let page = Page::named(&visit, "polls", decision.title(lang));
+    let decided = page.t2("poll-decided", "number", decision.number, "when", page.moment(&decision.decided_at));
+    let group = |(word, _): &(&'static str, Choice)| {
+        let names = ballots.iter().filter(|(_, choice)| choice == word).map(|(name, _)| name.clone()).collect();
+        (lang.t_of("poll-", word), names)
+    };
+    let result = ResultPage {
+        id,
+        decided,
+        outcome: count.outcome.word(),
+        outcome_words: lang.t_of("poll-tag-", count.outcome.word()),
+        sentence: words::outcome(lang, count),
+        bar: words::bar(lang, count),
+        said: said(lang, &page, &own),
+        rule: words::rule(lang, &count.rule, Some(count.roll)),
+        tests: words::tests(lang, count),
+        paragraphs: paragraphs(decision.details(lang)),
+        names_shown,
+        more: ballots.len() as i64 >= NAMES_MAX,
+        groups: Choice::ALL.iter().map(group).collect(),
+        page,
+    };
+    page::ok(&visit, &result)
+}
+
+/// Who voted what, for members, once the vote is closed.
+pub async fn ballots_file(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let ballots = visit
+        .read(move |conn, _| {
+            decided(conn, id)?.ok_or(Error::NotFound)?;
+            named(conn, id, FILE_MAX)
+        })
+        .await?;
+    let lang = visit.lang;
+    let headings = [lang.t("poll-csv-name"), lang.t("field-choice")];
+    let rows = ballots.into_iter().map(|(name, choice)| vec![name, lang.t_of("poll-", &choice)]);
+    csv_file::answer(&format!("vote-{id}-ballots.csv"), &headings, rows)
+}
+
+/// The counts, and what they were tested against.
+pub async fn result_file(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let decision = visit.read(move |conn, _| decided(conn, id)?.ok_or(Error::NotFound)).await?;
+    let lang = visit.lang;
+    let headings = [lang.t("poll-csv-test"), lang.t("poll-csv-what"), lang.t("poll-csv-number")];
+    let rows = words::tests(lang, &decision.count).into_iter().flat_map(|test| {
+        let title = test.title;
+        test.lines.into_iter().map(move |line| vec![title.clone(), line.label, line.number])
+    });
+    csv_file::answer(&format!("vote-{id}-result.csv"), &headings, rows.collect::<Vec<_>>())
+}

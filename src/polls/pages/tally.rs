@@ -1,0 +1,70 @@
+//! The tally of a vote: the same block on its page and on the live stream, the same for everybody who looks.
+
+use askama::Template;
+use chrono::{DateTime, SecondsFormat, Utc};
+use chrono_tz::Tz;
+use diesel::PgConnection;
+
+use crate::accounts;
+use crate::platform::chart::width;
+use crate::platform::clock;
+use crate::platform::error::{Error, Result};
+use crate::platform::i18n::Lang;
+use crate::polls::rules::Tally;
+use crate::polls::{Poll, store, words};
+
+#[derive(Template)]
+#[template(path = "polls/tally.html")]
+pub struct TallyBlock {
+    lang: Lang,
+    href: String,
+    closed: bool,
+    outcome: String,
+    bar: words::Bar,
+    turnout: String,
+    /// How much of the roll has voted, and where the quorum is.
+    voted: String,
+    mark: String,
+    quorum: String,
+    updated: String,
+    updated_iso: String,
+}
+
+impl TallyBlock {
+    pub fn new(lang: Lang, zone: Tz, poll: &Poll, tally: Tally, now: DateTime<Utc>) -> Self {
+        let count = poll.count(tally);
+        let cast = tally.cast();
+        let quorum = match (count.quorum_needed, count.quorum_reached) {
+            (0, _) => lang.t("poll-quorum-none"),
+            (needed, true) => lang.with("poll-quorum-reached", &[("needed", needed.into())]),
+            (needed, false) => {
+                lang.with("poll-quorum-missing", &[("needed", needed.into()), ("missing", (needed - cast).into())])
+            }
+        };
+        Self {
+            lang,
+            href: format!("/polls/{}", poll.id),
+            closed: poll.status == "closed",
+            outcome: words::outcome(lang, &count),
+            turnout: super::turnout(lang, cast, count.roll),
+            voted: width(cast, count.roll),
+            mark: width(count.quorum_needed, count.roll),
+            quorum,
+            updated: lang.time(zone, now),
+            updated_iso: now.to_rfc3339_opts(SecondsFormat::Secs, true),
+            bar: words::bar(lang, &count),
+        }
+    }
+}
+
+/// The block for the live stream. `None` where a vote has not opened.
+pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<String>> {
+    let poll = store::poll(conn, id)?;
+    if poll.roll_size.is_none() {
+        return Ok(None);
+    }
+    let tally = store::tally(conn, id)?;
+    let zone = accounts::coop(conn)?.zone;
+    let block = TallyBlock::new(lang, zone, &poll, tally, clock::now());
+    block.render().map(Some).map_err(|error| Error::Internal(anyhow::Error::new(error)))
+}

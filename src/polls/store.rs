@@ -1,0 +1,235 @@
+//! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
+
+pub mod reads;
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+
+use super::rules::{Choice, Rule, Tally};
+use super::{NewPoll, Poll, Register};
+use crate::platform::error::Result;
+use crate::schema::{polls, results};
+
+pub fn insert(conn: &mut PgConnection, new: &NewPoll, rule: &Rule, account: Option<i64>) -> Result<i64> {
+    Ok(diesel::insert_into(polls::table)
+        .values((
+            polls::title_en.eq(&new.title_en),
+            polls::title_fr.eq(&new.title_fr),
+            polls::details_en.eq(&new.details_en),
+            polls::details_fr.eq(&new.details_fr),
+            polls::special.eq(rule.special),
+            polls::majority_num.eq(rule.majority_num),
+            polls::majority_den.eq(rule.majority_den),
+            polls::abstentions_count.eq(rule.abstentions_count),
+            polls::quorum_percent.eq(rule.quorum_percent),
+            polls::opens_at.eq(new.opens_at),
+            polls::closes_at.eq(new.closes_at),
+            polls::created_by.eq(account),
+        ))
+        .returning(polls::id)
+        .get_result(conn)?)
+}
+
+pub fn update(conn: &mut PgConnection, id: i64, new: &NewPoll, rule: &Rule) -> Result<()> {
+    diesel::update(polls::table.find(id))
+        .set((
+            polls::title_en.eq(&new.title_en),
+            polls::title_fr.eq(&new.title_fr),
+            polls::details_en.eq(&new.details_en),
+            polls::details_fr.eq(&new.details_fr),
+            polls::special.eq(rule.special),
+            polls::majority_num.eq(rule.majority_num),
+            polls::majority_den.eq(rule.majority_den),
+            polls::opens_at.eq(new.opens_at),
+            polls::closes_at.eq(new.closes_at),
+            polls::version.eq(polls::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn poll(conn: &mut PgConnection, id: i64) -> Result<Poll> {
+    Ok(polls::table.find(id).select(Poll::as_select()).first(conn)?)
+}
+
+/// The vote, and nobody else changes it until this transaction ends.
+pub fn lock(conn: &mut PgConnection, id: i64) -> Result<Poll> {
+    Ok(polls::table.find(id).select(Poll::as_select()).for_update().first(conn)?)
+}
+
+pub fn set_cancelled(conn: &mut PgConnection, id: i64) -> Result<()> {
+    diesel::update(polls::table.find(id))
+        .set((polls::status.eq("cancelled"), polls::version.eq(polls::version + 1)))
+        .execute(conn)?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Truth {
+    #[diesel(sql_type = Bool)]
+    yes: bool,
+}
+
+/// Whether a vote waits to be opened, its time has come and is not over, by the database's clock.
+pub fn is_due_to_open(conn: &mut PgConnection, id: i64) -> Result<bool> {
+    let row: Truth = diesel::sql_query(
+        "select exists (select from polls where id = $1 and status = 'scheduled' \
+         and opens_at <= clock_timestamp() and closes_at > clock_timestamp()) as yes",
+    )
+    .bind::<BigInt, _>(id)
+    .get_result(conn)?;
+    Ok(row.yes)
+}
+
+pub fn insert_roll(conn: &mut PgConnection, id: i64, members: &[i64]) -> Result<()> {
+    diesel::sql_query("insert into roll (poll_id, member_id) select $1, unnest($2)")
+        .bind::<BigInt, _>(id)
+        .bind::<Array<BigInt>, _>(members)
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn set_open(conn: &mut PgConnection, id: i64, rule: &Rule, roll_size: i32, now: DateTime<Utc>) -> Result<()> {
+    diesel::update(polls::table.find(id))
+        .set((
+            polls::status.eq("open"),
+            polls::roll_size.eq(roll_size),
+            polls::opened_at.eq(now),
+            polls::majority_num.eq(rule.majority_num),
+            polls::majority_den.eq(rule.majority_den),
+            polls::abstentions_count.eq(rule.abstentions_count),
+            polls::quorum_percent.eq(rule.quorum_percent),
+            polls::version.eq(polls::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+// ---- casting and closing ----
+
+/// Names the lock of one vote of this co-op. Voters share it, the count has it alone.
+///
+/// A lock of the vote's row would do the same, but every voter would write into that row, and a stream of voters could keep
+/// the count waiting. This one is in memory and is handed out in the order of asking.
+const LOCK_NAME: &str = "hashtextextended('poll/' || current_coop() || '/' || $1, 0)";
+
+/// Keeps the vote from being closed until this transaction ends. Any number of voters may hold it.
+pub fn hold_open(conn: &mut PgConnection, id: i64) -> Result<()> {
+    diesel::sql_query(format!("select pg_advisory_xact_lock_shared({LOCK_NAME})"))
+        .bind::<BigInt, _>(id)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Waits for every ballot that is being cast, and keeps others out until this transaction ends.
+pub fn hold_closed(conn: &mut PgConnection, id: i64) -> Result<()> {
+    diesel::sql_query(format!("select pg_advisory_xact_lock({LOCK_NAME})")).bind::<BigInt, _>(id).execute(conn)?;
+    Ok(())
+}
+
+/// What became of a ballot, while the vote is open.
+#[derive(QueryableByName)]
+pub struct Stored {
+    #[diesel(sql_type = Text)]
+    pub title_en: String,
+    #[diesel(sql_type = Text)]
+    pub title_fr: String,
+    /// Whether it is this member's first ballot; `None` when they are not on the roll and nothing was stored.
+    #[diesel(sql_type = Nullable<Bool>)]
+    pub fresh: Option<bool>,
+    /// What this member had voted before.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub before: Option<String>,
+}
+
+/// Stores a ballot if the vote is open by the database's clock. `None` when it is not.
+///
+/// `at` is the time of a ballot of the demo's past; then only the status is looked at. An inserted row has no `xmax`.
+pub fn cast(
+    conn: &mut PgConnection,
+    id: i64,
+    member: i64,
+    choice: Choice,
+    at: Option<DateTime<Utc>>,
+) -> Result<Option<Stored>> {
+    Ok(diesel::sql_query(
+        "with open as materialized (select id, title_en, title_fr from polls \
+           where id = $1 and status = 'open' and ($4 is not null or clock_timestamp() < closes_at)), \
+         stored as (insert into open_ballots as b (poll_id, member_id, choice, cast_at) \
+           select r.poll_id, r.member_id, $3, coalesce($4, clock_timestamp()) \
+           from open join roll r on r.poll_id = open.id and r.member_id = $2 \
+           on conflict (coop_id, poll_id, member_id) do update set choice = excluded.choice, cast_at = excluded.cast_at \
+           returning b.xmax = 0 as fresh) \
+         select title_en, title_fr, (select fresh from stored) as fresh, \
+           (select choice from open_ballots where poll_id = $1 and member_id = $2) as before from open",
+    )
+    .bind::<BigInt, _>(id)
+    .bind::<BigInt, _>(member)
+    .bind::<Text, _>(choice.word())
+    .bind::<Nullable<Timestamptz>, _>(at)
+    .get_result(conn)
+    .optional()?)
+}
+
+#[derive(QueryableByName)]
+struct Part {
+    #[diesel(sql_type = Text)]
+    choice: String,
+    #[diesel(sql_type = BigInt)]
+    ballots: i64,
+}
+
+pub fn tally(conn: &mut PgConnection, id: i64) -> Result<Tally> {
+    let parts: Vec<Part> =
+        diesel::sql_query("select choice, count(*) as ballots from open_ballots where poll_id = $1 group by choice")
+            .bind::<BigInt, _>(id)
+            .load(conn)?;
+    let of = |choice: Choice| parts.iter().find(|part| part.choice == choice.word()).map_or(0, |part| part.ballots);
+    Ok(Tally { in_favour: of(Choice::For), against: of(Choice::Against), abstained: of(Choice::Abstain) })
+}
+
+pub fn set_closed(conn: &mut PgConnection, id: i64, at: DateTime<Utc>) -> Result<()> {
+    diesel::update(polls::table.find(id))
+        .set((polls::status.eq("closed"), polls::closed_at.eq(at), polls::version.eq(polls::version + 1)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The next number of the register. Two votes that close at once wait for each other.
+pub fn next_number(conn: &mut PgConnection) -> Result<i32> {
+    #[derive(QueryableByName)]
+    struct Next {
+        #[diesel(sql_type = Integer)]
+        number: i32,
+    }
+    diesel::sql_query("select pg_advisory_xact_lock(73, current_coop()::int)").execute(conn)?;
+    let next: Next =
+        diesel::sql_query("select coalesce(max(number), 0) + 1 as number from results").get_result(conn)?;
+    Ok(next.number)
+}
+
+pub fn insert_result(conn: &mut PgConnection, register: &Register) -> Result<()> {
+    diesel::insert_into(results::table).values(register).execute(conn)?;
+    Ok(())
+}
+
+// ---- reminding ----
+
+/// Open votes that close before `until`, have been open for half their time, and nobody was reminded of yet. Marks them.
+pub fn take_unreminded(conn: &mut PgConnection, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Poll>> {
+    use diesel::dsl::sql;
+    Ok(diesel::update(
+        polls::table.filter(
+            polls::status
+                .eq("open")
+                .and(polls::closes_at.gt(now))
+                .and(polls::closes_at.le(until))
+                .and(polls::reminded_at.is_null())
+                .and(sql::<Bool>("opened_at + (closes_at - opened_at) / 2 <= ").bind::<Timestamptz, _>(now)),
+        ),
+    )
+    .set(polls::reminded_at.eq(now))
+    .returning(Poll::as_returning())
+    .get_results(conn)?)
+}

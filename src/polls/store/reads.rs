@@ -1,0 +1,283 @@
+//! The reading queries of the polls: lists, the register of decisions, who voted, turnout.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
+
+use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+use crate::polls::rules::{Count, Rule, Tally, count};
+use crate::polls::{Poll, Register};
+use crate::schema::{open_ballots, polls, results};
+
+/// The most rows of a list that has no pages.
+const OPEN_MAX: i64 = 100;
+/// A bound on what one period can hold: a thousand votes of a large co-op.
+const FACTS_MAX: i64 = 2_000_000;
+
+/// What a member has to do with a vote.
+#[derive(Debug, Clone, Default, QueryableByName)]
+pub struct Own {
+    #[diesel(sql_type = Bool)]
+    pub on_roll: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub choice: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub cast_at: Option<DateTime<Utc>>,
+}
+
+pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
+    Ok(diesel::sql_query(
+        "select r.member_id is not null as on_roll, b.choice, b.cast_at from (select 1) one \
+         left join roll r on r.poll_id = $1 and r.member_id = $2 \
+         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id",
+    )
+    .bind::<BigInt, _>(poll)
+    .bind::<BigInt, _>(member)
+    .get_result(conn)?)
+}
+
+/// A vote in the list of those that are open or coming.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Listed {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub title_en: String,
+    #[diesel(sql_type = Text)]
+    pub title_fr: String,
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    #[diesel(sql_type = Timestamptz)]
+    pub opens_at: DateTime<Utc>,
+    #[diesel(sql_type = Timestamptz)]
+    pub closes_at: DateTime<Utc>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub roll_size: Option<i32>,
+    #[diesel(sql_type = BigInt)]
+    pub cast: i64,
+    #[diesel(sql_type = Bool)]
+    pub on_roll: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub choice: Option<String>,
+}
+
+/// Votes that are open or coming, soonest first, with what `member` has to do with them.
+pub fn current(conn: &mut PgConnection, member: Option<i64>) -> Result<Vec<Listed>> {
+    Ok(diesel::sql_query(
+        "select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
+           (select count(*) from open_ballots b where b.poll_id = p.id) as \"cast\", \
+           r.member_id is not null as on_roll, b.choice \
+         from polls p left join roll r on r.poll_id = p.id and r.member_id = $1 \
+         left join open_ballots b on b.poll_id = p.id and b.member_id = r.member_id \
+         where p.status in ('open', 'scheduled') \
+         order by case p.status when 'open' then p.closes_at else p.opens_at end, p.id limit $2",
+    )
+    .bind::<Nullable<BigInt>, _>(member)
+    .bind::<BigInt, _>(OPEN_MAX)
+    .load(conn)?)
+}
+
+/// One entry of the register of decisions, with the rule it was decided by.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    pub poll_id: i64,
+    pub number: i32,
+    pub title_en: String,
+    pub title_fr: String,
+    pub details_en: String,
+    pub details_fr: String,
+    pub decided_at: DateTime<Utc>,
+    /// Everything that was counted.
+    pub count: Count,
+}
+
+impl Decision {
+    pub fn title(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.title_en } else { &self.title_fr }
+    }
+
+    pub fn details(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.details_en } else { &self.details_fr }
+    }
+
+    fn of((poll, register): (Poll, Register)) -> Self {
+        let tally = Tally {
+            in_favour: i64::from(register.for_count),
+            against: i64::from(register.against_count),
+            abstained: i64::from(register.abstain_count),
+        };
+        let rule: Rule = poll.rule();
+        Self {
+            poll_id: poll.id,
+            number: register.number,
+            count: count(rule, i64::from(register.roll_size), tally),
+            decided_at: register.decided_at,
+            title_en: poll.title_en,
+            title_fr: poll.title_fr,
+            details_en: poll.details_en,
+            details_fr: poll.details_fr,
+        }
+    }
+}
+
+pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Result<Vec<Decision>> {
+    let rows: Vec<(Poll, Register)> = polls::table
+        .inner_join(results::table.on(results::poll_id.eq(polls::id)))
+        .filter(results::number.lt(before.unwrap_or(i32::MAX)))
+        .order(results::number.desc())
+        .limit(limit)
+        .select((Poll::as_select(), Register::as_select()))
+        .load(conn)?;
+    Ok(rows.into_iter().map(Decision::of).collect())
+}
+
+pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
+    let row: (Poll, Register) = polls::table
+        .inner_join(results::table.on(results::poll_id.eq(polls::id)))
+        .filter(results::number.eq(number))
+        .select((Poll::as_select(), Register::as_select()))
+        .first(conn)?;
+    Ok(Decision::of(row))
+}
+
+pub fn decision_of(conn: &mut PgConnection, poll: i64) -> Result<Decision> {
+    let row: (Poll, Register) = polls::table
+        .inner_join(results::table.on(results::poll_id.eq(polls::id)))
+        .filter(polls::id.eq(poll))
+        .select((Poll::as_select(), Register::as_select()))
+        .first(conn)?;
+    Ok(Decision::of(row))
+}
+
+/// Who voted what, at most `limit`, in the order of the members' ids.
+pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<(i64, String)>> {
+    Ok(open_ballots::table
+        .filter(open_ballots::poll_id.eq(poll))
+        .order(open_ballots::member_id)
+        .limit(limit)
+        .select((open_ballots::member_id, open_ballots::choice))
+        .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Id {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+/// Members on the roll; with `unvoted`, only those whose ballot is missing.
+pub fn roll(conn: &mut PgConnection, poll: i64, unvoted: bool) -> Result<Vec<i64>> {
+    let rows: Vec<Id> = diesel::sql_query(
+        "select r.member_id as id from roll r where r.poll_id = $1 and not ($2 and exists \
+         (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)) \
+         order by r.member_id limit 100000",
+    )
+    .bind::<BigInt, _>(poll)
+    .bind::<Bool, _>(unvoted)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// An open vote that waits for a member.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Waiting {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub title_en: String,
+    #[diesel(sql_type = Text)]
+    pub title_fr: String,
+    #[diesel(sql_type = Timestamptz)]
+    pub closes_at: DateTime<Utc>,
+}
+
+impl Waiting {
+    pub fn title(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.title_en } else { &self.title_fr }
+    }
+}
+
+pub fn waiting_for(conn: &mut PgConnection, member: i64) -> Result<Vec<Waiting>> {
+    Ok(diesel::sql_query(
+        "select p.id, p.title_en, p.title_fr, p.closes_at from roll r join polls p on p.id = r.poll_id \
+         where r.member_id = $1 and p.status = 'open' and p.closes_at > clock_timestamp() and not exists \
+           (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id) \
+         order by p.closes_at, p.id limit $2",
+    )
+    .bind::<BigInt, _>(member)
+    .bind::<BigInt, _>(OPEN_MAX)
+    .load(conn)?)
+}
+
+/// A place on the roll of a closed vote.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct VoteFact {
+    #[diesel(sql_type = BigInt)]
+    pub member_id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub poll_id: i64,
+    #[diesel(sql_type = Text)]
+    pub title_en: String,
+    #[diesel(sql_type = Text)]
+    pub title_fr: String,
+    /// The day of the close where the co-op is.
+    #[diesel(sql_type = Date)]
+    pub closed_on: NaiveDate,
+    #[diesel(sql_type = Bool)]
+    pub voted: bool,
+}
+
+pub fn votes_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<VoteFact>> {
+    Ok(diesel::sql_query(
+        "select r.member_id, p.id as poll_id, p.title_en, p.title_fr, p.closed_on, b.member_id is not null as voted \
+         from (select p.id, p.title_en, p.title_fr, (p.closed_at at time zone c.time_zone)::date as closed_on \
+               from polls p cross join coops c where p.status = 'closed') p \
+         join roll r on r.poll_id = p.id left join open_ballots b on b.poll_id = p.id and b.member_id = r.member_id \
+         where p.closed_on between $1 and $2 order by r.member_id, p.closed_on, p.id limit $3",
+    )
+    .bind::<Date, _>(from)
+    .bind::<Date, _>(to)
+    .bind::<BigInt, _>(FACTS_MAX)
+    .load(conn)?)
+}
+
+/// How many voted in one vote.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Turnout {
+    #[diesel(sql_type = BigInt)]
+    pub poll_id: i64,
+    #[diesel(sql_type = Integer)]
+    pub number: i32,
+    #[diesel(sql_type = Text)]
+    pub title_en: String,
+    #[diesel(sql_type = Text)]
+    pub title_fr: String,
+    #[diesel(sql_type = Date)]
+    pub closed_on: NaiveDate,
+    #[diesel(sql_type = Integer)]
+    pub cast: i32,
+    #[diesel(sql_type = Integer)]
+    pub roll: i32,
+    #[diesel(sql_type = Integer)]
+    pub quorum_needed: i32,
+}
+
+impl Turnout {
+    pub fn title(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.title_en } else { &self.title_fr }
+    }
+}
+
+pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
+    Ok(diesel::sql_query(
+        "select * from (select p.id as poll_id, r.number, p.title_en, p.title_fr, \
+             (r.decided_at at time zone c.time_zone)::date as closed_on, \
+             r.for_count + r.against_count + r.abstain_count as \"cast\", r.roll_size as roll, r.quorum_needed \
+           from results r join polls p on p.id = r.poll_id cross join coops c) t \
+         where closed_on between $1 and $2 order by number limit 1000",
+    )
+    .bind::<Date, _>(from)
+    .bind::<Date, _>(to)
+    .load(conn)?)
+}

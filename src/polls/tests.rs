@@ -1,0 +1,328 @@
+//! Votes, through HTTP.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use serde_json::json;
+
+use super::{Choice, NewPoll};
+use crate::members::{self, NewMember, Status};
+use crate::platform::clock;
+use crate::platform::error::Error;
+use crate::platform::events::Event;
+use crate::platform::i18n::Lang;
+use crate::platform::testing::{Reply, Site, Visitor};
+use crate::policy::Role;
+use crate::polls;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn member(site: &Site, given: &str, status: Status) -> i64 {
+    let new = NewMember {
+        number: String::new(),
+        given_name: given.to_owned(),
+        family_name: "Roy".to_owned(),
+        email: None,
+        phone: None,
+        language: Lang::En,
+        joined_on: day("2020-05-01"),
+        status,
+    };
+    site.act(|act| members::add(act, &new))
+}
+
+fn roof(opens_in: TimeDelta, lasts: TimeDelta) -> NewPoll {
+    let opens_at = clock::now() + opens_in;
+    NewPoll {
+        title_en: "Replace the roof".to_owned(),
+        title_fr: "Refaire le toit".to_owned(),
+        details_en: "It leaks.\nIt is old.".to_owned(),
+        details_fr: "Il coule.".to_owned(),
+        special: false,
+        opens_at,
+        closes_at: opens_at + lasts,
+    }
+}
+
+fn open_poll(site: &Site) -> i64 {
+    let new = roof(TimeDelta::zero(), TimeDelta::days(3));
+    site.act(|act| polls::create(act, &new))
+}
+
+/// A form token, as a page of the account would carry it.
+fn token(site: &Site, visitor: &Visitor<'_>) -> String {
+    let nonce = format!("{:?}", std::time::Instant::now()).replace('.', "-");
+    let message = format!("{}/{}/{nonce}", site.coop.0, visitor.account.unwrap_or(0));
+    format!("{nonce}.{}", site.setting.keys.sign(b"form", message.as_bytes()))
+}
+
+async fn post(site: &Site, visitor: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
+    let token = token(site, visitor);
+    let all: Vec<_> = fields.iter().copied().chain([("form_token", token.as_str())]).collect();
+    visitor.post_raw(path, &all).await
+}
+
+fn kinds(site: &Site) -> Vec<String> {
+    use crate::schema::events;
+    use diesel::prelude::*;
+    site.read(|conn| {
+        Ok(events::table.filter(events::subject_kind.eq("poll")).order(events::id).select(events::kind).load(conn)?)
+    })
+}
+
+fn local(at: DateTime<Utc>) -> String {
+    at.with_timezone(&chrono_tz::America::Toronto).format("%Y-%m-%dT%H:%M").to_string()
+}
+
+#[actix_web::test]
+async fn a_vote_from_its_first_word_to_its_decision() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let (ana, bea) = (member(&site, "Ana", Status::Member), member(&site, "Bea", Status::OnLeave));
+    member(&site, "Aux", Status::Auxiliary);
+    let (opens, closes) = (local(clock::now() - TimeDelta::minutes(1)), local(clock::now() + TimeDelta::days(2)));
+    let fields = [
+        ("title_en", "Replace the roof"),
+        ("title_fr", "Refaire le toit"),
+        ("details_en", "It leaks."),
+        ("details_fr", "Il coule."),
+        ("majority", "ordinary"),
+        ("opens_at", opens.as_str()),
+        ("closes_at", closes.as_str()),
+    ];
+    let made = post(&site, &admin, "/polls", &fields).await.expect(303);
+    let address = made.location().to_owned();
+    let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
+    let page = voter.get("/polls").await.expect(200).shows("Replace the roof").shows("You have not voted yet");
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    let page = voter.get(&address).await.expect(200).shows("Cast my vote").shows("0 of 2 members").hides("checked");
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    post(&site, &voter, &format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.get(&address).await.expect(200).shows("Change my vote").shows("value=\"for\" checked");
+    post(&site, &voter, &format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
+    post(&site, &voter, &format!("{address}/ballots"), &[("choice", "against")]).await.expect(303);
+    post(&site, &voter, &format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
+    let other = site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await;
+    let ballots = format!("{address}/ballots");
+    post(&site, &other, &ballots, &[("choice", "abstain")]).await.expect(303);
+    admin.get(&format!("{address}/closing")).await.expect(200).shows("cannot be undone");
+    post(&site, &admin, &format!("{address}/closing"), &[]).await.expect(303);
+    let result = other.get(&format!("{address}/result")).await.expect(200);
+    assert!(result.queries <= 6, "{} queries", result.queries);
+    result.shows("Adopted, with 1 for and 0 against.").shows("Ana Roy").shows("Decision 1");
+    other.get(&format!("{address}/ballots.csv")).await.expect(200).shows("Ana Roy,For").shows("Bea Roy,Abstain");
+    post(&site, &voter, &ballots, &[("choice", "against")]).await.expect(409).shows("The vote closed");
+    let expected = ["poll.created", "poll.opened", "poll.ballot_cast", "poll.ballot_changed", "poll.ballot_changed"];
+    assert_eq!(kinds(&site), [&expected[..], &["poll.ballot_cast", "poll.closed"]].concat());
+}
+
+#[actix_web::test]
+async fn a_form_that_is_wrong_keeps_what_was_typed() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let fields = [("title_en", "Replace the roof"), ("opens_at", "2026-03-08T02:30"), ("closes_at", "tomorrow")];
+    let reply = post(&site, &admin, "/polls", &fields).await.expect(422);
+    let reply = reply.shows("Replace the roof").shows("2026-03-08T02:30").shows("The clocks skip this hour");
+    reply.shows("#f-title_fr").shows("#f-majority").shows("#f-details_fr").shows("#f-closes_at");
+    assert!(kinds(&site).is_empty());
+    let (later, soon) = (local(clock::now() + TimeDelta::days(3)), local(clock::now() + TimeDelta::days(2)));
+    let whole = [
+        ("title_en", "a"),
+        ("title_fr", "a"),
+        ("details_en", "a"),
+        ("details_fr", "a"),
+        ("majority", "special"),
+        ("opens_at", later.as_str()),
+        ("closes_at", soon.as_str()),
+    ];
+    post(&site, &admin, "/polls", &whole).await.expect(422).shows("after the opening");
+    assert!(kinds(&site).is_empty());
+}
+
+#[actix_web::test]
+async fn the_same_form_twice_is_one_vote() {
+    let site = Site::new().await;
+    let ana = member(&site, "Ana", Status::Member);
+    let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
+    let poll = open_poll(&site);
+    let token = token(&site, &voter);
+    let form = [("choice", "for"), ("form_token", token.as_str())];
+    let path = format!("/polls/{poll}/ballots");
+    voter.post_raw(&path, &form).await.expect(303);
+    voter.post_raw(&path, &form).await.expect(303);
+    assert_eq!(kinds(&site), ["poll.created", "poll.opened", "poll.ballot_cast"]);
+    let page = voter.get(&format!("/polls/{poll}")).await.form_token();
+    assert!(voter.post_raw(&path, &[("form_token", page.as_str())]).await.expect(422).body.contains("#f-choice"));
+}
+
+#[actix_web::test]
+async fn whoever_is_not_on_the_roll_is_told_why() {
+    let site = Site::new().await;
+    let aux = member(&site, "Aux", Status::Auxiliary);
+    let gone = member(&site, "Sus", Status::Suspended);
+    let poll = open_poll(&site);
+    let late = member(&site, "Late", Status::Member);
+    let path = format!("/polls/{poll}");
+    for (name, id, words) in [
+        ("Aux Roy", Some(aux), "you were an auxiliary member"),
+        ("Sus Roy", Some(gone), "your membership was suspended"),
+        ("Late Roy", Some(late), "not in the register as a member at that time"),
+        ("No Body", None, "does not belong to a member"),
+    ] {
+        let visitor = site.signed_in(Role::Resident, name, id).await;
+        let page = visitor.get(&path).await.expect(200).shows(words).hides("Cast my vote");
+        assert!(page.queries <= 6, "{} queries", page.queries);
+        post(&site, &visitor, &format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
+    }
+    let observer = site.as_observer().await;
+    observer.get(&path).await.expect(200).shows("reads and changes nothing");
+    post(&site, &observer, &format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
+    assert_eq!(kinds(&site), ["poll.created", "poll.opened"]);
+}
+
+#[actix_web::test]
+async fn only_those_who_run_votes_run_them_and_observers_see_no_names() {
+    let site = Site::new().await;
+    let ana = member(&site, "Ana", Status::Member);
+    let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
+    let (observer, admin) = (site.as_observer().await, site.as_admin().await);
+    let poll = open_poll(&site);
+    let path = format!("/polls/{poll}");
+    for act in ["opening", "closing", "cancellation"] {
+        voter.get(&format!("{path}/{act}")).await.expect(403);
+        post(&site, &observer, &format!("{path}/{act}"), &[]).await.expect(403);
+    }
+    voter.get("/polls/new").await.expect(403);
+    voter.get("/polls/999").await.expect(404);
+    post(&site, &voter, "/polls/999/ballots", &[("choice", "for")]).await.expect(404);
+    post(&site, &admin, "/polls/999/closing", &[]).await.expect(404);
+    post(&site, &voter, &format!("{path}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.get(&format!("{path}/ballots.csv")).await.expect(404);
+    observer.get(&format!("{path}/result")).await.expect(303);
+    site.act(|act| polls::close(act, poll));
+    observer.get(&format!("{path}/result")).await.expect(200).shows("Your account sees the numbers").hides("Ana Roy");
+    observer.get(&format!("{path}/ballots.csv")).await.expect(403);
+    observer.get(&format!("{path}/result.csv")).await.expect(200).shows("Members who voted,1").hides("Ana Roy");
+    post(&site, &admin, &format!("{path}/cancellation"), &[]).await.expect(409);
+}
+
+#[actix_web::test]
+async fn jobs_open_and_close_in_time_and_only_once() {
+    let site = Site::new().await;
+    member(&site, "Ana", Status::Member);
+    let poll = site.act(|act| polls::create(act, &roof(TimeDelta::hours(1), TimeDelta::days(3))));
+    let (payload, none) = (json!({ "poll": poll }), json!({}));
+    site.act(|act| polls::open_due(act, &payload));
+    assert_eq!(kinds(&site), ["poll.created"], "its time has not come");
+    assert!(site.try_act(|act| polls::close(act, poll)).is_err());
+    site.act(|act| polls::open(act, poll));
+    site.act(|act| polls::open_due(act, &payload));
+    site.act(|act| polls::open(act, poll));
+    let later = member(&site, "Late", Status::Member);
+    assert!(site.read(|conn| polls::waiting_for(conn, later)).is_empty(), "the roll is frozen");
+    site.act(|act| polls::close_due(act, &payload));
+    site.act(|act| polls::close_due(act, &payload));
+    assert_eq!(kinds(&site), ["poll.created", "poll.opened", "poll.closed"]);
+    assert!(matches!(site.try_act(|act| polls::close_due(act, &none)), Err(Error::NotFound)));
+}
+
+#[actix_web::test]
+async fn a_vote_that_nobody_could_open_waits_for_new_times() {
+    let site = Site::new().await;
+    let poll = site.act(|act| polls::create(act, &roof(TimeDelta::hours(1), TimeDelta::days(3))));
+    let admin = site.as_admin().await;
+    site.act(|act| {
+        act.now += TimeDelta::days(9);
+        assert!(matches!(polls::open(act, poll), Err(Error::Conflict("poll-conflict-missed"))));
+        Ok(())
+    });
+    let form = admin.get(&format!("/polls/{poll}/edit")).await.expect(200).shows("Replace the roof");
+    assert!(form.body.contains("name=\"version\" value=\"1\""));
+    let (opens, closes) = (local(clock::now() + TimeDelta::days(1)), local(clock::now() + TimeDelta::days(2)));
+    let mut fields = [
+        ("title_en", "Replace all the roofs"),
+        ("title_fr", "Refaire le toit"),
+        ("details_en", "It leaks."),
+        ("details_fr", "Il coule."),
+        ("majority", "special"),
+        ("opens_at", opens.as_str()),
+        ("closes_at", closes.as_str()),
+        ("version", "1"),
+    ];
+    post(&site, &admin, &format!("/polls/{poll}"), &fields).await.expect(303);
+    admin.get(&format!("/polls/{poll}")).await.expect(200).shows("Replace all the roofs").shows("two thirds");
+    fields[0].1 = "Another title";
+    post(&site, &admin, &format!("/polls/{poll}"), &fields).await.expect(409);
+    post(&site, &admin, &format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
+    admin.get(&format!("/polls/{poll}")).await.expect(200).shows("called off");
+    assert_eq!(kinds(&site), ["poll.created", "poll.changed", "poll.cancelled"]);
+}
+
+#[actix_web::test]
+async fn the_live_block_is_the_block_of_the_page() {
+    let site = Site::new().await;
+    let ana = member(&site, "Ana", Status::Member);
+    let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
+    let poll = open_poll(&site);
+    post(&site, &voter, &format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    let block = |lang| site.read(|conn| polls::live_fragment(conn, poll, lang)).expect("a block");
+    assert!(block(Lang::En).contains("One of 1 members has voted"));
+    assert!(block(Lang::Fr).contains("Quorum atteint"));
+    assert!(!block(Lang::En).contains("Ana"));
+    let page = voter.get(&format!("/polls/{poll}")).await.expect(200);
+    page.shows("One of 1 members has voted").shows(&format!("hx-sse:connect=\"/polls/{poll}/live\""));
+    site.act(|act| polls::close(act, poll));
+    assert!(block(Lang::En).contains("Adopted, with 1 for"));
+    voter.get(&format!("/polls/{poll}")).await.expect(200).hides("hx-sse:connect");
+}
+
+#[actix_web::test]
+async fn those_who_have_not_voted_are_reminded_once() {
+    let site = Site::new().await;
+    let (ana, bea) = (member(&site, "Ana", Status::Member), member(&site, "Bea", Status::Member));
+    let (voter, other) = (
+        site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await,
+        site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await,
+    );
+    let poll = open_poll(&site);
+    post(&site, &voter, &format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    let told = |site: &Site, kind: &str| -> Vec<Option<i64>> {
+        use crate::schema::events;
+        use diesel::prelude::*;
+        let event: Event =
+            site.read(|conn| Ok(events::table.filter(events::kind.eq(kind)).select(Event::as_select()).first(conn)?));
+        let notices = site.act(|act| polls::notices::about(act, &event));
+        assert!(notices.iter().all(|notice| notice.href.starts_with(&format!("/polls/{poll}"))));
+        notices.into_iter().map(|notice| Some(notice.account_id)).collect()
+    };
+    assert_eq!(told(&site, "poll.opened"), [voter.account, other.account]);
+    site.act(polls::notices::remind);
+    assert_eq!(kinds(&site).len(), 3, "the last day has not come");
+    for _ in 0..2 {
+        site.act(|act| {
+            act.now += TimeDelta::hours(60);
+            polls::notices::remind(act)
+        });
+    }
+    assert_eq!(kinds(&site)[3..], ["poll.closing_soon"]);
+    assert_eq!(told(&site, "poll.closing_soon"), [other.account]);
+}
+
+#[actix_web::test]
+async fn facts_and_turnout_are_those_of_the_period() {
+    let site = Site::new().await;
+    let (ana, bea) = (member(&site, "Ana", Status::Member), member(&site, "Bea", Status::Member));
+    let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
+    let poll = open_poll(&site);
+    assert_eq!(site.read(|conn| polls::waiting_for(conn, ana)).len(), 1);
+    post(&site, &voter, &format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    site.act(|act| polls::close(act, poll));
+    let today = clock::date_in(chrono_tz::America::Toronto, clock::now());
+    let facts = site.read(|conn| polls::votes_facts(conn, today, today));
+    let seen: Vec<_> = facts.iter().map(|fact| (fact.member_id, fact.voted)).collect();
+    assert_eq!(seen, [(ana, true), (bea, false)]);
+    let turnout = site.read(|conn| polls::turnout(conn, today, today));
+    assert_eq!((turnout[0].cast, turnout[0].roll), (1, 2));
+    assert!(site.read(|conn| polls::turnout(conn, day("2020-01-01"), day("2020-12-31"))).is_empty());
+    assert!(site.try_act(|act| polls::cast_for(act, poll, ana, Choice::For)).is_err(), "only in a demo");
+}

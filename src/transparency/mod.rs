@@ -1,0 +1,1 @@
+//! Transparency: what the public sees.
