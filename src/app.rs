@@ -21,7 +21,7 @@ use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
 use crate::platform::{assets, events, page};
-use crate::{accounts, gate, routes};
+use crate::{accounts, gate, notices, routes};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -135,7 +135,11 @@ async fn ready(setting: web::Data<Setting>, ready: web::Data<Ready>) -> HttpResp
 pub fn job(kind: &str) -> Option<Doing> {
     Some(match kind {
         "mail" => Doing::Mail,
-        "tell" => Doing::Verb(|act, _| events::chain(act.conn)),
+        "tell" => Doing::Signing(|act, payload, keys| {
+            events::chain(act.conn)?;
+            notices::tell(act, payload, keys)
+        }),
+        "remind" => Doing::Signing(notices::remind),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
         "tidy" => Doing::Verb(accounts::tidy),
         _ => return None,

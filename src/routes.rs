@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::{accounts, coops, home};
+use crate::{accounts, coops, home, notices, tasks};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +41,20 @@ table! { PAGES, pages:
     "/sign-in/link/{token}" { get Anyone => accounts::pages::link_page; post Anyone => accounts::pages::use_link; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
+    "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
+    "/tasks.csv" { get May(P::MembersExport) => tasks::pages::csv; }
+    "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
+    "/tasks/{id}" { get May(P::TasksRead) => tasks::pages::show; post May(P::TasksCreate) => tasks::pages::edit; }
+    "/tasks/{id}/edit" { get May(P::TasksCreate) => tasks::pages::edit_form; }
+    "/tasks/{id}/move" { post May(P::TasksCreate) => tasks::pages::move_to; }
+    "/tasks/{id}/taking" { post May(P::TasksCreate) => tasks::pages::take; }
+    "/tasks/{id}/completion" { post May(P::TasksCreate) => tasks::pages::complete; }
+    "/tasks/{id}/cancellation" { post May(P::TasksManage) => tasks::pages::cancel; }
+    "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
+    "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }
+    "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }
+    "/preferences" { get May(P::InboxOwn) => notices::pages::preferences; post May(P::InboxOwn) => notices::pages::set_preferences; }
+    "/notices/stop/{token}" { get Anyone => notices::pages::stop_form; post Anyone => notices::pages::stop; }
 }
 
 /// The whole table, for the listing and its test.

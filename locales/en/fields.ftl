@@ -46,3 +46,15 @@ wrong-number = Enter a whole number in { $limit }.
 wrong-choice = Choose one of the options.
 wrong-fraction = The first number cannot be larger than the second.
 wrong-order = This cannot be smaller than the number before it.
+
+# tasks
+field-task-title = What is to be done
+field-done-means = What done means
+hint-done-means = How somebody sees that it is finished. Write where things are, and whom to ask.
+field-assignee = Who does it
+field-due-on = Due date
+field-committee-id = Committee
+field-credit-hours = Hours it is credited with
+hint-credit-hours = Like 1.5, 1h30 or 90 min.
+field-outcome = What came of it
+hint-outcome = For who looks this up later: what you found, what it took, what is left.
