@@ -24,6 +24,7 @@ use crate::platform::{assets, error_pages, events};
 use crate::{accounts, gate, routes, scorecards};
 use crate::platform::{assets, events, page};
 use crate::{accounts, gate, polls, routes};
+use crate::{accounts, gate, notices, routes};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -137,7 +138,11 @@ async fn ready(setting: web::Data<Setting>, ready: web::Data<Ready>) -> HttpResp
 pub fn job(kind: &str) -> Option<Doing> {
     Some(match kind {
         "mail" => Doing::Mail,
-        "tell" => Doing::Verb(|act, _| events::chain(act.conn)),
+        "tell" => Doing::Signing(|act, payload, keys| {
+            events::chain(act.conn)?;
+            notices::tell(act, payload, keys)
+        }),
+        "remind" => Doing::Signing(notices::remind),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
         "scores" => Doing::Verb(scorecards::run_nightly),
         "tidy" => Doing::Verb(accounts::tidy),

@@ -8,6 +8,7 @@ use crate::{accounts, coops, home, scorecards};
 use crate::polls::pages as polls;
 use crate::polls::pages::{manage, outcome};
 use crate::{accounts, coops, home};
+use crate::{accounts, coops, home, notices, tasks};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -63,6 +64,20 @@ table! { PAGES, pages:
     "/polls/{id}/ballots.csv" { get May(P::PollsVote) => outcome::ballots_file; }
     "/polls/{id}/result.csv" { get May(P::PollsRead) => outcome::result_file; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
+    "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
+    "/tasks.csv" { get May(P::MembersExport) => tasks::pages::csv; }
+    "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
+    "/tasks/{id}" { get May(P::TasksRead) => tasks::pages::show; post May(P::TasksCreate) => tasks::pages::edit; }
+    "/tasks/{id}/edit" { get May(P::TasksCreate) => tasks::pages::edit_form; }
+    "/tasks/{id}/move" { post May(P::TasksCreate) => tasks::pages::move_to; }
+    "/tasks/{id}/taking" { post May(P::TasksCreate) => tasks::pages::take; }
+    "/tasks/{id}/completion" { post May(P::TasksCreate) => tasks::pages::complete; }
+    "/tasks/{id}/cancellation" { post May(P::TasksManage) => tasks::pages::cancel; }
+    "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
+    "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }
+    "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }
+    "/preferences" { get May(P::InboxOwn) => notices::pages::preferences; post May(P::InboxOwn) => notices::pages::set_preferences; }
+    "/notices/stop/{token}" { get Anyone => notices::pages::stop_form; post Anyone => notices::pages::stop; }
 }
 
 /// The whole table, for the listing and its test.

@@ -56,3 +56,14 @@ field-majority = What it takes to pass
 field-opens-at = Opens
 field-closes-at = Closes
 field-choice = Your vote
+# tasks
+field-task-title = What is to be done
+field-done-means = What done means
+hint-done-means = How somebody sees that it is finished. Write where things are, and whom to ask.
+field-assignee = Who does it
+field-due-on = Due date
+field-committee-id = Committee
+field-credit-hours = Hours it is credited with
+hint-credit-hours = Like 1.5, 1h30 or 90 min.
+field-outcome = What came of it
+hint-outcome = For who looks this up later: what you found, what it took, what is left.

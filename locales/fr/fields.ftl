@@ -56,3 +56,14 @@ field-majority = Ce qu’il faut pour l’adopter
 field-opens-at = Ouverture
 field-closes-at = Fermeture
 field-choice = Votre vote
+# tasks
+field-task-title = Ce qu’il y a à faire
+field-done-means = Ce que « fait » veut dire
+hint-done-means = À quoi on voit que c’est terminé. Dites où se trouvent les choses et à qui s’adresser.
+field-assignee = Qui s’en charge
+field-due-on = Échéance
+field-committee-id = Comité
+field-credit-hours = Heures créditées
+hint-credit-hours = Par exemple 1,5, 1h30 ou 90 min.
+field-outcome = Ce qui en est ressorti
+hint-outcome = Pour qui le cherchera plus tard : ce que vous avez trouvé, ce qu’il a fallu, ce qui reste.
