@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::{accounts, coops, home};
+use crate::{accounts, coops, home, members};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +41,13 @@ table! { PAGES, pages:
     "/sign-in/link/{token}" { get Anyone => accounts::pages::link_page; post Anyone => accounts::pages::use_link; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
+    "/profile" { get May(P::ProfileOwn) => members::pages::profile; post May(P::ProfileOwn) => members::pages::change_profile; }
+    "/members" { get May(P::MembersRead) => members::pages::index; post May(P::MembersWrite) => members::pages::add; }
+    "/members.csv" { get May(P::MembersExport) => members::pages::export; }
+    "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
+    "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
+    "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
+    "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
 }
 
 /// The whole table, for the listing and its test.
