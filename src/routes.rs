@@ -4,7 +4,7 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::{accounts, coops, home, members};
+use crate::{accounts, coops, home, members, units};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +48,12 @@ table! { PAGES, pages:
     "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
+    "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
+    "/units/new" { get May(P::UnitsWrite) => units::pages::new_form; }
+    "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
+    "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
+    "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
+    "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
 }
 
 /// The whole table, for the listing and its test.

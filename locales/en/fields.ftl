@@ -72,7 +72,7 @@ field-area-m2 = Area (square metres)
 field-accessible = Can be reached and used in a wheelchair
 field-occupant-id = Who moves in
 field-moved-in-on = From
-field-moved-out-on = Last day in this home
+field-moved-out-on = Moves out on
 
 # committees
 field-committee-name-en = Name in English

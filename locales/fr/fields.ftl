@@ -72,7 +72,7 @@ field-area-m2 = Superficie (mètres carrés)
 field-accessible = Accessible et utilisable en fauteuil roulant
 field-occupant-id = Qui emménage
 field-moved-in-on = À partir du
-field-moved-out-on = Dernier jour dans ce logement
+field-moved-out-on = Part le
 
 # committees
 field-committee-name-en = Nom en anglais

@@ -350,11 +350,13 @@ pub struct Known {
     pub status: String,
     #[diesel(sql_type = Array<Text>)]
     pub units: Vec<String>,
-    /// Both names of each committee, the one of the language first.
     #[diesel(sql_type = Array<Text>)]
     pub committees: Vec<String>,
     #[diesel(sql_type = Integer)]
     pub version: i32,
+    /// When the status changed for the first time after joining, if it did.
+    #[diesel(sql_type = Nullable<Date>)]
+    pub changed_on: Option<NaiveDate>,
 }
 
 pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Vec<Known>> {
@@ -364,7 +366,8 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
          array(select u.label from occupancies o join units u on u.id = o.unit_id \
            where o.member_id = m.id and o.during @> $1 order by 1) as units, \
          array(select {name} from seats s join committees k on k.id = s.committee_id \
-           where s.member_id = m.id and s.during @> $1 order by 1) as committees, m.version \
+           where s.member_id = m.id and s.during @> $1 order by 1) as committees, m.version, \
+         (select min(s.since) from member_statuses s where s.member_id = m.id and s.since <> m.joined_on) as changed_on \
          from members m order by m.sort_name, m.id limit 100000"
     );
     Ok(diesel::sql_query(text).bind::<Date, _>(today).load(conn)?)
