@@ -9,6 +9,7 @@ use crate::polls::pages as polls;
 use crate::polls::pages::{manage, outcome};
 use crate::{accounts, coops, home};
 use crate::{accounts, coops, home, notices, tasks};
+use crate::{accounts, coops, home, members, units};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -78,6 +79,19 @@ table! { PAGES, pages:
     "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }
     "/preferences" { get May(P::InboxOwn) => notices::pages::preferences; post May(P::InboxOwn) => notices::pages::set_preferences; }
     "/notices/stop/{token}" { get Anyone => notices::pages::stop_form; post Anyone => notices::pages::stop; }
+    "/profile" { get May(P::ProfileOwn) => members::pages::profile; post May(P::ProfileOwn) => members::pages::change_profile; }
+    "/members" { get May(P::MembersRead) => members::pages::index; post May(P::MembersWrite) => members::pages::add; }
+    "/members.csv" { get May(P::MembersExport) => members::pages::export; }
+    "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
+    "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
+    "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
+    "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
+    "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
+    "/units/new" { get May(P::UnitsWrite) => units::pages::new_form; }
+    "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
+    "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
+    "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
+    "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
 }
 
 /// The whole table, for the listing and its test.

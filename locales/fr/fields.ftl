@@ -67,3 +67,37 @@ field-credit-hours = Heures créditées
 hint-credit-hours = Par exemple 1,5, 1h30 ou 90 min.
 field-outcome = Ce qui en est ressorti
 hint-outcome = Pour qui le cherchera plus tard : ce que vous avez trouvé, ce qu’il a fallu, ce qui reste.
+# members
+field-given-name = Prénom
+field-family-name = Nom de famille
+field-number = Numéro de membre
+hint-number = Laissez vide pour le prochain numéro libre.
+field-member-language = Langue des lettres et des courriels
+field-joined-on = Membre depuis le
+field-member-status = Statut
+field-status-from = À partir du
+hint-status-from = Un ancien membre quitte son logement et tous ses comités ce jour-là.
+field-status-reason = Raison
+field-phone-shared = Montrer mon téléphone à toute la coop
+field-email-shared = Montrer mon courriel à toute la coop
+
+# units
+field-label = Numéro ou nom du logement
+field-unit-kind = Genre
+field-block = Immeuble ou bloc
+field-floor = Étage
+hint-floor = 0 est le rez-de-chaussée.
+field-bedrooms = Chambres
+field-area-m2 = Superficie (mètres carrés)
+field-accessible = Accessible et utilisable en fauteuil roulant
+field-occupant-id = Qui emménage
+field-moved-in-on = À partir du
+field-moved-out-on = Part le
+
+# committees
+field-committee-name-en = Nom en anglais
+field-committee-name-fr = Nom en français
+
+# imports
+field-file = Votre feuille de calcul, en fichier CSV
+hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.

@@ -19,6 +19,8 @@ pub mod mail;
 pub mod page;
 pub mod schedule;
 pub mod session;
+pub mod spreadsheet;
+pub mod sql;
 pub mod tenancy;
 #[cfg(test)]
 pub mod testing;
