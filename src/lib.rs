@@ -4,6 +4,7 @@
 //! co-op from its pages to its queries, and `platform` is what they stand on. ARCHITECTURE.md is the map.
 
 pub mod accounts;
+pub mod api;
 pub mod app;
 pub mod commands;
 pub mod committees;

@@ -46,3 +46,20 @@ wrong-number = Enter a whole number in { $limit }.
 wrong-choice = Choose one of the options.
 wrong-fraction = The first number cannot be larger than the second.
 wrong-order = This cannot be smaller than the number before it.
+
+# accounts
+field-name = Name
+field-role = Role
+field-language = Language
+field-theme = Colours
+field-text-size = Size of the text
+field-current-password = Password you have now
+field-next-password = New password
+hint-next-password = At least 10 characters. Three or four unrelated words are easy to remember and hard to guess.
+field-expires-on = Access until
+hint-expires-on = The last day. Left empty, an observer has access for a year, a resident without end.
+field-token-name = Name of the key
+hint-token-name = What will use it, for example: treasurer's spreadsheet.
+field-scopes = What it may do
+field-ends-on = Works until
+hint-ends-on = At most a year from now.

@@ -90,3 +90,19 @@ pub fn electorate(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<i64>> {
 pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<std::collections::HashMap<i64, String>> {
     store::names(conn, ids)
 }
+
+/// How to reach one member, whatever they share: for those who keep the register.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    pub name: String,
+    pub email: Option<String>,
+    pub language: Lang,
+}
+
+/// The name, address and language of a member.
+///
+/// # Errors
+/// `NotFound` when there is none of this id.
+pub fn contact(conn: &mut PgConnection, id: i64) -> Result<Contact> {
+    store::contact(conn, id)
+}

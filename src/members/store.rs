@@ -97,3 +97,10 @@ pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String
         members::table.filter(members::id.eq_any(ids)).select((members::id, members::name)).load(conn)?;
     Ok(rows.into_iter().collect())
 }
+
+pub fn contact(conn: &mut PgConnection, id: i64) -> Result<super::Contact> {
+    let (name, email, language): (String, Option<String>, String) =
+        members::table.find(id).select((members::name, members::email, members::language)).first(conn)?;
+    let language = crate::platform::i18n::Lang::parse(&language).unwrap_or(crate::platform::i18n::Lang::En);
+    Ok(super::Contact { name, email, language })
+}

@@ -41,6 +41,14 @@ fn database() -> &'static str {
     })
 }
 
+/// The password of everybody whom `Site::signed_in` signs in.
+pub const PASSWORD: &str = "correct horse battery";
+
+/// "Odette Roy" is reached at odette.roy@example.org.
+pub fn address(name: &str) -> String {
+    format!("{}@example.org", name.to_lowercase().replace(' ', "."))
+}
+
 /// One co-op on a database of its own, as far as anybody can tell.
 pub struct Site {
     pub setting: Arc<Setting>,
@@ -152,9 +160,8 @@ impl Site {
 
     /// A visitor with an account of their own, signed in.
     pub async fn signed_in(&self, role: Role, name: &str, member_id: Option<i64>) -> Visitor<'_> {
-        let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
-        let password = "correct horse battery";
-        let hash = accounts::password::hash_now(password).expect("a hash");
+        let email = address(name);
+        let hash = accounts::password::hash_now(PASSWORD).expect("a hash");
         let invitation = Invitation {
             name: name.to_owned(),
             email: email.clone(),
@@ -164,10 +171,15 @@ impl Site {
             expires_on: None,
         };
         let account = self.act(|act| accounts::open(act, &invitation, Some(&hash)));
+        self.device_of(account.id, name).await
+    }
+
+    /// Somebody who has an account already, on one more device.
+    pub async fn device_of(&self, account: i64, name: &str) -> Visitor<'_> {
         let mut visitor = self.anonymous();
         let token = visitor.get("/sign-in").await.form_token();
-        visitor.sign_in(&token, &email, password).await;
-        visitor.account = Some(account.id);
+        visitor.sign_in(&token, &address(name), PASSWORD).await;
+        visitor.account = Some(account);
         visitor
     }
 
