@@ -4,13 +4,16 @@
 //! transaction that is rolled back. The kind of visitor is a value: `site.as_admin()`, `site.as_resident()`.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 
-use actix_web::body::MessageBody;
-use actix_web::dev::ServiceResponse;
+use actix_web::body::{BoxBody, MessageBody as _};
+use actix_web::dev::{Service as _, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::test::TestRequest;
 use diesel::PgConnection;
+use futures_util::future::LocalBoxFuture;
+use tokio::sync::OnceCell;
 
 use super::clock;
 use super::db::{CoopId, Db};
@@ -54,6 +57,18 @@ pub struct Site {
     pub setting: Arc<Setting>,
     pub shared: Shared,
     pub coop: CoopId,
+    service: OnceCell<Service>,
+}
+
+/// The application, made once a site: making it takes longer than most requests.
+type Service = Box<dyn Fn(TestRequest) -> LocalBoxFuture<'static, Result<ServiceResponse<BoxBody>, actix_web::Error>>>;
+
+async fn service(shared: &Shared) -> Service {
+    let service = Rc::new(actix_web::test::init_service(app(shared)).await);
+    Box::new(move |request| {
+        let service = service.clone();
+        Box::pin(async move { Ok(service.call(request.to_request()).await?.map_into_boxed_body()) })
+    })
 }
 
 /// A kind of visitor, with the cookie that makes them one.
@@ -134,7 +149,12 @@ impl Site {
             loopback: true,
             proxies: Vec::new(),
         });
-        Self { shared: Shared::new(setting.clone()), setting, coop: CoopId(0) }
+        Self::with(setting)
+    }
+
+    /// A server with a setting of one's own.
+    pub fn with(setting: Arc<Setting>) -> Self {
+        Self { shared: Shared::new(setting.clone()), setting, coop: CoopId(0), service: OnceCell::new() }
     }
 
     /// Runs a verb as the program itself.
@@ -254,10 +274,10 @@ impl Visitor<'_> {
         if let Some(token) = &self.bearer {
             request = request.insert_header((header::AUTHORIZATION, format!("Bearer {token}")));
         }
-        let service = actix_web::test::init_service(app(&self.site.shared)).await;
+        let service = self.site.service.get_or_init(|| service(&self.site.shared)).await;
         let before = self.site.setting.db.statements();
-        let response = match actix_web::test::try_call_service(&service, request.to_request()).await {
-            Ok(response) => response.map_into_boxed_body(),
+        let response = match service(request).await {
+            Ok(response) => response,
             Err(error) => panic!("an error that nobody rendered: {error}"),
         };
         let queries = self.site.setting.db.statements() - before;
@@ -327,7 +347,7 @@ impl Visitor<'_> {
     }
 }
 
-async fn read(response: ServiceResponse<actix_web::body::BoxBody>, queries: u64) -> Reply {
+async fn read(response: ServiceResponse<BoxBody>, queries: u64) -> Reply {
     let (status, headers) = (response.status(), response.headers().clone());
     let bytes = actix_web::body::to_bytes(response.into_body().boxed()).await.unwrap_or_default();
     Reply { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), queries }
