@@ -96,3 +96,7 @@ table! { API, api, "/api":
 pub fn all() -> impl Iterator<Item = &'static Route> {
     PAGES.iter().chain(API)
 }
+
+#[cfg(test)]
+#[path = "routes_tests.rs"]
+mod tests;
