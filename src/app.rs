@@ -21,10 +21,7 @@ use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
 use crate::platform::{assets, error_pages, events};
-use crate::{accounts, gate, routes, scorecards};
-use crate::platform::{assets, events, page};
-use crate::{accounts, gate, polls, routes};
-use crate::{accounts, gate, notices, routes};
+use crate::{accounts, api, gate, notices, polls, routes, scorecards};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -97,6 +94,14 @@ pub fn app(
         .service(web::resource("/static/{file}").route(web::get().to(assets::serve)))
         .service(web::resource("/healthz").route(web::get().to(alive)))
         .service(web::resource("/readyz").route(web::get().to(ready)))
+        .service(
+            web::scope("/api")
+                .app_data(web::PayloadConfig::new(api::BODY_BYTES_MAX))
+                .configure(routes::api)
+                .default_service(web::to(nothing_here))
+                .wrap(from_fn(gate::recognise_token))
+                .wrap(from_fn(gate::choose_coop)),
+        )
         .service(
             web::scope("")
                 .configure(routes::pages)

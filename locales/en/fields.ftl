@@ -101,3 +101,19 @@ field-committee-name-fr = Name in French
 # imports
 field-file = Your spreadsheet, as a CSV file
 hint-file = At most 5 MB and 10,000 rows. In a spreadsheet program: Save as, then CSV.
+# accounts
+field-name = Name
+field-role = Role
+field-language = Language
+field-theme = Colours
+field-text-size = Size of the text
+field-current-password = Password you have now
+field-next-password = New password
+hint-next-password = At least 10 characters. Three or four unrelated words are easy to remember and hard to guess.
+field-expires-on = Access until
+hint-expires-on = The last day. Left empty, an observer has access for a year, a resident without end.
+field-token-name = Name of the key
+hint-token-name = What will use it, for example: treasurer's spreadsheet.
+field-scopes = What it may do
+field-ends-on = Works until
+hint-ends-on = At most a year from now.

@@ -47,6 +47,7 @@ optional = (optional)
 go-home = Go to the home page
 previous-page = Previous
 back = Back
+first-page = Back to the start
 pages = Pages
 next-page = Next
 errors-title = There is a problem

@@ -101,3 +101,19 @@ field-committee-name-fr = Nom en français
 # imports
 field-file = Votre feuille de calcul, en fichier CSV
 hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.
+# accounts
+field-name = Nom
+field-role = Rôle
+field-language = Langue
+field-theme = Couleurs
+field-text-size = Taille du texte
+field-current-password = Mot de passe actuel
+field-next-password = Nouveau mot de passe
+hint-next-password = Au moins 10 caractères. Trois ou quatre mots sans lien entre eux se retiennent bien et se devinent mal.
+field-expires-on = Accès jusqu’au
+hint-expires-on = Le dernier jour. Laissé vide : un an pour l’observation, sans fin pour les personnes qui résident.
+field-token-name = Nom de la clé
+hint-token-name = Ce qui s’en servira, par exemple : chiffrier de la trésorerie.
+field-scopes = Ce qu’elle permet
+field-ends-on = Valable jusqu’au
+hint-ends-on = Au plus un an à partir d’aujourd’hui.

@@ -47,6 +47,7 @@ optional = (facultatif)
 go-home = Aller à l’accueil
 previous-page = Précédent
 back = Retour
+first-page = Revenir au début
 pages = Pages
 next-page = Suivant
 errors-title = Il y a un problème

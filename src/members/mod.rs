@@ -331,3 +331,19 @@ fn record(act: &mut Act<'_>, kind: &str, id: i64, detail: serde_json::Value) -> 
     events::record(act, kind, &Subject { kind: "member", id, name }, detail)?;
     Ok(())
 }
+
+/// How to reach one member, whatever they share: for those who keep the register.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    pub name: String,
+    pub email: Option<String>,
+    pub language: Lang,
+}
+
+/// The name, address and language of a member.
+///
+/// # Errors
+/// `NotFound` when there is none of this id.
+pub fn contact(conn: &mut PgConnection, id: i64) -> Result<Contact> {
+    store::contact(conn, id)
+}

@@ -438,3 +438,10 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
     );
     Ok(diesel::sql_query(text).bind::<Date, _>(today).load(conn)?)
 }
+
+pub fn contact(conn: &mut PgConnection, id: i64) -> Result<super::Contact> {
+    let (name, email, language): (String, Option<String>, String) =
+        members::table.find(id).select((members::name, members::email, members::language)).first(conn)?;
+    let language = crate::platform::i18n::Lang::parse(&language).unwrap_or(crate::platform::i18n::Lang::En);
+    Ok(super::Contact { name, email, language })
+}

@@ -58,13 +58,16 @@ pub async fn render(
         return Ok(response.map_into_left_body());
     }
     let own = response.response().error().and_then(|error| error.as_error::<Error>());
-    let answer = match own {
+    let mut answer = match own {
         Some(Error::SignIn) if is_page(response.request()) => to_sign_in(response.request()),
         _ => {
             let visit = response.request().extensions().get::<Visit>().cloned();
             rendered(&path, visit.as_ref(), preferred, response.status(), own)
         }
     };
+    if let Some(allowed) = response.headers().get(header::ALLOW) {
+        answer.headers_mut().insert(header::ALLOW, allowed.clone());
+    }
     Ok(ServiceResponse::new(response.request().clone(), answer).map_into_right_body())
 }
 
@@ -146,13 +149,14 @@ fn name_of(status: StatusCode) -> &'static str {
     }
 }
 
-/// RFC 9457: `type`, `title`, `status`, and for an invalid request the `errors` by field.
+/// RFC 9457: `type`, `title`, `status`, and for an invalid request the `errors` by field. What HTTP itself names needs no type
+/// of our own.
 fn problem(status: StatusCode, name: &str, error: Option<&Error>) -> HttpResponse {
-    let mut body = serde_json::json!({
-        "type": format!("urn:cooperator:problem:{name}"),
-        "title": Lang::En.t(&format!("error-title-{name}")),
-        "status": status.as_u16(),
-    });
+    let (kind, title) = match error {
+        Some(_) => (format!("urn:cooperator:problem:{name}"), Lang::En.t(&format!("error-title-{name}"))),
+        None => ("about:blank".to_owned(), status.canonical_reason().unwrap_or_default().to_owned()),
+    };
+    let mut body = serde_json::json!({ "type": kind, "title": title, "status": status.as_u16() });
     if let Some(Error::Invalid(errors)) = error {
         let list = errors.iter().map(|wrong| {
             let words = match &wrong.limit {

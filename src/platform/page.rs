@@ -305,8 +305,8 @@ pub fn read_flash(keys: &Keys, cookie: Option<&str>) -> Option<Flash> {
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).ok()?).ok()
 }
 
-pub fn lang_cookie(visit: &Visit) -> Cookie<'static> {
-    cookie(visit, LANG_COOKIE, visit.lang.code().to_owned(), 365 * 24 * 3600)
+pub fn lang_cookie(visit: &Visit, lang: Lang) -> Cookie<'static> {
+    cookie(visit, LANG_COOKIE, lang.code().to_owned(), 365 * 24 * 3600)
 }
 
 fn cookie(visit: &Visit, name: &'static str, value: String, seconds: i64) -> Cookie<'static> {
