@@ -6,6 +6,8 @@ inbox-mark = Mark as read
 inbox-mark-all = Mark all as read
 inbox-marked = Marked as read.
 inbox-marked-all = Everything is marked as read.
+inbox-pages = Pages
+inbox-first-page = First page
 inbox-who-sees = Only you see your inbox.
 inbox-preferences = Choose what you are told
 inbox-new-mark = New.
@@ -31,8 +33,8 @@ notice-task-assigned-help = Somebody gave a task to you or to your home.
 notice-task-assigned-subject = A task for you: { $name }
 notice-task-assigned-line =
     { $due_on ->
-        [none] { $by } gave this task to you or to your home.
-       *[other] { $by } gave this task to you or to your home. It is due { $due_on }.
+        [none] { $by } gave you this task.
+       *[other] { $by } gave you this task. It is due { $due_on }.
     }
 notice-task-due-soon = Task due soon
 notice-task-due-soon-help = Once, a few days before the due date, if it is not done.
