@@ -6,6 +6,8 @@ inbox-mark = Mark as read
 inbox-mark-all = Mark all as read
 inbox-marked = Marked as read.
 inbox-marked-all = Everything is marked as read.
+inbox-pages = Pages
+inbox-first-page = First page
 inbox-who-sees = Only you see your inbox.
 inbox-preferences = Choose what you are told
 inbox-new-mark = New.
@@ -31,8 +33,8 @@ notice-task-assigned-help = Somebody gave a task to you or to your home.
 notice-task-assigned-subject = A task for you: { $name }
 notice-task-assigned-line =
     { $due_on ->
-        [none] { $by } gave this task to you or to your home.
-       *[other] { $by } gave this task to you or to your home. It is due { $due_on }.
+        [none] { $by } gave you this task.
+       *[other] { $by } gave you this task. It is due { $due_on }.
     }
 notice-task-due-soon = Task due soon
 notice-task-due-soon-help = Once, a few days before the due date, if it is not done.
@@ -41,11 +43,11 @@ notice-task-due-soon-line = It is due { $due_on }.
 notice-poll-opened = Vote open
 notice-poll-opened-help = A vote has opened and you are on the roll.
 notice-poll-opened-subject = You can vote: { $name }
-notice-poll-opened-line = The vote is open until { $closes_at }.
+notice-poll-opened-line = Until { $closes_at } you can vote, and change your mind.
 notice-poll-closing-soon = Vote closing soon
 notice-poll-closing-soon-help = Once, a day before the close, if you have not voted.
 notice-poll-closing-soon-subject = Closing soon: { $name }
-notice-poll-closing-soon-line = The vote closes { $closes_at }. You have not voted yet.
+notice-poll-closing-soon-line = It closes { $closes_at } and you have not voted yet.
 notice-poll-closed = Result of a vote
 notice-poll-closed-help = A vote that you could vote in has closed.
 notice-poll-closed-subject = The result is in: { $name }

@@ -6,6 +6,8 @@ inbox-mark = Marquer comme lu
 inbox-mark-all = Tout marquer comme lu
 inbox-marked = Marqué comme lu.
 inbox-marked-all = Tout est marqué comme lu.
+inbox-pages = Pages
+inbox-first-page = Première page
 inbox-who-sees = Personne d’autre que vous ne voit votre boîte de réception.
 inbox-preferences = Choisir ce qu’on vous annonce
 inbox-new-mark = Nouveau.
@@ -31,8 +33,8 @@ notice-task-assigned-help = Quelqu’un a confié une tâche à vous ou à votre
 notice-task-assigned-subject = Une tâche pour vous : { $name }
 notice-task-assigned-line =
     { $due_on ->
-        [none] { $by } a confié cette tâche à vous ou à votre logement.
-       *[other] { $by } a confié cette tâche à vous ou à votre logement. Échéance : { $due_on }.
+        [none] { $by } vous a confié cette tâche.
+       *[other] { $by } vous a confié cette tâche. Échéance : { $due_on }.
     }
 notice-task-due-soon = Échéance proche
 notice-task-due-soon-help = Une fois, quelques jours avant l’échéance, si la tâche n’est pas faite.

@@ -34,7 +34,7 @@ pub const POLL_CLOSING_SOON: &str = "poll_closing_soon";
 pub const POLL_CLOSED: &str = "poll_closed";
 
 /// A kind of notice. Words: `notice-<kind>` with `-help` (preferences), `-line` (inbox and mail) and `-subject` (mail).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kind {
     pub word: &'static str,
     /// Whether it always comes, whatever the preferences say: a by-law may ask for it. None does so far.
@@ -97,13 +97,6 @@ pub struct Wish {
     pub mail: bool,
 }
 
-impl PartialEq for Kind {
-    fn eq(&self, other: &Self) -> bool {
-        self.word == other.word
-    }
-}
-impl Eq for Kind {}
-
 /// The open accounts of some members: account by member.
 pub fn accounts_of(conn: &mut PgConnection, members: &[i64], today: NaiveDate) -> Result<HashMap<i64, i64>> {
     if members.is_empty() { Ok(HashMap::new()) } else { store::accounts_of(conn, members, today) }
@@ -150,14 +143,15 @@ fn deliver(act: &mut Act<'_>, keys: &Keys, event: Option<i64>, all: &[Notice]) -
         let wants = |notice: &&&Notice| readers.get(&notice.account_id).is_some_and(|who| who.inbox || kind.mandatory);
         let for_inbox: Vec<&Notice> = of_kind.iter().filter(wants).copied().collect();
         let fresh: HashSet<i64> = store::insert(act.conn, event, &for_inbox, act.now)?.into_iter().collect();
-        let told_before = |account: i64| for_inbox.iter().any(|n| n.account_id == account) && !fresh.contains(&account);
+        let asked: HashSet<i64> = for_inbox.iter().map(|notice| notice.account_id).collect();
         let mut letters: BTreeMap<i64, Vec<&Notice>> = BTreeMap::new();
         for notice in of_kind {
             letters.entry(notice.account_id).or_default().push(notice);
         }
         for (account, about) in letters {
             let Some(reader) = readers.get(&account).filter(|who| who.mail || kind.mandatory) else { continue };
-            if !told_before(account) {
+            let told_before = asked.contains(&account) && !fresh.contains(&account);
+            if !told_before {
                 let stop = format!("{}/notices/stop/{}", act.origin, stop_token(keys, act.coop.id, account, kind.word));
                 mail::post(act.conn, &letters::letter(act, reader, kind.word, &about, &stop)?)?;
             }

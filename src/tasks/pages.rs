@@ -194,9 +194,9 @@ fn tag(visit: &Visit, task: &Task) -> Option<(&'static str, String)> {
 /// "1 h 30 min".
 pub fn duration(lang: Lang, minutes: i32) -> String {
     match (minutes / 60, minutes % 60) {
-        (0, odd) => lang.with("duration-minutes", &[("minutes", odd.into())]),
-        (hours, 0) => lang.with("duration-hours", &[("hours", hours.into())]),
-        (hours, odd) => lang.with("duration-both", &[("hours", hours.into()), ("minutes", odd.into())]),
+        (0, odd) => lang.with("tasks-duration-minutes", &[("minutes", odd.into())]),
+        (hours, 0) => lang.with("tasks-duration-hours", &[("hours", hours.into())]),
+        (hours, odd) => lang.with("tasks-duration-both", &[("hours", hours.into()), ("minutes", odd.into())]),
     }
 }
 

@@ -64,10 +64,14 @@ pub async fn fragment(visit: Visit, view: View, id: i64, done: Option<Done>) -> 
         Some(Done { flash: Some(flash), .. }) => board.page.flash_words(flash),
         _ => visit.lang.t("task-moved-meanwhile"),
     };
-    board.say = place(&mut board, id).map_or(words.clone(), |(place, count)| {
-        let (place, count) = (place.to_string(), count.to_string());
-        visit.lang.with("task-place", &[("words", words.into()), ("place", place.into()), ("count", count.into())])
-    });
+    let moved = done.as_ref().and_then(|done| done.flash.as_ref()).is_some_and(|flash| flash.key == "task-moved");
+    board.say = match place(&mut board, id) {
+        Some((place, count)) if moved => visit.lang.with(
+            "task-place",
+            &[("words", words.into()), ("place", place.to_string().into()), ("count", count.to_string().into())],
+        ),
+        _ => words,
+    };
     board.change = done;
     page::fragment(board.as_lanes().render())
 }

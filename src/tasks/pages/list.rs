@@ -146,7 +146,7 @@ fn file(visit: &Visit, all: &[Task]) -> Result<Vec<u8>> {
     writer.write_record(COLUMNS.map(|name| lang.t_of("tasks-column-", name))).map_err(failed)?;
     for task in all {
         let done_on = task.done_at.map(|at| clock::date_in(zone, at));
-        let yes = |on_time: bool| lang.t(if on_time { "yes" } else { "no" });
+        let yes = |on_time: bool| lang.t(if on_time { "tasks-yes" } else { "tasks-no" });
         let record = [
             task.id.to_string(),
             task.title.clone(),
