@@ -84,6 +84,5 @@ language-en = English
 language-fr = French
 say-offline = No connection. Nothing was sent. Try again when you are back on line.
 say-failed = Something went wrong on our side. Nothing was saved. Try again.
-pages = Pages
 facade-each = One window stands for { $each }.
 conflict-demo = The demo needs a database without a co-op.

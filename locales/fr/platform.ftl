@@ -84,6 +84,5 @@ language-en = anglais
 language-fr = français
 say-offline = Pas de connexion. Rien n’a été envoyé. Réessayez une fois la connexion revenue.
 say-failed = Un problème est survenu de notre côté. Rien n’a été enregistré. Réessayez.
-pages = Pages
 facade-each = Une fenêtre en représente { $each }.
 conflict-demo = La démonstration demande une base de données sans coop.
