@@ -117,14 +117,24 @@ fn files_and_functions_stay_readable() {
 
 #[test]
 fn queries_live_in_stores() {
-    let words = ["sql_query", "insert_into(", "diesel::update", "diesel::delete", ".get_result(", ".execute(conn", ".load(conn"];
+    let words = [
+        "sql_query",
+        "insert_into(",
+        "diesel::update",
+        "diesel::delete",
+        ".get_result(",
+        ".execute(conn",
+        ".load(conn",
+    ];
     let elsewhere = |path: &str| !path.ends_with("store.rs") && !path.starts_with("src/platform/");
     none("SQL outside a store", &lines_with(&words, elsewhere));
 }
 
 #[test]
 fn verbs_are_not_async_and_do_not_read_the_clock() {
-    let verbs = |path: &str| ["mod.rs", "rules.rs", "store.rs"].iter().any(|end| path.ends_with(end)) && !path.starts_with("src/platform/");
+    let verbs = |path: &str| {
+        ["mod.rs", "rules.rs", "store.rs"].iter().any(|end| path.ends_with(end)) && !path.starts_with("src/platform/")
+    };
     none("async in a verb", &lines_with(&["async fn"], verbs));
     let clocks = ["Utc::now", "Local::now", "SystemTime::now"];
     none("a clock of its own", &lines_with(&clocks, |path| path != "src/platform/clock.rs"));
@@ -186,14 +196,21 @@ fn both_languages_say_the_same_things() {
     for (key, (path, variables)) in &english {
         match french.get(key) {
             None => found.push(format!("{path}: {key} is missing in French")),
-            Some((_, others)) if others != variables => found.push(format!("{path}: {key} names {variables:?}, in French {others:?}")),
+            Some((_, others)) if others != variables => {
+                found.push(format!("{path}: {key} names {variables:?}, in French {others:?}"))
+            }
             Some((other, _)) if other.rsplit('/').next() != path.rsplit('/').next() => {
                 found.push(format!("{path}: {key} is in another file in French: {other}"));
             }
             Some(_) => {}
         }
     }
-    found.extend(french.iter().filter(|(key, _)| !english.contains_key(*key)).map(|(key, (path, _))| format!("{path}: {key} is missing in English")));
+    found.extend(
+        french
+            .iter()
+            .filter(|(key, _)| !english.contains_key(*key))
+            .map(|(key, (path, _))| format!("{path}: {key} is missing in English")),
+    );
     none("words in one language only", &found);
 }
 
@@ -255,7 +272,8 @@ fn no_page_needs_a_script_or_an_inline_style() {
             if line.contains("<script") && !line.contains("src=") {
                 found.push(format!("{at}: inline script"));
             }
-            if [" onclick=", " onchange=", " onsubmit=", "javascript:", "hx-on"].iter().any(|word| line.contains(word)) {
+            if [" onclick=", " onchange=", " onsubmit=", "javascript:", "hx-on"].iter().any(|word| line.contains(word))
+            {
                 found.push(format!("{at}: script in an attribute"));
             }
             for form in line.split("<form").skip(1) {
@@ -283,7 +301,8 @@ fn every_posted_form_carries_the_token() {
             let body = form.split("</form>").next().unwrap_or_default();
             let posts = body.split('>').next().unwrap_or_default().contains("method=\"post\"");
             let carries = body.contains("fields::token(") || body.contains("name=\"form_token\"");
-            let harmless = ["/sign-out", "/notices/stop/"].iter().any(|action| body.contains(&format!("action=\"{action}")));
+            let harmless =
+                ["/sign-out", "/notices/stop/"].iter().any(|action| body.contains(&format!("action=\"{action}")));
             if posts && !carries && !harmless {
                 found.push(format!("{path}: {}", body.chars().take(80).collect::<String>().replace('\n', " ")));
             }
@@ -317,7 +336,13 @@ fn vendored_scripts_are_the_ones_that_were_checked() {
     for line in sums.lines().filter(|line| !line.trim().is_empty()) {
         let (sum, name) = line.split_once(char::is_whitespace).expect("a sum and a name");
         let bytes = fs::read(root().join("static/js").join(name.trim().trim_start_matches('*'))).expect("the file");
-        assert_eq!(sum, cooperator::platform::session::hex(&sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix(bytes))), "{name}");
+        assert_eq!(
+            sum,
+            cooperator::platform::session::hex(&sha2::Digest::finalize(
+                <sha2::Sha256 as sha2::Digest>::new_with_prefix(bytes)
+            )),
+            "{name}"
+        );
         checked += 1;
     }
     assert_eq!(checked, 2);
@@ -329,7 +354,9 @@ fn the_documents_speak_of_the_project_alone() {
     for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] {
         let text = fs::read_to_string(root().join(name)).unwrap_or_default();
         assert!(!text.is_empty(), "{name} is missing");
-        found.extend(["../shared", "/work/"].iter().filter(|word| text.contains(**word)).map(|word| format!("{name}: {word}")));
+        found.extend(
+            ["../shared", "/work/"].iter().filter(|word| text.contains(**word)).map(|word| format!("{name}: {word}")),
+        );
     }
     let lines = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap_or_default().lines().count();
     if lines > 150 {

@@ -46,9 +46,8 @@ pub fn demo(place: &Place, demo: &Demo) -> anyhow::Result<ExitCode> {
         bail!("the demo lets anybody in, so it listens only on this machine, not on {}", demo.serve.listen);
     }
     let database = Database::open_fresh(place, DEMO_DATABASE, demo.fresh)?;
-    let outcome = make_demo(place, &database).and_then(|()| {
-        if demo.only_data { Ok(ExitCode::SUCCESS) } else { run(place, &demo.serve, &database, true) }
-    });
+    let outcome = make_demo(place, &database)
+        .and_then(|()| if demo.only_data { Ok(ExitCode::SUCCESS) } else { run(place, &demo.serve, &database, true) });
     database.close()?;
     outcome
 }
@@ -85,7 +84,14 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
     std::thread::scope(|scope| {
         let for_keeper = stopped.clone();
         scope.spawn(move || keep_database(database, &for_keeper));
-        let outcome = listen(serve, database, demo, Prepared { origin, keys, mailer, db, empty: coops.is_empty() }, (stop.clone(), stopped), place);
+        let outcome = listen(
+            serve,
+            database,
+            demo,
+            Prepared { origin, keys, mailer, db, empty: coops.is_empty() },
+            (stop.clone(), stopped),
+            place,
+        );
         let _ = stop.send(true);
         outcome
     })

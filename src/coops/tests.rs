@@ -44,7 +44,10 @@ async fn what_is_missing_is_said_beside_its_field_and_nothing_is_stored() {
     let token = visitor.get("/setup").await.form_token();
     let code = set_up_token(&site.setting.keys);
     let reply = visitor
-        .post_raw("/setup", &with(&[("token", &code), ("form_token", &token), ("name_fr", ""), ("new_password", "1234567890")]))
+        .post_raw(
+            "/setup",
+            &with(&[("token", &code), ("form_token", &token), ("name_fr", ""), ("new_password", "1234567890")]),
+        )
         .await
         .expect(422);
     reply.shows("e-name_fr").shows("e-new_password").hides("e-name_en");
@@ -65,10 +68,18 @@ async fn an_admin_changes_names_and_rules() {
     ];
     admin.post("/settings", &fields).await.expect(303);
     admin.get("/settings").await.expect(200).shows("Larch Co-op").shows("902 555-0100");
-    admin.post("/settings", &[("name_en", "x"), ("name_fr", ""), ("time_zone", "Mars/Olympus")]).await.expect(422).shows("e-time_zone");
+    admin
+        .post("/settings", &[("name_en", "x"), ("name_fr", ""), ("time_zone", "Mars/Olympus")])
+        .await
+        .expect(422)
+        .shows("e-time_zone");
     let page = admin.get("/settings/rules").await.expect(200).shows("value=\"30\"");
     assert!(page.queries <= 6);
-    admin.post("/settings/rules", &[("preset", "ON"), ("quorum_percent", "130")]).await.expect(422).shows("e-quorum_percent");
+    admin
+        .post("/settings/rules", &[("preset", "ON"), ("quorum_percent", "130")])
+        .await
+        .expect(422)
+        .shows("e-quorum_percent");
 }
 
 #[actix_web::test]

@@ -144,7 +144,9 @@ pub const VOTES: &[Vote] = &[
 /// What is meant by "done" for the tasks that come round.
 pub fn details(title: &str) -> &'static str {
     match title {
-        "Shovel the front steps" => "Steps and ramp free of snow and salted before 8 a.m. Shovel and salt are in the north entrance.",
+        "Shovel the front steps" => {
+            "Steps and ramp free of snow and salted before 8 a.m. Shovel and salt are in the north entrance."
+        }
         "Sort the recycling room" => "Cardboard flat, bins closed, floor swept.",
         "Prepare the budget draft" => "A first draft that the committee can talk about, with last year beside it.",
         "Interview two applicants" => "Two members meet each applicant. Notes go to the office, not by e-mail.",

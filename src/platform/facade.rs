@@ -36,7 +36,15 @@ pub fn facade(total: i64, lit: i64, seed: i64) -> Facade {
         let path = if (rank as i64) < lit_panes { &mut on } else { &mut off };
         path.push_str(&format!("M{x} {y}h{width}v{height}h-{width}z"));
     }
-    Facade { lit: on, dark: off, walls: places.walls, tower: places.tower, height: GROUND + 120, each, label: (lit, total) }
+    Facade {
+        lit: on,
+        dark: off,
+        walls: places.walls,
+        tower: places.tower,
+        height: GROUND + 120,
+        each,
+        label: (lit, total),
+    }
 }
 
 struct Places {
@@ -79,7 +87,9 @@ fn places(panes: i64) -> Places {
     block(right, wing, floors);
     all.truncate(panes as usize);
     let top = GROUND - floors * rise - rise / 4;
-    let gable = |from: i64| format!("M{from} {top}l{} -{}l{} {}V{GROUND}H{from}z", wing_width / 2, rise, wing_width - wing_width / 2, rise);
+    let gable = |from: i64| {
+        format!("M{from} {top}l{} -{}l{} {}V{GROUND}H{from}z", wing_width / 2, rise, wing_width - wing_width / 2, rise)
+    };
     let tower_top = GROUND - (floors + 2) * rise - rise / 4;
     let eaves = step / 5;
     let tower = format!(

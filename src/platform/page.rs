@@ -3,9 +3,9 @@
 //! A page struct of a slice holds a `Page` and derives `askama::Template`; the frame is `templates/base.html`. Everything in
 //! an answer that goes beside the page (message after a change, language toggle) is here too.
 
+use actix_web::HttpResponse;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::{StatusCode, header};
-use actix_web::HttpResponse;
 use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

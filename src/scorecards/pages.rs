@@ -28,7 +28,11 @@ struct Shown {
 fn shown(page: &Page, figure: Figure, scores: &[Score]) -> Shown {
     let score = scores.iter().find(|score| score.figure == figure.word());
     let (value, whole) = score.map_or((0, None), |score| (i64::from(score.value), score.whole.map(i64::from)));
-    Shown { figure, value: said(page, figure, value, whole), percent: whole.filter(|whole| *whole > 0).map(|whole| value * 100 / whole) }
+    Shown {
+        figure,
+        value: said(page, figure, value, whole),
+        percent: whole.filter(|whole| *whole > 0).map(|whole| value * 100 / whole),
+    }
 }
 
 fn said(page: &Page, figure: Figure, value: i64, whole: Option<i64>) -> String {
@@ -97,7 +101,8 @@ fn months(page: &Page, history: &[(NaiveDate, Score)]) -> Vec<Month> {
     days.dedup();
     days.into_iter()
         .map(|day| {
-            let scores: Vec<Score> = history.iter().filter(|(of, _)| *of == day).map(|(_, score)| score.clone()).collect();
+            let scores: Vec<Score> =
+                history.iter().filter(|(of, _)| *of == day).map(|(_, score)| score.clone()).collect();
             Month { day, values: Figure::ALL.into_iter().map(|figure| shown(page, figure, &scores).value).collect() }
         })
         .collect()
@@ -176,7 +181,8 @@ async fn list(visit: Visit, Query(query): Query) -> Answer {
         .await?;
     let page = Page::new(&visit, "scorecards", "score-list-title");
     let next = lines.last().filter(|_| lines.len() as i64 == LINES_MAX).map(|last| {
-        let key: String = url::form_urlencoded::byte_serialize(format!("{}|{}", last.sort_name, last.member_id).as_bytes()).collect();
+        let key: String =
+            url::form_urlencoded::byte_serialize(format!("{}|{}", last.sort_name, last.member_id).as_bytes()).collect();
         format!("/scorecards?after={key}")
     });
     let lines = lines.into_iter().map(|line| line_of(&page, line)).collect();

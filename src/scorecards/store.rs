@@ -41,7 +41,8 @@ pub fn begin(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, now: DateT
 
 /// Writes down the facts of a period, one statement a figure.
 pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate, zone: &str) -> Result<()> {
-    let into = "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, happened_on, counted, amount)";
+    let into =
+        "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, happened_on, counted, amount)";
     let done = format!(
         "{into} select $1, w.who, f.figure, 'task', t.id, t.done_on, true, case f.figure when 'minutes_given' then t.credit_minutes else 1 end \
          from {TASKS} {OF_MEMBER} cross join (values ('tasks_done'), ('minutes_given')) f(figure) \

@@ -52,8 +52,18 @@ async fn every_figure_opens_the_facts_that_it_was_counted_from() {
     let card = visitor.get(&format!("/scorecards/{odette}")).await.expect(200);
     assert!(card.queries <= 6, "{} queries", card.queries);
     card.shows(">2</p>").shows("1 of 3").shows("0 of 0").shows("3\u{a0}h");
-    visitor.get(&format!("/scorecards/{odette}/tasks-on-time")).await.expect(200).shows("1 of 3").shows("Water the planters");
-    visitor.get(&format!("/scorecards/{odette}/hours-given")).await.expect(200).shows("Salt the ramp").hides("Water the planters");
+    visitor
+        .get(&format!("/scorecards/{odette}/tasks-on-time"))
+        .await
+        .expect(200)
+        .shows("1 of 3")
+        .shows("Water the planters");
+    visitor
+        .get(&format!("/scorecards/{odette}/hours-given"))
+        .await
+        .expect(200)
+        .shows("Salt the ramp")
+        .hides("Water the planters");
 }
 
 #[actix_web::test]

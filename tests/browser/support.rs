@@ -66,9 +66,14 @@ impl Server {
     pub async fn mailed_link(&self, name: &str) -> String {
         let start = Instant::now();
         loop {
-            for path in std::fs::read_dir(self.data.join("mail")).into_iter().flatten().flatten().map(|entry| entry.path()) {
+            for path in
+                std::fs::read_dir(self.data.join("mail")).into_iter().flatten().flatten().map(|entry| entry.path())
+            {
                 let mail = std::fs::read_to_string(path).unwrap_or_default().replace("=\r\n", "").replace("=3D", "=");
-                if mail.contains(&format!("To: \"{name}\"")) || mail.contains(&format!("Hello {name}")) || mail.contains(&format!("Bonjour {name}")) {
+                if mail.contains(&format!("To: \"{name}\""))
+                    || mail.contains(&format!("Hello {name}"))
+                    || mail.contains(&format!("Bonjour {name}"))
+                {
                     let link = mail.split("/sign-in/link/").nth(1).and_then(|rest| rest.split_whitespace().next());
                     if let Some(token) = link {
                         return format!("/sign-in/link/{token}");
@@ -192,7 +197,10 @@ impl Browser {
     }
 
     pub async fn choose(&self, name: &str, value: &str) {
-        self.press(&format!("main [name=\"{name}\"][value=\"{value}\"], main select[name=\"{name}\"] option[value=\"{value}\"]")).await;
+        self.press(&format!(
+            "main [name=\"{name}\"][value=\"{value}\"], main select[name=\"{name}\"] option[value=\"{value}\"]"
+        ))
+        .await;
     }
 
     pub async fn press(&self, css: &str) {
@@ -205,7 +213,11 @@ impl Browser {
     pub async fn choose_words(&self, name: &str, words: &str) {
         let path = format!("//main//select[@name=\"{name}\"]//option[normalize-space(.)=\"{words}\"]");
         let option = self.driver.query(By::XPath(path)).wait(PATIENCE, Duration::from_millis(20)).first().await;
-        option.unwrap_or_else(|_| panic!("{name} does not offer {words:?}")).click().await.expect("an option is chosen");
+        option
+            .unwrap_or_else(|_| panic!("{name} does not offer {words:?}"))
+            .click()
+            .await
+            .expect("an option is chosen");
     }
 
     /// The browser's calendar day.
@@ -240,7 +252,9 @@ impl Browser {
     /// Presses the button, link or summary that says this.
     pub async fn press_words(&self, words: &str) {
         let says = format!("[contains(normalize-space(.), \"{words}\")]");
-        let path = format!("(//main//button{says} | //main//summary{says} | //main//a{says} | //header//a{says} | //nav//a{says})[1]");
+        let path = format!(
+            "(//main//button{says} | //main//summary{says} | //main//a{says} | //header//a{says} | //nav//a{says})[1]"
+        );
         let query = self.driver.query(By::XPath(path)).wait(PATIENCE, Duration::from_millis(20));
         match query.first().await {
             Ok(element) => {
