@@ -11,6 +11,7 @@ pub mod config;
 pub mod coops;
 pub mod gate;
 pub mod home;
+pub mod imports;
 pub mod members;
 pub mod platform;
 pub mod policy;

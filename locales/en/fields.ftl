@@ -81,3 +81,4 @@ field-committee-name-fr = Name in French
 # imports
 field-file = Your spreadsheet, as a CSV file
 hint-file = At most 5 MB and 10,000 rows. In a spreadsheet program: Save as, then CSV.
+field-columns = Columns

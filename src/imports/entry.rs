@@ -104,7 +104,9 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<()> {
         if member.status == Status::Former {
             continue;
         }
-        homes.extend(entry.units.iter().filter_map(|label| Some((*places.units.get(&folded(label))?, id, member.joined_on))));
+        homes.extend(
+            entry.units.iter().filter_map(|label| Some((*places.units.get(&folded(label))?, id, member.joined_on))),
+        );
         let sits = |name: &String| Some((*places.committees.get(&folded(name))?, id, member.joined_on));
         seats.extend(entry.committees.iter().filter_map(sits));
     }
@@ -121,7 +123,7 @@ fn change(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) -> R
         family_name: kept(&entry.family_name, &known.family_name),
         email: entry.email.clone().or_else(|| known.email.clone()),
         phone: entry.phone.clone().or_else(|| known.phone.clone()),
-        language: entry.language.map_or(known.language.as_str(), Lang::code).to_owned(),
+        language: entry.language.map_or_else(|| known.language.clone(), |lang| lang.code().to_owned()),
         joined_on: entry.joined_on.unwrap_or(known.joined_on),
     };
     members::change(act, known.id, known.version, &details)?;

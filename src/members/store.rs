@@ -247,6 +247,47 @@ pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<
         .get_result(conn)?)
 }
 
+/// Inserts many members with their first status, in two statements. The ids come back in the order of `new`.
+pub fn insert_all(conn: &mut PgConnection, new: &[NewMember]) -> Result<Vec<i64>> {
+    let mut ids = Vec::with_capacity(new.len());
+    for some in new.chunks(2_000) {
+        let rows: Vec<_> = some
+            .iter()
+            .map(|member| {
+                (
+                    members::number.eq(&member.number),
+                    members::given_name.eq(&member.given_name),
+                    members::family_name.eq(&member.family_name),
+                    members::email.eq(&member.email),
+                    members::phone.eq(&member.phone),
+                    members::language.eq(member.language.code()),
+                    members::joined_on.eq(member.joined_on),
+                )
+            })
+            .collect();
+        let made: Vec<(i64, String)> = diesel::insert_into(members::table)
+            .values(rows)
+            .returning((members::id, members::number))
+            .get_results(conn)?;
+        let made: HashMap<String, i64> = made.into_iter().map(|(id, number)| (number, id)).collect();
+        let some_ids: Vec<i64> = some.iter().filter_map(|member| made.get(&member.number).copied()).collect();
+        let statuses: Vec<_> = some
+            .iter()
+            .zip(&some_ids)
+            .map(|(member, id)| {
+                (
+                    member_statuses::member_id.eq(*id),
+                    member_statuses::since.eq(member.joined_on),
+                    member_statuses::status.eq(member.status.word()),
+                )
+            })
+            .collect();
+        diesel::insert_into(member_statuses::table).values(statuses).execute(conn)?;
+        ids.extend(some_ids);
+    }
+    Ok(ids)
+}
+
 /// Changes a member if they are still at `version`.
 pub fn update(conn: &mut PgConnection, id: i64, version: i32, details: &Details) -> Result<bool> {
     let seen = members::table.filter(members::id.eq(id).and(members::version.eq(version)));
