@@ -91,7 +91,7 @@ imports-left-out = Left out
 imports-units-added = Homes added
 imports-committees-added = Committees added
 imports-see-members = See the people
-imports-next = Next, you can give people access:
+imports-next = Next: give people access
 
 sheet-too-large = This file is larger than 5 MB. Take out what is not about people, or cut it into two files.
 sheet-too-long = This file has more than 10,000 rows (row { $limit }). Cut it into two files.

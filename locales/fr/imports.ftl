@@ -103,7 +103,7 @@ imports-left-out = Laissées de côté
 imports-units-added = Logements ajoutés
 imports-committees-added = Comités ajoutés
 imports-see-members = Voir les membres
-imports-next = Vous pouvez ensuite donner accès aux personnes :
+imports-next = Ensuite : donner accès aux personnes
 
 sheet-too-large = Ce fichier dépasse 5 Mo. Retirez ce qui ne concerne pas les personnes, ou coupez-le en deux fichiers.
 sheet-too-long = Ce fichier a plus de 10 000 lignes (ligne { $limit }). Coupez-le en deux fichiers.

@@ -306,9 +306,13 @@ pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let done = visit
         .submit(&form, move |act, form| {
-            let answers: Answers = form.all("same").filter_map(|line| Some((line.parse().ok()?, true))).collect();
-            let others = form.all("other").filter_map(|line| Some((line.parse().ok()?, false)));
-            super::answer(act, id, &answers.into_iter().chain(others).collect())?;
+            let decided = |line: &str| match form.value(&format!("row_{line}")) {
+                "same" => Some((line.parse().ok()?, true)),
+                "other" => Some((line.parse().ok()?, false)),
+                _ => None,
+            };
+            let answers: Answers = form.all("line").filter_map(decided).collect();
+            super::answer(act, id, &answers)?;
             Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
         })
         .await?;

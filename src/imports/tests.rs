@@ -176,7 +176,7 @@ async fn a_possible_duplicate_is_decided_by_a_person() {
     for (answer, expected) in [("other", 2), ("same", 2)] {
         let import = address(&upload(&joan, file).await.expect(303));
         joan.get(&import).await.expect(200).shows("1 possible duplicate").shows("819 555-0142").hides("completion");
-        joan.post(&format!("{import}/answers"), &[(answer, "2")]).await.expect(303);
+        joan.post(&format!("{import}/answers"), &[("line", "2"), ("row_2", answer)]).await.expect(303);
         let preview = joan.get(&import).await.expect(200).hides("possible duplicate");
         joan.post(&format!("{import}/completion"), &[("seal", &seal(&preview))]).await.expect(303);
         assert_eq!(everybody(&site).len(), expected);

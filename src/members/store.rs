@@ -32,39 +32,44 @@ struct Named {
 }
 
 /// A member as a line of the list. Contacts are there only as far as the viewer sees them.
-#[derive(Debug, QueryableByName)]
+#[derive(Debug, Queryable)]
 pub struct Line {
-    #[diesel(sql_type = BigInt)]
     pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Text)]
     pub name: String,
-    #[diesel(sql_type = Text)]
-    pub given_name: String,
-    #[diesel(sql_type = Text)]
-    pub family_name: String,
-    #[diesel(sql_type = Text)]
     pub sort_name: String,
-    #[diesel(sql_type = Nullable<Text>)]
     pub email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
     pub phone: Option<String>,
-    #[diesel(sql_type = Text)]
+    pub number: String,
+    pub given_name: String,
+    pub family_name: String,
     pub language: String,
-    #[diesel(sql_type = Date)]
     pub joined_on: NaiveDate,
-    #[diesel(sql_type = Text)]
+    /// Empty where the viewer does not see statuses.
     pub status: String,
     /// Labels of the homes, `; ` between them.
-    #[diesel(sql_type = Nullable<Text>)]
     pub units: Option<String>,
     /// Names of the committees, `; ` between them.
-    #[diesel(sql_type = Nullable<Text>)]
     pub committees: Option<String>,
 }
 
-/// One query a page, whatever its length: the page first, then homes and committees of all its members at once.
+type LineColumns = (
+    BigInt,
+    Text,
+    Text,
+    Nullable<Text>,
+    Nullable<Text>,
+    Text,
+    Text,
+    Text,
+    Text,
+    Date,
+    Text,
+    Nullable<Text>,
+    Nullable<Text>,
+);
+
+/// Two queries a page, whatever its length: the members, then what belongs to all of them at once. Each is simple enough
+/// that the planner does well by it even before it has statistics.
 pub fn list(
     conn: &mut PgConnection,
     listing: &Listing,
@@ -78,32 +83,20 @@ pub fn list(
         Edge::After(name, id) => (name.as_str(), *id, ">", ""),
         Edge::Before(name, id) => (name.as_str(), *id, "<", " desc"),
     };
-    let status = if listing.status.is_some() { "= $5" } else { "<> $5" };
+    let status = if listing.status.is_some() { format!("{STATUS} = $5") } else { format!("m.id not in ({FORMER})") };
     let search = if listing.query.is_empty() { "" } else { SEARCH };
     let (email, phone) = match sight {
         Sight::Everything => ("m.email", "m.phone"),
         Sight::Shared => ("case when m.email_shared then m.email end", "case when m.phone_shared then m.phone end"),
-        Sight::NoContact => ("null::text", "null::text"),
+        Sight::NoContact => ("null", "null"),
     };
-    let committee = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
     let text = format!(
-        "with page as materialized (select m.id, m.number, m.name, m.given_name, m.family_name, m.sort_name, \
-           {email} as email, {phone} as phone, m.language, m.joined_on, coalesce(d.status, 'applicant') as status \
-         from members m left join lateral (select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
-           order by s.since desc limit 1) d on true \
-         where (m.sort_name, m.id) {beyond} ($2, $3) and coalesce(d.status, 'applicant') {status} {search} \
-         order by m.sort_name{order}, m.id{order} limit $4) \
-         select p.*, u.units, c.committees from page p \
-         left join (select o.member_id, string_agg(u.label, '; ' order by u.label) as units from occupancies o \
-           join units u on u.id = o.unit_id where o.during @> $1 and o.member_id in (select id from page) group by 1) u \
-           on u.member_id = p.id \
-         left join (select s.member_id, string_agg({committee}, '; ' order by {committee}) as committees from seats s \
-           join committees k on k.id = s.committee_id where s.during @> $1 and s.member_id in (select id from page) \
-           group by 1) c on c.member_id = p.id \
-         order by p.sort_name{order}, p.id{order}"
+        "select m.id, m.name, m.sort_name, {email}, {phone}, m.number, m.given_name, m.family_name, m.language, \
+           m.joined_on, '', null, null from members m \
+         where (m.sort_name, m.id) {beyond} ($2, $3) and {status} {search} order by m.sort_name{order}, m.id{order} limit $4"
     );
     let digits = if sight == Sight::NoContact { String::new() } else { rules::phone_digits(&listing.query) };
-    let query = kept(&text)
+    let query = kept::<LineColumns>(&text)
         .bind::<Date, _>(today)
         .bind::<Text, _>(sort_name)
         .bind::<BigInt, _>(id)
@@ -112,14 +105,70 @@ pub fn list(
         .bind::<Text, _>(listing.query.as_str())
         .bind::<Text, _>(digits)
         .bind::<Bool, _>(sight == Sight::Everything);
-    Ok(query.load(conn)?)
+    let mut lines: Vec<Line> = query.load(conn)?;
+    belongings(conn, &mut lines, sight.sees_status(), today, lang)?;
+    Ok(lines)
 }
+
+/// Who is a former member on the day $1.
+const FORMER: &str = "select f.member_id from member_statuses f where f.status = 'former' and f.since <= $1 and not exists \
+    (select from member_statuses l where l.member_id = f.member_id and l.since > f.since and l.since <= $1)";
 
 /// All words in name or number, or the label of a home, or digits of a phone that may be seen.
 const SEARCH: &str = "and (not exists (select from regexp_split_to_table(folded($6), '\\s+') word where strpos(m.found_by, word) = 0) \
     or m.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
       where o.during @> $1 and folded(u.label) = folded($6)) \
     or ($7 <> '' and ($8 or m.phone_shared) and strpos(regexp_replace(m.phone, '[^0-9]', '', 'g'), $7) > 0))";
+
+/// Puts homes, committees and, where they are seen, statuses into the lines.
+fn belongings(
+    conn: &mut PgConnection,
+    lines: &mut [Line],
+    with_status: bool,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<()> {
+    let committee = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
+    let status = if with_status {
+        "union all (select distinct on (t.member_id) t.member_id, 2, t.status from member_statuses t \
+         where t.member_id = any($1) and t.since <= $2 order by t.member_id, t.since desc)"
+    } else {
+        ""
+    };
+    let text = format!(
+        "select o.member_id, 0, u.label from occupancies o join units u on u.id = o.unit_id \
+         where o.member_id = any($1) and o.during @> $2 \
+         union all select s.member_id, 1, {committee} from seats s join committees k on k.id = s.committee_id \
+         where s.member_id = any($1) and s.during @> $2 {status}"
+    );
+    if with_status {
+        lines.iter_mut().for_each(|line| line.status.push_str(Status::Applicant.word()));
+    }
+    let ids: Vec<i64> = lines.iter().map(|line| line.id).collect();
+    let query = kept::<(BigInt, Integer, Text)>(&text).bind::<Array<BigInt>, _>(&ids).bind::<Date, _>(today);
+    let mut found: Vec<(i64, i32, String)> = query.load(conn)?;
+    found.sort_unstable_by(|a, b| (a.1, &a.2).cmp(&(b.1, &b.2)));
+    let places: HashMap<i64, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    for (id, kind, words) in found {
+        let Some(line) = places.get(&id).and_then(|at| lines.get_mut(*at)) else { continue };
+        let list = match kind {
+            0 => &mut line.units,
+            1 => &mut line.committees,
+            _ => {
+                line.status = words;
+                continue;
+            }
+        };
+        match list {
+            Some(list) => {
+                list.push_str("; ");
+                list.push_str(&words);
+            }
+            None => *list = Some(words),
+        }
+    }
+    Ok(())
+}
 
 pub fn is_empty(conn: &mut PgConnection) -> Result<bool> {
     Ok(members::table.select(members::id).limit(1).first::<i64>(conn).optional()?.is_none())
