@@ -80,5 +80,5 @@ field-committee-name-fr = Nom en français
 
 # imports
 field-file = Votre feuille de calcul, en fichier CSV
-hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.
+hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.
 field-columns = Colonnes

@@ -139,6 +139,9 @@ pub fn folded(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
     let plain: String = text
         .replace(['°', 'º'], "o")
+        .replace(['œ', 'Œ'], "oe")
+        .replace(['æ', 'Æ'], "ae")
+        .replace('ß', "ss")
         .nfkd()
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
         .flat_map(char::to_lowercase)

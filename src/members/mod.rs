@@ -230,11 +230,10 @@ pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
     let first: i64 = store::next_number(act.conn)?.parse().map_err(anyhow::Error::new)?;
     let given =
         new.iter().filter_map(|member| member.number.parse::<i64>().ok()).filter(|number| *number < 999_999_999);
-    let mut next = first.max(given.max().map_or(0, |number| number + 1));
+    let next = first.max(given.max().map_or(0, |number| number + 1));
     let mut numbered = new.to_vec();
-    for member in numbered.iter_mut().filter(|member| member.number.is_empty()) {
-        member.number = next.to_string();
-        next += 1;
+    for (number, member) in (next..).zip(numbered.iter_mut().filter(|member| member.number.is_empty())) {
+        member.number = number.to_string();
     }
     store::insert_all(act.conn, &numbered)
 }
