@@ -103,6 +103,8 @@ sheet-empty = There are no rows in this file. It needs one row with the names of
 
 import-no-name = There is no name.
 import-no-name-fix = Write a name in this row.
+import-no-person = This is not the name of a person.
+import-no-person-fix = Write a name, or take the row out.
 import-unreadable = This cannot be read as text.
 import-unreadable-fix = Type it again.
 import-too-long = This is too long.

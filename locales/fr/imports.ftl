@@ -115,6 +115,8 @@ sheet-empty = Ce fichier n’a pas de lignes. Il en faut une avec les noms des c
 
 import-no-name = Il n’y a pas de nom.
 import-no-name-fix = Écrivez un nom dans cette ligne.
+import-no-person = Ce n’est pas le nom d’une personne.
+import-no-person-fix = Écrivez un nom, ou retirez la ligne.
 import-unreadable = Ceci est illisible comme texte.
 import-unreadable-fix = Écrivez-le de nouveau.
 import-too-long = C’est trop long.

@@ -154,7 +154,18 @@ fn read(row: &Row, columns: &[Column], orders: &[Order]) -> (Entry, Vec<Problem>
         let column = if columns.contains(&Column::FullName) { Column::FullName } else { Column::FamilyName };
         problems.push(Problem { column, value: String::new(), wrong: "import-no-name", other: None });
     }
+    if names_nobody(&entry.name()) {
+        let column = if columns.contains(&Column::FullName) { Column::FullName } else { Column::FamilyName };
+        problems.push(Problem { column, value: entry.name(), wrong: "import-no-person", other: None });
+    }
     (entry, problems)
+}
+
+/// "vacant" beside an empty home, or a line of totals, is nobody's name.
+fn names_nobody(name: &str) -> bool {
+    let word = folded(name);
+    let stands_for_none = ["vacant", "vacante", "empty", "vide", "libre", "none", "aucun", "total", "n a"];
+    stands_for_none.contains(&word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn put(entry: &mut Entry, column: Column, value: &str, order: Order) -> Result<(), &'static str> {
@@ -326,6 +337,10 @@ mod tests {
         assert!(
             matches!(one("1000,Eve,Roy,,,,"), Verdict::Problem(problems) if problems[0].wrong == "import-number-taken")
         );
+        for nobody in ["vacant", "Total", "99 membres"] {
+            let verdict = one(&format!(",,{nobody},,101,,"));
+            assert!(matches!(verdict, Verdict::Problem(problems) if problems[0].wrong == "import-no-person"));
+        }
         assert!(matches!(one("x,,,nowhere,,king,"), Verdict::Problem(problems) if problems.len() == 3));
     }
 

@@ -252,3 +252,17 @@ async fn thousands_of_rows_come_in_at_once() {
     let statements = site.setting.db.statements() - before;
     assert!(statements < 1_500, "{statements} statements: people come in together, not one by one");
 }
+
+#[test]
+fn every_problem_has_words_in_both_languages() {
+    let source = concat!(include_str!("rules.rs"), include_str!("register.rs"));
+
+    let keys: Vec<&str> = source.split('"').filter(|word| word.starts_with("import-")).collect();
+    assert!(keys.len() > 10, "{keys:?}");
+    for lang in Lang::ALL {
+        for key in &keys {
+            let words = [lang.with(key, &[("other", 2.into())]), lang.with(&format!("{key}-fix"), &[])];
+            assert!(words.iter().all(|words| !words.starts_with('«')), "{key} in {lang:?}: {words:?}");
+        }
+    }
+}
