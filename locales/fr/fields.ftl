@@ -117,3 +117,5 @@ hint-token-name = Ce qui s’en servira, par exemple : chiffrier de la trésore
 field-scopes = Ce qu’elle permet
 field-ends-on = Valable jusqu’au
 hint-ends-on = Au plus un an à partir d’aujourd’hui.
+hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.
+field-columns = Colonnes
