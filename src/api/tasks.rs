@@ -131,17 +131,18 @@ fn read(body: &Body) -> Result<NewTask> {
 pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) -> Answer {
     no_query(&query)?;
     let (key, new) = (once::key(&req, &visit, &body.bytes)?, read(&body)?);
-    let answer = visit
+    let made = visit
         .write(move |act| {
             once::once(act, key.as_ref(), |act| {
                 let id = add(act, &new)?;
                 let task = store::tasks(act.conn, Some(id), 0, 1)?.pop().ok_or(Error::NotFound)?;
-                Ok(value!(task))
+                let body = serde_json::to_string(&task).map_err(anyhow::Error::new)?;
+                Ok(once::Made { location: format!("/api/v1/tasks/{id}"), body })
             })
         })
         .await?;
-    let location = format!("/api/v1/tasks/{}", answer["id"]);
-    Ok(HttpResponse::Created().insert_header((header::LOCATION, location)).json(answer))
+    let mut answer = HttpResponse::Created();
+    Ok(answer.insert_header((header::LOCATION, made.location)).content_type("application/json").body(made.body))
 }
 
 /// Adds a task, in the same way as the pages do.
