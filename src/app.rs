@@ -68,7 +68,7 @@ pub fn app(
 > {
     let setting = shared.setting.clone();
     let sessions = SessionMiddleware::builder(Sessions { db: setting.db.clone() }, setting.keys.cookies())
-        .cookie_name(if setting.secure { "__Host-session" } else { "session" }.to_owned())
+        .cookie_name(page::cookie_name(setting.secure, page::SESSION_COOKIE))
         .cookie_secure(setting.secure)
         .cookie_http_only(true)
         .cookie_same_site(SameSite::Lax)

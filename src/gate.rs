@@ -22,7 +22,7 @@ use crate::accounts;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
-use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE};
+use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
 use crate::platform::session::{COOP, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, device_name};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::{Inner, Setting, Visit};
@@ -154,7 +154,17 @@ pub async fn refuse_foreign(
         tracing::warn!(path = req.path(), "refused a request that did not come from our own pages");
         return Ok(refuse(req, Error::Forbidden));
     }
+    if has_two_sessions(&req) {
+        return Ok(refuse(req, Error::BadRequest));
+    }
     Ok(next.call(req).await?.map_into_left_body())
+}
+
+/// Two cookies of one name: one of them was put there by somebody else, and nobody can tell which.
+fn has_two_sessions(req: &ServiceRequest) -> bool {
+    let secure = setting(req).is_ok_and(|setting| setting.secure);
+    let name = cookie_name(secure, SESSION_COOKIE);
+    req.cookies().is_ok_and(|cookies| cookies.iter().filter(|cookie| cookie.name() == name).count() > 1)
 }
 
 fn is_ours(req: &ServiceRequest) -> bool {
@@ -209,7 +219,8 @@ async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
             session.purge();
         }
         inner.viewer = known.viewer;
-        inner.lang = language(req, inner.viewer.as_ref().and_then(|viewer| viewer.language), known.coop.language);
+        let profile = inner.viewer.as_ref().and_then(|viewer| viewer.language);
+        inner.lang = language(req, setting.secure, profile, known.coop.language);
         inner.coop = Some(known.coop);
     }
     Ok(Visit(Arc::new(inner)))
@@ -241,7 +252,7 @@ async fn visit_of_token(req: &ServiceRequest) -> Result<Visit> {
         setting.db.write(coop_id, move |conn| accounts::recognise_token(conn, &token, &network, now)).await?;
     attempts.or_wait()?;
     inner.viewer = known.viewer;
-    inner.lang = language(req, None, known.coop.language);
+    inner.lang = language(req, setting.secure, None, known.coop.language);
     inner.coop = Some(known.coop);
     Ok(Visit(Arc::new(inner)))
 }
@@ -270,7 +281,7 @@ fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
     Inner {
         coop: None,
         viewer: None,
-        lang: language(req, None, Lang::En),
+        lang: language(req, setting.secure, None, Lang::En),
         now: clock::now(),
         path: req.path().to_owned(),
         query: req.query_string().to_owned(),
@@ -278,15 +289,19 @@ fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
         from_loopback: peer.is_some_and(|address| address.is_loopback()) && text("x-forwarded-for").is_empty(),
         network: network(peer),
         device: device_name(&text("user-agent")),
-        flash: page::read_flash(&setting.keys, req.cookie(FLASH_COOKIE).as_ref().map(|cookie| cookie.value())),
+        flash: page::read_flash(&setting.keys, cookie(req, setting.secure, FLASH_COOKIE).as_deref()),
         setting: setting.clone(),
     }
 }
 
+fn cookie(req: &ServiceRequest, secure: bool, name: &str) -> Option<String> {
+    req.cookie(&cookie_name(secure, name)).map(|cookie| cookie.value().to_owned())
+}
+
 /// Toggle in the address, then what was toggled before, then the profile, then what the browser prefers, then the co-op's own.
-fn language(req: &ServiceRequest, profile: Option<Lang>, fallback: Lang) -> Lang {
+fn language(req: &ServiceRequest, secure: bool, profile: Option<Lang>, fallback: Lang) -> Lang {
     let asked = req.query_string().split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse);
-    let cookie = || req.cookie(LANG_COOKIE).and_then(|cookie| Lang::parse(cookie.value()));
+    let cookie = || cookie(req, secure, LANG_COOKIE).and_then(|value| Lang::parse(&value));
     let accepted = || {
         let header = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         header.and_then(Lang::accepted)
@@ -386,3 +401,7 @@ pub async fn log(
     }
     outcome
 }
+
+#[cfg(test)]
+#[path = "gate_tests.rs"]
+mod tests;
