@@ -3,6 +3,10 @@
 //! From the outside in: which co-op (by host name), which session, whether an unsafe request comes from our own pages,
 //! who is visiting, and whether the route's access column lets them in. A handler cannot forget any of it.
 
+mod protection;
+
+pub use protection::protect;
+
 use std::future::{Ready, ready};
 use std::net::IpAddr;
 use std::rc::Rc;
@@ -12,7 +16,6 @@ use actix_identity::IdentityExt as _;
 use actix_session::SessionExt as _;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
-use actix_web::error::InternalError;
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, web};
@@ -330,58 +333,6 @@ fn network(address: Option<IpAddr>) -> String {
         None => "unknown".to_owned(),
     }
 }
-
-/// Headers that every answer carries, whatever it is.
-pub async fn protect(
-    req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let secure = setting(&req).is_ok_and(|setting| setting.secure);
-    match next.call(req).await {
-        Ok(mut response) => {
-            add_protection(response.headers_mut(), secure);
-            Ok(response)
-        }
-        Err(error) => {
-            let mut answer = error.error_response();
-            add_protection(answer.headers_mut(), secure);
-            Err(InternalError::from_response(error, answer).into())
-        }
-    }
-}
-
-fn add_protection(headers: &mut header::HeaderMap, secure: bool) {
-    for (name, value) in PROTECTION {
-        if !headers.contains_key(*name) {
-            headers.insert(header::HeaderName::from_static(name), header::HeaderValue::from_static(value));
-        }
-    }
-    if secure {
-        let year = header::HeaderValue::from_static("max-age=63072000; includeSubDomains");
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
-    }
-}
-
-/// The policy for what a page may load and do, and the rest. A route may set its own `content-security-policy` only to
-/// something stricter, or for the API documentation, whose pictures are inline.
-const PROTECTION: &[(&str, &str)] = &[
-    (
-        "content-security-policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
-    ),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "same-origin"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-    (
-        "permissions-policy",
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
-    ),
-    ("x-frame-options", "DENY"),
-    ("x-xss-protection", "0"),
-    ("cache-control", "no-store"),
-];
 
 /// One line a request: what was asked, what came of it, how long it took. Never a query string, never a token.
 pub async fn log(

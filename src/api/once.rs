@@ -52,10 +52,9 @@ pub fn once(act: &mut Act<'_>, key: Option<&Key>, verb: impl FnOnce(&mut Act<'_>
     let account = act.viewer.map(|viewer| viewer.account_id);
     if !store::claim(act.conn, &key.digest, account, act.now)? {
         let first = store::outcome(act.conn, &key.digest)?.unwrap_or_default();
-        if first.get("of").and_then(Value::as_str) != Some(key.of.as_str()) {
-            return Err(Error::field(HEADER, "wrong-idempotency-other"));
-        }
-        return Ok(serde_json::from_value(first["made"].clone()).map_err(anyhow::Error::new)?);
+        let same = first.get("of").and_then(Value::as_str) == Some(key.of.as_str());
+        let made = serde_json::from_value(first["made"].clone()).ok().filter(|_| same);
+        return made.ok_or_else(|| Error::field(HEADER, "wrong-idempotency-other"));
     }
     let made = verb(act)?;
     store::keep_outcome(act.conn, &key.digest, &json!({ "of": key.of, "made": made }))?;

@@ -125,8 +125,10 @@ fn read(body: &Body) -> Result<NewTask> {
     params(("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
     responses(
         (status = 201, description = "The task that was added", body = Task, headers(("Location" = String, description = "Its address"))),
-        (status = 413, description = "The body is larger than 64 KB", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "The body is not JSON", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "The body is larger than 64 KB", body = Problem, content_type = "application/problem+json",
+            example = json!({ "type": "about:blank", "title": "Payload Too Large", "status": 413 })),
+        (status = 415, description = "The body is not JSON", body = Problem, content_type = "application/problem+json",
+            example = json!({ "type": "about:blank", "title": "Unsupported Media Type", "status": 415 })),
         Refusals))]
 pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) -> Answer {
     no_query(&query)?;
