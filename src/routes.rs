@@ -6,8 +6,7 @@ use actix_web::{HttpResponse, guard};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::{accounts, api, coops, home, members, notices, polls, scorecards, tasks, units};
-use crate::{accounts, committees, coops, home, imports, members, units};
+use crate::{accounts, api, committees, coops, home, imports, members, notices, polls, scorecards, tasks, units};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
