@@ -6,6 +6,7 @@ use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::polls::pages as polls;
 use crate::polls::pages::{manage, outcome};
+use crate::transparency::pages::{audit, figures, open};
 use crate::{accounts, coops, home};
 
 /// One line of the table.
@@ -31,7 +32,7 @@ macro_rules! table {
     };
 }
 
-use Access::{Anyone, Demo, May, SetUp};
+use Access::{Anyone, Demo, May, Public, SetUp};
 
 table! { PAGES, pages:
     "/" { get May(P::HomeRead) => home::pages::index; }
@@ -54,6 +55,13 @@ table! { PAGES, pages:
     "/polls/{id}/result" { get May(P::PollsRead) => outcome::result; }
     "/polls/{id}/ballots.csv" { get May(P::PollsVote) => outcome::ballots_file; }
     "/polls/{id}/result.csv" { get May(P::PollsRead) => outcome::result_file; }
+    "/figures" { get May(P::FiguresRead) => figures::index; }
+    "/audit" { get May(P::AuditRead) => audit::index; }
+    "/audit.csv" { get May(P::AuditRead) => audit::file; }
+    "/open" { get Public => open::index; }
+    "/open/figures.csv" { get Public => open::file; }
+    "/open/decisions" { get Public => open::decisions; }
+    "/open/decisions/{number}" { get Public => open::decision; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
 }
 

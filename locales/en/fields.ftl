@@ -56,3 +56,11 @@ field-majority = What it takes to pass
 field-opens-at = Opens
 field-closes-at = Closes
 field-choice = Your vote
+hint-title-en = The question and the result also stand on the public pages. The proposal itself is for members.
+
+# activity log
+field-audit-who = Who
+field-audit-kind = Did what
+field-audit-about = About
+field-audit-from = From
+field-audit-to = To

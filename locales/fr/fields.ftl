@@ -56,3 +56,11 @@ field-majority = Ce qu’il faut pour l’adopter
 field-opens-at = Ouverture
 field-closes-at = Fermeture
 field-choice = Votre vote
+hint-title-en = La question et le résultat paraissent aussi sur les pages publiques. La proposition elle-même est pour les membres.
+
+# activity log
+field-audit-who = Qui
+field-audit-kind = A fait quoi
+field-audit-about = Au sujet de
+field-audit-from = Du
+field-audit-to = Au

@@ -286,9 +286,12 @@ impl Visitor<'_> {
         self.post_raw(path, &all).await
     }
 
+    /// A token as a page of ours would hold it, another one each time.
     pub async fn fresh_token(&self) -> String {
-        let page = if self.account.is_some() { "/account" } else { "/sign-in" };
-        self.get(page).await.form_token()
+        static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+        let nonce = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let message = format!("{}/{}/{nonce}", self.site.coop.0, self.account.unwrap_or(0));
+        format!("{nonce}.{}", self.site.setting.keys.sign(b"form", message.as_bytes()))
     }
 
     /// A request with headers of one's own.
