@@ -21,7 +21,7 @@ open-figure-members =
        *[other] members in { $homes } homes
     }
 open-figure-movement = In twelve months: joined { $joined }, left { $gone }
-open-fewer-than = under { $least }
+open-fewer-than = fewer than { $least }
 open-figure-homes = homes lived in
 open-figure-vacant =
     { $vacant ->
@@ -36,6 +36,8 @@ open-figure-votes =
         [one] over one vote
        *[other] over { $votes } votes
     }
+open-figure-decisions = decisions by vote
+open-figure-decisions-note = in the register
 open-csv = All figures on this page (CSV)
 open-csv-key = Figure
 open-csv-what = What

@@ -36,6 +36,8 @@ open-figure-votes =
         [one] sur un vote
        *[other] sur { $votes } votes
     }
+open-figure-decisions = décisions par vote
+open-figure-decisions-note = au registre
 open-csv = Tous les chiffres de cette page (CSV)
 open-csv-key = Chiffre
 open-csv-what = Quoi

@@ -98,7 +98,7 @@ async fn a_vote_from_its_first_word_to_its_decision() {
     assert!(result.queries <= 6, "{} queries", result.queries);
     result.shows("Adopted, with 1 for and 0 against.").shows("Ana Roy").shows("Decision 1");
     other.get(&format!("{address}/ballots.csv")).await.expect(200).shows("Ana Roy,For").shows("Bea Roy,Abstain");
-    voter.post(&ballots, &[("choice", "against")]).await.expect(409).shows("The vote closed");
+    voter.post(&ballots, &[("choice", "against")]).await.expect(409).shows("The vote is over");
     let expected = ["poll.created", "poll.opened", "poll.ballot_cast", "poll.ballot_changed", "poll.ballot_changed"];
     assert_eq!(kinds(&site), [&expected[..], &["poll.ballot_cast", "poll.closed"]].concat());
 }

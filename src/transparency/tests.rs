@@ -103,7 +103,7 @@ async fn figures_about_few_people_are_left_out() {
     let all = members(&site, 4);
     decided(&site, "Roof", &all[..3]).await;
     let page = site.anonymous().get("/open").await.expect(200);
-    page.shows("under 5").shows("the numbers are not published").hides("3 for").shows("Adopted");
+    page.shows("fewer than 5").shows("the numbers are not published").hides("3 for").shows("Adopted");
     site.anonymous().get("/open/decisions/1").await.expect(200).hides("3 for").hides("The quorum is reached");
     site.anonymous().get("/open/figures.csv").await.expect(200).hides("3 for").hides("75%");
 }

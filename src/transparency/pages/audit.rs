@@ -10,6 +10,7 @@ use crate::platform::csv_file;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::Event;
 use crate::platform::forms::{Form, Query};
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
@@ -104,47 +105,50 @@ pub async fn index(visit: Visit, Query(mut form): Query) -> Answer {
         .await?;
     let more = events.len() as i64 > A_PAGE;
     events.truncate(A_PAGE as usize);
-    let people = people.into_iter().map(|account| (account.id, account.name)).collect();
-    let next = events.last().filter(|_| more).map(|last| address("/audit", &form, Some(last.id)));
-    let shown = audit_page(&visit, form, &events, kinds, people, chain, next);
+    let people = people.into_iter().map(|account| (account.id.to_string(), account.name)).collect();
+    let shown = audit_page(&visit, form, &Found { events, more, kinds, people, chain });
     if shown.form.errors.is_empty() { page::ok(&visit, &shown) } else { page::refused(&visit, &shown) }
 }
 
-fn audit_page(
-    visit: &Visit,
-    form: Form,
-    events: &[Event],
-    mut kinds: Vec<String>,
-    people: Vec<(i64, String)>,
+/// What was read for the page.
+struct Found {
+    events: Vec<Event>,
+    /// Whether there are older ones.
+    more: bool,
+    kinds: Vec<String>,
+    people: Vec<(String, String)>,
     chain: Chain,
-    next: Option<String>,
-) -> AuditPage {
+}
+
+fn audit_page(visit: &Visit, form: Form, found: &Found) -> AuditPage {
     let lang = visit.lang;
     let page = Page::new(visit, "audit", "audit-title").with_form(&form);
-    let asked = form.value("audit_kind").to_owned();
-    if !asked.is_empty() && !kinds.contains(&asked) {
-        kinds.push(asked);
-    }
     let any = || vec![(String::new(), lang.t("audit-any"))];
-    let mut named: Vec<(String, String)> = people.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
-    named.sort_by_cached_key(|(_, name)| name.to_lowercase());
+    let mut people = found.people.clone();
+    people.sort_by_cached_key(|(_, name)| name.to_lowercase());
+    let asked =
+        Some(form.value("audit_kind")).filter(|kind| !kind.is_empty() && !found.kinds.iter().any(|k| k == kind));
+    let kinds = found.kinds.iter().map(String::as_str).chain(asked);
     let subject = |word: &&str| ((*word).to_owned(), lang.t_of("audit-about-", word));
+    let oldest = found.events.last().filter(|_| found.more);
     AuditPage {
-        entries: events.iter().map(|event| entry(visit, &page, event)).collect(),
-        people: any().into_iter().chain([(PROGRAM.to_owned(), lang.t("audit-program"))]).chain(named).collect(),
-        kinds: any().into_iter().chain(kinds.into_iter().map(|kind| (kind.clone(), act_words(visit, &kind)))).collect(),
+        entries: found.events.iter().map(|event| entry(visit, &page, event)).collect(),
+        people: any().into_iter().chain([(PROGRAM.to_owned(), lang.t("audit-program"))]).chain(people).collect(),
+        kinds: any().into_iter().chain(kinds.map(|kind| (kind.to_owned(), act_words(visit, kind)))).collect(),
         subjects: any().into_iter().chain(SUBJECTS.iter().map(subject)).collect(),
-        chain: lang.with(
-            "audit-chain",
-            &[("count", lang.number(chain.position.unwrap_or(0)).into()), ("waiting", chain.waiting.into())],
-        ),
+        chain: chain_words(lang, found.chain),
         masked: !visit.may(Permission::MembersWrite),
-        filtered: address("", &form, None) != "",
+        filtered: !address("", &form, None).is_empty(),
         file: address("/audit.csv", &form, None),
-        next,
+        next: oldest.map(|oldest| address("/audit", &form, Some(oldest.id))),
         form,
         page,
     }
+}
+
+fn chain_words(lang: Lang, chain: Chain) -> String {
+    let count = lang.number(chain.position.unwrap_or(0));
+    lang.with("audit-chain", &[("count", count.into()), ("waiting", chain.waiting.into())])
 }
 
 /// The same filter at another address.

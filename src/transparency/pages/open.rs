@@ -91,6 +91,12 @@ fn stats(lang: Lang, figures: &PublicFigures) -> Vec<Stat> {
             value: lang.percent(cast, roll),
             note: lang.with("open-figure-votes", &[("votes", votes.into())]),
         },
+        Stat {
+            key: "decisions",
+            name: lang.t("open-figure-decisions"),
+            value: figures.decisions.first().map_or(0, |latest| latest.number).to_string(),
+            note: lang.t("open-figure-decisions-note"),
+        },
     ]
 }
 
