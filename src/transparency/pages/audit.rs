@@ -180,10 +180,11 @@ pub fn words_key(kind: &str) -> String {
 
 fn entry(visit: &Visit, page: &Page, event: &Event) -> Entry {
     let act = act_words(visit, &event.kind);
+    let of_oneself = event.subject_kind == "account" && event.subject_id == event.actor_id;
     Entry {
         person: event.actor_name.clone(),
         act,
-        about: event.subject_name.clone(),
+        about: if of_oneself { String::new() } else { event.subject_name.clone() },
         href: href(visit, event),
         at: page.moment(&event.at),
         iso: event.at.to_rfc3339(),
