@@ -6,7 +6,7 @@ use actix_web::{HttpResponse, guard};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::{accounts, api, committees, coops, home, imports, members, notices, polls, scorecards, tasks, units};
+use crate::{accounts, api, committees, coops, home, imports, members, notices, polls, scorecards, tasks, transparency, units};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,6 @@ fn on(method: &str) -> actix_web::Route {
         _ => web::post(),
     }
 }
-
 /// Not one of the methods of this address (RFC 9110, 15.5.6).
 fn refuse_method(methods: &[&str]) -> HttpResponse {
     let mut allowed: Vec<String> = methods.iter().map(|method| method.to_uppercase()).collect();
@@ -49,7 +48,7 @@ fn refuse_method(methods: &[&str]) -> HttpResponse {
     HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, allowed.join(", "))).finish()
 }
 
-use Access::{Anyone, Demo, May, SetUp, Token};
+use Access::{Anyone, Demo, May, Public, SetUp, Token};
 
 table! { PAGES, pages, "":
     "/" { get May(P::HomeRead) => home::pages::index; }
@@ -96,6 +95,13 @@ table! { PAGES, pages, "":
     "/openapi.json" { get Anyone => api::docs::document; }
     "/docs" { get Anyone => api::docs::index; }
     "/docs/{file}" { get Anyone => api::docs::file; }
+    "/figures" { get May(P::FiguresRead) => transparency::pages::figures::index; }
+    "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
+    "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::file; }
+    "/open" { get Public => transparency::pages::open::index; }
+    "/open/figures.csv" { get Public => transparency::pages::open::file; }
+    "/open/decisions" { get Public => transparency::pages::open::decisions; }
+    "/open/decisions/{number}" { get Public => transparency::pages::open::decision; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
     "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
     "/tasks.csv" { get May(P::MembersExport) => tasks::pages::csv; }

@@ -216,9 +216,20 @@ pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
     store::counts(conn, days)
 }
 
-/// How many became members between two days, and how many ceased to be: `(joined, left)`.
-pub fn movement(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<(i64, i64)> {
-    store::movement(conn, from, to)
+/// How many members there are, and how that came: full members, auxiliary members and applicants left out.
+#[derive(Debug, Clone, Copy, QueryableByName)]
+pub struct Movement {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    pub members: i64,
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    pub joined: i64,
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    pub gone: i64,
+}
+
+/// The members of a day, and how many of them came, and others went, since an earlier day.
+pub fn movement(conn: &mut PgConnection, since: NaiveDate, day: NaiveDate) -> Result<Movement> {
+    store::movement(conn, since, day)
 }
 
 /// Everybody who ever was in the register, as far as an import must know them to recognise them.

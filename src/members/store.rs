@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
-use super::{Details, NewMember, OwnDetails, Standing, Status};
+use super::{Details, Movement, NewMember, OwnDetails, Standing, Status};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::schema::{member_statuses, members};
@@ -306,14 +306,6 @@ struct Number {
     number: i64,
 }
 
-#[derive(QueryableByName)]
-struct Movement {
-    #[diesel(sql_type = BigInt)]
-    joined: i64,
-    #[diesel(sql_type = BigInt)]
-    gone: i64,
-}
-
 /// Whoever is a member of full right, active or not.
 const FULL: &str = "('member', 'on_leave', 'suspended')";
 
@@ -332,18 +324,18 @@ pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|row| row.number).collect())
 }
 
-pub fn movement(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<(i64, i64)> {
-    let row: Movement = diesel::sql_query(format!(
+pub fn movement(conn: &mut PgConnection, since: NaiveDate, day: NaiveDate) -> Result<Movement> {
+    Ok(diesel::sql_query(format!(
         "with spans as ({SPANS}), \
          old as (select member_id from spans where status in {FULL} and since <= $1 and $1 < until), \
          new as (select member_id from spans where status in {FULL} and since <= $2 and $2 < until) \
-         select (select count(*) from new where member_id not in (select member_id from old)) as joined, \
+         select (select count(*) from new) as members, \
+           (select count(*) from new where member_id not in (select member_id from old)) as joined, \
            (select count(*) from old where member_id not in (select member_id from new)) as gone"
     ))
-    .bind::<Date, _>(from)
-    .bind::<Date, _>(to)
-    .get_result(conn)?;
-    Ok((row.joined, row.gone))
+    .bind::<Date, _>(since)
+    .bind::<Date, _>(day)
+    .get_result(conn)?)
 }
 
 /// A member as an import knows them.

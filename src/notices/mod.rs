@@ -25,7 +25,7 @@ use crate::platform::keys::Keys;
 use crate::platform::mail;
 use crate::platform::visit::{Act, Viewer};
 use crate::schema::notices;
-use crate::tasks;
+use crate::{polls, tasks};
 
 pub const TASK_ASSIGNED: &str = "task_assigned";
 pub const TASK_DUE_SOON: &str = "task_due_soon";
@@ -52,10 +52,10 @@ pub const KINDS: [Kind; 5] = [
 
 /// Says whom an event concerns. Slices that tell of something are listed here.
 type About = fn(&mut Act<'_>, &Event) -> Result<Vec<Notice>>;
-const ABOUT: &[About] = &[tasks::notices::about];
+const ABOUT: &[About] = &[tasks::notices::about, polls::notices::about];
 /// Looks through the state for what is due soon and marks it as told. Run every hour of the day.
 type Remind = fn(&mut Act<'_>) -> Result<Vec<Notice>>;
-const REMIND: &[Remind] = &[tasks::notices::remind];
+const REMIND: &[Remind] = &[tasks::notices::remind, polls::notices::remind];
 
 /// What is older than this is no news: a register that is filled with its past tells nobody.
 const NEWS: TimeDelta = TimeDelta::days(7);

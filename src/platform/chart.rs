@@ -95,6 +95,9 @@ pub fn columns(bars: &[Bar], most: i64, mark_words: &str, tick: impl Fn(i64) -> 
     let placed = bars.iter().enumerate().map(|(place, (label, value, words, mark))| {
         let middle = LEFT + slot * place as i64 + slot / 2;
         let y = level(*value, most);
+        let mark = mark.map(|mark| level(mark, most));
+        // Words that a mark would cross stand above it.
+        let words_on = mark.filter(|mark| (y - 26..=y).contains(mark)).unwrap_or(y);
         Column {
             label: label.clone(),
             value: words.clone(),
@@ -103,8 +106,8 @@ pub fn columns(bars: &[Bar], most: i64, mark_words: &str, tick: impl Fn(i64) -> 
             width: wide,
             height: GROUND - y,
             middle,
-            above: y - 7,
-            mark: mark.map(|mark| level(mark, most)),
+            above: words_on - 7,
+            mark,
             mark_from: middle - slot / 2 + 2,
             mark_to: middle + slot / 2 - 2,
         }

@@ -250,7 +250,7 @@ fn choice_help(lang: Lang, word: &str, rule: &Rule) -> String {
     match word {
         "abstain" if rule.abstentions_count => lang.t("poll-abstain-counted"),
         "abstain" => lang.t("poll-abstain-quorum-only"),
-        _ => String::new(),
+        _ => lang.t(&format!("poll-{word}-help")),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::platform::clock;
 use crate::platform::error::Error;
 use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
-use crate::platform::testing::{Reply, Site, Visitor};
+use crate::platform::testing::Site;
 use crate::policy::Role;
 use crate::polls;
 
@@ -49,19 +49,6 @@ fn open_poll(site: &Site) -> i64 {
     site.act(|act| polls::create(act, &new))
 }
 
-/// A form token, as a page of the account would carry it.
-fn token(site: &Site, visitor: &Visitor<'_>) -> String {
-    let nonce = format!("{:?}", std::time::Instant::now()).replace('.', "-");
-    let message = format!("{}/{}/{nonce}", site.coop.0, visitor.account.unwrap_or(0));
-    format!("{nonce}.{}", site.setting.keys.sign(b"form", message.as_bytes()))
-}
-
-async fn post(site: &Site, visitor: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Reply {
-    let token = token(site, visitor);
-    let all: Vec<_> = fields.iter().copied().chain([("form_token", token.as_str())]).collect();
-    visitor.post_raw(path, &all).await
-}
-
 fn kinds(site: &Site) -> Vec<String> {
     use crate::schema::events;
     use diesel::prelude::*;
@@ -90,28 +77,28 @@ async fn a_vote_from_its_first_word_to_its_decision() {
         ("opens_at", opens.as_str()),
         ("closes_at", closes.as_str()),
     ];
-    let made = post(&site, &admin, "/polls", &fields).await.expect(303);
+    let made = admin.post("/polls", &fields).await.expect(303);
     let address = made.location().to_owned();
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let page = voter.get("/polls").await.expect(200).shows("Replace the roof").shows("You have not voted yet");
     assert!(page.queries <= 6, "{} queries", page.queries);
     let page = voter.get(&address).await.expect(200).shows("Cast my vote").shows("0 of 2 members").hides("checked");
     assert!(page.queries <= 6, "{} queries", page.queries);
-    post(&site, &voter, &format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
     voter.get(&address).await.expect(200).shows("Change my vote").shows("value=\"for\" checked");
-    post(&site, &voter, &format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
-    post(&site, &voter, &format!("{address}/ballots"), &[("choice", "against")]).await.expect(303);
-    post(&site, &voter, &format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("{address}/ballots"), &[("choice", "against")]).await.expect(303);
+    voter.post(&format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
     let other = site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await;
     let ballots = format!("{address}/ballots");
-    post(&site, &other, &ballots, &[("choice", "abstain")]).await.expect(303);
+    other.post(&ballots, &[("choice", "abstain")]).await.expect(303);
     admin.get(&format!("{address}/closing")).await.expect(200).shows("cannot be undone");
-    post(&site, &admin, &format!("{address}/closing"), &[]).await.expect(303);
+    admin.post(&format!("{address}/closing"), &[]).await.expect(303);
     let result = other.get(&format!("{address}/result")).await.expect(200);
     assert!(result.queries <= 6, "{} queries", result.queries);
     result.shows("Adopted, with 1 for and 0 against.").shows("Ana Roy").shows("Decision 1");
     other.get(&format!("{address}/ballots.csv")).await.expect(200).shows("Ana Roy,For").shows("Bea Roy,Abstain");
-    post(&site, &voter, &ballots, &[("choice", "against")]).await.expect(409).shows("The vote closed");
+    voter.post(&ballots, &[("choice", "against")]).await.expect(409).shows("The vote is over");
     let expected = ["poll.created", "poll.opened", "poll.ballot_cast", "poll.ballot_changed", "poll.ballot_changed"];
     assert_eq!(kinds(&site), [&expected[..], &["poll.ballot_cast", "poll.closed"]].concat());
 }
@@ -121,7 +108,7 @@ async fn a_form_that_is_wrong_keeps_what_was_typed() {
     let site = Site::new().await;
     let admin = site.as_admin().await;
     let fields = [("title_en", "Replace the roof"), ("opens_at", "2026-03-08T02:30"), ("closes_at", "tomorrow")];
-    let reply = post(&site, &admin, "/polls", &fields).await.expect(422);
+    let reply = admin.post("/polls", &fields).await.expect(422);
     let reply = reply.shows("Replace the roof").shows("2026-03-08T02:30").shows("The clocks skip this hour");
     reply.shows("#f-title_fr").shows("#f-majority").shows("#f-details_fr").shows("#f-closes_at");
     assert!(kinds(&site).is_empty());
@@ -135,7 +122,7 @@ async fn a_form_that_is_wrong_keeps_what_was_typed() {
         ("opens_at", later.as_str()),
         ("closes_at", soon.as_str()),
     ];
-    post(&site, &admin, "/polls", &whole).await.expect(422).shows("after the opening");
+    admin.post("/polls", &whole).await.expect(422).shows("after the opening");
     assert!(kinds(&site).is_empty());
 }
 
@@ -145,7 +132,7 @@ async fn the_same_form_twice_is_one_vote() {
     let ana = member(&site, "Ana", Status::Member);
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
-    let token = token(&site, &voter);
+    let token = voter.fresh_token().await;
     let form = [("choice", "for"), ("form_token", token.as_str())];
     let path = format!("/polls/{poll}/ballots");
     voter.post_raw(&path, &form).await.expect(303);
@@ -172,11 +159,11 @@ async fn whoever_is_not_on_the_roll_is_told_why() {
         let visitor = site.signed_in(Role::Resident, name, id).await;
         let page = visitor.get(&path).await.expect(200).shows(words).hides("Cast my vote");
         assert!(page.queries <= 6, "{} queries", page.queries);
-        post(&site, &visitor, &format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
+        visitor.post(&format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
     }
     let observer = site.as_observer().await;
     observer.get(&path).await.expect(200).shows("reads and changes nothing");
-    post(&site, &observer, &format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
+    observer.post(&format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
     assert_eq!(kinds(&site), ["poll.created", "poll.opened"]);
 }
 
@@ -190,20 +177,20 @@ async fn only_those_who_run_votes_run_them_and_observers_see_no_names() {
     let path = format!("/polls/{poll}");
     for act in ["opening", "closing", "cancellation"] {
         voter.get(&format!("{path}/{act}")).await.expect(403);
-        post(&site, &observer, &format!("{path}/{act}"), &[]).await.expect(403);
+        observer.post(&format!("{path}/{act}"), &[]).await.expect(403);
     }
     voter.get("/polls/new").await.expect(403);
     voter.get("/polls/999").await.expect(404);
-    post(&site, &voter, "/polls/999/ballots", &[("choice", "for")]).await.expect(404);
-    post(&site, &admin, "/polls/999/closing", &[]).await.expect(404);
-    post(&site, &voter, &format!("{path}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post("/polls/999/ballots", &[("choice", "for")]).await.expect(404);
+    admin.post("/polls/999/closing", &[]).await.expect(404);
+    voter.post(&format!("{path}/ballots"), &[("choice", "for")]).await.expect(303);
     voter.get(&format!("{path}/ballots.csv")).await.expect(404);
     observer.get(&format!("{path}/result")).await.expect(303);
     site.act(|act| polls::close(act, poll));
     observer.get(&format!("{path}/result")).await.expect(200).shows("Your account sees the numbers").hides("Ana Roy");
     observer.get(&format!("{path}/ballots.csv")).await.expect(403);
     observer.get(&format!("{path}/result.csv")).await.expect(200).shows("Members who voted,1").hides("Ana Roy");
-    post(&site, &admin, &format!("{path}/cancellation"), &[]).await.expect(409);
+    admin.post(&format!("{path}/cancellation"), &[]).await.expect(409);
 }
 
 #[actix_web::test]
@@ -249,11 +236,11 @@ async fn a_vote_that_nobody_could_open_waits_for_new_times() {
         ("closes_at", closes.as_str()),
         ("version", "1"),
     ];
-    post(&site, &admin, &format!("/polls/{poll}"), &fields).await.expect(303);
+    admin.post(&format!("/polls/{poll}"), &fields).await.expect(303);
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("Replace all the roofs").shows("two thirds");
     fields[0].1 = "Another title";
-    post(&site, &admin, &format!("/polls/{poll}"), &fields).await.expect(409);
-    post(&site, &admin, &format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
+    admin.post(&format!("/polls/{poll}"), &fields).await.expect(409);
+    admin.post(&format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("called off");
     assert_eq!(kinds(&site), ["poll.created", "poll.changed", "poll.cancelled"]);
 }
@@ -264,7 +251,7 @@ async fn the_live_block_is_the_block_of_the_page() {
     let ana = member(&site, "Ana", Status::Member);
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
-    post(&site, &voter, &format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
     let block = |lang| site.read(|conn| polls::live_fragment(conn, poll, lang)).expect("a block");
     assert!(block(Lang::En).contains("One of 1 members has voted"));
     assert!(block(Lang::Fr).contains("Quorum atteint"));
@@ -285,7 +272,7 @@ async fn those_who_have_not_voted_are_reminded_once() {
         site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await,
     );
     let poll = open_poll(&site);
-    post(&site, &voter, &format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
     let told = |site: &Site, kind: &str| -> Vec<Option<i64>> {
         use crate::schema::events;
         use diesel::prelude::*;
@@ -315,7 +302,7 @@ async fn facts_and_turnout_are_those_of_the_period() {
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
     assert_eq!(site.read(|conn| polls::waiting_for(conn, ana)).len(), 1);
-    post(&site, &voter, &format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
     site.act(|act| polls::close(act, poll));
     let today = clock::date_in(chrono_tz::America::Toronto, clock::now());
     let facts = site.read(|conn| polls::votes_facts(conn, today, today));

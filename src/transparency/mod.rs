@@ -1,1 +1,62 @@
-//! Transparency: what the public sees.
+//! Transparency: what the public sees, how the co-op is doing, and who changed what.
+//!
+//! The public pages are figures and decisions, never names of members; a figure about fewer people than the rule profile's
+//! smallest group is not shown. The activity log is read from the events and changes nothing; who may not change the
+//! register sees no phone number and no e-mail address in it.
+
+pub mod pages;
+pub mod rules;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use chrono::{Months, NaiveDate};
+use diesel::prelude::*;
+
+use crate::platform::error::Result;
+use crate::polls::{self, Decision};
+use crate::{coops, members, units};
+
+/// Decisions that the average turnout is taken of.
+const TURNOUT_OF: i64 = 20;
+
+/// What the public sees of a day.
+#[derive(Debug, Clone)]
+pub struct PublicFigures {
+    pub on: NaiveDate,
+    pub homes: i64,
+    pub occupied: i64,
+    pub members: members::Movement,
+    /// The latest decisions, latest first.
+    pub decisions: Vec<Decision>,
+    /// Figures about fewer people are not shown.
+    pub group_min: i64,
+}
+
+/// The public figures of a day; who came and went since the same day of the year before.
+pub fn public_figures(conn: &mut PgConnection, on: NaiveDate) -> Result<PublicFigures> {
+    let year_ago = on.checked_sub_months(Months::new(12)).unwrap_or(on);
+    let (homes, occupied) = units::homes(conn, on)?;
+    Ok(PublicFigures {
+        on,
+        homes,
+        occupied,
+        members: members::movement(conn, year_ago, on)?,
+        decisions: polls::decisions(conn, None, TURNOUT_OF)?,
+        group_min: i64::from(coops::rule_profile(conn)?.group_size_min_for_stats),
+    })
+}
+
+impl PublicFigures {
+    /// Whether anything may be said about so many people. Nobody is nobody's secret.
+    pub fn is_shown(&self, people: i64) -> bool {
+        people == 0 || people >= self.group_min
+    }
+
+    /// How many voted and could have, over the latest votes with enough people, and how many votes that are.
+    pub fn turnout(&self) -> (i64, i64, usize) {
+        let counted: Vec<_> = self.decisions.iter().filter(|decision| decision.count.roll >= self.group_min).collect();
+        let cast = counted.iter().map(|decision| decision.count.tally.cast()).sum();
+        (cast, counted.iter().map(|decision| decision.count.roll).sum(), counted.len())
+    }
+}

@@ -1,0 +1,86 @@
+//! The queries of the activity log. Everything else of this slice is asked of the other slices.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Nullable, Text};
+
+use crate::platform::error::Result;
+use crate::platform::events::Event;
+use crate::schema::events;
+
+/// Which events are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Whose; `Some(None)` is the program itself.
+    pub actor: Option<Option<i64>>,
+    pub kind: Option<String>,
+    pub subject_kind: Option<String>,
+    pub subject_id: Option<i64>,
+    /// From an instant, to before another.
+    pub from: Option<DateTime<Utc>>,
+    pub until: Option<DateTime<Utc>>,
+    /// Older than this event.
+    pub before: Option<i64>,
+}
+
+/// Events that match, latest first.
+pub fn events(conn: &mut PgConnection, filter: &Filter, limit: i64) -> Result<Vec<Event>> {
+    let mut query = events::table.select(Event::as_select()).order(events::id.desc()).limit(limit).into_boxed();
+    match filter.actor {
+        Some(Some(account)) => query = query.filter(events::actor_id.eq(account)),
+        Some(None) => query = query.filter(events::actor_id.is_null()),
+        None => {}
+    }
+    if let Some(kind) = &filter.kind {
+        query = query.filter(events::kind.eq(kind));
+    }
+    if let Some(kind) = &filter.subject_kind {
+        query = query.filter(events::subject_kind.eq(kind));
+    }
+    if let Some(id) = filter.subject_id {
+        query = query.filter(events::subject_id.eq(id));
+    }
+    if let Some(from) = filter.from {
+        query = query.filter(events::at.ge(from));
+    }
+    if let Some(until) = filter.until {
+        query = query.filter(events::at.lt(until));
+    }
+    if let Some(before) = filter.before {
+        query = query.filter(events::id.lt(before));
+    }
+    Ok(query.load(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Word {
+    #[diesel(sql_type = Text)]
+    word: String,
+}
+
+/// The kinds among the latest events, for the filter. A bounded look back: the log of a large co-op has no end.
+pub fn kinds(conn: &mut PgConnection) -> Result<Vec<String>> {
+    let rows: Vec<Word> = diesel::sql_query(
+        "select distinct kind as word from (select kind from events order by id desc limit 5000) latest \
+         order by kind limit 200",
+    )
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.word).collect())
+}
+
+/// How far the chain reaches, and how many events wait for their place in it.
+#[derive(Debug, Clone, Copy, QueryableByName)]
+pub struct Chain {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub position: Option<i64>,
+    #[diesel(sql_type = BigInt)]
+    pub waiting: i64,
+}
+
+pub fn chain(conn: &mut PgConnection) -> Result<Chain> {
+    Ok(diesel::sql_query(
+        "select (select max(position) from events) as position, \
+         (select count(*) from events where hash is null) as waiting",
+    )
+    .get_result(conn)?)
+}

@@ -1,0 +1,211 @@
+//! Transparency, through HTTP.
+
+use chrono::TimeDelta;
+use serde_json::json;
+
+use super::pages::audit::words_key;
+use crate::members::{self, NewMember, Status};
+use crate::platform::clock;
+use crate::platform::events::{self, Subject};
+use crate::platform::i18n::Lang;
+use crate::platform::testing::Site;
+use crate::policy::Role;
+use crate::polls::{self, Choice, NewPoll};
+use crate::units::{self, NewUnit};
+use crate::{app, coops};
+
+fn members(site: &Site, many: usize) -> Vec<i64> {
+    let add = |place: usize| {
+        let new = NewMember {
+            number: String::new(),
+            given_name: format!("Member{place}"),
+            family_name: "Secret".to_owned(),
+            email: None,
+            phone: None,
+            language: Lang::En,
+            joined_on: "2020-05-01".parse().expect("a date"),
+            status: Status::Member,
+        };
+        site.act(|act| members::add(act, &new))
+    };
+    (0..many).map(add).collect()
+}
+
+/// A vote that some of these members took part in, closed. Each votes in favour.
+async fn decided(site: &Site, title: &str, voters: &[i64]) -> i64 {
+    let now = clock::now();
+    let new = NewPoll {
+        title_en: title.to_owned(),
+        title_fr: format!("{title} (fr)"),
+        details_en: "Ask Ana Secret.".to_owned(),
+        details_fr: "Ask Ana Secret.".to_owned(),
+        special: false,
+        opens_at: now,
+        closes_at: now + TimeDelta::days(1),
+    };
+    let poll = site.act(|act| polls::create(act, &new));
+    for member in voters {
+        let name = format!("{title} {member}");
+        let voter = site.signed_in(Role::Resident, &name, Some(*member)).await;
+        voter.post(&format!("/polls/{poll}/ballots"), &[("choice", Choice::For.word())]).await.expect(303);
+    }
+    site.act(|act| polls::close(act, poll));
+    poll
+}
+
+fn home(site: &Site, label: &str, member: Option<i64>) {
+    let unit = NewUnit {
+        label: label.to_owned(),
+        kind: "apartment",
+        block: String::new(),
+        floor: Some(1),
+        bedrooms: None,
+        area_m2: None,
+        accessible: false,
+    };
+    site.act(|act| {
+        let id = units::add(act, &unit)?;
+        let since = "2020-05-01".parse().expect("a date");
+        member.map_or(Ok(()), |member| units::move_in(act, id, member, since))
+    });
+}
+
+#[actix_web::test]
+async fn the_public_sees_figures_and_decisions_but_no_names() {
+    let site = Site::new().await;
+    let all = members(&site, 6);
+    home(&site, "1", Some(all[0]));
+    home(&site, "2", None);
+    decided(&site, "Roof", &all[..5]).await;
+    let page = site.anonymous().get("/open").await.expect(200);
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    assert_eq!(page.header("cache-control"), "public, max-age=300");
+    assert!(page.headers.get("set-cookie").is_none());
+    let page = page.shows("1 of 2 homes are lived in").shows("5 for, 0 against").shows("83%").hides("Secret");
+    page.hides("<script").hides("style=").shows("Roof");
+    let french = site.anonymous().get("/open?lang=fr").await.expect(200).shows("Roof (fr)").shows("habités");
+    french.shows("fr-CA");
+    let one = site.anonymous().get("/open/decisions/1").await.expect(200).hides("Secret");
+    one.shows("The quorum is reached").shows("Adopted, with 5 for");
+    site.anonymous().get("/open/decisions/2").await.expect(404);
+    site.anonymous().get("/open/decisions").await.expect(200).shows("Roof");
+    let file = site.anonymous().get("/open/figures.csv").await.expect(200);
+    file.shows("members,members in 2 homes,6").shows("decision-1,Roof").hides("Secret");
+    let resident = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let own = resident.get("/open").await.expect(200);
+    assert_eq!(own.header("cache-control"), "no-store");
+    assert!(own.queries <= 6, "{} queries", own.queries);
+}
+
+#[actix_web::test]
+async fn figures_about_few_people_are_left_out() {
+    let site = Site::new().await;
+    let all = members(&site, 4);
+    decided(&site, "Roof", &all[..3]).await;
+    let page = site.anonymous().get("/open").await.expect(200);
+    page.shows("fewer than 5").shows("the numbers are not published").hides("3 for").shows("Adopted");
+    site.anonymous().get("/open/decisions/1").await.expect(200).hides("3 for").hides("The quorum is reached");
+    site.anonymous().get("/open/figures.csv").await.expect(200).hides("3 for").hides("75%");
+}
+
+#[actix_web::test]
+async fn a_co_op_that_shows_nothing_shows_nothing() {
+    let site = Site::new().await;
+    site.act(|act| {
+        let details = coops::Details { public_pages: false, ..coops::details(act.conn)? };
+        coops::change(act, &details)
+    });
+    for path in ["/open", "/open/decisions", "/open/figures.csv"] {
+        site.anonymous().get(path).await.expect(404);
+    }
+}
+
+#[actix_web::test]
+async fn figures_are_charts_and_the_same_numbers_as_tables() {
+    let site = Site::new().await;
+    let resident = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    resident.get("/figures").await.expect(200).shows("Charts are drawn as soon as");
+    let all = members(&site, 6);
+    decided(&site, "Roof", &all[..5]).await;
+    let page = resident.get("/figures").await.expect(200);
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    page.shows("The last vote reached its quorum, with 83%").shows("<td class=\"num\">5</td><td class=\"num\">6</td>");
+    site.anonymous().get("/figures").await.expect(303);
+}
+
+#[actix_web::test]
+async fn the_log_tells_who_did_what_and_hides_how_to_reach_people() {
+    let site = Site::new().await;
+    let (admin, observer) = (site.as_admin().await, site.as_observer().await);
+    let resident = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    site.act(|act| {
+        let subject = Subject { kind: "member", id: 1, name: "Ana <b>".to_owned() };
+        let detail = json!({
+            "before": { "email": "old@example.org", "floor": 1 }, "after": { "email": "new@example.org", "floor": 2 }
+        });
+        events::record(act, "member.added", &subject, detail).map(|_| ())
+    });
+    resident.get("/audit").await.expect(403);
+    resident.get("/audit.csv").await.expect(403);
+    let page = admin.get("/audit").await.expect(200).shows("<del>old@example.org</del>").shows("Ana &#60;b&#62;");
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    page.shows("added a member").shows("signed in");
+    let page = observer.get("/audit").await.expect(200).hides("old@example.org").hides("new@example.org");
+    page.shows("(hidden)").shows("<ins>2</ins>");
+    observer.get("/audit.csv").await.expect(200).hides("new@example.org").shows("member.added");
+    admin.get("/audit?audit_kind=member.added").await.expect(200).shows("Ana").hides("<b>Odette Roy</b>");
+    let today = clock::date_in(chrono_tz::America::Toronto, clock::now());
+    admin.get(&format!("/audit?audit_from={today}&audit_to={today}&audit_who=0")).await.expect(200).shows("Ana");
+    admin.get("/audit?audit_to=2020-01-01").await.expect(200).shows("Nothing that matches");
+    admin.get("/audit?audit_from=2020-02-31").await.expect(422).shows("2020-02-31").shows("#f-audit_from");
+    let own = format!("/audit?audit_who={}", admin.account.unwrap_or(0));
+    admin.get(&own).await.expect(200).shows("<b>Joan Rioux</b>").hides("<b>Odette Roy</b>");
+}
+
+#[actix_web::test]
+async fn the_log_has_pages() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    for place in 0..60 {
+        site.act(|act| {
+            let subject = Subject { kind: "unit", id: place, name: format!("No {place:03}") };
+            events::record(act, "unit.added", &subject, json!({})).map(|_| ())
+        });
+    }
+    let first = admin.get("/audit?audit_about=unit").await.expect(200).shows("No 059").hides("No 009");
+    let next = first.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let next = next.expect("a next page").replace("&#38;", "&");
+    assert!(next.contains("audit_about=unit"));
+    admin.get(&next).await.expect(200).shows("No 009").hides("No 010").hides("rel=\"next\"");
+}
+
+/// Every word of the form `thing.happened` in the program is an event with words in both languages, a job, or the name of a file.
+#[test]
+fn every_kind_of_event_has_words() {
+    let mut missing = Vec::new();
+    for path in sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        for word in text.split('"').filter(|word| is_kind(word)) {
+            let known = Lang::ALL.iter().all(|lang| lang.knows(&words_key(word)));
+            if !known && app::job(word).is_none() {
+                missing.push(format!("{word} in {}", path.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no words for {missing:#?}");
+}
+
+fn is_kind(word: &str) -> bool {
+    let file =
+        ["html", "txt", "css", "js", "csv", "ftl", "svg", "log", "key", "pid", "conf", "toml", "eml", "sql", "json"];
+    word.split_once('.').is_some_and(|(thing, act)| {
+        let plain = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        plain(thing) && plain(act) && !file.contains(&act)
+    })
+}
+
+fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries =
+        std::fs::read_dir(folder).expect("the sources").filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
