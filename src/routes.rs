@@ -6,7 +6,9 @@ use actix_web::{HttpResponse, guard};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::{accounts, api, committees, coops, home, imports, members, notices, polls, scorecards, tasks, transparency, units};
+use crate::{
+    accounts, api, committees, coops, home, imports, members, notices, polls, scorecards, tasks, transparency, units,
+};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]

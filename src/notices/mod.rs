@@ -162,6 +162,11 @@ fn deliver(act: &mut Act<'_>, keys: &Keys, event: Option<i64>, all: &[Notice]) -
 
 // ---- the words of a notice ----
 
+/// What a notice is about, in the reader's language where the subject has a name in each.
+pub fn title<'a>(lang: Lang, name: &'a str, detail: &'a Value) -> &'a str {
+    detail[format!("title_{}", lang.code())].as_str().unwrap_or(name)
+}
+
 /// What happened, in a sentence.
 pub fn line(lang: Lang, zone: chrono_tz::Tz, kind: &str, name: &str, detail: &Value) -> String {
     words(lang, zone, kind, "-line", name, detail)
@@ -175,7 +180,7 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, name: &str, d
     lang.with(
         &format!("notice-{}{which}", kind.replace('_', "-")),
         &[
-            ("name", name.into()),
+            ("name", title(lang, name, detail).into()),
             ("by", text("by").into()),
             ("outcome", text("outcome").into()),
             ("due_on", day("due_on").into()),
