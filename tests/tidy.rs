@@ -302,8 +302,7 @@ fn every_posted_form_carries_the_token() {
             let body = form.split("</form>").next().unwrap_or_default();
             let posts = body.split('>').next().unwrap_or_default().contains("method=\"post\"");
             let carries = body.contains("fields::token(") || body.contains("name=\"form_token\"");
-            let harmless =
-                ["/sign-out", "/notices/stop/"].iter().any(|action| body.contains(&format!("action=\"{action}")));
+            let harmless = body.contains("action=\"/sign-out\"") || path == "templates/notices/stop.html"; // done twice, the same
             if posts && !carries && !harmless {
                 found.push(format!("{path}: {}", body.chars().take(80).collect::<String>().replace('\n', " ")));
             }
