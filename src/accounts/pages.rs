@@ -7,7 +7,7 @@ pub mod tokens;
 
 use actix_identity::Identity;
 use actix_session::SessionExt as _;
-use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
+use actix_web::{HttpMessage as _, HttpRequest, web};
 use askama::Template;
 
 use super::{Account, LINK_MINUTES, password};
@@ -167,18 +167,13 @@ pub async fn ask_for_link(visit: Visit, form: Form) -> Answer {
     page::ok(&visit, &LinkAskedPage { page: Page::new(&visit, "", "link-asked-title"), minutes: LINK_MINUTES })
 }
 
-/// Scanners open links: opening this one changes nothing.
+/// Scanners open links: opening this one changes nothing. Its address is a secret until it is used; the referrer policy of every
+/// page keeps it on this server. (`no-referrer` would also hide the origin of the form, which older browsers need to send it.)
 pub async fn link_page(visit: Visit, token: web::Path<String>) -> Answer {
     let page = LinkPage { page: Page::new(&visit, "", "link-title"), token: token.into_inner() };
-    let mut answer = page::ok(&visit, &page)?;
-    no_referrer(&mut answer);
-    Ok(answer)
+    page::ok(&visit, &page)
 }
 
-fn no_referrer(answer: &mut HttpResponse) {
-    use actix_web::http::header::{HeaderValue, REFERRER_POLICY};
-    answer.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-}
 
 pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, form: Form) -> Answer {
     check_token(&visit, &form)?;

@@ -45,6 +45,8 @@ async fn welcome(server: &Server, joan: &Browser, name: &str, device: Device) ->
     let visitor = Browser::open(server, device).await;
     visitor.go(&server.mailed_link(name).await).await;
     visitor.press_words("Continue").await;
+    visitor.find(".home").await;
+    visitor.go("/?lang=en").await;
     visitor.sees(&format!("Hello {}", name.split(' ').next().unwrap_or_default())).await;
     visitor
 }
