@@ -20,8 +20,8 @@ use crate::platform::live::Hub;
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
-use crate::platform::{assets, events, page};
-use crate::{accounts, gate, polls, routes};
+use crate::platform::{assets, error_pages, events};
+use crate::{accounts, api, gate, notices, polls, routes, scorecards};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -95,6 +95,14 @@ pub fn app(
         .service(web::resource("/healthz").route(web::get().to(alive)))
         .service(web::resource("/readyz").route(web::get().to(ready)))
         .service(
+            web::scope("/api")
+                .app_data(web::PayloadConfig::new(api::BODY_BYTES_MAX))
+                .configure(routes::api)
+                .default_service(web::to(nothing_here))
+                .wrap(from_fn(gate::recognise_token))
+                .wrap(from_fn(gate::choose_coop)),
+        )
+        .service(
             web::scope("")
                 .configure(routes::pages)
                 .default_service(web::to(nothing_here))
@@ -104,7 +112,7 @@ pub fn app(
                 .wrap(from_fn(gate::choose_coop))
                 .wrap(from_fn(gate::refuse_foreign)),
         )
-        .wrap(from_fn(page::errors))
+        .wrap(from_fn(error_pages::render))
         .wrap(from_fn(gate::protect))
         .wrap(Compress::default())
         .wrap(from_fn(gate::log))
@@ -135,8 +143,13 @@ async fn ready(setting: web::Data<Setting>, ready: web::Data<Ready>) -> HttpResp
 pub fn job(kind: &str) -> Option<Doing> {
     Some(match kind {
         "mail" => Doing::Mail,
-        "tell" => Doing::Verb(|act, _| events::chain(act.conn)),
+        "tell" => Doing::Signing(|act, payload, keys| {
+            events::chain(act.conn)?;
+            notices::tell(act, payload, keys)
+        }),
+        "remind" => Doing::Signing(notices::remind),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
+        "scores" => Doing::Verb(scorecards::run_nightly),
         "tidy" => Doing::Verb(accounts::tidy),
         "poll.open" => Doing::Verb(polls::open_due),
         "poll.close" => Doing::Verb(polls::close_due),

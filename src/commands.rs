@@ -16,6 +16,7 @@ use crate::platform::visit::Setting;
 use crate::policy::Policy;
 
 const DATABASE: &str = "cooperator";
+const DEMO_DATABASE: &str = "cooperator_demo";
 
 /// Runs a command. Ends with 1 after telling in one line what is wrong.
 pub fn run(cli: Cli) -> ExitCode {
@@ -71,6 +72,19 @@ impl Database {
             tracing::info!(migrated, "the database schema is up to date");
         }
         Ok(Self { app_url: cluster.app_url(name), cluster: Some(cluster) })
+    }
+
+    /// Like `open`, after throwing the private database of this name away if that is wished.
+    fn open_fresh(place: &Place, name: &str, fresh: bool) -> anyhow::Result<Self> {
+        let database = Self::open(place, name)?;
+        match (&database.cluster, fresh) {
+            (Some(cluster), true) => {
+                db::drop_database(&cluster.owner_url("postgres"), name)?;
+                database.close()?;
+                Self::open(place, name)
+            }
+            _ => Ok(database),
+        }
     }
 
     fn require_current_schema(&self) -> anyhow::Result<()> {

@@ -188,7 +188,7 @@ pub async fn recognise(
     let toggled = visit.query.split('&').any(|pair| pair.starts_with("lang="));
     let mut response = next.call(req).await?;
     if toggled {
-        response.response_mut().add_cookie(&page::lang_cookie(&visit))?;
+        response.response_mut().add_cookie(&page::lang_cookie(&visit, visit.lang))?;
     }
     Ok(response.map_into_left_body())
 }
@@ -230,18 +230,27 @@ pub async fn recognise_token(
 async fn visit_of_token(req: &ServiceRequest) -> Result<Visit> {
     let setting = setting(req)?;
     let mut inner = outline(req, &setting);
-    if req.query_string().contains("coop_") {
-        return Err(Error::BadRequest); // a secret in an address is in every log on the way
+    if carries_secret(req.query_string()) {
+        return Err(Error::BadRequest);
     }
     let coop_id = COOP.try_with(|coop| *coop).map_err(|_| Error::NotFound)?;
     let bearer = req.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let token = bearer.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default().to_owned();
-    let now = inner.now;
-    let known = setting.db.write(coop_id, move |conn| accounts::recognise_token(conn, &token, now)).await?;
+    let (now, network) = (inner.now, inner.network.clone());
+    let (known, attempts) =
+        setting.db.write(coop_id, move |conn| accounts::recognise_token(conn, &token, &network, now)).await?;
+    attempts.or_wait()?;
     inner.viewer = known.viewer;
     inner.lang = language(req, None, known.coop.language);
     inner.coop = Some(known.coop);
     Ok(Visit(Arc::new(inner)))
+}
+
+/// A secret in an address is in every log on the way.
+fn carries_secret(query: &str) -> bool {
+    let names = ["token", "api_key", "access_token", "key"];
+    query.contains(accounts::tokens::PREFIX)
+        || query.split('&').any(|pair| names.contains(&pair.split('=').next().unwrap_or_default()))
 }
 
 fn setting(req: &ServiceRequest) -> Result<Arc<Setting>> {

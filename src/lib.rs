@@ -4,18 +4,23 @@
 //! co-op from its pages to its queries, and `platform` is what they stand on. ARCHITECTURE.md is the map.
 
 pub mod accounts;
+pub mod api;
 pub mod app;
 pub mod commands;
 pub mod committees;
 pub mod config;
 pub mod coops;
+pub mod demo;
 pub mod gate;
 pub mod home;
 pub mod members;
+pub mod notices;
 pub mod platform;
 pub mod policy;
 pub mod polls;
 pub mod routes;
 pub mod schema;
+pub mod scorecards;
+pub mod tasks;
 pub mod transparency;
 pub mod units;

@@ -1,13 +1,12 @@
 //! The route table: method, path, who may come in, handler. Nothing answers that is not here.
 
+use actix_web::http::header;
 use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpResponse, guard};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::polls::pages as polls;
-use crate::polls::pages::{manage, outcome};
-use crate::transparency::pages::{audit, figures, open};
-use crate::{accounts, coops, home};
+use crate::{accounts, api, coops, home, members, notices, polls, scorecards, tasks, transparency, units};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -18,54 +17,139 @@ pub struct Route {
 }
 
 macro_rules! table {
-    ($list:ident, $configure:ident: $( $path:literal { $( $method:ident $access:expr => $handler:expr; )+ } )+) => {
+    ($list:ident, $configure:ident, $base:literal: $( $path:literal { $( $method:ident $access:expr => $handler:expr; )+ } )+) => {
         pub const $list: &[Route] = &[
-            $( $( Route { method: stringify!($method), path: $path, access: $access }, )+ )+
+            $( $( Route { method: stringify!($method), path: concat!($base, $path), access: $access }, )+ )+
         ];
 
         pub fn $configure(config: &mut ServiceConfig) {
             $( config.service(
                 web::resource($path)
-                    $( .route(web::$method().to($handler).wrap(Gate($access))) )+
+                    $( .route(on(stringify!($method)).to($handler).wrap(Gate($access))) )+
+                    .default_service(web::to(|| std::future::ready(refuse_method(&[$( stringify!($method) ),+]))))
             ); )+
         }
     };
 }
 
-use Access::{Anyone, Demo, May, Public, SetUp};
+/// A route for a method of the table. Whatever can be read can be asked for without its body (RFC 9110, 9.3.2).
+fn on(method: &str) -> actix_web::Route {
+    match method {
+        "get" => web::route().guard(guard::Any(guard::Get()).or(guard::Head())),
+        _ => web::post(),
+    }
+}
 
-table! { PAGES, pages:
+/// Not one of the methods of this address (RFC 9110, 15.5.6).
+fn refuse_method(methods: &[&str]) -> HttpResponse {
+    let mut allowed: Vec<String> = methods.iter().map(|method| method.to_uppercase()).collect();
+    if allowed.iter().any(|method| method == "GET") {
+        allowed.push("HEAD".to_owned());
+    }
+    HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, allowed.join(", "))).finish()
+}
+
+use Access::{Anyone, Demo, May, Public, SetUp, Token};
+
+table! { PAGES, pages, "":
     "/" { get May(P::HomeRead) => home::pages::index; }
     "/menu" { get May(P::HomeRead) => home::pages::menu; }
+    "/manifest.webmanifest" { get Anyone => home::pages::manifest; }
     "/help" { get Anyone => home::pages::help; }
     "/setup" { get SetUp => coops::pages::set_up_form; post SetUp => coops::pages::set_up; }
     "/sign-in" { get Anyone => accounts::pages::sign_in_form; post Anyone => accounts::pages::sign_in; }
     "/sign-in/link" { post Anyone => accounts::pages::ask_for_link; }
     "/sign-in/link/{token}" { get Anyone => accounts::pages::link_page; post Anyone => accounts::pages::use_link; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
-    "/polls" { get May(P::PollsRead) => polls::index; post May(P::PollsManage) => manage::create; }
-    "/polls/new" { get May(P::PollsManage) => manage::new; }
-    "/polls/{id}" { get May(P::PollsRead) => polls::show; post May(P::PollsManage) => manage::change; }
-    "/polls/{id}/edit" { get May(P::PollsManage) => manage::edit; }
-    "/polls/{id}/opening" { get May(P::PollsManage) => manage::opening; post May(P::PollsManage) => manage::open; }
-    "/polls/{id}/closing" { get May(P::PollsManage) => manage::closing; post May(P::PollsManage) => manage::close; }
-    "/polls/{id}/cancellation" { get May(P::PollsManage) => manage::cancellation; post May(P::PollsManage) => manage::cancel; }
-    "/polls/{id}/ballots" { post May(P::PollsVote) => polls::cast; }
-    "/polls/{id}/live" { get May(P::PollsRead) => polls::live; }
-    "/polls/{id}/result" { get May(P::PollsRead) => outcome::result; }
-    "/polls/{id}/ballots.csv" { get May(P::PollsVote) => outcome::ballots_file; }
-    "/polls/{id}/result.csv" { get May(P::PollsRead) => outcome::result_file; }
-    "/figures" { get May(P::FiguresRead) => figures::index; }
-    "/audit" { get May(P::AuditRead) => audit::index; }
-    "/audit.csv" { get May(P::AuditRead) => audit::file; }
-    "/open" { get Public => open::index; }
-    "/open/figures.csv" { get Public => open::file; }
-    "/open/decisions" { get Public => open::decisions; }
-    "/open/decisions/{number}" { get Public => open::decision; }
+    "/figures" { get May(P::FiguresRead) => transparency::pages::figures::index; }
+    "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
+    "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::file; }
+    "/open" { get Public => transparency::pages::open::index; }
+    "/open/figures.csv" { get Public => transparency::pages::open::file; }
+    "/open/decisions" { get Public => transparency::pages::open::decisions; }
+    "/open/decisions/{number}" { get Public => transparency::pages::open::decision; }
+    "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
+    "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
+    "/scorecards" { get May(P::ScorecardOwn) => scorecards::pages::index; }
+    "/scorecards/runs" { post May(P::ScoresRun) => scorecards::pages::run_now; }
+    "/scorecards/{id}" { get May(P::ScorecardOwn) => scorecards::pages::show; }
+    "/scorecards/{id}/{figure}" { get May(P::ScorecardOwn) => scorecards::pages::facts; }
+    "/polls" { get May(P::PollsRead) => polls::pages::index; post May(P::PollsManage) => polls::pages::manage::create; }
+    "/polls/new" { get May(P::PollsManage) => polls::pages::manage::new; }
+    "/polls/{id}" { get May(P::PollsRead) => polls::pages::show; post May(P::PollsManage) => polls::pages::manage::change; }
+    "/polls/{id}/edit" { get May(P::PollsManage) => polls::pages::manage::edit; }
+    "/polls/{id}/opening" { get May(P::PollsManage) => polls::pages::manage::opening; post May(P::PollsManage) => polls::pages::manage::open; }
+    "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::manage::closing; post May(P::PollsManage) => polls::pages::manage::close; }
+    "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::manage::cancellation; post May(P::PollsManage) => polls::pages::manage::cancel; }
+    "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::cast; }
+    "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::live; }
+    "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
+    "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::outcome::ballots_file; }
+    "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::outcome::result_file; }
+    "/account" { get May(P::AccountOwn) => accounts::pages::own::show; }
+    "/account/appearance" { post May(P::AccountOwn) => accounts::pages::own::set_appearance; }
+    "/account/password" { post May(P::AccountOwn) => accounts::pages::own::set_password; }
+    "/account/sessions/ending" { post May(P::AccountOwn) => accounts::pages::own::end_other_sessions; }
+    "/account/sessions/{hash}/ending" { post May(P::AccountOwn) => accounts::pages::own::end_session; }
+    "/account/tokens" { get May(P::AccountOwn) => accounts::pages::tokens::list; post May(P::AccountOwn) => accounts::pages::tokens::make; }
+    "/account/tokens/{id}/revocation" { post May(P::AccountOwn) => accounts::pages::tokens::revoke; }
+    "/accounts" { get May(P::AccountsWrite) => accounts::pages::access::list; post May(P::AccountsWrite) => accounts::pages::access::invite; }
+    "/accounts/new" { get May(P::AccountsWrite) => accounts::pages::access::new_form; }
+    "/accounts/{id}" { get May(P::AccountsWrite) => accounts::pages::access::show; }
+    "/accounts/{id}/role" { post May(P::AccountsWrite) => accounts::pages::access::set_role; }
+    "/accounts/{id}/closing" { post May(P::AccountsWrite) => accounts::pages::access::close; }
+    "/accounts/{id}/reopening" { post May(P::AccountsWrite) => accounts::pages::access::reopen; }
+    "/accounts/{id}/invitation" { post May(P::AccountsWrite) => accounts::pages::access::invite_again; }
+    "/openapi.json" { get Anyone => api::docs::document; }
+    "/docs" { get Anyone => api::docs::index; }
+    "/docs/{file}" { get Anyone => api::docs::file; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
+    "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
+    "/tasks.csv" { get May(P::MembersExport) => tasks::pages::csv; }
+    "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
+    "/tasks/{id}" { get May(P::TasksRead) => tasks::pages::show; post May(P::TasksCreate) => tasks::pages::edit; }
+    "/tasks/{id}/edit" { get May(P::TasksCreate) => tasks::pages::edit_form; }
+    "/tasks/{id}/move" { post May(P::TasksCreate) => tasks::pages::move_to; }
+    "/tasks/{id}/taking" { post May(P::TasksCreate) => tasks::pages::take; }
+    "/tasks/{id}/completion" { post May(P::TasksCreate) => tasks::pages::complete; }
+    "/tasks/{id}/cancellation" { post May(P::TasksManage) => tasks::pages::cancel; }
+    "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
+    "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }
+    "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }
+    "/preferences" { get May(P::InboxOwn) => notices::pages::preferences; post May(P::InboxOwn) => notices::pages::set_preferences; }
+    "/notices/stop/{token}" { get Anyone => notices::pages::stop_form; post Anyone => notices::pages::stop; }
+    "/profile" { get May(P::ProfileOwn) => members::pages::profile; post May(P::ProfileOwn) => members::pages::change_profile; }
+    "/members" { get May(P::MembersRead) => members::pages::index; post May(P::MembersWrite) => members::pages::add; }
+    "/members.csv" { get May(P::MembersExport) => members::pages::export; }
+    "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
+    "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
+    "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
+    "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
+    "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
+    "/units/new" { get May(P::UnitsWrite) => units::pages::new_form; }
+    "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
+    "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
+    "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
+    "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
+}
+
+table! { API, api, "/api":
+    "/v1/me" { get Token("account:read", P::AccountOwn) => api::me::show; }
+    "/v1/members" { get Token("members:read", P::MembersRead) => api::members::list; }
+    "/v1/members/{id}" { get Token("members:read", P::MembersRead) => api::members::show; }
+    "/v1/units" { get Token("units:read", P::UnitsRead) => api::units::list; }
+    "/v1/units/{id}" { get Token("units:read", P::UnitsRead) => api::units::show; }
+    "/v1/tasks" { get Token("tasks:read", P::TasksRead) => api::tasks::list; post Token("tasks:write", P::TasksCreate) => api::tasks::create; }
+    "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => api::tasks::show; }
+    "/v1/polls" { get Token("polls:read", P::PollsRead) => api::polls::list; }
+    "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => api::polls::show; }
 }
 
 /// The whole table, for the listing and its test.
 pub fn all() -> impl Iterator<Item = &'static Route> {
-    PAGES.iter()
+    PAGES.iter().chain(API)
 }
+
+#[cfg(test)]
+#[path = "routes_tests.rs"]
+mod tests;

@@ -64,3 +64,64 @@ field-audit-kind = Did what
 field-audit-about = About
 field-audit-from = From
 field-audit-to = To
+# tasks
+field-task-title = What is to be done
+field-done-means = What done means
+hint-done-means = How somebody sees that it is finished. Write where things are, and whom to ask.
+field-assignee = Who does it
+field-due-on = Due date
+field-committee-id = Committee
+field-credit-hours = Hours it is credited with
+hint-credit-hours = Like 1.5, 1h30 or 90 min.
+field-outcome = What came of it
+hint-outcome = For who looks this up later: what you found, what it took, what is left.
+# members
+field-given-name = Given name
+field-family-name = Family name
+field-number = Member number
+hint-number = Leave it empty for the next free one.
+field-member-language = Language for letters and mail
+field-joined-on = Joined on
+field-member-status = Status
+field-status-from = From
+hint-status-from = Who becomes a former member moves out and leaves every committee on this day.
+field-status-reason = Reason
+field-phone-shared = Show my phone to everybody in the co-op
+field-email-shared = Show my e-mail to everybody in the co-op
+
+# units
+field-label = Number or name of the home
+field-unit-kind = Kind
+field-block = Building or block
+field-floor = Floor
+hint-floor = 0 is the ground floor.
+field-bedrooms = Bedrooms
+field-area-m2 = Area (square metres)
+field-accessible = Can be reached and used in a wheelchair
+field-occupant-id = Who moves in
+field-moved-in-on = From
+field-moved-out-on = Moves out on
+
+# committees
+field-committee-name-en = Name in English
+field-committee-name-fr = Name in French
+
+# imports
+field-file = Your spreadsheet, as a CSV file
+hint-file = At most 5 MB and 10,000 rows. In a spreadsheet program: Save as, then CSV.
+# accounts
+field-name = Name
+field-role = Role
+field-language = Language
+field-theme = Colours
+field-text-size = Size of the text
+field-current-password = Password you have now
+field-next-password = New password
+hint-next-password = At least 10 characters. Three or four unrelated words are easy to remember and hard to guess.
+field-expires-on = Access until
+hint-expires-on = The last day. Left empty, an observer has access for a year, a resident without end.
+field-token-name = Name of the key
+hint-token-name = What will use it, for example: treasurer's spreadsheet.
+field-scopes = What it may do
+field-ends-on = Works until
+hint-ends-on = At most a year from now.

@@ -6,3 +6,43 @@ help-votes-title = Voting
 help-votes = In an open vote you can change your mind until it closes. The result page shows how it was worked out.
 help-privacy-title = Who sees what
 help-privacy = Neighbours see your name, your home and your committees. They see your phone and e-mail only if you share them. Your scorecard is for you and the people who keep the register.
+home-hello = Hello { $name }.
+home-hello-waiting =
+    Hello { $name }. { $count ->
+        [0] Nothing is waiting for you.
+        [one] One thing is waiting for you.
+       *[other] { $count } things are waiting for you.
+    }
+home-hello-many = Hello { $name }. A few things are waiting for you.
+home-waiting = Waiting for you
+home-nothing = There is nothing for you to do right now.
+home-nothing-link = See what the others are at
+home-observer = Your account reads and changes nothing. Start with the figures:
+home-closes = Closes { $when }.
+home-opens = Opens { $when }.
+home-task-due = To be done by { $day }.
+home-task-due-home = For home { $unit }, by { $day }.
+home-task-no-date = No date was set.
+home-late = Late
+home-vote = Vote
+home-vote-on = Vote: { $title }
+home-open = Open
+home-see-all = See all your tasks
+home-there-is-more = There is more there.
+home-turnout = { $voted } of { $roll } members have voted.
+home-quorum = { $needed } must vote for the result to count.
+home-occupied = { $occupied } of { $homes } homes are lived in.
+home-members = { $members } members in all.
+home-open-scorecard = Open your scorecard
+home-decided = What members decided
+home-all-votes = All votes
+home-no-results = No vote has closed yet.
+home-coming = Coming up
+home-nothing-coming = Nothing is planned.
+home-outcome-adopted = Adopted,
+home-outcome-rejected = Not adopted,
+home-outcome-no-quorum = No quorum,
+home-counts = { $for } for, { $against } against.
+home-begin = Your co-op is empty. Bring in the list of members you have, or add the first people by hand.
+home-begin-import = Import your members
+home-begin-by-hand = Add by hand

@@ -1,2 +1,84 @@
 members-title = People
+members-name = Name
+members-unit = Home
+members-committees = Committees
+members-contact = Contact
+members-status = Status
+members-status-current = Everybody who is here
+members-search = Name, home or phone
+members-count =
+    { $count ->
+        [0] Nobody here
+        [one] One person
+       *[other] { $count } people
+    }
+members-from-to = { $count } people, from { $first } to { $last }
+members-none-found = Nobody found for “{ $query }”.
+members-show-all = Show everybody
+members-download = Download as a spreadsheet
+members-seen-office = You see every phone and e-mail. Neighbours see only what people share.
+members-seen-shared = Everybody in the co-op sees this list. A phone or an e-mail stands here only if its owner shares it.
+members-seen-observer = You see names, homes, committees and statuses. Contact details are not shown to observers.
+members-nobody-admin = Nobody is in the register yet. There are two ways to begin.
+members-door-import = Import your members
+members-door-import-help = From a spreadsheet. You see everything before anything is stored.
+members-door-hand = Add by hand
+members-door-hand-help = One person at a time.
+member-add = Add a member
+member-edit = Change the details
+member-edit-own = Change my details
+member-new-title = Add a member
+member-edit-title = Change a member
+member-form-seen = Phone and e-mail: you and the others who keep the register, and neighbours only if their owner shares them.
+member-added = { $name } is in the register.
+member-changed = The details of { $name } are saved.
 member-number-taken = Another member has this number.
+member-joined-too-late = A status of this person began before this date. Enter an earlier date.
+member-status-too-early = The latest status began on { $limit }. Enter that date or a later one.
+member-status-title = Status
+member-status-change = Change the status
+member-status-act = Change the status
+member-status-set = The status is changed.
+member-status-applicant = Applicant
+member-status-auxiliary = Auxiliary member
+member-status-member = Member
+member-status-on-leave = On leave
+member-status-suspended = Suspended
+member-status-former = Former member
+member-seen-own = This is you. Neighbours see your name, home and committees, and the contact you share.
+member-seen-office = You see everything. Neighbours see the name, home and committees, and the contact this person shares.
+member-seen-shared = Everybody in the co-op sees this, and only the contact this person shares.
+member-seen-observer = You see names, homes and committees. Contact details are not shown to observers.
+member-no-contact = No phone, no e-mail
+member-shares-none = Shares no contact details
+member-no-unit = No home
+member-no-committee = None
+member-joined = Joined
+member-language = Language
+member-before = Before
+member-give-access = Give access
+since-day = since { $day }
+from-until = from { $from } to { $until }
+profile-title = My details
+profile-lede = How the co-op and your neighbours reach you.
+profile-see = See my page
+profile-seen = Who keeps the register always sees your phone and e-mail. Neighbours see them only if you share them. Observers never do.
+profile-save = Save my details
+profile-saved = Your details are saved.
+profile-no-member = Your account belongs to nobody in the register, so there are no details to keep here. Your name, language and password are in your account.
+
+column-number = Member number
+column-given-name = Given name
+column-family-name = Family name
+column-email = E-mail
+column-phone = Phone
+column-unit = Home
+column-joined-on = Joined
+column-status = Status
+column-committees = Committees
+column-language = Language
+
+event-member-added = added a member
+event-member-changed = changed a member
+event-member-status-changed = changed the status of a member
+event-members-exported = downloaded the list of members

@@ -1,3 +1,53 @@
 units-title = Homes
+units-none = No homes yet. An import makes the homes it names, or add them by hand.
+units-summary =
+    { $count ->
+        [one] One home
+       *[other] { $count } homes
+    }: { $occupied } lived in, { $vacant } vacant.
+units-seen = Everybody in the co-op, and observers, see who lives where.
+units-floor = Floor { $floor }
+units-ground-floor = Ground floor
+units-no-floor = Floor not known
+units-vacant = Vacant
+units-vacant-since = Vacant since { $day }
+units-yours = Your home: { $people }
+unit-named = Home { $label }
+unit-add = Add a home
+unit-edit = Change this home
+unit-new-title = Add a home
+unit-edit-title = Change a home
+unit-added = Home { $name } is added.
+unit-changed = Home { $name } is saved.
 unit-label-taken = Another home has this label.
 unit-lives-there = This person lives there already at that time.
+unit-moved-in-later = This person moved in on that day or later. Enter a later date.
+unit-seen = Everybody in the co-op, and observers, see this page.
+unit-now = Who lives here
+unit-nobody = Nobody
+unit-is-vacant = This home is vacant.
+unit-before = Who lived here before
+unit-about = About this home
+unit-tasks = Tasks of this home
+unit-area = Area
+unit-accessible = Wheelchair accessible
+unit-choose-person = Choose a person
+unit-move-in = Somebody moves in
+unit-move-in-act = Move in
+unit-moved-in = { $name } lives here now.
+unit-move-out = Moves out
+unit-move-out-act = Move out
+unit-moved-out = { $name } moves out.
+unit-kind-apartment = Apartment
+unit-kind-townhouse = Townhouse
+unit-kind-house = House
+unit-kind-room = Room
+unit-kind-parking = Parking space
+unit-kind-storage = Storage
+unit-kind-common-room = Common room
+yes = Yes
+
+event-unit-added = added a home
+event-unit-changed = changed a home
+event-unit-moved-in = moved somebody in
+event-unit-moved-out = moved somebody out

@@ -64,3 +64,64 @@ field-audit-kind = A fait quoi
 field-audit-about = Au sujet de
 field-audit-from = Du
 field-audit-to = Au
+# tasks
+field-task-title = Ce qu’il y a à faire
+field-done-means = Ce que « fait » veut dire
+hint-done-means = À quoi on voit que c’est terminé. Dites où se trouvent les choses et à qui s’adresser.
+field-assignee = Qui s’en charge
+field-due-on = Échéance
+field-committee-id = Comité
+field-credit-hours = Heures créditées
+hint-credit-hours = Par exemple 1,5, 1h30 ou 90 min.
+field-outcome = Ce qui en est ressorti
+hint-outcome = Pour qui le cherchera plus tard : ce que vous avez trouvé, ce qu’il a fallu, ce qui reste.
+# members
+field-given-name = Prénom
+field-family-name = Nom de famille
+field-number = Numéro de membre
+hint-number = Laissez vide pour le prochain numéro libre.
+field-member-language = Langue des lettres et des courriels
+field-joined-on = Membre depuis le
+field-member-status = Statut
+field-status-from = À partir du
+hint-status-from = Un ancien membre quitte son logement et tous ses comités ce jour-là.
+field-status-reason = Raison
+field-phone-shared = Montrer mon téléphone à toute la coop
+field-email-shared = Montrer mon courriel à toute la coop
+
+# units
+field-label = Numéro ou nom du logement
+field-unit-kind = Genre
+field-block = Immeuble ou bloc
+field-floor = Étage
+hint-floor = 0 est le rez-de-chaussée.
+field-bedrooms = Chambres
+field-area-m2 = Superficie (mètres carrés)
+field-accessible = Accessible et utilisable en fauteuil roulant
+field-occupant-id = Qui emménage
+field-moved-in-on = À partir du
+field-moved-out-on = Part le
+
+# committees
+field-committee-name-en = Nom en anglais
+field-committee-name-fr = Nom en français
+
+# imports
+field-file = Votre feuille de calcul, en fichier CSV
+hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.
+# accounts
+field-name = Nom
+field-role = Rôle
+field-language = Langue
+field-theme = Couleurs
+field-text-size = Taille du texte
+field-current-password = Mot de passe actuel
+field-next-password = Nouveau mot de passe
+hint-next-password = Au moins 10 caractères. Trois ou quatre mots sans lien entre eux se retiennent bien et se devinent mal.
+field-expires-on = Accès jusqu’au
+hint-expires-on = Le dernier jour. Laissé vide : un an pour l’observation, sans fin pour les personnes qui résident.
+field-token-name = Nom de la clé
+hint-token-name = Ce qui s’en servira, par exemple : chiffrier de la trésorerie.
+field-scopes = Ce qu’elle permet
+field-ends-on = Valable jusqu’au
+hint-ends-on = Au plus un an à partir d’aujourd’hui.

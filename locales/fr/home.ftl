@@ -6,3 +6,43 @@ help-votes-title = Voter
 help-votes = Dans un vote ouvert, vous pouvez changer d’avis jusqu’à la fermeture. La page du résultat montre le calcul.
 help-privacy-title = Qui voit quoi
 help-privacy = Vos voisins voient votre nom, votre logement et vos comités. Ils voient votre téléphone et votre courriel seulement si vous les partagez. Votre bilan est pour vous et pour les personnes qui tiennent le registre.
+home-hello = Bonjour { $name }.
+home-hello-waiting =
+    Bonjour { $name }. { $count ->
+        [0] Rien ne vous attend.
+        [one] Une chose vous attend.
+       *[other] { $count } choses vous attendent.
+    }
+home-hello-many = Bonjour { $name }. Plusieurs choses vous attendent.
+home-waiting = Ce qui vous attend
+home-nothing = Vous n’avez rien à faire pour le moment.
+home-nothing-link = Voir ce que font les autres
+home-observer = Votre compte lit et ne change rien. Commencez par les chiffres :
+home-closes = Se ferme le { $when }.
+home-opens = S’ouvre le { $when }.
+home-task-due = À faire d’ici le { $day }.
+home-task-due-home = Pour le logement { $unit }, d’ici le { $day }.
+home-task-no-date = Sans date prévue.
+home-late = En retard
+home-vote = Voter
+home-vote-on = Vote : { $title }
+home-open = Ouvrir
+home-see-all = Voir toutes vos tâches
+home-there-is-more = Il y en a d’autres.
+home-turnout = { $voted } membres sur { $roll } ont voté.
+home-quorum = Il faut { $needed } votes pour que le résultat compte.
+home-occupied = { $occupied } logements sur { $homes } sont habités.
+home-members = { $members } membres en tout.
+home-open-scorecard = Ouvrir votre bilan
+home-decided = Ce que les membres ont décidé
+home-all-votes = Tous les votes
+home-no-results = Aucun vote n’est encore fermé.
+home-coming = À venir
+home-nothing-coming = Rien n’est prévu.
+home-outcome-adopted = Adoptée,
+home-outcome-rejected = Rejetée,
+home-outcome-no-quorum = Sans quorum,
+home-counts = { $for } pour, { $against } contre.
+home-begin = Votre coop est vide. Faites entrer la liste de membres que vous avez, ou ajoutez les premières personnes à la main.
+home-begin-import = Importer vos membres
+home-begin-by-hand = Ajouter à la main

@@ -1,2 +1,84 @@
 members-title = Membres
+members-name = Nom
+members-unit = Logement
+members-committees = Comités
+members-contact = Coordonnées
+members-status = Statut
+members-status-current = Toutes les personnes présentes
+members-search = Nom, logement ou téléphone
+members-count =
+    { $count ->
+        [0] Personne ici
+        [one] Une personne
+       *[other] { $count } personnes
+    }
+members-from-to = { $count } personnes, de { $first } à { $last }
+members-none-found = Personne ne correspond à « { $query } ».
+members-show-all = Voir tout le monde
+members-download = Télécharger en feuille de calcul
+members-seen-office = Vous voyez tous les téléphones et courriels. Le voisinage ne voit que ce que chaque personne partage.
+members-seen-shared = Toute la coop voit cette liste. Un téléphone ou un courriel n’y figure que si la personne le partage.
+members-seen-observer = Vous voyez les noms, les logements, les comités et les statuts. Les coordonnées ne sont pas montrées aux personnes qui observent.
+members-nobody-admin = Le registre est encore vide. Il y a deux façons de commencer.
+members-door-import = Importer vos membres
+members-door-import-help = À partir d’une feuille de calcul. Vous voyez tout avant que rien ne soit enregistré.
+members-door-hand = Ajouter à la main
+members-door-hand-help = Une personne à la fois.
+member-add = Ajouter un membre
+member-edit = Modifier la fiche
+member-edit-own = Modifier ma fiche
+member-new-title = Ajouter un membre
+member-edit-title = Modifier un membre
+member-form-seen = Téléphone et courriel : vous et les autres personnes qui tiennent le registre, et le voisinage seulement si la personne les partage.
+member-added = { $name } figure au registre.
+member-changed = La fiche de { $name } est enregistrée.
 member-number-taken = Un autre membre porte ce numéro.
+member-joined-too-late = Un statut de cette personne a commencé avant cette date. Entrez une date antérieure.
+member-status-too-early = Le dernier statut a commencé le { $limit }. Entrez cette date ou une date ultérieure.
+member-status-title = Statut
+member-status-change = Changer le statut
+member-status-act = Changer le statut
+member-status-set = Le statut est changé.
+member-status-applicant = Candidature
+member-status-auxiliary = Membre auxiliaire
+member-status-member = Membre
+member-status-on-leave = En congé
+member-status-suspended = Suspension
+member-status-former = Ancien membre
+member-seen-own = C’est vous. Le voisinage voit votre nom, votre logement, vos comités et les coordonnées que vous partagez.
+member-seen-office = Vous voyez tout. Le voisinage voit le nom, le logement, les comités et les coordonnées que cette personne partage.
+member-seen-shared = Toute la coop voit cette page, et seulement les coordonnées que cette personne partage.
+member-seen-observer = Vous voyez les noms, les logements et les comités. Les coordonnées ne sont pas montrées aux personnes qui observent.
+member-no-contact = Ni téléphone ni courriel
+member-shares-none = Ne partage pas ses coordonnées
+member-no-unit = Aucun logement
+member-no-committee = Aucun
+member-joined = Membre depuis
+member-language = Langue
+member-before = Auparavant
+member-give-access = Donner accès
+since-day = depuis le { $day }
+from-until = du { $from } au { $until }
+profile-title = Ma fiche
+profile-lede = Comment la coop et le voisinage peuvent vous joindre.
+profile-see = Voir ma page
+profile-seen = Les personnes qui tiennent le registre voient toujours votre téléphone et votre courriel. Le voisinage ne les voit que si vous les partagez. Les personnes qui observent, jamais.
+profile-save = Enregistrer ma fiche
+profile-saved = Votre fiche est enregistrée.
+profile-no-member = Votre compte n’est lié à personne au registre : il n’y a donc pas de fiche ici. Votre nom, votre langue et votre mot de passe sont dans votre compte.
+
+column-number = Numéro de membre
+column-given-name = Prénom
+column-family-name = Nom de famille
+column-email = Courriel
+column-phone = Téléphone
+column-unit = Logement
+column-joined-on = Date d’adhésion
+column-status = Statut
+column-committees = Comités
+column-language = Langue
+
+event-member-added = a ajouté un membre
+event-member-changed = a modifié un membre
+event-member-status-changed = a changé le statut d’un membre
+event-members-exported = a téléchargé la liste des membres

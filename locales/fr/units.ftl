@@ -1,3 +1,53 @@
 units-title = Logements
+units-none = Aucun logement pour l’instant. Une importation crée les logements qu’elle nomme; sinon, ajoutez-les à la main.
+units-summary =
+    { $count ->
+        [one] Un logement
+       *[other] { $count } logements
+    } : { $occupied } occupés, { $vacant } vacants.
+units-seen = Toute la coop, et les personnes qui observent, voient qui habite où.
+units-floor = Étage { $floor }
+units-ground-floor = Rez-de-chaussée
+units-no-floor = Étage inconnu
+units-vacant = Vacant
+units-vacant-since = Vacant depuis le { $day }
+units-yours = Chez vous : { $people }
+unit-named = Logement { $label }
+unit-add = Ajouter un logement
+unit-edit = Modifier ce logement
+unit-new-title = Ajouter un logement
+unit-edit-title = Modifier un logement
+unit-added = Le logement { $name } est ajouté.
+unit-changed = Le logement { $name } est enregistré.
 unit-label-taken = Un autre logement porte ce nom.
 unit-lives-there = Cette personne y habite déjà à ce moment-là.
+unit-moved-in-later = Cette personne a emménagé ce jour-là ou plus tard. Entrez une date ultérieure.
+unit-seen = Toute la coop, et les personnes qui observent, voient cette page.
+unit-now = Qui habite ici
+unit-nobody = Personne
+unit-is-vacant = Ce logement est vacant.
+unit-before = Qui habitait ici avant
+unit-about = À propos de ce logement
+unit-tasks = Tâches de ce logement
+unit-area = Superficie
+unit-accessible = Accessible en fauteuil roulant
+unit-choose-person = Choisir une personne
+unit-move-in = Quelqu’un emménage
+unit-move-in-act = Emménager
+unit-moved-in = { $name } habite maintenant ici.
+unit-move-out = Déménage
+unit-move-out-act = Déménager
+unit-moved-out = { $name } quitte ce logement.
+unit-kind-apartment = Appartement
+unit-kind-townhouse = Maison en rangée
+unit-kind-house = Maison
+unit-kind-room = Chambre
+unit-kind-parking = Stationnement
+unit-kind-storage = Rangement
+unit-kind-common-room = Salle commune
+yes = Oui
+
+event-unit-added = a ajouté un logement
+event-unit-changed = a modifié un logement
+event-unit-moved-in = a fait emménager quelqu’un
+event-unit-moved-out = a fait déménager quelqu’un

@@ -4,6 +4,8 @@
 //! a session of the same kind. Raising the security epoch ends everything at once: sessions, links, live pages, tokens.
 //! What a stranger can ask gives the same answer in the same time whether an address is known or not.
 
+mod access;
+mod own;
 pub mod pages;
 pub mod password;
 mod store;
@@ -15,7 +17,11 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+pub use access::{Invitation, OBSERVER_DAYS, find, invite, invite_again, list, open, set_closed, set_role};
+pub use own::{end_other_sessions, end_session, own_account, own_sessions, set_appearance, set_password};
 pub use store::unhex;
+
+use pages::letters::{self, News};
 
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
@@ -116,15 +122,20 @@ pub fn recognise(conn: &mut PgConnection, claim: Option<&SessionClaim>, now: Dat
     Ok(Recognised { coop, viewer })
 }
 
-/// Whose API token this is. An unknown, expired or revoked token is nobody's.
-pub fn recognise_token(conn: &mut PgConnection, token: &str, now: DateTime<Utc>) -> Result<Recognised> {
+/// Whose API token this is. An unknown, expired or revoked token is nobody's, and counts as an attempt of its network.
+pub fn recognise_token(
+    conn: &mut PgConnection,
+    token: &str,
+    network: &str,
+    now: DateTime<Utc>,
+) -> Result<(Recognised, Attempts)> {
     let found = if token.starts_with(tokens::PREFIX) {
         store::live_token(conn, &digest(token), now.date_naive())?
     } else {
         None
     };
     let known = store::known(conn, found.as_ref().map(|token| token.account_id), now)?;
-    let coop = known.coop();
+    let (coop, mut attempts) = (known.coop(), Attempts { allowed: true });
     let viewer = match (found, known.viewer()) {
         (Some(token), Some((mut viewer, _))) => {
             let today = now.date_naive();
@@ -134,9 +145,20 @@ pub fn recognise_token(conn: &mut PgConnection, token: &str, now: DateTime<Utc>)
             viewer.scopes = Some(token.scopes);
             Some(viewer)
         }
-        _ => None,
+        _ => {
+            if !token.is_empty() {
+                let made = store::count_attempt(conn, &format!("token@{network}"), now - ATTEMPTS_WINDOW, now)?;
+                attempts.allowed = made <= ATTEMPTS_NETWORK_MAX;
+            }
+            None
+        }
     };
-    Ok(Recognised { coop, viewer })
+    Ok((Recognised { coop, viewer }, attempts))
+}
+
+/// The viewer that an account is, for what the program does on somebody's behalf.
+pub fn acting(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<Option<Viewer>> {
+    Ok(store::known(conn, Some(account), now)?.viewer().map(|(viewer, _)| viewer))
 }
 
 /// The co-op of this connection, for jobs.
@@ -157,6 +179,12 @@ pub fn count_attempt(act: &mut Act<'_>, what: &str, email: &str, network: &str) 
     Ok(Attempts { allowed: by_account <= ATTEMPTS_ACCOUNT_MAX && by_network <= ATTEMPTS_NETWORK_MAX })
 }
 
+/// Forgets the attempts of the account that acts: it got it right.
+pub fn forget_attempts(act: &mut Act<'_>, what: &str) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    store::forget_attempts(act.conn, &format!("{what}:{}", viewer.email))
+}
+
 /// Whether one more attempt may be made. Given back as a value, because the count must be kept either way.
 pub struct Attempts {
     allowed: bool,
@@ -174,11 +202,17 @@ pub fn for_sign_in(act: &mut Act<'_>, email: &str) -> Result<Option<Account>> {
     Ok(store::account_by_email(act.conn, email)?.filter(|account| account.is_open(today)))
 }
 
-/// Records that somebody came in. The session itself is made by the page.
-pub fn signed_in(act: &mut Act<'_>, account: &Account, way: &str) -> Result<()> {
+/// Records that somebody came in, and tells them by mail when it was from a device not seen before. The session itself is
+/// made by the page.
+pub fn signed_in(act: &mut Act<'_>, account: &Account, way: &str, device: &str) -> Result<()> {
+    let is_new = account.last_sign_in_at.is_some() && !store::knows_device(act.conn, account.id, device)?;
     store::signed_in(act.conn, account.id, act.now)?;
     store::forget_attempts(act.conn, &format!("sign-in:{}", account.email))?;
-    record_as(act, account, "account.signed_in", json!({ "way": way }))
+    if is_new && way != "demo" {
+        let news = News::Device(device.to_owned());
+        mail::post(act.conn, &letters::news(act.coop, account, act.origin, act.now, &news)?)?;
+    }
+    record_as(act, account, "account.signed_in", json!({ "way": way, "device": device }))
 }
 
 /// An event whose actor is the account itself, although nobody is signed in yet.
@@ -227,7 +261,7 @@ pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     };
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(asked);
     let address = new_link(act, &account)?;
-    let letter = pages::link_letter(act.coop, &account, lang, &address)?;
+    let letter = letters::link(act.coop, &account, lang, &address)?;
     mail::post(act.conn, &letter)
 }
 
@@ -242,172 +276,21 @@ fn new_link(act: &mut Act<'_>, account: &Account) -> Result<String> {
 ///
 /// # Errors
 /// `NotFound` when it was used, has expired, or never was.
-pub fn use_link(act: &mut Act<'_>, token: &str) -> Result<Account> {
+pub fn use_link(act: &mut Act<'_>, token: &str, device: &str) -> Result<Account> {
     let id = store::use_link(act.conn, &digest(token), act.now)?.ok_or(Error::NotFound)?;
     let account = store::account(act.conn, id)?;
     if !account.is_open(act.today()) {
         return Err(Error::NotFound);
     }
-    signed_in(act, &account, "link")?;
+    signed_in(act, &account, "link", device)?;
     Ok(account)
 }
 
 /// One of the accounts of the demo co-op, for the buttons that sign in with one click.
-pub fn demo_account(act: &mut Act<'_>, email: &str) -> Result<Account> {
+pub fn demo_account(act: &mut Act<'_>, email: &str, device: &str) -> Result<Account> {
     let account = store::account_by_email(act.conn, email)?.ok_or(Error::NotFound)?;
-    signed_in(act, &account, "demo")?;
+    signed_in(act, &account, "demo", device)?;
     Ok(account)
-}
-
-// ---- one's own account ----
-
-pub fn own_sessions(conn: &mut PgConnection, viewer: &Viewer, now: DateTime<Utc>) -> Result<Vec<Session>> {
-    store::sessions_of(conn, viewer.account_id, now)
-}
-
-/// Ends one session of one's own, named by the hash of its key.
-pub fn end_session(act: &mut Act<'_>, key_hash: &str) -> Result<()> {
-    let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let key_hash = unhex(key_hash).ok_or(Error::NotFound)?;
-    if !store::end_session(act.conn, viewer.account_id, &key_hash)? {
-        return Err(Error::NotFound);
-    }
-    events::signal(act.conn, &format!("account:{}", viewer.account_id))?;
-    record_own(act, "account.session_ended", json!({}))
-}
-
-/// Ends every session of one's own but this one, and gives the epoch that this one must carry from now on.
-pub fn end_other_sessions(act: &mut Act<'_>) -> Result<i32> {
-    let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let epoch = store::raise_epoch(act.conn, viewer.account_id, Some(&viewer.session))?;
-    record_own(act, "account.sessions_ended", json!({}))?;
-    Ok(epoch)
-}
-
-/// Sets one's own password and ends all other sessions. The hash was made before, outside the transaction.
-pub fn set_password(act: &mut Act<'_>, hash: &str) -> Result<i32> {
-    let viewer = act.viewer.ok_or(Error::SignIn)?;
-    store::set_password(act.conn, viewer.account_id, hash)?;
-    let epoch = store::raise_epoch(act.conn, viewer.account_id, Some(&viewer.session))?;
-    record_own(act, "account.password_set", json!({}))?;
-    Ok(epoch)
-}
-
-/// Sets language, theme (`auto`, `light`, `dark`) and text size (100, 115, 130 percent) of one's own pages.
-pub fn set_appearance(act: &mut Act<'_>, language: Option<Lang>, theme: &str, text_size: i32) -> Result<()> {
-    let viewer = act.viewer.ok_or(Error::SignIn)?;
-    store::set_appearance(act.conn, viewer.account_id, language, theme, text_size)
-}
-
-pub fn own_account(conn: &mut PgConnection, viewer: &Viewer) -> Result<Account> {
-    store::account(conn, viewer.account_id)
-}
-
-fn record_own(act: &mut Act<'_>, kind: &str, detail: Value) -> Result<()> {
-    let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let subject = Subject { kind: "account", id: viewer.account_id, name: viewer.name.clone() };
-    events::record(act, kind, &subject, detail)?;
-    Ok(())
-}
-
-// ---- everybody's accounts, for admins ----
-
-/// Who gets access, as what, until when.
-#[derive(Debug, Clone)]
-pub struct Invitation {
-    pub name: String,
-    pub email: String,
-    pub role: Role,
-    pub member_id: Option<i64>,
-    pub language: Option<Lang>,
-    pub expires_on: Option<NaiveDate>,
-}
-
-/// Gives somebody access and mails them a link to sign in with.
-///
-/// # Errors
-/// `Invalid` on `email` when the address, or the member, has an account already.
-pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<i64> {
-    let account = open(act, invitation, None)?;
-    let address = new_link(act, &account)?;
-    let lang = invitation.language.unwrap_or(act.coop.language);
-    let letter = pages::invitation_letter(act.coop, &account, lang, &address, act.origin)?;
-    mail::post(act.conn, &letter)?;
-    Ok(account.id)
-}
-
-/// Opens an account without telling anybody: for the set-up and the demo.
-pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&str>) -> Result<Account> {
-    let new = store::NewAccount {
-        member_id: invitation.member_id,
-        email: &invitation.email,
-        name: &invitation.name,
-        role: invitation.role,
-        password_hash,
-        language: invitation.language,
-        expires_on: invitation.expires_on,
-    };
-    if store::account_by_email(act.conn, &invitation.email)?.is_some() {
-        return Err(Error::field("email", "account-exists"));
-    }
-    let id = store::insert_account(act.conn, &new).map_err(|error| match error {
-        Error::Internal(cause) if cause.to_string().contains("duplicate key") => {
-            Error::field("member_id", "account-exists")
-        }
-        other => other,
-    })?;
-    let account = store::account(act.conn, id)?;
-    let detail =
-        json!({ "after": { "role": invitation.role, "email": invitation.email, "expires_on": invitation.expires_on } });
-    events::record(act, "account.opened", &account.subject(), detail)?;
-    Ok(account)
-}
-
-/// A page of accounts in the order of their addresses.
-pub fn list(conn: &mut PgConnection, after: &str, limit: i64) -> Result<Vec<Account>> {
-    store::accounts(conn, after, limit)
-}
-
-/// The open accounts of some members: which member's is which.
-pub fn of_members(conn: &mut PgConnection, members: &[i64]) -> Result<std::collections::HashMap<i64, i64>> {
-    store::of_members(conn, members)
-}
-
-/// Closes an account, or opens it again. Everything it holds ends at once.
-///
-/// # Errors
-/// `Conflict` when it is the last admin's.
-pub fn set_closed(act: &mut Act<'_>, id: i64, closed: bool) -> Result<Account> {
-    let account = store::account(act.conn, id)?;
-    if closed && account.role == Role::Admin.word() {
-        keep_an_admin(act)?;
-    }
-    store::set_disabled(act.conn, id, closed.then_some(act.now))?;
-    store::raise_epoch(act.conn, id, None)?;
-    let kind = if closed { "account.closed" } else { "account.reopened" };
-    events::record(act, kind, &account.subject(), json!({}))?;
-    Ok(account)
-}
-
-/// Gives an account another role. What it holds ends, so that the new role is in force at once.
-pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
-    let account = store::account(act.conn, id)?;
-    if account.role == role.word() {
-        return Ok(account);
-    }
-    if account.role == Role::Admin.word() {
-        keep_an_admin(act)?;
-    }
-    store::set_role(act.conn, id, role)?;
-    store::raise_epoch(act.conn, id, None)?;
-    let detail = json!({ "before": { "role": account.role }, "after": { "role": role } });
-    events::record(act, "account.role_changed", &account.subject(), detail)?;
-    Ok(account)
-}
-
-/// A co-op without an admin could never be put right from its own pages.
-fn keep_an_admin(act: &mut Act<'_>) -> Result<()> {
-    if store::admins(act.conn)? <= 1 { Err(Error::Conflict("conflict-last-admin")) } else { Ok(()) }
 }
 
 /// The nightly job that removes what has expired.

@@ -1,5 +1,10 @@
 //! Sign-in: the page, the mailed link, the demo buttons, signing out.
 
+pub mod access;
+pub mod letters;
+pub mod own;
+pub mod tokens;
+
 use actix_identity::Identity;
 use actix_session::SessionExt as _;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse, web};
@@ -8,11 +13,9 @@ use askama::Template;
 use super::{Account, LINK_MINUTES, password};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::{Form, Query, TOKEN_FIELD};
-use crate::platform::i18n::Lang;
-use crate::platform::mail::Letter;
 use crate::platform::page::{self, Answer, Page, see_other};
 use crate::platform::session::{DEVICE_KEY, EPOCH_KEY};
-use crate::platform::visit::{Coop, Visit};
+use crate::platform::visit::Visit;
 
 /// One button of the demo's sign-in page.
 pub struct DemoButton {
@@ -73,7 +76,8 @@ pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
     match account.filter(|_| right) {
         Some(account) => {
             let known = account.clone();
-            visit.write(move |act| super::signed_in(act, &known, "password")).await?;
+            let device = visit.device.clone();
+            visit.write(move |act| super::signed_in(act, &known, "password", &device)).await?;
             come_in(&req, &visit, &account, local(form.value("next")))
         }
         None => {
@@ -95,6 +99,14 @@ pub fn come_in(req: &HttpRequest, visit: &Visit, account: &Account, next: &str) 
     session.insert(EPOCH_KEY, account.security_epoch).map_err(|error| failed(&error))?;
     session.insert(DEVICE_KEY, &visit.device).map_err(|error| failed(&error))?;
     Ok(see_other(next))
+}
+
+/// Lets this session go on, under a new id, after all others were ended. Nothing when the same form was sent a second time.
+fn come_in_again(session: &actix_session::Session, epoch: Option<&i32>) -> Result<()> {
+    let Some(epoch) = epoch else { return Ok(()) };
+    session.insert(EPOCH_KEY, epoch).map_err(|error| anyhow::anyhow!("the session could not go on: {error}"))?;
+    session.renew();
+    Ok(())
 }
 
 /// An address on this site, or home: a link must not be able to lead elsewhere.
@@ -173,8 +185,8 @@ pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, 
     let network = visit.network.clone();
     let attempts = visit.write(move |act| super::count_attempt(act, "use-link", "", &network)).await?;
     attempts.or_wait()?;
-    let token = token.into_inner();
-    match visit.write(move |act| super::use_link(act, &token)).await {
+    let (token, device) = (token.into_inner(), visit.device.clone());
+    match visit.write(move |act| super::use_link(act, &token, &device)).await {
         Ok(account) => come_in(&req, &visit, &account, "/"),
         Err(Error::NotFound) => {
             let wrong = vec![FieldError { field: "email".to_owned(), key: "link-used", limit: None }];
@@ -187,68 +199,7 @@ pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, 
 pub async fn demo_sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
     check_token(&visit, &form)?;
     let wanted = DEMO_ACCOUNTS.iter().find(|button| button.email == form.value("email")).ok_or(Error::NotFound)?;
-    let account = visit.write(|act| super::demo_account(act, wanted.email)).await?;
+    let device = visit.device.clone();
+    let account = visit.write(move |act| super::demo_account(act, wanted.email, &device)).await?;
     come_in(&req, &visit, &account, "/")
-}
-
-// ---- letters ----
-
-#[derive(Template)]
-#[template(path = "mail/accounts_link.txt")]
-struct LinkText<'a> {
-    lang: Lang,
-    coop: &'a Coop,
-    account: &'a Account,
-    address: &'a str,
-    minutes: i64,
-}
-
-#[derive(Template)]
-#[template(path = "mail/accounts_link.html")]
-struct LinkHtml<'a> {
-    lang: Lang,
-    coop: &'a Coop,
-    account: &'a Account,
-    address: &'a str,
-    minutes: i64,
-}
-
-/// The letter with the link to sign in by.
-pub fn link_letter(coop: &Coop, account: &Account, lang: Lang, address: &str) -> Result<Letter> {
-    let minutes = LINK_MINUTES;
-    let text = LinkText { lang, coop, account, address, minutes }.render().map_err(anyhow::Error::new)?;
-    let html = LinkHtml { lang, coop, account, address, minutes }.render().map_err(anyhow::Error::new)?;
-    let subject = lang.with("mail-link-subject", &[("coop", coop.name(lang).into())]);
-    Ok(Letter::new((&account.name, &account.email), coop.name(lang), subject, text, html))
-}
-
-#[derive(Template)]
-#[template(path = "mail/accounts_invitation.txt")]
-struct InvitationText<'a> {
-    lang: Lang,
-    coop: &'a Coop,
-    account: &'a Account,
-    address: &'a str,
-    origin: &'a str,
-    minutes: i64,
-}
-
-#[derive(Template)]
-#[template(path = "mail/accounts_invitation.html")]
-struct InvitationHtml<'a> {
-    lang: Lang,
-    coop: &'a Coop,
-    account: &'a Account,
-    address: &'a str,
-    origin: &'a str,
-    minutes: i64,
-}
-
-/// The letter that tells somebody they have access now.
-pub fn invitation_letter(coop: &Coop, account: &Account, lang: Lang, address: &str, origin: &str) -> Result<Letter> {
-    let minutes = LINK_MINUTES;
-    let text = InvitationText { lang, coop, account, address, origin, minutes }.render().map_err(anyhow::Error::new)?;
-    let html = InvitationHtml { lang, coop, account, address, origin, minutes }.render().map_err(anyhow::Error::new)?;
-    let subject = lang.with("mail-invitation-subject", &[("coop", coop.name(lang).into())]);
-    Ok(Letter::new((&account.name, &account.email), coop.name(lang), subject, text, html))
 }

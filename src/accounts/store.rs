@@ -1,125 +1,18 @@
 //! Every query of the accounts: who is visiting, sign-in, sessions, links, tokens, attempts.
 
+mod known;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Integer, Text, Timestamptz};
+
+pub use known::known;
 
 use super::{Account, ApiToken, Session};
-use crate::platform::db::CoopId;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::visit::{Coop, Viewer};
 use crate::policy::Role;
-use crate::schema::{accounts, api_tokens, attempts, sessions, sign_in_links};
-
-/// The co-op and, where somebody is signed in, their account with the counts of the navigation. One query a request.
-#[derive(QueryableByName)]
-pub struct Known {
-    #[diesel(sql_type = BigInt)]
-    coop_id: i64,
-    #[diesel(sql_type = Text)]
-    name_en: String,
-    #[diesel(sql_type = Text)]
-    name_fr: String,
-    #[diesel(sql_type = Text)]
-    default_language: String,
-    #[diesel(sql_type = Text)]
-    time_zone: String,
-    #[diesel(sql_type = Text)]
-    contact_name: String,
-    #[diesel(sql_type = Text)]
-    contact_phone: String,
-    #[diesel(sql_type = Text)]
-    contact_email: String,
-    #[diesel(sql_type = Bool)]
-    demo: bool,
-    #[diesel(sql_type = Bool)]
-    public_pages: bool,
-    #[diesel(sql_type = Nullable<Text>)]
-    host: Option<String>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    account_id: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    member_id: Option<i64>,
-    #[diesel(sql_type = Nullable<Text>)]
-    name: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    role: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    language: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    theme: Option<String>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    text_size: Option<i32>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    security_epoch: Option<i32>,
-    #[diesel(sql_type = BigInt)]
-    notices_unread: i64,
-    #[diesel(sql_type = BigInt)]
-    tasks_waiting: i64,
-    #[diesel(sql_type = BigInt)]
-    polls_waiting: i64,
-}
-
-impl Known {
-    pub fn coop(&self) -> Coop {
-        Coop {
-            id: CoopId(self.coop_id),
-            name_en: self.name_en.clone(),
-            name_fr: self.name_fr.clone(),
-            language: Lang::parse(&self.default_language).unwrap_or(Lang::En),
-            zone: self.time_zone.parse().unwrap_or(chrono_tz::America::Toronto),
-            contact_name: self.contact_name.clone(),
-            contact_phone: self.contact_phone.clone(),
-            contact_email: self.contact_email.clone(),
-            demo: self.demo,
-            public_pages: self.public_pages,
-            host: self.host.clone(),
-        }
-    }
-
-    /// The account, if there is one that may still come in, and its security epoch.
-    pub fn viewer(self) -> Option<(Viewer, i32)> {
-        let viewer = Viewer {
-            account_id: self.account_id?,
-            member_id: self.member_id,
-            name: self.name?,
-            email: self.email?,
-            role: Role::parse(&self.role?)?,
-            language: self.language.as_deref().and_then(Lang::parse),
-            theme: self.theme?,
-            text_size: self.text_size?,
-            notices_unread: self.notices_unread,
-            tasks_waiting: self.tasks_waiting,
-            polls_waiting: self.polls_waiting,
-            session: String::new(),
-            scopes: None,
-        };
-        Some((viewer, self.security_epoch?))
-    }
-}
-
-pub fn known(conn: &mut PgConnection, account: Option<i64>, now: DateTime<Utc>) -> Result<Known> {
-    Ok(diesel::sql_query(
-        "select c.coop_id, c.name_en, c.name_fr, c.default_language, c.time_zone, c.contact_name, c.contact_phone, \
-           c.contact_email, c.demo, c.public_pages, (select min(host) from coop_hosts) as host, a.id as account_id, a.member_id, a.name, a.email, a.role, a.language, \
-           a.theme, a.text_size, a.security_epoch, \
-           (select count(*) from notices n where n.account_id = a.id and n.read_at is null) as notices_unread, \
-           (select count(*) from tasks t where t.status in ('todo', 'doing') and (t.member_id = a.member_id or t.unit_id in \
-             (select o.unit_id from occupancies o where o.member_id = a.member_id and o.during @> $2::date))) as tasks_waiting, \
-           (select count(*) from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = a.member_id \
-             and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)) \
-             as polls_waiting \
-         from coops c left join accounts a \
-           on a.id = $1 and a.disabled_at is null and (a.expires_on is null or a.expires_on >= $2::date) \
-         where c.coop_id = current_coop()",
-    )
-    .bind::<Nullable<BigInt>, _>(account)
-    .bind::<Timestamptz, _>(now)
-    .get_result(conn)?)
-}
+use crate::schema::{accounts, api_tokens, attempts, events, sessions, sign_in_links};
 
 // ---- accounts ----
 
@@ -131,34 +24,25 @@ pub fn account(conn: &mut PgConnection, id: i64) -> Result<Account> {
     Ok(accounts::table.find(id).select(Account::as_select()).first(conn)?)
 }
 
-pub fn accounts(conn: &mut PgConnection, after: &str, limit: i64) -> Result<Vec<Account>> {
+/// In the order of the addresses, from behind the address of the account `after`.
+pub fn accounts(conn: &mut PgConnection, after: Option<i64>, limit: i64) -> Result<Vec<Account>> {
+    let rows = accounts::table.order(accounts::email).limit(limit).select(Account::as_select());
+    let Some(after) = after else { return Ok(rows.load(conn)?) };
+    let last = diesel::alias!(accounts as last);
+    let behind = last.filter(last.field(accounts::id).eq(after)).select(last.field(accounts::email)).single_value();
+    Ok(rows.filter(accounts::email.nullable().gt(behind)).load(conn)?)
+}
+
+/// The admins who can come in, locked until the end of the transaction.
+pub fn locked_admins(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<i64>> {
+    let open = accounts::expires_on.is_null().or(accounts::expires_on.ge(today));
     Ok(accounts::table
-        .filter(accounts::email.gt(after))
-        .order(accounts::email)
-        .limit(limit)
-        .select(Account::as_select())
+        .filter(accounts::role.eq("admin").and(accounts::disabled_at.is_null()).and(open.assume_not_null()))
+        .order(accounts::id)
+        .limit(1_000)
+        .select(accounts::id)
+        .for_update()
         .load(conn)?)
-}
-
-pub fn of_members(conn: &mut PgConnection, members: &[i64]) -> Result<std::collections::HashMap<i64, i64>> {
-    use diesel::dsl::sql;
-    let rows: Vec<(Option<i64>, i64)> = accounts::table
-        .filter(
-            accounts::member_id
-                .eq_any(members)
-                .and(accounts::disabled_at.is_null())
-                .and(sql::<Bool>("(expires_on is null or expires_on >= current_date)")),
-        )
-        .select((accounts::member_id, accounts::id))
-        .load(conn)?;
-    Ok(rows.into_iter().filter_map(|(member, account)| Some((member?, account))).collect())
-}
-
-pub fn admins(conn: &mut PgConnection) -> Result<i64> {
-    Ok(accounts::table
-        .filter(accounts::role.eq("admin").and(accounts::disabled_at.is_null()))
-        .count()
-        .get_result(conn)?)
 }
 
 pub struct NewAccount<'a> {
@@ -191,13 +75,16 @@ pub fn set_password(conn: &mut PgConnection, account: i64, hash: &str) -> Result
     Ok(())
 }
 
-/// Ends everything the account holds open: sessions, links, and with the epoch whatever is in flight.
+/// Ends everything the account holds open: sessions, links, API tokens, and with the epoch whatever is in flight.
 pub fn raise_epoch(conn: &mut PgConnection, account: i64, keep_session: Option<&str>) -> Result<i32> {
     let epoch = diesel::update(accounts::table.find(account))
         .set(accounts::security_epoch.eq(accounts::security_epoch + 1))
         .returning(accounts::security_epoch)
         .get_result(conn)?;
     diesel::delete(sign_in_links::table.filter(sign_in_links::account_id.eq(account))).execute(conn)?;
+    diesel::update(api_tokens::table.filter(api_tokens::account_id.eq(account).and(api_tokens::revoked_at.is_null())))
+        .set(api_tokens::revoked_at.eq(diesel::dsl::now))
+        .execute(conn)?;
     match keep_session.and_then(unhex) {
         Some(own) => {
             diesel::delete(sessions::table.filter(sessions::account_id.eq(account).and(sessions::key_hash.ne(own))))
@@ -213,8 +100,10 @@ pub fn set_disabled(conn: &mut PgConnection, account: i64, at: Option<DateTime<U
     Ok(())
 }
 
-pub fn set_role(conn: &mut PgConnection, account: i64, role: Role) -> Result<()> {
-    diesel::update(accounts::table.find(account)).set(accounts::role.eq(role.word())).execute(conn)?;
+pub fn set_role(conn: &mut PgConnection, account: i64, role: Role, expires_on: Option<NaiveDate>) -> Result<()> {
+    diesel::update(accounts::table.find(account))
+        .set((accounts::role.eq(role.word()), accounts::expires_on.eq(expires_on)))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -234,6 +123,18 @@ pub fn set_appearance(
 pub fn signed_in(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<()> {
     diesel::update(accounts::table.find(account)).set(accounts::last_sign_in_at.eq(now)).execute(conn)?;
     Ok(())
+}
+
+/// Whether the account came in from a device of this name before.
+pub fn knows_device(conn: &mut PgConnection, account: i64, device: &str) -> Result<bool> {
+    let known = events::table.filter(
+        events::subject_kind
+            .eq("account")
+            .and(events::subject_id.eq(account))
+            .and(events::kind.eq("account.signed_in"))
+            .and(events::detail.retrieve_as_text("device").eq(device)),
+    );
+    Ok(diesel::select(diesel::dsl::exists(known)).get_result(conn)?)
 }
 
 // ---- attempts ----

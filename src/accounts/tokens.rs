@@ -16,8 +16,12 @@ pub const PREFIX: &str = "coop_";
 /// The longest life of a token, in days.
 pub const DAYS_MAX: i64 = 366;
 
+/// Live tokens that one account may have.
+const LIVE_MAX: usize = 50;
+
 /// Scope, and the permission that its account must have as well.
 pub const SCOPES: &[(&str, Permission)] = &[
+    ("account:read", Permission::AccountOwn),
     ("members:read", Permission::MembersRead),
     ("units:read", Permission::UnitsRead),
     ("tasks:read", Permission::TasksRead),
@@ -28,12 +32,16 @@ pub const SCOPES: &[(&str, Permission)] = &[
 /// Makes a token and gives its secret, which nobody can see again.
 ///
 /// # Errors
-/// `Invalid` on `scopes` when there is none, or one that the account itself may not use.
+/// `Invalid` on `scopes` when there is none, or one that the account itself may not use; on `token_name` when there are too
+/// many.
 pub fn make(act: &mut Act<'_>, name: &str, scopes: &[String], expires_on: NaiveDate) -> Result<(i64, String)> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     let held = |scope: &String| SCOPES.iter().any(|(word, permission)| word == scope && act.may(*permission));
     if scopes.is_empty() || !scopes.iter().all(held) {
-        return Err(Error::field("scopes", "token-scopes"));
+        return Err(Error::field("scopes", "token-scopes-none"));
+    }
+    if store::tokens_of(act.conn, viewer.account_id)?.len() >= LIVE_MAX {
+        return Err(Error::field("token_name", "token-too-many"));
     }
     let secret = format!("{PREFIX}{}", random_token());
     let id = store::insert_token(act.conn, viewer.account_id, name, &digest(&secret), scopes, expires_on)?;

@@ -8,12 +8,14 @@ use std::time::Duration;
 
 use actix_web::HttpServer;
 use anyhow::{Context as _, bail};
+use diesel::Connection as _;
 use tokio::sync::{Notify, watch};
 
-use super::{DATABASE, Database};
+use super::{DATABASE, DEMO_DATABASE, Database};
 use crate::app::{Shared, app, job};
 use crate::config::{Demo, Place, Serve};
 use crate::platform::db::Db;
+use crate::platform::i18n::Lang;
 use crate::platform::jobs::Worker;
 use crate::platform::keys::Keys;
 use crate::platform::mail::Mailer;
@@ -25,6 +27,8 @@ use crate::{accounts, coops};
 const WORKERS: usize = 2;
 /// How long requests that are under way may take when the server stops.
 const STOP_SECONDS: u64 = 20;
+/// How often the private database is looked after.
+const KEEP_EVERY: Duration = Duration::from_secs(3);
 
 pub fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCode> {
     let database = Database::open(place, DATABASE)?;
@@ -33,8 +37,34 @@ pub fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCode> {
     outcome
 }
 
-pub fn demo(_: &Place, _: &Demo) -> anyhow::Result<ExitCode> {
-    bail!("the demo co-op is not part of this build yet")
+/// The demo, in a database of its own, on this machine only.
+pub fn demo(place: &Place, demo: &Demo) -> anyhow::Result<ExitCode> {
+    if place.database_url.is_some() {
+        bail!("the demo makes its own private database: start it without DATABASE_URL");
+    }
+    if !demo.serve.listen.ip().is_loopback() {
+        bail!("the demo lets anybody in, so it listens only on this machine, not on {}", demo.serve.listen);
+    }
+    let database = Database::open_fresh(place, DEMO_DATABASE, demo.fresh)?;
+    let outcome = make_demo(place, &database)
+        .and_then(|()| if demo.only_data { Ok(ExitCode::SUCCESS) } else { run(place, &demo.serve, &database, true) });
+    database.close()?;
+    outcome
+}
+
+fn make_demo(place: &Place, database: &Database) -> anyhow::Result<()> {
+    let setting = super::setting(place, &database.app_url, 2)?;
+    let coops = setting.db.across_now(coops::all)?;
+    match coops.as_slice() {
+        [] => {
+            tracing::info!("making the demo co-op");
+            let now = crate::platform::clock::now();
+            setting.db.across_now(|conn| conn.transaction(|conn| crate::demo::make(conn, &setting, now)))?;
+            Ok(())
+        }
+        [(_, _, true)] => Ok(()),
+        _ => bail!("this database holds a real co-op: the demo does not go into it"),
+    }
 }
 
 fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow::Result<ExitCode> {
@@ -49,6 +79,65 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
         bail!("this database holds the demo co-op: start it with `cooperator demo`");
     }
     assets::prepare();
+    no_core_dumps();
+    let (stop, stopped) = watch::channel(false);
+    std::thread::scope(|scope| {
+        let for_keeper = stopped.clone();
+        scope.spawn(move || keep_database(database, &for_keeper));
+        let outcome = listen(
+            serve,
+            database,
+            demo,
+            Prepared { origin, keys, mailer, db, empty: coops.is_empty() },
+            (stop.clone(), stopped),
+            place,
+        );
+        let _ = stop.send(true);
+        outcome
+    })
+}
+
+/// What was checked before the server starts to listen.
+struct Prepared {
+    origin: String,
+    keys: Keys,
+    mailer: Mailer,
+    db: Db,
+    empty: bool,
+}
+
+/// A crash must not write what was in memory to the disk.
+fn no_core_dumps() {
+    let none = rustix::process::Rlimit { current: Some(0), maximum: Some(0) };
+    if let Err(error) = rustix::process::setrlimit(rustix::process::Resource::Core, none) {
+        tracing::warn!(%error, "core dumps cannot be switched off");
+    }
+}
+
+/// Starts the private database again should it have died, until the server stops.
+fn keep_database(database: &Database, stopped: &watch::Receiver<bool>) {
+    let Some(cluster) = &database.cluster else { return };
+    let mut looked = std::time::Instant::now();
+    while !*stopped.borrow() {
+        std::thread::park_timeout(Duration::from_millis(200));
+        if looked.elapsed() >= KEEP_EVERY && !*stopped.borrow() {
+            looked = std::time::Instant::now();
+            if let Err(error) = cluster.keep_running() {
+                tracing::error!(%error, "the private database does not start again");
+            }
+        }
+    }
+}
+
+fn listen(
+    serve: &Serve,
+    database: &Database,
+    demo: bool,
+    prepared: Prepared,
+    (stop, stopped): (watch::Sender<bool>, watch::Receiver<bool>),
+    place: &Place,
+) -> anyhow::Result<ExitCode> {
+    let Prepared { origin, keys, mailer, db, empty } = prepared;
     actix_web::rt::System::new().block_on(async move {
         let setting = Arc::new(Setting {
             db,
@@ -60,7 +149,6 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
             keys,
         });
         let shared = Shared::new(setting.clone());
-        let (stop, stopped) = watch::channel(false);
         let wake = Arc::new(Notify::new());
         start_background(&shared, mailer, &database.app_url, &wake, &stopped);
         let for_workers = shared.clone();
@@ -74,7 +162,7 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
             .bind(serve.listen)
             .with_context(|| format!("cannot listen on {}", serve.listen))?
             .run();
-        announce(&setting, coops.is_empty());
+        announce(&setting, empty, demo);
         let handle = server.handle();
         let ready = shared.ready.clone();
         actix_web::rt::spawn(async move {
@@ -100,7 +188,7 @@ fn start_background(shared: &Shared, mailer: Mailer, url: &str, wake: &Arc<Notif
 }
 
 /// Says where the server is, and what to do first.
-fn announce(setting: &Setting, empty: bool) {
+fn announce(setting: &Setting, empty: bool, demo: bool) {
     let mut out = std::io::stdout().lock();
     let _ = writeln!(out, "theCooperator is at {}", setting.origin);
     if empty {
@@ -111,16 +199,22 @@ fn announce(setting: &Setting, empty: bool) {
             coops::pages::set_up_token(&setting.keys)
         );
     }
+    if demo {
+        let _ = writeln!(out, "Sign in with one click as:");
+        for button in accounts::pages::DEMO_ACCOUNTS {
+            let _ = writeln!(out, "  {} ({}, {})", button.name, Lang::En.t(button.who), button.email);
+        }
+    }
     let _ = out.flush();
 }
 
 async fn wait_for_signal() {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
-        return;
-    };
+    let kinds = [SignalKind::terminate(), SignalKind::interrupt(), SignalKind::hangup()];
+    let [Ok(mut term), Ok(mut int), Ok(mut hup)] = kinds.map(signal) else { return };
     tokio::select! {
         _ = term.recv() => {}
         _ = int.recv() => {}
+        _ = hup.recv() => {}
     }
 }

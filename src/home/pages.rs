@@ -1,18 +1,161 @@
-//! Home, the menu, help.
+//! Home, the menu, help, and the manifest for phones that keep the site on their first screen.
 
+use actix_web::HttpResponse;
 use askama::Template;
+use chrono::NaiveDate;
 
+use super::store::{self, Homes, News, Waiting};
+use crate::platform::assets;
+use crate::platform::facade::{Facade, facade};
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
+use crate::policy::Permission;
+
+/// How many things are listed before "see everything".
+const WAITING_MAX: i64 = 7;
+/// Days in which something is soon: its date is lit.
+const SOON_DAYS: i64 = 7;
+
+/// One line of what waits.
+struct Todo {
+    href: String,
+    title: String,
+    /// What kind it is, with its fact: "Closes Thursday at 8:00 p.m."
+    fact: String,
+    is_poll: bool,
+    day: Option<NaiveDate>,
+    soon: bool,
+    late: bool,
+}
+
+struct Headline {
+    href: String,
+    title: String,
+    fact: String,
+}
 
 #[derive(Template)]
 #[template(path = "home/index.html")]
 struct HomePage {
     page: Page,
+    greeting: String,
+    today: String,
+    takes_part: bool,
+    /// Nobody lives here yet: an admin is shown where to begin.
+    begins: bool,
+    waiting: Vec<Todo>,
+    more: bool,
+    facade: Facade,
+    caption: String,
+    caption_more: String,
+    results: Vec<Headline>,
+    coming: Vec<Headline>,
 }
 
 pub async fn index(visit: Visit) -> Answer {
-    page::ok(&visit, &HomePage { page: Page::new(&visit, "home", "home-title") })
+    let member = visit.viewer()?.member_id;
+    let (waiting, news, homes) = visit
+        .read(move |conn, visit| {
+            let (today, zone) = (visit.today(), visit.coop()?.zone.name());
+            let waiting = match member {
+                Some(member) => store::waiting(conn, member, today, zone, WAITING_MAX + 1)?,
+                None => Vec::new(),
+            };
+            Ok((waiting, store::news(conn)?, store::homes(conn, today)?))
+        })
+        .await?;
+    let page = Page::new(&visit, "home", "home-title");
+    page::ok(&visit, &home_page(page, waiting, &news, &homes)?)
+}
+
+fn home_page(
+    page: Page,
+    mut waiting: Vec<Waiting>,
+    news: &[News],
+    homes: &Homes,
+) -> crate::platform::error::Result<HomePage> {
+    let more = waiting.len() as i64 > WAITING_MAX;
+    waiting.truncate(WAITING_MAX as usize);
+    let takes_part = page.visit.viewer()?.member_id.is_some();
+    let name = page.visit.viewer()?.name.split(' ').next().unwrap_or_default().to_owned();
+    let greeting = match (takes_part, more) {
+        (false, _) => page.t1("home-hello", "name", name),
+        (true, true) => page.t1("home-hello-many", "name", name),
+        (true, false) => page.t2("home-hello-waiting", "name", name, "count", waiting.len()),
+    };
+    let (facade, caption, caption_more) = building(&page, news, homes);
+    Ok(HomePage {
+        greeting,
+        today: page.lang().long_day(page.visit.today()),
+        takes_part,
+        begins: homes.homes == 0 && page.may(&Permission::MembersWrite),
+        more,
+        waiting: waiting.into_iter().map(|item| todo(&page, item)).collect(),
+        facade,
+        caption,
+        caption_more,
+        results: news.iter().filter(|item| item.kind == "result").map(|item| headline(&page, item)).collect(),
+        coming: news.iter().filter(|item| item.kind != "result").map(|item| headline(&page, item)).collect(),
+        page,
+    })
+}
+
+fn todo(page: &Page, item: Waiting) -> Todo {
+    let today = page.visit.today();
+    let is_poll = item.kind == "poll";
+    let late = item.due_on.is_some_and(|day| day < today);
+    let fact = match (&item.closes_at, &item.due_on, &item.unit) {
+        (Some(at), ..) => page.t1("home-closes", "when", page.moment(at)),
+        (None, Some(day), Some(unit)) => {
+            page.t2("home-task-due-home", "day", page.long_day(day), "unit", unit.as_str())
+        }
+        (None, Some(day), None) => page.t1("home-task-due", "day", page.long_day(day)),
+        (None, None, _) => page.t("home-task-no-date"),
+    };
+    Todo {
+        href: format!("/{}s/{}", item.kind, item.id),
+        title: if page.lang() == Lang::En { item.title_en } else { item.title_fr },
+        fact,
+        is_poll,
+        soon: item.due_on.is_some_and(|day| (day - today).num_days() <= SOON_DAYS),
+        late,
+        day: item.due_on,
+    }
+}
+
+fn headline(page: &Page, item: &News) -> Headline {
+    let title = if page.lang() == Lang::En { &item.title_en } else { &item.title_fr };
+    let fact = match item.outcome.as_deref() {
+        Some(outcome) => {
+            let counts = page.t2("home-counts", "for", item.for_count, "against", item.against_count);
+            format!(
+                "{} {counts} {}",
+                page.t_of("home-outcome-", &outcome.replace('_', "-")),
+                page.day(&page.day_of(&item.at))
+            )
+        }
+        None if item.kind == "open" => page.t1("home-closes", "when", page.moment(&item.at)),
+        None => page.t1("home-opens", "when", page.moment(&item.at)),
+    };
+    Headline { href: format!("/polls/{}", item.poll_id), title: title.clone(), fact }
+}
+
+/// The building: lit windows are the votes cast of the vote that closes next; without one, the homes that are lived in.
+fn building(page: &Page, news: &[News], homes: &Homes) -> (Facade, String, String) {
+    match news.iter().find(|item| item.kind == "open" && item.roll_size > 0) {
+        Some(open) => {
+            let (voted, roll) = (i64::from(open.voted), i64::from(open.roll_size));
+            let caption = page.t2("home-turnout", "voted", voted, "roll", roll);
+            let needed = (roll * i64::from(open.quorum_percent) + 99) / 100;
+            let more = if needed > 0 { page.t1("home-quorum", "needed", needed) } else { String::new() };
+            (facade(roll, voted, open.poll_id), caption, more)
+        }
+        None => {
+            let caption = page.t2("home-occupied", "occupied", homes.occupied, "homes", homes.homes);
+            (facade(homes.homes, homes.occupied, 1), caption, page.t1("home-members", "members", homes.members))
+        }
+    }
 }
 
 #[derive(Template)]
@@ -33,4 +176,21 @@ struct HelpPage {
 
 pub async fn help(visit: Visit) -> Answer {
     page::ok(&visit, &HelpPage { page: Page::new(&visit, "", "nav-help") })
+}
+
+/// The web app manifest (W3C): name and icons, in the visitor's language.
+pub async fn manifest(visit: Visit) -> Answer {
+    let name = visit.coop.as_ref().map_or("theCooperator", |coop| coop.name(visit.lang));
+    let icon = |file: &str, size: &str| serde_json::json!({ "src": assets::address(file), "sizes": size, "purpose": "any maskable" });
+    let manifest = serde_json::json!({
+        "name": name,
+        "short_name": name,
+        "lang": visit.lang.tag(),
+        "start_url": "/",
+        "display": "standalone",
+        "background_color": "#f1f7f9",
+        "theme_color": "#0b2b42",
+        "icons": [icon("icon-192.png", "192x192"), icon("icon-512.png", "512x512")],
+    });
+    Ok(HttpResponse::Ok().content_type("application/manifest+json; charset=utf-8").body(manifest.to_string()))
 }

@@ -4,17 +4,218 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
-use super::{Movement, NewMember, Standing, Status};
+use super::rules::{self, Edge, Sight};
+use super::{Details, Listing, Movement, NewMember, OwnDetails, Standing, Status};
 use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+use crate::platform::sql::kept;
 use crate::schema::{member_statuses, members};
+
+/// The status of a day, for a member `m`, with the day as $1.
+const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
+                      order by s.since desc limit 1), 'applicant')";
 
 #[derive(QueryableByName)]
 struct Id {
     #[diesel(sql_type = BigInt)]
     id: i64,
 }
+
+#[derive(QueryableByName)]
+struct Named {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+/// A member as a line of the list. Contacts are there only as far as the viewer sees them.
+#[derive(Debug, QueryableByName)]
+pub struct Line {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub number: String,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Text)]
+    pub given_name: String,
+    #[diesel(sql_type = Text)]
+    pub family_name: String,
+    #[diesel(sql_type = Text)]
+    pub sort_name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub email: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub phone: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub language: String,
+    #[diesel(sql_type = Date)]
+    pub joined_on: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    /// Labels of the homes, `; ` between them.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub units: Option<String>,
+    /// Names of the committees, `; ` between them.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub committees: Option<String>,
+}
+
+/// One query a page, whatever its length: the page first, then homes and committees of all its members at once.
+pub fn list(
+    conn: &mut PgConnection,
+    listing: &Listing,
+    sight: Sight,
+    today: NaiveDate,
+    lang: Lang,
+    rows: usize,
+) -> Result<Vec<Line>> {
+    let (sort_name, id, beyond, order) = match &listing.edge {
+        Edge::Start => ("", 0, ">", ""),
+        Edge::After(name, id) => (name.as_str(), *id, ">", ""),
+        Edge::Before(name, id) => (name.as_str(), *id, "<", " desc"),
+    };
+    let status = if listing.status.is_some() { "= $5" } else { "<> $5" };
+    let search = if listing.query.is_empty() { "" } else { SEARCH };
+    let (email, phone) = match sight {
+        Sight::Everything => ("m.email", "m.phone"),
+        Sight::Shared => ("case when m.email_shared then m.email end", "case when m.phone_shared then m.phone end"),
+        Sight::NoContact => ("null::text", "null::text"),
+    };
+    let committee = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
+    let text = format!(
+        "with page as materialized (select m.id, m.number, m.name, m.given_name, m.family_name, m.sort_name, \
+           {email} as email, {phone} as phone, m.language, m.joined_on, coalesce(d.status, 'applicant') as status \
+         from members m left join lateral (select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
+           order by s.since desc limit 1) d on true \
+         where (m.sort_name, m.id) {beyond} ($2, $3) and coalesce(d.status, 'applicant') {status} {search} \
+         order by m.sort_name{order}, m.id{order} limit $4) \
+         select p.*, u.units, c.committees from page p \
+         left join (select o.member_id, string_agg(u.label, '; ' order by u.label) as units from occupancies o \
+           join units u on u.id = o.unit_id where o.during @> $1 and o.member_id in (select id from page) group by 1) u \
+           on u.member_id = p.id \
+         left join (select s.member_id, string_agg({committee}, '; ' order by {committee}) as committees from seats s \
+           join committees k on k.id = s.committee_id where s.during @> $1 and s.member_id in (select id from page) \
+           group by 1) c on c.member_id = p.id \
+         order by p.sort_name{order}, p.id{order}"
+    );
+    let digits = if sight == Sight::NoContact { String::new() } else { rules::phone_digits(&listing.query) };
+    let query = kept(&text)
+        .bind::<Date, _>(today)
+        .bind::<Text, _>(sort_name)
+        .bind::<BigInt, _>(id)
+        .bind::<BigInt, _>(rows as i64)
+        .bind::<Text, _>(listing.status.unwrap_or(Status::Former).word())
+        .bind::<Text, _>(listing.query.as_str())
+        .bind::<Text, _>(digits)
+        .bind::<Bool, _>(sight == Sight::Everything);
+    Ok(query.load(conn)?)
+}
+
+/// All words in name or number, or the label of a home, or digits of a phone that may be seen.
+const SEARCH: &str = "and (not exists (select from regexp_split_to_table(folded($6), '\\s+') word where strpos(m.found_by, word) = 0) \
+    or m.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
+      where o.during @> $1 and folded(u.label) = folded($6)) \
+    or ($7 <> '' and ($8 or m.phone_shared) and strpos(regexp_replace(m.phone, '[^0-9]', '', 'g'), $7) > 0))";
+
+pub fn is_empty(conn: &mut PgConnection) -> Result<bool> {
+    Ok(members::table.select(members::id).limit(1).first::<i64>(conn).optional()?.is_none())
+}
+
+/// A member as their own page shows them.
+#[derive(Debug, QueryableByName)]
+pub struct Person {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub number: String,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub email: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub phone: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub language: String,
+    #[diesel(sql_type = Date)]
+    pub joined_on: NaiveDate,
+    #[diesel(sql_type = Bool)]
+    pub email_shared: bool,
+    #[diesel(sql_type = Bool)]
+    pub phone_shared: bool,
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    #[diesel(sql_type = Integer)]
+    pub version: i32,
+    /// Whether there is an account to sign in with.
+    #[diesel(sql_type = Bool)]
+    pub has_account: bool,
+}
+
+pub fn person(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<Person> {
+    let text = format!(
+        "select m.id, m.number, m.name, m.email, m.phone, m.language, m.joined_on, m.email_shared, m.phone_shared, \
+         {STATUS} as status, m.version, exists (select from accounts a where a.member_id = m.id) as has_account \
+         from members m where m.id = $2"
+    );
+    Ok(diesel::sql_query(text).bind::<Date, _>(today).bind::<BigInt, _>(id).get_result(conn)?)
+}
+
+/// A time in a home or on a committee.
+#[derive(Debug, QueryableByName)]
+pub struct Stay {
+    /// `unit` or `committee`.
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Date)]
+    pub from: NaiveDate,
+    /// The first day on which it was over.
+    #[diesel(sql_type = Nullable<Date>)]
+    pub until: Option<NaiveDate>,
+}
+
+impl Stay {
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until <= today)
+    }
+}
+
+pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> {
+    let name = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
+    let text = format!(
+        "select 'unit' as kind, u.id, u.label as name, lower(o.during) as \"from\", upper(o.during) as until \
+         from occupancies o join units u on u.id = o.unit_id where o.member_id = $1 \
+         union all select 'committee', k.id, {name}, lower(s.during), upper(s.during) \
+         from seats s join committees k on k.id = s.committee_id where s.member_id = $1 order by 4 desc, 3 limit 200"
+    );
+    Ok(diesel::sql_query(text).bind::<BigInt, _>(id).load(conn)?)
+}
+
+pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<(NaiveDate, String, String)>> {
+    Ok(member_statuses::table
+        .filter(member_statuses::member_id.eq(id))
+        .order(member_statuses::since.desc())
+        .limit(200)
+        .select((member_statuses::since, member_statuses::status, member_statuses::reason))
+        .load(conn)?)
+}
+
+pub fn details(conn: &mut PgConnection, id: i64) -> Result<(Details, i32)> {
+    Ok(members::table.find(id).select((Details::as_select(), members::version)).first(conn)?)
+}
+
+pub fn own_details(conn: &mut PgConnection, id: i64) -> Result<OwnDetails> {
+    Ok(members::table.find(id).select(OwnDetails::as_select()).first(conn)?)
+}
+
+// ---- writing ----
 
 /// One more than the highest whole number that is in use, at least 1000.
 pub fn next_number(conn: &mut PgConnection) -> Result<String> {
@@ -25,8 +226,10 @@ pub fn next_number(conn: &mut PgConnection) -> Result<String> {
     Ok(next.id.to_string())
 }
 
-pub fn number_is_taken(conn: &mut PgConnection, number: &str) -> Result<bool> {
-    Ok(diesel::select(diesel::dsl::exists(members::table.filter(members::number.eq(number)))).get_result(conn)?)
+/// Whether somebody else than `but` has this number.
+pub fn number_is_taken(conn: &mut PgConnection, number: &str, but: Option<i64>) -> Result<bool> {
+    let others = members::table.filter(members::number.eq(number).and(members::id.ne(but.unwrap_or(0))));
+    Ok(diesel::select(diesel::dsl::exists(others)).get_result(conn)?)
 }
 
 pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<i64> {
@@ -44,51 +247,77 @@ pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<
         .get_result(conn)?)
 }
 
-pub fn insert_status(
-    conn: &mut PgConnection,
-    member: i64,
-    since: NaiveDate,
-    status: Status,
-    reason: &str,
-) -> Result<()> {
-    diesel::insert_into(member_statuses::table)
-        .values((
-            member_statuses::member_id.eq(member),
-            member_statuses::since.eq(since),
-            member_statuses::status.eq(status.word()),
-            member_statuses::reason.eq(reason),
-        ))
-        .execute(conn)?;
+/// Changes a member if they are still at `version`.
+pub fn update(conn: &mut PgConnection, id: i64, version: i32, details: &Details) -> Result<bool> {
+    let seen = members::table.filter(members::id.eq(id).and(members::version.eq(version)));
+    Ok(diesel::update(seen).set((details, members::version.eq(version + 1))).execute(conn)? == 1)
+}
+
+pub fn update_own(conn: &mut PgConnection, id: i64, own: &OwnDetails) -> Result<()> {
+    diesel::update(members::table.find(id)).set((own, members::version.eq(members::version + 1))).execute(conn)?;
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Named {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    name: String,
+/// The status from a day on; a second one on the same day replaces the first.
+pub fn put_status(conn: &mut PgConnection, member: i64, since: NaiveDate, status: Status, reason: &str) -> Result<()> {
+    diesel::sql_query(
+        "insert into member_statuses (member_id, since, status, reason) values ($1, $2, $3, $4) \
+         on conflict (coop_id, member_id, since) do update set status = excluded.status, reason = excluded.reason",
+    )
+    .bind::<BigInt, _>(member)
+    .bind::<Date, _>(since)
+    .bind::<Text, _>(status.word())
+    .bind::<Text, _>(reason)
+    .execute(conn)?;
+    Ok(())
 }
 
+/// The first status began on the day of joining: it moves with that day. False when another status began before it.
+pub fn move_first_status(conn: &mut PgConnection, id: i64, before: &Details, after: &Details) -> Result<bool> {
+    let others = member_statuses::table.filter(
+        member_statuses::member_id
+            .eq(id)
+            .and(member_statuses::since.ne(before.joined_on))
+            .and(member_statuses::since.le(after.joined_on)),
+    );
+    if diesel::select(diesel::dsl::exists(others)).get_result(conn)? {
+        return Ok(false);
+    }
+    let first = member_statuses::table
+        .filter(member_statuses::member_id.eq(id).and(member_statuses::since.eq(before.joined_on)));
+    diesel::update(first).set(member_statuses::since.eq(after.joined_on)).execute(conn)?;
+    Ok(true)
+}
+
+/// Ends every home and every seat on a day. What would only have begun on that day or later never was.
+pub fn end_stays(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<()> {
+    for table in ["occupancies", "seats"] {
+        diesel::sql_query(format!("delete from {table} where member_id = $1 and lower(during) >= $2"))
+            .bind::<BigInt, _>(member)
+            .bind::<Date, _>(on)
+            .execute(conn)?;
+        diesel::sql_query(format!(
+            "update {table} set during = daterange(lower(during), $2) where member_id = $1 and during @> $2"
+        ))
+        .bind::<BigInt, _>(member)
+        .bind::<Date, _>(on)
+        .execute(conn)?;
+    }
+    Ok(())
+}
+
+// ---- for other slices ----
+
 pub fn options(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<(i64, String)>> {
-    let rows: Vec<Named> = diesel::sql_query(
-        "select m.id, m.name from members m where coalesce((select s.status from member_statuses s \
-         where s.member_id = m.id and s.since <= $1 order by s.since desc limit 1), 'applicant') <> 'former' \
-         order by m.sort_name, m.id limit 2000",
-    )
-    .bind::<Date, _>(day)
-    .load(conn)?;
+    let text =
+        format!("select m.id, m.name from members m where {STATUS} <> 'former' order by m.sort_name, m.id limit 2000");
+    let rows: Vec<Named> = diesel::sql_query(text).bind::<Date, _>(day).load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 pub fn with_status(conn: &mut PgConnection, day: NaiveDate, wanted: &[&str]) -> Result<Vec<i64>> {
-    let rows: Vec<Id> = diesel::sql_query(
-        "select m.id from members m where (select s.status from member_statuses s \
-         where s.member_id = m.id and s.since <= $1 order by s.since desc limit 1) = any($2) order by m.id limit 100000",
-    )
-    .bind::<Date, _>(day)
-    .bind::<Array<Text>, _>(wanted)
-    .load(conn)?;
+    let text = format!("select m.id from members m where {STATUS} = any($2) order by m.id limit 100000");
+    let rows: Vec<Id> = diesel::sql_query(text).bind::<Date, _>(day).bind::<Array<Text>, _>(wanted).load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
@@ -154,4 +383,57 @@ pub fn movement(conn: &mut PgConnection, since: NaiveDate, day: NaiveDate) -> Re
     .bind::<Date, _>(since)
     .bind::<Date, _>(day)
     .get_result(conn)?)
+}
+
+/// A member as an import knows them.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Known {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub number: String,
+    #[diesel(sql_type = Text)]
+    pub given_name: String,
+    #[diesel(sql_type = Text)]
+    pub family_name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub email: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub phone: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub language: String,
+    #[diesel(sql_type = Date)]
+    pub joined_on: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    #[diesel(sql_type = Array<Text>)]
+    pub units: Vec<String>,
+    #[diesel(sql_type = Array<Text>)]
+    pub committees: Vec<String>,
+    #[diesel(sql_type = Integer)]
+    pub version: i32,
+    /// When the status changed for the first time after joining, if it did.
+    #[diesel(sql_type = Nullable<Date>)]
+    pub changed_on: Option<NaiveDate>,
+}
+
+pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Vec<Known>> {
+    let name = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
+    let text = format!(
+        "select m.id, m.number, m.given_name, m.family_name, m.email, m.phone, m.language, m.joined_on, {STATUS} as status, \
+         array(select u.label from occupancies o join units u on u.id = o.unit_id \
+           where o.member_id = m.id and o.during @> $1 order by 1) as units, \
+         array(select {name} from seats s join committees k on k.id = s.committee_id \
+           where s.member_id = m.id and s.during @> $1 order by 1) as committees, m.version, \
+         (select min(s.since) from member_statuses s where s.member_id = m.id and s.since <> m.joined_on) as changed_on \
+         from members m order by m.sort_name, m.id limit 100000"
+    );
+    Ok(diesel::sql_query(text).bind::<Date, _>(today).load(conn)?)
+}
+
+pub fn contact(conn: &mut PgConnection, id: i64) -> Result<super::Contact> {
+    let (name, email, language): (String, Option<String>, String) =
+        members::table.find(id).select((members::name, members::email, members::language)).first(conn)?;
+    let language = crate::platform::i18n::Lang::parse(&language).unwrap_or(crate::platform::i18n::Lang::En);
+    Ok(super::Contact { name, email, language })
 }

@@ -239,3 +239,12 @@ pub fn schema_is_current(url: &str) -> anyhow::Result<bool> {
         Err(_) => Ok(false),
     }
 }
+
+/// Throws a database away, whoever is connected to it. Only the demo asks for this.
+pub fn drop_database(owner_url: &str, name: &str) -> anyhow::Result<()> {
+    let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    anyhow::ensure!(plain, "not a database name of ours: {name}");
+    let mut conn = PgConnection::establish(owner_url).context("cannot reach the database server as its owner")?;
+    diesel::sql_query(format!("drop database if exists {name} with (force)")).execute(&mut conn)?;
+    Ok(())
+}

@@ -178,6 +178,8 @@ mod tests {
         let second = Cluster::start(&settings)?;
         second.ensure_database("co-op")?;
         first.ensure_database("co-op")?;
+        // That was an error to the server, which would quote the name.
+        assert!(!fs::read_to_string(settings.data_dir.join("server.log"))?.contains("co-op"));
         let socket = first.socket.join(".s.PGSQL.5432");
         assert_eq!(first.socket, second.socket);
 

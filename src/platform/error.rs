@@ -1,6 +1,6 @@
 //! The errors of the whole application, and what a visitor is told of each.
 //!
-//! A verb returns one of these; `page::errors` renders it once, as a page, a fragment or problem+json. The cause of an
+//! A verb returns one of these; `error_pages` renders it once, as a page, a fragment or problem+json. The cause of an
 //! internal error goes once to the log, never to the visitor.
 
 use actix_web::http::StatusCode;
@@ -86,7 +86,7 @@ impl actix_web::ResponseError for Error {
         self.status()
     }
 
-    /// Without a body: `page::errors` writes it, in the visitor's language and form.
+    /// Without a body: `error_pages` writes it, in the visitor's language and form.
     fn error_response(&self) -> actix_web::HttpResponse {
         if let Self::Internal(cause) = self {
             tracing::error!(cause = format!("{cause:#}"), "a request failed");

@@ -75,6 +75,21 @@ pub fn difference(before: &Value, after: &Value) -> Option<Value> {
     Some(serde_json::json!({ "before": side(old), "after": side(new) }))
 }
 
+/// One event.
+pub fn find(conn: &mut PgConnection, id: i64) -> Result<Event> {
+    Ok(events::table.filter(events::id.eq(id)).select(Event::as_select()).first(conn)?)
+}
+
+/// What happened to a subject, the latest first.
+pub fn of_subject(conn: &mut PgConnection, kind: &str, id: i64, limit: i64) -> Result<Vec<Event>> {
+    Ok(events::table
+        .filter(events::subject_kind.eq(kind).and(events::subject_id.eq(id)))
+        .order(events::id.desc())
+        .limit(limit)
+        .select(Event::as_select())
+        .load(conn)?)
+}
+
 /// Tells the live pages of every instance that a topic changed, when the transaction commits.
 pub fn signal(conn: &mut PgConnection, topic: &str) -> Result<()> {
     diesel::sql_query("select pg_notify('live', current_coop() || '/' || $1)").bind::<Text, _>(topic).execute(conn)?;

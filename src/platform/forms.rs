@@ -62,6 +62,16 @@ impl Form {
         self.values.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
     }
 
+    /// The names of the fields, each once, in the order sent.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let first = |at: usize, name: &str| self.values[..at].iter().all(|(field, _)| field != name);
+        self.values
+            .iter()
+            .enumerate()
+            .filter(move |(at, (name, _))| first(*at, name))
+            .map(|(_, (name, _))| name.as_str())
+    }
+
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|sent| sent == value)
     }

@@ -143,6 +143,11 @@ impl Lang {
         day.format_localized("%a", self.locale()).to_string()
     }
 
+    /// "26", for the date block of a list.
+    pub fn day_number(self, day: NaiveDate) -> u32 {
+        day.day()
+    }
+
     /// "Nov", « nov. ».
     pub fn month_short(self, day: NaiveDate) -> String {
         day.format_localized("%b", self.locale()).to_string()

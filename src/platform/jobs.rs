@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::clock;
 use super::db::CoopId;
 use super::error::{Error, Result};
-use super::keys::random;
+use super::keys::{Keys, random};
 use super::mail::Mailer;
 use super::visit::{Act, Setting};
 use crate::schema::jobs;
@@ -31,6 +31,8 @@ const POLL: Duration = Duration::from_secs(1);
 pub enum Doing {
     /// Changes the database and nothing else.
     Verb(fn(&mut Act<'_>, &Value) -> Result<()>),
+    /// The same, for work that writes links which only this server can make.
+    Signing(fn(&mut Act<'_>, &Value, &Keys) -> Result<()>),
     /// Hands a mail to the mail server.
     Mail,
 }
@@ -128,12 +130,12 @@ impl Worker {
         }
         self.setting.db.write_now(coop_id, |conn| {
             let coop = (self.load_coop)(conn)?;
-            if let Doing::Verb(verb) = doing {
-                let (policy, origin) = (&self.setting.policy, self.setting.origin_of(&coop));
-                verb(
-                    &mut Act { conn, coop: &coop, viewer: None, policy, origin: &origin, now: clock::now() },
-                    &job.payload,
-                )?;
+            let (policy, origin) = (&self.setting.policy, self.setting.origin_of(&coop));
+            let mut act = Act { conn, coop: &coop, viewer: None, policy, origin: &origin, now: clock::now() };
+            match doing {
+                Doing::Verb(verb) => verb(&mut act, &job.payload)?,
+                Doing::Signing(verb) => verb(&mut act, &job.payload, &self.setting.keys)?,
+                Doing::Mail => {}
             }
             let ours = jobs::table.filter(jobs::id.eq(job.id).and(jobs::attempts.eq(job.attempts)));
             match diesel::delete(ours).execute(conn)? {

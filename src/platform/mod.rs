@@ -7,7 +7,9 @@ pub mod csv_file;
 pub mod db;
 pub mod embedded_postgres;
 pub mod error;
+pub mod error_pages;
 pub mod events;
+pub mod facade;
 pub mod forms;
 pub mod i18n;
 pub mod jobs;
@@ -17,6 +19,8 @@ pub mod mail;
 pub mod page;
 pub mod schedule;
 pub mod session;
+pub mod spreadsheet;
+pub mod sql;
 pub mod tenancy;
 #[cfg(test)]
 pub mod testing;

@@ -1,15 +1,11 @@
-//! A page: the frame around what a slice shows, the answers a handler gives, and the one place that renders errors.
+//! A page: the frame around what a slice shows, and the answers a handler gives.
 //!
 //! A page struct of a slice holds a `Page` and derives `askama::Template`; the frame is `templates/base.html`. Everything in
 //! an answer that goes beside the page (message after a change, language toggle) is here too.
 
-use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::HttpResponse;
 use actix_web::cookie::{Cookie, SameSite};
-use actix_web::dev::ServiceResponse;
-use actix_web::error::InternalError;
 use actix_web::http::{StatusCode, header};
-use actix_web::middleware::Next;
-use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -243,6 +239,7 @@ const NAVIGATION: &[(Permission, &str, &str, bool)] = &[
     (Permission::UnitsRead, "/units", "units", false),
     (Permission::CommitteesRead, "/committees", "committees", false),
     (Permission::FiguresRead, "/figures", "figures", false),
+    (Permission::ScorecardOwn, "/scorecards", "scorecards", false),
     (Permission::AuditRead, "/audit", "audit", false),
     (Permission::MembersWrite, FIRST_OF_ADMINISTRATION, "imports", false),
     (Permission::AccountsWrite, "/accounts", "accounts", false),
@@ -308,8 +305,8 @@ pub fn read_flash(keys: &Keys, cookie: Option<&str>) -> Option<Flash> {
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(text).ok()?).ok()
 }
 
-pub fn lang_cookie(visit: &Visit) -> Cookie<'static> {
-    cookie(visit, LANG_COOKIE, visit.lang.code().to_owned(), 365 * 24 * 3600)
+pub fn lang_cookie(visit: &Visit, lang: Lang) -> Cookie<'static> {
+    cookie(visit, LANG_COOKIE, lang.code().to_owned(), 365 * 24 * 3600)
 }
 
 fn cookie(visit: &Visit, name: &'static str, value: String, seconds: i64) -> Cookie<'static> {
@@ -320,166 +317,4 @@ fn cookie(visit: &Visit, name: &'static str, value: String, seconds: i64) -> Coo
         .secure(visit.setting.secure)
         .max_age(actix_web::cookie::time::Duration::seconds(seconds))
         .finish()
-}
-
-// ---- errors ----
-
-#[derive(Template)]
-#[template(path = "error.html")]
-struct ErrorPage {
-    page: Page,
-    name: &'static str,
-    help: String,
-    search: bool,
-}
-
-/// For the moments when there is no visit: the database is away, the co-op unknown.
-#[derive(Template)]
-#[template(path = "error_plain.html")]
-struct PlainErrorPage {
-    name: &'static str,
-    status: u16,
-    langs: [Lang; 2],
-}
-
-/// Renders every error answer that has no body yet: as a page in the visitor's language, or as problem+json (RFC 9457).
-pub async fn errors(
-    req: actix_web::dev::ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<EitherBody<impl MessageBody, BoxBody>>, actix_web::Error> {
-    let path = req.path().to_owned();
-    let preferred = preferred(req.request());
-    let response = match next.call(req).await {
-        Ok(response) => response,
-        Err(error) => {
-            // The request is gone with the error: the session could not be read or written.
-            let own = error.as_error::<Error>();
-            let status = own.map_or(StatusCode::SERVICE_UNAVAILABLE, Error::status);
-            tracing::warn!(%error, "a request failed before or after its handler");
-            let answer = rendered(&path, None, preferred, status, own);
-            return Err(InternalError::from_response(error, answer).into());
-        }
-    };
-    let failed = response.status().is_client_error() || response.status().is_server_error();
-    let own_page = response.headers().contains_key(header::CONTENT_TYPE) && !is_plain_text(&response);
-    if !failed || own_page {
-        return Ok(response.map_into_left_body());
-    }
-    let own = response.response().error().and_then(|error| error.as_error::<Error>());
-    let answer = match own {
-        Some(Error::SignIn) if is_page(response.request()) => to_sign_in(response.request()),
-        _ => {
-            let visit = response.request().extensions().get::<Visit>().cloned();
-            rendered(&path, visit.as_ref(), preferred, response.status(), own)
-        }
-    };
-    Ok(ServiceResponse::new(response.request().clone(), answer).map_into_right_body())
-}
-
-fn preferred(request: &HttpRequest) -> Lang {
-    let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    header.and_then(Lang::accepted).unwrap_or(Lang::En)
-}
-
-fn is_page(request: &HttpRequest) -> bool {
-    request.method() == actix_web::http::Method::GET && !request.path().starts_with("/api/")
-}
-
-fn to_sign_in(request: &HttpRequest) -> HttpResponse {
-    let next: String = url::form_urlencoded::byte_serialize(request.uri().to_string().as_bytes()).collect();
-    see_other(&format!("/sign-in?next={next}"))
-}
-
-/// What actix itself writes for a refused body or path is not for visitors.
-fn is_plain_text(response: &ServiceResponse<impl MessageBody>) -> bool {
-    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    kind.starts_with("text/plain")
-}
-
-fn rendered(path: &str, visit: Option<&Visit>, first: Lang, status: StatusCode, error: Option<&Error>) -> HttpResponse {
-    let name = error.map_or_else(|| name_of(status), Error::name);
-    if path.starts_with("/api/") {
-        return problem(status, name, error);
-    }
-    let mut answer = match visit {
-        Some(visit) if visit.coop.is_some() && !matches!(error, Some(Error::Busy(_))) => {
-            let help = help(visit, name, error);
-            let page = ErrorPage {
-                page: Page::new(visit, "", &format!("error-title-{name}")),
-                name,
-                help,
-                search: name == "not-found" && visit.may(Permission::MembersRead),
-            };
-            html(visit, status, &page).ok()
-        }
-        _ => None,
-    }
-    .unwrap_or_else(|| {
-        let body = PlainErrorPage { name, status: status.as_u16(), langs: [first, first.other()] }
-            .render()
-            .unwrap_or_default();
-        HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body)
-    });
-    match error {
-        Some(Error::Busy(cause)) => {
-            tracing::warn!(cause, "busy");
-            answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("5"));
-        }
-        Some(Error::TooMany(seconds)) => {
-            answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(*seconds));
-        }
-        _ => {}
-    }
-    answer
-}
-
-fn help(visit: &Visit, name: &str, error: Option<&Error>) -> String {
-    match error {
-        Some(Error::Conflict(key)) => visit.lang.t(key),
-        Some(Error::TooMany(seconds)) => visit.lang.with("error-help-too-many", &[("seconds", (*seconds).into())]),
-        _ => visit.lang.t(&format!("error-help-{name}")),
-    }
-}
-
-fn name_of(status: StatusCode) -> &'static str {
-    match status.as_u16() {
-        401 => "sign-in",
-        403 => "forbidden",
-        404 | 405 => "not-found",
-        422 => "invalid",
-        429 => "too-many",
-        503 => "busy",
-        400..=499 => "bad-request",
-        _ => "internal",
-    }
-}
-
-/// RFC 9457: `type`, `title`, `status`, and for an invalid request the `errors` by field.
-fn problem(status: StatusCode, name: &str, error: Option<&Error>) -> HttpResponse {
-    let mut body = serde_json::json!({
-        "type": format!("urn:cooperator:problem:{name}"),
-        "title": Lang::En.t(&format!("error-title-{name}")),
-        "status": status.as_u16(),
-    });
-    if let Some(Error::Invalid(errors)) = error {
-        let list = errors.iter().map(|wrong| {
-            let words = match &wrong.limit {
-                Some(limit) => Lang::En.with(wrong.key, &[("limit", limit.as_str().into())]),
-                None => Lang::En.t(wrong.key),
-            };
-            serde_json::json!({ "field": wrong.field, "code": wrong.key, "detail": words })
-        });
-        body["errors"] = list.collect();
-    }
-    if let Some(Error::Conflict(key)) = error {
-        body["detail"] = Lang::En.t(key).into();
-    }
-    let mut answer = HttpResponse::build(status);
-    if status == StatusCode::UNAUTHORIZED {
-        answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
-    }
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        answer.insert_header((header::RETRY_AFTER, "5"));
-    }
-    answer.content_type("application/problem+json; charset=utf-8").body(body.to_string())
 }

@@ -66,3 +66,7 @@ impl Tenancy {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "tenancy_tests.rs"]
+mod tests;

@@ -4,13 +4,16 @@
 //! transaction that is rolled back. The kind of visitor is a value: `site.as_admin()`, `site.as_resident()`.
 
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::{Arc, OnceLock};
 
-use actix_web::body::MessageBody;
-use actix_web::dev::ServiceResponse;
+use actix_web::body::{BoxBody, MessageBody as _};
+use actix_web::dev::{Service as _, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::test::TestRequest;
 use diesel::PgConnection;
+use futures_util::future::LocalBoxFuture;
+use tokio::sync::OnceCell;
 
 use super::clock;
 use super::db::{CoopId, Db};
@@ -36,9 +39,17 @@ fn database() -> &'static str {
         cluster.ensure_database(name).expect("a database for the tests");
         super::db::migrate(&cluster.owner_url(name)).expect("the schema");
         let url = cluster.app_url(name);
-        std::mem::forget(cluster); // it stays up for the next test program of the run; bin/test stops it
+        std::mem::forget(cluster); // it goes away with the process
         url
     })
+}
+
+/// The password of everybody whom `Site::signed_in` signs in.
+pub const PASSWORD: &str = "correct horse battery";
+
+/// "Odette Roy" is reached at odette.roy@example.org.
+pub fn address(name: &str) -> String {
+    format!("{}@example.org", name.to_lowercase().replace(' ', "."))
 }
 
 /// One co-op on a database of its own, as far as anybody can tell.
@@ -46,6 +57,18 @@ pub struct Site {
     pub setting: Arc<Setting>,
     pub shared: Shared,
     pub coop: CoopId,
+    service: OnceCell<Service>,
+}
+
+/// The application, made once a site: making it takes longer than most requests.
+type Service = Box<dyn Fn(TestRequest) -> LocalBoxFuture<'static, Result<ServiceResponse<BoxBody>, actix_web::Error>>>;
+
+async fn service(shared: &Shared) -> Service {
+    let service = Rc::new(actix_web::test::init_service(app(shared)).await);
+    Box::new(move |request| {
+        let service = service.clone();
+        Box::pin(async move { Ok(service.call(request.to_request()).await?.map_into_boxed_body()) })
+    })
 }
 
 /// A kind of visitor, with the cookie that makes them one.
@@ -126,7 +149,12 @@ impl Site {
             loopback: true,
             proxies: Vec::new(),
         });
-        Self { shared: Shared::new(setting.clone()), setting, coop: CoopId(0) }
+        Self::with(setting)
+    }
+
+    /// A server with a setting of one's own.
+    pub fn with(setting: Arc<Setting>) -> Self {
+        Self { shared: Shared::new(setting.clone()), setting, coop: CoopId(0), service: OnceCell::new() }
     }
 
     /// Runs a verb as the program itself.
@@ -152,9 +180,8 @@ impl Site {
 
     /// A visitor with an account of their own, signed in.
     pub async fn signed_in(&self, role: Role, name: &str, member_id: Option<i64>) -> Visitor<'_> {
-        let email = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
-        let password = "correct horse battery";
-        let hash = accounts::password::hash_now(password).expect("a hash");
+        let email = address(name);
+        let hash = accounts::password::hash_now(PASSWORD).expect("a hash");
         let invitation = Invitation {
             name: name.to_owned(),
             email: email.clone(),
@@ -164,10 +191,15 @@ impl Site {
             expires_on: None,
         };
         let account = self.act(|act| accounts::open(act, &invitation, Some(&hash)));
+        self.device_of(account.id, name).await
+    }
+
+    /// Somebody who has an account already, on one more device.
+    pub async fn device_of(&self, account: i64, name: &str) -> Visitor<'_> {
         let mut visitor = self.anonymous();
         let token = visitor.get("/sign-in").await.form_token();
-        visitor.sign_in(&token, &email, password).await;
-        visitor.account = Some(account.id);
+        visitor.sign_in(&token, &address(name), PASSWORD).await;
+        visitor.account = Some(account);
         visitor
     }
 
@@ -242,10 +274,10 @@ impl Visitor<'_> {
         if let Some(token) = &self.bearer {
             request = request.insert_header((header::AUTHORIZATION, format!("Bearer {token}")));
         }
-        let service = actix_web::test::init_service(app(&self.site.shared)).await;
+        let service = self.site.service.get_or_init(|| service(&self.site.shared)).await;
         let before = self.site.setting.db.statements();
-        let response = match actix_web::test::try_call_service(&service, request.to_request()).await {
-            Ok(response) => response.map_into_boxed_body(),
+        let response = match service(request).await {
+            Ok(response) => response,
             Err(error) => panic!("an error that nobody rendered: {error}"),
         };
         let queries = self.site.setting.db.statements() - before;
@@ -318,7 +350,7 @@ impl Visitor<'_> {
     }
 }
 
-async fn read(response: ServiceResponse<actix_web::body::BoxBody>, queries: u64) -> Reply {
+async fn read(response: ServiceResponse<BoxBody>, queries: u64) -> Reply {
     let (status, headers) = (response.status(), response.headers().clone());
     let bytes = actix_web::body::to_bytes(response.into_body().boxed()).await.unwrap_or_default();
     Reply { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), queries }

@@ -267,11 +267,7 @@ impl Visit {
         if !self.token_is_ours(form.value(TOKEN_FIELD)) {
             return Err(Error::Conflict("conflict-form-old"));
         }
-        let mut hasher = Sha256::new();
-        hasher.update(form.value(TOKEN_FIELD));
-        hasher.update(&self.path);
-        hasher.update(form.content());
-        let digest = hasher.finalize().to_vec();
+        let digest = self.digest_of(form);
         let (visit, form, origin) = (self.clone(), form.clone(), self.setting.origin_of(self.coop()?));
         self.setting
             .db
@@ -287,6 +283,21 @@ impl Visit {
                 Ok(done)
             })
             .await
+    }
+
+    /// What came of this very form when it was sent before; `None` the first time. For handlers that check something before they
+    /// submit, which the first time has changed.
+    pub async fn done_before(&self, form: &Form) -> Result<Option<Done>> {
+        let digest = self.digest_of(form);
+        self.read(move |conn, _| outcome(conn, &digest)).await
+    }
+
+    fn digest_of(&self, form: &Form) -> Vec<u8> {
+        let mut hasher = Sha256::new();
+        hasher.update(form.value(TOKEN_FIELD));
+        hasher.update(&self.path);
+        hasher.update(form.content());
+        hasher.finalize().to_vec()
     }
 
     /// A token for the forms of one page. All of them share it: what tells two forms apart is also their content.
@@ -320,8 +331,14 @@ fn claim(conn: &mut PgConnection, visit: &Visit, digest: &[u8]) -> Result<Option
     if fresh == 1 {
         return Ok(None);
     }
-    let outcome: Option<serde_json::Value> =
-        submissions::table.filter(submissions::digest.eq(digest)).select(submissions::outcome).first(conn)?;
-    let done = outcome.and_then(|json| serde_json::from_value(json).ok());
-    done.map(Some).ok_or(Error::Conflict("conflict-form-old"))
+    outcome(conn, digest)?.map(Some).ok_or(Error::Conflict("conflict-form-old"))
+}
+
+fn outcome(conn: &mut PgConnection, digest: &[u8]) -> Result<Option<Done>> {
+    let outcome: Option<Option<serde_json::Value>> = submissions::table
+        .filter(submissions::digest.eq(digest))
+        .select(submissions::outcome)
+        .first(conn)
+        .optional()?;
+    Ok(outcome.flatten().and_then(|json| serde_json::from_value(json).ok()))
 }

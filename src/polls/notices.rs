@@ -4,32 +4,22 @@
 use serde_json::json;
 
 use super::{REMIND_BEFORE, store};
-use crate::accounts;
+use crate::notices::{self, Notice};
 use crate::platform::error::Result;
 use crate::platform::events::{self, Event};
 use crate::platform::visit::Act;
 
-/// What one account is told.
-#[derive(Debug, Clone)]
-pub struct Notice {
-    pub account_id: i64,
-    pub kind: &'static str,
-    pub subject_name: String,
-    pub detail: serde_json::Value,
-    pub href: String,
-}
-
 /// What to tell about an event of a vote, to whoever of the roll has an open account.
 pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Notice>> {
     let (kind, unvoted, page) = match event.kind.as_str() {
-        "poll.opened" => ("poll.opened", false, ""),
-        "poll.closing_soon" => ("poll.closing_soon", true, ""),
-        "poll.closed" => ("poll.closed", false, "/result"),
+        "poll.opened" => (notices::POLL_OPENED, false, ""),
+        "poll.closing_soon" => (notices::POLL_CLOSING_SOON, true, ""),
+        "poll.closed" => (notices::POLL_CLOSED, false, "/result"),
         _ => return Ok(Vec::new()),
     };
     let Some(poll) = event.subject_id else { return Ok(Vec::new()) };
     let members = store::reads::roll(act.conn, poll, unvoted)?;
-    let mut accounts: Vec<i64> = accounts::of_members(act.conn, &members)?.into_values().collect();
+    let mut accounts: Vec<i64> = notices::accounts_of(act.conn, &members, act.today())?.into_values().collect();
     accounts.sort_unstable();
     let notice = |account_id| Notice {
         account_id,
@@ -41,12 +31,12 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Notice>> {
     Ok(accounts.into_iter().map(notice).collect())
 }
 
-/// Records, once a vote, that its close is near: in its last day, and not before half its time is over. The event is what
-/// `about` tells those of who have not voted.
-pub fn remind(act: &mut Act<'_>) -> Result<()> {
+/// Records, once a vote, that its close is near: in its last day, and not before half its time is over. Nothing is told
+/// here: `about` tells those who have not voted of the event.
+pub fn remind(act: &mut Act<'_>) -> Result<Vec<Notice>> {
     for poll in store::take_unreminded(act.conn, act.now, act.now + REMIND_BEFORE)? {
         let detail = json!({ "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at });
         events::record(act, "poll.closing_soon", &poll.subject(act.coop.language), detail)?;
     }
-    Ok(())
+    Ok(Vec::new())
 }

@@ -1,21 +1,31 @@
 //! Units (shown as "homes"): what there is to live in, and who lives there, on any day.
+//!
+//! Who lived where on a day is always answered from dated occupancies; the day of leaving is the first on which it is over.
 
+pub mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use serde::Serialize;
 use serde_json::json;
 
+pub use store::{Occupant, Unit};
+
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events::{self, Subject, difference};
 use crate::platform::visit::Act;
 
 /// The kinds of units, as stored.
 pub const KINDS: [&str; 7] = ["apartment", "townhouse", "house", "room", "parking", "storage", "common_room"];
 
-#[derive(Debug, Clone)]
+/// Those that people live in. The others are never vacant.
+pub const DWELLINGS: [&str; 4] = ["apartment", "townhouse", "house", "room"];
+
+/// What is known of a unit, or to be known of a new one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NewUnit {
     pub label: String,
     pub kind: &'static str,
@@ -41,20 +51,70 @@ pub fn add(act: &mut Act<'_>, new: &NewUnit) -> Result<i64> {
     Ok(id)
 }
 
+/// Changes what is known of a unit. `version` is the one that was seen.
+///
+/// # Errors
+/// `Conflict` when somebody else was quicker; `Invalid` on `label` when another unit has it.
+pub fn change(act: &mut Act<'_>, id: i64, version: i32, details: &NewUnit) -> Result<()> {
+    let before = store::unit(act.conn, id)?;
+    if before.label != details.label && store::label_is_taken(act.conn, &details.label)? {
+        return Err(Error::field("label", "unit-label-taken"));
+    }
+    let Some(difference) = difference(&json!(before.details()), &json!(details)) else { return Ok(()) };
+    if version != before.version || !store::update(act.conn, id, version, details)? {
+        return Err(Error::Conflict("conflict-changed"));
+    }
+    let subject = Subject { kind: "unit", id, name: details.label.clone() };
+    events::record(act, "unit.changed", &subject, difference)?;
+    Ok(())
+}
+
 /// Somebody lives in a unit from a day on.
 ///
 /// # Errors
-/// `Invalid` on `member_id` when they live there already at that time.
+/// `Invalid` on `occupant_id` when they live there already at that time.
 pub fn move_in(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
-    store::insert_occupancy(act.conn, unit, member, from).map_err(|error| match error {
-        Error::Internal(cause) if cause.to_string().contains("occupancies") => {
-            Error::field("member_id", "unit-lives-there")
-        }
-        other => other,
-    })?;
     let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    if store::lives_there_after(act.conn, unit, member, from)? {
+        return Err(Error::field("occupant_id", "unit-lives-there"));
+    }
+    store::insert_occupancy(act.conn, unit, member, from)?;
     events::record(act, "unit.moved_in", &subject, json!({ "after": { "member_id": member, "from": from } }))?;
     Ok(())
+}
+
+/// Somebody lives in a unit no more from a day on.
+///
+/// # Errors
+/// `NotFound` when they do not live there; `Invalid` on `moved_out_on` when they moved in on that day or later.
+pub fn move_out(act: &mut Act<'_>, unit: i64, member: i64, on: NaiveDate) -> Result<()> {
+    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    let since = store::lives_there_since(act.conn, unit, member)?.ok_or(Error::NotFound)?;
+    if on <= since {
+        return Err(Error::field("moved_out_on", "unit-moved-in-later"));
+    }
+    store::end_occupancy(act.conn, unit, member, since, on)?;
+    events::record(act, "unit.moved_out", &subject, json!({ "after": { "member_id": member, "on": on } }))?;
+    Ok(())
+}
+
+/// Every unit with who lives there on a day, by block, floor from the top, and label. `own` marks the viewer's own.
+pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
+    store::list(conn, day, own)
+}
+
+pub fn find(conn: &mut PgConnection, id: i64) -> Result<Unit> {
+    store::unit(conn, id)
+}
+
+/// Everybody who lives or lived in a unit, the latest first. `day` says who is a former member.
+pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
+    store::occupants(conn, id, day)
+}
+
+/// The unit of this label, whatever the case, if there is one.
+pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {
+    store::labelled(conn, label)
 }
 
 /// Units that can be chosen in a form: id and label.
@@ -65,9 +125,4 @@ pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
 /// The units where a member lives on a day.
 pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Vec<(i64, String)>> {
     store::of_member(conn, member, day)
-}
-
-/// How many homes there are, and in how many of them somebody lives on a day. Parking, storage and common rooms are none.
-pub fn homes(conn: &mut PgConnection, day: NaiveDate) -> Result<(i64, i64)> {
-    store::homes(conn, day)
 }

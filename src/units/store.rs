@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Text};
+use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text};
 
 use super::NewUnit;
 use crate::platform::error::Result;
@@ -40,6 +40,175 @@ pub fn insert_occupancy(conn: &mut PgConnection, unit: i64, member: i64, from: N
     Ok(())
 }
 
+pub fn update(conn: &mut PgConnection, id: i64, version: i32, details: &NewUnit) -> Result<bool> {
+    let seen = units::table.filter(units::id.eq(id).and(units::version.eq(version)));
+    let changed = diesel::update(seen)
+        .set((
+            units::label.eq(&details.label),
+            units::kind.eq(details.kind),
+            units::block.eq(&details.block),
+            units::floor.eq(details.floor),
+            units::bedrooms.eq(details.bedrooms),
+            units::area_m2.eq(details.area_m2),
+            units::accessible.eq(details.accessible),
+            units::version.eq(version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// A unit, and on the list of all who lives there on the day.
+#[derive(Debug, QueryableByName)]
+pub struct Unit {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub label: String,
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    #[diesel(sql_type = Text)]
+    pub block: String,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub floor: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub bedrooms: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub area_m2: Option<i32>,
+    #[diesel(sql_type = Bool)]
+    pub accessible: bool,
+    #[diesel(sql_type = Integer)]
+    pub version: i32,
+    /// Names, with a comma between them.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub people: Option<String>,
+    /// The first day after the last occupancy, where there was one.
+    #[diesel(sql_type = Nullable<Date>)]
+    pub vacant_since: Option<NaiveDate>,
+    #[diesel(sql_type = Bool)]
+    pub is_own: bool,
+}
+
+impl Unit {
+    pub fn details(&self) -> NewUnit {
+        let kind = super::KINDS.iter().find(|kind| **kind == self.kind).copied().unwrap_or("apartment");
+        NewUnit {
+            label: self.label.clone(),
+            kind,
+            block: self.block.clone(),
+            floor: self.floor,
+            bedrooms: self.bedrooms,
+            area_m2: self.area_m2,
+            accessible: self.accessible,
+        }
+    }
+
+    pub fn is_dwelling(&self) -> bool {
+        super::DWELLINGS.contains(&self.kind.as_str())
+    }
+}
+
+pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
+    Ok(diesel::sql_query(
+        "select u.id, u.label, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, o.people, \
+           case when o.people is null then o.last end as vacant_since, coalesce(o.own, false) as is_own \
+         from units u left join ( \
+           select o.unit_id, string_agg(m.name, ', ' order by m.sort_name, m.id) filter (where o.during @> $1) as people, \
+             max(upper(o.during)) filter (where upper(o.during) <= $1) as last, \
+             bool_or(o.member_id = $2 and o.during @> $1) as own \
+           from occupancies o join members m on m.id = o.member_id group by o.unit_id) o on o.unit_id = u.id \
+         order by u.block, u.floor desc nulls last, u.label limit 5000",
+    )
+    .bind::<Date, _>(day)
+    .bind::<Nullable<BigInt>, _>(own)
+    .load(conn)?)
+}
+
+pub fn unit(conn: &mut PgConnection, id: i64) -> Result<Unit> {
+    Ok(diesel::sql_query(
+        "select u.*, null::text as people, null::date as vacant_since, false as is_own from units u where u.id = $1",
+    )
+    .bind::<BigInt, _>(id)
+    .get_result(conn)?)
+}
+
+/// Somebody who lives in a unit, or did.
+#[derive(Debug, QueryableByName)]
+pub struct Occupant {
+    #[diesel(sql_type = BigInt)]
+    pub member_id: i64,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Date)]
+    pub from: NaiveDate,
+    /// The first day on which it was over.
+    #[diesel(sql_type = Nullable<Date>)]
+    pub until: Option<NaiveDate>,
+    /// Whether they are no member any more.
+    #[diesel(sql_type = Bool)]
+    pub is_former: bool,
+}
+
+pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
+    Ok(diesel::sql_query(
+        "select m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
+           coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
+             order by s.since desc limit 1), '') = 'former' as is_former \
+         from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 \
+         order by lower(o.during) desc, m.sort_name, m.id limit 200",
+    )
+    .bind::<BigInt, _>(id)
+    .bind::<Date, _>(day)
+    .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Since {
+    #[diesel(sql_type = Nullable<Date>)]
+    since: Option<NaiveDate>,
+}
+
+/// Since when somebody lives in a unit whose end is not known; `None` when they do not.
+pub fn lives_there_since(conn: &mut PgConnection, unit: i64, member: i64) -> Result<Option<NaiveDate>> {
+    let row: Since = diesel::sql_query(
+        "select max(lower(during)) as since from occupancies where unit_id = $1 and member_id = $2 and upper(during) is null",
+    )
+    .bind::<BigInt, _>(unit)
+    .bind::<BigInt, _>(member)
+    .get_result(conn)?;
+    Ok(row.since)
+}
+
+/// Whether somebody lives in a unit on a day or at any time after it.
+pub fn lives_there_after(conn: &mut PgConnection, unit: i64, member: i64, day: NaiveDate) -> Result<bool> {
+    let row: Since = diesel::sql_query(
+        "select max(lower(during)) as since from occupancies \
+         where unit_id = $1 and member_id = $2 and during && daterange($3, null)",
+    )
+    .bind::<BigInt, _>(unit)
+    .bind::<BigInt, _>(member)
+    .bind::<Date, _>(day)
+    .get_result(conn)?;
+    Ok(row.since.is_some())
+}
+
+pub fn end_occupancy(conn: &mut PgConnection, unit: i64, member: i64, since: NaiveDate, on: NaiveDate) -> Result<()> {
+    diesel::sql_query(
+        "update occupancies set during = daterange($3, $4) where unit_id = $1 and member_id = $2 and lower(during) = $3",
+    )
+    .bind::<BigInt, _>(unit)
+    .bind::<BigInt, _>(member)
+    .bind::<Date, _>(since)
+    .bind::<Date, _>(on)
+    .execute(conn)?;
+    Ok(())
+}
+
+pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {
+    use diesel::dsl::sql;
+    let same = sql::<Bool>("folded(label) = folded(").bind::<Text, _>(label).sql(")");
+    Ok(units::table.filter(same).order(units::id).select(units::id).first(conn).optional()?)
+}
+
 pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
     Ok(units::table.order((units::floor, units::label)).limit(5_000).select((units::id, units::label)).load(conn)?)
 }
@@ -61,23 +230,4 @@ pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result
     .bind::<Date, _>(day)
     .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.label)).collect())
-}
-
-#[derive(QueryableByName)]
-struct Homes {
-    #[diesel(sql_type = BigInt)]
-    homes: i64,
-    #[diesel(sql_type = BigInt)]
-    occupied: i64,
-}
-
-pub fn homes(conn: &mut PgConnection, day: NaiveDate) -> Result<(i64, i64)> {
-    let row: Homes = diesel::sql_query(
-        "select count(*) as homes, count(*) filter (where exists (select from occupancies o \
-         where o.unit_id = u.id and o.during @> $1)) as occupied \
-         from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')",
-    )
-    .bind::<Date, _>(day)
-    .get_result(conn)?;
-    Ok((row.homes, row.occupied))
 }

@@ -6,7 +6,7 @@
 #   root    (the usual) works as root in root's own closed home
 #   sudo    an ordinary account that may use sudo without a password
 #   plain   an ordinary account that may not: gcc and Python are there, the rest must do without, so bin/test quick
-# The system shares this machine's network and its settings for packages (mirrors, proxies, certificates). Everything
+# The system shares the host's network and its settings for packages (mirrors, proxies, certificates). Everything
 # is mounted in a namespace of its own: outside of it there is nothing to unmount, and so nothing to delete by mistake.
 set -eu
 
@@ -44,7 +44,7 @@ fi
 say "Debian 12 into $1"
 mount --bind -- "$1" /mnt
 system=/mnt
-# A distribution's own mirror, if this machine is of the same family; else debootstrap's usual one.
+# A distribution's own mirror, if the host is of the same family; else debootstrap's usual one.
 mirror=
 if grep -q '^ID=debian' /etc/os-release; then
   # shellcheck disable=SC2016 # $(SITE) is apt's own
@@ -53,7 +53,7 @@ fi
 said=$(debootstrap --variant=minbase bookworm "$system" ${mirror:+"$mirror"} 2>&1) ||
   fail "debootstrap: $(tail -n5 <<<"$said")"
 
-inherit() { # copies a file or folder of this machine to the same place, if there is one
+inherit() { # copies a file or folder of the host to the same place, if there is one
   [ -e "$1" ] || return 0
   mkdir -p -- "$system$(dirname -- "$1")"
   cp -RL -- "$1" "$system$(dirname -- "$1")/" 2>/dev/null || true
@@ -64,8 +64,10 @@ if grep -q '^VERSION_CODENAME=bookworm' /etc/os-release; then
   inherit /usr/share/keyrings
 fi
 grep -lisE 'acquire' /etc/apt/apt.conf /etc/apt/apt.conf.d/* | while read -r file; do inherit "$file"; done || true
-for file in /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/ssl/certs/ca-certificates.crt \
-  /usr/local/share/ca-certificates; do inherit "$file"; done
+for file in /etc/resolv.conf /etc/hosts /etc/pip.conf /usr/local/share/ca-certificates; do inherit "$file"; done
+# Apart from the system's own, which a package may write anew.
+certificates=${SSL_CERT_FILE:-/etc/ssl/certs/ca-certificates.crt}
+[ ! -f "$certificates" ] || install -D -m 644 -- "$certificates" "$system/etc/ssl/lent.crt"
 
 mount -t proc proc "$system/proc"
 mount --rbind /dev "$system/dev"
@@ -113,32 +115,38 @@ git -c safe.directory='*' clone --quiet --no-hardlinks -- "$here" "$system$check
 
 newcomer() { # becomes a command of the checkout as the newcomer would run it, from another folder
   local settings=() name
-  for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY SSL_CERT_FILE PIP_CERT PIP_INDEX_URL \
-    PIP_EXTRA_INDEX_URL PIP_TRUSTED_HOST PIP_DEFAULT_TIMEOUT CARGO_HTTP_CAINFO RUSTUP_TOOLCHAIN; do
+  [ ! -f "$system/etc/ssl/lent.crt" ] || for name in SSL_CERT_FILE PIP_CERT CARGO_HTTP_CAINFO; do
+    settings+=("$name=/etc/ssl/lent.crt")
+  done
+  for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY PIP_INDEX_URL PIP_EXTRA_INDEX_URL \
+    PIP_TRUSTED_HOST PIP_DEFAULT_TIMEOUT RUSTUP_TOOLCHAIN; do
     [ -z "${!name:-}" ] || settings+=("$name=${!name}")
   done
   exec "${as_newcomer[@]}" env -i "${settings[@]}" "HOME=$home" "COOPERATOR_LISTEN=127.0.0.1:$port" LANG=C.UTF-8 \
     "PATH=$home/.cargo/bin:/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin" "$checkout/$1" "${@:2}"
 }
 
-answer() { # the first line of what the app says to GET /
+answer() { # the head of what the app says to GET $1
   # shellcheck disable=SC2016 # for the inner shell
   timeout 10 bash -c 'exec 3<>"/dev/tcp/127.0.0.1/$1"
-    printf "GET / HTTP/1.0\r\nHost: localhost\r\n\r\n" >&3 && head -n1 <&3' bash "$port" 2>/dev/null | tr -d '\r'
+    printf "GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n" "$2" >&3 && sed "/^.$/q" <&3' bash "$port" "$1" 2>/dev/null |
+    tr -d '\r'
 }
 
-demo() { # starts it, waits for the first page, stops it
-  local started=$SECONDS first process
-  [ -z "$(answer)" ] || fail "something answers on port $port already: set PORT"
+demo() { # starts it, waits for the first page or the one it leads to, stops it
+  local started=$SECONDS first place process
+  [ -z "$(answer /)" ] || fail "something answers on port $port already: set PORT"
   (newcomer bin/run demo) &
   process=$!
-  until first=$(answer) && [ -n "$first" ]; do
+  until first=$(answer /) && [ -n "$first" ]; do
     kill -0 "$process" 2>/dev/null || fail "bin/run demo ended"
     [ $((SECONDS - started)) -lt 3600 ] || fail "bin/run demo: no answer within an hour"
     sleep 1
   done
-  case "$first" in *" 200 "*) ;; *) fail "bin/run demo answers: $first" ;; esac
-  say "bin/run demo answered \"$first\" after $((SECONDS - started)) s"
+  place=$(sed -n 's/^[Ll]ocation: *\(http:..[^/]*\)\{0,1\}//p' <<<"$first")
+  [ -z "$place" ] || first=$(answer "$place")
+  case "${first%%$'\n'*}" in *" 200 "*) ;; *) fail "bin/run demo answers: $first" ;; esac
+  say "bin/run demo answered with a page${place:+ at $place} after $((SECONDS - started)) s"
   kill -TERM "$process"
   wait "$process" || fail "bin/run demo stopped with $?"
   ! pgrep -x postgres >/dev/null || fail "bin/run demo left a database server behind"

@@ -20,7 +20,8 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(120);
 const GLANCE: Duration = Duration::from_millis(20);
 
-/// The log must not tell what a ballot was, nor a commit when it was cast.
+/// The log must not tell what a ballot was, nor a commit when it was cast. `log_min_messages` leaves out
+/// errors, for they quote values; the app hears of them anyway.
 const CONFIGURATION: &str = "\
 listen_addresses = ''
 port = 5432
@@ -36,6 +37,7 @@ log_line_prefix = '%m [%p] '
 log_checkpoints = off
 log_statement = none
 log_min_duration_statement = -1
+log_min_messages = log
 log_min_error_statement = panic
 log_error_verbosity = terse
 log_parameter_max_length = 0

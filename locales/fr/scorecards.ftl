@@ -1,0 +1,38 @@
+nav-scorecards = Bilan
+nav-help-scorecards = Ce que vous avez donné cette année, et les faits derrière
+score-title-own = Votre bilan
+score-title-of = Bilan de { $name }
+score-list-title = Bilans
+score-list-lede = La part de chaque personne cette année, par nom. Il n’y a pas de classement.
+score-list-caption = Les chiffres de chaque membre, dans l’ordre des noms
+score-member = Membre
+score-who-sees = Vu par vous et par les personnes qui tiennent le registre.
+score-period = Du { $from } au { $to }.
+score-none-yet = Rien n’a encore été compté. Les chiffres sont comptés chaque nuit.
+score-counted-at = Compté le { $when }.
+score-of = { $value } sur { $whole }
+score-tasks-done = Tâches faites
+score-tasks-on-time = Tâches à temps
+score-votes-cast = Votes déposés
+score-hours-given = Heures données
+score-help-tasks-done = Faites par vous ou par votre logement.
+score-help-tasks-on-time = Parmi les tâches à faire, celles faites au plus tard le jour prévu.
+score-help-votes-cast = Parmi les votes qui vous étaient ouverts et qui sont fermés.
+score-help-hours-given = Selon le crédit des tâches faites par vous ou par votre logement.
+score-open-facts = Voir ce qui a été compté
+score-ways = Envie de donner un coup de main?
+score-ways-link = Voir toutes les tâches ouvertes
+score-history = Mois précédents
+score-history-caption = Les chiffres à la fin de chaque mois, depuis le début de l’année de participation
+score-until = Jusqu’au
+score-no-facts = Rien n’a encore été compté ici.
+score-counted-yes = Compté
+score-counted-no = Non compté
+score-wrong = Une erreur ou un oubli?
+score-run-now = Compter maintenant
+score-counted =
+    { $name ->
+        [one] Les chiffres d’un membre ont été comptés.
+       *[other] Les chiffres de { $name } membres ont été comptés.
+    }
+event-scores-counted = a compté les bilans

@@ -1,0 +1,2 @@
+drop index tasks_to_remind;
+drop index tasks_done;

@@ -1,0 +1,164 @@
+//! Everybody's accounts, for admins: who gets access, as what, until when.
+//!
+//! A co-op always has an admin who can come in: the last one can be neither closed nor given another role, and an admin's
+//! access has no end date. An observer's has one, because observers come from outside and their errand ends.
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::pages::letters;
+use super::{Account, new_link, store};
+use crate::platform::error::{Error, Result};
+use crate::platform::events;
+use crate::platform::i18n::Lang;
+use crate::platform::mail;
+use crate::platform::visit::Act;
+use crate::policy::Role;
+
+/// How long an observer's access lasts where nothing else was said.
+pub const OBSERVER_DAYS: u64 = 365;
+/// Invitations that one person is sent within an hour.
+const INVITATIONS_MAX: i32 = 3;
+
+/// Who gets access, as what, until when.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    pub name: String,
+    pub email: String,
+    pub role: Role,
+    pub member_id: Option<i64>,
+    pub language: Option<Lang>,
+    pub expires_on: Option<NaiveDate>,
+}
+
+/// Gives somebody access and mails them a link to sign in with.
+///
+/// # Errors
+/// `Invalid` on `email` when the address, or on `member_id` when the member, has an account already.
+pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<i64> {
+    let account = open(act, invitation, None)?;
+    send_invitation(act, &account)?;
+    Ok(account.id)
+}
+
+/// Opens an account without telling anybody: for the set-up and the demo.
+pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&str>) -> Result<Account> {
+    let new = store::NewAccount {
+        member_id: invitation.member_id,
+        email: &invitation.email,
+        name: &invitation.name,
+        role: invitation.role,
+        password_hash,
+        language: invitation.language,
+        expires_on: invitation.expires_on,
+    };
+    if store::account_by_email(act.conn, &invitation.email)?.is_some() {
+        return Err(Error::field("email", "account-exists"));
+    }
+    let id = store::insert_account(act.conn, &new).map_err(|error| match error {
+        Error::Internal(cause) if cause.to_string().contains("duplicate key") => {
+            Error::field("member_id", "account-of-member")
+        }
+        Error::Internal(cause) if cause.to_string().contains("foreign key") => {
+            Error::field("member_id", "wrong-choice")
+        }
+        other => other,
+    })?;
+    let account = store::account(act.conn, id)?;
+    let detail =
+        json!({ "after": { "role": invitation.role, "email": invitation.email, "expires_on": invitation.expires_on } });
+    events::record(act, "account.opened", &account.subject(), detail)?;
+    Ok(account)
+}
+
+/// Mails the invitation again, for somebody who lost it.
+///
+/// # Errors
+/// `Conflict` when the account is closed or has ended; `TooMany` after three within an hour.
+pub fn invite_again(act: &mut Act<'_>, id: i64) -> Result<Account> {
+    let account = store::account(act.conn, id)?;
+    if !account.is_open(act.today()) {
+        return Err(Error::Conflict("conflict-account-closed"));
+    }
+    let window = TimeDelta::hours(1);
+    if store::count_attempt(act.conn, &format!("invitation:{id}"), act.now - window, act.now)? > INVITATIONS_MAX {
+        return Err(Error::TooMany(window.num_seconds()));
+    }
+    send_invitation(act, &account)?;
+    events::record(act, "account.invited", &account.subject(), json!({}))?;
+    Ok(account)
+}
+
+fn send_invitation(act: &mut Act<'_>, account: &Account) -> Result<()> {
+    let address = new_link(act, account)?;
+    let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(act.coop.language);
+    mail::post(act.conn, &letters::invitation(act.coop, account, lang, &address, act.origin)?)
+}
+
+/// One account.
+///
+/// # Errors
+/// `NotFound` when there is none of this id.
+pub fn find(conn: &mut PgConnection, id: i64) -> Result<Account> {
+    store::account(conn, id)
+}
+
+/// At most `limit` accounts in the order of their addresses, those that come after the account `after`.
+pub fn list(conn: &mut PgConnection, after: Option<i64>, limit: i64) -> Result<Vec<Account>> {
+    store::accounts(conn, after, limit)
+}
+
+/// Closes an account, or opens it again. Everything it holds ends at once. Doing it twice changes nothing.
+///
+/// # Errors
+/// `Conflict` when it is the last admin's.
+pub fn set_closed(act: &mut Act<'_>, id: i64, closed: bool) -> Result<Account> {
+    let account = store::account(act.conn, id)?;
+    if account.disabled_at.is_some() == closed {
+        return Ok(account);
+    }
+    if closed && account.role == Role::Admin.word() {
+        keep_another_admin(act, id)?;
+    }
+    store::set_disabled(act.conn, id, closed.then_some(act.now))?;
+    store::raise_epoch(act.conn, id, None)?;
+    let kind = if closed { "account.closed" } else { "account.reopened" };
+    events::record(act, kind, &account.subject(), json!({}))?;
+    Ok(account)
+}
+
+/// Gives an account another role. What it holds ends, so that the new role is in force at once. An admin's access has no end
+/// date; an observer's gets one, a year from today, where it had none.
+///
+/// # Errors
+/// `Conflict` when it is the last admin's.
+pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
+    let account = store::account(act.conn, id)?;
+    if account.role == role.word() {
+        return Ok(account);
+    }
+    if account.role == Role::Admin.word() {
+        keep_another_admin(act, id)?;
+    }
+    let expires_on = match role {
+        Role::Admin => None,
+        Role::Resident => account.expires_on,
+        Role::Observer => account.expires_on.or_else(|| act.today().checked_add_days(Days::new(OBSERVER_DAYS))),
+    };
+    store::set_role(act.conn, id, role, expires_on)?;
+    store::raise_epoch(act.conn, id, None)?;
+    let detail = json!({
+        "before": { "role": account.role, "expires_on": account.expires_on },
+        "after": { "role": role, "expires_on": expires_on },
+    });
+    events::record(act, "account.role_changed", &account.subject(), detail)?;
+    Ok(account)
+}
+
+/// A co-op without an admin could never be put right from its own pages. Two admins who take each other's role away at the
+/// same moment wait for each other here, and the second is refused.
+fn keep_another_admin(act: &mut Act<'_>, id: i64) -> Result<()> {
+    let others = store::locked_admins(act.conn, act.today())?.into_iter().filter(|admin| *admin != id).count();
+    if others == 0 { Err(Error::Conflict("conflict-last-admin")) } else { Ok(()) }
+}

@@ -1,0 +1,42 @@
+//! The description of the API, for machines (`/openapi.json`) and for people (`/docs`, from the program itself, off line too).
+
+use std::sync::{Arc, LazyLock};
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+use utoipa_swagger_ui::Config;
+
+use crate::platform::error::Error;
+use crate::platform::page::{Answer, see_other};
+
+static JSON: LazyLock<String> = LazyLock::new(|| super::document().to_json().unwrap_or_default());
+
+pub async fn document() -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("application/json")
+        .insert_header((header::CACHE_CONTROL, "no-cache"))
+        .body(JSON.as_str())
+}
+
+/// The files name each other relatively.
+pub async fn index() -> HttpResponse {
+    see_other("/docs/index.html")
+}
+
+static CONFIG: LazyLock<Arc<Config<'static>>> =
+    LazyLock::new(|| Arc::new(Config::from("/openapi.json").validator_url("none").persist_authorization(false)));
+
+pub async fn file(name: web::Path<String>) -> Answer {
+    let served = utoipa_swagger_ui::serve(&name, CONFIG.clone()).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let file = served.ok_or(Error::NotFound)?;
+    let mut answer = HttpResponse::Ok();
+    answer.content_type(with_charset(&file.content_type)).insert_header((header::CACHE_CONTROL, "no-cache"));
+    if file.gzpipped {
+        answer.insert_header((header::CONTENT_ENCODING, "gzip"));
+    }
+    Ok(answer.body(file.bytes.into_owned()))
+}
+
+fn with_charset(kind: &str) -> String {
+    if kind.starts_with("text/") { format!("{kind}; charset=utf-8") } else { kind.to_owned() }
+}

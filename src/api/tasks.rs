@@ -1,0 +1,172 @@
+//! `/api/v1/tasks`: what is to be done, and adding to it.
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::json as value;
+use utoipa::ToSchema;
+
+use super::members::{CommitteeName, MemberName, UnitName};
+use super::once;
+use super::request::{Body, Kind, Slice, no_query};
+use super::{List, Problem, Refusals, json, store};
+use crate::platform::error::{Error, Result};
+use crate::platform::events::{self, Subject};
+use crate::platform::forms::Query;
+use crate::platform::page::Answer;
+use crate::platform::visit::{Act, Visit};
+use crate::policy::Permission;
+use crate::units;
+
+/// Something to be done.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": 8, "title": "Salt the front steps", "details": "The bag is in the shed.", "status": "todo", "due_on": "2026-12-01",
+    "member": { "id": 12, "name": "Odette Roy" }, "unit": null, "committee": null, "credit_minutes": 30, "outcome": "",
+    "done_at": null, "created_at": "2026-11-20T15:00:00Z"
+}))]
+pub struct Task {
+    pub id: i64,
+    pub title: String,
+    pub details: String,
+    /// `todo`, `doing`, `waiting`, `done` or `cancelled`.
+    pub status: String,
+    pub due_on: Option<NaiveDate>,
+    /// Who does it: a member, a unit, or nobody yet.
+    pub member: Option<MemberName>,
+    pub unit: Option<UnitName>,
+    /// Whose area it is.
+    pub committee: Option<CommitteeName>,
+    /// What it counts for, in minutes.
+    pub credit_minutes: i32,
+    /// What came of it.
+    pub outcome: String,
+    pub done_at: Option<DateTime<Utc>>,
+    pub created_at: DateTime<Utc>,
+}
+
+/// A task to be added. Without the right to manage tasks, one gives it to oneself, to one's own home, or to nobody yet, and
+/// says nothing of credit.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "title": "Salt the front steps", "due_on": "2026-12-01" }))]
+pub struct NewTask {
+    #[schema(min_length = 1, max_length = 200)]
+    pub title: String,
+    #[serde(default)]
+    #[schema(max_length = 5000, nullable)]
+    pub details: String,
+    pub due_on: Option<NaiveDate>,
+    #[schema(minimum = 1)]
+    pub member_id: Option<i64>,
+    /// Not together with `member_id`.
+    #[schema(minimum = 1)]
+    pub unit_id: Option<i64>,
+    #[schema(minimum = 1)]
+    pub committee_id: Option<i64>,
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 6000, nullable)]
+    pub credit_minutes: i32,
+}
+
+/// The tasks.
+#[utoipa::path(get, path = "/api/v1/tasks", tag = "tasks", operation_id = "tasks", params(Slice),
+    responses((status = 200, description = "A page of tasks", body = List<Task>), Refusals))]
+pub async fn list(visit: Visit, query: Query) -> Answer {
+    let Slice { after, limit } = Slice::read(&query)?;
+    let tasks = visit.read(move |conn, _| store::tasks(conn, None, after, limit + 1)).await?;
+    Ok(json(&List::of(tasks, limit, |task| task.id)))
+}
+
+/// One task.
+#[utoipa::path(get, path = "/api/v1/tasks/{id}", tag = "tasks", operation_id = "task", params(("id" = i64, Path)),
+    responses((status = 200, description = "The task", body = Task), Refusals))]
+pub async fn show(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
+    no_query(&query)?;
+    let found = visit.read(move |conn, _| store::tasks(conn, Some(*id), 0, 1)).await?;
+    Ok(json(found.first().ok_or(Error::NotFound)?))
+}
+
+const FIELDS: [(&str, Kind); 7] = [
+    ("title", Kind::Text),
+    ("details", Kind::Text),
+    ("due_on", Kind::Text),
+    ("member_id", Kind::Number),
+    ("unit_id", Kind::Number),
+    ("committee_id", Kind::Number),
+    ("credit_minutes", Kind::Number),
+];
+
+fn read(body: &Body) -> Result<NewTask> {
+    let form = body.form(&FIELDS)?;
+    let reader = form.reader();
+    let new = NewTask {
+        title: reader.required_line("title", 200),
+        details: reader.text("details", 5_000),
+        due_on: reader.date("due_on"),
+        member_id: reader.number("member_id", 1..=i64::MAX),
+        unit_id: reader.number("unit_id", 1..=i64::MAX),
+        committee_id: reader.number("committee_id", 1..=i64::MAX),
+        credit_minutes: reader.number("credit_minutes", 0..=6_000).unwrap_or(0) as i32,
+    };
+    if body.fields.iter().any(|(name, value)| name == "due_on" && value.as_str() == Some("")) {
+        reader.refuse("due_on", "wrong-date");
+    }
+    if new.member_id.is_some() && new.unit_id.is_some() {
+        reader.refuse("unit_id", "wrong-member-or-unit");
+    }
+    reader.finish()?;
+    Ok(new)
+}
+
+/// Adds a task. With an `Idempotency-Key`, the same request sent again within a day gives the first answer and adds nothing.
+#[utoipa::path(post, path = "/api/v1/tasks", tag = "tasks", operation_id = "add_task", request_body = NewTask,
+    params(("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    responses(
+        (status = 201, description = "The task that was added", body = Task, headers(("Location" = String, description = "Its address"))),
+        (status = 413, description = "The body is larger than 64 KB", body = Problem, content_type = "application/problem+json"),
+        (status = 415, description = "The body is not JSON", body = Problem, content_type = "application/problem+json"),
+        Refusals))]
+pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) -> Answer {
+    no_query(&query)?;
+    let (key, new) = (once::key(&req, &visit, &body.bytes)?, read(&body)?);
+    let answer = visit
+        .write(move |act| {
+            once::once(act, key.as_ref(), |act| {
+                let id = add(act, &new)?;
+                let task = store::tasks(act.conn, Some(id), 0, 1)?.pop().ok_or(Error::NotFound)?;
+                Ok(value!(task))
+            })
+        })
+        .await?;
+    let location = format!("/api/v1/tasks/{}", answer["id"]);
+    Ok(HttpResponse::Created().insert_header((header::LOCATION, location)).json(answer))
+}
+
+/// Adds a task, in the same way as the pages do.
+///
+/// # Errors
+/// `Forbidden` when it is for somebody else or carries credit and the visitor may not manage tasks; `Invalid` on an id that is
+/// nobody's.
+fn add(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
+    if !act.may(Permission::TasksManage) {
+        let own = act.viewer.and_then(|viewer| viewer.member_id);
+        let for_others = new.member_id.is_some() && new.member_id != own;
+        let today = act.today();
+        let own_units = match (own, new.unit_id) {
+            (Some(own), Some(_)) => units::of_member(act.conn, own, today)?,
+            _ => Vec::new(),
+        };
+        let elsewhere = new.unit_id.is_some_and(|unit| !own_units.iter().any(|(id, _)| *id == unit));
+        if for_others || elsewhere || new.credit_minutes > 0 {
+            return Err(Error::Forbidden);
+        }
+    }
+    let id = store::insert_task(act.conn, new, act.viewer.map(|viewer| viewer.account_id))?;
+    let subject = Subject { kind: "task", id, name: new.title.clone() };
+    let after =
+        value!({ "title": new.title, "due_on": new.due_on, "member_id": new.member_id, "unit_id": new.unit_id });
+    events::record(act, "task.added", &subject, value!({ "after": after }))?;
+    Ok(id)
+}

@@ -1,0 +1,287 @@
+//! The demo co-op "Coop 400 Riel": 64 homes, 99 members, a year of tasks and votes with results.
+//!
+//! Everything is invented, made from the data files and a story, the same each time, with dates relative to the day it is
+//! made. It is written with the same verbs that people use. It never goes into a database that holds another co-op.
+
+mod store;
+mod story;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use diesel::prelude::*;
+
+use crate::accounts::pages::DEMO_ACCOUNTS;
+use crate::accounts::{self, Invitation};
+use crate::committees;
+use crate::coops::{self, Details, Preset};
+use crate::members::{self, NewMember, Status};
+use crate::platform::clock;
+use crate::platform::error::{Error, Result};
+use crate::platform::events;
+use crate::platform::i18n::Lang;
+use crate::platform::visit::{Act, Coop, Setting, Viewer};
+use crate::policy::Role;
+use crate::polls::{self, NewPoll};
+use crate::scorecards;
+use crate::tasks::{self, NewTask, Owner};
+use crate::units::{self, NewUnit};
+
+const MEMBERS: &str = include_str!("../../testdata/riel-members.csv");
+const TASKS: &str = include_str!("../../testdata/riel-tasks.csv");
+/// The day on which the task file ends: it becomes today.
+const LAST_DAY: &str = "2026-12-10";
+
+/// Makes the demo co-op in an empty database, as of `now`. Conn is in a transaction and set to no co-op.
+///
+/// # Errors
+/// `Conflict` when there is a co-op already.
+pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> Result<()> {
+    if !coops::all(conn)?.is_empty() {
+        return Err(Error::Conflict("conflict-demo"));
+    }
+    let details = Details {
+        default_language: "en".to_owned(),
+        contact_name: "Joan Rioux".to_owned(),
+        contact_phone: "613 555-0142".to_owned(),
+        contact_email: "office@example.org".to_owned(),
+        ..Details::plain("Coop 400 Riel", "Coop 400 Riel")
+    };
+    coops::found(conn, &setting.policy, &details, Preset::Ontario, true)?;
+    let coop = accounts::coop(conn)?;
+    let joan = staff(conn, setting, &coop, now)?;
+    let mut demo = Demo { conn, setting, coop: &coop, joan: &joan, people: HashMap::new(), homes: HashMap::new(), now };
+    demo.register()?;
+    demo.tasks()?;
+    demo.votes()?;
+    demo.count()
+}
+
+/// The accounts of the people who are no members: the co-ordinator and the auditor. The co-ordinator acts from here on.
+fn staff(conn: &mut PgConnection, setting: &Setting, coop: &Coop, now: DateTime<Utc>) -> Result<Viewer> {
+    let mut act = Act { conn, coop, viewer: None, policy: &setting.policy, origin: &setting.origin, now };
+    let mut joan = None;
+    for (button, role) in [(&DEMO_ACCOUNTS[2], Role::Admin), (&DEMO_ACCOUNTS[3], Role::Observer)] {
+        let invitation = Invitation {
+            name: button.name.to_owned(),
+            email: button.email.to_owned(),
+            role,
+            member_id: None,
+            language: Some(Lang::En),
+            expires_on: None,
+        };
+        let account = accounts::open(&mut act, &invitation, None)?;
+        if role == Role::Admin {
+            joan = accounts::acting(act.conn, account.id, now)?;
+        }
+    }
+    joan.ok_or(Error::NotFound)
+}
+
+struct Demo<'a> {
+    conn: &'a mut PgConnection,
+    setting: &'a Setting,
+    coop: &'a Coop,
+    joan: &'a Viewer,
+    /// Members by name.
+    people: HashMap<String, i64>,
+    /// Units by label.
+    homes: HashMap<String, i64>,
+    now: DateTime<Utc>,
+}
+
+impl Demo<'_> {
+    /// Acts as the co-ordinator, at some time.
+    fn at(&mut self, now: DateTime<Utc>) -> Act<'_> {
+        let (policy, origin) = (&self.setting.policy, self.setting.origin.as_str());
+        Act { conn: self.conn, coop: self.coop, viewer: Some(self.joan), policy, origin, now }
+    }
+
+    fn today(&self) -> NaiveDate {
+        clock::date_in(self.coop.zone, self.now)
+    }
+
+    /// The instant of an hour of a day, where the co-op is.
+    fn instant(&self, day: NaiveDate, hour: u32) -> DateTime<Utc> {
+        let local = day.and_hms_opt(hour, 0, 0).unwrap_or_default();
+        clock::instant(self.coop.zone, local).unwrap_or(self.now)
+    }
+
+    /// Members, their homes and committees, and an account for everybody whose address is theirs alone.
+    fn register(&mut self) -> Result<()> {
+        let mut committees = HashMap::new();
+        let start = self.now - TimeDelta::days(400);
+        for (english, french) in story::COMMITTEES {
+            let id = committees::add(&mut self.at(start), english, french)?;
+            committees.insert(*english, id);
+        }
+        self.building(start)?;
+        for row in csv::Reader::from_reader(MEMBERS.as_bytes()).records() {
+            let row = row.map_err(anyhow::Error::new)?;
+            let cell = |at: usize| row.get(at).unwrap_or_default().trim().to_owned();
+            let joined: NaiveDate = cell(6).parse().map_err(anyhow::Error::new)?;
+            let status = match cell(7).as_str() {
+                "On leave" => Status::OnLeave,
+                "Applicant" => Status::Applicant,
+                _ => Status::Member,
+            };
+            let new = NewMember {
+                number: cell(0),
+                given_name: cell(1),
+                family_name: cell(2),
+                email: Some(cell(3)).filter(|email| !email.is_empty()),
+                phone: Some(cell(4)).filter(|phone| !phone.is_empty()),
+                language: Lang::parse(&cell(9)).unwrap_or(Lang::En),
+                joined_on: joined.min(self.today()),
+                status,
+            };
+            let id = members::add(&mut self.at(start), &new)?;
+            self.people.insert(format!("{} {}", new.given_name, new.family_name), id);
+            self.house(id, &cell(5), new.joined_on, start)?;
+            if let Some(committee) = committees.get(cell(8).as_str()) {
+                committees::join(&mut self.at(start), *committee, id, new.joined_on)?;
+            }
+            self.account(id, &new)?;
+        }
+        Ok(())
+    }
+
+    fn house(&mut self, member: i64, label: &str, since: NaiveDate, at: DateTime<Utc>) -> Result<()> {
+        if label.is_empty() {
+            return Ok(());
+        }
+        let unit = *self.homes.get(label).ok_or(Error::NotFound)?;
+        units::move_in(&mut self.at(at), unit, member, since)
+    }
+
+    /// Four floors of sixteen homes.
+    fn building(&mut self, at: DateTime<Utc>) -> Result<()> {
+        for number in (1..=4).flat_map(|floor| (1..=16).map(move |door| floor * 100 + door)) {
+            let new = NewUnit {
+                label: number.to_string(),
+                kind: "apartment",
+                block: String::new(),
+                floor: Some(number / 100),
+                bedrooms: Some(1 + number % 3),
+                area_m2: Some(48 + number % 7 * 9),
+                accessible: number < 200 && number % 4 == 0,
+            };
+            let unit = units::add(&mut self.at(at), &new)?;
+            self.homes.insert(new.label, unit);
+        }
+        Ok(())
+    }
+
+    fn account(&mut self, member: i64, new: &NewMember) -> Result<()> {
+        let Some(email) = &new.email else { return Ok(()) };
+        let invitation = Invitation {
+            name: format!("{} {}", new.given_name, new.family_name),
+            email: email.clone(),
+            role: Role::Resident,
+            member_id: Some(member),
+            language: Some(new.language),
+            expires_on: None,
+        };
+        let start = self.now - TimeDelta::days(390);
+        match accounts::open(&mut self.at(start), &invitation, None) {
+            Ok(_) | Err(Error::Invalid(_)) => Ok(()), // a shared address is somebody else's already
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The task file, moved so that its last day is today. What is open there is due in the next weeks here.
+    fn tasks(&mut self) -> Result<()> {
+        let last: NaiveDate = LAST_DAY.parse().map_err(anyhow::Error::new)?;
+        let shift = self.today() - last;
+        let mut open = 0;
+        for (number, row) in csv::Reader::from_reader(TASKS.as_bytes()).records().enumerate() {
+            let row = row.map_err(anyhow::Error::new)?;
+            let cell = |at: usize| row.get(at).unwrap_or_default().trim().to_owned();
+            let done = cell(4) == "Done";
+            let due: NaiveDate = cell(3).parse().map_err(anyhow::Error::new)?;
+            let due = if done { due + shift } else { self.today() + TimeDelta::days(i64::from(open) - 2) };
+            open += i32::from(!done);
+            if !done && open > story::OPEN_TASKS_MAX {
+                continue;
+            }
+            let new = NewTask {
+                title: cell(0),
+                details: story::details(&cell(0)).to_owned(),
+                owner: self.owner(&cell(2), number),
+                due_on: Some(due),
+                committee_id: committees::named(self.conn, &cell(1))?,
+                credit_minutes: story::minutes(&cell(5)),
+            };
+            self.task(&new, &cell(4), due, number)?;
+        }
+        Ok(())
+    }
+
+    /// Whoever the file says; every ninth task nobody's yet.
+    fn owner(&self, name: &str, number: usize) -> Option<Owner> {
+        match name.strip_prefix("Unit ") {
+            _ if number % 9 == 8 => None,
+            Some(label) => self.homes.get(label).map(|unit| Owner::Unit(*unit)),
+            None => self.people.get(name).map(|member| Owner::Member(*member)),
+        }
+    }
+
+    fn task(&mut self, new: &NewTask, status: &str, due: NaiveDate, number: usize) -> Result<()> {
+        let made = self.instant(due - TimeDelta::days(18), 9).min(self.now - TimeDelta::hours(2));
+        let id = tasks::create(&mut self.at(made), new)?;
+        match status {
+            "Done" => {
+                let late = if number % 6 == 0 { 2 } else { -((number % 4) as i64) };
+                let at = self.instant(due + TimeDelta::days(late), 17).min(self.now - TimeDelta::hours(1));
+                tasks::complete(&mut self.at(at), id, story::outcome(number), 1)?;
+            }
+            "In progress" => {
+                let lane = if number % 3 == 0 { tasks::Lane::Waiting } else { tasks::Lane::Doing };
+                let at = self.now - TimeDelta::minutes(90);
+                tasks::move_to(&mut self.at(at), id, lane, 1)?;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A year of votes: closed ones counted by the same verb as any, one that is open, one that is coming.
+    fn votes(&mut self) -> Result<()> {
+        for (number, told) in story::VOTES.iter().enumerate() {
+            let opens = self.instant(self.today() + TimeDelta::days(told.opens_in_days), 9);
+            let closes = self.instant(self.today() + TimeDelta::days(told.closes_in_days), 20);
+            let new = NewPoll {
+                title_en: told.title_en.to_owned(),
+                title_fr: told.title_fr.to_owned(),
+                details_en: told.details_en.to_owned(),
+                details_fr: told.details_fr.to_owned(),
+                special: told.special,
+                opens_at: opens,
+                closes_at: closes.max(opens + TimeDelta::hours(1)),
+            };
+            let id = polls::create(&mut self.at(opens.min(self.now) - TimeDelta::days(3)), &new)?;
+            if opens > self.now {
+                continue;
+            }
+            polls::open(&mut self.at(opens), id)?;
+            store::cast(self.conn, id, number as i64, told, opens, closes.min(self.now))?;
+            if closes < self.now {
+                polls::close(&mut self.at(closes), id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Scorecards of last night, the audit chain, and no mail about what happened before anybody was there.
+    fn count(&mut self) -> Result<()> {
+        for days in story::COUNTED_DAYS_AGO {
+            let at = self.instant(self.today() - TimeDelta::days(*days), 2);
+            scorecards::run(&mut self.at(at))?;
+        }
+        store::forget_old_news(self.conn)?;
+        events::chain(self.conn)?;
+        store::welcome(self.conn, self.now)
+    }
+}

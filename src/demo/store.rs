@@ -1,0 +1,64 @@
+//! What the demo writes past the verbs: ballots of votes that closed long ago, and silence about the past.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Integer, Timestamptz};
+
+use super::story::Vote;
+use crate::platform::error::Result;
+use crate::schema::jobs;
+
+/// Ballots of a share of the roll, who and how drawn by a fixed lot, at times spread over the days of the vote.
+///
+/// Past votes cannot be cast through the verb, which asks the database's clock; they are counted by it all the same.
+pub fn cast(
+    conn: &mut PgConnection,
+    poll: i64,
+    seed: i64,
+    told: &Vote,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<()> {
+    diesel::sql_query(
+        "insert into open_ballots (poll_id, member_id, choice, cast_at) \
+         select $1, member_id, case when lot % 100 < $3 then 'for' when lot % 100 < $3 + $4 then 'against' else 'abstain' end, \
+           $6 + ($7 - $6) * ((lot % 97)::float8 / 97) \
+         from (select r.member_id, ('x' || substr(md5($2 || '/' || m.number), 1, 7))::bit(28)::int as lot, \
+                 ('x' || substr(md5(m.number || '/' || $2), 1, 7))::bit(28)::int % 100 as turn \
+               from roll r join members m on m.id = r.member_id where r.poll_id = $1) drawn \
+         where turn < $5 and member_id not in (select member_id from accounts where email in \
+           ('isabelle.macdonald@example.org', 'valerie.simard@example.org') and $8)",
+    )
+    .bind::<BigInt, _>(poll)
+    .bind::<BigInt, _>(seed)
+    .bind::<Integer, _>(told.for_percent)
+    .bind::<Integer, _>(told.against_percent)
+    .bind::<Integer, _>(told.turnout_percent)
+    .bind::<Timestamptz, _>(from)
+    .bind::<Timestamptz, _>(to)
+    .bind::<diesel::sql_types::Bool, _>(told.closes_in_days > 0)
+    .execute(conn)?;
+    Ok(())
+}
+
+/// Nobody is told of what happened before the demo began.
+pub fn forget_old_news(conn: &mut PgConnection) -> Result<()> {
+    diesel::delete(jobs::table.filter(jobs::kind.eq_any(["tell", "mail"]))).execute(conn)?;
+    Ok(())
+}
+
+/// A few notices in the inboxes of the two residents who can sign in with one click.
+pub fn welcome(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+    diesel::sql_query(
+        "insert into notices (account_id, kind, subject_name, detail, href, created_at) \
+         select a.id, n.kind, n.name, '{}', n.href, $1 - n.ago from accounts a cross join lateral ( \
+           select 'poll_opened' as kind, case when a.language = 'fr' then p.title_fr else p.title_en end as name, \
+             '/polls/' || p.id as href, interval '1 day' as ago from polls p where p.status = 'open' \
+           union all (select 'task_assigned', t.title, '/tasks/' || t.id, interval '3 hours' from tasks t \
+             where t.member_id = a.member_id and t.status in ('todo', 'doing') order by t.due_on limit 1)) n \
+         where a.email in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')",
+    )
+    .bind::<Timestamptz, _>(now)
+    .execute(conn)?;
+    Ok(())
+}

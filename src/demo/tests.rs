@@ -1,0 +1,33 @@
+//! The demo co-op, as its visitors find it.
+
+use diesel::prelude::*;
+
+use crate::platform::clock;
+use crate::platform::testing::Site;
+use crate::schema::{accounts, members, results, tasks, units};
+
+fn count<T>(site: &Site, query: T) -> i64
+where
+    T: diesel::query_dsl::methods::LoadQuery<'static, PgConnection, i64>,
+{
+    site.read(|conn| Ok(query.internal_load(conn)?.next().expect("a row")?))
+}
+
+#[actix_web::test]
+async fn it_is_whole_and_refuses_a_second_time() {
+    let mut site = Site::empty().await;
+    let setting = site.setting.clone();
+    let made = site.setting.db.across_now(|conn| super::make(conn, &setting, clock::now()));
+    made.expect("the demo co-op");
+    let again = site.setting.db.across_now(|conn| super::make(conn, &setting, clock::now()));
+    assert!(again.is_err());
+    let coops = site.setting.db.across_now(crate::coops::all).expect("the co-ops");
+    site.coop = coops[0].0;
+    assert_eq!(count(&site, members::table.count()), 99);
+    assert_eq!(count(&site, units::table.count()), 64);
+    assert_eq!(count(&site, results::table.count()), 7);
+    assert!(count(&site, tasks::table.filter(tasks::status.eq("done")).count()) > 90);
+    assert!(count(&site, accounts::table.count()) > 60);
+    let whole = site.read(crate::platform::events::verify);
+    assert!(whole.is_ok_and(|events| events > 500), "the audit chain holds: {whole:?}");
+}

@@ -1,0 +1,114 @@
+//! Every query of the home page. It reads tasks, votes and scores; nobody reads it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text, Timestamptz};
+
+use crate::platform::error::Result;
+
+#[derive(QueryableByName)]
+pub struct Waiting {
+    /// `poll` or `task`.
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub title_en: String,
+    #[diesel(sql_type = Text)]
+    pub title_fr: String,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub closes_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Date>)]
+    pub due_on: Option<NaiveDate>,
+    /// The home a task was given to, where it was not given to the person.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub unit: Option<String>,
+}
+
+/// What waits for a member, soonest first: votes not cast, tasks of their own or of their home.
+pub fn waiting(conn: &mut PgConnection, member: i64, today: NaiveDate, zone: &str, limit: i64) -> Result<Vec<Waiting>> {
+    Ok(diesel::sql_query(
+        "select * from ( \
+           select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, (p.closes_at at time zone $3)::date as due_on, \
+             null::text as unit \
+           from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = $1 \
+             and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id) \
+           union all \
+           select 'task', t.id, t.title, t.title, null, t.due_on, u.label from tasks t left join units u on u.id = t.unit_id \
+           where t.status in ('todo', 'doing') and (t.member_id = $1 or t.unit_id in \
+             (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2))) w \
+         order by due_on nulls last, kind, id limit $4",
+    )
+    .bind::<BigInt, _>(member)
+    .bind::<Date, _>(today)
+    .bind::<Text, _>(zone)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+pub struct News {
+    /// `result`, `open` or `coming`.
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    #[diesel(sql_type = BigInt)]
+    pub poll_id: i64,
+    #[diesel(sql_type = Text)]
+    pub title_en: String,
+    #[diesel(sql_type = Text)]
+    pub title_fr: String,
+    #[diesel(sql_type = Timestamptz)]
+    pub at: DateTime<Utc>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub outcome: Option<String>,
+    #[diesel(sql_type = Integer)]
+    pub for_count: i32,
+    #[diesel(sql_type = Integer)]
+    pub against_count: i32,
+    #[diesel(sql_type = Integer)]
+    pub voted: i32,
+    #[diesel(sql_type = Integer)]
+    pub roll_size: i32,
+    #[diesel(sql_type = Integer)]
+    pub quorum_percent: i32,
+}
+
+/// The last results, the open votes and those that are coming.
+pub fn news(conn: &mut PgConnection) -> Result<Vec<News>> {
+    Ok(diesel::sql_query(
+        "(select 'result' as kind, r.poll_id, p.title_en, p.title_fr, r.decided_at as at, r.outcome, r.for_count, r.against_count, \
+            r.for_count + r.against_count + r.abstain_count as voted, r.roll_size, p.quorum_percent \
+          from results r join polls p on p.id = r.poll_id order by r.number desc limit 3) \
+         union all \
+         (select 'open', p.id, p.title_en, p.title_fr, p.closes_at, null, 0, 0, \
+            (select count(*)::int from open_ballots b where b.poll_id = p.id), coalesce(p.roll_size, 0), p.quorum_percent \
+          from polls p where p.status = 'open' order by p.closes_at limit 3) \
+         union all \
+         (select 'coming', p.id, p.title_en, p.title_fr, p.opens_at, null, 0, 0, 0, 0, p.quorum_percent \
+          from polls p where p.status = 'scheduled' order by p.opens_at limit 3)",
+    )
+    .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+pub struct Homes {
+    #[diesel(sql_type = BigInt)]
+    pub homes: i64,
+    #[diesel(sql_type = BigInt)]
+    pub occupied: i64,
+    #[diesel(sql_type = BigInt)]
+    pub members: i64,
+}
+
+/// How many homes there are, how many are lived in, and how many members there are today.
+pub fn homes(conn: &mut PgConnection, today: NaiveDate) -> Result<Homes> {
+    Ok(diesel::sql_query(
+        "select count(*) as homes, count(*) filter (where exists (select from occupancies o where o.unit_id = u.id and o.during @> $1)) as occupied, \
+           (select count(*) from members m where (select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
+             order by s.since desc limit 1) in ('member', 'on_leave', 'auxiliary')) as members \
+         from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')",
+    )
+    .bind::<Date, _>(today)
+    .get_result(conn)?)
+}

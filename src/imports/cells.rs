@@ -1,0 +1,198 @@
+//! Cells of a spreadsheet read into values: dates, statuses, names as people write them. Pure.
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::columns::folded;
+use crate::members::Status;
+use crate::platform::i18n::Lang;
+
+/// Words for statuses in both languages, folded.
+const STATUSES: &[(Status, &[&str])] = &[
+    (Status::Member, &["active", "member", "full member", "regular", "current", "actif", "active member", "membre", "membre actif", "membre regulier"]),
+    (Status::Applicant, &["applicant", "application", "candidate", "waiting list", "candidat", "candidate", "candidature", "postulant"]),
+    (Status::Auxiliary, &["auxiliary", "auxiliary member", "associate", "auxiliaire", "membre auxiliaire", "probation"]),
+    (Status::OnLeave, &["on leave", "leave", "absent", "away", "en conge", "conge", "absence"]),
+    (Status::Suspended, &["suspended", "suspension", "suspendu", "suspendue"]),
+    (Status::Former, &["former", "former member", "inactive", "left", "moved out", "ancien", "ancienne", "ancien membre", "inactif", "parti"]),
+];
+
+pub fn status(cell: &str) -> Option<Status> {
+    let word = folded(cell);
+    STATUSES.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(status, _)| *status)
+}
+
+pub fn language(cell: &str) -> Option<Lang> {
+    match folded(cell).as_str() {
+        "en" | "eng" | "english" | "anglais" | "en ca" => Some(Lang::En),
+        "fr" | "fra" | "fre" | "french" | "francais" | "fr ca" => Some(Lang::Fr),
+        _ => None,
+    }
+}
+
+/// Given and family name of a cell that holds both: "Zoé Côté", "Côté, Zoé", "CÔTÉ, Zoé".
+pub fn names(cell: &str) -> (String, String) {
+    let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((family, given)) = cell.split_once(',') {
+        let family = tidy(family);
+        let loud = family.chars().all(|c| !c.is_lowercase()) && family.chars().count() > 2;
+        return (tidy(given), if loud { calm(&family) } else { family });
+    }
+    let whole = tidy(cell);
+    match whole.rsplit_once(' ') {
+        Some((given, family)) => (given.to_owned(), family.to_owned()),
+        None => (String::new(), whole),
+    }
+}
+
+/// "LARIVIÈRE-BÉDARD" as "Larivière-Bédard".
+fn calm(name: &str) -> String {
+    let mut start = true;
+    name.chars()
+        .flat_map(|c| {
+            let kept: Vec<char> = if start { vec![c] } else { c.to_lowercase().collect() };
+            start = !c.is_alphabetic();
+            kept
+        })
+        .collect()
+}
+
+/// Several values in one cell, with `;`, a line end or `/` between them. A comma may be part of a name.
+pub fn several(cell: &str) -> Vec<String> {
+    let mut values: Vec<String> = Vec::new();
+    for part in cell.split([';', '\n', '/']) {
+        let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
+        if !part.is_empty() && !values.iter().any(|known| folded(known) == folded(&part)) {
+            values.push(part);
+        }
+    }
+    values
+}
+
+/// Which of the first two numbers is the day, where a column writes dates as 03/04/2022.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    DayFirst,
+    MonthFirst,
+    /// Nothing in the column tells.
+    Unclear,
+}
+
+/// What the other dates of the column tell: one with a number over 12 gives it away.
+pub fn order<'a>(cells: impl Iterator<Item = &'a str>) -> Order {
+    let (mut day_first, mut month_first) = (false, false);
+    for (first, second, _) in cells.filter_map(slashed) {
+        day_first |= first > 12 && second <= 12;
+        month_first |= second > 12 && first <= 12;
+    }
+    match (day_first, month_first) {
+        (true, false) => Order::DayFirst,
+        (false, true) => Order::MonthFirst,
+        _ => Order::Unclear,
+    }
+}
+
+fn slashed(cell: &str) -> Option<(u32, u32, i32)> {
+    let parts: Vec<&str> = cell.trim().split(['/', '-', '.']).collect();
+    let [first, second, year] = parts.as_slice() else { return None };
+    let year: i32 = year.parse().ok().filter(|year| *year >= 1000)?;
+    Some((first.parse().ok()?, second.parse().ok()?, year))
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["january", "jan", "janvier", "janv"],
+    &["february", "feb", "fevrier", "fevr", "fev"],
+    &["march", "mar", "mars"],
+    &["april", "apr", "avril", "avr"],
+    &["may", "mai"],
+    &["june", "jun", "juin"],
+    &["july", "jul", "juillet", "juil"],
+    &["august", "aug", "aout"],
+    &["september", "sept", "sep", "septembre"],
+    &["october", "oct", "octobre"],
+    &["november", "nov", "novembre"],
+    &["december", "dec", "decembre"],
+];
+
+/// Why a cell is no date: it is none at all, or day and month could be either.
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoDate {
+    pub unclear: bool,
+}
+
+/// A date as people write it: 2026-12-04, 4 December 2026, 4 décembre 2026, Dec 4, 2026, 24/12/2026.
+pub fn date(cell: &str, order: Order) -> Result<NaiveDate, NoDate> {
+    let cell = cell.trim();
+    let cell = cell.strip_suffix("00:00:00").map_or(cell, str::trim_end);
+    let none = NoDate { unclear: false };
+    let usual = |day: &NaiveDate| (1900..2200).contains(&day.year());
+    if let Ok(day) = NaiveDate::parse_from_str(&cell.replace(['/', '.'], "-"), "%Y-%m-%d")
+        && usual(&day)
+    {
+        return Ok(day);
+    }
+    if let Some((first, second, year)) = slashed(cell) {
+        let (month, day) = match order {
+            _ if first == second => (first, second),
+            _ if first > 12 => (second, first),
+            _ if second > 12 => (first, second),
+            Order::DayFirst => (second, first),
+            Order::MonthFirst => (first, second),
+            Order::Unclear => return Err(NoDate { unclear: true }),
+        };
+        return NaiveDate::from_ymd_opt(year, month, day).filter(usual).ok_or(none);
+    }
+    let words = folded(cell);
+    let words: Vec<&str> = words.split(' ').filter(|word| !["le", "the", "de", "of"].contains(word)).collect();
+    let [first, second, year] = words.as_slice() else { return Err(none) };
+    let month_of = |word: &str| MONTHS.iter().position(|names| names.contains(&word)).map(|at| at as u32 + 1);
+    let day_of = |word: &str| -> Option<u32> {
+        word.trim_end_matches("er").trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th").parse().ok()
+    };
+    let (month, day) = match (month_of(second), month_of(first)) {
+        (Some(month), _) => (Some(month), day_of(first)),
+        (None, Some(month)) => (Some(month), day_of(second)),
+        (None, None) => (None, None),
+    };
+    let (Some(month), Some(day), Ok(year)) = (month, day, year.parse()) else { return Err(none) };
+    NaiveDate::from_ymd_opt(year, month, day).filter(usual).ok_or(none)
+}
+
+/// The floor that a home's number tells by custom: 312 is on the third, 1204 on the twelfth.
+pub fn floor(label: &str) -> Option<i32> {
+    let digits: String = label.chars().take_while(char::is_ascii_digit).collect();
+    let rest = label.len() - digits.len();
+    if !(3..=4).contains(&digits.len()) || rest > 1 {
+        return None;
+    }
+    digits.parse::<i32>().ok().map(|number| number / 100).filter(|floor| *floor > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let expected = NaiveDate::from_ymd_opt(2025, 7, 14).expect("a date");
+        for text in ["2025-07-14", "2025/07/14", "14 juillet 2025", "July 14, 2025", "14/07/2025", "07/14/2025", "le 14 juil. 2025", "2025-07-14 00:00:00"] {
+            assert_eq!(date(text, Order::Unclear), Ok(expected), "{text}");
+        }
+        assert_eq!(date("03/04/2022", Order::Unclear), Err(NoDate { unclear: true }));
+        assert_eq!(date("03/04/2022", Order::DayFirst), Ok(NaiveDate::from_ymd_opt(2022, 4, 3).expect("a date")));
+        assert_eq!(date("30 February 2022", Order::Unclear), Err(NoDate { unclear: false }));
+        assert_eq!(order(["03/04/2022", "29/08/2019"].into_iter()), Order::DayFirst);
+        assert_eq!(order(["13/04/2022", "04/13/2022"].into_iter()), Order::Unclear);
+    }
+
+    #[test]
+    fn names_statuses_and_homes_are_read() {
+        assert_eq!(names("Côté, Zoé"), ("Zoé".to_owned(), "Côté".to_owned()));
+        assert_eq!(names(" LARIVIÈRE-BÉDARD,  Manon"), ("Manon".to_owned(), "Larivière-Bédard".to_owned()));
+        assert_eq!(names("Jean Marc Roy"), ("Jean Marc".to_owned(), "Roy".to_owned()));
+        assert_eq!(status("En congé"), Some(Status::OnLeave));
+        assert_eq!(status("ACTIF"), Some(Status::Member));
+        assert_eq!(status("king"), None);
+        assert_eq!(several("Social; Finance ;social"), ["Social", "Finance"]);
+        assert_eq!((floor("312"), floor("1204"), floor("12B"), floor("101A")), (Some(3), Some(12), None, Some(1)));
+    }
+}

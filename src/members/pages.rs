@@ -1,0 +1,276 @@
+//! The list of people, one of them, and the list as a spreadsheet.
+
+mod forms;
+mod own;
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+use askama::Template;
+use chrono::NaiveDate;
+
+pub use forms::{add, change, edit_form, new_form, set_status};
+pub use own::{change_profile, profile};
+
+use super::rules::{self, Edge, Sight};
+use super::{Line, Listed, Listing, PAGE_ROWS, Person, Status, Stay};
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::{Form, Query};
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::spreadsheet;
+use crate::platform::visit::Visit;
+use crate::policy::Permission;
+
+// ---- the list ----
+
+#[derive(Template)]
+#[template(path = "members/index.html", blocks = ["results"])]
+struct MembersPage {
+    page: Page,
+    words: Words,
+    lines: Vec<Line>,
+    /// What was searched for, and the status that was asked for.
+    query: String,
+    status: String,
+    statuses: Vec<(&'static str, String)>,
+    summary: String,
+    nobody_yet: bool,
+    sees_contact: bool,
+    sees_status: bool,
+    previous: Option<String>,
+    next: Option<String>,
+    /// The list as a spreadsheet, for who may take it away.
+    spreadsheet: Option<String>,
+}
+
+/// The words of the rows, looked up once for all of them.
+struct Words {
+    unit: String,
+    committees: String,
+    contact: String,
+    status: String,
+    of_status: Vec<(&'static str, String)>,
+}
+
+impl Words {
+    fn of(visit: &Visit) -> Self {
+        let t = |key: &str| visit.lang.t(key);
+        Self {
+            unit: t("members-unit"),
+            committees: t("members-committees"),
+            contact: t("members-contact"),
+            status: t("members-status"),
+            of_status: statuses(visit),
+        }
+    }
+
+    fn of_status<'a>(&'a self, word: &'a str) -> &'a str {
+        self.of_status.iter().find(|(known, _)| *known == word).map_or(word, |(_, words)| words.as_str())
+    }
+}
+
+/// Every status and its name in the visitor's language.
+fn statuses(visit: &Visit) -> Vec<(&'static str, String)> {
+    Status::ALL
+        .iter()
+        .map(|(word, _)| (*word, visit.lang.t(&format!("member-status-{}", word.replace('_', "-")))))
+        .collect()
+}
+
+fn read_listing(query: &Form, sight: Sight) -> Result<Listing> {
+    let edge = match (query.value("after"), query.value("before")) {
+        ("", "") => Edge::Start,
+        (after, "") => rules::read_key(after).map(|(name, id)| Edge::After(name, id)).ok_or(Error::BadRequest)?,
+        (_, before) => rules::read_key(before).map(|(name, id)| Edge::Before(name, id)).ok_or(Error::BadRequest)?,
+    };
+    let words: Vec<_> = query.value("q").split_whitespace().take(10).collect();
+    let status = Status::parse(query.value("status")).filter(|_| sight.sees_status());
+    Ok(Listing { query: words.join(" ").chars().take(100).collect(), status, edge })
+}
+
+/// The address of a list: its filter, and where it begins.
+fn address(path: &str, listing: &Listing, edge: Option<(&str, &Line)>) -> String {
+    let mut pairs = url::form_urlencoded::Serializer::new(String::new());
+    if !listing.query.is_empty() {
+        pairs.append_pair("q", &listing.query);
+    }
+    if let Some(status) = listing.status {
+        pairs.append_pair("status", status.word());
+    }
+    if let Some((side, line)) = edge {
+        pairs.append_pair(side, &rules::key(&line.sort_name, line.id));
+    }
+    let pairs = pairs.finish();
+    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{pairs}") }
+}
+
+pub async fn index(visit: Visit, Query(query): Query) -> Answer {
+    let sight = super::sight(&visit);
+    let listing = read_listing(&query, sight)?;
+    let wanted = listing.clone();
+    let (listed, nobody_yet) = visit
+        .read(move |conn, visit| {
+            let listed = super::list(conn, &wanted, sight, visit.today(), visit.lang, PAGE_ROWS)?;
+            let plain = wanted.query.is_empty() && wanted.status.is_none() && wanted.edge == Edge::Start;
+            let nobody = listed.lines.is_empty() && plain && super::is_empty(conn)?;
+            Ok((listed, nobody))
+        })
+        .await?;
+    let page = members_page(&visit, &listing, listed, sight, nobody_yet);
+    if visit.wants_fragment { page::fragment(page.as_results().render()) } else { page::ok(&visit, &page) }
+}
+
+fn members_page(visit: &Visit, listing: &Listing, listed: Listed, sight: Sight, nobody_yet: bool) -> MembersPage {
+    let edge = |side: &'static str, line: Option<&Line>, wanted: bool| {
+        line.filter(|_| wanted).map(|line| address("/members", listing, Some((side, line))))
+    };
+    let previous = edge("before", listed.lines.first(), listed.has_previous);
+    let next = edge("after", listed.lines.last(), listed.has_next);
+    MembersPage {
+        summary: summary(visit, listing, &listed),
+        words: Words::of(visit),
+        query: listing.query.clone(),
+        status: listing.status.map_or("", Status::word).to_owned(),
+        statuses: if sight.sees_status() { statuses(visit) } else { Vec::new() },
+        nobody_yet,
+        sees_contact: sight != Sight::NoContact,
+        sees_status: sight.sees_status(),
+        previous,
+        next,
+        spreadsheet: visit.may(Permission::MembersExport).then(|| address("/members.csv", listing, None)),
+        page: Page::new(visit, "members", "members-title"),
+        lines: listed.lines,
+    }
+}
+
+/// How many are shown; only a list of one page knows how many there are.
+fn summary(visit: &Visit, listing: &Listing, listed: &Listed) -> String {
+    let count = listed.lines.len();
+    let whole = !listed.has_previous && !listed.has_next;
+    match (listed.lines.first(), listed.lines.last()) {
+        (Some(first), Some(last)) if !whole => visit.lang.with(
+            "members-from-to",
+            &[("count", count.into()), ("first", first.name.as_str().into()), ("last", last.name.as_str().into())],
+        ),
+        (None, _) if !listing.query.is_empty() => {
+            visit.lang.with("members-none-found", &[("query", listing.query.as_str().into())])
+        }
+        _ => visit.lang.with("members-count", &[("count", count.into())]),
+    }
+}
+
+// ---- one member ----
+
+#[derive(Template)]
+#[template(path = "members/show.html")]
+struct MemberPage {
+    page: Page,
+    person: Person,
+    status: String,
+    status_is_plain: bool,
+    units: Vec<Stay>,
+    committees: Vec<Stay>,
+    /// Where they lived and sat before.
+    past: Vec<Stay>,
+    /// Since when, which, why; only for who keeps the register.
+    history: Vec<(NaiveDate, String, String)>,
+    form: Form,
+    statuses: Vec<(&'static str, String)>,
+    /// Who can see what is on this page.
+    seen_by: &'static str,
+    is_own: bool,
+    keeps_register: bool,
+}
+
+pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
+    page::ok(&visit, &member_page(&visit, *id, Form::blank()).await?)
+}
+
+async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<MemberPage> {
+    let sight = super::sight(visit);
+    let own = visit.viewer()?.member_id;
+    let (person, stays, history) = visit
+        .read(move |conn, visit| {
+            let person = super::find(conn, id, sight, own, visit.today())?;
+            let stays = super::stays(conn, id, visit.lang)?;
+            let history = if sight == Sight::Everything { super::statuses(conn, id)? } else { Vec::new() };
+            Ok((person, stays, history))
+        })
+        .await?;
+    let today = visit.today();
+    let (past, current): (Vec<_>, Vec<_>) = stays.into_iter().partition(|stay| stay.is_over(today));
+    let (units, committees) = current.into_iter().partition(|stay| stay.kind == "unit");
+    let all = statuses(visit);
+    let name_of =
+        |word: &str| all.iter().find(|(known, _)| *known == word).map_or_else(String::new, |(_, name)| name.clone());
+    if form.value("status_from").is_empty() && form.errors.is_empty() {
+        form.set("status_from", today.to_string());
+        form.set("member_status", person.status.clone());
+    }
+    Ok(MemberPage {
+        page: Page::named(visit, "members", person.name.clone()).with_form(&form),
+        status: name_of(&person.status),
+        status_is_plain: person.status == "member" || !sight.sees_status(),
+        units,
+        committees,
+        past,
+        history: history.into_iter().map(|(since, word, reason)| (since, name_of(&word), reason)).collect(),
+        form,
+        statuses: all,
+        seen_by: if own == Some(id) {
+            "member-seen-own"
+        } else {
+            match sight {
+                Sight::Everything => "member-seen-office",
+                Sight::Shared => "member-seen-shared",
+                Sight::NoContact => "member-seen-observer",
+            }
+        },
+        is_own: own == Some(id),
+        keeps_register: sight == Sight::Everything,
+        person,
+    })
+}
+
+// ---- the list as a spreadsheet ----
+
+/// The columns of the spreadsheet, as in the template of the import: a list that went out can come in again.
+pub const COLUMNS: [&str; 10] =
+    ["number", "given_name", "family_name", "email", "phone", "unit", "joined_on", "status", "committees", "language"];
+
+pub fn column_name(visit: &Visit, column: &str) -> String {
+    visit.lang.t(&format!("column-{}", column.replace('_', "-")))
+}
+
+pub async fn export(visit: Visit, Query(query): Query) -> Answer {
+    let sight = super::sight(&visit);
+    let listing = Listing { edge: Edge::Start, ..read_listing(&query, sight)? };
+    let lang = visit.lang;
+    let lines = visit.write(move |act| super::export(act, &listing, sight, lang)).await?;
+    let columns: Vec<&str> =
+        COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
+    let words = Words::of(&visit);
+    let head = columns.iter().map(|name| column_name(&visit, name)).collect();
+    let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect());
+    let body = spreadsheet::write(std::iter::once(head).chain(rows));
+    let name = format!("attachment; filename=\"members-{}.csv\"", visit.today());
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, name))
+        .body(body))
+}
+
+fn cell(line: &Line, column: &str, words: &Words) -> String {
+    let known = |value: &Option<String>| value.clone().unwrap_or_default();
+    match column {
+        "number" => line.number.clone(),
+        "given_name" => line.given_name.clone(),
+        "family_name" => line.family_name.clone(),
+        "email" => known(&line.email),
+        "phone" => known(&line.phone),
+        "unit" => known(&line.units),
+        "joined_on" => line.joined_on.to_string(),
+        "status" => words.of_status(&line.status).to_owned(),
+        "committees" => known(&line.committees),
+        _ => line.language.clone(),
+    }
+}

@@ -1,0 +1,75 @@
+//! Raw SQL that a connection prepares once and keeps.
+//!
+//! `diesel::sql_query` is parsed and planned anew each time it runs. For a page that is asked for all day the plan costs more
+//! than the rows, so its query goes through here: the connection keeps the statement under its text. Values are bound,
+//! never written into the text; the number of different texts is fixed by the program.
+
+use diesel::pg::Pg;
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
+use diesel::serialize::ToSql;
+use diesel::sql_types::{HasSqlType, SingleValue, SqlType, Untyped};
+
+/// A statement with `$1`, `$2` … and the values for them. A value may be used more than once.
+pub struct Kept<'a> {
+    text: &'a str,
+    binds: Vec<Box<dyn QueryFragment<Pg> + Send + 'a>>,
+}
+
+/// Starts a statement from its text.
+pub fn kept(text: &str) -> Kept<'_> {
+    Kept { text, binds: Vec::new() }
+}
+
+/// One value with its type in SQL.
+struct Bound<ST, T>(T, std::marker::PhantomData<fn() -> ST>);
+
+impl<ST, T> QueryFragment<Pg> for Bound<ST, T>
+where
+    ST: SqlType + SingleValue,
+    Pg: HasSqlType<ST>,
+    T: ToSql<ST, Pg>,
+{
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_bind_param::<ST, T>(&self.0)
+    }
+}
+
+impl<'a> Kept<'a> {
+    pub fn bind<ST, T>(mut self, value: T) -> Self
+    where
+        ST: SqlType + SingleValue + 'a,
+        Pg: HasSqlType<ST>,
+        T: ToSql<ST, Pg> + Send + 'a,
+    {
+        self.binds.push(Box::new(Bound::<ST, T>(value, std::marker::PhantomData)));
+        self
+    }
+}
+
+impl QueryFragment<Pg> for Kept<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        let mut pieces = self.text.split('$');
+        out.push_sql(pieces.next().unwrap_or_default());
+        for piece in pieces {
+            let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+            let number: usize = piece[..digits].parse().unwrap_or(0);
+            let bind = number.checked_sub(1).and_then(|place| self.binds.get(place));
+            bind.ok_or(diesel::result::Error::QueryBuilderError("a value is missing".into()))?
+                .walk_ast(out.reborrow())?;
+            out.push_sql(&piece[digits..]);
+        }
+        Ok(())
+    }
+}
+
+impl QueryId for Kept<'_> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl Query for Kept<'_> {
+    type SqlType = Untyped;
+}
+
+impl RunQueryDsl<PgConnection> for Kept<'_> {}

@@ -1,0 +1,256 @@
+//! Every route, asked by every kind of visitor, against the listing `testdata/access.txt`: a right that changes is a line that
+//! changes. `UPDATE_LISTINGS=1 cargo test routes` writes the listing anew.
+//!
+//! Nothing that a request does is kept for the next one. Whoever adds an address with a part in braces says in `Made::address`
+//! what to put there: something that belongs to the resident, so that the neighbour's column says what is whose.
+
+use actix_web::test::TestRequest;
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use super::{Route, all};
+use crate::accounts;
+use crate::members::{self, NewMember, Status};
+use crate::platform::i18n::Lang;
+use crate::platform::keys;
+use crate::platform::session::hex;
+use crate::platform::testing::{Reply, Site, Visitor};
+use crate::policy::Role;
+use crate::units::{self, NewUnit};
+
+/// What there is in the co-op that is asked. All of it belongs to the resident, where it belongs to somebody.
+struct Made {
+    account: i64,
+    session: String,
+    token: i64,
+    member: i64,
+    unit: i64,
+    task: i64,
+    poll: i64,
+}
+
+impl Made {
+    /// The address of a pattern, its braces filled.
+    fn address(&self, pattern: &str) -> String {
+        let with = |name: &str, value: &dyn std::fmt::Display| pattern.replace(name, &value.to_string());
+        match pattern {
+            plain if !plain.contains('{') => plain.to_owned(),
+            "/sign-in/link/{token}" => with("{token}", &"nobodys"),
+            "/docs/{file}" => with("{file}", &"index.html"),
+            "/account/sessions/{hash}/ending" => with("{hash}", &self.session),
+            "/account/tokens/{id}/revocation" => with("{id}", &self.token),
+            of if of.starts_with("/accounts/{id}") => with("{id}", &self.account),
+            of if of.starts_with("/api/v1/members/{id}") => with("{id}", &self.member),
+            of if of.starts_with("/api/v1/units/{id}") => with("{id}", &self.unit),
+            of if of.starts_with("/api/v1/tasks/{id}") => with("{id}", &self.task),
+            of if of.starts_with("/api/v1/polls/{id}") => with("{id}", &self.poll),
+            of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
+            "/open/decisions/{number}" => with("{number}", &1),
+            new => panic!("{new} is a new address: add a line for it to Made::address in src/routes_tests.rs"),
+        }
+    }
+}
+
+fn member(site: &Site, given_name: &str) -> i64 {
+    site.act(|act| {
+        let new = NewMember {
+            number: String::new(),
+            given_name: given_name.to_owned(),
+            family_name: "Roy".to_owned(),
+            email: None,
+            phone: None,
+            language: Lang::En,
+            joined_on: act.today(),
+            status: Status::Member,
+        };
+        members::add(act, &new)
+    })
+}
+
+fn inserted(site: &Site, sql: &str) -> i64 {
+    #[derive(QueryableByName)]
+    struct Id {
+        #[diesel(sql_type = BigInt)]
+        id: i64,
+    }
+    site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Id>(conn)?.id))
+}
+
+fn text(site: &Site, sql: &str) -> String {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        text: String,
+    }
+    site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.text))
+}
+
+/// A token that `accounts::tokens` would not make: with these scopes, whatever the account may do.
+fn token(site: &Site, account: i64, scopes: &[&str]) -> (i64, String) {
+    let secret = format!("{}{}", accounts::tokens::PREFIX, keys::random_token());
+    let hash = hex(&keys::digest(&secret));
+    let scopes = scopes.join(",");
+    let sql = format!(
+        "insert into api_tokens (account_id, name, token_hash, scopes, expires_on) values \
+         ({account}, 'Tool', '\\x{hash}', string_to_array('{scopes}', ','), now()::date + 30) returning id"
+    );
+    (inserted(site, &sql), secret)
+}
+
+/// A visitor, what their column is called, and the token of their forms.
+struct Asking<'a> {
+    name: &'static str,
+    visitor: Visitor<'a>,
+    form_token: String,
+}
+
+async fn everybody(site: &Site) -> (Made, Vec<Asking<'_>>) {
+    let (own, other) = (member(site, "Odette"), member(site, "Paul"));
+    let resident = site.signed_in(Role::Resident, "Odette Roy", Some(own)).await;
+    let account = resident.account.expect("an account");
+    site.device_of(account, "Odette Roy").await;
+    let neighbour = site.signed_in(Role::Resident, "Paul Roy", Some(other)).await;
+    let (observer, admin) = (site.as_observer().await, site.as_admin().await);
+    let disabled = site.signed_in(Role::Admin, "Gone Roy", None).await;
+    let scopes: Vec<&str> = accounts::tokens::SCOPES.iter().map(|(scope, _)| *scope).collect();
+    let (all_scopes, no_scopes) = (token(site, account, &scopes), token(site, account, &[]));
+    let made = made(site, account, own, no_scopes.0);
+    let mut asking = Vec::new();
+    for (name, visitor) in [
+        ("anonymous", site.anonymous()),
+        ("observer", observer),
+        ("resident", resident),
+        ("neighbour", neighbour),
+        ("admin", admin),
+        ("disabled", disabled),
+        ("token", site.anonymous().with_bearer(&all_scopes.1)),
+        ("no-scopes", site.anonymous().with_bearer(&no_scopes.1)),
+    ] {
+        let form_token = visitor.fresh_token().await;
+        asking.push(Asking { name, visitor, form_token });
+    }
+    // Closed behind the program's back, so that its session is still there.
+    inserted(site, "update accounts set disabled_at = now() where name = 'Gone Roy' returning id");
+    (made, asking)
+}
+
+fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
+    let unit = site.act(|act| {
+        let (label, block, today) = ("22".to_owned(), String::new(), act.today());
+        let new =
+            NewUnit { label, kind: "apartment", block, floor: None, bedrooms: None, area_m2: None, accessible: false };
+        let unit = units::add(act, &new)?;
+        units::move_in(act, unit, member, today)?;
+        Ok(unit)
+    });
+    Made {
+        account,
+        session: text(
+            site,
+            &format!("select encode(key_hash, 'hex') as text from sessions where account_id = {account} limit 1"),
+        ),
+        token,
+        member,
+        unit,
+        task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
+        poll: inserted(
+            site,
+            "insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, \
+             closes_at) values ('Paint', 'Peindre', 1, 2, false, 30, now() + '1 day', now() + '2 days') returning id",
+        ),
+    }
+}
+
+/// Asks as one visitor does, and forgets what came of it.
+async fn ask(site: &Site, asking: &Asking<'_>, method: &str, address: &str) -> Reply {
+    let run = |sql: &str| site.setting.db.across_now(|conn| Ok(conn.batch_execute(sql)?)).expect("a savepoint");
+    run("savepoint sweep");
+    let reply = match method {
+        "get" => asking.visitor.get(address).await,
+        "post" if address.starts_with("/api/") => {
+            asking.visitor.custom(TestRequest::post().uri(address).set_json(serde_json::json!({}))).await
+        }
+        "post" => asking.visitor.post_raw(address, &[("form_token", &asking.form_token)]).await,
+        other => asking.visitor.request(other, address).await,
+    };
+    run("rollback to savepoint sweep");
+    reply
+}
+
+/// The status, or "sign-in" where the visitor is sent there to come back.
+fn outcome(reply: &Reply) -> String {
+    if reply.location().starts_with("/sign-in?next=") {
+        "sign-in".to_owned()
+    } else {
+        reply.status.as_u16().to_string()
+    }
+}
+
+async fn listing(site: &Site) -> String {
+    let (made, asking) = everybody(site).await;
+    let heads: String = asking.iter().map(|asking| format!(" {:<9}", asking.name)).collect();
+    let mut lines = format!("{:<4} {:<40}{heads}", "", "").trim_end().to_owned() + "\n";
+    for Route { method, path, .. } in all() {
+        let address = made.address(path);
+        let mut line = format!("{:<4} {path:<40}", method.to_uppercase());
+        for asking in &asking {
+            let reply = ask(site, asking, method, &address).await;
+            assert!(!reply.status.is_server_error(), "{} {method} {address}: {}", asking.name, reply.body);
+            line += &format!(" {:<9}", outcome(&reply));
+        }
+        lines += &(line.trim_end().to_owned() + "\n");
+    }
+    lines
+}
+
+#[actix_web::test]
+async fn every_route_lets_in_whom_the_listing_says() {
+    let found = listing(&Site::new().await).await;
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata/access.txt");
+    if std::env::var_os("UPDATE_LISTINGS").is_some() {
+        std::fs::write(&file, &found).expect("the listing is written");
+    }
+    let listed = std::fs::read_to_string(&file).unwrap_or_default();
+    let changed: Vec<String> = diff(&listed, &found);
+    assert!(
+        changed.is_empty(),
+        "who may do what has changed; if that is meant, run UPDATE_LISTINGS=1 cargo test routes\n{}",
+        changed.join("\n")
+    );
+}
+
+fn diff(before: &str, after: &str) -> Vec<String> {
+    let gone = before.lines().filter(|line| !after.lines().any(|other| other == *line)).map(|line| format!("- {line}"));
+    let new = after.lines().filter(|line| !before.lines().any(|other| other == *line)).map(|line| format!("+ {line}"));
+    let lines: Vec<String> = gone.chain(new).collect();
+    if lines.is_empty() && before != after { vec!["the order of the lines has changed".to_owned()] } else { lines }
+}
+
+#[actix_web::test]
+async fn a_method_that_is_not_in_the_table_is_refused_everywhere() {
+    let site = Site::new().await;
+    let (made, asking) = everybody(&site).await;
+    let admin = asking.iter().find(|asking| asking.name == "admin").expect("an admin");
+    let mut paths: Vec<&str> = all().map(|route| route.path).collect();
+    paths.dedup();
+    for path in paths {
+        let listed: Vec<&str> = all().filter(|route| route.path == path).map(|route| route.method).collect();
+        for method in ["get", "post", "put", "patch", "delete", "options"].into_iter().filter(|m| !listed.contains(m)) {
+            let reply = ask(&site, admin, method, &made.address(path)).await;
+            assert_eq!(reply.status, 405, "{method} {path}");
+            assert!(reply.header("allow").contains(&listed[0].to_uppercase()), "{method} {path} says what is allowed");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn what_can_be_read_can_be_asked_for_without_its_body() {
+    let site = Site::new().await;
+    let joan = site.as_admin().await;
+    for path in ["/help", "/account", "/accounts"] {
+        joan.request("head", path).await.expect(200);
+    }
+    joan.request("head", "/nothing/here").await.expect(404);
+    joan.request("head", "/sign-out").await.expect(405);
+}

@@ -1,0 +1,213 @@
+//! The scorecard of a member, the facts behind its figures, the list for admins.
+
+use actix_web::web;
+use askama::Template;
+use chrono::NaiveDate;
+
+use super::rules::hours;
+use super::store::{self, Line};
+use super::{Card, Figure, Run, Score};
+use crate::members;
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::{Form, Query};
+use crate::platform::page::{self, Answer, Page, see_other};
+use crate::platform::visit::{Done, Visit};
+use crate::policy::Permission;
+
+const LINES_MAX: i64 = 100;
+
+/// One figure as it stands on the card.
+struct Shown {
+    figure: Figure,
+    /// "9", "9 of 10", "21 h 30".
+    value: String,
+    /// For the bar: how much of the whole, in percent; nothing where there is no whole.
+    percent: Option<i64>,
+}
+
+fn shown(page: &Page, figure: Figure, scores: &[Score]) -> Shown {
+    let score = scores.iter().find(|score| score.figure == figure.word());
+    let (value, whole) = score.map_or((0, None), |score| (i64::from(score.value), score.whole.map(i64::from)));
+    Shown {
+        figure,
+        value: said(page, figure, value, whole),
+        percent: whole.filter(|whole| *whole > 0).map(|whole| value * 100 / whole),
+    }
+}
+
+fn said(page: &Page, figure: Figure, value: i64, whole: Option<i64>) -> String {
+    match (figure, whole) {
+        (Figure::MinutesGiven, _) => hours(value),
+        (_, Some(whole)) => page.t2("score-of", "value", value, "whole", whole),
+        (_, None) => page.lang().number(value),
+    }
+}
+
+/// One month of the history table.
+struct Month {
+    day: NaiveDate,
+    values: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "scorecards/show.html")]
+struct CardPage {
+    page: Page,
+    member: i64,
+    own: bool,
+    run: Option<Run>,
+    figures: Vec<Shown>,
+    months: Vec<Month>,
+}
+
+/// One's own card; for admins, everybody's.
+pub async fn index(visit: Visit, query: Query) -> Answer {
+    if visit.may(Permission::ScoresRun) {
+        return list(visit, query).await;
+    }
+    match visit.viewer()?.member_id {
+        Some(member) => Ok(see_other(&format!("/scorecards/{member}"))),
+        None => Err(Error::NotFound),
+    }
+}
+
+pub async fn show(visit: Visit, member: web::Path<i64>) -> Answer {
+    let member = member.into_inner();
+    let (card, name) = visit
+        .read(move |conn, visit| {
+            let card = super::card(conn, visit, member)?;
+            let name = members::names(conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
+            Ok((card, name))
+        })
+        .await?;
+    let own = visit.viewer()?.member_id == Some(member);
+    let page = if own {
+        Page::new(&visit, "scorecards", "score-title-own")
+    } else {
+        Page::named(&visit, "scorecards", visit.lang.with("score-title-of", &[("name", name.into())]))
+    };
+    page::ok(&visit, &card_page(page, member, own, card))
+}
+
+fn card_page(page: Page, member: i64, own: bool, card: Option<Card>) -> CardPage {
+    let scores = card.as_ref().map_or(&[][..], |card| &card.scores);
+    let figures = Figure::ALL.into_iter().map(|figure| shown(&page, figure, scores)).collect();
+    let months = card.as_ref().map_or_else(Vec::new, |card| months(&page, &card.history));
+    CardPage { figures, months, run: card.map(|card| card.run), page, member, own }
+}
+
+fn months(page: &Page, history: &[(NaiveDate, Score)]) -> Vec<Month> {
+    let mut days: Vec<NaiveDate> = history.iter().map(|(day, _)| *day).collect();
+    days.dedup();
+    days.into_iter()
+        .map(|day| {
+            let scores: Vec<Score> =
+                history.iter().filter(|(of, _)| *of == day).map(|(_, score)| score.clone()).collect();
+            Month { day, values: Figure::ALL.into_iter().map(|figure| shown(page, figure, &scores).value).collect() }
+        })
+        .collect()
+}
+
+struct ShownFact {
+    href: String,
+    title: String,
+    day: String,
+    counted: bool,
+    amount: String,
+}
+
+#[derive(Template)]
+#[template(path = "scorecards/facts.html")]
+struct FactsPage {
+    page: Page,
+    member: i64,
+    figure: Figure,
+    run: Run,
+    facts: Vec<ShownFact>,
+    sum: String,
+}
+
+pub async fn facts(visit: Visit, path: web::Path<(i64, String)>) -> Answer {
+    let (member, figure) = path.into_inner();
+    let figure = Figure::parse(&figure).ok_or(Error::NotFound)?;
+    let (run, facts) = visit.read(move |conn, visit| super::facts(conn, visit, member, figure)).await?;
+    let page = Page::new(&visit, "scorecards", &format!("score-{}", figure.slug()));
+    let value = facts.iter().filter(|fact| fact.counted).map(|fact| i64::from(fact.amount)).sum();
+    let has_whole = matches!(figure, Figure::TasksOnTime | Figure::VotesCast);
+    let sum = said(&page, figure, value, has_whole.then_some(facts.len() as i64));
+    let lang = visit.lang;
+    let facts = facts
+        .into_iter()
+        .map(|fact| ShownFact {
+            href: fact.href,
+            title: if lang == crate::platform::i18n::Lang::En { fact.title_en } else { fact.title_fr },
+            day: fact.happened_on.map(|day| lang.day(day)).unwrap_or_default(),
+            counted: fact.counted,
+            amount: if figure == Figure::MinutesGiven { hours(fact.amount.into()) } else { String::new() },
+        })
+        .collect();
+    page::ok(&visit, &FactsPage { page, member, figure, run, facts, sum })
+}
+
+/// One member in the list.
+struct ShownLine {
+    member_id: i64,
+    name: String,
+    tasks_done: i32,
+    on_time: String,
+    votes: String,
+    hours: String,
+}
+
+#[derive(Template)]
+#[template(path = "scorecards/index.html")]
+struct ListPage {
+    page: Page,
+    run: Option<Run>,
+    lines: Vec<ShownLine>,
+    /// The address of the next page, when there is one.
+    next: Option<String>,
+}
+
+async fn list(visit: Visit, Query(query): Query) -> Answer {
+    let after = query.value("after").to_owned();
+    let (run, lines) = visit
+        .read(move |conn, _| {
+            let Some(run) = store::latest_run(conn)? else { return Ok((None, Vec::new())) };
+            let (name, id) = after.rsplit_once('|').unwrap_or(("", "0"));
+            let lines = store::lines(conn, run.id, (name, id.parse().unwrap_or(0)), LINES_MAX)?;
+            Ok((Some(run), lines))
+        })
+        .await?;
+    let page = Page::new(&visit, "scorecards", "score-list-title");
+    let next = lines.last().filter(|_| lines.len() as i64 == LINES_MAX).map(|last| {
+        let key: String =
+            url::form_urlencoded::byte_serialize(format!("{}|{}", last.sort_name, last.member_id).as_bytes()).collect();
+        format!("/scorecards?after={key}")
+    });
+    let lines = lines.into_iter().map(|line| line_of(&page, line)).collect();
+    page::ok(&visit, &ListPage { page, run, lines, next })
+}
+
+fn line_of(page: &Page, line: Line) -> ShownLine {
+    let of = |value: i32, whole: i32| page.t2("score-of", "value", value, "whole", whole);
+    ShownLine {
+        member_id: line.member_id,
+        on_time: of(line.on_time, line.on_time_whole),
+        votes: of(line.votes, line.votes_whole),
+        hours: hours(line.minutes.into()),
+        tasks_done: line.tasks_done,
+        name: line.name,
+    }
+}
+
+/// Counts now instead of tonight.
+pub async fn run_now(visit: Visit, form: Form) -> Answer {
+    let done = visit
+        .submit(&form, |act, _| -> Result<Done> {
+            let run = super::run(act)?;
+            Ok(Done::to("/scorecards").say("score-counted", run.members.to_string()))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}

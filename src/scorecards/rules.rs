@@ -1,0 +1,96 @@
+//! The rules of the scorecard: which period it covers, which figures it has, how a figure is said.
+
+use chrono::{Datelike, NaiveDate};
+
+/// A figure of the scorecard. Each opens the facts that it was counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Figure {
+    /// Tasks done in the period, by the member or by their home.
+    TasksDone,
+    /// Of the tasks that were due in the period: those done on or before their day.
+    TasksOnTime,
+    /// Of the votes closed in the period for which the member was on the roll: those they voted in.
+    VotesCast,
+    /// The hours credited for the tasks done, in minutes.
+    MinutesGiven,
+}
+
+impl Figure {
+    pub const ALL: [Self; 4] = [Self::TasksDone, Self::TasksOnTime, Self::VotesCast, Self::MinutesGiven];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::TasksDone => "tasks_done",
+            Self::TasksOnTime => "tasks_on_time",
+            Self::VotesCast => "votes_cast",
+            Self::MinutesGiven => "minutes_given",
+        }
+    }
+
+    /// The word as it stands in addresses and in the keys of words.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::TasksDone => "tasks-done",
+            Self::TasksOnTime => "tasks-on-time",
+            Self::VotesCast => "votes-cast",
+            Self::MinutesGiven => "hours-given",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.word() == word || figure.slug() == word)
+    }
+}
+
+/// The part of the co-op's year of participation that has passed, today included.
+///
+/// `year_starts_month` is 1 to 12, a setting of the rule profile.
+pub fn period(today: NaiveDate, year_starts_month: u32) -> (NaiveDate, NaiveDate) {
+    let month = year_starts_month.clamp(1, 12);
+    let year = if today.month() >= month { today.year() } else { today.year() - 1 };
+    (NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(today), today)
+}
+
+/// Minutes as hours and minutes, exactly: "21 h 30", "45 min", "0 h".
+pub fn hours(minutes: i64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => "0\u{a0}h".to_owned(),
+        (0, rest) => format!("{rest}\u{a0}min"),
+        (whole, 0) => format!("{whole}\u{a0}h"),
+        (whole, rest) => format!("{whole}\u{a0}h\u{a0}{rest:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+    }
+
+    #[test]
+    fn the_year_starts_when_the_co_op_says() {
+        assert_eq!(period(day(2026, 11, 20), 7), (day(2026, 7, 1), day(2026, 11, 20)));
+        assert_eq!(period(day(2026, 3, 1), 7), (day(2025, 7, 1), day(2026, 3, 1)));
+        assert_eq!(period(day(2026, 7, 1), 7), (day(2026, 7, 1), day(2026, 7, 1)));
+    }
+
+    #[test]
+    fn hours_are_said_exactly() {
+        assert_eq!(hours(1_290), "21\u{a0}h\u{a0}30");
+        assert_eq!(hours(45), "45\u{a0}min");
+        assert_eq!(hours(0), "0\u{a0}h");
+    }
+
+    proptest! {
+        #[test]
+        fn a_period_holds_today_and_is_shorter_than_a_year(days in 0..80_000_i64, month in 1..=12_u32) {
+            let today = day(1950, 1, 1) + chrono::TimeDelta::days(days);
+            let (start, end) = period(today, month);
+            prop_assert!(start <= today && end == today && start.month() == month && start.day() == 1);
+            prop_assert!((end - start).num_days() < 366);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Every query of the scorecards. They read tasks and votes; nobody reads them.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text};
+
+use super::{Fact, Run, Score};
+use crate::platform::error::Result;
+use crate::schema::{score_facts, score_runs, scores};
+
+/// A member's tasks: their own, and those of the home where they lived on the day that counts.
+const OF_MEMBER: &str = "join lateral (select t.member_id as who where t.member_id is not null union \
+     select o.member_id from occupancies o where o.unit_id = t.unit_id and o.during @> coalesce(t.done_on, t.due_on)) w on true";
+
+/// Tasks with the calendar day on which they were done where the co-op is.
+const TASKS: &str = "(select *, (done_at at time zone $4)::date as done_on from tasks where status <> 'cancelled') t";
+
+/// Starts a run: the one of the same day is replaced, and facts are kept only for the newest.
+pub fn begin(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, now: DateTime<Utc>) -> Result<i64> {
+    let same_day = score_runs::table.filter(score_runs::period_end.eq(to)).select(score_runs::id);
+    diesel::delete(scores::table.filter(scores::run_id.eq_any(same_day))).execute(conn)?;
+    diesel::delete(score_facts::table).execute(conn)?;
+    let same_day: Option<i64> =
+        score_runs::table.filter(score_runs::period_end.eq(to)).select(score_runs::id).first(conn).optional()?;
+    if let Some(run) = same_day {
+        diesel::update(score_runs::table.find(run))
+            .set((score_runs::period_start.eq(from), score_runs::ran_at.eq(now)))
+            .execute(conn)?;
+        return Ok(run);
+    }
+    Ok(diesel::insert_into(score_runs::table)
+        .values((
+            score_runs::period_start.eq(from),
+            score_runs::period_end.eq(to),
+            score_runs::ran_at.eq(now),
+            score_runs::members.eq(0),
+        ))
+        .returning(score_runs::id)
+        .get_result(conn)?)
+}
+
+/// Writes down the facts of a period, one statement a figure.
+pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate, zone: &str) -> Result<()> {
+    let into =
+        "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, happened_on, counted, amount)";
+    let done = format!(
+        "{into} select $1, w.who, f.figure, 'task', t.id, t.done_on, true, case f.figure when 'minutes_given' then t.credit_minutes else 1 end \
+         from {TASKS} {OF_MEMBER} cross join (values ('tasks_done'), ('minutes_given')) f(figure) \
+         where t.status = 'done' and t.done_on between $2 and $3 and (f.figure = 'tasks_done' or t.credit_minutes > 0)"
+    );
+    let on_time = format!(
+        "{into} select $1, w.who, 'tasks_on_time', 'task', t.id, t.due_on, coalesce(t.done_on <= t.due_on, false), 1 \
+         from {TASKS} {OF_MEMBER} where t.due_on between $2 and $3 and (t.status = 'done' or t.due_on < $3)"
+    );
+    let votes = format!(
+        "{into} select $1, r.member_id, 'votes_cast', 'poll', p.id, (p.closed_at at time zone $4)::date, b.member_id is not null, 1 \
+         from polls p join roll r on r.poll_id = p.id \
+         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
+         where p.status = 'closed' and (p.closed_at at time zone $4)::date between $2 and $3"
+    );
+    for statement in [done, on_time, votes] {
+        diesel::sql_query(statement)
+            .bind::<BigInt, _>(run)
+            .bind::<Date, _>(from)
+            .bind::<Date, _>(to)
+            .bind::<Text, _>(zone)
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Adds the facts up. Everybody who was not a former member for the whole period has every figure, also when it is 0.
+pub fn insert_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate) -> Result<usize> {
+    let written = diesel::sql_query(
+        "insert into scores (run_id, member_id, figure, value, whole) \
+         select $1, m.id, f.figure, coalesce(sum(s.amount) filter (where s.counted), 0)::int, \
+           case when f.figure in ('tasks_on_time', 'votes_cast') then count(s.member_id)::int end \
+         from members m cross join (values ('tasks_done'), ('tasks_on_time'), ('votes_cast'), ('minutes_given')) f(figure) \
+         left join score_facts s on s.run_id = $1 and s.member_id = m.id and s.figure = f.figure \
+         where exists (select from member_statuses st where st.member_id = m.id and st.status <> 'former' and st.since <= $3 \
+           and not exists (select from member_statuses later where later.member_id = st.member_id \
+             and later.since > st.since and later.since <= $2)) \
+         group by m.id, f.figure",
+    )
+    .bind::<BigInt, _>(run)
+    .bind::<Date, _>(from)
+    .bind::<Date, _>(to)
+    .execute(conn)?;
+    let members = written / 4;
+    diesel::update(score_runs::table.find(run)).set(score_runs::members.eq(members as i32)).execute(conn)?;
+    Ok(members)
+}
+
+pub fn latest_run(conn: &mut PgConnection) -> Result<Option<Run>> {
+    Ok(score_runs::table.order(score_runs::period_end.desc()).select(Run::as_select()).first(conn).optional()?)
+}
+
+pub fn scores_of(conn: &mut PgConnection, run: i64, member: i64) -> Result<Vec<Score>> {
+    Ok(scores::table
+        .filter(scores::run_id.eq(run).and(scores::member_id.eq(member)))
+        .select(Score::as_select())
+        .limit(20)
+        .load(conn)?)
+}
+
+/// The last run of each month: month's day, value, whole.
+pub fn history(conn: &mut PgConnection, member: i64) -> Result<Vec<(NaiveDate, Score)>> {
+    #[derive(QueryableByName)]
+    struct Past {
+        #[diesel(sql_type = Date)]
+        period_end: NaiveDate,
+        #[diesel(sql_type = Text)]
+        figure: String,
+        #[diesel(sql_type = Integer)]
+        value: i32,
+        #[diesel(sql_type = Nullable<Integer>)]
+        whole: Option<i32>,
+    }
+    let rows: Vec<Past> = diesel::sql_query(
+        "select distinct on (date_trunc('month', r.period_end), s.figure) r.period_end, s.figure, s.value, s.whole \
+         from scores s join score_runs r on r.id = s.run_id where s.member_id = $1 \
+         order by date_trunc('month', r.period_end) desc, s.figure, r.period_end desc limit 48",
+    )
+    .bind::<BigInt, _>(member)
+    .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.period_end, Score { figure: row.figure, value: row.value, whole: row.whole }))
+        .collect())
+}
+
+#[derive(QueryableByName)]
+struct FactRow {
+    #[diesel(sql_type = Text)]
+    subject_kind: String,
+    #[diesel(sql_type = BigInt)]
+    subject_id: i64,
+    #[diesel(sql_type = Text)]
+    title_en: String,
+    #[diesel(sql_type = Text)]
+    title_fr: String,
+    #[diesel(sql_type = Nullable<Date>)]
+    happened_on: Option<NaiveDate>,
+    #[diesel(sql_type = Bool)]
+    counted: bool,
+    #[diesel(sql_type = Integer)]
+    amount: i32,
+}
+
+/// The facts behind one figure, newest first.
+pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Result<Vec<Fact>> {
+    let rows: Vec<FactRow> = diesel::sql_query(
+        "select f.subject_kind, f.subject_id, coalesce(t.title, p.title_en, '') as title_en, \
+           coalesce(t.title, p.title_fr, '') as title_fr, f.happened_on, f.counted, f.amount \
+         from score_facts f left join tasks t on f.subject_kind = 'task' and t.id = f.subject_id \
+         left join polls p on f.subject_kind = 'poll' and p.id = f.subject_id \
+         where f.run_id = $1 and f.member_id = $2 and f.figure = $3 \
+         order by f.happened_on desc nulls last, f.subject_id desc limit 500",
+    )
+    .bind::<BigInt, _>(run)
+    .bind::<BigInt, _>(member)
+    .bind::<Text, _>(figure)
+    .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Fact {
+            href: format!("/{}s/{}", row.subject_kind, row.subject_id),
+            title_en: row.title_en,
+            title_fr: row.title_fr,
+            happened_on: row.happened_on,
+            counted: row.counted,
+            amount: row.amount,
+        })
+        .collect())
+}
+
+#[derive(QueryableByName)]
+pub struct Line {
+    #[diesel(sql_type = BigInt)]
+    pub member_id: i64,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Text)]
+    pub sort_name: String,
+    #[diesel(sql_type = Integer)]
+    pub tasks_done: i32,
+    #[diesel(sql_type = Integer)]
+    pub on_time: i32,
+    #[diesel(sql_type = Integer)]
+    pub on_time_whole: i32,
+    #[diesel(sql_type = Integer)]
+    pub votes: i32,
+    #[diesel(sql_type = Integer)]
+    pub votes_whole: i32,
+    #[diesel(sql_type = Integer)]
+    pub minutes: i32,
+}
+
+/// Everybody's figures in the order of their names, never of their figures: there is no ranking.
+pub fn lines(conn: &mut PgConnection, run: i64, after: (&str, i64), limit: i64) -> Result<Vec<Line>> {
+    Ok(diesel::sql_query(
+        "select m.id as member_id, m.name, m.sort_name, \
+           max(s.value) filter (where s.figure = 'tasks_done') as tasks_done, \
+           max(s.value) filter (where s.figure = 'tasks_on_time') as on_time, \
+           max(s.whole) filter (where s.figure = 'tasks_on_time') as on_time_whole, \
+           max(s.value) filter (where s.figure = 'votes_cast') as votes, \
+           max(s.whole) filter (where s.figure = 'votes_cast') as votes_whole, \
+           max(s.value) filter (where s.figure = 'minutes_given') as minutes \
+         from (select id, name, sort_name from members where (sort_name, id) > ($2, $3) order by sort_name, id limit $4 * 2) m \
+         join scores s on s.member_id = m.id and s.run_id = $1 \
+         group by m.id, m.name, m.sort_name order by m.sort_name, m.id limit $4",
+    )
+    .bind::<BigInt, _>(run)
+    .bind::<Text, _>(after.0)
+    .bind::<BigInt, _>(after.1)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}

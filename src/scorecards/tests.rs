@@ -1,0 +1,94 @@
+//! Counting, the facts behind a figure, and who may see whose card.
+
+use diesel::prelude::*;
+
+use crate::members::{self, NewMember, Status};
+use crate::platform::i18n::Lang;
+use crate::platform::testing::Site;
+use crate::policy::Role;
+
+fn member(site: &Site, given: &str) -> i64 {
+    let new = NewMember {
+        number: String::new(),
+        given_name: given.to_owned(),
+        family_name: "Roy".to_owned(),
+        email: None,
+        phone: None,
+        language: Lang::En,
+        joined_on: "2020-01-01".parse().expect("a date"),
+        status: Status::Member,
+    };
+    site.act(|act| members::add(act, &new))
+}
+
+/// A task in the database, done so many days after it was due; not done where that is `None`.
+fn task(site: &Site, member: i64, title: &str, done_days_late: Option<i64>) {
+    site.act(|act| {
+        let due = act.today() - chrono::TimeDelta::days(5);
+        let done_at = done_days_late.map(|late| crate::platform::clock::instant(act.coop.zone, (due + chrono::TimeDelta::days(late)).and_hms_opt(12, 0, 0).expect("noon")).expect("an instant"));
+        diesel::sql_query("insert into tasks (title, member_id, due_on, status, done_at, credit_minutes) values ($1, $2, $3, $4, $5, 90)")
+            .bind::<diesel::sql_types::Text, _>(title)
+            .bind::<diesel::sql_types::BigInt, _>(member)
+            .bind::<diesel::sql_types::Date, _>(due)
+            .bind::<diesel::sql_types::Text, _>(if done_at.is_some() { "done" } else { "todo" })
+            .bind::<diesel::sql_types::Nullable<diesel::sql_types::Timestamptz>, _>(done_at)
+            .execute(act.conn)?;
+        diesel::sql_query("update rule_profiles set year_starts_month = extract(month from $1::date)::int")
+            .bind::<diesel::sql_types::Date, _>(due - chrono::TimeDelta::days(20))
+            .execute(act.conn)?;
+        Ok(())
+    });
+}
+
+#[actix_web::test]
+async fn every_figure_opens_the_facts_that_it_was_counted_from() {
+    let site = Site::new().await;
+    let odette = member(&site, "Odette");
+    task(&site, odette, "Salt the ramp", Some(0));
+    task(&site, odette, "Wash the stairs", Some(2));
+    task(&site, odette, "Water the planters", None);
+    site.act(super::run);
+    let visitor = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
+    let card = visitor.get(&format!("/scorecards/{odette}")).await.expect(200);
+    assert!(card.queries <= 6, "{} queries", card.queries);
+    card.shows(">2</p>").shows("1 of 3").shows("0 of 0").shows("3\u{a0}h");
+    visitor
+        .get(&format!("/scorecards/{odette}/tasks-on-time"))
+        .await
+        .expect(200)
+        .shows("1 of 3")
+        .shows("Water the planters");
+    visitor
+        .get(&format!("/scorecards/{odette}/hours-given"))
+        .await
+        .expect(200)
+        .shows("Salt the ramp")
+        .hides("Water the planters");
+}
+
+#[actix_web::test]
+async fn counting_twice_on_a_day_changes_nothing() {
+    let site = Site::new().await;
+    let odette = member(&site, "Odette");
+    task(&site, odette, "Salt the ramp", Some(0));
+    let first = site.act(super::run);
+    let second = site.act(super::run);
+    assert_eq!((first.id, first.members), (second.id, second.members));
+    let count: i64 = site.read(|conn| Ok(crate::schema::scores::table.count().get_result(conn)?));
+    assert_eq!(count, 4);
+}
+
+#[actix_web::test]
+async fn a_card_is_for_its_member_and_for_admins() {
+    let site = Site::new().await;
+    let (odette, idris) = (member(&site, "Odette"), member(&site, "Idris"));
+    site.act(super::run);
+    let visitor = site.signed_in(Role::Resident, "Idris Roy", Some(idris)).await;
+    visitor.get(&format!("/scorecards/{odette}")).await.expect(404);
+    visitor.get(&format!("/scorecards/{odette}/votes-cast")).await.expect(404);
+    assert_eq!(visitor.get("/scorecards").await.expect(303).location(), format!("/scorecards/{idris}"));
+    let admin = site.as_admin().await;
+    admin.get("/scorecards").await.expect(200).shows("Odette Roy").shows("Idris Roy");
+    admin.get(&format!("/scorecards/{odette}")).await.expect(200);
+    admin.get("/scorecards/999999").await.expect(404);
+}

@@ -1,0 +1,290 @@
+//! The pages of tasks: what they share, and what their buttons do.
+
+mod board;
+mod form;
+mod list;
+mod show;
+
+use actix_web::web;
+use chrono::{Datelike as _, NaiveDate};
+
+pub use form::{add, edit, edit_form, new_form};
+pub use list::csv;
+pub use show::show;
+
+use super::{Filter, Lane, Moved, Standing, Task, Wanted, Whose, rules};
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::{Form, Query};
+use crate::platform::i18n::Lang;
+use crate::platform::page::{self, Answer};
+use crate::platform::visit::{Done, Visit};
+use crate::policy::Permission;
+
+/// What of the tasks is looked at: the filters in the address, and whether as a list.
+#[derive(Debug, Clone, Copy, Default)]
+struct View {
+    whose: Whose,
+    committee_id: Option<i64>,
+    wanted: Wanted,
+    list: bool,
+}
+
+impl View {
+    /// Reads filters from an address. What cannot be read does not filter.
+    fn read(query: &Form) -> Self {
+        fn named<T: Copy + Default>(options: &[(&str, T)], word: &str) -> T {
+            options.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning).unwrap_or_default()
+        }
+        Self {
+            whose: named(&Whose::ALL, query.value("who")),
+            committee_id: query.value("committee").parse().ok(),
+            wanted: named(&Wanted::ALL, query.value("status")),
+            list: query.value("view") == "list",
+        }
+    }
+
+    /// The address of this view.
+    fn address(self) -> String {
+        let query = self.query();
+        if query.is_empty() { "/tasks".to_owned() } else { format!("/tasks?{query}") }
+    }
+
+    fn query(self) -> String {
+        let mut pairs = Vec::new();
+        if self.list {
+            pairs.push("view=list".to_owned());
+        }
+        if self.whose != Whose::All {
+            pairs.push(format!("who={}", self.whose.word()));
+        }
+        pairs.extend(self.committee_id.map(|id| format!("committee={id}")));
+        if self.list && self.wanted != Wanted::Open {
+            pairs.push(format!("status={}", self.wanted.word()));
+        }
+        pairs.join("&")
+    }
+
+    fn filter(self, visit: &Visit) -> Filter {
+        let viewer = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
+        let (whose, wanted, committee_id) = (self.whose, self.wanted, self.committee_id);
+        Filter { whose, wanted, committee_id, viewer, today: visit.today() }
+    }
+}
+
+/// One filter as a link.
+struct Pill {
+    words: String,
+    address: String,
+    current: bool,
+}
+
+/// The filters that board and list share. `home` is the label of the viewer's unit.
+fn pills(visit: &Visit, view: View, home: Option<&str>, committees: &[(i64, String)]) -> Vec<Pill> {
+    let lang = visit.lang;
+    let whose = |whose: Whose, words: String| Pill {
+        words,
+        address: View { whose, committee_id: None, ..view }.address(),
+        current: view.whose == whose && view.committee_id.is_none(),
+    };
+    let mut all = vec![whose(Whose::All, lang.t("tasks-all"))];
+    if visit.viewer.as_ref().is_some_and(|viewer| viewer.member_id.is_some()) {
+        all.push(whose(Whose::Mine, lang.t("tasks-mine")));
+    }
+    if let Some(label) = home {
+        all.push(whose(Whose::Home, lang.with("tasks-of-home", &[("home", label.into())])));
+    }
+    all.extend(committees.iter().map(|(id, name)| Pill {
+        words: name.clone(),
+        address: View { committee_id: Some(*id), whose: Whose::All, ..view }.address(),
+        current: view.committee_id == Some(*id),
+    }));
+    all
+}
+
+/// The same filters as choices of a form: (value, words, chosen).
+fn whose_options(visit: &Visit, view: View, home: Option<&str>) -> Vec<(&'static str, String, bool)> {
+    let lang = visit.lang;
+    let member = visit.viewer.as_ref().is_some_and(|viewer| viewer.member_id.is_some());
+    let words = |whose| match (whose, home) {
+        (Whose::All, _) => Some(lang.t("tasks-everybody")),
+        (Whose::Mine, _) => member.then(|| lang.t("tasks-mine")),
+        (Whose::Home, label) => label.map(|label| lang.with("tasks-of-home", &[("home", label.into())])),
+    };
+    let option = |(word, whose): (&'static str, Whose)| Some((word, words(whose)?, view.whose == whose));
+    Whose::ALL.into_iter().filter_map(option).collect()
+}
+
+/// Board or list.
+pub async fn index(visit: Visit, Query(query): Query) -> Answer {
+    let view = View::read(&query);
+    if view.list { list::page(visit, view, query.value("after")).await } else { board::page(visit, view).await }
+}
+
+// ---- words about a task ----
+
+/// What the viewer may do with tasks at all, and what they are to one of them.
+fn standing(visit: &Visit, task: &Task) -> Standing {
+    if !visit.may(Permission::TasksCreate) {
+        return Standing::default();
+    }
+    let account = visit.viewer.as_ref().map(|viewer| viewer.account_id);
+    super::standing(task, account, visit.may(Permission::TasksManage))
+}
+
+fn may_take(visit: &Visit, task: &Task) -> bool {
+    let member = visit.viewer.as_ref().is_some_and(|viewer| viewer.member_id.is_some());
+    let open = !matches!(task.lane(), None | Some(Lane::Done));
+    member && open && task.owner().is_none() && visit.may(Permission::TasksCreate)
+}
+
+/// Whose it is, in words.
+fn who(visit: &Visit, task: &Task) -> String {
+    let lang = visit.lang;
+    match (&task.member_name, &task.unit_label) {
+        (Some(_), _) if task.mine => lang.t("task-you"),
+        (Some(name), _) => name.clone(),
+        (None, Some(label)) => {
+            lang.with(if task.mine { "task-your-home" } else { "task-home" }, &[("home", label.as_str().into())])
+        }
+        (None, None) => lang.t("task-nobody"),
+    }
+}
+
+/// Two letters for a name, the label of a home, or a question mark.
+fn initials(task: &Task) -> String {
+    let first = |word: &str| word.chars().next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    match (&task.member_name, &task.unit_label) {
+        (Some(name), _) => {
+            let words: Vec<&str> = name.split_whitespace().collect();
+            let last = if words.len() > 1 { words.last() } else { None };
+            words.first().into_iter().chain(last).map(|word| first(word)).collect()
+        }
+        (None, Some(label)) => label.chars().take(3).collect(),
+        (None, None) => "?".to_owned(),
+    }
+}
+
+/// "Sunday 22 November", with the year when it is another one.
+fn short_day(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    if day.year() == today.year() {
+        format!("{} {}", lang.weekday(day), lang.day_and_month(day))
+    } else {
+        lang.long_day(day)
+    }
+}
+
+/// What there is to say of a task's date at a glance: kind (`bad`, `lamp`, `ok`) and words.
+fn tag(visit: &Visit, task: &Task) -> Option<(&'static str, String)> {
+    let (lang, today) = (visit.lang, visit.today());
+    if task.lane() == Some(Lane::Done) {
+        return Some(("ok", lang.t("task-tag-done")));
+    }
+    let days = (task.due_on? - today).num_days();
+    if rules::late(task.lane(), task.due_on, today) {
+        return Some(("bad", lang.t("task-tag-late")));
+    }
+    match days {
+        _ if task.lane().is_none() => None,
+        0 => Some(("lamp", lang.t("task-tag-today"))),
+        1..=7 => Some(("lamp", lang.t("task-tag-week"))),
+        _ => None,
+    }
+}
+
+/// "1 h 30 min".
+pub fn duration(lang: Lang, minutes: i32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, odd) => lang.with("tasks-duration-minutes", &[("minutes", odd.into())]),
+        (hours, 0) => lang.with("tasks-duration-hours", &[("hours", hours.into())]),
+        (hours, odd) => lang.with("tasks-duration-both", &[("hours", hours.into()), ("minutes", odd.into())]),
+    }
+}
+
+// ---- buttons ----
+
+fn read_version(form: &Form) -> Result<i32> {
+    form.value("version").parse().map_err(|_| Error::BadRequest)
+}
+
+/// Where a button was pressed: on the board with these filters, or else on the page of the task.
+fn pressed_on_board(form: &Form) -> Option<View> {
+    let at = form.value("at").strip_prefix("board?")?;
+    Some(View { list: false, ..View::read(&Form::parse(at.as_bytes()).ok()?) })
+}
+
+/// Puts a task on another lane, on the board or on its own page.
+pub async fn move_to(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let (id, lang) = (id.into_inner(), visit.lang);
+    let to = Lane::parse(form.value("to")).ok_or(Error::BadRequest)?;
+    let view = pressed_on_board(&form);
+    let back = view.map_or_else(|| format!("/tasks/{id}"), |view| format!("{}#{}", view.address(), to.word()));
+    let outcome = visit
+        .submit(&form, move |act, form| {
+            let moved = super::move_to(act, id, to, read_version(form)?)?;
+            let done = Done::to(back).say("task-moved", lang.t_of("lane-", to.word()));
+            Ok(with_undo(done, id, &moved, form.value("at")))
+        })
+        .await;
+    match (view.filter(|_| visit.wants_fragment), outcome) {
+        (Some(view), Ok(done)) => board::fragment(visit, view, id, Some(done)).await,
+        (Some(view), Err(Error::Conflict("conflict-changed"))) => board::fragment(visit, view, id, None).await,
+        (_, outcome) => Ok(page::done(&visit, &outcome?)),
+    }
+}
+
+/// The button that takes a step back, if it left a lane.
+fn with_undo(done: Done, id: i64, moved: &Moved, at: &str) -> Done {
+    let Some(from) = moved.from else { return done };
+    let fields = [("to", from.word().to_owned()), ("version", moved.version.to_string()), ("at", at.to_owned())];
+    done.undo(format!("/tasks/{id}/move"), fields.map(|(name, value)| (name.to_owned(), value)).to_vec())
+}
+
+/// "I'll take it."
+pub async fn take(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let view = pressed_on_board(&form);
+    let back = view.map_or_else(|| format!("/tasks/{id}"), |view| format!("{}#task-{id}", view.address()));
+    let outcome = visit
+        .submit(&form, move |act, _| {
+            let task = super::take(act, id)?;
+            Ok(Done::to(back).say("task-taken", task.title))
+        })
+        .await;
+    match (view.filter(|_| visit.wants_fragment), outcome) {
+        (Some(view), Ok(done)) => board::fragment(visit, view, id, Some(done)).await,
+        (Some(view), Err(Error::Conflict(_))) => board::fragment(visit, view, id, None).await,
+        (_, outcome) => Ok(page::done(&visit, &outcome?)),
+    }
+}
+
+/// Done, with what came of it.
+pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let outcome = visit
+        .submit(&form, move |act, form| {
+            let reader = form.reader();
+            let outcome = reader.text("outcome", 4_000);
+            reader.finish()?;
+            let moved = super::complete(act, id, &outcome, read_version(form)?)?;
+            let done = Done::to(format!("/tasks/{id}")).say("task-completed", moved.title.clone());
+            Ok(with_undo(done, id, &moved, ""))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => show::again(visit, id, form.with_errors(errors)).await,
+        Err(error) => Err(error),
+    }
+}
+
+pub async fn cancel(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let done = visit
+        .submit(&form, move |act, form| {
+            let moved = super::cancel(act, id, read_version(form)?)?;
+            let done = Done::to(format!("/tasks/{id}")).say("task-cancelled", moved.title.clone());
+            Ok(with_undo(done, id, &moved, ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}

@@ -1,0 +1,175 @@
+//! The form of a task, new or edited.
+
+use actix_web::web;
+use askama::Template;
+
+use super::{read_version, standing};
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::{Form, Query};
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::visit::{Done, Visit};
+use crate::policy::Permission;
+use crate::tasks::{self, NewTask, Owner, Task, rules};
+use crate::{committees, members, units};
+
+#[derive(Template)]
+#[template(path = "tasks/form.html")]
+struct FormPage {
+    page: Page,
+    form: Form,
+    /// The task that is edited; a new one has none yet.
+    id: Option<i64>,
+    owners: Vec<(String, String)>,
+    committees: Vec<(String, String)>,
+    may_value: bool,
+}
+
+/// What the form offers to choose from.
+struct Options {
+    owners: Vec<(String, String)>,
+    committees: Vec<(String, String)>,
+}
+
+async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
+    let now = task.and_then(owner_option);
+    visit
+        .read(move |conn, visit| {
+            let (lang, today) = (visit.lang, visit.today());
+            let own = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
+            let home =
+                |(id, label): (i64, String)| (format!("unit-{id}"), lang.with("task-home", &[("home", label.into())]));
+            let mut owners = vec![(String::new(), lang.t("task-nobody"))];
+            owners.extend(own.map(|id| (format!("member-{id}"), lang.t("task-me"))));
+            if visit.may(Permission::TasksManage) {
+                let others = members::options(conn, today)?.into_iter().filter(|(id, _)| Some(*id) != own);
+                owners.extend(others.map(|(id, name)| (format!("member-{id}"), name)));
+                owners.extend(units::options(conn)?.into_iter().map(home));
+            } else if let Some(member) = own {
+                owners.extend(units::of_member(conn, member, today)?.into_iter().map(home));
+            }
+            if let Some((value, label)) = now.filter(|(value, _)| owners.iter().all(|(known, _)| known != value)) {
+                let unit = value.starts_with("unit-");
+                owners.push((value, if unit { lang.with("task-home", &[("home", label.into())]) } else { label }));
+            }
+            let mut committees = vec![(String::new(), lang.t("task-no-committee"))];
+            committees.extend(committees::options(conn, lang)?.into_iter().map(|(id, name)| (id.to_string(), name)));
+            Ok(Options { owners, committees })
+        })
+        .await
+}
+
+/// The owner that a task has, who stays to be chosen although the viewer could not give it to them.
+fn owner_option(task: &Task) -> Option<(String, String)> {
+    match task.owner()? {
+        Owner::Member(id) => Some((format!("member-{id}"), task.member_name.clone()?)),
+        Owner::Unit(id) => Some((format!("unit-{id}"), task.unit_label.clone()?)),
+    }
+}
+
+async fn form_page(visit: &Visit, form: Form, task: Option<&Task>) -> Result<FormPage> {
+    let Options { owners, committees } = options(visit, task).await?;
+    let title = if task.is_some() { "task-edit-title" } else { "task-new-title" };
+    Ok(FormPage {
+        page: Page::new(visit, "tasks", title).with_form(&form),
+        form,
+        id: task.map(|task| task.id),
+        owners,
+        committees,
+        may_value: task.is_none_or(|task| standing(visit, task).may_value()),
+    })
+}
+
+fn read(form: &Form) -> Result<NewTask> {
+    let reader = form.reader();
+    let number = |text: &str| text.parse::<i64>().ok();
+    let assignee = form.value("assignee");
+    let owner = match assignee.split_once('-').map(|(kind, id)| (kind, number(id))) {
+        None if assignee.is_empty() => None,
+        Some(("member", Some(id))) => Some(Owner::Member(id)),
+        Some(("unit", Some(id))) => Some(Owner::Unit(id)),
+        _ => {
+            reader.refuse("assignee", "wrong-choice");
+            None
+        }
+    };
+    let hours = form.value("credit_hours").trim();
+    let credit_minutes = if hours.is_empty() { Some(0) } else { rules::minutes(hours) };
+    if credit_minutes.is_none() {
+        reader.refuse("credit_hours", "wrong-hours");
+    }
+    let committee = form.value("committee_id");
+    if !committee.is_empty() && number(committee).is_none() {
+        reader.refuse("committee_id", "wrong-choice");
+    }
+    let new = NewTask {
+        title: reader.required_line("task_title", 160),
+        details: reader.text("done_means", 8_000),
+        owner,
+        due_on: reader.date("due_on"),
+        committee_id: number(committee),
+        credit_minutes: credit_minutes.unwrap_or(0),
+    };
+    reader.finish()?;
+    Ok(new)
+}
+
+pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
+    let form = Form::filled([("committee_id", query.value("committee").to_owned())]);
+    page::ok(&visit, &form_page(&visit, form, None).await?)
+}
+
+pub async fn add(visit: Visit, form: Form) -> Answer {
+    let outcome = visit
+        .submit(&form, |act, form| {
+            let new = read(form)?;
+            let id = tasks::create(act, &new)?;
+            Ok(Done::to(format!("/tasks/{id}")).say("task-added", new.title).made(id))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => page::refused(&visit, &form_page(&visit, form.with_errors(errors), None).await?),
+        Err(error) => Err(error),
+    }
+}
+
+async fn task(visit: &Visit, id: i64) -> Result<Task> {
+    let member = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
+    visit.read(move |conn, visit| tasks::seen_by(conn, id, member, visit.today())).await
+}
+
+pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
+    let task = task(&visit, id.into_inner()).await?;
+    if !standing(&visit, &task).may_change() {
+        return Err(Error::Forbidden);
+    }
+    let form = Form::filled([
+        ("version", task.version.to_string()),
+        ("task_title", task.title.clone()),
+        ("done_means", task.details.clone()),
+        ("assignee", owner_option(&task).map(|(value, _)| value).unwrap_or_default()),
+        ("due_on", task.due_on.map(|day| day.to_string()).unwrap_or_default()),
+        ("committee_id", task.committee_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("credit_hours", rules::typed(task.credit_minutes)),
+    ]);
+    page::ok(&visit, &form_page(&visit, form, Some(&task)).await?)
+}
+
+pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let outcome = visit
+        .submit(&form, move |act, form| {
+            let new = read(form)?;
+            tasks::edit(act, id, &new, read_version(form)?)?;
+            Ok(Done::to(format!("/tasks/{id}")).say("task-saved", new.title))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => {
+            let task = task(&visit, id).await?;
+            page::refused(&visit, &form_page(&visit, form.with_errors(errors), Some(&task)).await?)
+        }
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,278 @@
+//! The rules of tasks: which step follows which, who may take it, when a task is late, how hours are read.
+//!
+//! Pure: values in, values out. Hours are whole minutes from the moment they are read.
+
+use chrono::NaiveDate;
+
+/// The most that one task can be credited with: 100 hours.
+pub const MINUTES_MAX: i32 = 6_000;
+
+/// A place on the board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    Todo,
+    Doing,
+    Waiting,
+    Done,
+}
+
+impl Lane {
+    pub const ALL: [(&'static str, Self); 4] =
+        [("todo", Self::Todo), ("doing", Self::Doing), ("waiting", Self::Waiting), ("done", Self::Done)];
+
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, lane)| *lane == self).map_or("todo", |(word, _)| word)
+    }
+
+    /// The lane that usually follows: begun, then done; what was done is mostly moved back because it was not.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Todo | Self::Waiting | Self::Done => Self::Doing,
+            Self::Doing => Self::Done,
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, lane)| *lane)
+    }
+}
+
+/// What putting a task on a lane means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// It is there already.
+    Stay,
+    Move,
+    Complete,
+    /// A task that was done, or cancelled, is to be done after all.
+    Reopen,
+}
+
+/// The step from a status (`None` is cancelled) to a lane. Every lane can be reached from every other in one step: people
+/// move cards back as often as forward.
+pub fn step(from: Option<Lane>, to: Lane) -> Step {
+    match (from, to) {
+        (Some(from), to) if from == to => Step::Stay,
+        (_, Lane::Done) => Step::Complete,
+        (None | Some(Lane::Done), _) => Step::Reopen,
+        _ => Step::Move,
+    }
+}
+
+/// What somebody is to a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Standing {
+    /// May manage all tasks.
+    pub manages: bool,
+    /// Wrote it.
+    pub created: bool,
+    /// It is theirs, or their home's.
+    pub owns: bool,
+}
+
+impl Standing {
+    /// Whoever has the task, whoever wrote it, and admins move and edit it. For everybody else it is to look at: a task that
+    /// nobody has is first taken, then moved.
+    pub fn may_change(self) -> bool {
+        self.manages || self.created || self.owns
+    }
+
+    /// What a task is worth is not for its owner alone to say.
+    pub fn may_value(self) -> bool {
+        self.manages || self.created
+    }
+
+    /// A cancelled task comes back only by an admin, who alone can cancel.
+    pub fn may_step(self, from: Option<Lane>) -> bool {
+        if from.is_none() { self.manages } else { self.may_change() }
+    }
+}
+
+/// Who has a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    Member(i64),
+    Unit(i64),
+}
+
+/// Whether somebody may give a task to `to`. Residents give tasks to themselves, to their own home, or leave them for
+/// anybody to take: work is handed to others only by those who answer for the whole (`manages`). Leaving the owner as it
+/// was is no giving.
+pub fn may_give(
+    manages: bool,
+    own_member: Option<i64>,
+    own_units: &[i64],
+    was: Option<Owner>,
+    to: Option<Owner>,
+) -> bool {
+    let to_own = match to {
+        None => true,
+        Some(Owner::Member(member)) => own_member == Some(member),
+        Some(Owner::Unit(unit)) => own_units.contains(&unit),
+    };
+    manages || was == to || to_own
+}
+
+/// Done on or before the due date. A task without a due date is never late.
+pub fn on_time(done_on: NaiveDate, due_on: Option<NaiveDate>) -> bool {
+    due_on.is_none_or(|due| done_on <= due)
+}
+
+/// Still open after its due date.
+pub fn late(lane: Option<Lane>, due_on: Option<NaiveDate>, today: NaiveDate) -> bool {
+    !matches!(lane, None | Some(Lane::Done)) && due_on.is_some_and(|due| due < today)
+}
+
+/// Reads hours as people type them: `1.5`, `1,5`, `1h30`, `1:30`, `2 h`, `90 min`. `None` when they are unclear or more
+/// than `MINUTES_MAX`. A fraction is rounded to the nearest minute, half up.
+pub fn minutes(text: &str) -> Option<i32> {
+    let text: String = text.to_lowercase().split_whitespace().collect();
+    if let Some(count) = ["minutes", "minute", "min", "m"].iter().find_map(|unit| text.strip_suffix(unit))
+        && !count.contains(HOUR_MARKS)
+    {
+        return within(digits(count)?);
+    }
+    if let Some((hours, rest)) = text.split_once(HOUR_MARKS) {
+        let rest =
+            ["eures", "eure", "ours", "our", "rs", "r"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
+        let rest = rest.trim_end_matches("minutes").trim_end_matches("min").trim_end_matches('m');
+        let odd = if rest.is_empty() { 0 } else { digits(rest).filter(|odd| rest.len() <= 2 && *odd < 60)? };
+        if odd == 0 && hours.contains(['.', ',']) {
+            return fraction(hours);
+        }
+        return within(digits(hours)? * 60 + odd);
+    }
+    fraction(&text)
+}
+
+const HOUR_MARKS: [char; 2] = ['h', ':'];
+
+/// Whole hours, or hours with decimals.
+fn fraction(text: &str) -> Option<i32> {
+    if text.is_empty() {
+        return None;
+    }
+    let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+    let part = i64::from(digits(decimals)?);
+    let scale = 10_i64.pow(u32::try_from(decimals.len()).ok()?);
+    let odd = (part * 60 * 2 + scale) / (scale * 2);
+    within(digits(if whole.is_empty() { "0" } else { whole })? * 60 + i32::try_from(odd).ok()?)
+}
+
+fn digits(text: &str) -> Option<i32> {
+    let plain = !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
+}
+
+fn within(minutes: i32) -> Option<i32> {
+    (minutes <= MINUTES_MAX).then_some(minutes)
+}
+
+/// Minutes as they are shown in a field, in a form that `minutes` reads back.
+pub fn typed(minutes: i32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, 0) => String::new(),
+        (0, odd) => format!("{odd} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, odd) => format!("{hours}h{odd:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn hours_are_read_as_people_type_them() {
+        let cases = [
+            ("1.5", 90),
+            ("1,5", 90),
+            ("1h30", 90),
+            ("1 h 30", 90),
+            ("1:30", 90),
+            ("90 min", 90),
+            ("90m", 90),
+            ("2", 120),
+            ("2 h", 120),
+            ("2 hours", 120),
+            ("1 heure", 60),
+            ("1 h 30 min", 90),
+            ("0,25", 15),
+            (".5", 30),
+            ("1.33", 80),
+            ("0", 0),
+            ("1.5 h", 90),
+            ("100", 6_000),
+            ("1hr", 60),
+            ("0h45", 45),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(minutes(text), Some(expected), "{text}");
+        }
+        for text in ["", "soon", "1h75", "-1", "101", "1.2.3", "1e3", "6001 min", "99999999999", "h", "١"] {
+            assert_eq!(minutes(text), None, "{text}");
+        }
+    }
+
+    fn day(number: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, number).expect("a day")
+    }
+
+    #[test]
+    fn the_due_date_itself_is_on_time() {
+        assert!(on_time(day(5), Some(day(5))) && !on_time(day(6), Some(day(5))) && on_time(day(6), None));
+        assert!(!late(Some(Lane::Doing), Some(day(5)), day(5)) && late(Some(Lane::Doing), Some(day(5)), day(6)));
+        assert!(!late(Some(Lane::Done), Some(day(5)), day(6)) && !late(None, Some(day(5)), day(6)));
+    }
+
+    fn lanes() -> impl Strategy<Value = Option<Lane>> {
+        prop_oneof![Just(None), (0..4_usize).prop_map(|at| Some(Lane::ALL[at].1))]
+    }
+
+    fn owners() -> impl Strategy<Value = Option<Owner>> {
+        prop_oneof![
+            Just(None),
+            (1..4_i64).prop_map(|id| Some(Owner::Member(id))),
+            (1..4_i64).prop_map(|id| Some(Owner::Unit(id)))
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in ".{0,20}") {
+            prop_assert!(minutes(&text).is_none_or(|read| (0..=MINUTES_MAX).contains(&read)));
+        }
+
+        #[test]
+        fn what_is_shown_reads_back(count in 1..=MINUTES_MAX) {
+            prop_assert_eq!(minutes(&typed(count)), Some(count));
+        }
+
+        #[test]
+        fn every_step_can_be_taken_back(from in lanes(), to in lanes()) {
+            if let (Some(here), Some(there)) = (from, to) {
+                prop_assert_eq!(step(from, there) == Step::Stay, step(to, here) == Step::Stay);
+                prop_assert_eq!(step(from, there) == Step::Complete, here != there && there == Lane::Done);
+                prop_assert_eq!(step(from, there) == Step::Reopen, here == Lane::Done && there != Lane::Done);
+            }
+        }
+
+        #[test]
+        fn a_stranger_changes_nothing_and_a_manager_everything(from in lanes(), created: bool, owns: bool) {
+            prop_assert!(!Standing::default().may_step(from));
+            let manager = Standing { manages: true, created, owns };
+            prop_assert!(manager.may_step(from) && manager.may_change() && manager.may_value());
+            let resident = Standing { manages: false, created, owns };
+            prop_assert_eq!(resident.may_step(from), from.is_some() && (created || owns));
+        }
+
+        #[test]
+        fn residents_hand_work_to_nobody_else(was in owners(), to in owners()) {
+            let mine = [Owner::Member(1), Owner::Unit(2)];
+            let allowed = may_give(false, Some(1), &[2], was, to);
+            prop_assert_eq!(allowed, was == to || to.is_none_or(|to| mine.contains(&to)));
+            prop_assert!(may_give(true, None, &[], was, to));
+        }
+    }
+}

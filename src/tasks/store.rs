@@ -1,0 +1,216 @@
+//! Every query of the tasks.
+
+mod figures;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
+
+pub use figures::{counts, done_facts, waiting_for};
+
+use super::{After, Filter, NewTask, Owner, Task};
+use crate::platform::error::Result;
+use crate::schema::{committees, members, tasks, units};
+
+/// The tasks with whether they are the viewer's ($1, on the day $2): `t`.
+const SEEN: &str = "(select s.*, coalesce(s.member_id = $1, false) as own, \
+   coalesce(s.unit_id in (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2), false) as household \
+   from tasks s) t";
+
+/// What a `Task` is read from, beside `t`.
+const COLUMNS: &str = "t.id, t.title, t.details, t.status, t.due_on, t.member_id, t.unit_id, t.committee_id, t.credit_minutes, \
+   t.outcome, t.done_at, t.created_by, t.created_at, t.version, m.name as member_name, u.label as unit_label, \
+   c.name_en as committee_en, c.name_fr as committee_fr, a.name as author_name, t.own or t.household as mine";
+const NAMES: &str = "left join members m on m.id = t.member_id left join units u on u.id = t.unit_id \
+   left join committees c on c.id = t.committee_id left join accounts a on a.id = t.created_by";
+/// Whose ($3) and of which committee ($4).
+const CHOSEN: &str = "($3 = 'all' or t.household or ($3 = 'me' and t.own)) and ($4 is null or t.committee_id = $4)";
+/// Where a task stands in a list, as in `After`: what is neither done nor due is last.
+const PLACE: &str =
+    "coalesce((extract(epoch from coalesce(t.done_at, t.due_on::timestamptz)) * 1000000)::bigint, 9223372036854775807)";
+
+pub fn board(conn: &mut PgConnection, filter: &Filter, done_since: DateTime<Utc>, lane_max: i64) -> Result<Vec<Task>> {
+    let query = format!(
+        "with chosen as (select t.* from {SEEN} where (t.status in ('todo', 'doing', 'waiting') or (t.status = 'done' \
+           and t.done_at >= $5)) and {CHOSEN}), \
+         placed as (select t.*, count(*) over (partition by t.status) as lane_count, row_number() over (partition by t.status \
+           order by (t.own or t.household) and t.status <> 'done' desc, t.done_at desc, t.due_on, t.id) as place from chosen t) \
+         select {COLUMNS}, t.lane_count from placed t {NAMES} where t.place <= $6 order by t.status, t.place"
+    );
+    Ok(diesel::sql_query(query)
+        .bind::<Nullable<BigInt>, _>(filter.viewer)
+        .bind::<Date, _>(filter.today)
+        .bind::<Text, _>(filter.whose.word())
+        .bind::<Nullable<BigInt>, _>(filter.committee_id)
+        .bind::<Timestamptz, _>(done_since)
+        .bind::<BigInt, _>(lane_max)
+        .load(conn)?)
+}
+
+pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, limit: i64) -> Result<Vec<Task>> {
+    let (than, order) = if filter.wanted.latest_first() { ("<", "desc") } else { (">", "asc") };
+    let query = format!(
+        "select {COLUMNS}, 0::bigint as lane_count from {SEEN} {NAMES} where t.status = any($5) and {CHOSEN} \
+         and ($6::bigint is null or ({PLACE}, t.id) {than} ($6, $7)) order by {PLACE} {order}, t.id {order} limit $8"
+    );
+    Ok(diesel::sql_query(query)
+        .bind::<Nullable<BigInt>, _>(filter.viewer)
+        .bind::<Date, _>(filter.today)
+        .bind::<Text, _>(filter.whose.word())
+        .bind::<Nullable<BigInt>, _>(filter.committee_id)
+        .bind::<Array<Text>, _>(filter.wanted.statuses())
+        .bind::<Nullable<BigInt>, _>(after.map(|after| after.place))
+        .bind::<Nullable<BigInt>, _>(after.map(|after| after.id))
+        .bind::<BigInt, _>(limit)
+        .load(conn)?)
+}
+
+/// One task, as somebody sees it who is this member on this day.
+pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<(i64, NaiveDate)>) -> Result<Task> {
+    let query = format!("select {COLUMNS}, 0::bigint as lane_count from {SEEN} {NAMES} where t.id = $3");
+    Ok(diesel::sql_query(query)
+        .bind::<Nullable<BigInt>, _>(viewer.map(|(member, _)| member))
+        .bind::<Nullable<Date>, _>(viewer.map(|(_, day)| day))
+        .bind::<BigInt, _>(id)
+        .get_result(conn)?)
+}
+
+pub fn committee_exists(conn: &mut PgConnection, id: i64) -> Result<bool> {
+    Ok(diesel::select(diesel::dsl::exists(committees::table.filter(committees::id.eq(id)))).get_result(conn)?)
+}
+
+pub fn owner_name(conn: &mut PgConnection, owner: Owner) -> Result<Option<String>> {
+    Ok(match owner {
+        Owner::Member(id) => members::table.find(id).select(members::name).first(conn).optional()?,
+        Owner::Unit(id) => units::table.find(id).select(units::label).first(conn).optional()?,
+    })
+}
+
+pub fn insert(conn: &mut PgConnection, new: &NewTask, author: Option<i64>, now: DateTime<Utc>) -> Result<i64> {
+    Ok(diesel::insert_into(tasks::table)
+        .values((
+            tasks::title.eq(&new.title),
+            tasks::details.eq(&new.details),
+            tasks::due_on.eq(new.due_on),
+            tasks::member_id.eq(new.member_id()),
+            tasks::unit_id.eq(new.unit_id()),
+            tasks::committee_id.eq(new.committee_id),
+            tasks::credit_minutes.eq(new.credit_minutes),
+            tasks::created_by.eq(author),
+            tasks::created_at.eq(now),
+        ))
+        .returning(tasks::id)
+        .get_result(conn)?)
+}
+
+/// Whether the task still had this version, and so was changed.
+pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewTask, remind_again: bool) -> Result<bool> {
+    let ours = tasks::table.filter(tasks::id.eq(id).and(tasks::version.eq(version)));
+    let changed = diesel::update(ours)
+        .set((
+            tasks::title.eq(&new.title),
+            tasks::details.eq(&new.details),
+            tasks::due_on.eq(new.due_on),
+            tasks::member_id.eq(new.member_id()),
+            tasks::unit_id.eq(new.unit_id()),
+            tasks::committee_id.eq(new.committee_id),
+            tasks::credit_minutes.eq(new.credit_minutes),
+            tasks::version.eq(version + 1),
+        ))
+        .execute(conn)?;
+    if changed == 1 && remind_again {
+        diesel::update(tasks::table.find(id)).set(tasks::reminded_on.eq(None::<NaiveDate>)).execute(conn)?;
+    }
+    Ok(changed == 1)
+}
+
+/// Sets the status; the outcome only if there is one to set. Whether the task still had this version.
+pub fn put(
+    conn: &mut PgConnection,
+    id: i64,
+    version: i32,
+    status: &str,
+    done_at: Option<DateTime<Utc>>,
+    outcome: Option<&str>,
+) -> Result<bool> {
+    let ours = tasks::table.filter(tasks::id.eq(id).and(tasks::version.eq(version)));
+    let changed = diesel::update(ours)
+        .set((
+            tasks::status.eq(status),
+            tasks::done_at.eq(done_at),
+            outcome.map(|outcome| tasks::outcome.eq(outcome)),
+            tasks::version.eq(version + 1),
+        ))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Gives a task that nobody has, and that is open, to a member. Whether it was one.
+pub fn take(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> {
+    let free = tasks::table.filter(
+        tasks::id
+            .eq(id)
+            .and(tasks::member_id.is_null())
+            .and(tasks::unit_id.is_null())
+            .and(tasks::status.eq_any(["todo", "doing", "waiting"])),
+    );
+    let taken = diesel::update(free)
+        .set((
+            tasks::member_id.eq(member),
+            tasks::reminded_on.eq(None::<NaiveDate>),
+            tasks::version.eq(tasks::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(taken == 1)
+}
+
+// ---- whom to tell ----
+
+/// A task that is due soon, and whose it is.
+#[derive(Debug, QueryableByName)]
+pub struct DueSoon {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub title: String,
+    #[diesel(sql_type = Date)]
+    pub due_on: NaiveDate,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub member_id: Option<i64>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub unit_id: Option<i64>,
+}
+
+/// Marks open tasks that somebody has and that are due from `today` to `until` as reminded of, and gives those that were
+/// not so before. Two runs at once share the work.
+pub fn remind(conn: &mut PgConnection, today: NaiveDate, until: NaiveDate, limit: i64) -> Result<Vec<DueSoon>> {
+    Ok(diesel::sql_query(
+        "update tasks set reminded_on = $1 where id in (select id from tasks where status in ('todo', 'doing', 'waiting') \
+           and reminded_on is null and due_on between $1 and $2 and num_nonnulls(member_id, unit_id) = 1 \
+           order by due_on, id limit $3 for update skip locked) \
+         returning id, title, due_on, member_id, unit_id",
+    )
+    .bind::<Date, _>(today)
+    .bind::<Date, _>(until)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Lives {
+    #[diesel(sql_type = BigInt)]
+    unit_id: i64,
+    #[diesel(sql_type = BigInt)]
+    member_id: i64,
+}
+
+/// Who lives in some units on a day: pairs of unit and member.
+pub fn residents(conn: &mut PgConnection, units: &[i64], day: NaiveDate) -> Result<Vec<(i64, i64)>> {
+    let rows: Vec<Lives> = diesel::sql_query(
+        "select unit_id, member_id from occupancies where unit_id = any($1) and during @> $2 order by unit_id, member_id limit 10000",
+    )
+    .bind::<Array<BigInt>, _>(units)
+    .bind::<Date, _>(day)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.unit_id, row.member_id)).collect())
+}

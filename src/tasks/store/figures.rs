@@ -1,0 +1,102 @@
+//! The queries behind figures of tasks.
+
+use chrono::{Days, NaiveDate};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Date, Nullable, Text};
+
+use crate::platform::error::Result;
+use crate::tasks::figures::{Counts, DoneFact, Waiting};
+
+/// Rows that one period may give; a co-op of a thousand members stays far below.
+const FACTS_MAX: i64 = 200_000;
+
+pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit: i64) -> Result<Vec<Waiting>> {
+    Ok(diesel::sql_query(
+        "select t.id, t.title, t.due_on, u.label as unit_label from tasks t left join units u on u.id = t.unit_id \
+         where t.status in ('todo', 'doing') and (t.member_id = $1 or t.unit_id in \
+           (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2)) \
+         order by t.due_on, t.id limit $3",
+    )
+    .bind::<BigInt, _>(member)
+    .bind::<Date, _>(today)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
+/// Finished tasks with the day, by the co-op's wall calendar: `d`. $1 and $2 are the period, $3 and $4 the same a little
+/// wider, for the index.
+const DONE: &str = "(select t.*, (t.done_at at time zone (select c.time_zone from coops c where c.coop_id = current_coop()))::date \
+   as done_on from tasks t where t.status = 'done' and t.done_at >= $3 and t.done_at < $4) d";
+
+fn wider(from: NaiveDate, to: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let day = Days::new(2);
+    (from.checked_sub_days(day).unwrap_or(from), to.checked_add_days(day).unwrap_or(to))
+}
+
+pub fn done_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<DoneFact>> {
+    let query = format!(
+        "select d.id as task_id, d.title, coalesce(d.member_id, o.member_id) as member_id, d.done_on, d.due_on, \
+           d.due_on is null or d.done_on <= d.due_on as on_time, d.credit_minutes as minutes, \
+           count(*) over (partition by d.id) as shared_by \
+         from {DONE} left join occupancies o on d.member_id is null and o.unit_id = d.unit_id and o.during @> d.done_on \
+         where d.done_on between $1 and $2 and coalesce(d.member_id, o.member_id) is not null \
+         order by d.done_on, d.id, member_id limit $5"
+    );
+    let (start, end) = wider(from, to);
+    Ok(diesel::sql_query(query)
+        .bind::<Date, _>(from)
+        .bind::<Date, _>(to)
+        .bind::<Date, _>(start)
+        .bind::<Date, _>(end)
+        .bind::<BigInt, _>(FACTS_MAX)
+        .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Counted {
+    #[diesel(sql_type = Nullable<BigInt>)]
+    committee_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    name_en: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    name_fr: Option<String>,
+    #[diesel(sql_type = BigInt)]
+    done: i64,
+    #[diesel(sql_type = BigInt)]
+    on_time: i64,
+    #[diesel(sql_type = BigInt)]
+    open: i64,
+    #[diesel(sql_type = BigInt)]
+    overdue: i64,
+}
+
+pub type OfCommittee = (Option<(i64, String, String)>, Counts);
+
+pub fn counts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, today: NaiveDate) -> Result<Vec<OfCommittee>> {
+    let query = format!(
+        "select c.id as committee_id, c.name_en, c.name_fr, sum(x.done)::bigint as done, sum(x.on_time)::bigint as on_time, \
+           sum(x.open)::bigint as open, sum(x.overdue)::bigint as overdue from ( \
+           select d.committee_id, count(*) as done, count(*) filter (where d.due_on is null or d.done_on <= d.due_on) as on_time, \
+             0::bigint as open, 0::bigint as overdue from {DONE} where d.done_on between $1 and $2 group by 1 \
+           union all select t.committee_id, 0, 0, count(*), count(*) filter (where t.due_on < $5) from tasks t \
+             where t.status in ('todo', 'doing', 'waiting') group by 1) x \
+         left join committees c on c.id = x.committee_id group by c.id, c.name_en, c.name_fr \
+         order by c.id is null, sum(x.done) + sum(x.open) desc, c.id limit 500"
+    );
+    let (start, end) = wider(from, to);
+    let rows: Vec<Counted> = diesel::sql_query(query)
+        .bind::<Date, _>(from)
+        .bind::<Date, _>(to)
+        .bind::<Date, _>(start)
+        .bind::<Date, _>(end)
+        .bind::<Date, _>(today)
+        .load(conn)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let late = row.done - row.on_time;
+            let counts = Counts { done: row.done, on_time: row.on_time, late, open: row.open, overdue: row.overdue };
+            (row.committee_id.zip(row.name_en.zip(row.name_fr)).map(|(id, (en, fr))| (id, en, fr)), counts)
+        })
+        .collect())
+}

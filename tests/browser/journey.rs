@@ -1,0 +1,166 @@
+//! The whole thread, from an empty server to a counted vote, walked by people in browsers: with script, and without.
+
+use std::time::{Duration, Instant};
+
+use crate::support::{Browser, DESK, Device, Server, data_file};
+
+const PASSWORD: &str = "quatre chevaux verts";
+
+async fn set_up(server: &Server, joan: &Browser) {
+    joan.go(server.set_up.as_deref().expect("the set-up address")).await;
+    joan.fill("name_en", "Coop 400 Riel").await;
+    joan.fill("name_fr", "Coop 400 Riel").await;
+    joan.choose("default_language", "en").await;
+    joan.choose("preset", "QC").await;
+    joan.fill("admin_name", "Joan Rioux").await;
+    joan.fill("admin_email", "joan@example.org").await;
+    joan.fill("contact_phone", "613 555-0142").await;
+    joan.fill("new_password", PASSWORD).await;
+    joan.press_words("Set up the co-op").await;
+    joan.sees("Sign in to go on").await;
+    joan.sign_in("joan@example.org", PASSWORD).await;
+    joan.sees("People").await;
+}
+
+async fn import(joan: &Browser) {
+    joan.go("/imports/new").await;
+    let file = joan.find("main input[type='file']").await;
+    file.send_keys(data_file("riel-members.csv").display().to_string()).await.expect("a file is chosen");
+    joan.press("main form[enctype] button").await;
+    joan.sees("First name").await;
+    joan.press("main form[action*='/imports/'] button").await;
+    joan.sees("99").await;
+    joan.press_words("Import 99").await;
+    joan.sees("99").await;
+    joan.go("/members?q=elodie").await;
+    joan.sees("Élodie Leclerc").await;
+}
+
+/// Gives a member access and lets them in by the link in their mail.
+async fn welcome(server: &Server, joan: &Browser, name: &str, device: Device) -> Browser {
+    joan.go(&format!("/members?q={}", name.replace(' ', "+"))).await;
+    joan.press_words(name).await;
+    joan.press_words("Give access").await;
+    joan.press("main form[action='/accounts'] button").await;
+    let visitor = Browser::open(server, device).await;
+    visitor.go(&server.mailed_link(name).await).await;
+    visitor.press_words("Continue").await;
+    visitor.sees(&format!("Hello {}", name.split(' ').next().unwrap_or_default())).await;
+    visitor
+}
+
+async fn task(joan: &Browser, isabelle: &Browser) {
+    joan.go("/tasks/new").await;
+    joan.fill("title", "Salt the ramp").await;
+    let today = joan.today().await;
+    joan.set("due_on", &today).await;
+    joan.choose_words("owner", "Isabelle MacDonald").await;
+    joan.press("main form[action='/tasks'] button").await;
+    joan.sees("Salt the ramp").await;
+    isabelle.go("/tasks?who=me").await;
+    isabelle.sees("Salt the ramp").await;
+    isabelle.press("main .card details summary").await;
+    isabelle.press("main .card input[name='to'][value='doing']").await;
+    isabelle.press_words("Move the task").await;
+    isabelle.sees("Moved to Doing").await;
+    isabelle.press_words("Salt the ramp").await;
+    isabelle.fill("outcome", "Two bags of salt.").await;
+    isabelle.press("main form[action$='/completion'] button").await;
+    isabelle.sees("Two bags of salt.").await;
+}
+
+async fn vote(joan: &Browser, isabelle: &Browser, michael: &Browser) {
+    joan.go("/polls/new").await;
+    joan.fill("title_en", "Build a bike room").await;
+    joan.fill("title_fr", "Aménager un local à vélos").await;
+    joan.fill("details_en", "Room for 80 bikes.").await;
+    joan.fill("details_fr", "De la place pour 80 vélos.").await;
+    joan.press("main form[action='/polls'] button").await;
+    joan.sees("Build a bike room").await;
+    let page = joan.path().await;
+    let poll = page.split('?').next().unwrap_or_default().to_owned();
+    michael.go(&poll).await;
+    michael.sees("Build a bike room").await;
+    isabelle.go("/polls").await;
+    isabelle.press_words("Build a bike room").await;
+    isabelle.choose("choice", "for").await;
+    isabelle.press("main form[action$='/ballots'] button").await;
+    let cast = Instant::now();
+    if michael.device.script {
+        michael.sees_within(".tally", "1 for", Duration::from_millis(500), cast).await;
+    } else {
+        michael.go(&poll).await;
+    }
+    michael.sees("1 for").await;
+    michael.choose("choice", "against").await;
+    michael.press("main form[action$='/ballots'] button").await;
+    michael.sees("1 against").await;
+    michael.choose("choice", "for").await;
+    michael.press("main form[action$='/ballots'] button").await;
+    michael.sees("2 for").await;
+    joan.go(&format!("{poll}/closing")).await;
+    joan.press("main form[action$='/closing'] button").await;
+    joan.sees("Adopted").await;
+    isabelle.go(&format!("{poll}/result")).await;
+    isabelle.sees("Adopted").await;
+    isabelle.sees("2 for").await;
+}
+
+async fn scorecard(server: &Server, joan: &Browser, isabelle: &Browser) {
+    joan.go("/scorecards").await;
+    joan.press_words("Count now").await;
+    joan.sees("were counted").await;
+    isabelle.go("/scorecards").await;
+    isabelle.sees("1 of 1").await;
+    isabelle.press("main a[href$='/votes-cast']").await;
+    isabelle.sees("Build a bike room").await;
+    let counted = server.run(&["scores", "run"]);
+    assert!(counted.status.success(), "{counted:?}");
+}
+
+async fn export_and_observer(server: &Server, joan: &Browser, device: Device) {
+    let csv = joan.download("/members.csv").await;
+    assert!(csv.lines().count() >= 100 && csv.contains("Élodie"), "{}", csv.lines().next().unwrap_or_default());
+    joan.go("/accounts/new").await;
+    joan.fill("name", "Amrit Sandhu").await;
+    joan.fill("email", "amrit@example.org").await;
+    joan.choose("role", "observer").await;
+    joan.press("main form[action='/accounts'] button").await;
+    let amrit = Browser::open(server, device).await;
+    amrit.go(&server.mailed_link("Amrit Sandhu").await).await;
+    amrit.press_words("Continue").await;
+    amrit.go("/audit").await;
+    amrit.sees("Build a bike room").await;
+    amrit.go("/tasks/new").await;
+    amrit.sees("Your account cannot do that").await;
+    amrit.go("/open").await;
+    amrit.sees("Build a bike room").await;
+    amrit.does_not_see("Isabelle").await;
+    amrit.close().await;
+}
+
+async fn the_whole_thread(device: Device) {
+    let server = Server::start("serve");
+    let joan = Browser::open(&server, device).await;
+    set_up(&server, &joan).await;
+    import(&joan).await;
+    let isabelle = welcome(&server, &joan, "Isabelle MacDonald", device).await;
+    let michael = welcome(&server, &joan, "Emmanuel Leblanc", device).await;
+    task(&joan, &isabelle).await;
+    vote(&joan, &isabelle, &michael).await;
+    scorecard(&server, &joan, &isabelle).await;
+    export_and_observer(&server, &joan, device).await;
+    for browser in [joan, isabelle, michael] {
+        browser.close().await;
+    }
+}
+
+#[tokio::test]
+async fn with_script() {
+    the_whole_thread(DESK).await;
+}
+
+#[tokio::test]
+async fn without_script() {
+    the_whole_thread(Device { script: false, ..DESK }).await;
+}

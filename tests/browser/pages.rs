@@ -1,0 +1,105 @@
+//! Every page of the demo co-op, for each kind of visitor, in both languages, on a phone and on a desk: axe finds nothing,
+//! nothing sticks out sideways, and the content policy is not broken.
+
+use crate::support::{Browser, Device, Server};
+
+/// What each kind of visitor can open. `{…}` is replaced by the first link on the page before it that has this form.
+const PUBLIC: &[&str] = &["/sign-in", "/help", "/open", "/docs"];
+const RESIDENT: &[&str] = &[
+    "/",
+    "/menu",
+    "/help",
+    "/tasks",
+    "/tasks?view=list",
+    "/tasks/new",
+    "/tasks/1",
+    "/polls",
+    "/polls/8",
+    "/polls/1",
+    "/polls/1/result",
+    "/members",
+    "/members/1",
+    "/profile",
+    "/units",
+    "/units/1",
+    "/committees",
+    "/committees/1",
+    "/figures",
+    "/inbox",
+    "/preferences",
+    "/account",
+    "/account/tokens",
+    "/nothing-here",
+];
+const ADMIN: &[&str] = &[
+    "/",
+    "/menu",
+    "/tasks",
+    "/tasks/1/edit",
+    "/polls/new",
+    "/polls/8",
+    "/polls/8/closing",
+    "/members",
+    "/members/new",
+    "/members/1",
+    "/members/1/edit",
+    "/units/new",
+    "/units/1",
+    "/units/1/edit",
+    "/imports/new",
+    "/scorecards",
+    "/scorecards/1",
+    "/scorecards/1/tasks-done",
+    "/accounts",
+    "/accounts/new",
+    "/settings",
+    "/settings/rules",
+    "/audit",
+];
+const OBSERVER: &[&str] =
+    &["/", "/menu", "/tasks", "/polls", "/polls/1/result", "/members", "/units", "/figures", "/audit", "/account"];
+
+const VISITORS: &[(&str, &[&str])] = &[
+    ("", PUBLIC),
+    ("isabelle.macdonald@example.org", RESIDENT),
+    ("joan.rioux@example.org", ADMIN),
+    ("amrit.sandhu@example.org", OBSERVER),
+];
+
+async fn look_at_everything(server: &Server, device: Device) -> Vec<String> {
+    let mut found = Vec::new();
+    for (email, pages) in VISITORS {
+        let browser = Browser::open(server, device).await;
+        if !email.is_empty() {
+            browser.go("/sign-in").await;
+            browser.press(&format!("form[action='/demo/sign-in']:has(input[value='{email}']) button")).await;
+        }
+        for path in *pages {
+            browser.go(path).await;
+            let wrong = browser.axe().await;
+            found.extend(
+                wrong
+                    .into_iter()
+                    .map(|what| format!("{path} as {email:?}, {} px, {}: {what}", device.width, device.language)),
+            );
+            let title = browser.driver.title().await.unwrap_or_default();
+            if title.is_empty() || title.contains('«') {
+                found.push(format!("{path} as {email:?}, {}: the title is {title:?}", device.language));
+            }
+        }
+        browser.close().await;
+    }
+    found
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_anywhere() {
+    let server = Server::start("demo");
+    let mut found = Vec::new();
+    for language in ["en-CA", "fr-CA"] {
+        for width in [390, 1280] {
+            found.extend(look_at_everything(&server, Device { script: true, width, language }).await);
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}

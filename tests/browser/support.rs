@@ -1,0 +1,322 @@
+//! A server of our own, a browser on it, and the few words a journey is told in.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::OnceLock;
+use std::time::{Duration, Instant};
+
+use thirtyfour::prelude::*;
+
+const PATIENCE: Duration = Duration::from_secs(15);
+
+pub fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
+}
+
+pub fn data_file(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("testdata").join(name)
+}
+
+/// The program under test, with a private database in a folder that goes away with it.
+pub struct Server {
+    child: Child,
+    pub origin: String,
+    pub set_up: Option<String>,
+    pub data: PathBuf,
+}
+
+impl Server {
+    /// Starts `cooperator serve` or `cooperator demo` and waits until it says where it is.
+    pub fn start(command: &str) -> Self {
+        let port = free_port();
+        let data = std::env::temp_dir().join(format!("cooperator-browser-{port}"));
+        let mut child = Self::program(&data)
+            .args([command, "--listen", &format!("127.0.0.1:{port}")])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+        let first = lines.next().expect("it says where it is").expect("a line");
+        let origin = first.split_whitespace().last().expect("an address").to_owned();
+        let mut set_up = None;
+        if command == "serve" {
+            let second = lines.next().expect("it says how to set up").expect("a line");
+            set_up = second.split_whitespace().last().map(str::to_owned);
+        }
+        std::thread::spawn(move || for _ in lines {});
+        Self { child, origin, set_up, data }
+    }
+
+    fn program(data: &std::path::Path) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cooperator"));
+        command.arg("--data").arg(data).env_remove("DATABASE_URL").env("COOPERATOR_LOG", "warn");
+        command
+    }
+
+    /// Runs a subcommand on the same data, while the server runs.
+    pub fn run(&self, args: &[&str]) -> std::process::Output {
+        Self::program(&self.data).args(args).output().expect("the program runs")
+    }
+}
+
+impl Server {
+    /// The link in the newest mail to somebody, as soon as it is there.
+    pub async fn mailed_link(&self, name: &str) -> String {
+        let start = Instant::now();
+        loop {
+            for path in
+                std::fs::read_dir(self.data.join("mail")).into_iter().flatten().flatten().map(|entry| entry.path())
+            {
+                let mail = std::fs::read_to_string(path).unwrap_or_default().replace("=\r\n", "").replace("=3D", "=");
+                if mail.contains(&format!("To: \"{name}\""))
+                    || mail.contains(&format!("Hello {name}"))
+                    || mail.contains(&format!("Bonjour {name}"))
+                {
+                    let link = mail.split("/sign-in/link/").nth(1).and_then(|rest| rest.split_whitespace().next());
+                    if let Some(token) = link {
+                        return format!("/sign-in/link/{token}");
+                    }
+                }
+            }
+            assert!(start.elapsed() < PATIENCE, "no mail to {name} in {}", self.data.display());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.data);
+    }
+}
+
+/// One ChromeDriver serves all tests of the run.
+fn driver_port() -> u16 {
+    static PORT: OnceLock<u16> = OnceLock::new();
+    *PORT.get_or_init(|| {
+        let port = free_port();
+        Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver is installed (bin/test does it)");
+        let start = Instant::now();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(start.elapsed() < PATIENCE, "chromedriver does not answer");
+            std::thread::yield_now();
+        }
+        port
+    })
+}
+
+/// What kind of browser somebody has.
+#[derive(Clone, Copy)]
+pub struct Device {
+    pub script: bool,
+    pub width: u32,
+    pub language: &'static str,
+}
+
+pub const DESK: Device = Device { script: true, width: 1280, language: "en-CA" };
+
+/// A browser, and the address of the server it visits.
+pub struct Browser {
+    pub driver: WebDriver,
+    origin: String,
+    pub device: Device,
+}
+
+impl Browser {
+    pub async fn open(server: &Server, device: Device) -> Self {
+        let mut wishes = DesiredCapabilities::chrome();
+        for arg in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--force-prefers-reduced-motion",
+            &format!("--window-size={},900", device.width.max(500)),
+            &format!("--lang={}", device.language),
+        ] {
+            wishes.add_arg(arg).expect("an argument");
+        }
+        let mut prefs = serde_json::json!({ "intl.accept_languages": device.language });
+        if !device.script {
+            prefs["profile.managed_default_content_settings.javascript"] = 2.into();
+        }
+        wishes.add_experimental_option("prefs", prefs).expect("preferences");
+        if device.width < 500 {
+            let phone = serde_json::json!({ "deviceMetrics": { "width": device.width, "height": 844, "pixelRatio": 1.0, "touch": true } });
+            wishes.add_experimental_option("mobileEmulation", phone).expect("a phone");
+        }
+        let driver = WebDriver::new(format!("http://127.0.0.1:{}", driver_port()), wishes).await.expect("a browser");
+        Self { driver, origin: server.origin.clone(), device }
+    }
+
+    pub async fn go(&self, path: &str) {
+        let address = if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.origin) };
+        self.driver.goto(address).await.expect("the page opens");
+    }
+
+    /// The address without the origin.
+    pub async fn path(&self) -> String {
+        let url = self.driver.current_url().await.expect("an address");
+        url.as_str().strip_prefix(&self.origin).unwrap_or(url.as_str()).to_owned()
+    }
+
+    pub async fn find(&self, css: &str) -> WebElement {
+        let query = self.driver.query(By::Css(css.to_owned())).wait(PATIENCE, Duration::from_millis(20));
+        match query.first().await {
+            Ok(element) => element,
+            Err(_) => panic!("no {css} on {}:\n{}", self.path().await, self.text().await),
+        }
+    }
+
+    pub async fn fill(&self, name: &str, value: &str) {
+        let field = self.find(&format!("main [name=\"{name}\"]")).await;
+        field.clear().await.expect("an empty field");
+        field.send_keys(value).await.expect("typing");
+    }
+
+    /// Dates and times are set as the browser's own picker would.
+    pub async fn set(&self, name: &str, value: &str) {
+        let script = "arguments[0].value = arguments[1];";
+        let field = self.find(&format!("main [name=\"{name}\"]")).await;
+        let args = vec![field.to_json().expect("an element"), value.into()];
+        self.driver.execute(script, args).await.expect("a value is set");
+    }
+
+    pub async fn choose(&self, name: &str, value: &str) {
+        self.press(&format!(
+            "main [name=\"{name}\"][value=\"{value}\"], main select[name=\"{name}\"] option[value=\"{value}\"]"
+        ))
+        .await;
+    }
+
+    pub async fn press(&self, css: &str) {
+        let element = self.find(css).await;
+        let _ = element.scroll_into_view().await;
+        element.click().await.unwrap_or_else(|error| panic!("cannot press {css}: {error}"));
+    }
+
+    /// Chooses the option of a list that says this.
+    pub async fn choose_words(&self, name: &str, words: &str) {
+        let path = format!("//main//select[@name=\"{name}\"]//option[normalize-space(.)=\"{words}\"]");
+        let option = self.driver.query(By::XPath(path)).wait(PATIENCE, Duration::from_millis(20)).first().await;
+        option
+            .unwrap_or_else(|_| panic!("{name} does not offer {words:?}"))
+            .click()
+            .await
+            .expect("an option is chosen");
+    }
+
+    /// The browser's calendar day.
+    pub async fn today(&self) -> String {
+        let script = "const d = new Date(); return [d.getFullYear(), String(d.getMonth() + 1).padStart(2, '0'), String(d.getDate()).padStart(2, '0')].join('-');";
+        self.driver.execute(script, vec![]).await.expect("a date").convert().expect("text")
+    }
+
+    /// What an address of ours gives, fetched with this browser's cookies.
+    pub async fn download(&self, path: &str) -> String {
+        let cookies = self.driver.get_all_cookies().await.expect("cookies");
+        let header: Vec<String> = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
+        let request = ureq::get(format!("{}{path}", self.origin)).header("cookie", header.join("; "));
+        request.call().expect("a file").body_mut().read_to_string().expect("text")
+    }
+
+    /// A part of the page says this before so much time has passed since `start`.
+    pub async fn sees_within(&self, css: &str, words: &str, limit: Duration, start: Instant) {
+        loop {
+            let text = match self.driver.find(By::Css(css)).await {
+                Ok(part) => part.text().await.unwrap_or_default(),
+                Err(_) => String::new(),
+            };
+            if text.contains(words) {
+                return;
+            }
+            let passed = start.elapsed();
+            assert!(passed < limit, "{words:?} is not in {css} after {passed:?}: {text}");
+        }
+    }
+
+    /// Presses the button, link or summary that says this.
+    pub async fn press_words(&self, words: &str) {
+        let says = format!("[contains(normalize-space(.), \"{words}\")]");
+        let path = format!(
+            "(//main//button{says} | //main//summary{says} | //main//a{says} | //header//a{says} | //nav//a{says})[1]"
+        );
+        let query = self.driver.query(By::XPath(path)).wait(PATIENCE, Duration::from_millis(20));
+        match query.first().await {
+            Ok(element) => {
+                let _ = element.scroll_into_view().await;
+                element.click().await.unwrap_or_else(|error| panic!("cannot press {words:?}: {error}"));
+            }
+            Err(_) => panic!("nothing says {words:?} on {}:\n{}", self.path().await, self.text().await),
+        }
+    }
+
+    /// The words of the page, as they are read.
+    pub async fn text(&self) -> String {
+        match self.driver.find(By::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// Waits until the page says this.
+    pub async fn sees(&self, words: &str) {
+        let start = Instant::now();
+        loop {
+            let text = self.text().await;
+            if text.contains(words) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "{words:?} is not on {}:\n{text}", self.path().await);
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    pub async fn does_not_see(&self, words: &str) {
+        let text = self.text().await;
+        assert!(!text.contains(words), "{words:?} must not be on {}:\n{text}", self.path().await);
+    }
+
+    pub async fn sign_in(&self, email: &str, password: &str) {
+        self.go("/sign-in").await;
+        self.fill("email", email).await;
+        self.fill("password", password).await;
+        self.press("main form[action='/sign-in'] button").await;
+    }
+
+    /// Everything axe finds on this page, one line each; and what sticks out sideways.
+    pub async fn axe(&self) -> Vec<String> {
+        let axe = include_str!("vendor/axe.min.js");
+        let run = "const done = arguments[arguments.length - 1]; \
+            document.querySelectorAll('details').forEach(part => part.open = true); \
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }) \
+            .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120)).slice(0, 3).join(' | '))));";
+        self.driver.execute(axe, vec![]).await.expect("axe loads");
+        let found = self.driver.execute_async(run, vec![]).await.expect("axe runs");
+        let mut found: Vec<String> = found.convert().expect("a list");
+        let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
+        let wide: i64 = self.driver.execute(wide, vec![]).await.expect("a width").convert().expect("a number");
+        if wide > 0 {
+            found.push(format!("the page is {wide} px wider than the screen"));
+        }
+        found
+    }
+
+    pub async fn close(self) {
+        let _ = self.driver.quit().await;
+    }
+}
