@@ -20,7 +20,7 @@ use crate::platform::live::Hub;
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
-use crate::platform::{assets, error_pages, events};
+use crate::platform::{assets, error_pages, events, page};
 use crate::{accounts, api, gate, notices, polls, routes, scorecards};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
@@ -68,7 +68,7 @@ pub fn app(
 > {
     let setting = shared.setting.clone();
     let sessions = SessionMiddleware::builder(Sessions { db: setting.db.clone() }, setting.keys.cookies())
-        .cookie_name(if setting.secure { "__Host-session" } else { "session" }.to_owned())
+        .cookie_name(page::cookie_name(setting.secure, page::SESSION_COOKIE))
         .cookie_secure(setting.secure)
         .cookie_http_only(true)
         .cookie_same_site(SameSite::Lax)

@@ -1,5 +1,6 @@
 //! The subcommands: the server, the demo, and what an operator does by hand.
 
+mod import;
 mod operator;
 mod server;
 
@@ -26,7 +27,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Demo(demo) => server::demo(&cli.place, &demo),
         Command::Migrate => operator::migrate(&cli.place),
         Command::Coop { command } => operator::coop(&cli.place, command),
-        Command::Import { command } => operator::import(&cli.place, command),
+        Command::Import { command } => import::import(&cli.place, command),
         Command::Scores { command } => operator::scores(&cli.place, command),
         Command::Verify => operator::verify(&cli.place),
         Command::Health { listen } => operator::health(listen),

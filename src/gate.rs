@@ -3,6 +3,10 @@
 //! From the outside in: which co-op (by host name), which session, whether an unsafe request comes from our own pages,
 //! who is visiting, and whether the route's access column lets them in. A handler cannot forget any of it.
 
+mod protection;
+
+pub use protection::protect;
+
 use std::future::{Ready, ready};
 use std::net::IpAddr;
 use std::rc::Rc;
@@ -12,7 +16,6 @@ use actix_identity::IdentityExt as _;
 use actix_session::SessionExt as _;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
-use actix_web::error::InternalError;
 use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, web};
@@ -22,7 +25,7 @@ use crate::accounts;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
-use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE};
+use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
 use crate::platform::session::{COOP, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, device_name};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::{Inner, Setting, Visit};
@@ -154,7 +157,17 @@ pub async fn refuse_foreign(
         tracing::warn!(path = req.path(), "refused a request that did not come from our own pages");
         return Ok(refuse(req, Error::Forbidden));
     }
+    if has_two_sessions(&req) {
+        return Ok(refuse(req, Error::BadRequest));
+    }
     Ok(next.call(req).await?.map_into_left_body())
+}
+
+/// Two cookies of one name: one of them was put there by somebody else, and nobody can tell which.
+fn has_two_sessions(req: &ServiceRequest) -> bool {
+    let secure = setting(req).is_ok_and(|setting| setting.secure);
+    let name = cookie_name(secure, SESSION_COOKIE);
+    req.cookies().is_ok_and(|cookies| cookies.iter().filter(|cookie| cookie.name() == name).count() > 1)
 }
 
 fn is_ours(req: &ServiceRequest) -> bool {
@@ -209,7 +222,8 @@ async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
             session.purge();
         }
         inner.viewer = known.viewer;
-        inner.lang = language(req, inner.viewer.as_ref().and_then(|viewer| viewer.language), known.coop.language);
+        let profile = inner.viewer.as_ref().and_then(|viewer| viewer.language);
+        inner.lang = language(req, setting.secure, profile, known.coop.language);
         inner.coop = Some(known.coop);
     }
     Ok(Visit(Arc::new(inner)))
@@ -241,7 +255,7 @@ async fn visit_of_token(req: &ServiceRequest) -> Result<Visit> {
         setting.db.write(coop_id, move |conn| accounts::recognise_token(conn, &token, &network, now)).await?;
     attempts.or_wait()?;
     inner.viewer = known.viewer;
-    inner.lang = language(req, None, known.coop.language);
+    inner.lang = language(req, setting.secure, None, known.coop.language);
     inner.coop = Some(known.coop);
     Ok(Visit(Arc::new(inner)))
 }
@@ -270,7 +284,7 @@ fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
     Inner {
         coop: None,
         viewer: None,
-        lang: language(req, None, Lang::En),
+        lang: language(req, setting.secure, None, Lang::En),
         now: clock::now(),
         path: req.path().to_owned(),
         query: req.query_string().to_owned(),
@@ -278,15 +292,19 @@ fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
         from_loopback: peer.is_some_and(|address| address.is_loopback()) && text("x-forwarded-for").is_empty(),
         network: network(peer),
         device: device_name(&text("user-agent")),
-        flash: page::read_flash(&setting.keys, req.cookie(FLASH_COOKIE).as_ref().map(|cookie| cookie.value())),
+        flash: page::read_flash(&setting.keys, cookie(req, setting.secure, FLASH_COOKIE).as_deref()),
         setting: setting.clone(),
     }
 }
 
+fn cookie(req: &ServiceRequest, secure: bool, name: &str) -> Option<String> {
+    req.cookie(&cookie_name(secure, name)).map(|cookie| cookie.value().to_owned())
+}
+
 /// Toggle in the address, then what was toggled before, then the profile, then what the browser prefers, then the co-op's own.
-fn language(req: &ServiceRequest, profile: Option<Lang>, fallback: Lang) -> Lang {
+fn language(req: &ServiceRequest, secure: bool, profile: Option<Lang>, fallback: Lang) -> Lang {
     let asked = req.query_string().split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse);
-    let cookie = || req.cookie(LANG_COOKIE).and_then(|cookie| Lang::parse(cookie.value()));
+    let cookie = || cookie(req, secure, LANG_COOKIE).and_then(|value| Lang::parse(&value));
     let accepted = || {
         let header = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         header.and_then(Lang::accepted)
@@ -316,58 +334,6 @@ fn network(address: Option<IpAddr>) -> String {
     }
 }
 
-/// Headers that every answer carries, whatever it is.
-pub async fn protect(
-    req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let secure = setting(&req).is_ok_and(|setting| setting.secure);
-    match next.call(req).await {
-        Ok(mut response) => {
-            add_protection(response.headers_mut(), secure);
-            Ok(response)
-        }
-        Err(error) => {
-            let mut answer = error.error_response();
-            add_protection(answer.headers_mut(), secure);
-            Err(InternalError::from_response(error, answer).into())
-        }
-    }
-}
-
-fn add_protection(headers: &mut header::HeaderMap, secure: bool) {
-    for (name, value) in PROTECTION {
-        if !headers.contains_key(*name) {
-            headers.insert(header::HeaderName::from_static(name), header::HeaderValue::from_static(value));
-        }
-    }
-    if secure {
-        let year = header::HeaderValue::from_static("max-age=63072000; includeSubDomains");
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
-    }
-}
-
-/// The policy for what a page may load and do, and the rest. A route may set its own `content-security-policy` only to
-/// something stricter, or for the API documentation, whose pictures are inline.
-const PROTECTION: &[(&str, &str)] = &[
-    (
-        "content-security-policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
-    ),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "same-origin"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-    (
-        "permissions-policy",
-        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
-    ),
-    ("x-frame-options", "DENY"),
-    ("x-xss-protection", "0"),
-    ("cache-control", "no-store"),
-];
-
 /// One line a request: what was asked, what came of it, how long it took. Never a query string, never a token.
 pub async fn log(
     req: ServiceRequest,
@@ -386,3 +352,7 @@ pub async fn log(
     }
     outcome
 }
+
+#[cfg(test)]
+#[path = "gate_tests.rs"]
+mod tests;

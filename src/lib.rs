@@ -13,6 +13,7 @@ pub mod coops;
 pub mod demo;
 pub mod gate;
 pub mod home;
+pub mod imports;
 pub mod members;
 pub mod notices;
 pub mod platform;

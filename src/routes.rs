@@ -6,7 +6,9 @@ use actix_web::{HttpResponse, guard};
 
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
-use crate::{accounts, api, coops, home, members, notices, polls, scorecards, tasks, transparency, units};
+use crate::{
+    accounts, api, committees, coops, home, imports, members, notices, polls, scorecards, tasks, transparency, units,
+};
 
 /// One line of the table.
 #[derive(Debug, Clone, Copy)]
@@ -131,6 +133,18 @@ table! { PAGES, pages, "":
     "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
     "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
     "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
+    "/committees" { get May(P::CommitteesRead) => committees::pages::index; post May(P::MembersWrite) => committees::pages::add; }
+    "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; }
+    "/committees/{id}/seats" { post May(P::ProfileOwn) => committees::pages::join; }
+    "/committees/{id}/departure" { post May(P::ProfileOwn) => committees::pages::leave; }
+    "/imports" { post May(P::MembersWrite) => imports::pages::begin; }
+    "/imports/new" { get May(P::MembersWrite) => imports::pages::new_form; }
+    "/imports/template.csv" { get May(P::MembersWrite) => imports::pages::template; }
+    "/imports/{id}" { get May(P::MembersWrite) => imports::pages::preview; }
+    "/imports/{id}/columns" { get May(P::MembersWrite) => imports::pages::columns_form; post May(P::MembersWrite) => imports::pages::match_columns; }
+    "/imports/{id}/answers" { post May(P::MembersWrite) => imports::pages::answer; }
+    "/imports/{id}/completion" { post May(P::MembersWrite) => imports::pages::complete; }
+    "/imports/{id}/done" { get May(P::MembersWrite) => imports::pages::done; }
 }
 
 table! { API, api, "/api":

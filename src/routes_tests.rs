@@ -37,7 +37,7 @@ impl Made {
         match pattern {
             plain if !plain.contains('{') => plain.to_owned(),
             "/sign-in/link/{token}" => with("{token}", &"nobodys"),
-            "/docs/{file}" => with("{file}", &"index.html"),
+            "/docs/{file}" => with("{file}", &"swagger-ui.css"),
             "/account/sessions/{hash}/ending" => with("{hash}", &self.session),
             "/account/tokens/{id}/revocation" => with("{id}", &self.token),
             of if of.starts_with("/accounts/{id}") => with("{id}", &self.account),

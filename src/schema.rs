@@ -212,6 +212,20 @@ diesel::table! {
 }
 
 diesel::table! {
+    imports (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        name -> Text,
+        sheet -> Jsonb,
+        matching -> Jsonb,
+        answers -> Jsonb,
+        outcome -> Nullable<Jsonb>,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     tasks (id) {
         id -> BigInt,
         title -> Text,
@@ -357,6 +371,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     occupancies,
     committees,
     seats,
+    imports,
     tasks,
     polls,
     roll,

@@ -1,3 +1,4 @@
+docs-no-script = This page needs a script. The same description as a file:
 wrong-unknown = This is not a name we know here.
 wrong-number-once = Give one whole number.
 wrong-text = Give text, in quotes.

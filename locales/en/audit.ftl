@@ -61,6 +61,4 @@ fact-way = Way in
 event-coop-founded = set up the co-op
 event-coop-changed = changed the settings of the co-op
 event-rules-changed = changed the rules
-event-committee-added = added a committee
-event-committee-joined = recorded a new committee member
 event-task-added = added a task through the API

@@ -125,3 +125,4 @@ hint-token-name = What will use it, for example: treasurer's spreadsheet.
 field-scopes = What it may do
 field-ends-on = Works until
 hint-ends-on = At most a year from now.
+field-columns = Columns

@@ -46,3 +46,10 @@ home-counts = { $for } for, { $against } against.
 home-begin = Your co-op is empty. Bring in the list of members you have, or add the first people by hand.
 home-begin-import = Import your members
 home-begin-by-hand = Add by hand
+home-tasks-done =
+    { $count ->
+        [one] 1 task done
+       *[other] { $count } tasks done
+    }
+home-votes-cast = { $cast } of { $closed } votes cast
+home-hours-given = { $hours } given

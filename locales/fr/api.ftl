@@ -1,3 +1,4 @@
+docs-no-script = Cette page a besoin d’un script. La même description, en fichier :
 wrong-unknown = Ce nom est inconnu ici.
 wrong-number-once = Donnez un seul nombre entier.
 wrong-text = Donnez un texte, entre guillemets.

@@ -61,6 +61,4 @@ fact-way = Façon d’entrer
 event-coop-founded = a créé la coop
 event-coop-changed = a modifié les réglages de la coop
 event-rules-changed = a modifié les règles
-event-committee-added = a ajouté un comité
-event-committee-joined = a inscrit une personne dans un comité
 event-task-added = a ajouté une tâche par l’API

@@ -108,7 +108,7 @@ field-committee-name-fr = Nom en français
 
 # imports
 field-file = Votre feuille de calcul, en fichier CSV
-hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.
+hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.
 # accounts
 field-name = Nom
 field-role = Rôle
@@ -125,3 +125,4 @@ hint-token-name = Ce qui s’en servira, par exemple : chiffrier de la trésore
 field-scopes = Ce qu’elle permet
 field-ends-on = Valable jusqu’au
 hint-ends-on = Au plus un an à partir d’aujourd’hui.
+field-columns = Colonnes

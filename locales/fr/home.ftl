@@ -46,3 +46,10 @@ home-counts = { $for } pour, { $against } contre.
 home-begin = Votre coop est vide. Faites entrer la liste de membres que vous avez, ou ajoutez les premières personnes à la main.
 home-begin-import = Importer vos membres
 home-begin-by-hand = Ajouter à la main
+home-tasks-done =
+    { $count ->
+        [one] { $count } tâche faite
+       *[other] { $count } tâches faites
+    }
+home-votes-cast = { $cast } votes déposés sur { $closed }
+home-hours-given = { $hours } données

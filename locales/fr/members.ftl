@@ -13,7 +13,7 @@ members-count =
        *[other] { $count } personnes
     }
 members-from-to = { $count } personnes, de { $first } à { $last }
-members-none-found = Personne ne correspond à « { $query } ».
+members-none-found = Personne ne correspond à « { $query } ».
 members-show-all = Voir tout le monde
 members-download = Télécharger en feuille de calcul
 members-seen-office = Vous voyez tous les téléphones et courriels. Le voisinage ne voit que ce que chaque personne partage.
@@ -29,7 +29,7 @@ member-edit = Modifier la fiche
 member-edit-own = Modifier ma fiche
 member-new-title = Ajouter un membre
 member-edit-title = Modifier un membre
-member-form-seen = Téléphone et courriel : vous et les autres personnes qui tiennent le registre, et le voisinage seulement si la personne les partage.
+member-form-seen = Téléphone et courriel : vous et les autres personnes qui tiennent le registre, et le voisinage seulement si la personne les partage.
 member-added = { $name } figure au registre.
 member-changed = La fiche de { $name } est enregistrée.
 member-number-taken = Un autre membre porte ce numéro.
@@ -65,7 +65,7 @@ profile-see = Voir ma page
 profile-seen = Les personnes qui tiennent le registre voient toujours votre téléphone et votre courriel. Le voisinage ne les voit que si vous les partagez. Les personnes qui observent, jamais.
 profile-save = Enregistrer ma fiche
 profile-saved = Votre fiche est enregistrée.
-profile-no-member = Votre compte n’est lié à personne au registre : il n’y a donc pas de fiche ici. Votre nom, votre langue et votre mot de passe sont dans votre compte.
+profile-no-member = Votre compte n’est lié à personne au registre : il n’y a donc pas de fiche ici. Votre nom, votre langue et votre mot de passe sont dans votre compte.
 
 column-number = Numéro de membre
 column-given-name = Prénom

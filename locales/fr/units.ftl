@@ -4,14 +4,20 @@ units-summary =
     { $count ->
         [one] Un logement
        *[other] { $count } logements
-    } : { $occupied } occupés, { $vacant } vacants.
+    } : { $occupied ->
+        [one] 1 occupé
+       *[other] { $occupied } occupés
+    }, { $vacant ->
+        [one] { $vacant } vacant
+       *[other] { $vacant } vacants
+    }.
 units-seen = Toute la coop, et les personnes qui observent, voient qui habite où.
 units-floor = Étage { $floor }
 units-ground-floor = Rez-de-chaussée
 units-no-floor = Étage inconnu
 units-vacant = Vacant
 units-vacant-since = Vacant depuis le { $day }
-units-yours = Chez vous : { $people }
+units-yours = Chez vous : { $people }
 unit-named = Logement { $label }
 unit-add = Ajouter un logement
 unit-edit = Modifier ce logement

@@ -23,3 +23,6 @@ grant delete on occupancies, seats to cooperator_app;
 -- What a search for people looks into, worked out once.
 alter table members add column found_by text not null
   generated always as (folded(given_name || ' ' || family_name || ' ' || number)) stored;
+
+-- Who is a former member is asked for each list of people.
+create index member_statuses_former on member_statuses (coop_id, member_id) where status = 'former';

@@ -54,7 +54,7 @@ pub async fn sign_in_form(visit: Visit, Query(query): Query) -> Answer {
     if visit.viewer.is_some() {
         return Ok(see_other(local(query.value("next"))));
     }
-    page::ok(&visit, &sign_in_page(&visit, Form::filled([("next", query.value("next").to_owned())])))
+    page::ok(&visit, &sign_in_page(&visit, Form::filled([("next", local(query.value("next")).to_owned())])))
 }
 
 pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
@@ -111,11 +111,11 @@ fn come_in_again(session: &actix_session::Session, epoch: Option<&i32>) -> Resul
 
 /// An address on this site, or home: a link must not be able to lead elsewhere.
 pub fn local(next: &str) -> &str {
+    let path = next.split('?').next().unwrap_or_default().to_ascii_lowercase();
     let safe = next.starts_with('/')
-        && !next.starts_with("//")
-        && !next.contains(['\\', '\r', '\n', '\t', '\0'])
-        && !next.to_ascii_lowercase().contains("%2f%2f")
-        && !next.starts_with("/sign-in");
+        && next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\')
+        && !["//", "%2f", "%5c"].iter().any(|sign| path.contains(sign))
+        && !path.starts_with("/sign-");
     if safe { next } else { "/" }
 }
 

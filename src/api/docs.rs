@@ -4,10 +4,12 @@ use std::sync::{Arc, LazyLock};
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
+use askama::Template;
 use utoipa_swagger_ui::Config;
 
 use crate::platform::error::Error;
-use crate::platform::page::{Answer, see_other};
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::visit::Visit;
 
 static JSON: LazyLock<String> = LazyLock::new(|| super::document().to_json().unwrap_or_default());
 
@@ -18,15 +20,25 @@ pub async fn document() -> HttpResponse {
         .body(JSON.as_str())
 }
 
-/// The files name each other relatively.
-pub async fn index() -> HttpResponse {
-    see_other("/docs/index.html")
+#[derive(Template)]
+#[template(path = "api/docs.html")]
+struct DocsPage {
+    page: Page,
+}
+
+/// The frame around Swagger UI. Its words are English, as the names in the API are.
+pub async fn index(visit: Visit) -> Answer {
+    page::ok(&visit, &DocsPage { page: Page::named(&visit, "", "API") })
 }
 
 static CONFIG: LazyLock<Arc<Config<'static>>> =
-    LazyLock::new(|| Arc::new(Config::from("/openapi.json").validator_url("none").persist_authorization(false)));
+    LazyLock::new(|| Arc::new(Config::from("/openapi.json").use_base_layout().validator_url("none")));
 
+/// One of the files of Swagger UI; not its own frame, which asks for what our policy forbids.
 pub async fn file(name: web::Path<String>) -> Answer {
+    if name.ends_with(".html") {
+        return Err(Error::NotFound);
+    }
     let served = utoipa_swagger_ui::serve(&name, CONFIG.clone()).map_err(|error| anyhow::anyhow!("{error}"))?;
     let file = served.ok_or(Error::NotFound)?;
     let mut answer = HttpResponse::Ok();

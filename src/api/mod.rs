@@ -54,25 +54,31 @@ pub struct ProblemField {
 #[derive(IntoResponses)]
 pub enum Refusals {
     /// The request cannot be read: a secret in the address, or a body that is no JSON.
-    #[response(status = 400, content_type = "application/problem+json")]
+    #[response(status = 400, content_type = "application/problem+json",
+        example = json!({ "type": "urn:cooperator:problem:bad-request", "title": "We could not read that", "status": 400 }))]
     BadRequest(#[to_schema] Problem),
     /// No token, or one that is unknown, taken back, or over.
-    #[response(status = 401, content_type = "application/problem+json")]
+    #[response(status = 401, content_type = "application/problem+json",
+        example = json!({ "type": "urn:cooperator:problem:sign-in", "title": "Please sign in", "status": 401 }))]
     SignIn(#[to_schema] Problem),
     /// The token lacks the scope, or its account the right.
-    #[response(status = 403, content_type = "application/problem+json")]
+    #[response(status = 403, content_type = "application/problem+json",
+        example = json!({ "type": "urn:cooperator:problem:forbidden", "title": "Your account cannot do that", "status": 403 }))]
     Forbidden(#[to_schema] Problem),
     /// There is nothing under this address, or not for this account.
-    #[response(status = 404, content_type = "application/problem+json")]
+    #[response(status = 404, content_type = "application/problem+json",
+        example = json!({ "type": "urn:cooperator:problem:not-found", "title": "We cannot find that page", "status": 404 }))]
     NotFound(#[to_schema] Problem),
     /// A parameter or a field is wrong: `errors` says which, and why.
     #[response(status = 422, content_type = "application/problem+json")]
     Invalid(#[to_schema] Problem),
     /// Too many wrong tokens from this network. `Retry-After` says how many seconds to wait.
-    #[response(status = 429, content_type = "application/problem+json")]
+    #[response(status = 429, content_type = "application/problem+json",
+        example = json!({ "type": "urn:cooperator:problem:too-many", "title": "Too many attempts", "status": 429 }))]
     TooMany(#[to_schema] Problem),
     /// Busy for a moment. Nothing was done; try again after `Retry-After` seconds.
-    #[response(status = 503, content_type = "application/problem+json")]
+    #[response(status = 503, content_type = "application/problem+json",
+        example = json!({ "type": "urn:cooperator:problem:busy", "title": "We are busy for a moment", "status": 503 }))]
     Busy(#[to_schema] Problem),
 }
 

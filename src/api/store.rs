@@ -55,7 +55,7 @@ impl MemberRow {
             email: self.email.filter(|_| open || self.email_shared),
             phone: self.phone.filter(|_| open || self.phone_shared),
         });
-        let register = sight.all.then(|| Register {
+        let register = sight.all.then_some(Register {
             number: self.number,
             joined_on: self.joined_on,
             language: self.language,

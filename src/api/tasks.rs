@@ -125,23 +125,26 @@ fn read(body: &Body) -> Result<NewTask> {
     params(("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
     responses(
         (status = 201, description = "The task that was added", body = Task, headers(("Location" = String, description = "Its address"))),
-        (status = 413, description = "The body is larger than 64 KB", body = Problem, content_type = "application/problem+json"),
-        (status = 415, description = "The body is not JSON", body = Problem, content_type = "application/problem+json"),
+        (status = 413, description = "The body is larger than 64 KB", body = Problem, content_type = "application/problem+json",
+            example = json!({ "type": "about:blank", "title": "Payload Too Large", "status": 413 })),
+        (status = 415, description = "The body is not JSON", body = Problem, content_type = "application/problem+json",
+            example = json!({ "type": "about:blank", "title": "Unsupported Media Type", "status": 415 })),
         Refusals))]
 pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) -> Answer {
     no_query(&query)?;
     let (key, new) = (once::key(&req, &visit, &body.bytes)?, read(&body)?);
-    let answer = visit
+    let made = visit
         .write(move |act| {
             once::once(act, key.as_ref(), |act| {
                 let id = add(act, &new)?;
                 let task = store::tasks(act.conn, Some(id), 0, 1)?.pop().ok_or(Error::NotFound)?;
-                Ok(value!(task))
+                let body = serde_json::to_string(&task).map_err(anyhow::Error::new)?;
+                Ok(once::Made { location: format!("/api/v1/tasks/{id}"), body })
             })
         })
         .await?;
-    let location = format!("/api/v1/tasks/{}", answer["id"]);
-    Ok(HttpResponse::Created().insert_header((header::LOCATION, location)).json(answer))
+    let mut answer = HttpResponse::Created();
+    Ok(answer.insert_header((header::LOCATION, made.location)).content_type("application/json").body(made.body))
 }
 
 /// Adds a task, in the same way as the pages do.

@@ -10,7 +10,7 @@ use diesel::Connection as _;
 
 use super::{DATABASE, Database, setting};
 use crate::accounts::{self, Invitation};
-use crate::config::{CoopCommand, ImportCommand, Place, ScoresCommand};
+use crate::config::{CoopCommand, Place, ScoresCommand};
 use crate::coops::{self, Details, Preset};
 use crate::platform::visit::Act;
 use crate::platform::{clock, db, events};
@@ -64,10 +64,6 @@ pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
     }
     database.close()?;
     Ok(ExitCode::SUCCESS)
-}
-
-pub fn import(_: &Place, _: ImportCommand) -> anyhow::Result<ExitCode> {
-    bail!("imports are not part of this build yet")
 }
 
 pub fn scores(place: &Place, command: ScoresCommand) -> anyhow::Result<ExitCode> {

@@ -219,10 +219,12 @@ impl Demo<'_> {
         Ok(())
     }
 
-    /// Whoever the file says; every ninth task nobody's yet.
+    /// Whoever the file says; every ninth task is nobody's yet, and some are of the two who can sign in with one click.
     fn owner(&self, name: &str, number: usize) -> Option<Owner> {
         match name.strip_prefix("Unit ") {
             _ if number % 9 == 8 => None,
+            _ if number % 13 == 2 => self.people.get(DEMO_ACCOUNTS[0].name).map(|member| Owner::Member(*member)),
+            _ if number % 13 == 5 => self.people.get(DEMO_ACCOUNTS[1].name).map(|member| Owner::Member(*member)),
             Some(label) => self.homes.get(label).map(|unit| Owner::Unit(*unit)),
             None => self.people.get(name).map(|member| Owner::Member(*member)),
         }

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::store::{self, Homes, News, Waiting};
+use super::store::{self, Homes, News, Score, Waiting};
 use crate::platform::assets;
 use crate::platform::facade::{Facade, facade};
 use crate::platform::i18n::Lang;
@@ -46,6 +46,8 @@ struct HomePage {
     begins: bool,
     waiting: Vec<Todo>,
     more: bool,
+    /// "3 tasks done, 6 of 7 votes cast, 4 h given", or nothing before the first count.
+    scores: Option<String>,
     facade: Facade,
     caption: String,
     caption_more: String,
@@ -55,23 +57,27 @@ struct HomePage {
 
 pub async fn index(visit: Visit) -> Answer {
     let member = visit.viewer()?.member_id;
-    let (waiting, news, homes) = visit
+    let (waiting, scores, news, homes) = visit
         .read(move |conn, visit| {
             let (today, zone) = (visit.today(), visit.coop()?.zone.name());
-            let waiting = match member {
-                Some(member) => store::waiting(conn, member, today, zone, WAITING_MAX + 1)?,
-                None => Vec::new(),
+            let (waiting, scores) = match member {
+                Some(member) => {
+                    (store::waiting(conn, member, today, zone, WAITING_MAX + 1)?, store::scores(conn, member)?)
+                }
+                None => (Vec::new(), Vec::new()),
             };
-            Ok((waiting, store::news(conn)?, store::homes(conn, today)?))
+            Ok((waiting, scores, store::news(conn)?, store::homes(conn, today)?))
         })
         .await?;
     let page = Page::new(&visit, "home", "home-title");
-    page::ok(&visit, &home_page(page, waiting, &news, &homes)?)
+    let scores = scores_said(&page, &scores);
+    page::ok(&visit, &home_page(page, waiting, scores, &news, &homes)?)
 }
 
 fn home_page(
     page: Page,
     mut waiting: Vec<Waiting>,
+    scores: Option<String>,
     news: &[News],
     homes: &Homes,
 ) -> crate::platform::error::Result<HomePage> {
@@ -92,6 +98,7 @@ fn home_page(
         begins: homes.homes == 0 && page.may(&Permission::MembersWrite),
         more,
         waiting: waiting.into_iter().map(|item| todo(&page, item)).collect(),
+        scores,
         facade,
         caption,
         caption_more,
@@ -99,6 +106,16 @@ fn home_page(
         coming: news.iter().filter(|item| item.kind != "result").map(|item| headline(&page, item)).collect(),
         page,
     })
+}
+
+/// The scorecard in one sentence.
+fn scores_said(page: &Page, scores: &[Score]) -> Option<String> {
+    let of = |word: &str| scores.iter().find(|score| score.figure == word);
+    let (done, votes, minutes) = (of("tasks_done")?, of("votes_cast")?, of("minutes_given")?);
+    let tasks = page.t1("home-tasks-done", "count", done.value);
+    let votes = page.t2("home-votes-cast", "cast", votes.value, "closed", votes.whole.unwrap_or(0));
+    let hours = page.t1("home-hours-given", "hours", crate::scorecards::rules::hours(minutes.value.into()));
+    Some(format!("{tasks}, {votes}, {hours}"))
 }
 
 fn todo(page: &Page, item: Waiting) -> Todo {

@@ -112,3 +112,23 @@ pub fn homes(conn: &mut PgConnection, today: NaiveDate) -> Result<Homes> {
     .bind::<Date, _>(today)
     .get_result(conn)?)
 }
+
+#[derive(QueryableByName)]
+pub struct Score {
+    #[diesel(sql_type = Text)]
+    pub figure: String,
+    #[diesel(sql_type = Integer)]
+    pub value: i32,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub whole: Option<i32>,
+}
+
+/// A member's figures of the latest run.
+pub fn scores(conn: &mut PgConnection, member: i64) -> Result<Vec<Score>> {
+    Ok(diesel::sql_query(
+        "select figure, value, whole from scores where member_id = $1 \
+         and run_id = (select id from score_runs order by period_end desc limit 1) limit 10",
+    )
+    .bind::<BigInt, _>(member)
+    .load(conn)?)
+}

@@ -8,12 +8,46 @@ use crate::platform::i18n::Lang;
 
 /// Words for statuses in both languages, folded.
 const STATUSES: &[(Status, &[&str])] = &[
-    (Status::Member, &["active", "member", "full member", "regular", "current", "actif", "active member", "membre", "membre actif", "membre regulier"]),
-    (Status::Applicant, &["applicant", "application", "candidate", "waiting list", "candidat", "candidate", "candidature", "postulant"]),
-    (Status::Auxiliary, &["auxiliary", "auxiliary member", "associate", "auxiliaire", "membre auxiliaire", "probation"]),
+    (
+        Status::Member,
+        &[
+            "active",
+            "member",
+            "full member",
+            "regular",
+            "current",
+            "actif",
+            "active member",
+            "membre",
+            "membre actif",
+            "membre regulier",
+        ],
+    ),
+    (
+        Status::Applicant,
+        &["applicant", "application", "candidate", "waiting list", "candidat", "candidate", "candidature", "postulant"],
+    ),
+    (
+        Status::Auxiliary,
+        &["auxiliary", "auxiliary member", "associate", "auxiliaire", "membre auxiliaire", "probation"],
+    ),
     (Status::OnLeave, &["on leave", "leave", "absent", "away", "en conge", "conge", "absence"]),
     (Status::Suspended, &["suspended", "suspension", "suspendu", "suspendue"]),
-    (Status::Former, &["former", "former member", "inactive", "left", "moved out", "ancien", "ancienne", "ancien membre", "inactif", "parti"]),
+    (
+        Status::Former,
+        &[
+            "former",
+            "former member",
+            "inactive",
+            "left",
+            "moved out",
+            "ancien",
+            "ancienne",
+            "ancien membre",
+            "inactif",
+            "parti",
+        ],
+    ),
 ];
 
 pub fn status(cell: &str) -> Option<Status> {
@@ -146,7 +180,13 @@ pub fn date(cell: &str, order: Order) -> Result<NaiveDate, NoDate> {
     let [first, second, year] = words.as_slice() else { return Err(none) };
     let month_of = |word: &str| MONTHS.iter().position(|names| names.contains(&word)).map(|at| at as u32 + 1);
     let day_of = |word: &str| -> Option<u32> {
-        word.trim_end_matches("er").trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th").parse().ok()
+        word.trim_end_matches("er")
+            .trim_end_matches("st")
+            .trim_end_matches("nd")
+            .trim_end_matches("rd")
+            .trim_end_matches("th")
+            .parse()
+            .ok()
     };
     let (month, day) = match (month_of(second), month_of(first)) {
         (Some(month), _) => (Some(month), day_of(first)),
@@ -174,7 +214,16 @@ mod tests {
     #[test]
     fn dates_are_read_as_people_write_them() {
         let expected = NaiveDate::from_ymd_opt(2025, 7, 14).expect("a date");
-        for text in ["2025-07-14", "2025/07/14", "14 juillet 2025", "July 14, 2025", "14/07/2025", "07/14/2025", "le 14 juil. 2025", "2025-07-14 00:00:00"] {
+        for text in [
+            "2025-07-14",
+            "2025/07/14",
+            "14 juillet 2025",
+            "July 14, 2025",
+            "14/07/2025",
+            "07/14/2025",
+            "le 14 juil. 2025",
+            "2025-07-14 00:00:00",
+        ] {
             assert_eq!(date(text, Order::Unclear), Ok(expected), "{text}");
         }
         assert_eq!(date("03/04/2022", Order::Unclear), Err(NoDate { unclear: true }));

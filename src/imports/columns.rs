@@ -50,24 +50,84 @@ impl Column {
 const KNOWN: &[(Column, &[&str])] = &[
     (
         Column::Number,
-        &["number", "member number", "member no", "member", "member id", "no", "numero", "numero de membre", "no de membre", "no membre", "id"],
+        &[
+            "number",
+            "member number",
+            "member no",
+            "member",
+            "member id",
+            "no",
+            "numero",
+            "numero de membre",
+            "no de membre",
+            "no membre",
+            "id",
+        ],
     ),
     (Column::GivenName, &["given name", "first name", "first", "given names", "forename", "prenom", "prenoms"]),
     (Column::FamilyName, &["family name", "last name", "last", "surname", "nom", "nom de famille"]),
     (
         Column::FullName,
-        &["name", "full name", "member name", "membre", "nom complet", "nom et prenom", "prenom et nom", "membre 1", "member 1"],
+        &[
+            "name",
+            "full name",
+            "member name",
+            "membre",
+            "nom complet",
+            "nom et prenom",
+            "prenom et nom",
+            "membre 1",
+            "member 1",
+        ],
     ),
     (
         Column::Email,
-        &["email", "e mail", "mail", "email address", "e mail address", "courriel", "adresse courriel", "courriel 1", "email 1"],
+        &[
+            "email",
+            "e mail",
+            "mail",
+            "email address",
+            "e mail address",
+            "courriel",
+            "adresse courriel",
+            "courriel 1",
+            "email 1",
+        ],
     ),
     (Column::Phone, &["phone", "telephone", "phone number", "tel", "cell", "mobile", "cellulaire", "no de telephone"]),
-    (Column::Unit, &["unit", "home", "apartment", "apt", "unit number", "suite", "logement", "no de logement", "appartement", "app", "unite"]),
+    (
+        Column::Unit,
+        &[
+            "unit",
+            "home",
+            "apartment",
+            "apt",
+            "unit number",
+            "suite",
+            "logement",
+            "no de logement",
+            "appartement",
+            "app",
+            "unite",
+        ],
+    ),
     (
         Column::JoinedOn,
-        &["joined", "joined on", "member since", "date joined", "start date", "since", "move in", "date d adhesion", "adhesion", "membre depuis",
-          "date d entree", "entree", "date d arrivee"],
+        &[
+            "joined",
+            "joined on",
+            "member since",
+            "date joined",
+            "start date",
+            "since",
+            "move in",
+            "date d adhesion",
+            "adhesion",
+            "membre depuis",
+            "date d entree",
+            "entree",
+            "date d arrivee",
+        ],
     ),
     (Column::Status, &["status", "member status", "statut", "etat"]),
     (Column::Committees, &["committee", "committees", "comite", "comites"]),
@@ -79,6 +139,9 @@ pub fn folded(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
     let plain: String = text
         .replace(['°', 'º'], "o")
+        .replace(['œ', 'Œ'], "oe")
+        .replace(['æ', 'Æ'], "ae")
+        .replace('ß', "ss")
         .nfkd()
         .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
         .flat_map(char::to_lowercase)
@@ -123,10 +186,32 @@ mod tests {
     #[test]
     fn names_are_known_in_both_languages() {
         use Column::*;
-        let english = ["Member no.", "First name", "Last name", "Email", "Phone", "Unit", "Joined", "Status", "Committee", "Language"];
+        let english = [
+            "Member no.",
+            "First name",
+            "Last name",
+            "Email",
+            "Phone",
+            "Unit",
+            "Joined",
+            "Status",
+            "Committee",
+            "Language",
+        ];
         let all = [Number, GivenName, FamilyName, Email, Phone, Unit, JoinedOn, Status, Committees, Language];
         assert_eq!(guessed(&english), all);
-        let french = ["N° de membre", "Prénom", "NOM", "Courriel", "Téléphone", "Logement", "Date d’adhésion", "Statut", "Comité", "Langue"];
+        let french = [
+            "N° de membre",
+            "Prénom",
+            "NOM",
+            "Courriel",
+            "Téléphone",
+            "Logement",
+            "Date d’adhésion",
+            "Statut",
+            "Comité",
+            "Langue",
+        ];
         assert_eq!(guessed(&french), all);
         assert_eq!(guessed(&["Role", "is_admin", "Password", "Unit", "Unit"]), [Ignore, Ignore, Ignore, Unit, Ignore]);
     }

@@ -1,6 +1,7 @@
 //! Entering a plan into the register: homes and committees first, then people, then who lives and sits where.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry::Vacant;
 
 use serde_json::json;
 
@@ -54,14 +55,14 @@ fn places<'a>(act: &mut Act<'_>, entries: impl Iterator<Item = &'a Entry>, outco
     }
     for entry in entries.filter(|entry| entry.status != Some(Status::Former)) {
         for label in &entry.units {
-            if !units.contains_key(&folded(label)) {
-                units.insert(folded(label), units::add(act, &home(label))?);
+            if let Vacant(place) = units.entry(folded(label)) {
+                place.insert(units::add(act, &home(label))?);
                 outcome.units_added += 1;
             }
         }
         for name in &entry.committees {
-            if !committees.contains_key(&folded(name)) {
-                committees.insert(folded(name), committees::add(act, name, name)?);
+            if let Vacant(place) = committees.entry(folded(name)) {
+                place.insert(committees::add(act, name, name)?);
                 outcome.committees_added += 1;
             }
         }
@@ -104,7 +105,9 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<()> {
         if member.status == Status::Former {
             continue;
         }
-        homes.extend(entry.units.iter().filter_map(|label| Some((*places.units.get(&folded(label))?, id, member.joined_on))));
+        homes.extend(
+            entry.units.iter().filter_map(|label| Some((*places.units.get(&folded(label))?, id, member.joined_on))),
+        );
         let sits = |name: &String| Some((*places.committees.get(&folded(name))?, id, member.joined_on));
         seats.extend(entry.committees.iter().filter_map(sits));
     }
@@ -121,7 +124,7 @@ fn change(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) -> R
         family_name: kept(&entry.family_name, &known.family_name),
         email: entry.email.clone().or_else(|| known.email.clone()),
         phone: entry.phone.clone().or_else(|| known.phone.clone()),
-        language: entry.language.map_or(known.language.as_str(), Lang::code).to_owned(),
+        language: entry.language.map_or_else(|| known.language.clone(), |lang| lang.code().to_owned()),
         joined_on: entry.joined_on.unwrap_or(known.joined_on),
     };
     members::change(act, known.id, known.version, &details)?;
@@ -134,7 +137,7 @@ fn change(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) -> R
         return Ok(());
     }
     move_homes(act, known, entry, places)?;
-    for name in super::rules::added(&known.committees, &entry.committees) {
+    for name in super::register::added(&known.committees, &entry.committees) {
         if let Some(committee) = places.committees.get(&folded(&name)) {
             committees::join(act, *committee, known.id, today)?;
         }
@@ -148,7 +151,7 @@ fn move_homes(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) 
         return Ok(());
     }
     let today = act.today();
-    for label in super::rules::added(&entry.units, &known.units) {
+    for label in super::register::added(&entry.units, &known.units) {
         if let Some(unit) = units::labelled(act.conn, &label)? {
             match units::move_out(act, unit, known.id, today) {
                 Ok(()) | Err(Error::NotFound | Error::Invalid(_)) => {} // an end is known already, or they came today
@@ -156,7 +159,7 @@ fn move_homes(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) 
             }
         }
     }
-    for label in super::rules::added(&known.units, &entry.units) {
+    for label in super::register::added(&known.units, &entry.units) {
         if let Some(unit) = places.units.get(&folded(&label)) {
             units::move_in(act, *unit, known.id, today)?;
         }

@@ -7,6 +7,7 @@ pub mod cells;
 pub mod columns;
 mod entry;
 pub mod pages;
+mod register;
 pub mod rules;
 mod store;
 #[cfg(test)]
@@ -141,7 +142,10 @@ pub fn complete(act: &mut Act<'_>, id: i64, seal: &str, lang: Lang) -> Result<Ou
     if plan.seal() != seal {
         return Err(Error::Conflict("import-register-changed"));
     }
-    let outcome = enter(act, &plan)?;
+    let outcome = enter(act, &plan).map_err(|error| match error {
+        Error::Invalid(_) => Error::Conflict("import-register-changed"), // the register refuses what it allowed a moment ago
+        other => other,
+    })?;
     store::finish(act.conn, id, outcome)?;
     Ok(outcome)
 }

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::cells::{self, Order};
 use super::columns::{Column, folded};
+use super::register::Register;
 use crate::members::{Known, Status};
 use crate::platform::i18n::Lang;
 use crate::platform::spreadsheet::{Row, Sheet};
@@ -153,7 +154,18 @@ fn read(row: &Row, columns: &[Column], orders: &[Order]) -> (Entry, Vec<Problem>
         let column = if columns.contains(&Column::FullName) { Column::FullName } else { Column::FamilyName };
         problems.push(Problem { column, value: String::new(), wrong: "import-no-name", other: None });
     }
+    if names_nobody(&entry.name()) {
+        let column = if columns.contains(&Column::FullName) { Column::FullName } else { Column::FamilyName };
+        problems.push(Problem { column, value: entry.name(), wrong: "import-no-person", other: None });
+    }
     (entry, problems)
+}
+
+/// "vacant" beside an empty home, or a line of totals, is nobody's name.
+fn names_nobody(name: &str) -> bool {
+    let word = folded(name);
+    let stands_for_none = ["vacant", "vacante", "empty", "vide", "libre", "none", "aucun", "total", "n a"];
+    stands_for_none.contains(&word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn put(entry: &mut Entry, column: Column, value: &str, order: Order) -> Result<(), &'static str> {
@@ -200,7 +212,8 @@ fn put(entry: &mut Entry, column: Column, value: &str, order: Order) -> Result<(
 
 fn email(value: &str) -> Option<String> {
     let value = value.to_lowercase();
-    let whole = value.parse::<lettre::Address>().is_ok() && value.rsplit('@').next().is_some_and(|host| host.contains('.'));
+    let whole =
+        value.parse::<lettre::Address>().is_ok() && value.rsplit('@').next().is_some_and(|host| host.contains('.'));
     whole.then_some(value)
 }
 
@@ -227,16 +240,28 @@ impl Seen {
         let told_apart = entry.email.clone().unwrap_or_else(|| folded(&entry.units.join(" ")));
         let other = self.people.get(&(folded(&entry.name()), told_apart.clone())).copied();
         self.people.entry((folded(&entry.name()), told_apart)).or_insert(line);
-        other.map(|other| Problem { column: Column::FamilyName, value: entry.name(), wrong: "import-person-twice", other: Some(other) })
+        other.map(|other| Problem {
+            column: Column::FamilyName,
+            value: entry.name(),
+            wrong: "import-person-twice",
+            other: Some(other),
+        })
     }
 
     /// Two rows cannot both be the same member.
     fn one_row_a_member(&mut self, line: u64, entry: &Entry, verdict: Verdict) -> Verdict {
-        let (Verdict::Changed(at, _) | Verdict::Same(at) | Verdict::Duplicate(at, _)) = &verdict else { return verdict };
+        let (Verdict::Changed(at, _) | Verdict::Same(at) | Verdict::Duplicate(at, _)) = &verdict else {
+            return verdict;
+        };
         match self.members.get(at) {
             Some(other) => {
                 let (value, other) = (entry.name(), Some(*other));
-                Verdict::Problem(vec![Problem { column: Column::FamilyName, value, wrong: "import-person-twice", other }])
+                Verdict::Problem(vec![Problem {
+                    column: Column::FamilyName,
+                    value,
+                    wrong: "import-person-twice",
+                    other,
+                }])
             }
             None => {
                 self.members.insert(*at, line);
@@ -244,126 +269,6 @@ impl Seen {
             }
         }
     }
-}
-
-/// The register, ready to be looked things up in.
-struct Register<'a> {
-    known: &'a [Known],
-    by_number: HashMap<&'a str, usize>,
-    by_name: HashMap<String, Vec<usize>>,
-}
-
-fn name_of(known: &Known) -> String {
-    folded(&format!("{} {}", known.given_name, known.family_name))
-}
-
-impl<'a> Register<'a> {
-    fn of(known: &'a [Known]) -> Self {
-        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
-        for (at, member) in known.iter().enumerate() {
-            by_name.entry(name_of(member)).or_default().push(at);
-        }
-        Self { known, by_number: known.iter().enumerate().map(|(at, member)| (member.number.as_str(), at)).collect(), by_name }
-    }
-
-    /// By number; else by e-mail and name; a name alone only makes one ask.
-    fn verdict(&self, entry: &Entry, answer: Option<bool>) -> Verdict {
-        if let Some(at) = entry.number.as_deref().and_then(|number| self.by_number.get(number)).copied() {
-            let member = &self.known[at];
-            let same_part = folded(&member.given_name) == folded(&entry.given_name)
-                || folded(&member.family_name) == folded(&entry.family_name)
-                || name_of(member) == folded(&entry.name());
-            if same_part {
-                return self.about(at, entry);
-            }
-            let value = entry.number.clone().unwrap_or_default();
-            return Verdict::Problem(vec![Problem { column: Column::Number, value, wrong: "import-number-taken", other: None }]);
-        }
-        let named: &[usize] = self.by_name.get(&folded(&entry.name())).map_or(&[], Vec::as_slice);
-        let by_email = named.iter().find(|at| entry.email.is_some() && self.known[**at].email == entry.email);
-        if let Some(at) = by_email {
-            return self.about(*at, entry);
-        }
-        let lives_there = |at: &&usize| {
-            self.known[**at].units.iter().any(|label| entry.units.iter().any(|other| folded(other) == folded(label)))
-        };
-        match (named.iter().find(lives_there).or(named.first()), answer) {
-            (Some(at), Some(true)) => self.about(*at, entry),
-            (Some(at), None) => match self.about(*at, entry) {
-                Verdict::Changed(at, changes) => Verdict::Duplicate(at, changes),
-                Verdict::Same(at) => Verdict::Duplicate(at, Vec::new()),
-                other => other,
-            },
-            (Some(_), Some(false)) | (None, _) => Verdict::New,
-        }
-    }
-
-    fn about(&self, at: usize, entry: &Entry) -> Verdict {
-        let member = &self.known[at];
-        if let (Some(joined), Some(changed)) = (entry.joined_on, member.changed_on)
-            && joined >= changed
-            && joined != member.joined_on
-        {
-            let value = joined.to_string();
-            return Verdict::Problem(vec![Problem { column: Column::JoinedOn, value, wrong: "import-joined-late", other: None }]);
-        }
-        let changes = changes(member, entry);
-        if changes.is_empty() { Verdict::Same(at) } else { Verdict::Changed(at, changes) }
-    }
-}
-
-/// What a row would change of a member.
-fn changes(member: &Known, entry: &Entry) -> Vec<Change> {
-    let mut changes = Vec::new();
-    let mut compare = |column, old: &str, new: &str| {
-        if old != new {
-            changes.push(Change { column, old: old.to_owned(), new: new.to_owned() });
-        }
-    };
-    let given = |new: &Option<String>, old: &str| new.clone().unwrap_or_else(|| old.to_owned());
-    let (email, phone) = (member.email.as_deref().unwrap_or_default(), member.phone.as_deref().unwrap_or_default());
-    compare(Column::Number, &member.number, &given(&entry.number, &member.number));
-    if !entry.given_name.is_empty() {
-        compare(Column::GivenName, &member.given_name, &entry.given_name);
-    }
-    if !entry.family_name.is_empty() {
-        compare(Column::FamilyName, &member.family_name, &entry.family_name);
-    }
-    compare(Column::Email, email, &given(&entry.email, email));
-    compare(Column::Phone, phone, &given(&entry.phone, phone));
-    if let Some(joined) = entry.joined_on {
-        compare(Column::JoinedOn, &member.joined_on.to_string(), &joined.to_string());
-    }
-    if let Some(status) = entry.status {
-        compare(Column::Status, &member.status, status.word());
-    }
-    if let Some(language) = entry.language {
-        compare(Column::Language, &member.language, language.code());
-    }
-    let leaves = entry.status.map_or(member.status.as_str(), Status::word) == Status::Former.word();
-    if !entry.units.is_empty() && !leaves && !same_set(&member.units, &entry.units) {
-        compare(Column::Unit, &member.units.join("; "), &entry.units.join("; "));
-    }
-    let added = added(&member.committees, &entry.committees);
-    if !added.is_empty() && !leaves {
-        let all = [member.committees.as_slice(), &added].concat();
-        compare(Column::Committees, &member.committees.join("; "), &all.join("; "));
-    }
-    changes
-}
-
-fn same_set(one: &[String], other: &[String]) -> bool {
-    let sorted = |list: &[String]| {
-        let mut list: Vec<String> = list.iter().map(|value| folded(value)).collect();
-        list.sort();
-        list
-    };
-    sorted(one) == sorted(other)
-}
-
-/// What of `wanted` is not there yet.
-pub fn added(there: &[String], wanted: &[String]) -> Vec<String> {
-    wanted.iter().filter(|new| !there.iter().any(|old| folded(old) == folded(new))).cloned().collect()
 }
 
 /// How many rows are in each group, in the order of `Group::ALL`.
@@ -407,17 +312,35 @@ mod tests {
         let head = "Number,First name,Last name,Email,Unit,Status,Committee\n";
         let one = |row: &str| verdicts(&format!("{head}{row}\n")).remove(0);
         assert_eq!(one("1000,Ada,Ng,,101,Active,Social"), Verdict::Same(0));
-        assert_eq!(one(",ada,NG,ada@example.org,,,"), Verdict::Changed(0, vec![
-            Change { column: Column::GivenName, old: "Ada".into(), new: "ada".into() },
-            Change { column: Column::FamilyName, old: "Ng".into(), new: "NG".into() },
-        ]));
-        assert_eq!(one("1000,Ada,Ng,,205,,Finance").clone(), Verdict::Changed(0, vec![
-            Change { column: Column::Unit, old: "101".into(), new: "205".into() },
-            Change { column: Column::Committees, old: "Social".into(), new: "Social; Finance".into() },
-        ]));
+        assert_eq!(
+            one(",ada,NG,ada@example.org,,,"),
+            Verdict::Changed(
+                0,
+                vec![
+                    Change { column: Column::GivenName, old: "Ada".into(), new: "ada".into() },
+                    Change { column: Column::FamilyName, old: "Ng".into(), new: "NG".into() },
+                ]
+            )
+        );
+        assert_eq!(
+            one("1000,Ada,Ng,,205,,Finance").clone(),
+            Verdict::Changed(
+                0,
+                vec![
+                    Change { column: Column::Unit, old: "101".into(), new: "205".into() },
+                    Change { column: Column::Committees, old: "Social".into(), new: "Social; Finance".into() },
+                ]
+            )
+        );
         assert_eq!(one(",Ada,Ng,,101,,"), Verdict::Duplicate(0, Vec::new()));
         assert_eq!(one(",Eve,Ng,ada@example.org,101,,"), Verdict::New, "a household may share an address");
-        assert!(matches!(one("1000,Eve,Roy,,,,"), Verdict::Problem(problems) if problems[0].wrong == "import-number-taken"));
+        assert!(
+            matches!(one("1000,Eve,Roy,,,,"), Verdict::Problem(problems) if problems[0].wrong == "import-number-taken")
+        );
+        for nobody in ["vacant", "Total", "99 membres"] {
+            let verdict = one(&format!(",,{nobody},,101,,"));
+            assert!(matches!(verdict, Verdict::Problem(problems) if problems[0].wrong == "import-no-person"));
+        }
         assert!(matches!(one("x,,,nowhere,,king,"), Verdict::Problem(problems) if problems.len() == 3));
     }
 
@@ -429,7 +352,10 @@ mod tests {
         };
         assert_eq!(wrong("Number,Name,Unit\n1,Eve Roy,1\n1,Ian Roy,2\n"), ("import-number-twice", Some(2)));
         assert_eq!(wrong("Name,Unit\nEve Roy,1\n\"Roy, Eve\",1\n"), ("import-person-twice", Some(2)));
-        assert_eq!(wrong("Number,Name,Email\n1000,Ada Ng,\n,Ada Ng,ada@example.org\n"), ("import-person-twice", Some(2)));
+        assert_eq!(
+            wrong("Number,Name,Email\n1000,Ada Ng,\n,Ada Ng,ada@example.org\n"),
+            ("import-person-twice", Some(2))
+        );
     }
 
     proptest! {

@@ -258,6 +258,19 @@ pub fn add(act: &mut Act<'_>, new: &NewMember) -> Result<i64> {
     Ok(id)
 }
 
+/// Puts many people into the register at once, for an import, which checked their numbers and records the one event for all.
+pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
+    let first: i64 = store::next_number(act.conn)?.parse().map_err(anyhow::Error::new)?;
+    let given =
+        new.iter().filter_map(|member| member.number.parse::<i64>().ok()).filter(|number| *number < 999_999_999);
+    let next = first.max(given.max().map_or(0, |number| number + 1));
+    let mut numbered = new.to_vec();
+    for (number, member) in (next..).zip(numbered.iter_mut().filter(|member| member.number.is_empty())) {
+        member.number = number.to_string();
+    }
+    store::insert_all(act.conn, &numbered)
+}
+
 /// Changes what the register says of a member. `version` is the one that was seen.
 ///
 /// # Errors

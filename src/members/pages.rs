@@ -31,7 +31,6 @@ struct MembersPage {
     /// What was searched for, and the status that was asked for.
     query: String,
     status: String,
-    statuses: Vec<(&'static str, String)>,
     summary: String,
     nobody_yet: bool,
     sees_contact: bool,
@@ -52,14 +51,14 @@ struct Words {
 }
 
 impl Words {
-    fn of(visit: &Visit) -> Self {
+    fn of(visit: &Visit, sight: Sight) -> Self {
         let t = |key: &str| visit.lang.t(key);
         Self {
             unit: t("members-unit"),
             committees: t("members-committees"),
             contact: t("members-contact"),
             status: t("members-status"),
-            of_status: statuses(visit),
+            of_status: if sight.sees_status() { statuses(visit) } else { Vec::new() },
         }
     }
 
@@ -127,10 +126,9 @@ fn members_page(visit: &Visit, listing: &Listing, listed: Listed, sight: Sight, 
     let next = edge("after", listed.lines.last(), listed.has_next);
     MembersPage {
         summary: summary(visit, listing, &listed),
-        words: Words::of(visit),
+        words: Words::of(visit, sight),
         query: listing.query.clone(),
         status: listing.status.map_or("", Status::word).to_owned(),
-        statuses: if sight.sees_status() { statuses(visit) } else { Vec::new() },
         nobody_yet,
         sees_contact: sight != Sight::NoContact,
         sees_status: sight.sees_status(),
@@ -248,7 +246,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let lines = visit.write(move |act| super::export(act, &listing, sight, lang)).await?;
     let columns: Vec<&str> =
         COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
-    let words = Words::of(&visit);
+    let words = Words::of(&visit, Sight::Everything);
     let head = columns.iter().map(|name| column_name(&visit, name)).collect();
     let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect());
     let body = spreadsheet::write(std::iter::once(head).chain(rows));

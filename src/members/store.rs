@@ -1,17 +1,19 @@
 //! Every query of the members.
 
+mod list;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
-use super::rules::{self, Edge, Sight};
-use super::{Details, Listing, Movement, NewMember, OwnDetails, Standing, Status};
+use super::{Details, Movement, NewMember, OwnDetails, Standing, Status};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::kept;
 use crate::schema::{member_statuses, members};
+
+pub use list::{Line, list};
 
 /// The status of a day, for a member `m`, with the day as $1.
 const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
@@ -30,96 +32,6 @@ struct Named {
     #[diesel(sql_type = Text)]
     name: String,
 }
-
-/// A member as a line of the list. Contacts are there only as far as the viewer sees them.
-#[derive(Debug, QueryableByName)]
-pub struct Line {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Text)]
-    pub given_name: String,
-    #[diesel(sql_type = Text)]
-    pub family_name: String,
-    #[diesel(sql_type = Text)]
-    pub sort_name: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub phone: Option<String>,
-    #[diesel(sql_type = Text)]
-    pub language: String,
-    #[diesel(sql_type = Date)]
-    pub joined_on: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub status: String,
-    /// Labels of the homes, `; ` between them.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub units: Option<String>,
-    /// Names of the committees, `; ` between them.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub committees: Option<String>,
-}
-
-/// One query a page, whatever its length: the page first, then homes and committees of all its members at once.
-pub fn list(
-    conn: &mut PgConnection,
-    listing: &Listing,
-    sight: Sight,
-    today: NaiveDate,
-    lang: Lang,
-    rows: usize,
-) -> Result<Vec<Line>> {
-    let (sort_name, id, beyond, order) = match &listing.edge {
-        Edge::Start => ("", 0, ">", ""),
-        Edge::After(name, id) => (name.as_str(), *id, ">", ""),
-        Edge::Before(name, id) => (name.as_str(), *id, "<", " desc"),
-    };
-    let status = if listing.status.is_some() { "= $5" } else { "<> $5" };
-    let search = if listing.query.is_empty() { "" } else { SEARCH };
-    let (email, phone) = match sight {
-        Sight::Everything => ("m.email", "m.phone"),
-        Sight::Shared => ("case when m.email_shared then m.email end", "case when m.phone_shared then m.phone end"),
-        Sight::NoContact => ("null::text", "null::text"),
-    };
-    let committee = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
-    let text = format!(
-        "with page as materialized (select m.id, m.number, m.name, m.given_name, m.family_name, m.sort_name, \
-           {email} as email, {phone} as phone, m.language, m.joined_on, coalesce(d.status, 'applicant') as status \
-         from members m left join lateral (select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
-           order by s.since desc limit 1) d on true \
-         where (m.sort_name, m.id) {beyond} ($2, $3) and coalesce(d.status, 'applicant') {status} {search} \
-         order by m.sort_name{order}, m.id{order} limit $4) \
-         select p.*, u.units, c.committees from page p \
-         left join (select o.member_id, string_agg(u.label, '; ' order by u.label) as units from occupancies o \
-           join units u on u.id = o.unit_id where o.during @> $1 and o.member_id in (select id from page) group by 1) u \
-           on u.member_id = p.id \
-         left join (select s.member_id, string_agg({committee}, '; ' order by {committee}) as committees from seats s \
-           join committees k on k.id = s.committee_id where s.during @> $1 and s.member_id in (select id from page) \
-           group by 1) c on c.member_id = p.id \
-         order by p.sort_name{order}, p.id{order}"
-    );
-    let digits = if sight == Sight::NoContact { String::new() } else { rules::phone_digits(&listing.query) };
-    let query = kept(&text)
-        .bind::<Date, _>(today)
-        .bind::<Text, _>(sort_name)
-        .bind::<BigInt, _>(id)
-        .bind::<BigInt, _>(rows as i64)
-        .bind::<Text, _>(listing.status.unwrap_or(Status::Former).word())
-        .bind::<Text, _>(listing.query.as_str())
-        .bind::<Text, _>(digits)
-        .bind::<Bool, _>(sight == Sight::Everything);
-    Ok(query.load(conn)?)
-}
-
-/// All words in name or number, or the label of a home, or digits of a phone that may be seen.
-const SEARCH: &str = "and (not exists (select from regexp_split_to_table(folded($6), '\\s+') word where strpos(m.found_by, word) = 0) \
-    or m.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
-      where o.during @> $1 and folded(u.label) = folded($6)) \
-    or ($7 <> '' and ($8 or m.phone_shared) and strpos(regexp_replace(m.phone, '[^0-9]', '', 'g'), $7) > 0))";
 
 pub fn is_empty(conn: &mut PgConnection) -> Result<bool> {
     Ok(members::table.select(members::id).limit(1).first::<i64>(conn).optional()?.is_none())
@@ -245,6 +157,47 @@ pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<
         ))
         .returning(members::id)
         .get_result(conn)?)
+}
+
+/// Inserts many members with their first status, in two statements. The ids come back in the order of `new`.
+pub fn insert_all(conn: &mut PgConnection, new: &[NewMember]) -> Result<Vec<i64>> {
+    let mut ids = Vec::with_capacity(new.len());
+    for some in new.chunks(2_000) {
+        let rows: Vec<_> = some
+            .iter()
+            .map(|member| {
+                (
+                    members::number.eq(&member.number),
+                    members::given_name.eq(&member.given_name),
+                    members::family_name.eq(&member.family_name),
+                    members::email.eq(&member.email),
+                    members::phone.eq(&member.phone),
+                    members::language.eq(member.language.code()),
+                    members::joined_on.eq(member.joined_on),
+                )
+            })
+            .collect();
+        let made: Vec<(i64, String)> = diesel::insert_into(members::table)
+            .values(rows)
+            .returning((members::id, members::number))
+            .get_results(conn)?;
+        let made: HashMap<String, i64> = made.into_iter().map(|(id, number)| (number, id)).collect();
+        let some_ids: Vec<i64> = some.iter().filter_map(|member| made.get(&member.number).copied()).collect();
+        let statuses: Vec<_> = some
+            .iter()
+            .zip(&some_ids)
+            .map(|(member, id)| {
+                (
+                    member_statuses::member_id.eq(*id),
+                    member_statuses::since.eq(member.joined_on),
+                    member_statuses::status.eq(member.status.word()),
+                )
+            })
+            .collect();
+        diesel::insert_into(member_statuses::table).values(statuses).execute(conn)?;
+        ids.extend(some_ids);
+    }
+    Ok(ids)
 }
 
 /// Changes a member if they are still at `version`.

@@ -128,6 +128,9 @@ async fn a_page_of_a_hundred_is_small_and_has_a_next() {
     }
     let joan = site.as_admin().await;
     let first = joan.get("/members").await.expect(200).shows("rel=\"next\"").hides("rel=\"prev\"");
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut packed, first.body.as_bytes()).expect("memory");
+    assert!(packed.finish().expect("memory").len() <= 16 * 1024, "a page of 100 members is too large");
     let next = first.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
     joan.get(next).await.expect(200).shows("rel=\"prev\"").hides("rel=\"next\"").shows("Given99 Family<");
 }

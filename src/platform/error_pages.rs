@@ -93,10 +93,8 @@ fn is_plain_text(response: &ServiceResponse<impl MessageBody>) -> bool {
 
 fn rendered(path: &str, visit: Option<&Visit>, first: Lang, status: StatusCode, error: Option<&Error>) -> HttpResponse {
     let name = error.map_or_else(|| name_of(status), Error::name);
-    if path.starts_with("/api/") {
-        return problem(status, name, error);
-    }
     let mut answer = match visit {
+        _ if path.starts_with("/api/") => Some(problem(status, name, error)),
         Some(visit) if visit.coop.is_some() && !matches!(error, Some(Error::Busy(_))) => {
             let help = help(visit, name, error);
             let page = ErrorPage {
@@ -173,9 +171,6 @@ fn problem(status: StatusCode, name: &str, error: Option<&Error>) -> HttpRespons
     let mut answer = HttpResponse::build(status);
     if status == StatusCode::UNAUTHORIZED {
         answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
-    }
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        answer.insert_header((header::RETRY_AFTER, "5"));
     }
     answer.content_type("application/problem+json; charset=utf-8").body(body.to_string())
 }

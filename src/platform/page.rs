@@ -20,6 +20,7 @@ use super::keys::Keys;
 use super::visit::{Coop, Done, Flash, Viewer, Visit};
 use crate::policy::Permission;
 
+pub const SESSION_COOKIE: &str = "session";
 pub const FLASH_COOKIE: &str = "flash";
 pub const LANG_COOKIE: &str = "lang";
 
@@ -309,8 +310,13 @@ pub fn lang_cookie(visit: &Visit, lang: Lang) -> Cookie<'static> {
     cookie(visit, LANG_COOKIE, lang.code().to_owned(), 365 * 24 * 3600)
 }
 
-fn cookie(visit: &Visit, name: &'static str, value: String, seconds: i64) -> Cookie<'static> {
-    Cookie::build(name, value)
+/// Over HTTPS, `__Host-` in front: browsers take such a cookie from this very host only.
+pub fn cookie_name(secure: bool, name: &str) -> String {
+    if secure { format!("__Host-{name}") } else { name.to_owned() }
+}
+
+fn cookie(visit: &Visit, name: &str, value: String, seconds: i64) -> Cookie<'static> {
+    Cookie::build(cookie_name(visit.setting.secure, name), value)
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)

@@ -55,7 +55,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     let delimiter = delimiter(&text);
     cut_quotation(&text, delimiter)?;
     let mut rows = rows(&text, delimiter)?;
-    let widest = rows.iter().map(|row| filled(row)).max().unwrap_or(0);
+    let widest = rows.iter().map(filled).max().unwrap_or(0);
     let head = rows.iter().take(20).position(|row| filled(row) * 2 >= widest && filled(row) > 0);
     let head = head.ok_or(unreadable("sheet-empty", None))?;
     let mut body = rows.split_off(head + 1);
@@ -102,7 +102,7 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Result<String, Unreadab
 }
 
 fn line_at(text: &str, place: usize) -> u64 {
-    let before = text[..place].as_bytes();
+    let before = &text.as_bytes()[..place];
     let ends = |(at, byte): &(usize, &u8)| **byte == b'\n' || (**byte == b'\r' && before.get(at + 1) != Some(&b'\n'));
     1 + before.iter().enumerate().filter(ends).count() as u64
 }

@@ -184,6 +184,9 @@ async fn the_log_has_pages() {
 fn every_kind_of_event_has_words() {
     let mut missing = Vec::new();
     for path in sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
+        if path.to_string_lossy().contains("tests") {
+            continue;
+        }
         let text = std::fs::read_to_string(&path).unwrap_or_default();
         for word in text.split('"').filter(|word| is_kind(word)) {
             let known = Lang::ALL.iter().all(|lang| lang.knows(&words_key(word)));

@@ -83,6 +83,11 @@ pub fn move_in(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Re
     Ok(())
 }
 
+/// Many people move in: unit, member, from. For an import of people who are new, which records the one event for all.
+pub fn move_in_all(act: &mut Act<'_>, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {
+    store::insert_occupancies(act.conn, stays)
+}
+
 /// Somebody lives in a unit no more from a day on.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
 use super::NewUnit;
 use crate::platform::error::Result;
@@ -37,6 +37,21 @@ pub fn insert_occupancy(conn: &mut PgConnection, unit: i64, member: i64, from: N
         .bind::<BigInt, _>(member)
         .bind::<Date, _>(from)
         .execute(conn)?;
+    Ok(())
+}
+
+pub fn insert_occupancies(conn: &mut PgConnection, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {
+    let units: Vec<i64> = stays.iter().map(|(unit, ..)| *unit).collect();
+    let members: Vec<i64> = stays.iter().map(|(_, member, _)| *member).collect();
+    let days: Vec<NaiveDate> = stays.iter().map(|(.., from)| *from).collect();
+    diesel::sql_query(
+        "insert into occupancies (unit_id, member_id, during) \
+         select s.unit_id, s.member_id, daterange(s.since, null) from unnest($1, $2, $3) s (unit_id, member_id, since)",
+    )
+    .bind::<Array<BigInt>, _>(units)
+    .bind::<Array<BigInt>, _>(members)
+    .bind::<Array<Date>, _>(days)
+    .execute(conn)?;
     Ok(())
 }
 

@@ -1,6 +1,9 @@
 //! Signing in and out, through HTTP.
 
-use crate::platform::testing::Site;
+use actix_web::test::TestRequest;
+
+use crate::accounts::{self, Invitation};
+use crate::platform::testing::{PASSWORD, Reply, Site};
 use crate::policy::Role;
 
 #[actix_web::test]
@@ -41,4 +44,139 @@ async fn guesses_are_counted() {
         .post("/sign-in", &[("email", "odette.roy@example.org"), ("password", "correct horse battery")])
         .await
         .expect(429);
+}
+
+#[actix_web::test]
+async fn the_known_the_unknown_and_the_closed_are_told_the_same() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let gone = site.signed_in(Role::Resident, "Gone Roy", None).await;
+    site.act(|act| accounts::set_closed(act, gone.account.expect("an account"), true));
+    let no_password = Invitation {
+        name: "Link Only".to_owned(),
+        email: "link@example.org".to_owned(),
+        role: Role::Resident,
+        member_id: None,
+        language: None,
+        expires_on: None,
+    };
+    site.act(|act| accounts::open(act, &no_password, None));
+    let addresses = ["odette.roy@example.org", "gone.roy@example.org", "link@example.org", "nobody@example.org"];
+    let (mut sign_in, mut link) = (Vec::new(), Vec::new());
+    for email in addresses {
+        let masked = |reply: Reply| {
+            let token = reply.body.split("form_token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+            let body = reply.body.replace(email, "EMAIL").replace(token.unwrap_or("-"), "TOKEN");
+            (reply.status, body, reply.queries)
+        };
+        let fields = [("email", email), ("password", "not the password")];
+        sign_in.push(masked(site.anonymous().post("/sign-in", &fields).await.expect(422)));
+        link.push(masked(site.anonymous().post("/sign-in/link", &fields[..1]).await.expect(200)));
+    }
+    for answers in [sign_in, link] {
+        assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:?}");
+    }
+    odette.get("/account").await.expect(200);
+}
+
+#[actix_web::test]
+async fn after_sign_in_one_goes_on_here_and_nowhere_else() {
+    let site = Site::new().await;
+    site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let table = [
+        ("/accounts?after=3", "/accounts?after=3"),
+        ("/", "/"),
+        ("", "/"),
+        ("//evil.example", "/"),
+        ("///evil.example", "/"),
+        ("/\\evil.example", "/"),
+        ("\\\\evil.example", "/"),
+        ("https:evil.example", "/"),
+        ("https://evil.example", "/"),
+        ("javascript:alert(1)", "/"),
+        ("%2f%2fevil.example", "/"),
+        ("/%2f%2fevil.example", "/"),
+        ("/%2F%2Fevil.example", "/"),
+        ("/%2fevil.example", "/"),
+        ("/%5cevil.example", "/"),
+        ("/\tevil.example", "/"),
+        ("/\r\nset-cookie: a=b", "/"),
+        (" //evil.example", "/"),
+        ("/.//evil.example", "/"),
+        ("@evil.example", "/"),
+        ("/sign-in?next=/sign-in", "/"),
+        ("/é", "/"),
+    ];
+    for (next, expected) in table {
+        let fields = [("email", "odette.roy@example.org"), ("password", PASSWORD), ("next", next)];
+        let reply = site.anonymous().post("/sign-in", &fields).await.expect(303);
+        assert_eq!(reply.location(), expected, "{next:?}");
+        let encoded: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+        site.anonymous().get(&format!("/sign-in?next={encoded}")).await.expect(200).hides("=\"//evil");
+    }
+    let away = site.anonymous().get("/accounts?after=3").await.expect(303);
+    assert_eq!(away.location(), "/sign-in?next=%2Faccounts%3Fafter%3D3");
+}
+
+#[actix_web::test]
+async fn a_session_that_was_there_before_is_not_the_one_that_comes_in() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    // an attacker's own session, and one that never was, put into the victim's browser before they sign in
+    let preset = site.signed_in(Role::Resident, "Mallory Roy", None).await;
+    let token = preset.get("/account").await.form_token();
+    let fields = [("form_token", token.as_str()), ("email", "odette.roy@example.org"), ("password", PASSWORD)];
+    let reply = preset.post_raw("/sign-in", &fields).await.expect(303);
+    let mut victim = preset.clone();
+    victim.keep_cookies(&reply);
+    victim.get("/account").await.expect(200).shows("odette.roy@example.org");
+    preset.get("/account").await.expect(303);
+    let made_up = TestRequest::get().uri("/account").insert_header(("cookie", "session=0123456789"));
+    site.anonymous().custom(made_up).await.expect(303);
+    odette.get("/account").await.expect(200);
+}
+
+#[actix_web::test]
+async fn a_session_signed_out_is_over() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let reply = odette.post("/sign-out", &[]).await.expect(303);
+    assert_eq!(reply.header("clear-site-data"), "\"cache\", \"storage\"");
+    odette.get("/account").await.expect(303);
+    odette.post_raw("/account/appearance", &[]).await.expect(401);
+}
+
+#[actix_web::test]
+async fn a_device_not_seen_before_is_told_of_by_mail() {
+    let site = Site::new().await;
+    site.signed_in(Role::Resident, "Odette Roy", None).await;
+    assert_eq!(site.do_jobs().len(), 0, "not the first time");
+    let token = site.anonymous().fresh_token().await;
+    let fields = [("form_token", token.as_str()), ("email", "odette.roy@example.org"), ("password", PASSWORD)];
+    for expected in [1, 0] {
+        let request = TestRequest::post()
+            .uri("/sign-in")
+            .insert_header(("sec-fetch-site", "same-origin"))
+            .insert_header(("user-agent", "Mozilla/5.0 (Android 14; Mobile; rv:130.0) Gecko/130.0 Firefox/130.0"));
+        site.anonymous().custom(request.set_form(fields)).await.expect(303);
+        let mails = site.do_jobs();
+        assert_eq!(mails.len(), expected, "{mails:?}");
+        assert!(mails.iter().all(|mail| mail.contains("Firefox, Android")), "{mails:?}");
+    }
+}
+
+#[actix_web::test]
+async fn a_link_of_an_account_that_changed_is_dead() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let visitor = site.anonymous();
+    visitor.post("/sign-in/link", &[("email", "odette.roy@example.org")]).await.expect(200);
+    let mails = site.do_jobs();
+    let path =
+        mails[0].split("http://localhost:8080").nth(1).and_then(|rest| rest.split_whitespace().next()).expect("a link");
+    let last = if path.ends_with('A') { 'B' } else { 'A' };
+    let altered = format!("{}{last}", &path[..path.len() - 1]);
+    visitor.post(&altered, &[]).await.expect(422);
+    odette.post("/account/sessions/ending", &[]).await.expect(303);
+    visitor.post(path, &[]).await.expect(422);
 }

@@ -1,0 +1,133 @@
+imports-title = Import your members
+imports-step-upload = Your file
+imports-step-columns = Match columns
+imports-step-preview = Look at every row
+imports-step-done = Import
+imports-lede = Bring in a spreadsheet of people, with their homes and committees.
+imports-nothing-yet = Nothing changes until the last step, and nobody gets a mail. You see every row first.
+imports-upload-act = Read the file
+imports-template-title = No spreadsheet yet?
+imports-template-help = Start from an empty one with the right columns. Only a name is needed; everything else may stay empty.
+imports-template = Download the template
+imports-example = A row, for example
+imports-example-committees = Finance; Social
+imports-columns-title = What is in each column?
+imports-columns-lede = We guessed from the names of the columns in { $name }. Correct what is wrong, and leave out what does not belong here.
+imports-rows =
+    { $count ->
+        [one] One row of people
+       *[other] { $count } rows of people
+    }
+imports-column-theirs = Your column
+imports-column-samples = For example
+imports-column-ours = What it is
+imports-column-unnamed = Without a name
+imports-columns-act = Look at every row
+imports-other-file = Take another file
+import-needs-name = Say which column holds the name.
+import-column-twice = Two columns are taken for the same thing. Leave one out.
+column-ignore = Leave out
+column-full-name = Full name
+
+imports-preview-title = Look at every row
+imports-preview-lede =
+    { $count ->
+        [one] { $name } has one row. Nothing is stored yet.
+       *[other] { $name } has { $count } rows. Nothing is stored yet.
+    }
+imports-group-problems =
+    { $count ->
+        [one] 1 with a problem
+       *[other] { $count } with problems
+    }
+imports-group-duplicates =
+    { $count ->
+        [one] 1 possible duplicate
+       *[other] { $count } possible duplicates
+    }
+imports-group-changed = { $count } changed
+imports-group-new = { $count } new
+imports-group-same = { $count } the same
+imports-group-title-problems = Rows with problems
+imports-group-title-duplicates = Possible duplicates
+imports-group-title-changed = What changes
+imports-group-title-new = New people
+imports-group-title-same = Nothing to do
+imports-problems-help = These rows are left out. Correct them in your file and read it again, or go on without them.
+imports-duplicates-help = Somebody of this name is in the register already. Rows you do not decide about are left out.
+imports-row = Row
+imports-row-named = Row { $line }: { $name }
+imports-column = Column
+imports-value = Value
+imports-wrong = What is wrong
+imports-before = Now
+imports-after = From the file
+imports-facts = Also in the row
+imports-empty = empty
+imports-is-same = The same person:
+imports-is-other = Somebody new
+imports-answer-act = Keep my answers
+imports-answered = Your answers are kept.
+imports-act-help = Homes and committees that are not there yet are added with the people. It happens all together or not at all.
+imports-act =
+    { $left ->
+        [0] { $count ->
+            [one] Import one person
+           *[other] Import { $count } people
+        }
+       *[other] { $count ->
+            [one] Import one person, leave out { $left }
+           *[other] Import { $count } people, leave out { $left }
+        }
+    }
+imports-nothing-to-do = There is nobody to import from this file.
+import-register-changed = The register changed since you looked. Go back, reload the page, and look at the rows again. Nothing was imported.
+imports-done-title = The import is done
+imports-done-lede = Nobody got a mail. Your file is not kept.
+imports-added = New people
+imports-changed = Changed
+imports-same = The same as before
+imports-left-out = Left out
+imports-units-added = Homes added
+imports-committees-added = Committees added
+imports-see-members = See the people
+imports-next = Next: give people access
+
+sheet-too-large = This file is larger than 5 MB. Take out what is not about people, or cut it into two files.
+sheet-too-long = This file has more than 10,000 rows (row { $limit }). Cut it into two files.
+sheet-too-wide = Row { $limit } has more than 100 columns. Take some columns out.
+sheet-not-csv = This is not a CSV file. In your spreadsheet program, choose Save as, then CSV.
+sheet-not-text = Line { $limit } cannot be read as text. In your spreadsheet program, choose Save as, then CSV UTF-8.
+sheet-cut-quotation = On line { $limit } a quotation mark opens and never closes. Close it or take it out.
+sheet-empty = There are no rows in this file. It needs one row with the names of the columns, and one for each person.
+
+import-no-name = There is no name.
+import-no-name-fix = Write a name in this row.
+import-no-person = This is not the name of a person.
+import-no-person-fix = Write a name, or take the row out.
+import-unreadable = This cannot be read as text.
+import-unreadable-fix = Type it again.
+import-too-long = This is too long.
+import-too-long-fix = Shorten it.
+import-email = This is no e-mail address.
+import-email-fix = Write one like name@example.org, or leave it empty.
+import-phone = This is no phone number.
+import-phone-fix = Write it with the area code, like 819 555-0142, or leave it empty.
+import-date = This is no date that exists.
+import-date-fix = Write it like 2026-12-04.
+import-date-unclear = Day and month could be either way round.
+import-date-unclear-fix = Write it like 2026-12-04.
+import-status = We do not know this status.
+import-status-fix = Write Member, Applicant, Auxiliary, On leave, Suspended or Former.
+import-language = We do not know this language.
+import-language-fix = Write English or French, or leave it empty.
+import-number-twice = Row { $other } has this number too.
+import-number-twice-fix = Give one of them another number, or take one out.
+import-person-twice = Row { $other } is about the same person.
+import-person-twice-fix = Take one of the two rows out.
+import-number-taken = Somebody else in the register has this number.
+import-number-taken-fix = Give another number, or leave it empty.
+import-joined-late = The register has a status that began before this date.
+import-joined-late-fix = Give an earlier date, or leave it empty.
+
+event-members-imported = imported members

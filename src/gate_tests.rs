@@ -1,0 +1,155 @@
+//! What the gate stops before any handler sees it: requests of other sites, cookies that are not ours alone, words of others in
+//! addresses.
+
+use std::sync::Arc;
+
+use actix_web::http::header;
+use actix_web::test::TestRequest;
+
+use crate::coops::{self, Details, Preset};
+use crate::platform::testing::{PASSWORD, Reply, Site};
+use crate::platform::visit::Setting;
+use crate::policy::Role;
+
+/// A site as it is behind HTTPS.
+async fn secure_site() -> Site {
+    let plain = Site::empty().await;
+    let of = &plain.setting;
+    let setting = Arc::new(Setting {
+        db: of.db.clone(),
+        keys: of.keys.clone(),
+        policy: of.policy.clone(),
+        origin: "https://coop.example.org".to_owned(),
+        secure: true,
+        loopback: false,
+        proxies: Vec::new(),
+    });
+    let details = Details { default_language: "en".to_owned(), ..Details::plain("Tamarack Co-op", "Coop Tamarack") };
+    let coop = setting
+        .db
+        .across_now(|conn| coops::found(conn, &setting.policy, &details, Preset::Ontario, false))
+        .expect("a co-op");
+    let mut site = Site::with(setting);
+    site.coop = coop;
+    site
+}
+
+fn cookies(reply: &Reply) -> Vec<String> {
+    reply.headers.get_all(header::SET_COOKIE).map(|value| value.to_str().unwrap_or_default().to_owned()).collect()
+}
+
+#[actix_web::test]
+async fn unsafe_requests_come_from_our_own_pages() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let stranger = site.anonymous();
+    let (own, foreign) = (Some("http://localhost:8080"), Some("https://evil.example"));
+    // Sec-Fetch-Site, Origin, and whether it may go on: with a session, and without a cookie
+    let table = [
+        (Some("same-origin"), None, true, true),
+        (Some("same-origin"), own, true, true),
+        (Some("same-origin"), foreign, false, false),
+        (Some("none"), None, true, true),
+        (Some("none"), own, true, true),
+        (Some("none"), foreign, false, false),
+        (Some("same-site"), None, false, false),
+        (Some("same-site"), own, false, false),
+        (Some("cross-site"), None, false, false),
+        (Some("cross-site"), own, false, false),
+        (Some("cross-site"), foreign, false, false),
+        (Some(""), None, false, false),
+        (Some("Same-Origin"), None, false, false),
+        (None, own, true, true),
+        (None, foreign, false, false),
+        (None, Some("null"), false, false),
+        (None, Some("http://localhost:8080.evil.example"), false, false),
+        (None, Some("http://localhost"), false, false),
+        (None, Some("localhost:8080"), false, false),
+        (None, Some(""), false, false),
+        (None, None, false, true),
+    ];
+    for (fetch_site, origin, with_session, without) in table {
+        for (visitor, may, passed) in [(&odette, with_session, 422), (&stranger, without, 401)] {
+            let mut request = TestRequest::post().uri("/account/appearance");
+            if let Some(value) = fetch_site {
+                request = request.insert_header(("sec-fetch-site", value));
+            }
+            if let Some(value) = origin {
+                request = request.insert_header((header::ORIGIN, value));
+            }
+            let form = [("form_token", odette.fresh_token().await)];
+            let reply = visitor.custom(request.set_form(form)).await;
+            assert_eq!(reply.status.as_u16(), if may { passed } else { 403 }, "{fetch_site:?} {origin:?} {may}");
+        }
+    }
+    // whatever is there or not, and whatever the method: no path is an exception
+    for (method, path) in [("POST", "/sign-out"), ("POST", "/nothing/here"), ("DELETE", "/account"), ("PUT", "/setup")]
+    {
+        let method = method.parse().expect("a method");
+        let request = TestRequest::default().method(method).uri(path).insert_header(("sec-fetch-site", "cross-site"));
+        odette.custom(request).await.expect(403);
+    }
+    odette.get("/account").await.expect(200);
+}
+
+#[actix_web::test]
+async fn a_form_of_another_account_or_of_nobody_is_refused() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let paul = site.signed_in(Role::Resident, "Paul Roy", None).await;
+    let good = odette.fresh_token().await;
+    let wrong = [String::new(), "x.y".to_owned(), good[..good.len() - 1].to_owned(), paul.fresh_token().await];
+    for token in wrong {
+        for path in ["/account/appearance", "/account/password", "/account/sessions/ending", "/account/tokens"] {
+            odette.post_raw(path, &[("form_token", &token), ("theme", "dark")]).await.expect(409);
+        }
+    }
+}
+
+#[actix_web::test]
+async fn every_cookie_is_for_this_host_and_no_script() {
+    let site = secure_site().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let fields = [("language", "fr"), ("theme", "auto"), ("text_size", "100")];
+    let changed = odette.post("/account/appearance", &fields).await.expect(303);
+    let signed_in = site
+        .anonymous()
+        .post("/sign-in", &[("email", "odette.roy@example.org"), ("password", PASSWORD)])
+        .await
+        .expect(303);
+    let toggled = site.anonymous().get("/help?lang=fr").await.expect(200);
+    let all: Vec<String> = [&changed, &signed_in, &toggled].into_iter().flat_map(cookies).collect();
+    for name in ["session", "flash", "lang"] {
+        assert!(all.iter().any(|cookie| cookie.starts_with(&format!("__Host-{name}="))), "{name}: {all:?}");
+    }
+    for cookie in all {
+        for part in ["; HttpOnly", "; Secure", "; SameSite=Lax", "; Path=/"] {
+            assert!(cookie.contains(part), "{part} is missing in {cookie}");
+        }
+        assert!(!cookie.contains("Domain"), "{cookie}");
+    }
+    assert!(signed_in.header("strict-transport-security").starts_with("max-age="));
+}
+
+#[actix_web::test]
+async fn two_sessions_in_one_request_are_refused() {
+    let site = Site::new().await;
+    for value in ["session=a; session=b", "session=a; x=1; session=a"] {
+        let request = TestRequest::get().uri("/help").insert_header((header::COOKIE, value));
+        site.anonymous().custom(request).await.expect(400);
+    }
+    let request = TestRequest::get().uri("/help").insert_header((header::COOKIE, "session=a; lang=fr"));
+    site.anonymous().custom(request).await.expect(200);
+}
+
+#[actix_web::test]
+async fn what_is_behind_sign_in_is_kept_by_no_cache() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    for path in ["/account", "/account/tokens", "/nothing/here", "/sign-in"] {
+        let reply = odette.get(path).await;
+        assert_eq!(reply.header("cache-control"), "no-store", "{path}");
+        assert_eq!(reply.header("x-frame-options"), "DENY");
+        assert!(reply.header("content-security-policy").contains("frame-ancestors 'none'"));
+    }
+}

@@ -1,0 +1,141 @@
+//! Finding the member that a row is about, and what the row would change of them. Pure.
+
+use std::collections::HashMap;
+
+use super::columns::{Column, folded};
+use super::rules::{Change, Entry, Problem, Verdict};
+use crate::members::{Known, Status};
+
+/// The register, ready to be looked things up in.
+pub struct Register<'a> {
+    known: &'a [Known],
+    by_number: HashMap<&'a str, usize>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+fn name_of(known: &Known) -> String {
+    folded(&format!("{} {}", known.given_name, known.family_name))
+}
+
+impl<'a> Register<'a> {
+    pub fn of(known: &'a [Known]) -> Self {
+        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, member) in known.iter().enumerate() {
+            by_name.entry(name_of(member)).or_default().push(at);
+        }
+        Self {
+            known,
+            by_number: known.iter().enumerate().map(|(at, member)| (member.number.as_str(), at)).collect(),
+            by_name,
+        }
+    }
+
+    /// By number; else by e-mail and name; a name alone only makes one ask.
+    pub fn verdict(&self, entry: &Entry, answer: Option<bool>) -> Verdict {
+        if let Some(at) = entry.number.as_deref().and_then(|number| self.by_number.get(number)).copied() {
+            let member = &self.known[at];
+            let same_part = folded(&member.given_name) == folded(&entry.given_name)
+                || folded(&member.family_name) == folded(&entry.family_name)
+                || name_of(member) == folded(&entry.name());
+            if same_part {
+                return self.about(at, entry);
+            }
+            let value = entry.number.clone().unwrap_or_default();
+            return Verdict::Problem(vec![Problem {
+                column: Column::Number,
+                value,
+                wrong: "import-number-taken",
+                other: None,
+            }]);
+        }
+        let named: &[usize] = self.by_name.get(&folded(&entry.name())).map_or(&[], Vec::as_slice);
+        let by_email = named.iter().find(|at| entry.email.is_some() && self.known[**at].email == entry.email);
+        if let Some(at) = by_email {
+            return self.about(*at, entry);
+        }
+        let lives_there = |at: &&usize| {
+            self.known[**at].units.iter().any(|label| entry.units.iter().any(|other| folded(other) == folded(label)))
+        };
+        match (named.iter().find(lives_there).or(named.first()), answer) {
+            (Some(at), Some(true)) => self.about(*at, entry),
+            (Some(at), None) => match self.about(*at, entry) {
+                Verdict::Changed(at, changes) => Verdict::Duplicate(at, changes),
+                Verdict::Same(at) => Verdict::Duplicate(at, Vec::new()),
+                other => other,
+            },
+            (Some(_), Some(false)) | (None, _) => Verdict::New,
+        }
+    }
+
+    fn about(&self, at: usize, entry: &Entry) -> Verdict {
+        let member = &self.known[at];
+        if let (Some(joined), Some(changed)) = (entry.joined_on, member.changed_on)
+            && joined >= changed
+            && joined != member.joined_on
+        {
+            let value = joined.to_string();
+            return Verdict::Problem(vec![Problem {
+                column: Column::JoinedOn,
+                value,
+                wrong: "import-joined-late",
+                other: None,
+            }]);
+        }
+        let changes = changes(member, entry);
+        if changes.is_empty() { Verdict::Same(at) } else { Verdict::Changed(at, changes) }
+    }
+}
+
+/// What a row would change of a member.
+fn changes(member: &Known, entry: &Entry) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut compare = |column, old: &str, new: &str| {
+        if old != new {
+            changes.push(Change { column, old: old.to_owned(), new: new.to_owned() });
+        }
+    };
+    let given = |new: &Option<String>, old: &str| new.clone().unwrap_or_else(|| old.to_owned());
+    let (email, phone) = (member.email.as_deref().unwrap_or_default(), member.phone.as_deref().unwrap_or_default());
+    compare(Column::Number, &member.number, &given(&entry.number, &member.number));
+    if !entry.given_name.is_empty() {
+        compare(Column::GivenName, &member.given_name, &entry.given_name);
+    }
+    if !entry.family_name.is_empty() {
+        compare(Column::FamilyName, &member.family_name, &entry.family_name);
+    }
+    compare(Column::Email, email, &given(&entry.email, email));
+    compare(Column::Phone, phone, &given(&entry.phone, phone));
+    if let Some(joined) = entry.joined_on {
+        compare(Column::JoinedOn, &member.joined_on.to_string(), &joined.to_string());
+    }
+    if let Some(status) = entry.status {
+        compare(Column::Status, &member.status, status.word());
+    }
+    if let Some(language) = entry.language {
+        compare(Column::Language, &member.language, language.code());
+    }
+    let leaves = entry.status.or_else(|| Status::parse(&member.status)) == Some(Status::Former);
+    if !entry.units.is_empty() && !leaves && !same_set(&member.units, &entry.units) {
+        compare(Column::Unit, &member.units.join("; "), &entry.units.join("; "));
+    }
+    let added = added(&member.committees, &entry.committees);
+    if !added.is_empty() && !leaves {
+        let all = [member.committees.as_slice(), &added].concat();
+        compare(Column::Committees, &member.committees.join("; "), &all.join("; "));
+    }
+    changes
+}
+
+fn same_set(one: &[String], other: &[String]) -> bool {
+    let sorted = |list: &[String]| {
+        let mut list: Vec<String> = list.iter().map(|value| folded(value)).collect();
+        list.sort();
+        list
+    };
+    sorted(one) == sorted(other)
+}
+
+/// What of `wanted` is not there yet.
+pub fn added(there: &[String], wanted: &[String]) -> Vec<String> {
+    wanted.iter().filter(|new| !there.iter().any(|old| folded(old) == folded(new))).cloned().collect()
+}

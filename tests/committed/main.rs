@@ -1,0 +1,166 @@
+//! What only real commits and real processes show: two at once, a process killed half-way, a start that must be refused.
+
+mod support;
+
+use std::os::unix::fs::PermissionsExt as _;
+
+use support::{Folder, Person, Server, free_port, postmaster, signal, until};
+
+const ISABELLE: &str = "isabelle.macdonald@example.org";
+const VALERIE: &str = "valerie.simard@example.org";
+/// The open vote of the demo co-op.
+const POLL: &str = "/polls/8";
+
+/// The ballots of the poll that carry a name, one line each, as the file of an open vote has them.
+fn votes_of(person: &Person) -> (usize, String) {
+    let page = person.get(POLL).body;
+    let checked = ["for", "against", "abstain"]
+        .iter()
+        .filter(|choice| page.contains(&format!("value=\"{choice}\" checked")))
+        .map(|choice| (*choice).to_owned())
+        .collect::<Vec<_>>();
+    (checked.len(), checked.first().cloned().unwrap_or_default())
+}
+
+/// How many voted, as the page says it: "42 of 98".
+fn voted(person: &Person) -> String {
+    let page = person.get(POLL).body;
+    let at = page.find(" members voted").or_else(|| page.find(" have voted")).expect("the turnout");
+    page[..at].rsplit('>').next().unwrap_or_default().trim().to_owned()
+}
+
+#[test]
+fn thirty_two_casts_at_once_are_one_ballot() {
+    let folder = Folder::new("casts");
+    let server = Server::start(&folder, "demo");
+    let isabelle = Person::of_demo(&server, ISABELLE);
+    let before: usize = voted(&isabelle).split_whitespace().next().and_then(|n| n.parse().ok()).expect("a number");
+    let token = isabelle.token(POLL);
+    std::thread::scope(|scope| {
+        for number in 0..32 {
+            let (isabelle, token) = (isabelle.clone(), token.clone());
+            scope.spawn(move || {
+                let choice = ["for", "against", "abstain"][number % 3];
+                let reply =
+                    isabelle.try_post(&format!("{POLL}/ballots"), &token, &[("choice", choice)]).expect("an answer");
+                assert!([200, 409, 503].contains(&reply.status), "{}: {}", reply.status, reply.body);
+            });
+        }
+    });
+    assert_eq!(votes_of(&isabelle).0, 1);
+    let after: usize = voted(&isabelle).split_whitespace().next().and_then(|n| n.parse().ok()).expect("a number");
+    assert_eq!(after, before + 1);
+}
+
+#[test]
+fn what_was_acknowledged_survives_the_death_of_the_program() {
+    let folder = Folder::new("crash");
+    let port = free_port();
+    for round in 0..3 {
+        let mut server = Server::start_at(&folder, "demo", port);
+        let isabelle = Person::of_demo(&server, ISABELLE);
+        let choice = ["for", "against", "abstain"][round];
+        let reply = isabelle.post(&format!("{POLL}/ballots"), POLL, &[("choice", choice)]);
+        assert_eq!(reply.status, 200);
+        server.kill();
+        let server = Server::start_at(&folder, "demo", port);
+        let isabelle = Person::of_demo(&server, ISABELLE);
+        assert_eq!(votes_of(&isabelle), (1, choice.to_owned()), "round {round}");
+        assert!(server.stop().success());
+    }
+}
+
+#[test]
+fn the_program_outlives_its_database() {
+    let folder = Folder::new("database");
+    let server = Server::start(&folder, "demo");
+    let valerie = Person::of_demo(&server, VALERIE);
+    assert_eq!(valerie.post(&format!("{POLL}/ballots"), POLL, &[("choice", "against")]).status, 200);
+    signal("-KILL", postmaster(&folder.0));
+    let mut refused = 0;
+    until("the database comes back", || match valerie.try_get(POLL) {
+        Ok(reply) if reply.status == 200 => true,
+        Ok(reply) => {
+            assert_eq!(reply.status, 503, "{}", reply.body);
+            assert!(reply.body.contains("Nothing was lost"), "{}", reply.body);
+            refused += 1;
+            false
+        }
+        Err(error) => panic!("the server itself is gone: {error}"),
+    });
+    assert_eq!(votes_of(&valerie), (1, "against".to_owned()), "after {refused} refusals");
+}
+
+#[test]
+fn two_servers_share_the_work_and_do_each_job_once() {
+    let folder = Folder::new("instances");
+    let one = Server::start(&folder, "demo");
+    let two = Server::start(&folder, "demo");
+    for server in [&one, &two, &one, &two] {
+        let stranger = Person::new(server);
+        assert_eq!(stranger.post("/sign-in/link", "/sign-in", &[("email", ISABELLE)]).status, 200);
+    }
+    let mails = || {
+        let files = std::fs::read_dir(folder.0.join("mail")).into_iter().flatten().flatten();
+        files.filter(|file| file.path().extension().is_some_and(|end| end == "eml")).count()
+    };
+    until("four letters", || mails() >= 4);
+    assert!(one.stop().success());
+    let isabelle = Person::of_demo(&two, ISABELLE);
+    assert_eq!(isabelle.get("/").status, 200, "the other server and the database go on");
+    assert_eq!(mails(), 4);
+}
+
+#[test]
+fn a_start_that_would_be_unsafe_is_refused_in_one_line() {
+    let folder = Folder::new("refusals");
+    let made = folder.run(&["demo", "--only-data"]);
+    assert!(made.status.success(), "{made:?}");
+    let refused = |args: &[&str], says: &str| {
+        let output = folder.run(args);
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && words.contains(says), "{args:?}: {words}");
+        assert_eq!(words.lines().filter(|line| line.starts_with("cooperator:")).count(), 1, "{words}");
+    };
+    refused(&["serve", "--origin", "http://coop.example.org"], "https://");
+    refused(&["serve", "--listen", "0.0.0.0:0"], "COOPERATOR_ORIGIN");
+    refused(&["demo", "--listen", "0.0.0.0:0"], "only on this machine");
+    refused(&["serve", "--mail-from", "nobody"], "not an address");
+    refused(&["--policy", "/nonexistent", "serve"], "policy");
+    let key = folder.0.join("keys/server.key");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).expect("chmod");
+    refused(&["serve"], "chmod 600");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o600)).expect("chmod");
+}
+
+#[test]
+fn a_database_that_is_not_ours_yet_and_demo_data_in_earnest_are_refused() {
+    let folder = Folder::new("schema");
+    let server = Server::start(&folder, "demo");
+    let socket = std::fs::read_to_string(folder.0.join("postgres/postmaster.pid")).expect("a running database");
+    let socket = socket.lines().nth(4).expect("the socket folder").to_owned();
+    let url = |database: &str| format!("host='{socket}' user=cooperator dbname={database}");
+    let refused = |database: &str, says: &str| {
+        let output =
+            folder.program().arg("serve").env("DATABASE_URL", url(database)).output().expect("the program runs");
+        let words = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!output.status.success() && words.contains(says), "{words}");
+    };
+    refused("postgres", "cooperator migrate");
+    refused("cooperator_demo", "holds the demo co-op");
+    drop(server);
+}
+
+#[test]
+fn the_audit_trail_of_the_demo_is_whole_and_help_explains_every_command() {
+    let folder = Folder::new("commands");
+    let help = String::from_utf8(folder.run(&["--help"]).stdout).expect("text");
+    for command in ["serve", "demo", "migrate", "coop", "import", "scores", "verify", "health", "routes", "openapi"] {
+        let line = help.lines().find(|line| line.trim_start().starts_with(command));
+        assert!(line.is_some_and(|line| line.trim().len() > command.len() + 5), "{command} is not explained:\n{help}");
+    }
+    let verified = folder.run(&["verify"]);
+    assert!(verified.status.success(), "{verified:?}");
+    let wrong = folder.run(&["serve", "--listen", "nonsense"]);
+    assert_eq!(wrong.status.code(), Some(2), "{wrong:?}");
+}
