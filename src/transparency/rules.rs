@@ -68,16 +68,18 @@ pub fn facade(homes: i64, occupied: i64, seed: u64) -> Facade {
     let panes = (homes + homes_a_pane - 1) / homes_a_pane;
     let lit_panes = ((occupied.clamp(0, homes) + homes_a_pane / 2) / homes_a_pane).min(panes);
     let grid = if panes <= 48 { &SMALL } else { &LARGE };
+    let mut windows: Vec<Window> = grid.buildings.iter().enumerate().flat_map(|(at, one)| windows(at, one)).collect();
+    windows.sort_by_key(|window| (window.turn, window.building, window.column));
+    windows.truncate(panes.max(0) as usize);
     let (mut walls, mut middle) = (String::new(), String::new());
-    let mut places = Vec::new();
-    let room: i64 = grid.buildings.iter().map(|building| building.columns * building.rows).sum();
-    for building in &grid.buildings {
-        let rows = (building.rows * panes + room - 1) / room;
-        wall(building, grid, rows.max(1), if building.gable { &mut walls } else { &mut middle });
-        places.extend(windows(building, grid, rows));
+    for (at, building) in grid.buildings.iter().enumerate() {
+        let rows =
+            windows.iter().filter(|window| window.building == at).map(|window| window.row + 1).max().unwrap_or(0);
+        if rows > 0 {
+            wall(building, grid, rows, if building.gable { &mut walls } else { &mut middle });
+        }
     }
-    // The top windows of the last building are left out where there is more room than homes.
-    places.truncate(panes.max(0) as usize);
+    let mut places: Vec<(i64, i64)> = windows.iter().map(|window| window.place(grid)).collect();
     shuffle(&mut places, seed);
     let (mut lit, mut dark) = (String::new(), String::new());
     for (place, (x, y)) in places.iter().enumerate() {
@@ -87,12 +89,28 @@ pub fn facade(homes: i64, occupied: i64, seed: u64) -> Facade {
     Facade { walls, middle, lit, dark, homes_a_pane }
 }
 
-/// Windows from the ground up.
-fn windows(building: &Building, grid: &Grid, rows: i64) -> Vec<(i64, i64)> {
-    let side = (grid.across - grid.wide) / 2 + 9;
-    let column = |place: i64| building.left + side + place * grid.across;
-    let floor = |row: i64| GROUND - grid.up * row - grid.high - 19;
-    (0..rows).flat_map(|row| (0..building.columns).map(move |place| (column(place), floor(row)))).collect()
+/// Room for one window.
+struct Window {
+    building: usize,
+    row: i64,
+    column: i64,
+    /// When it is built: floor by floor, the building in the middle two floors ahead.
+    turn: i64,
+}
+
+impl Window {
+    fn place(&self, grid: &Grid) -> (i64, i64) {
+        let side = (grid.across - grid.wide) / 2 + 9;
+        let x = grid.buildings[self.building].left + side + self.column * grid.across;
+        (x, GROUND - grid.up * self.row - grid.high - 19)
+    }
+}
+
+fn windows(building: usize, room: &Building) -> impl Iterator<Item = Window> {
+    let ahead = if room.gable { 0 } else { 2 };
+    let columns = room.columns;
+    (0..room.rows)
+        .flat_map(move |row| (0..columns).map(move |column| Window { building, row, column, turn: row - ahead }))
 }
 
 fn wall(building: &Building, grid: &Grid, rows: i64, path: &mut String) {
