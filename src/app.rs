@@ -21,7 +21,7 @@ use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
 use crate::platform::{assets, error_pages, events, page};
-use crate::{accounts, api, gate, notices, polls, routes, scorecards};
+use crate::{accounts, api, gate, imports, notices, polls, routes, scorecards};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -150,7 +150,10 @@ pub fn job(kind: &str) -> Option<Doing> {
         "remind" => Doing::Signing(notices::remind),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
         "scores" => Doing::Verb(scorecards::run_nightly),
-        "tidy" => Doing::Verb(accounts::tidy),
+        "tidy" => Doing::Verb(|act, payload| {
+            imports::forget_expired(act.conn, act.now)?;
+            accounts::tidy(act, payload)
+        }),
         "poll.open" => Doing::Verb(polls::open_due),
         "poll.close" => Doing::Verb(polls::close_due),
         _ => return None,

@@ -41,7 +41,6 @@ fn on(method: &str) -> actix_web::Route {
         _ => web::post(),
     }
 }
-
 /// Not one of the methods of this address (RFC 9110, 15.5.6).
 fn refuse_method(methods: &[&str]) -> HttpResponse {
     let mut allowed: Vec<String> = methods.iter().map(|method| method.to_uppercase()).collect();
@@ -63,13 +62,6 @@ table! { PAGES, pages, "":
     "/sign-in/link" { post Anyone => accounts::pages::ask_for_link; }
     "/sign-in/link/{token}" { get Anyone => accounts::pages::link_page; post Anyone => accounts::pages::use_link; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
-    "/figures" { get May(P::FiguresRead) => transparency::pages::figures::index; }
-    "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
-    "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::file; }
-    "/open" { get Public => transparency::pages::open::index; }
-    "/open/figures.csv" { get Public => transparency::pages::open::file; }
-    "/open/decisions" { get Public => transparency::pages::open::decisions; }
-    "/open/decisions/{number}" { get Public => transparency::pages::open::decision; }
     "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
     "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
     "/scorecards" { get May(P::ScorecardOwn) => scorecards::pages::index; }
@@ -105,6 +97,13 @@ table! { PAGES, pages, "":
     "/openapi.json" { get Anyone => api::docs::document; }
     "/docs" { get Anyone => api::docs::index; }
     "/docs/{file}" { get Anyone => api::docs::file; }
+    "/figures" { get May(P::FiguresRead) => transparency::pages::figures::index; }
+    "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
+    "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::file; }
+    "/open" { get Public => transparency::pages::open::index; }
+    "/open/figures.csv" { get Public => transparency::pages::open::file; }
+    "/open/decisions" { get Public => transparency::pages::open::decisions; }
+    "/open/decisions/{number}" { get Public => transparency::pages::open::decision; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
     "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
     "/tasks.csv" { get May(P::MembersExport) => tasks::pages::csv; }

@@ -28,6 +28,9 @@ struct Made {
     unit: i64,
     task: i64,
     poll: i64,
+    committee: i64,
+    notice: i64,
+    import: i64,
 }
 
 impl Made {
@@ -40,13 +43,22 @@ impl Made {
             "/docs/{file}" => with("{file}", &"swagger-ui.css"),
             "/account/sessions/{hash}/ending" => with("{hash}", &self.session),
             "/account/tokens/{id}/revocation" => with("{id}", &self.token),
+            "/scorecards/{id}/{figure}" => with("{id}", &self.member).replace("{figure}", "tasks-done"),
+            "/scorecards/{id}" => with("{id}", &self.member),
+            "/notices/stop/{token}" => with("{token}", &"nobodys"),
+            "/inbox/{id}/reading" => with("{id}", &self.notice),
+            "/open/decisions/{number}" => with("{number}", &1),
+            of if of.starts_with("/members/{id}") => with("{id}", &self.member),
+            of if of.starts_with("/units/{id}") => with("{id}", &self.unit),
+            of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
+            of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
+            of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
+            of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
             of if of.starts_with("/accounts/{id}") => with("{id}", &self.account),
             of if of.starts_with("/api/v1/members/{id}") => with("{id}", &self.member),
             of if of.starts_with("/api/v1/units/{id}") => with("{id}", &self.unit),
             of if of.starts_with("/api/v1/tasks/{id}") => with("{id}", &self.task),
             of if of.starts_with("/api/v1/polls/{id}") => with("{id}", &self.poll),
-            of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
-            "/open/decisions/{number}" => with("{number}", &1),
             new => panic!("{new} is a new address: add a line for it to Made::address in src/routes_tests.rs"),
         }
     }
@@ -153,6 +165,21 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
         token,
         member,
         unit,
+        committee: inserted(site, "insert into committees (name_en, name_fr) values ('Garden', 'Jardin') returning id"),
+        notice: inserted(
+            site,
+            &format!(
+                "insert into notices (account_id, kind, subject_name, href) values ({account}, 'task_assigned', 'Salt', '/tasks') \
+                 returning id"
+            ),
+        ),
+        import: inserted(
+            site,
+            &format!(
+                "insert into imports (account_id, sheet, matching, expires_at) values ({account}, '{{}}', '{{}}', \
+                 now() + interval '1 day') returning id"
+            ),
+        ),
         task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
         poll: inserted(
             site,

@@ -61,4 +61,3 @@ fact-way = Way in
 event-coop-founded = set up the co-op
 event-coop-changed = changed the settings of the co-op
 event-rules-changed = changed the rules
-event-task-added = added a task through the API

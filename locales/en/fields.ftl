@@ -56,14 +56,6 @@ field-majority = What it takes to pass
 field-opens-at = Opens
 field-closes-at = Closes
 field-choice = Your vote
-hint-title-en = The question and the result also stand on the public pages. The proposal itself is for members.
-
-# activity log
-field-audit-who = Who
-field-audit-kind = Did what
-field-audit-about = About
-field-audit-from = From
-field-audit-to = To
 # tasks
 field-task-title = What is to be done
 field-done-means = What done means
@@ -126,3 +118,11 @@ field-scopes = What it may do
 field-ends-on = Works until
 hint-ends-on = At most a year from now.
 field-columns = Columns
+hint-title-en = The question and the result also stand on the public pages. The proposal itself is for members.
+
+# activity log
+field-audit-who = Who
+field-audit-kind = Did what
+field-audit-about = About
+field-audit-from = From
+field-audit-to = To

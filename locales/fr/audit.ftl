@@ -61,4 +61,3 @@ fact-way = Façon d’entrer
 event-coop-founded = a créé la coop
 event-coop-changed = a modifié les réglages de la coop
 event-rules-changed = a modifié les règles
-event-task-added = a ajouté une tâche par l’API

@@ -56,14 +56,6 @@ field-majority = Ce qu’il faut pour l’adopter
 field-opens-at = Ouverture
 field-closes-at = Fermeture
 field-choice = Votre vote
-hint-title-en = La question et le résultat paraissent aussi sur les pages publiques. La proposition elle-même est pour les membres.
-
-# activity log
-field-audit-who = Qui
-field-audit-kind = A fait quoi
-field-audit-about = Au sujet de
-field-audit-from = Du
-field-audit-to = Au
 # tasks
 field-task-title = Ce qu’il y a à faire
 field-done-means = Ce que « fait » veut dire
@@ -126,3 +118,11 @@ field-scopes = Ce qu’elle permet
 field-ends-on = Valable jusqu’au
 hint-ends-on = Au plus un an à partir d’aujourd’hui.
 field-columns = Colonnes
+hint-title-en = La question et le résultat paraissent aussi sur les pages publiques. La proposition elle-même est pour les membres.
+
+# activity log
+field-audit-who = Qui
+field-audit-kind = A fait quoi
+field-audit-about = Au sujet de
+field-audit-from = Du
+field-audit-to = Au

@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::members::{Contact, Member, Register, Sight};
 use super::polls::{Poll, Rule};
-use super::tasks::{NewTask, Task};
+use super::tasks::Task;
 use super::units::Unit;
-use crate::platform::error::{Error, Result};
-use crate::schema::{submissions, tasks};
+use crate::platform::error::Result;
+use crate::schema::submissions;
 
 /// What the query itself wrote as JSON.
 fn read<T: DeserializeOwned>(json: Value) -> Result<T> {
@@ -206,32 +206,6 @@ pub fn tasks(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -
             })
         })
         .collect()
-}
-
-/// # Errors
-/// `Invalid` on the field whose id is nobody's.
-pub fn insert_task(conn: &mut PgConnection, new: &NewTask, by: Option<i64>) -> Result<i64> {
-    let inserted = diesel::insert_into(tasks::table)
-        .values((
-            tasks::title.eq(&new.title),
-            tasks::details.eq(&new.details),
-            tasks::due_on.eq(new.due_on),
-            tasks::member_id.eq(new.member_id),
-            tasks::unit_id.eq(new.unit_id),
-            tasks::committee_id.eq(new.committee_id),
-            tasks::credit_minutes.eq(new.credit_minutes),
-            tasks::created_by.eq(by),
-        ))
-        .returning(tasks::id)
-        .get_result(conn);
-    inserted.map_err(|error| {
-        let told = error.to_string();
-        let field = ["member_id", "unit_id", "committee_id"].into_iter().find(|field| told.contains(*field));
-        match field.filter(|_| told.contains("foreign key")) {
-            Some(field) => Error::field(field, "wrong-choice"),
-            None => error.into(),
-        }
-    })
 }
 
 // ---- polls ----

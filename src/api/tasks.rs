@@ -4,7 +4,6 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::json as value;
 use utoipa::ToSchema;
 
 use super::members::{CommitteeName, MemberName, UnitName};
@@ -12,12 +11,10 @@ use super::once;
 use super::request::{Body, Kind, Slice, no_query};
 use super::{List, Problem, Refusals, json, store};
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
 use crate::platform::visit::{Act, Visit};
-use crate::policy::Permission;
-use crate::units;
+use crate::tasks::{self, Owner};
 
 /// Something to be done.
 #[derive(Serialize, ToSchema)]
@@ -46,8 +43,7 @@ pub struct Task {
     pub created_at: DateTime<Utc>,
 }
 
-/// A task to be added. Without the right to manage tasks, one gives it to oneself, to one's own home, or to nobody yet, and
-/// says nothing of credit.
+/// A task to be added. Without the right to manage tasks, one gives it to oneself, to one's own home, or to nobody yet.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({ "title": "Salt the front steps", "due_on": "2026-12-01" }))]
@@ -147,29 +143,26 @@ pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) ->
     Ok(answer.insert_header((header::LOCATION, made.location)).content_type("application/json").body(made.body))
 }
 
-/// Adds a task, in the same way as the pages do.
-///
-/// # Errors
-/// `Forbidden` when it is for somebody else or carries credit and the visitor may not manage tasks; `Invalid` on an id that is
-/// nobody's.
+/// Adds a task by the verb that the pages use; its errors name the fields of the API.
 fn add(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
-    if !act.may(Permission::TasksManage) {
-        let own = act.viewer.and_then(|viewer| viewer.member_id);
-        let for_others = new.member_id.is_some() && new.member_id != own;
-        let today = act.today();
-        let own_units = match (own, new.unit_id) {
-            (Some(own), Some(_)) => units::of_member(act.conn, own, today)?,
-            _ => Vec::new(),
-        };
-        let elsewhere = new.unit_id.is_some_and(|unit| !own_units.iter().any(|(id, _)| *id == unit));
-        if for_others || elsewhere || new.credit_minutes > 0 {
-            return Err(Error::Forbidden);
+    let owner = new.member_id.map(Owner::Member).or(new.unit_id.map(Owner::Unit));
+    let field = if new.unit_id.is_some() { "unit_id" } else { "member_id" };
+    let task = tasks::NewTask {
+        title: new.title.clone(),
+        details: new.details.clone(),
+        owner,
+        due_on: new.due_on,
+        committee_id: new.committee_id,
+        credit_minutes: new.credit_minutes,
+    };
+    tasks::create(act, &task).map_err(|error| match error {
+        Error::Invalid(mut errors) => {
+            errors
+                .iter_mut()
+                .filter(|wrong| wrong.field == "assignee")
+                .for_each(|wrong| wrong.field = field.to_owned());
+            Error::Invalid(errors)
         }
-    }
-    let id = store::insert_task(act.conn, new, act.viewer.map(|viewer| viewer.account_id))?;
-    let subject = Subject { kind: "task", id, name: new.title.clone() };
-    let after =
-        value!({ "title": new.title, "due_on": new.due_on, "member_id": new.member_id, "unit_id": new.unit_id });
-    events::record(act, "task.added", &subject, value!({ "after": after }))?;
-    Ok(id)
+        other => other,
+    })
 }

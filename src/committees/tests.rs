@@ -1,3 +1,5 @@
+//! Committees, through HTTP.
+
 use crate::committees;
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;

@@ -1,3 +1,5 @@
+//! Importing a spreadsheet, from upload to register.
+
 use actix_web::http::header;
 use actix_web::test::TestRequest;
 

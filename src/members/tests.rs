@@ -1,3 +1,5 @@
+//! The register of members, through HTTP.
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::store::Reader;
-use super::{Notice, line, name, words};
+use super::{Notice, line, title, words};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::mail::Letter;
@@ -44,7 +44,7 @@ struct ToldHtml<'a> {
 pub fn letter(act: &Act<'_>, reader: &Reader, kind: &str, about: &[&Notice], stop: &str) -> Result<Letter> {
     let (lang, coop, zone) = (reader.lang, act.coop, act.coop.zone);
     let item = |notice: &&Notice| Item {
-        name: name(lang, &notice.subject_name, &notice.detail),
+        name: title(lang, &notice.subject_name, &notice.detail).to_owned(),
         line: line(lang, zone, kind, &notice.subject_name, &notice.detail),
         address: format!("{}{}", act.origin, notice.href),
     };

@@ -162,10 +162,9 @@ fn deliver(act: &mut Act<'_>, keys: &Keys, event: Option<i64>, all: &[Notice]) -
 
 // ---- the words of a notice ----
 
-/// The name of what a notice is about: in the reader's language where the subject has a title in both.
-pub fn name(lang: Lang, subject_name: &str, detail: &Value) -> String {
-    let own = if lang == Lang::En { &detail["title_en"] } else { &detail["title_fr"] };
-    own.as_str().unwrap_or(subject_name).to_owned()
+/// What a notice is about, in the reader's language where the subject has a name in each.
+pub fn title<'a>(lang: Lang, name: &'a str, detail: &'a Value) -> &'a str {
+    detail[format!("title_{}", lang.code())].as_str().unwrap_or(name)
 }
 
 /// What happened, in a sentence.
@@ -181,7 +180,7 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, name: &str, d
     lang.with(
         &format!("notice-{}{which}", kind.replace('_', "-")),
         &[
-            ("name", self::name(lang, name, detail).into()),
+            ("name", title(lang, name, detail).into()),
             ("by", text("by").into()),
             ("outcome", text("outcome").into()),
             ("due_on", day("due_on").into()),

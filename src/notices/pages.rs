@@ -3,7 +3,7 @@
 use actix_web::web;
 use askama::Template;
 
-use super::{After, KINDS, Kind, Received, Wish, line, name, stopped_by};
+use super::{After, KINDS, Kind, Received, Wish, line, stopped_by, title};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
@@ -76,7 +76,7 @@ fn parts(visit: &Visit, found: &[Received]) -> Result<Vec<Part>> {
         day.rows.push(Row {
             id: notice.id,
             kind: kind_words(visit, &notice.kind),
-            name: name(lang, &notice.subject_name, &notice.detail),
+            name: title(lang, &notice.subject_name, &notice.detail).to_owned(),
             line: line(lang, zone, &notice.kind, &notice.subject_name, &notice.detail),
             time: lang.time(zone, notice.created_at),
             href: notice.href.clone(),

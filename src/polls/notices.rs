@@ -18,8 +18,9 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Notice>> {
         _ => return Ok(Vec::new()),
     };
     let Some(poll) = event.subject_id else { return Ok(Vec::new()) };
+    let today = act.today();
     let members = store::reads::roll(act.conn, poll, unvoted)?;
-    let mut accounts: Vec<i64> = notices::accounts_of(act.conn, &members, act.today())?.into_values().collect();
+    let mut accounts: Vec<i64> = notices::accounts_of(act.conn, &members, today)?.into_values().collect();
     accounts.sort_unstable();
     let notice = |account_id| Notice {
         account_id,

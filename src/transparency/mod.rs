@@ -5,7 +5,6 @@
 //! register sees no phone number and no e-mail address in it.
 
 pub mod pages;
-pub mod rules;
 mod store;
 #[cfg(test)]
 mod tests;

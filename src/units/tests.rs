@@ -1,3 +1,5 @@
+//! Homes and who lives in them, through HTTP.
+
 use chrono::NaiveDate;
 
 use super::NewUnit;

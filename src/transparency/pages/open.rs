@@ -6,13 +6,13 @@ use askama::Template;
 
 use crate::platform::csv_file;
 use crate::platform::error::{Error, Result};
+use crate::platform::facade::{Facade, facade};
 use crate::platform::forms::Query;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 use crate::polls::pages::{ClosedRow, closed_row};
 use crate::polls::{self, Decision, words};
-use crate::transparency::rules::{Facade, facade};
 use crate::transparency::{PublicFigures, public_figures};
 
 /// Decisions on the first page, and on a page of all.
@@ -105,9 +105,9 @@ pub async fn index(visit: Visit) -> Answer {
     let lang = visit.lang;
     let coop = visit.coop()?;
     let page = Page::named(&visit, "", lang.with("open-title", &[("coop", coop.name(lang).into())]));
-    let drawn = facade(figures.homes, figures.occupied, coop.id.0.unsigned_abs());
+    let drawn = facade(figures.homes, figures.occupied, coop.id.0);
     let homes = [("occupied", figures.occupied.into()), ("homes", figures.homes.into())];
-    let caption = match drawn.homes_a_pane {
+    let caption = match drawn.each {
         1 => lang.t("open-facade-pane"),
         several => lang.with("open-facade-panes", &[("homes", several.into())]),
     };
