@@ -36,8 +36,13 @@ open-figure-votes =
         [one] over one vote
        *[other] over { $votes } votes
     }
-open-figure-decisions = decisions by vote
-open-figure-decisions-note = in the register
+open-figure-tasks = of tasks done on time
+open-figure-tasks-done =
+    { $done ->
+        [0] none done in twelve months
+        [one] of one in twelve months
+       *[other] of { $done } in twelve months
+    }
 open-csv = All figures on this page (CSV)
 open-csv-key = Figure
 open-csv-what = What
@@ -63,8 +68,20 @@ figures-members = members
 figures-members-more = { $many } more than a year ago
 figures-members-fewer = { $many } fewer than a year ago
 figures-members-same = as many as a year ago
-figures-quorum = votes reached their quorum
-figures-year = in twelve months
+figures-tasks-late = Most late tasks are in: { $area }
+figures-tasks-on-time =
+    { $done ->
+        [0] Tasks are waiting to be done
+        [one] The one task that was done was on time
+       *[other] All { $done } tasks that were done were on time
+    }
+figures-tasks-note = Tasks done in twelve months, and open today, by committee
+figures-tasks-row = { $on_time } on time, { $late } late, { $open } open
+figures-tasks-no-committee = Without a committee
+figures-tasks-key-on-time = On time
+figures-tasks-key-late = Late
+figures-tasks-key-open = Still open
+figures-tasks-area = Committee
 figures-turnout-all =
     { $votes ->
         [one] The last vote reached its quorum, with { $average } voting

@@ -36,8 +36,13 @@ open-figure-votes =
         [one] sur un vote
        *[other] sur { $votes } votes
     }
-open-figure-decisions = décisions par vote
-open-figure-decisions-note = au registre
+open-figure-tasks = des tâches faites à temps
+open-figure-tasks-done =
+    { $done ->
+        [0] aucune faite en douze mois
+        [one] d’une seule en douze mois
+       *[other] de { $done } en douze mois
+    }
 open-csv = Tous les chiffres de cette page (CSV)
 open-csv-key = Chiffre
 open-csv-what = Quoi
@@ -63,8 +68,20 @@ figures-members = membres
 figures-members-more = { $many } de plus qu’il y a un an
 figures-members-fewer = { $many } de moins qu’il y a un an
 figures-members-same = autant qu’il y a un an
-figures-quorum = votes ont atteint leur quorum
-figures-year = en douze mois
+figures-tasks-late = La plupart des tâches en retard : { $area }
+figures-tasks-on-time =
+    { $done ->
+        [0] Des tâches attendent d’être faites
+        [one] La seule tâche faite l’a été à temps
+       *[other] Les { $done } tâches faites l’ont toutes été à temps
+    }
+figures-tasks-note = Tâches faites en douze mois et ouvertes aujourd’hui, par comité
+figures-tasks-row = { $on_time } à temps, { $late } en retard, { $open } à faire
+figures-tasks-no-committee = Sans comité
+figures-tasks-key-on-time = À temps
+figures-tasks-key-late = En retard
+figures-tasks-key-open = À faire
+figures-tasks-area = Comité
 figures-turnout-all =
     { $votes ->
         [one] Le dernier vote a atteint son quorum, avec { $average } de participation

@@ -161,11 +161,6 @@ pub fn acting(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Resu
     Ok(store::known(conn, Some(account), now)?.viewer().map(|(viewer, _)| viewer))
 }
 
-/// The open accounts of some members: which member's is which.
-pub fn of_members(conn: &mut PgConnection, members: &[i64]) -> Result<std::collections::HashMap<i64, i64>> {
-    store::of_members(conn, members)
-}
-
 /// The co-op of this connection, for jobs.
 pub fn coop(conn: &mut PgConnection) -> Result<Coop> {
     Ok(store::known(conn, None, clock::now())?.coop())

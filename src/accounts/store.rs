@@ -33,19 +33,6 @@ pub fn accounts(conn: &mut PgConnection, after: Option<i64>, limit: i64) -> Resu
     Ok(rows.filter(accounts::email.nullable().gt(behind)).load(conn)?)
 }
 
-pub fn of_members(conn: &mut PgConnection, members: &[i64]) -> Result<std::collections::HashMap<i64, i64>> {
-    use diesel::dsl::sql;
-    let rows: Vec<(Option<i64>, i64)> = accounts::table
-        .filter(accounts::member_id.eq_any(members).and(accounts::disabled_at.is_null()).and(sql::<
-            diesel::sql_types::Bool,
-        >(
-            "(expires_on is null or expires_on >= current_date)",
-        )))
-        .select((accounts::member_id, accounts::id))
-        .load(conn)?;
-    Ok(rows.into_iter().filter_map(|(member, account)| Some((member?, account))).collect())
-}
-
 /// The admins who can come in, locked until the end of the transaction.
 pub fn locked_admins(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<i64>> {
     let open = accounts::expires_on.is_null().or(accounts::expires_on.ge(today));

@@ -256,25 +256,7 @@ pub fn open_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
 pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice) -> Result<()> {
     let member = act.member_id()?;
     store::hold_open(act.conn, id)?;
-    let stored = store::cast(act.conn, id, member, choice, None)?;
-    record_cast(act, id, choice, stored)
-}
-
-/// Casts a ballot for a member at the time of `act`, for the history of the demo.
-///
-/// # Errors
-/// `Forbidden` in any other co-op, and for a member who is not on the roll.
-pub fn cast_for(act: &mut Act<'_>, id: i64, member: i64, choice: Choice) -> Result<()> {
-    if !act.coop.demo {
-        return Err(Error::Forbidden);
-    }
-    let stored = store::cast(act.conn, id, member, choice, Some(act.now))?;
-    record_cast(act, id, choice, stored)
-}
-
-/// The trail says that somebody voted; what, only the ballot says.
-fn record_cast(act: &mut Act<'_>, id: i64, choice: Choice, stored: Option<store::Stored>) -> Result<()> {
-    let Some(stored) = stored else {
+    let Some(stored) = store::cast(act.conn, id, member, choice)? else {
         store::poll(act.conn, id)?;
         return Err(Error::Conflict(TOO_LATE));
     };
@@ -284,6 +266,7 @@ fn record_cast(act: &mut Act<'_>, id: i64, choice: Choice, stored: Option<store:
         (Some(false), Some(before)) if before == choice.word() => return Ok(()),
         (Some(false), _) => "poll.ballot_changed",
     };
+    // The trail says that somebody voted; what, only the ballot says.
     let name = if act.coop.language == Lang::En { stored.title_en } else { stored.title_fr };
     events::record(act, kind, &Subject { kind: "poll", id, name }, json!({}))?;
     Ok(())

@@ -4,7 +4,6 @@
 use serde_json::json;
 
 use super::{REMIND_BEFORE, store};
-use crate::accounts;
 use crate::notices::{self, Notice};
 use crate::platform::error::Result;
 use crate::platform::events::{self, Event};
@@ -19,8 +18,9 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Notice>> {
         _ => return Ok(Vec::new()),
     };
     let Some(poll) = event.subject_id else { return Ok(Vec::new()) };
+    let today = act.today();
     let members = store::reads::roll(act.conn, poll, unvoted)?;
-    let mut accounts: Vec<i64> = accounts::of_members(act.conn, &members)?.into_values().collect();
+    let mut accounts: Vec<i64> = notices::accounts_of(act.conn, &members, today)?.into_values().collect();
     accounts.sort_unstable();
     let notice = |account_id| Notice {
         account_id,
@@ -32,8 +32,8 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Notice>> {
     Ok(accounts.into_iter().map(notice).collect())
 }
 
-/// Records, once a vote, that its close is near: in its last day, and not before half its time is over. The event is what
-/// `about` tells those of who have not voted.
+/// Records, once a vote, that its close is near: in its last day, and not before half its time is over. Nothing is told
+/// here: `about` tells those who have not voted of the event.
 pub fn remind(act: &mut Act<'_>) -> Result<Vec<Notice>> {
     for poll in store::take_unreminded(act.conn, act.now, act.now + REMIND_BEFORE)? {
         let detail = json!({ "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at });

@@ -143,21 +143,13 @@ pub struct Stored {
     pub before: Option<String>,
 }
 
-/// Stores a ballot if the vote is open by the database's clock. `None` when it is not.
-///
-/// `at` is the time of a ballot of the demo's past; then only the status is looked at. An inserted row has no `xmax`.
-pub fn cast(
-    conn: &mut PgConnection,
-    id: i64,
-    member: i64,
-    choice: Choice,
-    at: Option<DateTime<Utc>>,
-) -> Result<Option<Stored>> {
+/// Stores a ballot if the vote is open by the database's clock. `None` when it is not. An inserted row has no `xmax`.
+pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice) -> Result<Option<Stored>> {
     Ok(diesel::sql_query(
         "with open as materialized (select id, title_en, title_fr from polls \
-           where id = $1 and status = 'open' and ($4 is not null or clock_timestamp() < closes_at)), \
+           where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
          stored as (insert into open_ballots as b (poll_id, member_id, choice, cast_at) \
-           select r.poll_id, r.member_id, $3, coalesce($4, clock_timestamp()) \
+           select r.poll_id, r.member_id, $3, clock_timestamp() \
            from open join roll r on r.poll_id = open.id and r.member_id = $2 \
            on conflict (coop_id, poll_id, member_id) do update set choice = excluded.choice, cast_at = excluded.cast_at \
            returning b.xmax = 0 as fresh) \
@@ -167,7 +159,6 @@ pub fn cast(
     .bind::<BigInt, _>(id)
     .bind::<BigInt, _>(member)
     .bind::<Text, _>(choice.word())
-    .bind::<Nullable<Timestamptz>, _>(at)
     .get_result(conn)
     .optional()?)
 }

@@ -14,7 +14,7 @@ use diesel::prelude::*;
 
 use crate::platform::error::Result;
 use crate::polls::{self, Decision};
-use crate::{coops, members, units};
+use crate::{members, tasks};
 
 /// Decisions that the average turnout is taken of.
 const TURNOUT_OF: i64 = 20;
@@ -26,6 +26,8 @@ pub struct PublicFigures {
     pub homes: i64,
     pub occupied: i64,
     pub members: members::Movement,
+    /// Of the last twelve months.
+    pub tasks: tasks::Counts,
     /// The latest decisions, latest first.
     pub decisions: Vec<Decision>,
     /// Figures about fewer people are not shown.
@@ -35,14 +37,15 @@ pub struct PublicFigures {
 /// The public figures of a day; who came and went since the same day of the year before.
 pub fn public_figures(conn: &mut PgConnection, on: NaiveDate) -> Result<PublicFigures> {
     let year_ago = on.checked_sub_months(Months::new(12)).unwrap_or(on);
-    let (homes, occupied) = units::homes(conn, on)?;
+    let homes = store::homes(conn, on)?;
     Ok(PublicFigures {
         on,
-        homes,
-        occupied,
+        homes: homes.all,
+        occupied: homes.occupied,
+        tasks: tasks::overview(conn, year_ago, on, on)?.all,
         members: members::movement(conn, year_ago, on)?,
         decisions: polls::decisions(conn, None, TURNOUT_OF)?,
-        group_min: i64::from(coops::rule_profile(conn)?.group_size_min_for_stats),
+        group_min: homes.group_min.into(),
     })
 }
 

@@ -1,8 +1,8 @@
-//! The queries of the activity log. Everything else of this slice is asked of the other slices.
+//! The queries of the activity log, and the count of homes. Everything else of this slice is asked of the other slices.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
 
 use crate::platform::error::Result;
 use crate::platform::events::Event;
@@ -82,5 +82,28 @@ pub fn chain(conn: &mut PgConnection) -> Result<Chain> {
         "select (select max(position) from events) as position, \
          (select count(*) from events where hash is null) as waiting",
     )
+    .get_result(conn)?)
+}
+
+/// How many homes there are, in how many of them somebody lives, and the smallest group that a public figure may be about.
+#[derive(Debug, Clone, Copy, QueryableByName)]
+pub struct Homes {
+    #[diesel(sql_type = BigInt)]
+    pub all: i64,
+    #[diesel(sql_type = BigInt)]
+    pub occupied: i64,
+    #[diesel(sql_type = Integer)]
+    pub group_min: i32,
+}
+
+/// The homes of a day. Parking, storage and common rooms are none.
+pub fn homes(conn: &mut PgConnection, day: NaiveDate) -> Result<Homes> {
+    Ok(diesel::sql_query(
+        "select count(*) as \"all\", count(*) filter (where exists (select from occupancies o \
+           where o.unit_id = u.id and o.during @> $1)) as occupied, \
+           (select group_size_min_for_stats from rule_profiles) as group_min \
+         from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')",
+    )
+    .bind::<Date, _>(day)
     .get_result(conn)?)
 }

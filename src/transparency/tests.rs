@@ -90,7 +90,7 @@ async fn the_public_sees_figures_and_decisions_but_no_names() {
     site.anonymous().get("/open/decisions/2").await.expect(404);
     site.anonymous().get("/open/decisions").await.expect(200).shows("Roof");
     let file = site.anonymous().get("/open/figures.csv").await.expect(200);
-    file.shows("members,members in 2 homes,6").shows("decision-1,Roof").hides("Secret");
+    file.shows("\"members\",\"members in 2 homes\",\"6\"").shows("\"decision-1\",\"Roof\"").hides("Secret");
     let resident = site.signed_in(Role::Resident, "Odette Roy", None).await;
     let own = resident.get("/open").await.expect(200);
     assert_eq!(own.header("cache-control"), "no-store");

@@ -131,8 +131,3 @@ pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
 pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Vec<(i64, String)>> {
     store::of_member(conn, member, day)
 }
-
-/// How many homes there are, and in how many of them somebody lives on a day. Parking, storage and common rooms are none.
-pub fn homes(conn: &mut PgConnection, day: NaiveDate) -> Result<(i64, i64)> {
-    store::homes(conn, day)
-}

@@ -246,22 +246,3 @@ pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result
     .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.label)).collect())
 }
-
-#[derive(QueryableByName)]
-struct Homes {
-    #[diesel(sql_type = BigInt)]
-    homes: i64,
-    #[diesel(sql_type = BigInt)]
-    occupied: i64,
-}
-
-pub fn homes(conn: &mut PgConnection, day: NaiveDate) -> Result<(i64, i64)> {
-    let row: Homes = diesel::sql_query(
-        "select count(*) as homes, count(*) filter (where exists (select from occupancies o \
-         where o.unit_id = u.id and o.during @> $1)) as occupied \
-         from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')",
-    )
-    .bind::<Date, _>(day)
-    .get_result(conn)?;
-    Ok((row.homes, row.occupied))
-}

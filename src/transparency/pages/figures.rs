@@ -9,11 +9,13 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 use crate::polls::{self, Turnout};
 use crate::transparency::pages::open::Stat;
-use crate::{members, units};
+use crate::transparency::store;
+use crate::{members, tasks};
 
-/// How far back the charts look, in months, and how many votes they have room for.
+/// How far back the charts look, in months, and how many votes and committees they have room for.
 const MONTHS: u32 = 12;
 const VOTES_MAX: usize = 8;
+const AREAS_MAX: usize = 6;
 
 #[derive(Template)]
 #[template(path = "transparency/figures.html")]
@@ -26,8 +28,8 @@ struct FiguresPage {
 
 /// What the page is drawn from.
 struct Numbers {
-    homes: i64,
-    occupied: i64,
+    homes: store::Homes,
+    tasks: tasks::Overview,
     /// The last day of each of the last months, and today.
     days: Vec<NaiveDate>,
     members: Vec<i64>,
@@ -51,15 +53,20 @@ pub async fn index(visit: Visit) -> Answer {
             let today = visit.today();
             let year_ago = today.checked_sub_months(Months::new(MONTHS)).unwrap_or(today);
             let days = days(today);
-            let (homes, occupied) = units::homes(conn, today)?;
-            let members = members::counts(conn, &days)?;
-            Ok(Numbers { homes, occupied, days, members, votes: polls::turnout(conn, year_ago, today)? })
+            Ok(Numbers {
+                homes: store::homes(conn, today)?,
+                tasks: tasks::overview(conn, year_ago, today, today)?,
+                members: members::counts(conn, &days)?,
+                votes: polls::turnout(conn, year_ago, today)?,
+                days,
+            })
         })
         .await?;
     let lang = visit.lang;
     let page = Page::new(&visit, "figures", "figures-title");
     let as_of = page.t1("open-as-of", "day", page.day(&visit.today()));
-    let figures = [turnout_figure(lang, &numbers), members_figure(lang, &numbers)].into_iter().flatten().collect();
+    let figures = [turnout_figure(lang, &numbers), tasks_figure(lang, &numbers), members_figure(lang, &numbers)];
+    let figures = figures.into_iter().flatten().collect();
     page::ok(&visit, &FiguresPage { stats: stats(lang, &numbers), figures, as_of, page })
 }
 
@@ -78,15 +85,15 @@ fn stats(lang: Lang, numbers: &Numbers) -> Vec<Stat> {
         _ => "figures-members-fewer",
     };
     let (cast, roll) = average(&numbers.votes);
-    let reached = numbers.votes.iter().filter(|vote| vote.cast >= vote.quorum_needed).count();
+    let (homes, tasks) = (numbers.homes, numbers.tasks.all);
     let stat = |key, name: &str, value: String, note: String| Stat { key, name: lang.t(name), value, note };
     vec![
         stat("members", "figures-members", lang.number(now), lang.with(key, &[("many", growth.abs().into())])),
         stat(
             "homes",
             "open-figure-homes",
-            format!("{}/{}", numbers.occupied, numbers.homes),
-            lang.with("open-figure-vacant", &[("vacant", (numbers.homes - numbers.occupied).into())]),
+            format!("{}/{}", homes.occupied, homes.all),
+            lang.with("open-figure-vacant", &[("vacant", (homes.all - homes.occupied).into())]),
         ),
         stat(
             "turnout",
@@ -94,7 +101,12 @@ fn stats(lang: Lang, numbers: &Numbers) -> Vec<Stat> {
             lang.percent(cast, roll),
             lang.with("open-figure-votes", &[("votes", numbers.votes.len().into())]),
         ),
-        stat("quorum", "figures-quorum", format!("{reached}/{}", numbers.votes.len()), lang.t("figures-year")),
+        stat(
+            "tasks_on_time",
+            "open-figure-tasks",
+            lang.percent(tasks.on_time, tasks.done),
+            lang.with("open-figure-tasks-done", &[("done", tasks.done.into())]),
+        ),
     ]
 }
 
@@ -127,6 +139,48 @@ fn turnout_figure(lang: Lang, numbers: &Numbers) -> Option<Figure> {
             lang.percent(tick, 100)
         })),
         table: Table { headings: headings.map(|key| lang.t(key)).to_vec(), rows: votes.iter().map(row).collect() },
+    })
+}
+
+/// Are tasks on time? A row a committee, the busiest first.
+fn tasks_figure(lang: Lang, numbers: &Numbers) -> Option<Figure> {
+    let named = |committee: &Option<(i64, String, String)>| match committee {
+        Some((_, english, french)) => if lang == Lang::En { english } else { french }.clone(),
+        None => lang.t("figures-tasks-no-committee"),
+    };
+    let drawn: Vec<(String, [i64; 3], String)> = numbers
+        .tasks
+        .by_committee
+        .iter()
+        .filter(|(_, counts)| counts.done + counts.open > 0)
+        .take(AREAS_MAX)
+        .map(|(committee, counts)| {
+            let parts = [counts.on_time, counts.late, counts.open];
+            let args = [("on_time", parts[0].into()), ("late", parts[1].into()), ("open", parts[2].into())];
+            (named(committee), parts, lang.with("figures-tasks-row", &args))
+        })
+        .collect();
+    let latest = numbers.tasks.by_committee.iter().max_by_key(|(_, counts)| counts.late);
+    let (late, all) = (latest.map_or(0, |(_, counts)| counts.late), numbers.tasks.all);
+    let title = match latest {
+        Some((committee, _)) if late > 0 => lang.with("figures-tasks-late", &[("area", named(committee).into())]),
+        _ => lang.with("figures-tasks-on-time", &[("done", all.done.into())]),
+    };
+    let row = |(name, parts, _): &(String, [i64; 3], String)| {
+        [vec![name.clone()], parts.iter().map(|part| lang.number(*part)).collect()].concat()
+    };
+    let words =
+        ["figures-tasks-key-on-time", "figures-tasks-key-late", "figures-tasks-key-open"].map(|key| lang.t(key));
+    (!drawn.is_empty()).then(|| Figure {
+        id: "tasks",
+        title,
+        note: lang.t("figures-tasks-note"),
+        description: drawn.iter().map(|(name, _, words)| format!("{name}: {words}")).collect::<Vec<_>>().join(". "),
+        table: Table {
+            headings: [vec![lang.t("figures-tasks-area")], words.to_vec()].concat(),
+            rows: drawn.iter().map(row).collect(),
+        },
+        drawing: Drawing::Stacked(chart::stacked(words, &drawn)),
     })
 }
 

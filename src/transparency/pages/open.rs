@@ -92,10 +92,10 @@ fn stats(lang: Lang, figures: &PublicFigures) -> Vec<Stat> {
             note: lang.with("open-figure-votes", &[("votes", votes.into())]),
         },
         Stat {
-            key: "decisions",
-            name: lang.t("open-figure-decisions"),
-            value: figures.decisions.first().map_or(0, |latest| latest.number).to_string(),
-            note: lang.t("open-figure-decisions-note"),
+            key: "tasks_on_time",
+            name: lang.t("open-figure-tasks"),
+            value: lang.percent(figures.tasks.on_time, figures.tasks.done),
+            note: lang.with("open-figure-tasks-done", &[("done", figures.tasks.done.into())]),
         },
     ]
 }
