@@ -9,11 +9,11 @@ use utoipa::ToSchema;
 
 use super::request::{Slice, no_query};
 use super::{List, Refusals, json, store};
+use crate::members::{self, Sight};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
 use crate::platform::visit::Visit;
-use crate::policy::{Permission, Role};
 
 /// Somebody of the co-op.
 #[derive(Serialize, ToSchema)]
@@ -25,8 +25,9 @@ use crate::policy::{Permission, Role};
 pub struct Member {
     pub id: i64,
     pub name: String,
-    /// `applicant`, `auxiliary`, `member`, `on_leave`, `suspended` or `former`.
-    pub status: String,
+    /// `applicant`, `auxiliary`, `member`, `on_leave`, `suspended` or `former`. Not there for neighbours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
     /// Where they live today.
     pub units: Vec<UnitName>,
     /// Where they sit today.
@@ -74,23 +75,18 @@ pub struct Register {
     pub phone_shared: bool,
 }
 
-/// What one visitor may see of members.
+/// Who looks, and how far: the same as on the pages.
 #[derive(Clone, Copy)]
-pub struct Sight {
-    /// Everybody and everything: applicants, former members, what is not shared.
-    pub all: bool,
-    /// What is shared with neighbours.
-    pub contact: bool,
+pub struct Look {
+    pub sight: Sight,
     /// One's own entry is never hidden.
     pub own: Option<i64>,
     pub today: NaiveDate,
 }
 
-impl Sight {
+impl Look {
     fn of(visit: &Visit) -> Result<Self> {
-        let viewer = visit.viewer()?;
-        let all = visit.may(Permission::MembersWrite);
-        Ok(Self { all, contact: all || viewer.role != Role::Observer, own: viewer.member_id, today: visit.today() })
+        Ok(Self { sight: members::sight(visit), own: visit.viewer()?.member_id, today: visit.today() })
     }
 }
 
@@ -98,9 +94,9 @@ impl Sight {
 #[utoipa::path(get, path = "/api/v1/members", tag = "members", operation_id = "members", params(Slice),
     responses((status = 200, description = "A page of people", body = List<Member>), Refusals))]
 pub async fn list(visit: Visit, query: Query) -> Answer {
-    let (slice, sight) = (Slice::read(&query)?, Sight::of(&visit)?);
+    let (slice, look) = (Slice::read(&query)?, Look::of(&visit)?);
     let (after, limit) = (slice.after, slice.limit);
-    let members = visit.read(move |conn, _| store::members(conn, sight, None, after, limit + 1)).await?;
+    let members = visit.read(move |conn, _| store::members(conn, look, None, after, limit + 1)).await?;
     Ok(json(&List::of(members, limit, |member| member.id)))
 }
 
@@ -109,7 +105,7 @@ pub async fn list(visit: Visit, query: Query) -> Answer {
     responses((status = 200, description = "The person", body = Member), Refusals))]
 pub async fn show(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     no_query(&query)?;
-    let sight = Sight::of(&visit)?;
-    let found = visit.read(move |conn, _| store::members(conn, sight, Some(*id), 0, 1)).await?;
+    let look = Look::of(&visit)?;
+    let found = visit.read(move |conn, _| store::members(conn, look, Some(*id), 0, 1)).await?;
     Ok(json(found.first().ok_or(Error::NotFound)?))
 }

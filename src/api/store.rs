@@ -6,10 +6,11 @@ use diesel::sql_types::{BigInt, Bool, Date, Integer, Jsonb, Nullable, Text, Time
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::members::{Contact, Member, Register, Sight};
+use super::members::{Contact, Look, Member, Register};
 use super::polls::{Poll, Rule};
 use super::tasks::Task;
 use super::units::Unit;
+use crate::members::Sight;
 use crate::platform::error::Result;
 use crate::schema::submissions;
 
@@ -49,13 +50,14 @@ struct MemberRow {
 }
 
 impl MemberRow {
-    fn seen_by(self, sight: Sight) -> Result<Member> {
-        let open = sight.all || sight.own == Some(self.id);
-        let contact = sight.contact.then(|| Contact {
-            email: self.email.filter(|_| open || self.email_shared),
-            phone: self.phone.filter(|_| open || self.phone_shared),
+    fn seen_by(self, look: Look) -> Result<Member> {
+        let (sight, own) = (look.sight, look.own == Some(self.id));
+        let contact = (own || sight != Sight::NoContact).then_some(Contact {
+            email: self.email.filter(|_| own || sight.sees_contact(self.email_shared)),
+            phone: self.phone.filter(|_| own || sight.sees_contact(self.phone_shared)),
         });
-        let register = sight.all.then_some(Register {
+        let status = (own || sight.sees_status()).then_some(self.status);
+        let register = (sight == Sight::Everything).then_some(Register {
             number: self.number,
             joined_on: self.joined_on,
             language: self.language,
@@ -63,12 +65,12 @@ impl MemberRow {
             phone_shared: self.phone_shared,
         });
         let (units, committees) = (read(self.units)?, read(self.committees)?);
-        Ok(Member { id: self.id, name: self.name, status: self.status, units, committees, contact, register })
+        Ok(Member { id: self.id, name: self.name, status, units, committees, contact, register })
     }
 }
 
-/// Members behind the id `after`, or the one of this id, as `sight` shows them.
-pub fn members(conn: &mut PgConnection, sight: Sight, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Member>> {
+/// Members behind the id `after`, or the one of this id, as whoever looks may see them.
+pub fn members(conn: &mut PgConnection, look: Look, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Member>> {
     let rows: Vec<MemberRow> = diesel::sql_query(
         "select m.id, m.name, s.status, m.email, m.phone, m.email_shared, m.phone_shared, m.number, m.joined_on, m.language, \
            coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'label', u.label) order by u.label) \
@@ -78,16 +80,16 @@ pub fn members(conn: &mut PgConnection, sight: Sight, id: Option<i64>, after: i6
          from members m cross join lateral (select coalesce((select h.status from member_statuses h \
            where h.member_id = m.id and h.since <= $1 order by h.since desc limit 1), 'applicant') as status) s \
          where m.id > $2 and ($3 is null or m.id = $3) \
-           and ($4 or m.id = $5 or s.status not in ('applicant', 'former')) order by m.id limit $6",
+           and ($4 or m.id = $5 or s.status <> 'former') order by m.id limit $6",
     )
-    .bind::<Date, _>(sight.today)
+    .bind::<Date, _>(look.today)
     .bind::<BigInt, _>(after)
     .bind::<Nullable<BigInt>, _>(id)
-    .bind::<Bool, _>(sight.all)
-    .bind::<Nullable<BigInt>, _>(sight.own)
+    .bind::<Bool, _>(look.sight.sees_status())
+    .bind::<Nullable<BigInt>, _>(look.own)
     .bind::<BigInt, _>(limit)
     .load(conn)?;
-    rows.into_iter().map(|row| row.seen_by(sight)).collect()
+    rows.into_iter().map(|row| row.seen_by(look)).collect()
 }
 
 // ---- units ----

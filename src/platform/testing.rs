@@ -352,6 +352,12 @@ impl Visitor<'_> {
 
 async fn read(response: ServiceResponse<BoxBody>, queries: u64) -> Reply {
     let (status, headers) = (response.status(), response.headers().clone());
+    // A stream has no end: that it began is all there is to know of it here.
+    let is_stream =
+        headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
+    if is_stream {
+        return Reply { status, headers, body: String::new(), queries };
+    }
     let bytes = actix_web::body::to_bytes(response.into_body().boxed()).await.unwrap_or_default();
     Reply { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), queries }
 }
