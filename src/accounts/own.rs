@@ -30,7 +30,7 @@ pub fn end_session(act: &mut Act<'_>, key_hash: &str) -> Result<()> {
     if !store::end_session(act.conn, viewer.account_id, &key_hash)? {
         return Err(Error::NotFound);
     }
-    events::signal(act.conn, &format!("account:{}", viewer.account_id))?;
+    events::signal_ended(act.conn, viewer.account_id)?;
     record_own(act, "account.session_ended", json!({}))
 }
 

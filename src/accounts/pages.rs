@@ -174,7 +174,6 @@ pub async fn link_page(visit: Visit, token: web::Path<String>) -> Answer {
     page::ok(&visit, &page)
 }
 
-
 pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, form: Form) -> Answer {
     check_token(&visit, &form)?;
     let network = visit.network.clone();

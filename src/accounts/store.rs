@@ -92,6 +92,7 @@ pub fn raise_epoch(conn: &mut PgConnection, account: i64, keep_session: Option<&
         }
         None => diesel::delete(sessions::table.filter(sessions::account_id.eq(account))).execute(conn)?,
     };
+    crate::platform::events::signal_ended(conn, account)?;
     Ok(epoch)
 }
 

@@ -235,12 +235,12 @@ impl Demo<'_> {
         let id = tasks::create(&mut self.at(made), new)?;
         match status {
             "Done" => {
-                let late = if number % 6 == 0 { 2 } else { -((number % 4) as i64) };
+                let late = if number.is_multiple_of(6) { 2 } else { -((number % 4) as i64) };
                 let at = self.instant(due + TimeDelta::days(late), 17).min(self.now - TimeDelta::hours(1));
                 tasks::complete(&mut self.at(at), id, story::outcome(number), 1)?;
             }
             "In progress" => {
-                let lane = if number % 3 == 0 { tasks::Lane::Waiting } else { tasks::Lane::Doing };
+                let lane = if number.is_multiple_of(3) { tasks::Lane::Waiting } else { tasks::Lane::Doing };
                 let at = self.now - TimeDelta::minutes(90);
                 tasks::move_to(&mut self.at(at), id, lane, 1)?;
             }

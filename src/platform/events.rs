@@ -96,6 +96,11 @@ pub fn signal(conn: &mut PgConnection, topic: &str) -> Result<()> {
     Ok(())
 }
 
+/// Tells the live pages of every instance that an account's rights changed: its streams end, and come back if they still may.
+pub fn signal_ended(conn: &mut PgConnection, account: i64) -> Result<()> {
+    signal(conn, &format!("ended:{account}"))
+}
+
 /// Gives events without a place the next places in the chain. One chain a co-op; two jobs at once wait for each other.
 pub fn chain(conn: &mut PgConnection) -> Result<()> {
     diesel::sql_query("select pg_advisory_xact_lock(72, current_coop()::int)").execute(conn)?;

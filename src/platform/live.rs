@@ -69,10 +69,10 @@ impl Hub {
     fn signalled(&self, payload: &str) {
         let Some((coop, topic)) = payload.split_once('/') else { return };
         let Ok(coop) = coop.parse().map(CoopId) else { return };
-        if let Some(account) = topic.strip_prefix("account:").and_then(|id| id.parse().ok()) {
-            let _ = self.ended.send((coop, account));
+        match topic.strip_prefix("ended:").and_then(|id| id.parse().ok()) {
+            Some(account) => drop(self.ended.send((coop, account))),
+            None => drop(self.changed.send((coop, topic.to_owned()))),
         }
-        let _ = self.changed.send((coop, topic.to_owned()));
     }
 
     async fn render_changes(self, mut changes: mpsc::UnboundedReceiver<(CoopId, String)>) {
@@ -135,12 +135,15 @@ impl Hub {
     pub async fn stream(&self, visit: &Visit, topic: String) -> Result<HttpResponse> {
         let (coop, account) = (visit.coop()?.id, visit.viewer().map_or(0, |viewer| viewer.account_id));
         let guard = self.admit(coop, account)?;
-        let first = self.fragment(coop, &topic, visit.lang).await?.ok_or(Error::NotFound)?;
+        // Subscribed before the first rendering: a change in between is then sent after it, and not lost.
+        let ended = self.ended.subscribe();
         let receiver = {
             let mut watched = self.watched();
-            watched.topics.entry((coop, topic, visit.lang)).or_insert_with(|| broadcast::channel(8).0).subscribe()
+            let key = (coop, topic.clone(), visit.lang);
+            watched.topics.entry(key).or_insert_with(|| broadcast::channel(8).0).subscribe()
         };
-        let state = (Some(first), receiver, self.ended.subscribe(), guard);
+        let first = self.fragment(coop, &topic, visit.lang).await?.ok_or(Error::NotFound)?;
+        let state = (Some(first), receiver, ended, guard);
         let body = stream::unfold(state, move |(first, mut receiver, mut ended, guard)| async move {
             if let Some(first) = first {
                 return Some((Ok::<_, std::convert::Infallible>(first), (None, receiver, ended, guard)));
@@ -234,4 +237,32 @@ fn listen_once(url: &str, hub: &Hub, wake: &Notify, stop: &tokio::sync::watch::R
         std::thread::park_timeout(LISTEN_EVERY);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nothing(_: &mut PgConnection, _: &str, _: i64, _: Lang) -> Result<Option<String>> {
+        Ok(None)
+    }
+
+    /// Signing in is an event about an account too; only a change of rights may end what the account watches.
+    #[actix_web::test]
+    async fn only_a_change_of_rights_ends_a_stream() {
+        let hub = Hub::start(Db::connect("host=/nonexistent", 1), nothing);
+        let mut ended = hub.ended.subscribe();
+        hub.signalled("1/account:7");
+        assert!(ended.try_recv().is_err());
+        hub.signalled("1/ended:7");
+        assert_eq!(ended.try_recv(), Ok((CoopId(1), 7)));
+    }
+
+    #[test]
+    fn a_fragment_is_one_message_whatever_its_lines() {
+        let text = String::from_utf8(message("<p>\n  one\n\n two</p>").to_vec()).expect("text");
+        let (id, rest) = text.split_once('\n').expect("an id");
+        assert!(id.starts_with("id: "));
+        assert_eq!(rest, "data: <p>\ndata: one\ndata: two</p>\n\n");
+    }
 }

@@ -53,10 +53,10 @@ async fn welcome(server: &Server, joan: &Browser, name: &str, device: Device) ->
 
 async fn task(joan: &Browser, isabelle: &Browser) {
     joan.go("/tasks/new").await;
-    joan.fill("title", "Salt the ramp").await;
+    joan.fill("task_title", "Salt the ramp").await;
     let today = joan.today().await;
     joan.set("due_on", &today).await;
-    joan.choose_words("owner", "Isabelle MacDonald").await;
+    joan.choose_words("assignee", "Isabelle MacDonald").await;
     joan.press("main form[action='/tasks'] button").await;
     joan.sees("Salt the ramp").await;
     isabelle.go("/tasks?who=me").await;
@@ -77,10 +77,13 @@ async fn vote(joan: &Browser, isabelle: &Browser, michael: &Browser) {
     joan.fill("title_fr", "Aménager un local à vélos").await;
     joan.fill("details_en", "Room for 80 bikes.").await;
     joan.fill("details_fr", "De la place pour 80 vélos.").await;
+    joan.choose("majority", "ordinary").await;
     joan.press("main form[action='/polls'] button").await;
     joan.sees("Build a bike room").await;
     let page = joan.path().await;
     let poll = page.split('?').next().unwrap_or_default().to_owned();
+    joan.go(&format!("{poll}/opening")).await;
+    joan.press("main form[action$='/opening'] button").await;
     michael.go(&poll).await;
     michael.sees("Build a bike room").await;
     isabelle.go("/polls").await;

@@ -4,7 +4,6 @@ use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
@@ -94,12 +93,16 @@ impl Drop for Server {
     }
 }
 
-/// One ChromeDriver serves all tests of the run.
-fn driver_port() -> u16 {
-    static PORT: OnceLock<u16> = OnceLock::new();
-    *PORT.get_or_init(|| {
+/// A ChromeDriver of one's own, so that it ends with its browser.
+struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    fn start() -> Self {
         let port = free_port();
-        Command::new("chromedriver")
+        let child = Command::new("chromedriver")
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -110,8 +113,15 @@ fn driver_port() -> u16 {
             assert!(start.elapsed() < PATIENCE, "chromedriver does not answer");
             std::thread::yield_now();
         }
-        port
-    })
+        Self { child, port }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let _ = self.child.wait();
+    }
 }
 
 /// What kind of browser somebody has.
@@ -129,6 +139,7 @@ pub struct Browser {
     pub driver: WebDriver,
     origin: String,
     pub device: Device,
+    _process: Driver,
 }
 
 impl Browser {
@@ -159,8 +170,9 @@ impl Browser {
             let phone = serde_json::json!({ "deviceMetrics": { "width": device.width, "height": 844, "pixelRatio": 1.0, "touch": true } });
             wishes.add_experimental_option("mobileEmulation", phone).expect("a phone");
         }
-        let driver = WebDriver::new(format!("http://127.0.0.1:{}", driver_port()), wishes).await.expect("a browser");
-        Self { driver, origin: server.origin.clone(), device }
+        let process = Driver::start();
+        let driver = WebDriver::new(format!("http://127.0.0.1:{}", process.port), wishes).await.expect("a browser");
+        Self { driver, origin: server.origin.clone(), device, _process: process }
     }
 
     pub async fn go(&self, path: &str) {
@@ -237,10 +249,7 @@ impl Browser {
     /// A part of the page says this before so much time has passed since `start`.
     pub async fn sees_within(&self, css: &str, words: &str, limit: Duration, start: Instant) {
         loop {
-            let text = match self.driver.find(By::Css(css)).await {
-                Ok(part) => part.text().await.unwrap_or_default(),
-                Err(_) => String::new(),
-            };
+            let text = self.text_in(css).await;
             if text.contains(words) {
                 return;
             }
@@ -267,10 +276,16 @@ impl Browser {
 
     /// The words of the page, as they are read.
     pub async fn text(&self) -> String {
-        match self.driver.find(By::Css("body")).await {
-            Ok(body) => body.text().await.unwrap_or_default(),
+        self.text_in("body").await
+    }
+
+    /// The words of a part of the page, spaces and line ends made one kind.
+    async fn text_in(&self, css: &str) -> String {
+        let text = match self.driver.find(By::Css(css.to_owned())).await {
+            Ok(part) => part.text().await.unwrap_or_default(),
             Err(_) => String::new(),
-        }
+        };
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Waits until the page says this.
@@ -317,6 +332,6 @@ impl Browser {
     }
 
     pub async fn close(self) {
-        let _ = self.driver.quit().await;
+        let _ = self.driver.clone().quit().await;
     }
 }
