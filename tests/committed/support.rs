@@ -86,7 +86,7 @@ pub fn signal(signal: &str, process: u32) {
 
 /// The first process of the private database, from the file it keeps.
 pub fn postmaster(folder: &Path) -> u32 {
-    let text = std::fs::read_to_string(folder.join("postgres/postmaster.pid")).expect("a running database");
+    let text = std::fs::read_to_string(folder.join("postgres/cluster/postmaster.pid")).expect("a running database");
     text.lines().next().and_then(|line| line.parse().ok()).expect("a process id")
 }
 
@@ -113,6 +113,7 @@ impl Person {
         let person = Self::new(server);
         let reply = person.post("/demo/sign-in", "/sign-in", &[("email", email)]);
         assert_eq!(reply.status, 200, "{}", reply.body);
+        person.get("/?lang=en");
         person
     }
 
