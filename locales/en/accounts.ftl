@@ -160,7 +160,7 @@ event-token-made = made an access key
 event-token-revoked = took an access key back
 
 mail-news-password-subject = Your password for { $coop } was changed
-mail-news-password = The password of your account at { $coop } was changed on { $moment }. All other devices were signed out.
+mail-news-password = The password of your account at { $coop } was changed on { $moment }: all other devices were signed out.
 mail-news-device-subject = Somebody signed in to { $coop } from a new device
 mail-news-device = Somebody signed in to your account at { $coop } on { $moment }, from a device we had not seen before: { $device }.
 mail-news-mine = If it was you, do nothing.

@@ -160,7 +160,7 @@ event-token-made = a créé une clé d’accès
 event-token-revoked = a retiré une clé d’accès
 
 mail-news-password-subject = Votre mot de passe pour { $coop } a été changé
-mail-news-password = Le mot de passe de votre compte à { $coop } a été changé le { $moment }. Tous les autres appareils ont été déconnectés.
+mail-news-password = Le mot de passe de votre compte à { $coop } a été changé le { $moment } : tous les autres appareils ont été déconnectés.
 mail-news-device-subject = Une connexion à { $coop } depuis un nouvel appareil
 mail-news-device = Quelqu’un s’est connecté à votre compte à { $coop } le { $moment }, depuis un appareil que nous n’avions pas encore vu : { $device }.
 mail-news-mine = Si c’est vous, ne faites rien.
