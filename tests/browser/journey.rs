@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::support::{Browser, DESK, Device, Server, data_file};
+use crate::support::{Browser, DESK, Device, MACHINE, Server, data_file};
 
 const PASSWORD: &str = "quatre chevaux verts";
 
@@ -162,10 +162,12 @@ async fn the_whole_thread(device: Device) {
 
 #[tokio::test]
 async fn with_script() {
+    let _alone = MACHINE.write().await;
     the_whole_thread(DESK).await;
 }
 
 #[tokio::test]
 async fn without_script() {
+    let _shared = MACHINE.read().await;
     the_whole_thread(Device { script: false, ..DESK }).await;
 }

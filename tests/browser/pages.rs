@@ -1,7 +1,7 @@
 //! Every page of the demo co-op, for each kind of visitor, in both languages, on a phone and on a desk: axe finds nothing,
 //! nothing sticks out sideways, and the content policy is not broken.
 
-use crate::support::{Browser, DESK, Device, Server};
+use crate::support::{Browser, DESK, Device, MACHINE, Server};
 
 /// What each kind of visitor can open. `{…}` is replaced by the first link on the page before it that has this form.
 const PUBLIC: &[&str] = &["/sign-in", "/help", "/open", "/open/decisions", "/open/decisions/1"];
@@ -93,6 +93,7 @@ async fn look_at_everything(server: &Server, device: Device) -> Vec<String> {
 }
 
 async fn nothing_is_found_at(width: u32) {
+    let _shared = MACHINE.read().await;
     let server = Server::start("demo");
     let mut found = Vec::new();
     for language in ["en-CA", "fr-CA"] {
@@ -114,6 +115,7 @@ async fn axe_finds_nothing_on_a_desk() {
 /// Swagger UI is not ours, and axe finds fault with it; it must come whole from this server and break no policy.
 #[tokio::test]
 async fn the_api_can_be_browsed_here() {
+    let _shared = MACHINE.read().await;
     let server = Server::start("demo");
     let browser = Browser::open(&server, DESK).await;
     browser.go("/docs").await;

@@ -124,6 +124,9 @@ impl Drop for Driver {
     }
 }
 
+/// Tests share the machine, but the one that promises something within half a second has it to itself.
+pub static MACHINE: tokio::sync::RwLock<()> = tokio::sync::RwLock::const_new(());
+
 /// What kind of browser somebody has.
 #[derive(Clone, Copy)]
 pub struct Device {
