@@ -76,6 +76,10 @@ async fn look_at_everything(server: &Server, device: Device) -> Vec<String> {
         }
         for path in *pages {
             browser.go(path).await;
+            let arrived = browser.path().await;
+            if !email.is_empty() && arrived.starts_with("/sign-in") {
+                found.push(format!("{path} as {email:?} leads to {arrived}"));
+            }
             let wrong = browser.axe().await;
             found.extend(
                 wrong
