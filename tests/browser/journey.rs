@@ -89,8 +89,8 @@ async fn vote(joan: &Browser, isabelle: &Browser, michael: &Browser) {
     isabelle.go("/polls").await;
     isabelle.press_words("Build a bike room").await;
     isabelle.choose("choice", "for").await;
-    isabelle.press("main form[action$='/ballots'] button").await;
     let cast = Instant::now();
+    isabelle.press("main form[action$='/ballots'] button").await;
     if michael.device.script {
         michael.sees_within(".tally", "1 for", Duration::from_millis(500), cast).await;
     } else {

@@ -4,7 +4,8 @@
 use crate::support::{Browser, DESK, Device, MACHINE, Server};
 
 /// What each kind of visitor can open. `{…}` is replaced by the first link on the page before it that has this form.
-const PUBLIC: &[&str] = &["/sign-in", "/help", "/open", "/open/decisions", "/open/decisions/1"];
+const PUBLIC: &[&str] =
+    &["/sign-in", "/help", "/open", "/open/decisions", "/open/decisions/1", "/sign-in/link/nobodys"];
 const RESIDENT: &[&str] = &[
     "/",
     "/menu",
@@ -39,6 +40,10 @@ const ADMIN: &[&str] = &[
     "/polls/new",
     "/polls/8",
     "/polls/8/closing",
+    "/polls/9/edit",
+    "/polls/9/opening",
+    "/polls/9/cancellation",
+    "/accounts/1",
     "/members",
     "/members/new",
     "/members/1",
@@ -66,6 +71,16 @@ const VISITORS: &[(&str, &[&str])] = &[
     ("amrit.sandhu@example.org", OBSERVER),
 ];
 
+/// What error pages say: a page that is one of these was not looked at.
+const ERRORS: &[&str] = &[
+    "We cannot find that page",
+    "Cette page est introuvable",
+    "Your account cannot do that",
+    "Votre compte ne permet pas cela",
+    "Something went wrong on our side",
+    "Un problème est survenu de notre côté",
+];
+
 async fn look_at_everything(server: &Server, device: Device) -> Vec<String> {
     let mut found = Vec::new();
     for (email, pages) in VISITORS {
@@ -79,6 +94,11 @@ async fn look_at_everything(server: &Server, device: Device) -> Vec<String> {
             let arrived = browser.path().await;
             if !email.is_empty() && arrived.starts_with("/sign-in") {
                 found.push(format!("{path} as {email:?} leads to {arrived}"));
+            }
+            let text = browser.text().await;
+            let lost = ERRORS.iter().any(|words| text.contains(words));
+            if lost != (*path == "/nothing-here") {
+                found.push(format!("{path} as {email:?} is an error page: {lost}"));
             }
             let wrong = browser.axe().await;
             found.extend(
