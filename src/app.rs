@@ -67,17 +67,20 @@ pub fn app(
     > + use<>,
 > {
     let setting = shared.setting.clone();
-    let sessions = SessionMiddleware::builder(Sessions { db: setting.db.clone() }, setting.keys.cookies())
-        .cookie_name(page::cookie_name(setting.secure, page::SESSION_COOKIE))
-        .cookie_secure(setting.secure)
-        .cookie_http_only(true)
-        .cookie_same_site(SameSite::Lax)
-        .cookie_path("/".to_owned())
-        .cookie_content_security(CookieContentSecurity::Private)
-        .session_lifecycle(
-            PersistentSession::default().session_ttl(CookieDuration::seconds(LOGIN_DEADLINE.as_secs() as i64)),
-        )
-        .build();
+    let sessions = SessionMiddleware::builder(
+        Sessions { db: setting.db.clone(), look_up: accounts::look_up },
+        setting.keys.cookies(),
+    )
+    .cookie_name(page::cookie_name(setting.secure, page::SESSION_COOKIE))
+    .cookie_secure(setting.secure)
+    .cookie_http_only(true)
+    .cookie_same_site(SameSite::Lax)
+    .cookie_path("/".to_owned())
+    .cookie_content_security(CookieContentSecurity::Private)
+    .session_lifecycle(
+        PersistentSession::default().session_ttl(CookieDuration::seconds(LOGIN_DEADLINE.as_secs() as i64)),
+    )
+    .build();
     let identity = IdentityMiddleware::builder()
         .id_key(ACCOUNT_KEY)
         .login_unix_timestamp_key(SIGNED_IN_KEY)

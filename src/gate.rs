@@ -26,7 +26,7 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
-use crate::platform::session::{COOP, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, device_name};
+use crate::platform::session::{self, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, device_name};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::{Inner, Setting, Visit};
 use crate::policy::Permission;
@@ -138,7 +138,7 @@ pub async fn choose_coop(
     let Some(tenancy) = req.app_data::<web::Data<Tenancy>>().cloned() else { return Ok(refuse(req, Error::NotFound)) };
     let host = req.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
     let response = match tenancy.coop_of(&host).await {
-        Ok(Some(coop)) => COOP.scope(coop, next.call(req)).await?,
+        Ok(Some(coop)) => session::arriving(coop, next.call(req)).await?,
         Ok(None) => next.call(req).await?,
         Err(error) => return Ok(refuse(req, error)),
     };
@@ -209,17 +209,21 @@ pub async fn recognise(
 async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
     let setting = setting(req)?;
     let mut inner = outline(req, &setting);
-    if let Ok(coop_id) = COOP.try_with(|coop| *coop) {
-        let session = req.get_session();
+    if let Some(coop_id) = session::arrived_at() {
+        let kept = req.get_session();
         let account: Option<i64> = req.get_identity().ok().and_then(|who| who.id().ok()).and_then(|id| id.parse().ok());
-        let epoch: i32 = session.get(EPOCH_KEY).ok().flatten().unwrap_or(-1);
-        let signed_in: i64 = session.get(SIGNED_IN_KEY).ok().flatten().unwrap_or(0);
-        let own: String = session.get(OWN_HASH_KEY).ok().flatten().unwrap_or_default();
+        let epoch: i32 = kept.get(EPOCH_KEY).ok().flatten().unwrap_or(-1);
+        let signed_in: i64 = kept.get(SIGNED_IN_KEY).ok().flatten().unwrap_or(0);
+        let own: String = kept.get(OWN_HASH_KEY).ok().flatten().unwrap_or_default();
         let now = inner.now;
         let claim = account.map(|account| accounts::SessionClaim { account, epoch, signed_in, own });
-        let known = setting.db.read(coop_id, move |conn| accounts::recognise(conn, claim.as_ref(), now)).await?;
+        let known = match session::take_known() {
+            Some(known) => known,
+            None => setting.db.read(coop_id, move |conn| accounts::nobody(conn, now)).await?,
+        };
+        let known = accounts::recognise(known, claim, now);
         if account.is_some() && known.viewer.is_none() {
-            session.purge();
+            kept.purge();
         }
         inner.viewer = known.viewer;
         let profile = inner.viewer.as_ref().and_then(|viewer| viewer.language);
@@ -247,7 +251,7 @@ async fn visit_of_token(req: &ServiceRequest) -> Result<Visit> {
     if carries_secret(req.query_string()) {
         return Err(Error::BadRequest);
     }
-    let coop_id = COOP.try_with(|coop| *coop).map_err(|_| Error::NotFound)?;
+    let coop_id = session::arrived_at().ok_or(Error::NotFound)?;
     let bearer = req.headers().get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let token = bearer.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default().to_owned();
     let (now, network) = (inner.now, inner.network.clone());

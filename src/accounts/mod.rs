@@ -27,10 +27,12 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::keys::{digest, random_token};
+use crate::platform::session::{Known, Stored};
 use crate::platform::visit::{Act, Coop, Viewer};
 use crate::platform::{clock, jobs, mail};
 use crate::policy::Role;
 use crate::schema::{accounts, api_tokens, sessions};
+use store::Whose;
 
 /// How long a mailed link can be used.
 pub const LINK_MINUTES: i64 = 15;
@@ -108,18 +110,25 @@ pub struct Recognised {
     pub viewer: Option<Viewer>,
 }
 
-/// The co-op of this connection and, if the claim holds, whose session this is.
-pub fn recognise(conn: &mut PgConnection, claim: Option<&SessionClaim>, now: DateTime<Utc>) -> Result<Recognised> {
-    let known = store::known(conn, claim.map(|claim| claim.account), now)?;
-    let coop = known.coop();
-    let viewer = known.viewer().and_then(|(mut viewer, epoch)| {
-        let claim = claim?;
+/// Finds a session with its account. For the session store.
+pub fn look_up(conn: &mut PgConnection, key_hash: &[u8], now: DateTime<Utc>) -> Result<(Known, Option<Stored>)> {
+    store::known(conn, Whose::Session(key_hash), now)
+}
+
+/// The co-op of this connection, for a visitor without a session.
+pub fn nobody(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<Known> {
+    Ok(store::known(conn, Whose::Nobodys, now)?.0)
+}
+
+/// The co-op and, if the session's claim holds, who is visiting.
+pub fn recognise(known: Known, claim: Option<SessionClaim>, now: DateTime<Utc>) -> Recognised {
+    let viewer = known.viewer.zip(claim).and_then(|((mut viewer, epoch), claim)| {
         let lasts = if viewer.role == Role::Resident { SESSION_RESIDENT } else { SESSION_OTHERS };
         let began = DateTime::from_timestamp(claim.signed_in, 0)?;
-        viewer.session = claim.own.clone();
-        (claim.epoch == epoch && now - began < lasts).then_some(viewer)
+        viewer.session = claim.own;
+        (claim.account == viewer.account_id && claim.epoch == epoch && now - began < lasts).then_some(viewer)
     });
-    Ok(Recognised { coop, viewer })
+    Recognised { coop: known.coop, viewer }
 }
 
 /// Whose API token this is. An unknown, expired or revoked token is nobody's, and counts as an attempt of its network.
@@ -134,9 +143,10 @@ pub fn recognise_token(
     } else {
         None
     };
-    let known = store::known(conn, found.as_ref().map(|token| token.account_id), now)?;
-    let (coop, mut attempts) = (known.coop(), Attempts { allowed: true });
-    let viewer = match (found, known.viewer()) {
+    let whose = found.as_ref().map_or(Whose::Nobodys, |token| Whose::Account(token.account_id));
+    let known = store::known(conn, whose, now)?.0;
+    let mut attempts = Attempts { allowed: true };
+    let viewer = match (found, known.viewer) {
         (Some(token), Some((mut viewer, _))) => {
             let today = now.date_naive();
             if token.last_used_on != Some(today) {
@@ -153,17 +163,17 @@ pub fn recognise_token(
             None
         }
     };
-    Ok((Recognised { coop, viewer }, attempts))
+    Ok((Recognised { coop: known.coop, viewer }, attempts))
 }
 
 /// The viewer that an account is, for what the program does on somebody's behalf.
 pub fn acting(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<Option<Viewer>> {
-    Ok(store::known(conn, Some(account), now)?.viewer().map(|(viewer, _)| viewer))
+    Ok(store::known(conn, Whose::Account(account), now)?.0.viewer.map(|(viewer, _)| viewer))
 }
 
 /// The co-op of this connection, for jobs.
 pub fn coop(conn: &mut PgConnection) -> Result<Coop> {
-    Ok(store::known(conn, None, clock::now())?.coop())
+    Ok(nobody(conn, clock::now())?.coop)
 }
 
 // ---- signing in ----

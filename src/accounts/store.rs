@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Integer, Text, Timestamptz};
 
-pub use known::known;
+pub use known::{Whose, known};
 
 use super::{Account, ApiToken, Session};
 use crate::platform::error::Result;

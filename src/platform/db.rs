@@ -4,14 +4,11 @@
 //! policy). A connection handed out without a co-op finds nothing. Connections run as the role `cooperator_app`, which has
 //! no DDL and cannot look past the policies. All work happens on the blocking pool, in one call per request step.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use diesel::connection::{Instrumentation, InstrumentationEvent};
 use diesel::prelude::*;
-use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
+use diesel::r2d2::{ManageConnection, Pool};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
 use super::error::{Error, Result};
@@ -23,6 +20,8 @@ const APP_ROLE: &str = "cooperator_app";
 const PING: &str = "select 1";
 /// How long a request waits for a connection before it answers "busy".
 const POOL_WAIT: Duration = Duration::from_secs(2);
+/// A connection that did its work this short a time ago is handed out again without asking whether it still answers.
+const TRUSTED: Duration = Duration::from_secs(1);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct CoopId(pub i64);
@@ -31,12 +30,15 @@ pub struct CoopId(pub i64);
 pub struct Scoped {
     conn: PgConnection,
     coop: Option<CoopId>,
+    /// When it last did its work; `None` when that failed for want of the database.
+    answered: Option<Instant>,
 }
 
 /// Makes connections: as the app role, with limits on how long anything may take.
 pub struct Manager {
     url: String,
-    statements: Arc<AtomicU64>,
+    #[cfg(test)]
+    statements: counting::Statements,
     /// Only in tests: everything happens in a transaction that is never committed.
     rolled_back: bool,
 }
@@ -56,11 +58,15 @@ impl ManageConnection for Manager {
         if self.rolled_back {
             conn.begin_test_transaction().map_err(diesel::r2d2::Error::QueryError)?;
         }
-        conn.set_instrumentation(Counter(self.statements.clone()));
-        Ok(Scoped { conn, coop: None })
+        #[cfg(test)]
+        conn.set_instrumentation(self.statements.clone());
+        Ok(Scoped { conn, coop: None, answered: None })
     }
 
     fn is_valid(&self, scoped: &mut Scoped) -> Result<(), Self::Error> {
+        if scoped.answered.is_some_and(|at| at.elapsed() < TRUSTED) {
+            return Ok(());
+        }
         diesel::connection::SimpleConnection::batch_execute(&mut scoped.conn, PING)
             .map_err(diesel::r2d2::Error::QueryError)
     }
@@ -72,29 +78,11 @@ impl ManageConnection for Manager {
     }
 }
 
-/// Counts the queries of the application, so that a test can hold a page to its budget.
-struct Counter(Arc<AtomicU64>);
-
-impl Instrumentation for Counter {
-    fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
-        if let InstrumentationEvent::StartQuery { query, .. } = event {
-            let text = query.to_string();
-            let start = text.trim_start();
-            let bookkeeping = start == PING
-                || ["BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "select set_config"]
-                    .iter()
-                    .any(|w| start.starts_with(w));
-            if !bookkeeping {
-                self.0.fetch_add(1, Ordering::Relaxed);
-            }
-        }
-    }
-}
-
 #[derive(Clone)]
 pub struct Db {
     pool: Pool<Manager>,
-    statements: Arc<AtomicU64>,
+    #[cfg(test)]
+    statements: counting::Statements,
 }
 
 impl Db {
@@ -110,8 +98,14 @@ impl Db {
     }
 
     fn build(url: &str, size: u32, rolled_back: bool) -> Self {
-        let statements = Arc::new(AtomicU64::new(0));
-        let manager = Manager { url: url.to_owned(), statements: statements.clone(), rolled_back };
+        #[cfg(test)]
+        let statements = counting::Statements::default();
+        let manager = Manager {
+            url: url.to_owned(),
+            #[cfg(test)]
+            statements: statements.clone(),
+            rolled_back,
+        };
         let wait = if rolled_back { Duration::from_secs(30) } else { POOL_WAIT };
         let pool = Pool::builder()
             .max_size(size)
@@ -120,12 +114,17 @@ impl Db {
             .test_on_check_out(!rolled_back)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
             .build_unchecked(manager);
-        Self { pool, statements }
+        Self {
+            pool,
+            #[cfg(test)]
+            statements,
+        }
     }
 
     /// How many queries this pool has run so far, without transaction bookkeeping.
+    #[cfg(test)]
     pub fn statements(&self) -> u64 {
-        self.statements.load(Ordering::Relaxed)
+        self.statements.so_far()
     }
 
     /// Runs `work` on a connection that sees the rows of `coop`. Each statement stands alone.
@@ -150,20 +149,17 @@ impl Db {
 
     /// Like `read`, for callers that are on a blocking thread already (commands, jobs).
     pub fn read_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        let mut scoped = self.scoped(Some(coop))?;
-        work(&mut scoped.conn)
+        self.scoped(Some(coop), work)
     }
 
     /// Like `write`, for callers that are on a blocking thread already.
     pub fn write_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        let mut scoped = self.scoped(Some(coop))?;
-        scoped.conn.transaction(|conn| work(conn))
+        self.scoped(Some(coop), |conn| conn.transaction(|conn| work(conn)))
     }
 
     /// For the four crossings between co-ops: sees no rows, may call the functions made for it.
     pub fn across_now<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        let mut scoped = self.scoped(None)?;
-        work(&mut scoped.conn)
+        self.scoped(None, work)
     }
 
     /// Like `across_now`, from async code.
@@ -175,13 +171,17 @@ impl Db {
         blocking(move || db.across_now(work)).await
     }
 
-    fn scoped(&self, coop: Option<CoopId>) -> Result<PooledConnection<Manager>> {
+    fn scoped<T>(&self, coop: Option<CoopId>, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         let mut scoped = self.pool.get().map_err(|error| Error::Busy(error.to_string()))?;
+        scoped.answered = None;
         if scoped.coop != coop {
+            scoped.coop = None;
             set_coop(&mut scoped.conn, coop)?;
             scoped.coop = coop;
         }
-        Ok(scoped)
+        let outcome = work(&mut scoped.conn);
+        scoped.answered = (!matches!(outcome, Err(Error::Busy(_)))).then(Instant::now);
+        outcome
     }
 }
 
@@ -247,4 +247,37 @@ pub fn drop_database(owner_url: &str, name: &str) -> anyhow::Result<()> {
     let mut conn = PgConnection::establish(owner_url).context("cannot reach the database server as its owner")?;
     diesel::sql_query(format!("drop database if exists {name} with (force)")).execute(&mut conn)?;
     Ok(())
+}
+
+/// Counts the queries of the application, so that a test can hold a page to its budget. Only in tests: it writes out each query.
+#[cfg(test)]
+mod counting {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use diesel::connection::{Instrumentation, InstrumentationEvent};
+
+    use super::PING;
+
+    const BOOKKEEPING: [&str; 7] = [PING, "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "select set_config"];
+
+    #[derive(Clone, Default)]
+    pub struct Statements(Arc<AtomicU64>);
+
+    impl Statements {
+        pub fn so_far(&self) -> u64 {
+            self.0.load(Ordering::Relaxed)
+        }
+    }
+
+    impl Instrumentation for Statements {
+        fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
+            if let InstrumentationEvent::StartQuery { query, .. } = event {
+                let text = query.to_string();
+                if !BOOKKEEPING.iter().any(|words| text.trim_start().starts_with(words)) {
+                    self.0.fetch_add(1, Ordering::Relaxed);
+                }
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 use chrono::{DateTime, Datelike, Locale, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
@@ -26,6 +27,10 @@ pub enum Lang {
     En,
     Fr,
 }
+
+/// Words that were said before, by key: English, French.
+static SAID: [LazyLock<RwLock<HashMap<String, String>>>; 2] =
+    [LazyLock::new(RwLock::default), LazyLock::new(RwLock::default)];
 
 static EN: LanguageIdentifier = langid!("en");
 static FR: LanguageIdentifier = langid!("fr");
@@ -71,8 +76,16 @@ impl Lang {
     }
 
     /// The words under `key`, without arguments. An unknown key shows itself, and fails a test.
+    ///
+    /// They are formatted once and kept: a page says some fifty of them. As many are kept as the locales have, never more.
     pub fn t(self, key: &str) -> String {
-        LOCALES.try_lookup(self.id(), key).unwrap_or_else(|| format!("«{key}»"))
+        let said = &SAID[usize::from(self == Self::Fr)];
+        if let Some(words) = said.read().unwrap_or_else(PoisonError::into_inner).get(key) {
+            return words.clone();
+        }
+        let Some(words) = LOCALES.try_lookup(self.id(), key) else { return format!("«{key}»") };
+        said.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), words.clone());
+        words
     }
 
     /// The words of one of a family: `t_of("nav-", "tasks")` are those under `nav-tasks`.

@@ -3,6 +3,7 @@
 //! The cookie holds a random key; the table holds only its SHA-256. A session belongs to one co-op: the same cookie is
 //! nothing to another. A visit is written down at most every five minutes, so that reading pages does not write.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError, generate_session_key};
@@ -14,7 +15,9 @@ use sha2::{Digest as _, Sha256};
 
 use super::clock;
 use super::db::{CoopId, Db};
+use super::error::Error;
 use super::keys::digest;
+use super::visit::{Coop, Viewer};
 use crate::schema::sessions;
 
 type State = HashMap<String, String>;
@@ -34,19 +37,56 @@ const FRESH_KEY: &str = "fresh";
 
 const VISITS_APART: TimeDelta = TimeDelta::minutes(5);
 
-/// The sessions of one co-op. Made for each request, once the co-op is known from the host name.
+/// The sessions of the co-op that a request is for.
 #[derive(Clone)]
 pub struct Sessions {
     pub db: Db,
+    pub look_up: LookUp,
+}
+
+/// Finds the live session of a key's hash, and with it, in the same query, the co-op and the account.
+pub type LookUp = fn(&mut PgConnection, &[u8], DateTime<Utc>) -> Result<(Known, Option<Stored>), Error>;
+
+/// A session as its row has it.
+pub struct Stored {
+    pub state: serde_json::Value,
+    pub seen_at: DateTime<Utc>,
+}
+
+/// The co-op of a connection and, where one was named that may come in, an account with its security epoch. Nothing is believed yet.
+pub struct Known {
+    pub coop: Coop,
+    pub viewer: Option<(Viewer, i32)>,
+}
+
+/// What is found out about a request on its way in.
+pub struct Arrival {
+    coop: CoopId,
+    known: RefCell<Option<Known>>,
 }
 
 tokio::task_local! {
-    /// The co-op of the request that is being answered. Set by `tenancy`, around the session middleware.
-    pub static COOP: CoopId;
+    /// The request that is being answered. Set by the gate, around the session middleware.
+    static ARRIVAL: Arrival;
+}
+
+/// Answers a request of `coop`.
+pub async fn arriving<T>(coop: CoopId, answer: impl Future<Output = T>) -> T {
+    ARRIVAL.scope(Arrival { coop, known: RefCell::default() }, answer).await
+}
+
+/// The co-op of the request that is being answered.
+pub fn arrived_at() -> Option<CoopId> {
+    ARRIVAL.try_with(|arrival| arrival.coop).ok()
+}
+
+/// What was found together with the session, once.
+pub fn take_known() -> Option<Known> {
+    ARRIVAL.try_with(|arrival| arrival.known.take()).ok().flatten()
 }
 
 fn coop() -> CoopId {
-    COOP.try_with(|coop| *coop).unwrap_or(CoopId(0))
+    arrived_at().unwrap_or(CoopId(0))
 }
 
 /// The state without what changes at every visit, so that two can be compared.
@@ -114,21 +154,17 @@ impl SessionStore for Sessions {
     async fn load(&self, session_key: &SessionKey) -> Result<Option<State>, LoadError> {
         let key_hash = digest(session_key.as_ref());
         let own = hex(&key_hash);
-        let row: Option<(serde_json::Value, DateTime<Utc>)> = self
+        let (look_up, now) = (self.look_up, clock::now());
+        let (known, stored) = self
             .db
-            .read(coop(), move |conn| {
-                Ok(sessions::table
-                    .filter(sessions::key_hash.eq(&key_hash).and(sessions::expires_at.gt(diesel::dsl::now)))
-                    .select((sessions::state, sessions::seen_at))
-                    .first(conn)
-                    .optional()?)
-            })
+            .read(coop(), move |conn| look_up(conn, &key_hash, now))
             .await
             .map_err(|error| LoadError::Other(error.into()))?;
-        let Some((json, seen_at)) = row else { return Ok(None) };
+        let _ = ARRIVAL.try_with(|arrival| arrival.known.replace(Some(known)));
+        let Some(stored) = stored else { return Ok(None) };
         let mut state: State =
-            serde_json::from_value(json).map_err(|error| LoadError::Deserialization(error.into()))?;
-        if clock::now() - seen_at < VISITS_APART {
+            serde_json::from_value(stored.state).map_err(|error| LoadError::Deserialization(error.into()))?;
+        if now - stored.seen_at < VISITS_APART {
             state.insert(FRESH_KEY.to_owned(), essence(&state));
         }
         state.insert(OWN_HASH_KEY.to_owned(), format!("\"{own}\""));

@@ -2,67 +2,77 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Binary, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
 
 use crate::platform::db::CoopId;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
+use crate::platform::session::{Known, Stored};
+use crate::platform::sql::kept;
 use crate::platform::visit::{Coop, Viewer};
 use crate::policy::Role;
 
-/// The co-op and, where somebody is signed in, their account with the counts of the navigation. One query a request.
-#[derive(QueryableByName)]
-pub struct Known {
-    #[diesel(sql_type = BigInt)]
+/// The co-op and, where somebody is signed in, their session and account with the counts of the navigation.
+#[derive(Queryable)]
+struct Row {
     coop_id: i64,
-    #[diesel(sql_type = Text)]
     name_en: String,
-    #[diesel(sql_type = Text)]
     name_fr: String,
-    #[diesel(sql_type = Text)]
     default_language: String,
-    #[diesel(sql_type = Text)]
     time_zone: String,
-    #[diesel(sql_type = Text)]
     contact_name: String,
-    #[diesel(sql_type = Text)]
     contact_phone: String,
-    #[diesel(sql_type = Text)]
     contact_email: String,
-    #[diesel(sql_type = Bool)]
     demo: bool,
-    #[diesel(sql_type = Bool)]
     public_pages: bool,
-    #[diesel(sql_type = Nullable<Text>)]
     host: Option<String>,
-    #[diesel(sql_type = Nullable<BigInt>)]
     account_id: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
     member_id: Option<i64>,
-    #[diesel(sql_type = Nullable<Text>)]
     name: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
     email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
     role: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
     language: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
     theme: Option<String>,
-    #[diesel(sql_type = Nullable<Integer>)]
     text_size: Option<i32>,
-    #[diesel(sql_type = Nullable<Integer>)]
     security_epoch: Option<i32>,
-    #[diesel(sql_type = BigInt)]
     notices_unread: i64,
-    #[diesel(sql_type = BigInt)]
     tasks_waiting: i64,
-    #[diesel(sql_type = BigInt)]
     polls_waiting: i64,
+    state: Option<serde_json::Value>,
+    seen_at: Option<DateTime<Utc>>,
 }
 
-impl Known {
-    pub fn coop(&self) -> Coop {
+/// In the order of the fields of `Row`.
+type Columns = (
+    BigInt,
+    Text,
+    Text,
+    Text,
+    Text,
+    Text,
+    Text,
+    Text,
+    Bool,
+    Bool,
+    Nullable<Text>,
+    Nullable<BigInt>,
+    Nullable<BigInt>,
+    Nullable<Text>,
+    Nullable<Text>,
+    Nullable<Text>,
+    Nullable<Text>,
+    Nullable<Text>,
+    Nullable<Integer>,
+    Nullable<Integer>,
+    BigInt,
+    BigInt,
+    BigInt,
+    Nullable<Jsonb>,
+    Nullable<Timestamptz>,
+);
+
+impl Row {
+    fn coop(&self) -> Coop {
         Coop {
             id: CoopId(self.coop_id),
             name_en: self.name_en.clone(),
@@ -79,7 +89,7 @@ impl Known {
     }
 
     /// The account, if there is one that may still come in, and its security epoch.
-    pub fn viewer(self) -> Option<(Viewer, i32)> {
+    fn viewer(self) -> Option<(Viewer, i32)> {
         let viewer = Viewer {
             account_id: self.account_id?,
             member_id: self.member_id,
@@ -99,22 +109,39 @@ impl Known {
     }
 }
 
-pub fn known(conn: &mut PgConnection, account: Option<i64>, now: DateTime<Utc>) -> Result<Known> {
-    Ok(diesel::sql_query(
+/// Whose visit it is, as far as one can ask before anything is believed.
+pub enum Whose<'a> {
+    Nobodys,
+    Account(i64),
+    /// The account of the session whose key has this hash.
+    Session(&'a [u8]),
+}
+
+pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> Result<(Known, Option<Stored>)> {
+    let (account, session) = match whose {
+        Whose::Nobodys => (None, None),
+        Whose::Account(id) => (Some(id), None),
+        Whose::Session(hash) => (None, Some(hash)),
+    };
+    let mut row: Row = kept::<Columns>(
         "select c.coop_id, c.name_en, c.name_fr, c.default_language, c.time_zone, c.contact_name, c.contact_phone, \
-           c.contact_email, c.demo, c.public_pages, (select min(host) from coop_hosts) as host, a.id as account_id, a.member_id, a.name, a.email, a.role, a.language, \
-           a.theme, a.text_size, a.security_epoch, \
-           (select count(*) from notices n where n.account_id = a.id and n.read_at is null) as notices_unread, \
+           c.contact_email, c.demo, c.public_pages, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
+           a.email, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
+           (select count(*) from notices n where n.account_id = a.id and n.read_at is null), \
            (select count(*) from tasks t where t.status in ('todo', 'doing') and (t.member_id = a.member_id or t.unit_id in \
-             (select o.unit_id from occupancies o where o.member_id = a.member_id and o.during @> $2::date))) as tasks_waiting, \
+             (select o.unit_id from occupancies o where o.member_id = a.member_id and o.during @> $2::date))), \
            (select count(*) from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = a.member_id \
-             and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)) \
-             as polls_waiting \
-         from coops c left join accounts a \
-           on a.id = $1 and a.disabled_at is null and (a.expires_on is null or a.expires_on >= $2::date) \
+             and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)), \
+           s.state, s.seen_at \
+         from coops c left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
+         left join accounts a on a.id = coalesce($1, s.account_id) and a.disabled_at is null \
+           and (a.expires_on is null or a.expires_on >= $2::date) \
          where c.coop_id = current_coop()",
     )
     .bind::<Nullable<BigInt>, _>(account)
     .bind::<Timestamptz, _>(now)
-    .get_result(conn)?)
+    .bind::<Nullable<Binary>, _>(session)
+    .get_result(conn)?;
+    let stored = row.state.take().zip(row.seen_at).map(|(state, seen_at)| Stored { state, seen_at });
+    Ok((Known { coop: row.coop(), viewer: row.viewer() }, stored))
 }
