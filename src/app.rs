@@ -20,7 +20,7 @@ use crate::platform::live::Hub;
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
-use crate::platform::{assets, error_pages, events, page};
+use crate::platform::{assets, db, error_pages, events, page};
 use crate::{accounts, api, gate, imports, notices, polls, routes, scorecards};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
@@ -152,6 +152,7 @@ pub fn job(kind: &str) -> Option<Doing> {
         }),
         "remind" => Doing::Signing(notices::remind),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
+        "count_rows" => Doing::Verb(|act, _| db::count_rows_for_planner(act.conn)),
         "scores" => Doing::Verb(scorecards::run_nightly),
         "tidy" => Doing::Verb(|act, payload| {
             imports::forget_expired(act.conn, act.now)?;

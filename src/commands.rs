@@ -115,5 +115,6 @@ fn setting(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<Set
         secure: false,
         loopback: false,
         proxies: Vec::new(),
+        shared_parts: Default::default(),
     }))
 }

@@ -23,6 +23,7 @@ async fn secure_site() -> Site {
         secure: true,
         loopback: false,
         proxies: Vec::new(),
+        shared_parts: Default::default(),
     });
     let details = Details { default_language: "en".to_owned(), ..Details::plain("Tamarack Co-op", "Coop Tamarack") };
     let coop = setting

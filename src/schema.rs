@@ -13,6 +13,7 @@ diesel::table! {
         demo -> Bool,
         public_pages -> Bool,
         created_at -> Timestamptz,
+        register_version -> Int8,
     }
 }
 

@@ -14,7 +14,7 @@ use tokio::sync::{Notify, watch};
 use super::{DATABASE, DEMO_DATABASE, Database};
 use crate::app::{Shared, app, job};
 use crate::config::{Demo, Place, Serve};
-use crate::platform::db::Db;
+use crate::platform::db::{self, Db};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs::Worker;
 use crate::platform::keys::Keys;
@@ -60,7 +60,7 @@ fn make_demo(place: &Place, database: &Database) -> anyhow::Result<()> {
             tracing::info!("making the demo co-op");
             let now = crate::platform::clock::now();
             setting.db.across_now(|conn| conn.transaction(|conn| crate::demo::make(conn, &setting, now)))?;
-            Ok(())
+            Ok(setting.db.across_now(db::count_rows_for_planner)?)
         }
         [(_, _, true)] => Ok(()),
         _ => bail!("this database holds a real co-op: the demo does not go into it"),
@@ -146,6 +146,7 @@ fn listen(
             policy: Policy::compile(place.policy.as_deref()).await.context("the policy")?,
             origin: origin.clone(),
             proxies: serve.proxies.clone(),
+            shared_parts: Default::default(),
             keys,
         });
         let shared = Shared::new(setting.clone());

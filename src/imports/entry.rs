@@ -13,6 +13,7 @@ use crate::members::{self, Details, Known, NewMember, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
+use crate::platform::jobs;
 use crate::platform::visit::Act;
 use crate::units::NewUnit;
 use crate::{committees, units};
@@ -42,6 +43,7 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan) -> Result<Outcome> {
     }
     let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
     events::record(act, "members.imported", &subject, json!(outcome))?;
+    jobs::enqueue(act.conn, "count_rows", json!({}), act.now)?;
     Ok(outcome)
 }
 

@@ -3,6 +3,8 @@
 mod forms;
 mod own;
 
+use std::sync::Arc;
+
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use askama::Template;
@@ -15,7 +17,9 @@ use super::rules::{self, Edge, Sight};
 use super::{Line, Listed, Listing, PAGE_ROWS, Person, Status, Stay};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::shared_parts::PartKey;
 use crate::platform::spreadsheet;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
@@ -23,16 +27,32 @@ use crate::policy::Permission;
 // ---- the list ----
 
 #[derive(Template)]
-#[template(path = "members/index.html", blocks = ["results"])]
+#[template(path = "members/index.html")]
 struct MembersPage {
     page: Page,
-    words: Words,
-    lines: Vec<Line>,
+    of_status: Vec<(&'static str, String)>,
     /// What was searched for, and the status that was asked for.
     query: String,
     status: String,
-    summary: String,
+    sees_contact: bool,
+    sees_status: bool,
     nobody_yet: bool,
+    /// The list, rendered.
+    people: Arc<str>,
+}
+
+/// The list itself.
+#[derive(Template)]
+#[template(path = "members/people.html")]
+struct People {
+    lang: Lang,
+    words: Words,
+    lines: Vec<Line>,
+    query: String,
+    status: String,
+    summary: String,
+    /// Whether the summary is also said aloud, because only this part of the page is new.
+    say: bool,
     sees_contact: bool,
     sees_status: bool,
     previous: Option<String>,
@@ -105,6 +125,49 @@ fn address(path: &str, listing: &Listing, edge: Option<(&str, &Line)>) -> String
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let sight = super::sight(&visit);
     let listing = read_listing(&query, sight)?;
+    let key = part_key(&visit, &listing, sight);
+    let kept = key.as_ref().and_then(|key| visit.setting.shared_parts.get(key));
+    let (people, nobody_yet) = match kept {
+        Some(people) => (people, false),
+        None => {
+            let (people, nobody_yet) = people(&visit, &listing, sight).await?;
+            if let Some(key) = key.filter(|_| !nobody_yet) {
+                visit.setting.shared_parts.keep(key, &people);
+            }
+            (people, nobody_yet)
+        }
+    };
+    if visit.wants_fragment {
+        return page::fragment(Ok(people.as_ref().to_owned()));
+    }
+    let page = MembersPage {
+        page: Page::new(&visit, "members", "members-title"),
+        of_status: if sight.sees_status() { statuses(&visit) } else { Vec::new() },
+        status: listing.status.map_or("", Status::word).to_owned(),
+        query: listing.query,
+        sees_contact: sight != Sight::NoContact,
+        sees_status: sight.sees_status(),
+        nobody_yet,
+        people,
+    };
+    page::ok(&visit, &page)
+}
+
+/// Whose list this is also; none for what somebody searched for, which nobody else asks for again.
+fn part_key(visit: &Visit, listing: &Listing, sight: Sight) -> Option<PartKey> {
+    let coop = visit.coop.as_ref().filter(|_| listing.query.is_empty() && !visit.wants_fragment)?;
+    let what = format!(
+        "members {sight:?} {} {} {} {}",
+        visit.may(Permission::MembersExport),
+        visit.lang.code(),
+        visit.today(),
+        address("", listing, None)
+    );
+    Some(PartKey { coop: coop.id, version: coop.register_version, what: format!("{what} {:?}", listing.edge) })
+}
+
+/// The list, rendered, and whether there is nobody in the register at all.
+async fn people(visit: &Visit, listing: &Listing, sight: Sight) -> Result<(Arc<str>, bool)> {
     let wanted = listing.clone();
     let (listed, nobody_yet) = visit
         .read(move |conn, visit| {
@@ -114,30 +177,25 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
             Ok((listed, nobody))
         })
         .await?;
-    let page = members_page(&visit, &listing, listed, sight, nobody_yet);
-    if visit.wants_fragment { page::fragment(page.as_results().render()) } else { page::ok(&visit, &page) }
-}
-
-fn members_page(visit: &Visit, listing: &Listing, listed: Listed, sight: Sight, nobody_yet: bool) -> MembersPage {
     let edge = |side: &'static str, line: Option<&Line>, wanted: bool| {
         line.filter(|_| wanted).map(|line| address("/members", listing, Some((side, line))))
     };
-    let previous = edge("before", listed.lines.first(), listed.has_previous);
-    let next = edge("after", listed.lines.last(), listed.has_next);
-    MembersPage {
-        summary: summary(visit, listing, &listed),
+    let people = People {
+        lang: visit.lang,
         words: Words::of(visit, sight),
+        summary: summary(visit, listing, &listed),
+        say: visit.wants_fragment,
         query: listing.query.clone(),
         status: listing.status.map_or("", Status::word).to_owned(),
-        nobody_yet,
         sees_contact: sight != Sight::NoContact,
         sees_status: sight.sees_status(),
-        previous,
-        next,
+        previous: edge("before", listed.lines.first(), listed.has_previous),
+        next: edge("after", listed.lines.last(), listed.has_next),
         spreadsheet: visit.may(Permission::MembersExport).then(|| address("/members.csv", listing, None)),
-        page: Page::new(visit, "members", "members-title"),
         lines: listed.lines,
-    }
+    };
+    let rendered = people.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
+    Ok((rendered.into(), nobody_yet))
 }
 
 /// How many are shown; only a list of one page knows how many there are.

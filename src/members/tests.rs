@@ -65,6 +65,33 @@ async fn the_list_shows_names_homes_and_committees_within_its_budget() {
 }
 
 #[actix_web::test]
+async fn a_list_that_was_rendered_before_is_shown_again_until_something_in_it_changes() {
+    let site = Site::new().await;
+    let (zoe, odette) = (add(&site, "Zoé", "Côté"), add(&site, "Odette", "Roy"));
+    let neighbour = site.signed_in(Role::Resident, "Zoé Côté", Some(zoe)).await;
+    let odette = resident(&site, odette).await;
+    let first = odette.get("/members").await.expect(200).hides("555-0199");
+    let again = odette.get("/members").await.expect(200);
+    assert!(again.queries < first.queries, "{} after {}", again.queries, first.queries);
+
+    let shared = [("phone", "613 555-0199"), ("member_language", "en"), ("phone_shared", "on")];
+    neighbour.post("/profile", &shared).await.expect(303);
+    odette.get("/members").await.expect(200).shows("555-0199");
+    neighbour.post("/profile", &shared[..2]).await.expect(303);
+    odette.get("/members").await.expect(200).hides("555-0199");
+
+    let home = site.act(|act| units::add(act, &unit("12B")));
+    site.act(|act| units::move_in(act, home, zoe, day("2021-01-01")));
+    odette.get("/members").await.expect(200).shows("12B");
+    let social = site.act(|act| committees::add(act, "Social", "Vie sociale"));
+    site.act(|act| committees::join(act, social, zoe, day("2021-01-01")));
+    odette.get("/members").await.expect(200).shows("Social");
+    odette.get("/members?lang=fr").await.expect(200).shows("Vie sociale");
+    site.act(|act| members::set_status(act, zoe, Status::Former, clock::now().date_naive(), ""));
+    odette.get("/members").await.expect(200).hides("Zoé");
+}
+
+#[actix_web::test]
 async fn a_search_ignores_accents_and_case_and_knows_numbers_homes_and_phones() {
     let site = Site::new().await;
     let zoe = add(&site, "Zoé", "Côté");

@@ -51,7 +51,7 @@ impl ManageConnection for Manager {
         let mut conn = PgConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
         let setup = format!(
             "set role {APP_ROLE}; set statement_timeout = '5s'; set lock_timeout = '3s'; \
-             set idle_in_transaction_session_timeout = '15s'; set time zone 'UTC'"
+             set idle_in_transaction_session_timeout = '15s'; set time zone 'UTC'; set jit = off"
         );
         diesel::connection::SimpleConnection::batch_execute(&mut conn, &setup)
             .map_err(diesel::r2d2::Error::QueryError)?;
@@ -199,6 +199,12 @@ fn set_coop(conn: &mut PgConnection, coop: Option<CoopId>) -> QueryResult<()> {
         .bind::<diesel::sql_types::Text, _>(value)
         .execute(conn)
         .map(|_| ())
+}
+
+/// Has the planner count the rows, after many came at once: until then it guesses, and guesses badly.
+pub fn count_rows_for_planner(conn: &mut PgConnection) -> Result<()> {
+    diesel::sql_query("select count_rows_for_planner()").execute(conn)?;
+    Ok(())
 }
 
 /// Brings the schema up to date, as the role that owns it. Two processes at once wait for each other.

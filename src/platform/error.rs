@@ -107,9 +107,16 @@ impl From<Sql> for Error {
     }
 }
 
-/// PostgreSQL's words for statement_timeout, lock_timeout, a server that stops and one that only reads.
+/// PostgreSQL's words for statement_timeout, lock_timeout, two that wait for each other, a server that stops and one that only reads.
 fn timed_out(message: &str) -> bool {
-    ["timeout", "terminating connection", "read-only transaction", "server closed the connection", "no connection"]
-        .iter()
-        .any(|words| message.contains(words))
+    [
+        "timeout",
+        "deadlock detected",
+        "terminating connection",
+        "read-only transaction",
+        "server closed the connection",
+        "no connection",
+    ]
+    .iter()
+    .any(|words| message.contains(words))
 }

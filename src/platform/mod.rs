@@ -19,6 +19,7 @@ pub mod mail;
 pub mod page;
 pub mod schedule;
 pub mod session;
+pub mod shared_parts;
 pub mod spreadsheet;
 pub mod sql;
 pub mod tenancy;

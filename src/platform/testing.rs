@@ -148,6 +148,7 @@ impl Site {
             secure: false,
             loopback: true,
             proxies: Vec::new(),
+            shared_parts: Default::default(),
         });
         Self::with(setting)
     }

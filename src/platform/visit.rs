@@ -20,6 +20,7 @@ use super::error::{Error, Result};
 use super::forms::{Form, TOKEN_FIELD};
 use super::i18n::Lang;
 use super::keys::{Keys, random};
+use super::shared_parts::SharedParts;
 use crate::policy::{Permission, Policy, Role};
 use crate::schema::submissions;
 
@@ -36,6 +37,8 @@ pub struct Coop {
     pub contact_email: String,
     pub demo: bool,
     pub public_pages: bool,
+    /// Another one after every change of members, homes or committees.
+    pub register_version: i64,
     /// The host name it answers to, where a server has several co-ops.
     pub host: Option<String>,
 }
@@ -81,6 +84,8 @@ pub struct Setting {
     pub secure: bool,
     /// Whether the program listens only to this machine.
     pub loopback: bool,
+    /// Parts of pages that many readers see alike.
+    pub shared_parts: SharedParts,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub proxies: Vec<std::net::IpAddr>,
 }

@@ -93,8 +93,8 @@ pub fn postmaster(folder: &Path) -> u32 {
 /// Somebody with a browser of their own.
 #[derive(Clone)]
 pub struct Person {
-    agent: ureq::Agent,
-    origin: String,
+    pub agent: ureq::Agent,
+    pub origin: String,
 }
 
 pub struct Reply {

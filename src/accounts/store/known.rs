@@ -25,6 +25,7 @@ struct Row {
     contact_email: String,
     demo: bool,
     public_pages: bool,
+    register_version: i64,
     host: Option<String>,
     account_id: Option<i64>,
     member_id: Option<i64>,
@@ -54,6 +55,7 @@ type Columns = (
     Text,
     Bool,
     Bool,
+    BigInt,
     Nullable<Text>,
     Nullable<BigInt>,
     Nullable<BigInt>,
@@ -84,6 +86,7 @@ impl Row {
             contact_email: self.contact_email.clone(),
             demo: self.demo,
             public_pages: self.public_pages,
+            register_version: self.register_version,
             host: self.host.clone(),
         }
     }
@@ -125,7 +128,7 @@ pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> R
     };
     let mut row: Row = kept::<Columns>(
         "select c.coop_id, c.name_en, c.name_fr, c.default_language, c.time_zone, c.contact_name, c.contact_phone, \
-           c.contact_email, c.demo, c.public_pages, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
+           c.contact_email, c.demo, c.public_pages, c.register_version, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
            a.email, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
            (select count(*) from notices n where n.account_id = a.id and n.read_at is null), \
            (select count(*) from tasks t where t.status in ('todo', 'doing') and (t.member_id = a.member_id or t.unit_id in \
