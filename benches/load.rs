@@ -129,6 +129,9 @@ fn first_visit(server: &Server) {
     let page = person.get("/sign-in").body;
     let mut addresses: Vec<&str> =
         page.split('"').filter(|part| part.starts_with("/static/") || part.ends_with(".webmanifest")).collect();
+    let style = addresses.iter().find(|address| address.ends_with(".css")).map(|address| person.get(address).body);
+    let style = style.unwrap_or_default();
+    addresses.extend(style.split(['(', ')', '"']).filter(|part| part.ends_with(".woff2")));
     addresses.sort_unstable();
     addresses.dedup();
     let bytes: usize = addresses.iter().map(|address| bytes_of(&person, address)).sum();

@@ -11,6 +11,7 @@ pub use known::{Whose, known};
 use super::{Account, ApiToken, Session};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
+use crate::platform::sql::sql;
 use crate::policy::Role;
 use crate::schema::{accounts, api_tokens, attempts, events, sessions, sign_in_links};
 
@@ -152,7 +153,7 @@ pub fn count_attempt(
         #[diesel(sql_type = Integer)]
         made: i32,
     }
-    let row: Made = diesel::sql_query(
+    let row: Made = sql(
         "insert into attempts as t (subject, made, since) values ($1, 1, $3) on conflict (coop_id, subject) do update \
          set made = case when t.since < $2 then 1 else t.made + 1 end, since = case when t.since < $2 then $3 else t.since end \
          returning made",

@@ -12,6 +12,7 @@ use super::tasks::Task;
 use super::units::Unit;
 use crate::members::Sight;
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 use crate::schema::submissions;
 
 /// What the query itself wrote as JSON.
@@ -71,7 +72,7 @@ impl MemberRow {
 
 /// Members behind the id `after`, or the one of this id, as whoever looks may see them.
 pub fn members(conn: &mut PgConnection, look: Look, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Member>> {
-    let rows: Vec<MemberRow> = diesel::sql_query(
+    let rows: Vec<MemberRow> = sql(
         "select m.id, m.name, s.status, m.email, m.phone, m.email_shared, m.phone_shared, m.number, m.joined_on, m.language, \
            coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'label', u.label) order by u.label) \
              from occupancies o join units u on u.id = o.unit_id where o.member_id = m.id and o.during @> $1), '[]') as units, \
@@ -118,7 +119,7 @@ struct UnitRow {
 
 /// Units behind the id `after`, or the one of this id, with who lives there on `day`.
 pub fn units(conn: &mut PgConnection, day: NaiveDate, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Unit>> {
-    let rows: Vec<UnitRow> = diesel::sql_query(
+    let rows: Vec<UnitRow> = sql(
         "select u.id, u.label, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, \
            coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) order by m.sort_name) \
              from occupancies o join members m on m.id = o.member_id where o.unit_id = u.id and o.during @> $1), '[]') as members \
@@ -178,7 +179,7 @@ struct TaskRow {
 
 /// Tasks behind the id `after`, or the one of this id.
 pub fn tasks(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Task>> {
-    let rows: Vec<TaskRow> = diesel::sql_query(
+    let rows: Vec<TaskRow> = sql(
         "select t.id, t.title, t.details, t.status, t.due_on, t.credit_minutes, t.outcome, t.done_at, t.created_at, \
            coalesce((select jsonb_build_object('id', m.id, 'name', m.name) from members m where m.id = t.member_id), 'null') as member, \
            coalesce((select jsonb_build_object('id', u.id, 'label', u.label) from units u where u.id = t.unit_id), 'null') as unit, \
@@ -250,7 +251,7 @@ struct PollRow {
 
 /// Polls behind the id `after`, or the one of this id. The figures of a result leave only when the poll is closed.
 pub fn polls(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Poll>> {
-    let rows: Vec<PollRow> = diesel::sql_query(
+    let rows: Vec<PollRow> = sql(
         "select p.id, p.title_en, p.title_fr, p.details_en, p.details_fr, p.status, p.special, p.majority_num, p.majority_den, \
            p.abstentions_count, p.quorum_percent, p.opens_at, p.closes_at, p.roll_size, \
            case when p.roll_size is not null then (select count(*) from open_ballots b where b.poll_id = p.id) end as turnout, \

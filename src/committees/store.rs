@@ -6,6 +6,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text};
 
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
+use crate::platform::sql::sql;
 use crate::schema::committees;
 
 pub fn insert(conn: &mut PgConnection, name_en: &str, name_fr: &str) -> Result<i64> {
@@ -50,7 +51,7 @@ struct Sits {
 }
 
 pub fn sits(conn: &mut PgConnection, committee: i64, member: i64, day: NaiveDate) -> Result<bool> {
-    let row: Sits = diesel::sql_query(
+    let row: Sits = sql(
         "select exists (select from seats where committee_id = $1 and member_id = $2 and during && daterange($3, null)) as sits",
     )
     .bind::<BigInt, _>(committee)
@@ -61,7 +62,7 @@ pub fn sits(conn: &mut PgConnection, committee: i64, member: i64, day: NaiveDate
 }
 
 pub fn insert_seat(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveDate) -> Result<()> {
-    diesel::sql_query("insert into seats (committee_id, member_id, during) values ($1, $2, daterange($3, null))")
+    sql("insert into seats (committee_id, member_id, during) values ($1, $2, daterange($3, null))")
         .bind::<BigInt, _>(committee)
         .bind::<BigInt, _>(member)
         .bind::<Date, _>(from)
@@ -73,7 +74,7 @@ pub fn insert_seats(conn: &mut PgConnection, seats: &[(i64, i64, NaiveDate)]) ->
     let committees: Vec<i64> = seats.iter().map(|(committee, ..)| *committee).collect();
     let members: Vec<i64> = seats.iter().map(|(_, member, _)| *member).collect();
     let days: Vec<NaiveDate> = seats.iter().map(|(.., from)| *from).collect();
-    diesel::sql_query(
+    sql(
         "insert into seats (committee_id, member_id, during) \
          select s.committee_id, s.member_id, daterange(s.since, null) from unnest($1, $2, $3) s (committee_id, member_id, since)",
     )
@@ -86,10 +87,8 @@ pub fn insert_seats(conn: &mut PgConnection, seats: &[(i64, i64, NaiveDate)]) ->
 
 /// Takes a seat up again that was given back on this day. False when there is none.
 pub fn resume(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveDate) -> Result<bool> {
-    let changed = diesel::sql_query(
-        "update seats set during = daterange(lower(during), null) \
-         where committee_id = $1 and member_id = $2 and upper(during) = $3",
-    )
+    let changed = sql("update seats set during = daterange(lower(during), null) \
+         where committee_id = $1 and member_id = $2 and upper(during) = $3")
     .bind::<BigInt, _>(committee)
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(from)
@@ -99,17 +98,15 @@ pub fn resume(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveD
 
 /// Ends a seat. One that would only have begun on that day or later never was. False when there is none.
 pub fn end_seat(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
-    let removed = diesel::sql_query(
+    let removed = sql(
         "delete from seats where committee_id = $1 and member_id = $2 and lower(during) >= $3 and upper(during) is null",
     )
     .bind::<BigInt, _>(committee)
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(on)
     .execute(conn)?;
-    let ended = diesel::sql_query(
-        "update seats set during = daterange(lower(during), $3) \
-         where committee_id = $1 and member_id = $2 and during @> $3 and upper(during) is null",
-    )
+    let ended = sql("update seats set during = daterange(lower(during), $3) \
+         where committee_id = $1 and member_id = $2 and during @> $3 and upper(during) is null")
     .bind::<BigInt, _>(committee)
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(on)
@@ -142,11 +139,11 @@ fn query(lang: Lang, wanted: &str) -> String {
 }
 
 pub fn list(conn: &mut PgConnection, day: NaiveDate, lang: Lang, own: Option<i64>) -> Result<Vec<Committee>> {
-    Ok(diesel::sql_query(query(lang, "")).bind::<Date, _>(day).bind::<Nullable<BigInt>, _>(own).load(conn)?)
+    Ok(sql(query(lang, "")).bind::<Date, _>(day).bind::<Nullable<BigInt>, _>(own).load(conn)?)
 }
 
 pub fn one(conn: &mut PgConnection, id: i64, day: NaiveDate, lang: Lang, own: Option<i64>) -> Result<Committee> {
-    Ok(diesel::sql_query(query(lang, "where k.id = $3"))
+    Ok(sql(query(lang, "where k.id = $3"))
         .bind::<Date, _>(day)
         .bind::<Nullable<BigInt>, _>(own)
         .bind::<BigInt, _>(id)
@@ -165,7 +162,7 @@ pub struct Seat {
 }
 
 pub fn seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Seat>> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "select m.id as member_id, m.name, lower(s.during) as since from seats s join members m on m.id = s.member_id \
          where s.committee_id = $1 and s.during @> $2 order by m.sort_name, m.id limit 500",
     )

@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Text};
 use super::{Details, RuleProfile};
 use crate::platform::db::CoopId;
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 use crate::schema::{coop_hosts, coops, rule_profiles};
 
 #[derive(QueryableByName)]
@@ -26,16 +27,14 @@ struct Listed {
 
 /// Every co-op of the server: id, English name, whether it is a demo.
 pub fn all(conn: &mut PgConnection) -> Result<Vec<(CoopId, String, bool)>> {
-    let rows: Vec<Listed> = diesel::sql_query("select coop_id, name_en, demo from all_coops()").load(conn)?;
+    let rows: Vec<Listed> = sql("select coop_id, name_en, demo from all_coops()").load(conn)?;
     Ok(rows.into_iter().map(|row| (CoopId(row.coop_id), row.name_en, row.demo)).collect())
 }
 
 /// Reserves an id and sets the connection to it, for this transaction: what follows is written into the new co-op.
 pub fn begin(conn: &mut PgConnection) -> Result<CoopId> {
-    let next: Next = diesel::sql_query("select nextval('coop_ids') as id").get_result(conn)?;
-    diesel::sql_query("select set_config('app.coop_id', $1, true)")
-        .bind::<Text, _>(next.id.to_string())
-        .execute(conn)?;
+    let next: Next = sql("select nextval('coop_ids') as id").get_result(conn)?;
+    sql("select set_config('app.coop_id', $1, true)").bind::<Text, _>(next.id.to_string()).execute(conn)?;
     Ok(CoopId(next.id))
 }
 
@@ -73,6 +72,6 @@ pub fn insert_host(conn: &mut PgConnection, host: &str) -> Result<()> {
 }
 
 pub fn lock_set_up(conn: &mut PgConnection) -> Result<()> {
-    diesel::sql_query("select pg_advisory_xact_lock(72, 0)").execute(conn)?;
+    sql("select pg_advisory_xact_lock(72, 0)").execute(conn)?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Integer, Timestamptz};
 
 use super::story::Vote;
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 use crate::schema::jobs;
 
 /// Ballots of a share of the roll, who and how drawn by a fixed lot, at times spread over the days of the vote.
@@ -19,7 +20,7 @@ pub fn cast(
     from: DateTime<Utc>,
     to: DateTime<Utc>,
 ) -> Result<()> {
-    diesel::sql_query(
+    sql(
         "insert into open_ballots (poll_id, member_id, choice, cast_at) \
          select $1, member_id, case when lot % 100 < $3 then 'for' when lot % 100 < $3 + $4 then 'against' else 'abstain' end, \
            $6 + ($7 - $6) * ((lot % 97)::float8 / 97) \
@@ -49,15 +50,13 @@ pub fn forget_old_news(conn: &mut PgConnection) -> Result<()> {
 
 /// A few notices in the inboxes of the two residents who can sign in with one click.
 pub fn welcome(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    diesel::sql_query(
-        "insert into notices (account_id, kind, subject_name, detail, href, created_at) \
+    sql("insert into notices (account_id, kind, subject_name, detail, href, created_at) \
          select a.id, n.kind, n.name, '{}', n.href, $1 - n.ago from accounts a cross join lateral ( \
            select 'poll_opened' as kind, case when a.language = 'fr' then p.title_fr else p.title_en end as name, \
              '/polls/' || p.id as href, interval '1 day' as ago from polls p where p.status = 'open' \
            union all (select 'task_assigned', t.title, '/tasks/' || t.id, interval '3 hours' from tasks t \
              where t.member_id = a.member_id and t.status in ('todo', 'doing') order by t.due_on limit 1)) n \
-         where a.email in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')",
-    )
+         where a.email in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')")
     .bind::<Timestamptz, _>(now)
     .execute(conn)?;
     Ok(())

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text, Timestamptz};
 
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 
 #[derive(QueryableByName)]
 pub struct Waiting {
@@ -28,7 +29,7 @@ pub struct Waiting {
 
 /// What waits for a member, soonest first: votes not cast, tasks of their own or of their home.
 pub fn waiting(conn: &mut PgConnection, member: i64, today: NaiveDate, zone: &str, limit: i64) -> Result<Vec<Waiting>> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "select * from ( \
            select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, (p.closes_at at time zone $3)::date as due_on, \
              null::text as unit \
@@ -76,7 +77,7 @@ pub struct News {
 
 /// The last results, the open votes and those that are coming.
 pub fn news(conn: &mut PgConnection) -> Result<Vec<News>> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "(select 'result' as kind, r.poll_id, p.title_en, p.title_fr, r.decided_at as at, r.outcome, r.for_count, r.against_count, \
             r.for_count + r.against_count + r.abstain_count as voted, r.roll_size, p.quorum_percent \
           from results r join polls p on p.id = r.poll_id order by r.number desc limit 3) \
@@ -103,7 +104,7 @@ pub struct Homes {
 
 /// How many homes there are, how many are lived in, and how many members there are today.
 pub fn homes(conn: &mut PgConnection, today: NaiveDate) -> Result<Homes> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "select count(*) as homes, count(*) filter (where exists (select from occupancies o where o.unit_id = u.id and o.during @> $1)) as occupied, \
            (select count(*) from members m where (select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
              order by s.since desc limit 1) in ('member', 'on_leave', 'auxiliary')) as members \
@@ -125,10 +126,8 @@ pub struct Score {
 
 /// A member's figures of the latest run.
 pub fn scores(conn: &mut PgConnection, member: i64) -> Result<Vec<Score>> {
-    Ok(diesel::sql_query(
-        "select figure, value, whole from scores where member_id = $1 \
-         and run_id = (select id from score_runs order by period_end desc limit 1) limit 10",
-    )
+    Ok(sql("select figure, value, whole from scores where member_id = $1 \
+         and run_id = (select id from score_runs order by period_end desc limit 1) limit 10")
     .bind::<BigInt, _>(member)
     .load(conn)?)
 }

@@ -11,6 +11,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 use super::{Details, Movement, NewMember, OwnDetails, Standing, Status};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
+use crate::platform::sql::sql;
 use crate::schema::{member_statuses, members};
 
 pub use list::{Line, list};
@@ -73,7 +74,7 @@ pub fn person(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<Pers
          {STATUS} as status, m.version, exists (select from accounts a where a.member_id = m.id) as has_account \
          from members m where m.id = $2"
     );
-    Ok(diesel::sql_query(text).bind::<Date, _>(today).bind::<BigInt, _>(id).get_result(conn)?)
+    Ok(sql(text).bind::<Date, _>(today).bind::<BigInt, _>(id).get_result(conn)?)
 }
 
 /// A time in a home or on a committee.
@@ -107,7 +108,7 @@ pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> 
          union all select 'committee', k.id, {name}, lower(s.during), upper(s.during) \
          from seats s join committees k on k.id = s.committee_id where s.member_id = $1 order by 4 desc, 3 limit 200"
     );
-    Ok(diesel::sql_query(text).bind::<BigInt, _>(id).load(conn)?)
+    Ok(sql(text).bind::<BigInt, _>(id).load(conn)?)
 }
 
 pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<(NaiveDate, String, String)>> {
@@ -131,7 +132,7 @@ pub fn own_details(conn: &mut PgConnection, id: i64) -> Result<OwnDetails> {
 
 /// One more than the highest whole number that is in use, at least 1000.
 pub fn next_number(conn: &mut PgConnection) -> Result<String> {
-    let next: Id = diesel::sql_query(
+    let next: Id = sql(
         "select greatest(coalesce(max(number::bigint) filter (where number ~ '^[0-9]{1,9}$'), 999) + 1, 1000) as id from members",
     )
     .get_result(conn)?;
@@ -213,10 +214,8 @@ pub fn update_own(conn: &mut PgConnection, id: i64, own: &OwnDetails) -> Result<
 
 /// The status from a day on; a second one on the same day replaces the first.
 pub fn put_status(conn: &mut PgConnection, member: i64, since: NaiveDate, status: Status, reason: &str) -> Result<()> {
-    diesel::sql_query(
-        "insert into member_statuses (member_id, since, status, reason) values ($1, $2, $3, $4) \
-         on conflict (coop_id, member_id, since) do update set status = excluded.status, reason = excluded.reason",
-    )
+    sql("insert into member_statuses (member_id, since, status, reason) values ($1, $2, $3, $4) \
+         on conflict (coop_id, member_id, since) do update set status = excluded.status, reason = excluded.reason")
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(since)
     .bind::<Text, _>(status.word())
@@ -245,16 +244,14 @@ pub fn move_first_status(conn: &mut PgConnection, id: i64, before: &Details, aft
 /// Ends every home and every seat on a day. What would only have begun on that day or later never was.
 pub fn end_stays(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<()> {
     for table in ["occupancies", "seats"] {
-        diesel::sql_query(format!("delete from {table} where member_id = $1 and lower(during) >= $2"))
+        sql(format!("delete from {table} where member_id = $1 and lower(during) >= $2"))
             .bind::<BigInt, _>(member)
             .bind::<Date, _>(on)
             .execute(conn)?;
-        diesel::sql_query(format!(
-            "update {table} set during = daterange(lower(during), $2) where member_id = $1 and during @> $2"
-        ))
-        .bind::<BigInt, _>(member)
-        .bind::<Date, _>(on)
-        .execute(conn)?;
+        sql(format!("update {table} set during = daterange(lower(during), $2) where member_id = $1 and during @> $2"))
+            .bind::<BigInt, _>(member)
+            .bind::<Date, _>(on)
+            .execute(conn)?;
     }
     Ok(())
 }
@@ -264,13 +261,13 @@ pub fn end_stays(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<
 pub fn options(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<(i64, String)>> {
     let text =
         format!("select m.id, m.name from members m where {STATUS} <> 'former' order by m.sort_name, m.id limit 2000");
-    let rows: Vec<Named> = diesel::sql_query(text).bind::<Date, _>(day).load(conn)?;
+    let rows: Vec<Named> = sql(text).bind::<Date, _>(day).load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 pub fn with_status(conn: &mut PgConnection, day: NaiveDate, wanted: &[&str]) -> Result<Vec<i64>> {
     let text = format!("select m.id from members m where {STATUS} = any($2) order by m.id limit 100000");
-    let rows: Vec<Id> = diesel::sql_query(text).bind::<Date, _>(day).bind::<Array<Text>, _>(wanted).load(conn)?;
+    let rows: Vec<Id> = sql(text).bind::<Date, _>(day).bind::<Array<Text>, _>(wanted).load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
@@ -289,13 +286,12 @@ struct Stands {
 }
 
 pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
-    let row: Stands = diesel::sql_query(
-        "select m.joined_on, (select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
-         order by s.since desc limit 1) as status from members m where m.id = $1",
-    )
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(day)
-    .get_result(conn)?;
+    let row: Stands =
+        sql("select m.joined_on, (select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
+         order by s.since desc limit 1) as status from members m where m.id = $1")
+        .bind::<BigInt, _>(member)
+        .bind::<Date, _>(day)
+        .get_result(conn)?;
     let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);
     Ok(Standing { status, joined_on: row.joined_on })
 }
@@ -314,7 +310,7 @@ const SPANS: &str = "select member_id, status, since, lead(since, 1, 'infinity':
      over (partition by member_id order by since) as until from member_statuses";
 
 pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
-    let rows: Vec<Number> = diesel::sql_query(format!(
+    let rows: Vec<Number> = sql(format!(
         "with spans as ({SPANS}) select count(s.member_id) as number from unnest($1) with ordinality as d(day, place) \
          left join spans s on s.status in {FULL} and s.since <= d.day and d.day < s.until \
          group by d.place order by d.place limit 1000"
@@ -325,7 +321,7 @@ pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
 }
 
 pub fn movement(conn: &mut PgConnection, since: NaiveDate, day: NaiveDate) -> Result<Movement> {
-    Ok(diesel::sql_query(format!(
+    Ok(sql(format!(
         "with spans as ({SPANS}), \
          old as (select member_id from spans where status in {FULL} and since <= $1 and $1 < until), \
          new as (select member_id from spans where status in {FULL} and since <= $2 and $2 < until) \
@@ -381,7 +377,7 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
          (select min(s.since) from member_statuses s where s.member_id = m.id and s.since <> m.joined_on) as changed_on \
          from members m order by m.sort_name, m.id limit 100000"
     );
-    Ok(diesel::sql_query(text).bind::<Date, _>(today).load(conn)?)
+    Ok(sql(text).bind::<Date, _>(today).load(conn)?)
 }
 
 pub fn contact(conn: &mut PgConnection, id: i64) -> Result<super::Contact> {

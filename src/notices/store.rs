@@ -9,6 +9,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Text};
 use super::{Notice, Received};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
+use crate::platform::sql::sql;
 use crate::schema::{accounts, notices, preferences};
 
 /// Rows a statement inserts at once, well below the protocol's limit of parameters.
@@ -23,13 +24,12 @@ struct OfMember {
 }
 
 pub fn accounts_of(conn: &mut PgConnection, members: &[i64], today: NaiveDate) -> Result<HashMap<i64, i64>> {
-    let rows: Vec<OfMember> = diesel::sql_query(
-        "select member_id, id as account_id from accounts where member_id = any($1) and disabled_at is null \
-         and (expires_on is null or expires_on >= $2) limit 100000",
-    )
-    .bind::<Array<BigInt>, _>(members)
-    .bind::<Date, _>(today)
-    .load(conn)?;
+    let rows: Vec<OfMember> =
+        sql("select member_id, id as account_id from accounts where member_id = any($1) and disabled_at is null \
+         and (expires_on is null or expires_on >= $2) limit 100000")
+        .bind::<Array<BigInt>, _>(members)
+        .bind::<Date, _>(today)
+        .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.member_id, row.account_id)).collect())
 }
 
@@ -62,17 +62,16 @@ pub struct Reader {
 
 /// Those of some accounts that are open, with what each wants of a kind.
 pub fn readers(conn: &mut PgConnection, ids: &[i64], kind: &str, today: NaiveDate) -> Result<HashMap<i64, Reader>> {
-    let rows: Vec<ReaderRow> = diesel::sql_query(
-        "select a.id, a.name, a.email, coalesce(a.language, m.language, c.default_language) as language, \
+    let rows: Vec<ReaderRow> =
+        sql("select a.id, a.name, a.email, coalesce(a.language, m.language, c.default_language) as language, \
            coalesce(p.inbox, true) as inbox, coalesce(p.mail, true) as mail \
          from accounts a join coops c on true left join members m on m.id = a.member_id \
          left join preferences p on p.account_id = a.id and p.kind = $2 \
-         where a.id = any($1) and a.disabled_at is null and (a.expires_on is null or a.expires_on >= $3) limit 100000",
-    )
-    .bind::<Array<BigInt>, _>(ids)
-    .bind::<Text, _>(kind)
-    .bind::<Date, _>(today)
-    .load(conn)?;
+         where a.id = any($1) and a.disabled_at is null and (a.expires_on is null or a.expires_on >= $3) limit 100000")
+        .bind::<Array<BigInt>, _>(ids)
+        .bind::<Text, _>(kind)
+        .bind::<Date, _>(today)
+        .load(conn)?;
     let reader = |row: ReaderRow| {
         let lang = Lang::parse(&row.language).unwrap_or(Lang::En);
         (row.id, Reader { name: row.name, email: row.email, lang, inbox: row.inbox, mail: row.mail })
@@ -151,10 +150,8 @@ pub fn wishes(conn: &mut PgConnection, account: i64) -> Result<HashMap<String, (
 }
 
 pub fn set_wish(conn: &mut PgConnection, account: i64, kind: &str, inbox: bool, mail: bool) -> Result<()> {
-    diesel::sql_query(
-        "insert into preferences (account_id, kind, inbox, mail) values ($1, $2, $3, $4) \
-         on conflict (coop_id, account_id, kind) do update set inbox = excluded.inbox, mail = excluded.mail",
-    )
+    sql("insert into preferences (account_id, kind, inbox, mail) values ($1, $2, $3, $4) \
+         on conflict (coop_id, account_id, kind) do update set inbox = excluded.inbox, mail = excluded.mail")
     .bind::<BigInt, _>(account)
     .bind::<Text, _>(kind)
     .bind::<Bool, _>(inbox)
@@ -167,10 +164,8 @@ pub fn set_wish(conn: &mut PgConnection, account: i64, kind: &str, inbox: bool, 
 pub fn stop(conn: &mut PgConnection, account: i64, kind: &str) -> Result<Option<String>> {
     let name: Option<String> = accounts::table.find(account).select(accounts::name).first(conn).optional()?;
     let name = name.ok_or(Error::NotFound)?;
-    let changed = diesel::sql_query(
-        "insert into preferences as p (account_id, kind, inbox, mail) values ($1, $2, true, false) \
-         on conflict (coop_id, account_id, kind) do update set mail = false where p.mail",
-    )
+    let changed = sql("insert into preferences as p (account_id, kind, inbox, mail) values ($1, $2, true, false) \
+         on conflict (coop_id, account_id, kind) do update set mail = false where p.mail")
     .bind::<BigInt, _>(account)
     .bind::<Text, _>(kind)
     .execute(conn)?;

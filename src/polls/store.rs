@@ -9,6 +9,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestampt
 use super::rules::{Choice, Rule, Tally};
 use super::{NewPoll, Poll, Register};
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 use crate::schema::{polls, results};
 
 pub fn insert(conn: &mut PgConnection, new: &NewPoll, rule: &Rule, account: Option<i64>) -> Result<i64> {
@@ -73,17 +74,15 @@ struct Truth {
 
 /// Whether a vote waits to be opened, its time has come and is not over, by the database's clock.
 pub fn is_due_to_open(conn: &mut PgConnection, id: i64) -> Result<bool> {
-    let row: Truth = diesel::sql_query(
-        "select exists (select from polls where id = $1 and status = 'scheduled' \
-         and opens_at <= clock_timestamp() and closes_at > clock_timestamp()) as yes",
-    )
+    let row: Truth = sql("select exists (select from polls where id = $1 and status = 'scheduled' \
+         and opens_at <= clock_timestamp() and closes_at > clock_timestamp()) as yes")
     .bind::<BigInt, _>(id)
     .get_result(conn)?;
     Ok(row.yes)
 }
 
 pub fn insert_roll(conn: &mut PgConnection, id: i64, members: &[i64]) -> Result<()> {
-    diesel::sql_query("insert into roll (poll_id, member_id) select $1, unnest($2)")
+    sql("insert into roll (poll_id, member_id) select $1, unnest($2)")
         .bind::<BigInt, _>(id)
         .bind::<Array<BigInt>, _>(members)
         .execute(conn)?;
@@ -116,15 +115,13 @@ const LOCK_NAME: &str = "hashtextextended('poll/' || current_coop() || '/' || $1
 
 /// Keeps the vote from being closed until this transaction ends. Any number of voters may hold it.
 pub fn hold_open(conn: &mut PgConnection, id: i64) -> Result<()> {
-    diesel::sql_query(format!("select pg_advisory_xact_lock_shared({LOCK_NAME})"))
-        .bind::<BigInt, _>(id)
-        .execute(conn)?;
+    sql(format!("select pg_advisory_xact_lock_shared({LOCK_NAME})")).bind::<BigInt, _>(id).execute(conn)?;
     Ok(())
 }
 
 /// Waits for every ballot that is being cast, and keeps others out until this transaction ends.
 pub fn hold_closed(conn: &mut PgConnection, id: i64) -> Result<()> {
-    diesel::sql_query(format!("select pg_advisory_xact_lock({LOCK_NAME})")).bind::<BigInt, _>(id).execute(conn)?;
+    sql(format!("select pg_advisory_xact_lock({LOCK_NAME})")).bind::<BigInt, _>(id).execute(conn)?;
     Ok(())
 }
 
@@ -145,7 +142,7 @@ pub struct Stored {
 
 /// Stores a ballot if the vote is open by the database's clock. `None` when it is not. An inserted row has no `xmax`.
 pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice) -> Result<Option<Stored>> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "with open as materialized (select id, title_en, title_fr from polls \
            where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
          stored as (insert into open_ballots as b (poll_id, member_id, choice, cast_at) \
@@ -173,7 +170,7 @@ struct Part {
 
 pub fn tally(conn: &mut PgConnection, id: i64) -> Result<Tally> {
     let parts: Vec<Part> =
-        diesel::sql_query("select choice, count(*) as ballots from open_ballots where poll_id = $1 group by choice")
+        sql("select choice, count(*) as ballots from open_ballots where poll_id = $1 group by choice")
             .bind::<BigInt, _>(id)
             .load(conn)?;
     let of = |choice: Choice| parts.iter().find(|part| part.choice == choice.word()).map_or(0, |part| part.ballots);
@@ -194,9 +191,8 @@ pub fn next_number(conn: &mut PgConnection) -> Result<i32> {
         #[diesel(sql_type = Integer)]
         number: i32,
     }
-    diesel::sql_query("select pg_advisory_xact_lock(73, current_coop()::int)").execute(conn)?;
-    let next: Next =
-        diesel::sql_query("select coalesce(max(number), 0) + 1 as number from results").get_result(conn)?;
+    sql("select pg_advisory_xact_lock(73, current_coop()::int)").execute(conn)?;
+    let next: Next = sql("select coalesce(max(number), 0) + 1 as number from results").get_result(conn)?;
     Ok(next.number)
 }
 

@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text};
 
 use super::{Fact, Run, Score};
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 use crate::schema::{score_facts, score_runs, scores};
 
 /// A member's tasks: their own, and those of the home where they lived on the day that counts.
@@ -59,7 +60,7 @@ pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
          where p.status = 'closed' and (p.closed_at at time zone $4)::date between $2 and $3"
     );
     for statement in [done, on_time, votes] {
-        diesel::sql_query(statement)
+        sql(statement)
             .bind::<BigInt, _>(run)
             .bind::<Date, _>(from)
             .bind::<Date, _>(to)
@@ -71,7 +72,7 @@ pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
 
 /// Adds the facts up. Everybody who was not a former member for the whole period has every figure, also when it is 0.
 pub fn insert_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate) -> Result<usize> {
-    let written = diesel::sql_query(
+    let written = sql(
         "insert into scores (run_id, member_id, figure, value, whole) \
          select $1, m.id, f.figure, coalesce(sum(s.amount) filter (where s.counted), 0)::int, \
            case when f.figure in ('tasks_on_time', 'votes_cast') then count(s.member_id)::int end \
@@ -116,7 +117,7 @@ pub fn history(conn: &mut PgConnection, member: i64) -> Result<Vec<(NaiveDate, S
         #[diesel(sql_type = Nullable<Integer>)]
         whole: Option<i32>,
     }
-    let rows: Vec<Past> = diesel::sql_query(
+    let rows: Vec<Past> = sql(
         "select distinct on (date_trunc('month', r.period_end), s.figure) r.period_end, s.figure, s.value, s.whole \
          from scores s join score_runs r on r.id = s.run_id where s.member_id = $1 \
          order by date_trunc('month', r.period_end) desc, s.figure, r.period_end desc limit 48",
@@ -149,18 +150,17 @@ struct FactRow {
 
 /// The facts behind one figure, newest first.
 pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Result<Vec<Fact>> {
-    let rows: Vec<FactRow> = diesel::sql_query(
-        "select f.subject_kind, f.subject_id, coalesce(t.title, p.title_en, '') as title_en, \
+    let rows: Vec<FactRow> =
+        sql("select f.subject_kind, f.subject_id, coalesce(t.title, p.title_en, '') as title_en, \
            coalesce(t.title, p.title_fr, '') as title_fr, f.happened_on, f.counted, f.amount \
          from score_facts f left join tasks t on f.subject_kind = 'task' and t.id = f.subject_id \
          left join polls p on f.subject_kind = 'poll' and p.id = f.subject_id \
          where f.run_id = $1 and f.member_id = $2 and f.figure = $3 \
-         order by f.happened_on desc nulls last, f.subject_id desc limit 500",
-    )
-    .bind::<BigInt, _>(run)
-    .bind::<BigInt, _>(member)
-    .bind::<Text, _>(figure)
-    .load(conn)?;
+         order by f.happened_on desc nulls last, f.subject_id desc limit 500")
+        .bind::<BigInt, _>(run)
+        .bind::<BigInt, _>(member)
+        .bind::<Text, _>(figure)
+        .load(conn)?;
     Ok(rows
         .into_iter()
         .map(|row| Fact {
@@ -198,7 +198,7 @@ pub struct Line {
 
 /// Everybody's figures in the order of their names, never of their figures: there is no ranking.
 pub fn lines(conn: &mut PgConnection, run: i64, after: (&str, i64), limit: i64) -> Result<Vec<Line>> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "select m.id as member_id, m.name, m.sort_name, \
            max(s.value) filter (where s.figure = 'tasks_done') as tasks_done, \
            max(s.value) filter (where s.figure = 'tasks_on_time') as on_time, \

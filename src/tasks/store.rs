@@ -10,6 +10,7 @@ pub use figures::{counts, done_facts, waiting_for};
 
 use super::{After, Filter, NewTask, Owner, Task};
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 use crate::schema::{committees, members, tasks, units};
 
 /// The tasks with whether they are the viewer's ($1, on the day $2): `t`.
@@ -37,7 +38,7 @@ pub fn board(conn: &mut PgConnection, filter: &Filter, done_since: DateTime<Utc>
            order by (t.own or t.household) and t.status <> 'done' desc, t.done_at desc, t.due_on, t.id) as place from chosen t) \
          select {COLUMNS}, t.lane_count from placed t {NAMES} where t.place <= $6 order by t.status, t.place"
     );
-    Ok(diesel::sql_query(query)
+    Ok(sql(query)
         .bind::<Nullable<BigInt>, _>(filter.viewer)
         .bind::<Date, _>(filter.today)
         .bind::<Text, _>(filter.whose.word())
@@ -53,7 +54,7 @@ pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, limi
         "select {COLUMNS}, 0::bigint as lane_count from {SEEN} {NAMES} where t.status = any($5) and {CHOSEN} \
          and ($6::bigint is null or ({PLACE}, t.id) {than} ($6, $7)) order by {PLACE} {order}, t.id {order} limit $8"
     );
-    Ok(diesel::sql_query(query)
+    Ok(sql(query)
         .bind::<Nullable<BigInt>, _>(filter.viewer)
         .bind::<Date, _>(filter.today)
         .bind::<Text, _>(filter.whose.word())
@@ -68,7 +69,7 @@ pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, limi
 /// One task, as somebody sees it who is this member on this day.
 pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<(i64, NaiveDate)>) -> Result<Task> {
     let query = format!("select {COLUMNS}, 0::bigint as lane_count from {SEEN} {NAMES} where t.id = $3");
-    Ok(diesel::sql_query(query)
+    Ok(sql(query)
         .bind::<Nullable<BigInt>, _>(viewer.map(|(member, _)| member))
         .bind::<Nullable<Date>, _>(viewer.map(|(_, day)| day))
         .bind::<BigInt, _>(id)
@@ -184,7 +185,7 @@ pub struct DueSoon {
 /// Marks open tasks that somebody has and that are due from `today` to `until` as reminded of, and gives those that were
 /// not so before. Two runs at once share the work.
 pub fn remind(conn: &mut PgConnection, today: NaiveDate, until: NaiveDate, limit: i64) -> Result<Vec<DueSoon>> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "update tasks set reminded_on = $1 where id in (select id from tasks where status in ('todo', 'doing', 'waiting') \
            and reminded_on is null and due_on between $1 and $2 and num_nonnulls(member_id, unit_id) = 1 \
            order by due_on, id limit $3 for update skip locked) \
@@ -206,7 +207,7 @@ struct Lives {
 
 /// Who lives in some units on a day: pairs of unit and member.
 pub fn residents(conn: &mut PgConnection, units: &[i64], day: NaiveDate) -> Result<Vec<(i64, i64)>> {
-    let rows: Vec<Lives> = diesel::sql_query(
+    let rows: Vec<Lives> = sql(
         "select unit_id, member_id from occupancies where unit_id = any($1) and during @> $2 order by unit_id, member_id limit 10000",
     )
     .bind::<Array<BigInt>, _>(units)

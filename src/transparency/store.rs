@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
 
 use crate::platform::error::Result;
 use crate::platform::events::Event;
+use crate::platform::sql::sql;
 use crate::schema::events;
 
 /// Which events are asked for.
@@ -60,11 +61,10 @@ struct Word {
 
 /// The kinds among the latest events, for the filter. A bounded look back: the log of a large co-op has no end.
 pub fn kinds(conn: &mut PgConnection) -> Result<Vec<String>> {
-    let rows: Vec<Word> = diesel::sql_query(
-        "select distinct kind as word from (select kind from events order by id desc limit 5000) latest \
-         order by kind limit 200",
-    )
-    .load(conn)?;
+    let rows: Vec<Word> =
+        sql("select distinct kind as word from (select kind from events order by id desc limit 5000) latest \
+         order by kind limit 200")
+        .load(conn)?;
     Ok(rows.into_iter().map(|row| row.word).collect())
 }
 
@@ -78,10 +78,8 @@ pub struct Chain {
 }
 
 pub fn chain(conn: &mut PgConnection) -> Result<Chain> {
-    Ok(diesel::sql_query(
-        "select (select max(position) from events) as position, \
-         (select count(*) from events where hash is null) as waiting",
-    )
+    Ok(sql("select (select max(position) from events) as position, \
+         (select count(*) from events where hash is null) as waiting")
     .get_result(conn)?)
 }
 
@@ -98,12 +96,10 @@ pub struct Homes {
 
 /// The homes of a day. Parking, storage and common rooms are none.
 pub fn homes(conn: &mut PgConnection, day: NaiveDate) -> Result<Homes> {
-    Ok(diesel::sql_query(
-        "select count(*) as \"all\", count(*) filter (where exists (select from occupancies o \
+    Ok(sql("select count(*) as \"all\", count(*) filter (where exists (select from occupancies o \
            where o.unit_id = u.id and o.during @> $1)) as occupied, \
            (select group_size_min_for_stats from rule_profiles) as group_min \
-         from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')",
-    )
+         from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')")
     .bind::<Date, _>(day)
     .get_result(conn)?)
 }

@@ -6,6 +6,7 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
 use super::NewUnit;
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 use crate::schema::units;
 
 pub fn label_is_taken(conn: &mut PgConnection, label: &str) -> Result<bool> {
@@ -32,7 +33,7 @@ pub fn label(conn: &mut PgConnection, unit: i64) -> Result<String> {
 }
 
 pub fn insert_occupancy(conn: &mut PgConnection, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
-    diesel::sql_query("insert into occupancies (unit_id, member_id, during) values ($1, $2, daterange($3, null))")
+    sql("insert into occupancies (unit_id, member_id, during) values ($1, $2, daterange($3, null))")
         .bind::<BigInt, _>(unit)
         .bind::<BigInt, _>(member)
         .bind::<Date, _>(from)
@@ -44,10 +45,8 @@ pub fn insert_occupancies(conn: &mut PgConnection, stays: &[(i64, i64, NaiveDate
     let units: Vec<i64> = stays.iter().map(|(unit, ..)| *unit).collect();
     let members: Vec<i64> = stays.iter().map(|(_, member, _)| *member).collect();
     let days: Vec<NaiveDate> = stays.iter().map(|(.., from)| *from).collect();
-    diesel::sql_query(
-        "insert into occupancies (unit_id, member_id, during) \
-         select s.unit_id, s.member_id, daterange(s.since, null) from unnest($1, $2, $3) s (unit_id, member_id, since)",
-    )
+    sql("insert into occupancies (unit_id, member_id, during) \
+         select s.unit_id, s.member_id, daterange(s.since, null) from unnest($1, $2, $3) s (unit_id, member_id, since)")
     .bind::<Array<BigInt>, _>(units)
     .bind::<Array<BigInt>, _>(members)
     .bind::<Array<Date>, _>(days)
@@ -123,7 +122,7 @@ impl Unit {
 }
 
 pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "select u.id, u.label, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, o.people, \
            case when o.people is null then o.last end as vacant_since, coalesce(o.own, false) as is_own \
          from units u left join ( \
@@ -139,7 +138,7 @@ pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result
 }
 
 pub fn unit(conn: &mut PgConnection, id: i64) -> Result<Unit> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "select u.*, null::text as people, null::date as vacant_since, false as is_own from units u where u.id = $1",
     )
     .bind::<BigInt, _>(id)
@@ -164,13 +163,11 @@ pub struct Occupant {
 }
 
 pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
-    Ok(diesel::sql_query(
-        "select m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
+    Ok(sql("select m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
            coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
              order by s.since desc limit 1), '') = 'former' as is_former \
          from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 \
-         order by lower(o.during) desc, m.sort_name, m.id limit 200",
-    )
+         order by lower(o.during) desc, m.sort_name, m.id limit 200")
     .bind::<BigInt, _>(id)
     .bind::<Date, _>(day)
     .load(conn)?)
@@ -184,7 +181,7 @@ struct Since {
 
 /// Since when somebody lives in a unit whose end is not known; `None` when they do not.
 pub fn lives_there_since(conn: &mut PgConnection, unit: i64, member: i64) -> Result<Option<NaiveDate>> {
-    let row: Since = diesel::sql_query(
+    let row: Since = sql(
         "select max(lower(during)) as since from occupancies where unit_id = $1 and member_id = $2 and upper(during) is null",
     )
     .bind::<BigInt, _>(unit)
@@ -195,10 +192,8 @@ pub fn lives_there_since(conn: &mut PgConnection, unit: i64, member: i64) -> Res
 
 /// Whether somebody lives in a unit on a day or at any time after it.
 pub fn lives_there_after(conn: &mut PgConnection, unit: i64, member: i64, day: NaiveDate) -> Result<bool> {
-    let row: Since = diesel::sql_query(
-        "select max(lower(during)) as since from occupancies \
-         where unit_id = $1 and member_id = $2 and during && daterange($3, null)",
-    )
+    let row: Since = sql("select max(lower(during)) as since from occupancies \
+         where unit_id = $1 and member_id = $2 and during && daterange($3, null)")
     .bind::<BigInt, _>(unit)
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(day)
@@ -207,7 +202,7 @@ pub fn lives_there_after(conn: &mut PgConnection, unit: i64, member: i64, day: N
 }
 
 pub fn end_occupancy(conn: &mut PgConnection, unit: i64, member: i64, since: NaiveDate, on: NaiveDate) -> Result<()> {
-    diesel::sql_query(
+    sql(
         "update occupancies set during = daterange($3, $4) where unit_id = $1 and member_id = $2 and lower(during) = $3",
     )
     .bind::<BigInt, _>(unit)
@@ -237,10 +232,8 @@ struct Labelled {
 }
 
 pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Vec<(i64, String)>> {
-    let rows: Vec<Labelled> = diesel::sql_query(
-        "select u.id, u.label from occupancies o join units u on u.id = o.unit_id \
-         where o.member_id = $1 and o.during @> $2 order by u.label limit 50",
-    )
+    let rows: Vec<Labelled> = sql("select u.id, u.label from occupancies o join units u on u.id = o.unit_id \
+         where o.member_id = $1 and o.during @> $2 order by u.label limit 50")
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(day)
     .load(conn)?;

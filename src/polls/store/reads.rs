@@ -6,6 +6,7 @@ use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz
 
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
+use crate::platform::sql::sql;
 use crate::polls::rules::{Count, Rule, Tally, count};
 use crate::polls::{Poll, Register};
 use crate::schema::{open_ballots, polls, results};
@@ -27,11 +28,9 @@ pub struct Own {
 }
 
 pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
-    Ok(diesel::sql_query(
-        "select r.member_id is not null as on_roll, b.choice, b.cast_at from (select 1) one \
+    Ok(sql("select r.member_id is not null as on_roll, b.choice, b.cast_at from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id = $2 \
-         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id",
-    )
+         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id")
     .bind::<BigInt, _>(poll)
     .bind::<BigInt, _>(member)
     .get_result(conn)?)
@@ -64,15 +63,13 @@ pub struct Listed {
 
 /// Votes that are open or coming, soonest first, with what `member` has to do with them.
 pub fn current(conn: &mut PgConnection, member: Option<i64>) -> Result<Vec<Listed>> {
-    Ok(diesel::sql_query(
-        "select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
+    Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
            (select count(*) from open_ballots b where b.poll_id = p.id) as \"cast\", \
            r.member_id is not null as on_roll, b.choice \
          from polls p left join roll r on r.poll_id = p.id and r.member_id = $1 \
          left join open_ballots b on b.poll_id = p.id and b.member_id = r.member_id \
          where p.status in ('open', 'scheduled') \
-         order by case p.status when 'open' then p.closes_at else p.opens_at end, p.id limit $2",
-    )
+         order by case p.status when 'open' then p.closes_at else p.opens_at end, p.id limit $2")
     .bind::<Nullable<BigInt>, _>(member)
     .bind::<BigInt, _>(OPEN_MAX)
     .load(conn)?)
@@ -168,11 +165,9 @@ struct Id {
 
 /// Members on the roll; with `unvoted`, only those whose ballot is missing.
 pub fn roll(conn: &mut PgConnection, poll: i64, unvoted: bool) -> Result<Vec<i64>> {
-    let rows: Vec<Id> = diesel::sql_query(
-        "select r.member_id as id from roll r where r.poll_id = $1 and not ($2 and exists \
+    let rows: Vec<Id> = sql("select r.member_id as id from roll r where r.poll_id = $1 and not ($2 and exists \
          (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)) \
-         order by r.member_id limit 100000",
-    )
+         order by r.member_id limit 100000")
     .bind::<BigInt, _>(poll)
     .bind::<Bool, _>(unvoted)
     .load(conn)?;
@@ -199,12 +194,10 @@ impl Waiting {
 }
 
 pub fn waiting_for(conn: &mut PgConnection, member: i64) -> Result<Vec<Waiting>> {
-    Ok(diesel::sql_query(
-        "select p.id, p.title_en, p.title_fr, p.closes_at from roll r join polls p on p.id = r.poll_id \
+    Ok(sql("select p.id, p.title_en, p.title_fr, p.closes_at from roll r join polls p on p.id = r.poll_id \
          where r.member_id = $1 and p.status = 'open' and p.closes_at > clock_timestamp() and not exists \
            (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id) \
-         order by p.closes_at, p.id limit $2",
-    )
+         order by p.closes_at, p.id limit $2")
     .bind::<BigInt, _>(member)
     .bind::<BigInt, _>(OPEN_MAX)
     .load(conn)?)
@@ -229,7 +222,7 @@ pub struct VoteFact {
 }
 
 pub fn votes_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<VoteFact>> {
-    Ok(diesel::sql_query(
+    Ok(sql(
         "select r.member_id, p.id as poll_id, p.title_en, p.title_fr, p.closed_on, b.member_id is not null as voted \
          from (select p.id, p.title_en, p.title_fr, (p.closed_at at time zone c.time_zone)::date as closed_on \
                from polls p cross join coops c where p.status = 'closed') p \
@@ -270,13 +263,11 @@ impl Turnout {
 }
 
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
-    Ok(diesel::sql_query(
-        "select * from (select p.id as poll_id, r.number, p.title_en, p.title_fr, \
+    Ok(sql("select * from (select p.id as poll_id, r.number, p.title_en, p.title_fr, \
              (r.decided_at at time zone c.time_zone)::date as closed_on, \
              r.for_count + r.against_count + r.abstain_count as \"cast\", r.roll_size as roll, r.quorum_needed \
            from results r join polls p on p.id = r.poll_id cross join coops c) t \
-         where closed_on between $1 and $2 order by number limit 1000",
-    )
+         where closed_on between $1 and $2 order by number limit 1000")
     .bind::<Date, _>(from)
     .bind::<Date, _>(to)
     .load(conn)?)

@@ -5,18 +5,17 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Date, Nullable, Text};
 
 use crate::platform::error::Result;
+use crate::platform::sql::sql;
 use crate::tasks::figures::{Counts, DoneFact, Waiting};
 
 /// Rows that one period may give; a co-op of a thousand members stays far below.
 const FACTS_MAX: i64 = 200_000;
 
 pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit: i64) -> Result<Vec<Waiting>> {
-    Ok(diesel::sql_query(
-        "select t.id, t.title, t.due_on, u.label as unit_label from tasks t left join units u on u.id = t.unit_id \
+    Ok(sql("select t.id, t.title, t.due_on, u.label as unit_label from tasks t left join units u on u.id = t.unit_id \
          where t.status in ('todo', 'doing') and (t.member_id = $1 or t.unit_id in \
            (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2)) \
-         order by t.due_on, t.id limit $3",
-    )
+         order by t.due_on, t.id limit $3")
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(today)
     .bind::<BigInt, _>(limit)
@@ -43,7 +42,7 @@ pub fn done_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Re
          order by d.done_on, d.id, member_id limit $5"
     );
     let (start, end) = wider(from, to);
-    Ok(diesel::sql_query(query)
+    Ok(sql(query)
         .bind::<Date, _>(from)
         .bind::<Date, _>(to)
         .bind::<Date, _>(start)
@@ -84,7 +83,7 @@ pub fn counts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, today: Na
          order by c.id is null, sum(x.done) + sum(x.open) desc, c.id limit 500"
     );
     let (start, end) = wider(from, to);
-    let rows: Vec<Counted> = diesel::sql_query(query)
+    let rows: Vec<Counted> = sql(query)
         .bind::<Date, _>(from)
         .bind::<Date, _>(to)
         .bind::<Date, _>(start)
