@@ -106,8 +106,8 @@ pub struct Homes {
 pub fn homes(conn: &mut PgConnection, today: NaiveDate) -> Result<Homes> {
     Ok(sql(
         "select count(*) as homes, count(*) filter (where exists (select from occupancies o where o.unit_id = u.id and o.during @> $1)) as occupied, \
-           (select count(*) from members m where (select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
-             order by s.since desc limit 1) in ('member', 'on_leave', 'auxiliary')) as members \
+           (select count(*) from (select distinct on (s.member_id) s.status from member_statuses s where s.since <= $1 \
+             order by s.member_id, s.since desc) latest where status in ('member', 'on_leave', 'auxiliary')) as members \
          from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')",
     )
     .bind::<Date, _>(today)
