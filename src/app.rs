@@ -33,6 +33,7 @@ pub struct Shared {
     pub setting: web::Data<Setting>,
     pub tenancy: web::Data<Tenancy>,
     pub hub: web::Data<Hub>,
+    pub sessions: web::Data<Sessions>,
     pub ready: web::Data<Ready>,
 }
 
@@ -47,6 +48,7 @@ impl Shared {
         let db = setting.db.clone();
         Self {
             tenancy: web::Data::new(Tenancy::new(db.clone())),
+            sessions: web::Data::new(Sessions { db: db.clone(), look_up: accounts::look_up, visitors: Arc::default() }),
             hub: web::Data::new(Hub::start(db, render_live)),
             setting: web::Data::from(setting),
             ready: web::Data::new(Ready::default()),
@@ -67,20 +69,17 @@ pub fn app(
     > + use<>,
 > {
     let setting = shared.setting.clone();
-    let sessions = SessionMiddleware::builder(
-        Sessions { db: setting.db.clone(), look_up: accounts::look_up },
-        setting.keys.cookies(),
-    )
-    .cookie_name(page::cookie_name(setting.secure, page::SESSION_COOKIE))
-    .cookie_secure(setting.secure)
-    .cookie_http_only(true)
-    .cookie_same_site(SameSite::Lax)
-    .cookie_path("/".to_owned())
-    .cookie_content_security(CookieContentSecurity::Private)
-    .session_lifecycle(
-        PersistentSession::default().session_ttl(CookieDuration::seconds(LOGIN_DEADLINE.as_secs() as i64)),
-    )
-    .build();
+    let sessions = SessionMiddleware::builder(shared.sessions.as_ref().clone(), setting.keys.cookies())
+        .cookie_name(page::cookie_name(setting.secure, page::SESSION_COOKIE))
+        .cookie_secure(setting.secure)
+        .cookie_http_only(true)
+        .cookie_same_site(SameSite::Lax)
+        .cookie_path("/".to_owned())
+        .cookie_content_security(CookieContentSecurity::Private)
+        .session_lifecycle(
+            PersistentSession::default().session_ttl(CookieDuration::seconds(LOGIN_DEADLINE.as_secs() as i64)),
+        )
+        .build();
     let identity = IdentityMiddleware::builder()
         .id_key(ACCOUNT_KEY)
         .login_unix_timestamp_key(SIGNED_IN_KEY)
@@ -92,6 +91,7 @@ pub fn app(
         .app_data(shared.setting.clone())
         .app_data(shared.tenancy.clone())
         .app_data(shared.hub.clone())
+        .app_data(shared.sessions.clone())
         .app_data(shared.ready.clone())
         .app_data(web::PayloadConfig::new(FORM_BYTES_MAX))
         .service(web::resource("/static/{file}").route(web::get().to(assets::serve)))

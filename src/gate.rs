@@ -26,7 +26,7 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
-use crate::platform::session::{self, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, device_name};
+use crate::platform::session::{self, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, Sessions, device_name};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::{Inner, Setting, Visit};
 use crate::policy::Permission;
@@ -209,7 +209,7 @@ pub async fn recognise(
 async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
     let setting = setting(req)?;
     let mut inner = outline(req, &setting);
-    if let Some(coop_id) = session::arrived_at() {
+    if session::arrived_at().is_some() {
         let kept = req.get_session();
         let account: Option<i64> = req.get_identity().ok().and_then(|who| who.id().ok()).and_then(|id| id.parse().ok());
         let epoch: i32 = kept.get(EPOCH_KEY).ok().flatten().unwrap_or(-1);
@@ -219,7 +219,7 @@ async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
         let claim = account.map(|account| accounts::SessionClaim { account, epoch, signed_in, own });
         let known = match session::take_known() {
             Some(known) => known,
-            None => setting.db.read(coop_id, move |conn| accounts::nobody(conn, now)).await?,
+            None => sessions(req)?.visitor(Vec::new(), now).await?.0,
         };
         let known = accounts::recognise(known, claim, now);
         if account.is_some() && known.viewer.is_none() {
@@ -273,6 +273,11 @@ fn carries_secret(query: &str) -> bool {
 
 fn setting(req: &ServiceRequest) -> Result<Arc<Setting>> {
     let data = req.app_data::<web::Data<Setting>>().cloned().ok_or(Error::NotFound)?;
+    Ok(data.into_inner())
+}
+
+fn sessions(req: &ServiceRequest) -> Result<Arc<Sessions>> {
+    let data = req.app_data::<web::Data<Sessions>>().cloned().ok_or(Error::NotFound)?;
     Ok(data.into_inner())
 }
 
@@ -344,15 +349,19 @@ pub async fn log(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let started = std::time::Instant::now();
-    let method = req.method().to_string();
-    let pattern = req.match_pattern().unwrap_or_else(|| "unknown".to_owned());
+    let method = req.method().clone();
     let outcome = next.call(req).await;
     let status = outcome.as_ref().map_or_else(|error| error.as_response_error().status_code(), ServiceResponse::status);
+    if !status.is_server_error() && !tracing::enabled!(tracing::Level::DEBUG) {
+        return outcome; // which route it was takes a while to find out
+    }
     let micros = started.elapsed().as_micros() as u64;
+    let pattern = outcome.as_ref().ok().and_then(|response| response.request().match_pattern());
+    let (method, path) = (method.as_str(), pattern.as_deref().unwrap_or("unknown"));
     if status.is_server_error() {
-        tracing::warn!(method, path = pattern, status = status.as_u16(), micros, "request");
+        tracing::warn!(method, path, status = status.as_u16(), micros, "request");
     } else {
-        tracing::debug!(method, path = pattern, status = status.as_u16(), micros, "request");
+        tracing::debug!(method, path, status = status.as_u16(), micros, "request");
     }
     outcome
 }

@@ -4,6 +4,8 @@
 //! policy). A connection handed out without a co-op finds nothing. Connections run as the role `cooperator_app`, which has
 //! no DDL and cannot look past the policies. All work happens on the blocking pool, in one call per request step.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
@@ -51,7 +53,8 @@ impl ManageConnection for Manager {
         let mut conn = PgConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
         let setup = format!(
             "set role {APP_ROLE}; set statement_timeout = '5s'; set lock_timeout = '3s'; \
-             set idle_in_transaction_session_timeout = '15s'; set time zone 'UTC'; set jit = off"
+             set idle_in_transaction_session_timeout = '15s'; set time zone 'UTC'; set jit = off; \
+             set random_page_cost = 1.1"
         );
         diesel::connection::SimpleConnection::batch_execute(&mut conn, &setup)
             .map_err(diesel::r2d2::Error::QueryError)?;
@@ -78,9 +81,13 @@ impl ManageConnection for Manager {
     }
 }
 
+/// How many counters of changes there are: co-ops share them, which costs a needless question now and then.
+const COUNTERS: usize = 256;
+
 #[derive(Clone)]
 pub struct Db {
     pool: Pool<Manager>,
+    changes: Arc<[AtomicU64; COUNTERS]>,
     #[cfg(test)]
     statements: counting::Statements,
 }
@@ -116,6 +123,7 @@ impl Db {
             .build_unchecked(manager);
         Self {
             pool,
+            changes: Arc::new([const { AtomicU64::new(0) }; COUNTERS]),
             #[cfg(test)]
             statements,
         }
@@ -125,6 +133,20 @@ impl Db {
     #[cfg(test)]
     pub fn statements(&self) -> u64 {
         self.statements.so_far()
+    }
+
+    /// A count that goes up after everything that is written for a co-op, as far as this process knows.
+    pub fn changes(&self, coop: CoopId) -> u64 {
+        self.counter(coop).load(Ordering::Acquire)
+    }
+
+    /// Something was written for a co-op: here, or by another process.
+    pub fn changed(&self, coop: CoopId) {
+        self.counter(coop).fetch_add(1, Ordering::Release);
+    }
+
+    fn counter(&self, coop: CoopId) -> &AtomicU64 {
+        &self.changes[coop.0.rem_euclid(COUNTERS as i64) as usize]
     }
 
     /// Runs `work` on a connection that sees the rows of `coop`. Each statement stands alone.
@@ -154,7 +176,9 @@ impl Db {
 
     /// Like `write`, for callers that are on a blocking thread already.
     pub fn write_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        self.scoped(Some(coop), |conn| conn.transaction(|conn| work(conn)))
+        let outcome = self.scoped(Some(coop), |conn| conn.transaction(|conn| work(conn)));
+        self.changed(coop);
+        outcome
     }
 
     /// For the four crossings between co-ops: sees no rows, may call the functions made for it.

@@ -69,6 +69,7 @@ impl Hub {
     fn signalled(&self, payload: &str) {
         let Some((coop, topic)) = payload.split_once('/') else { return };
         let Ok(coop) = coop.parse().map(CoopId) else { return };
+        self.db.changed(coop);
         match topic.strip_prefix("ended:").and_then(|id| id.parse().ok()) {
             Some(account) => drop(self.ended.send((coop, account))),
             None => drop(self.changed.send((coop, topic.to_owned()))),

@@ -17,6 +17,7 @@ pub mod keys;
 pub mod live;
 pub mod mail;
 pub mod page;
+pub mod recent;
 pub mod schedule;
 pub mod session;
 pub mod shared_parts;

@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError, generate_session_key};
 use actix_web::cookie::time::Duration;
@@ -17,10 +18,12 @@ use super::clock;
 use super::db::{CoopId, Db};
 use super::error::Error;
 use super::keys::digest;
+use super::recent::Recent;
 use super::visit::{Coop, Viewer};
 use crate::schema::sessions;
 
-type State = HashMap<String, String>;
+/// What a session remembers, by name, as JSON.
+pub type State = HashMap<String, String>;
 
 /// Where actix-identity keeps its values in a session.
 pub const ACCOUNT_KEY: &str = "account";
@@ -42,18 +45,24 @@ const VISITS_APART: TimeDelta = TimeDelta::minutes(5);
 pub struct Sessions {
     pub db: Db,
     pub look_up: LookUp,
+    pub visitors: Arc<Visitors>,
 }
+
+/// Visitors of a moment ago.
+pub type Visitors = Recent<(Known, Option<Stored>)>;
 
 /// Finds the live session of a key's hash, and with it, in the same query, the co-op and the account.
 pub type LookUp = fn(&mut PgConnection, &[u8], DateTime<Utc>) -> Result<(Known, Option<Stored>), Error>;
 
 /// A session as its row has it.
+#[derive(Clone)]
 pub struct Stored {
-    pub state: serde_json::Value,
+    pub state: State,
     pub seen_at: DateTime<Utc>,
 }
 
 /// The co-op of a connection and, where one was named that may come in, an account with its security epoch. Nothing is believed yet.
+#[derive(Clone)]
 pub struct Known {
     pub coop: Coop,
     pub viewer: Option<(Viewer, i32)>,
@@ -98,6 +107,19 @@ fn essence(state: &State) -> String {
 }
 
 impl Sessions {
+    /// Who visits with the session of this hash; the visitor without a session where it is empty.
+    pub async fn visitor(&self, key_hash: Vec<u8>, now: DateTime<Utc>) -> Result<(Known, Option<Stored>), Error> {
+        let (coop, look_up) = (coop(), self.look_up);
+        let changes = self.db.changes(coop);
+        if let Some(found) = self.visitors.get(coop, &key_hash, changes) {
+            return Ok(found);
+        }
+        let hash = key_hash.clone();
+        let found = self.db.read(coop, move |conn| look_up(conn, &hash, now)).await?;
+        self.visitors.keep(coop, key_hash, changes, found.clone());
+        Ok(found)
+    }
+
     async fn store(
         &self,
         key: String,
@@ -154,16 +176,11 @@ impl SessionStore for Sessions {
     async fn load(&self, session_key: &SessionKey) -> Result<Option<State>, LoadError> {
         let key_hash = digest(session_key.as_ref());
         let own = hex(&key_hash);
-        let (look_up, now) = (self.look_up, clock::now());
-        let (known, stored) = self
-            .db
-            .read(coop(), move |conn| look_up(conn, &key_hash, now))
-            .await
-            .map_err(|error| LoadError::Other(error.into()))?;
+        let now = clock::now();
+        let (known, stored) = self.visitor(key_hash, now).await.map_err(|error| LoadError::Other(error.into()))?;
         let _ = ARRIVAL.try_with(|arrival| arrival.known.replace(Some(known)));
         let Some(stored) = stored else { return Ok(None) };
-        let mut state: State =
-            serde_json::from_value(stored.state).map_err(|error| LoadError::Deserialization(error.into()))?;
+        let mut state = stored.state;
         if now - stored.seen_at < VISITS_APART {
             state.insert(FRESH_KEY.to_owned(), essence(&state));
         }

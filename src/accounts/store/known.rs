@@ -145,6 +145,7 @@ pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> R
     .bind::<Timestamptz, _>(now)
     .bind::<Nullable<Binary>, _>(session)
     .get_result(conn)?;
-    let stored = row.state.take().zip(row.seen_at).map(|(state, seen_at)| Stored { state, seen_at });
+    let state = row.state.take().map(serde_json::from_value).transpose().map_err(anyhow::Error::new)?;
+    let stored = state.zip(row.seen_at).map(|(state, seen_at)| Stored { state, seen_at });
     Ok((Known { coop: row.coop(), viewer: row.viewer() }, stored))
 }
