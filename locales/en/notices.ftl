@@ -32,9 +32,12 @@ notice-task-assigned = Task given to you
 notice-task-assigned-help = Somebody gave a task to you or to your home.
 notice-task-assigned-subject = A task for you: { $name }
 notice-task-assigned-line =
-    { $due_on ->
-        [none] { $by } gave you this task.
-       *[other] { $by } gave you this task. It is due { $due_on }.
+    { $by ->
+        [none] This task was given to you.
+       *[other] { $by } gave you this task.
+    }{ $due_on ->
+        [none] {""}
+       *[other] {" "}It is due { $due_on }.
     }
 notice-task-due-soon = Task due soon
 notice-task-due-soon-help = Once, a few days before the due date, if it is not done.

@@ -32,9 +32,12 @@ notice-task-assigned = Tâche confiée
 notice-task-assigned-help = Quelqu’un a confié une tâche à vous ou à votre logement.
 notice-task-assigned-subject = Une tâche pour vous : { $name }
 notice-task-assigned-line =
-    { $due_on ->
-        [none] { $by } vous a confié cette tâche.
-       *[other] { $by } vous a confié cette tâche. Échéance : { $due_on }.
+    { $by ->
+        [none] Cette tâche vous a été confiée.
+       *[other] { $by } vous a confié cette tâche.
+    }{ $due_on ->
+        [none] {""}
+       *[other] {" "}Échéance : { $due_on }.
     }
 notice-task-due-soon = Échéance proche
 notice-task-due-soon-help = Une fois, quelques jours avant l’échéance, si la tâche n’est pas faite.

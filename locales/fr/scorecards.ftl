@@ -1,7 +1,7 @@
 nav-scorecards = Bilan
 nav-help-scorecards = Ce que vous avez donné cette année, et les faits derrière
 score-title-own = Votre bilan
-score-title-of = Bilan de { $name }
+score-title-of = Bilan : { $name }
 score-list-title = Bilans
 score-list-lede = La part de chaque personne cette année, par nom. Il n’y a pas de classement.
 score-list-caption = Les chiffres de chaque membre, dans l’ordre des noms

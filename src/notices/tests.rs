@@ -3,6 +3,7 @@
 use actix_web::test::TestRequest;
 use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
+use serde_json::json;
 
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
@@ -206,4 +207,15 @@ async fn the_inbox_goes_on_where_the_page_ended() {
     let next =
         first.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a next page");
     odette.get(next).await.expect(200).shows("Task 04").shows("Task 00").hides("Task 05");
+}
+
+#[test]
+fn a_task_that_nobody_in_particular_gave_says_so() {
+    let zone = chrono_tz::America::Toronto;
+    let say = |lang, detail| super::line(lang, zone, super::TASK_ASSIGNED, "Paint", &detail);
+    assert_eq!(say(Lang::En, json!({})), "This task was given to you.");
+    let given = json!({ "by": "Joan", "due_on": "2026-12-01" });
+    assert_eq!(say(Lang::En, given.clone()), "Joan gave you this task. It is due Tuesday 1 December 2026.");
+    assert!(say(Lang::Fr, given).starts_with("Joan vous a confié cette tâche. Échéance"));
+    assert_eq!(say(Lang::Fr, json!({})), "Cette tâche vous a été confiée.");
 }
