@@ -32,7 +32,7 @@ pub async fn index(visit: Visit) -> Answer {
 }
 
 static CONFIG: LazyLock<Arc<Config<'static>>> =
-    LazyLock::new(|| Arc::new(Config::from("/openapi.json").use_base_layout().validator_url("none")));
+    LazyLock::new(|| Arc::new(Config::from("/openapi.json").use_base_layout().validator_url("none").deep_linking(false)));
 
 /// One of the files of Swagger UI; not its own frame, which asks for what our policy forbids.
 pub async fn file(name: web::Path<String>) -> Answer {
