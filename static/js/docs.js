@@ -22,14 +22,20 @@
     (box.querySelector('input') ?? box.querySelector('button'))?.focus();
   });
 
+  // Measured all at once, then marked: the other way round the page would be laid out for each of them.
+  const scrolls = () => {
+    const parts = [...document.querySelectorAll('.swagger-ui pre, .opblock-body, .table-container, .responses-inner, .model-box')];
+    const wide = parts.filter(part => part.tagName === 'PRE' || part.scrollWidth > part.clientWidth);
+    wide.forEach(part => set(part, 'tabindex', '0'));
+  };
+
   const mend = () => {
+    scrolls();
     headings();
     dialog();
     // A table is a table; as a region it would be one of many without a name.
     all('table[role="region"]', table => table.removeAttribute('role'));
-    all('pre.microlight, .highlight-code pre, .opblock-body, .table-container, .responses-inner, .model-box', part => {
-      if (part.scrollWidth > part.clientWidth || part.tagName === 'PRE') set(part, 'tabindex', '0');
-    });
+    all('select[id]', list => { if (document.getElementById(list.id) !== list) list.removeAttribute('id'); });
     all('.close-modal', button => set(button, 'aria-label', 'Close'));
     all('.copy-to-clipboard > button', button => set(button, 'aria-label', 'Copy'));
     all('textarea.body-param__text', area => set(area, 'aria-label', 'Request body'));
@@ -44,10 +50,12 @@
     if (key === 'Escape') document.querySelector('.close-modal')?.click();
   });
 
+  // Once a frame, however much was written in it; and when the screen is another one.
+  addEventListener('resize', () => requestAnimationFrame(scrolls));
   let waiting = false;
   new MutationObserver(() => {
     if (waiting) return;
     waiting = true;
-    queueMicrotask(() => { waiting = false; mend(); });
+    requestAnimationFrame(() => { waiting = false; mend(); });
   }).observe(document.body, { childList: true, subtree: true });
 })();
