@@ -189,7 +189,10 @@ impl Browser {
         }
         wishes.add_experimental_option("prefs", prefs).expect("preferences");
         if device.width < 500 {
-            let phone = serde_json::json!({ "deviceMetrics": { "width": device.width, "height": 844, "pixelRatio": 1.0, "touch": true } });
+            // A tap is made with script; where there is none, a click has to do.
+            let metrics =
+                serde_json::json!({ "width": device.width, "height": 844, "pixelRatio": 1.0, "touch": device.script });
+            let phone = serde_json::json!({ "deviceMetrics": metrics });
             wishes.add_experimental_option("mobileEmulation", phone).expect("a phone");
         }
         let process = Driver::start();
