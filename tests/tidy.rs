@@ -314,7 +314,7 @@ fn every_posted_form_carries_the_token() {
 #[test]
 fn every_asset_that_is_named_exists() {
     let mut known: BTreeSet<String> = BTreeSet::from(["app.css".to_owned()]);
-    for (path, _) in files("static", &["js", "svg", "png", "woff2"]) {
+    for (path, _) in files("static", &["css", "js", "svg", "png", "woff2"]) {
         known.insert(path.rsplit('/').next().unwrap_or_default().to_owned());
     }
     let mut found = Vec::new();

@@ -31,8 +31,9 @@ pub async fn index(visit: Visit) -> Answer {
     page::ok(&visit, &DocsPage { page: Page::named(&visit, "", "API") })
 }
 
-static CONFIG: LazyLock<Arc<Config<'static>>> =
-    LazyLock::new(|| Arc::new(Config::from("/openapi.json").use_base_layout().validator_url("none")));
+static CONFIG: LazyLock<Arc<Config<'static>>> = LazyLock::new(|| {
+    Arc::new(Config::from("/openapi.json").use_base_layout().validator_url("none").deep_linking(false))
+});
 
 /// One of the files of Swagger UI; not its own frame, which asks for what our policy forbids.
 pub async fn file(name: web::Path<String>) -> Answer {

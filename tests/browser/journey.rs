@@ -167,7 +167,7 @@ async fn with_script() {
 }
 
 #[tokio::test]
-async fn without_script() {
+async fn without_script_on_a_phone() {
     let _shared = MACHINE.read().await;
-    the_whole_thread(Device { script: false, ..DESK }).await;
+    the_whole_thread(Device { script: false, width: 390, ..DESK }).await;
 }

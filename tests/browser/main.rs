@@ -1,5 +1,7 @@
 //! Journeys in a real browser, with script and without, and axe on every page.
 
+mod api_docs;
 mod journey;
+mod look;
 mod pages;
 mod support;

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
 
-const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(15);
 
 pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
@@ -85,6 +85,24 @@ impl Server {
     }
 }
 
+impl Server {
+    /// The address that begins like this in any mail, as soon as there is one.
+    pub async fn mailed(&self, beginning: &str) -> String {
+        let start = Instant::now();
+        loop {
+            for mail in std::fs::read_dir(self.data.join("mail")).into_iter().flatten().flatten() {
+                let text = std::fs::read_to_string(mail.path()).unwrap_or_default().replace("=\r\n", "");
+                if let Some((_, rest)) = text.split_once(beginning) {
+                    let own = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+                    return format!("{beginning}{}", rest.split(|c| !own(c)).next().unwrap_or_default());
+                }
+            }
+            assert!(start.elapsed() < PATIENCE, "no mail with {beginning} in {}", self.data.display());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         let _ = Command::new("kill").arg(self.child.id().to_string()).status();
@@ -139,10 +157,11 @@ pub const DESK: Device = Device { script: true, width: 1280, language: "en-CA" }
 
 /// A browser, and the address of the server it visits.
 pub struct Browser {
+    /// Ends first: a driver that is gone is not asked to close its windows one by one, for minutes, after a panic.
+    _process: Driver,
     pub driver: WebDriver,
     origin: String,
     pub device: Device,
-    _process: Driver,
 }
 
 impl Browser {
@@ -170,7 +189,10 @@ impl Browser {
         }
         wishes.add_experimental_option("prefs", prefs).expect("preferences");
         if device.width < 500 {
-            let phone = serde_json::json!({ "deviceMetrics": { "width": device.width, "height": 844, "pixelRatio": 1.0, "touch": true } });
+            // A tap is made with script; where there is none, a click has to do.
+            let metrics =
+                serde_json::json!({ "width": device.width, "height": 844, "pixelRatio": 1.0, "touch": device.script });
+            let phone = serde_json::json!({ "deviceMetrics": metrics });
             wishes.add_experimental_option("mobileEmulation", phone).expect("a phone");
         }
         let process = Driver::start();
@@ -314,24 +336,6 @@ impl Browser {
         self.fill("email", email).await;
         self.fill("password", password).await;
         self.press("main form[action='/sign-in'] button").await;
-    }
-
-    /// Everything axe finds on this page, one line each; and what sticks out sideways.
-    pub async fn axe(&self) -> Vec<String> {
-        let axe = include_str!("vendor/axe.min.js");
-        let run = "const done = arguments[arguments.length - 1]; \
-            document.querySelectorAll('details').forEach(part => part.open = true); \
-            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }) \
-            .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.html.slice(0, 120)).slice(0, 3).join(' | '))));";
-        self.driver.execute(axe, vec![]).await.expect("axe loads");
-        let found = self.driver.execute_async(run, vec![]).await.expect("axe runs");
-        let mut found: Vec<String> = found.convert().expect("a list");
-        let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
-        let wide: i64 = self.driver.execute(wide, vec![]).await.expect("a width").convert().expect("a number");
-        if wide > 0 {
-            found.push(format!("the page is {wide} px wider than the screen"));
-        }
-        found
     }
 
     pub async fn close(self) {
