@@ -1,0 +1,8 @@
+//! Schulze, ranked pairs, the Debian rule.
+
+use super::{Contest, CountError, Method, Outcome, Settings};
+
+/// Counts by one of these methods.
+pub fn count(_contest: &Contest, method: Method, _settings: &Settings) -> Result<Outcome, CountError> {
+    Err(CountError::Needs { method, needed: "its counter" })
+}
