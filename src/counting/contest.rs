@@ -124,16 +124,29 @@ impl Default for Weights {
 }
 
 impl Weights {
-    /// Adds one group. Existing weights are expressed anew when the fraction is a finer one.
+    /// Adds one group.
     fn push(&mut self, weight: Ratio<u64>) -> Result<(), BallotError> {
+        let units = self.counted(weight)?;
+        self.units.push(units);
+        Ok(())
+    }
+
+    /// Adds ballots to a group that is there.
+    fn add(&mut self, at: usize, weight: Ratio<u64>) -> Result<(), BallotError> {
+        let units = self.counted(weight)?;
+        self.units[at] += units; // at most the sum
+        Ok(())
+    }
+
+    /// A weight in units, added to the sum. Existing weights are expressed anew when the fraction is a finer one.
+    fn counted(&mut self, weight: Ratio<u64>) -> Result<u64, BallotError> {
         if self.denominator % weight.denom() != 0 {
             let factor = weight.denom() / self.denominator.gcd(weight.denom());
             self.scale(factor)?;
         }
         let units = weight.numer().checked_mul(self.denominator / weight.denom()).ok_or(BallotError::Weight)?;
         self.sum = bounded(self.sum.checked_add(units))?;
-        self.units.push(units);
-        Ok(())
+        Ok(units)
     }
 
     fn scale(&mut self, factor: u64) -> Result<(), BallotError> {
@@ -237,6 +250,11 @@ impl Rankings {
         self.push(weight, &preferences)
     }
 
+    /// Adds equal ballots to the group at a place below [`Rankings::len`].
+    pub fn add(&mut self, at: usize, weight: Ratio<u64>) -> Result<(), BallotError> {
+        self.weights.add(at, weight)
+    }
+
     pub fn weights(&self) -> &Weights {
         &self.weights
     }
@@ -303,6 +321,11 @@ impl Markings {
         self.marks.extend_from_slice(marks);
         self.ends.push(end);
         Ok(())
+    }
+
+    /// Adds equal ballots to the group at a place below [`Markings::len`].
+    pub fn add(&mut self, at: usize, weight: Ratio<u64>) -> Result<(), BallotError> {
+        self.weights.add(at, weight)
     }
 
     pub fn weights(&self) -> &Weights {
