@@ -8,9 +8,13 @@
 pub mod budget;
 pub mod condorcet;
 pub mod contest;
+pub mod lot;
+pub mod number;
 pub mod outcome;
 pub mod readers;
 pub mod simple;
+pub mod stv;
+pub mod ties;
 
 pub use contest::{Ballots, Candidate, Contest};
 pub use outcome::{Figure, Outcome};
@@ -115,7 +119,7 @@ pub fn count(contest: &Contest, method: Method, settings: &Settings) -> Result<O
         Method::Majority | Method::Plurality | Method::Approval | Method::Score | Method::Dots => {
             simple::count(contest, method, settings)
         }
-        Method::Irv | Method::StvScottish | Method::StvMeek => Err(CountError::Needs { method, needed: "its counter" }),
+        Method::Irv | Method::StvScottish | Method::StvMeek => stv::count(contest, method, settings),
         Method::Schulze | Method::RankedPairs | Method::Debian => condorcet::count(contest, method, settings),
         Method::Greedy | Method::GreedyNoSkip | Method::EqualShares => budget::count(contest, method, settings),
     }

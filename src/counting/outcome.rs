@@ -233,6 +233,8 @@ pub enum Broken {
     BallotOrder,
     /// By a rule of the method, named by a word (`approvals`, `cost`).
     Rule(&'static str),
+    /// Not at all, because nothing hangs on it: whoever it falls on, the same are elected in the same order.
+    Immaterial,
     /// It was not: no seed was given.
     Not,
 }
