@@ -52,6 +52,8 @@ pub struct Budget {
     pub total: BigRational,
     /// One cost a candidate, in the order of [`Contest::candidates`].
     pub costs: Vec<BigRational>,
+    /// What the projects are called, in the same order: the candidates are their numbers. Empty if there is no more to say.
+    pub names: Vec<String>,
     /// The currency as the file names it, if it does.
     pub currency: Option<String>,
 }
@@ -184,7 +186,7 @@ fn bounded(value: Option<u64>) -> Result<u64, BallotError> {
 }
 
 /// One preference: the candidate, and whether the rank is the same as that of the preference before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Preference(u16);
 
 const EQUAL: u16 = 0x8000;
@@ -284,7 +286,7 @@ impl Rankings {
 }
 
 /// Points for one candidate, in millionths.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Mark {
     pub candidate: Candidate,
     /// Millionths of a point, so that decimals are exact; may be negative.
