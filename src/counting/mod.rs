@@ -14,6 +14,8 @@ pub mod outcome;
 pub mod readers;
 pub mod simple;
 pub mod stv;
+#[cfg(test)]
+mod tests;
 pub mod ties;
 
 pub use contest::{Ballots, Candidate, Contest};

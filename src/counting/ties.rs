@@ -114,7 +114,7 @@ pub fn extreme<V: Ord + Copy>(among: &[Candidate], wanted: Wanted, votes: &[V]) 
 
 /// Runs a count, as often as its ties without a seed ask for.
 pub fn settle(contest: &Contest, ties: &Ties, run: impl Fn(&mut Breaker<'_>) -> Outcome) -> Outcome {
-    let mut search = Search { contest, ties, run, runs_left: runs_max(&contest.ballots.total()) };
+    let mut search = Search { contest, ties, run, runs_left: runs_max(&contest.ballots.total()), gave_up: false };
     search.outcome(&mut Vec::new())
 }
 
@@ -129,6 +129,8 @@ struct Search<'a, R> {
     ties: &'a Ties,
     run: R,
     runs_left: u32,
+    /// There are more ways than runs: the first tie stays open.
+    gave_up: bool,
 }
 
 impl<R: Fn(&mut Breaker<'_>) -> Outcome> Search<'_, R> {
@@ -145,12 +147,16 @@ impl<R: Fn(&mut Breaker<'_>) -> Outcome> Search<'_, R> {
         let mut first: Option<Outcome> = None;
         for candidate in open {
             if self.runs_left == 0 {
+                self.gave_up = true;
+            }
+            if self.gave_up {
                 return outcome;
             }
             tries.push(candidate);
             let tried = self.outcome(tries);
             tries.pop();
             match &first {
+                _ if self.gave_up => return outcome,
                 Some(first) if !same_end(first, &tried) => return outcome,
                 Some(_) => {}
                 None => first = Some(tried),
@@ -172,7 +178,8 @@ fn same_end(a: &Outcome, b: &Outcome) -> bool {
 pub fn read_out<V: Ord + Copy>(contest: &Contest, elected: &mut [Candidate], history: &[Vec<V>]) {
     elected.sort_by(|a, b| {
         let later = history.iter().rev().map(|votes| votes[*b].cmp(&votes[*a]));
-        later.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
+        later
+            .fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
             .then_with(|| contest.candidates[*a].cmp(&contest.candidates[*b]))
             .then(a.cmp(b))
     });

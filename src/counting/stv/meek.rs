@@ -38,6 +38,8 @@ struct Count<'a> {
     poll: &'a Poll<'a>,
     standings: Vec<Standing>,
     keep: Vec<Fixed9>,
+    /// Where each group of ballots stopped, see [`Paths::new`].
+    stops: Vec<usize>,
     history: Vec<Vec<Fixed9>>,
     outcome: Outcome,
 }
@@ -59,7 +61,8 @@ impl<'a> Count<'a> {
         let standings = poll.standings();
         let of = |standing: &Standing| if *standing == Standing::Hopeful { Fixed9::ONE } else { Fixed9::ZERO };
         let keep = standings.iter().map(of).collect();
-        Self { poll, standings, keep, history: Vec::new(), outcome: poll.stv_outcome() }
+        let stops = vec![usize::MAX; poll.rankings.len()];
+        Self { poll, standings, keep, stops, history: Vec::new(), outcome: poll.stv_outcome() }
     }
 
     fn hopeful(&self) -> Vec<Candidate> {
@@ -77,7 +80,7 @@ impl<'a> Count<'a> {
 
     /// B.2: iterates until somebody is elected or the shares are found.
     fn round(&mut self) -> Shares {
-        let paths = Paths::new(self.poll, &self.standings);
+        let paths = Paths::new(self.poll, &self.standings, &mut self.stops);
         let mut before: Option<Fixed9> = None;
         let mut iterations = 0;
         loop {
@@ -113,10 +116,11 @@ impl<'a> Count<'a> {
         elected
     }
 
-    /// B.2.d: what the elected have above the quota, together.
+    /// B.2.d: what the elected have above the quota, together (one below it, by a rounding, takes from the sum), not below 0.
     fn total_surplus(&self, votes: &[Fixed9], quota: Fixed9) -> Fixed9 {
         let elected = those(&self.standings, Standing::Elected).into_iter();
-        elected.map(|candidate| (votes[candidate] - quota).max(Fixed9::ZERO)).sum()
+        let sum: Fixed9 = elected.map(|candidate| votes[candidate] - quota).sum();
+        sum.max(Fixed9::ZERO)
     }
 
     /// B.2.f: keep × quota ÷ votes for each elected candidate, rounded up twice.

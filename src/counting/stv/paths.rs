@@ -24,38 +24,44 @@ pub struct Paths {
 }
 
 impl Paths {
-    pub fn new(poll: &Poll<'_>, standings: &[Standing]) -> Self {
+    /// `stops` holds, for each group of ballots, the place at which it stopped for good in an earlier round.
+    pub fn new(poll: &Poll<'_>, standings: &[Standing], stops: &mut [usize]) -> Self {
         let root = Step { candidate: 0, parent: NONE, first_child: NONE, next_sibling: NONE, ballots: 0 };
         let mut paths = Self { steps: vec![root] };
-        for ranking in poll.rankings.iter() {
-            paths.add(ranking.units, ranking.preferences, standings);
+        for (ranking, stop) in poll.rankings.iter().zip(stops) {
+            let end = ranking.preferences.len().min(*stop);
+            if let Some(place) = paths.add(ranking.units, &ranking.preferences[..end], standings) {
+                *stop = place;
+            }
         }
         paths
     }
 
-    /// A rank with several candidates, one of them with a keep factor, ends the way: it says no single next preference.
-    fn add(&mut self, ballots: u64, preferences: &[Preference], standings: &[Standing]) {
-        let mut step = 0;
+    /// A rank with several candidates, one of them with a keep factor, ends the way for good: it says no single next
+    /// preference. Its place, when the way comes to one.
+    fn add(&mut self, ballots: u64, preferences: &[Preference], standings: &[Standing]) -> Option<usize> {
+        let (mut step, mut place) = (0, 0);
         for rank in preferences.chunk_by(|_, next| next.equal_to_previous()) {
             match rank {
                 [preference] => {
                     let candidate = preference.candidate();
-                    if standings[candidate] == Standing::Excluded {
-                        continue;
+                    if standings[candidate] != Standing::Excluded {
+                        step = self.after(step, candidate);
+                        self.steps[step as usize].ballots += ballots;
                     }
-                    step = self.after(step, candidate);
-                    self.steps[step as usize].ballots += ballots;
                     if standings[candidate] == Standing::Hopeful {
-                        return;
+                        return None;
                     }
                 }
                 several => {
                     if several.iter().any(|preference| standings[preference.candidate()] != Standing::Excluded) {
-                        return;
+                        return Some(place);
                     }
                 }
             }
+            place += rank.len();
         }
+        None
     }
 
     /// The step to a candidate after a step, made when there is none.

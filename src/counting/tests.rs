@@ -1,0 +1,7 @@
+//! The counters against real elections with published figures, and against the laws that every count obeys.
+//!
+//! `LAWS=100000` runs that many contests a law instead of a few hundred.
+
+mod laws_stv;
+mod make;
+mod real_stv;
