@@ -3,5 +3,5 @@
 //! `LAWS=100000` runs that many contests a law instead of a few hundred.
 
 mod laws_stv;
-mod make;
+pub mod make;
 mod real_stv;
