@@ -19,16 +19,8 @@ use crate::counting::contest::{Ballots, Contest, Rankings};
 pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
     let mut lines = Lines::new(input);
     let (candidates, seats) = read_heading(&mut lines)?;
-    let mut contest = Contest {
-        seats,
-        ..Contest::default()
-    };
-    let mut ballots = BallotLines {
-        candidates,
-        pile: RankedPile::default(),
-        named: Named::default(),
-        any: false,
-    };
+    let mut contest = Contest { seats, ..Contest::default() };
+    let mut ballots = BallotLines { candidates, pile: RankedPile::default(), named: Named::default(), any: false };
     loop {
         let Some(line) = lines.next_filled()? else {
             return Err(lines.ends("a line 0 at the end of the ballots"));
@@ -66,11 +58,7 @@ fn read_heading<R: BufRead>(lines: &mut Lines<R>) -> Result<(usize, usize), Read
 
 /// Only blanks or a remark may follow.
 fn end_of_line(words: &mut Words) -> Result<(), ReadError> {
-    if words.at_end() || words.rest().starts_with('#') {
-        Ok(())
-    } else {
-        Err(words.expected("the end of the line"))
-    }
+    if words.at_end() || words.rest().starts_with('#') { Ok(()) } else { Err(words.expected("the end of the line")) }
 }
 
 fn read_withdrawn(line: &Line, candidates: usize, contest: &mut Contest) -> Result<(), ReadError> {
@@ -118,9 +106,7 @@ impl BallotLines {
             contest.apart.blank = contest.apart.blank.saturating_add(papers);
             return Ok(Part::Ballot);
         }
-        self.pile
-            .end(weight)
-            .map_err(|error| words.refused(error))?;
+        self.pile.end(weight).map_err(|error| words.refused(error))?;
         Ok(Part::Ballot)
     }
 
@@ -134,23 +120,13 @@ impl BallotLines {
                 "-" if !equal => return Ok(false),
                 _ => {}
             }
-            let expected = || {
-                format!(
-                    "a candidate from 1 to {}, or 0 at the end of the ballot",
-                    self.candidates
-                )
-            };
-            let number = word
-                .parse()
-                .ok()
-                .filter(|number: &usize| (1..=self.candidates).contains(number));
+            let expected = || format!("a candidate from 1 to {}, or 0 at the end of the ballot", self.candidates);
+            let number = word.parse().ok().filter(|number: &usize| (1..=self.candidates).contains(number));
             let number = number.ok_or_else(|| words.expected_before(word, expected()))?;
             if !self.named.first_time(number - 1) {
                 return Err(words.expected_before(word, "a candidate not yet named on this ballot"));
             }
-            self.pile
-                .rank(number - 1, equal)
-                .map_err(|error| words.refused(error))?;
+            self.pile.rank(number - 1, equal).map_err(|error| words.refused(error))?;
             equal = words.sign('=');
             if !equal {
                 return Ok(false);
@@ -159,11 +135,7 @@ impl BallotLines {
     }
 }
 
-fn read_names<R: BufRead>(
-    lines: &mut Lines<R>,
-    candidates: usize,
-    contest: &mut Contest,
-) -> Result<(), ReadError> {
+fn read_names<R: BufRead>(lines: &mut Lines<R>, candidates: usize, contest: &mut Contest) -> Result<(), ReadError> {
     while contest.candidates.len() < candidates {
         let number = contest.candidates.len() + 1;
         match lines.next_filled()? {
@@ -182,16 +154,10 @@ fn read_names<R: BufRead>(
 /// A name without its quotes. Some files quote name and party apart, `"Name" "Party"`: they are joined by a blank.
 fn unquoted(line: &str) -> String {
     let line = line.trim();
-    let inner = line
-        .strip_prefix('"')
-        .map(|rest| rest.rsplit_once('"').map_or(rest, |(inner, _)| inner));
+    let inner = line.strip_prefix('"').map(|rest| rest.rsplit_once('"').map_or(rest, |(inner, _)| inner));
     match inner {
         None => line.to_owned(),
-        Some(inner) => inner
-            .split("\" \"")
-            .map(str::trim)
-            .collect::<Vec<_>>()
-            .join(" "),
+        Some(inner) => inner.split("\" \"").map(str::trim).collect::<Vec<_>>().join(" "),
     }
 }
 
@@ -202,11 +168,7 @@ pub(super) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), Write
     };
     writeln!(out, "{} {}", contest.candidates.len(), contest.seats)?;
     if !contest.withdrawn.is_empty() {
-        let numbers: Vec<String> = contest
-            .withdrawn
-            .iter()
-            .map(|candidate| format!("-{}", candidate + 1))
-            .collect();
+        let numbers: Vec<String> = contest.withdrawn.iter().map(|candidate| format!("-{}", candidate + 1)).collect();
         writeln!(out, "{}", numbers.join(" "))?;
     }
     if contest.apart.blank > 0 {
@@ -222,17 +184,9 @@ pub(super) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), Write
 
 fn write_ballots(rankings: &Rankings, out: &mut impl Write) -> Result<(), WriteError> {
     for ballot in rankings.iter() {
-        write!(
-            out,
-            "{}",
-            Ratio::new(ballot.units, rankings.weights().denominator())
-        )?;
+        write!(out, "{}", Ratio::new(ballot.units, rankings.weights().denominator()))?;
         for preference in ballot.preferences {
-            let before = if preference.equal_to_previous() {
-                '='
-            } else {
-                ' '
-            };
+            let before = if preference.equal_to_previous() { '=' } else { ' ' };
             write!(out, "{before}{}", preference.candidate() + 1)?;
         }
         writeln!(out, " 0")?;
@@ -242,9 +196,5 @@ fn write_ballots(rankings: &Rankings, out: &mut impl Write) -> Result<(), WriteE
 
 /// A name as a file of lines can hold it.
 pub(super) fn on_one_line(name: &str) -> String {
-    name.split(['\n', '\r'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    name.split(['\n', '\r']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -37,11 +37,7 @@ pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
     if election.names.is_empty() {
         return Err(lines.ends("a line #/Candidates: …, or ballots"));
     }
-    let mut contest = Contest {
-        title: election.title,
-        seats: election.seats.unwrap_or(1),
-        ..Contest::default()
-    };
+    let mut contest = Contest { title: election.title, seats: election.seats.unwrap_or(1), ..Contest::default() };
     contest.candidates = election.names;
     contest.apart.blank = election.blank;
     contest.ballots = election.pile.finish();
@@ -126,9 +122,7 @@ impl Election {
             return Ok(());
         }
         if self.explicit && names < self.names.len() {
-            return Err(
-                words.expected("all candidates on the ballot, as the ranking is not implicit")
-            );
+            return Err(words.expected("all candidates on the ballot, as the ranking is not implicit"));
         }
         self.pile.end(weight).map_err(|error| words.refused(error))
     }
@@ -145,9 +139,7 @@ impl Election {
             if !self.named.first_time(candidate) {
                 return Err(words.expected_before(name, "a candidate not yet named on this ballot"));
             }
-            self.pile
-                .rank(candidate, equal)
-                .map_err(|error| words.refused(error))?;
+            self.pile.rank(candidate, equal).map_err(|error| words.refused(error))?;
             names += 1;
             equal = words.sign('=');
             if !equal && !words.sign('>') {
@@ -159,9 +151,7 @@ impl Election {
     fn candidate(&mut self, words: &mut Words, name: &str) -> Result<Candidate, ReadError> {
         match self.by_name.get(name) {
             Some(candidate) => Ok(*candidate),
-            None if self.named_ahead || name.is_empty() => {
-                Err(words.expected_before(name, "the name of a candidate"))
-            }
+            None if self.named_ahead || name.is_empty() => Err(words.expected_before(name, "the name of a candidate")),
             None => self.add(words, name),
         }
     }
@@ -172,11 +162,9 @@ impl Election {
         for (sign, what) in [('^', "a weight above 0"), ('*', "a number of ballots")] {
             if words.sign(sign) {
                 let text = words.phrase(&SIGNS);
-                let factor =
-                    exact::weight(text).ok_or_else(|| words.expected_before(text, what))?;
+                let factor = exact::weight(text).ok_or_else(|| words.expected_before(text, what))?;
                 if sign == '*' || self.weights {
-                    weight =
-                        times(weight, factor).ok_or_else(|| words.refused(BallotError::Weight))?;
+                    weight = times(weight, factor).ok_or_else(|| words.refused(BallotError::Weight))?;
                 }
             }
         }
@@ -224,11 +212,7 @@ pub(super) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), Write
     write_ballots(rankings, &names, out)
 }
 
-fn write_ballots(
-    rankings: &Rankings,
-    names: &[String],
-    out: &mut impl Write,
-) -> Result<(), WriteError> {
+fn write_ballots(rankings: &Rankings, names: &[String], out: &mut impl Write) -> Result<(), WriteError> {
     for ballot in rankings.iter() {
         for (at, preference) in ballot.preferences.iter().enumerate() {
             let before = match (at, preference.equal_to_previous()) {
@@ -238,11 +222,7 @@ fn write_ballots(
             };
             write!(out, "{before}{}", names[preference.candidate()])?;
         }
-        writeln!(
-            out,
-            " * {}",
-            Ratio::new(ballot.units, rankings.weights().denominator())
-        )?;
+        writeln!(out, " * {}", Ratio::new(ballot.units, rankings.weights().denominator()))?;
     }
     Ok(())
 }
@@ -251,15 +231,8 @@ fn write_ballots(
 fn names(candidates: &[String]) -> Vec<String> {
     let mut seen = std::collections::BTreeSet::new();
     let readable = candidates.iter().all(|name| {
-        let plain =
-            !name.contains(SIGNS) && !name.contains("||") && !name.contains(char::is_control);
+        let plain = !name.contains(SIGNS) && !name.contains("||") && !name.contains(char::is_control);
         plain && name.trim() == name && !name.is_empty() && name != EMPTY && seen.insert(name)
     });
-    if readable {
-        candidates.to_vec()
-    } else {
-        (1..=candidates.len())
-            .map(|number| number.to_string())
-            .collect()
-    }
+    if readable { candidates.to_vec() } else { (1..=candidates.len()).map(|number| number.to_string()).collect() }
 }

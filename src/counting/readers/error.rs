@@ -16,12 +16,7 @@ pub struct ReadError {
 impl ReadError {
     /// An error at a place of the file. `found` is shortened and shown on one line.
     pub fn new(line: u64, column: u64, expected: impl Into<String>, found: &str) -> Self {
-        Self {
-            line,
-            column,
-            expected: expected.into(),
-            found: shown(found),
-        }
+        Self { line, column, expected: expected.into(), found: shown(found) }
     }
 
     /// The file could not be read to its end.
@@ -32,11 +27,7 @@ impl ReadError {
 
 /// The beginning of what was found, without characters that would break the line or the terminal.
 fn shown(found: &str) -> String {
-    let start: String = found
-        .chars()
-        .take(FOUND_CHARS_MAX)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let start: String = found.chars().take(FOUND_CHARS_MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
     match start.trim() {
         "" => "nothing".to_owned(),
         start if found.chars().nth(FOUND_CHARS_MAX).is_some() => format!("{start}…"),

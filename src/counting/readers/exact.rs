@@ -30,10 +30,7 @@ pub(super) fn weight(text: &str) -> Option<Ratio<u64>> {
         return (whole > 0 && !text.starts_with('+')).then(|| Ratio::from_integer(whole));
     }
     let exact = amount(text)?;
-    let ratio = Ratio::new(
-        u64::try_from(exact.numer()).ok()?,
-        u64::try_from(exact.denom()).ok()?,
-    );
+    let ratio = Ratio::new(u64::try_from(exact.numer()).ok()?, u64::try_from(exact.denom()).ok()?);
     (!ratio.is_zero()).then_some(ratio)
 }
 
@@ -42,19 +39,14 @@ pub(super) fn points(text: &str) -> Option<i64> {
     let (sign, text) = text.strip_prefix('-').map_or((1, text), |text| (-1, text));
     let millionths = amount(text)? * BigInt::from(POINT);
     let millionths = millionths.is_integer().then(|| millionths.to_integer())?;
-    i64::try_from(millionths)
-        .ok()
-        .filter(|units| *units <= i64::from(u32::MAX) * POINT)
-        .map(|units| sign * units)
+    i64::try_from(millionths).ok().filter(|units| *units <= i64::from(u32::MAX) * POINT).map(|units| sign * units)
 }
 
 /// Millionths as points are written.
 pub(super) fn points_text(millionths: i64) -> String {
     let sign = if millionths < 0 { "-" } else { "" };
-    let (whole, part) = (
-        millionths.unsigned_abs() / POINT.unsigned_abs(),
-        millionths.unsigned_abs() % POINT.unsigned_abs(),
-    );
+    let (whole, part) =
+        (millionths.unsigned_abs() / POINT.unsigned_abs(), millionths.unsigned_abs() % POINT.unsigned_abs());
     let part = format!("{part:06}");
     match part.trim_end_matches('0') {
         "" => format!("{sign}{whole}"),

@@ -23,20 +23,16 @@ impl Record {
 
     /// The place of the column of this name, in a record that names columns.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.fields()
-            .position(|field| field.eq_ignore_ascii_case(name))
+        self.fields().position(|field| field.eq_ignore_ascii_case(name))
     }
 
     /// The error that a field is not what was expected.
     pub fn expected(&self, at: usize, expected: impl Into<String>) -> ReadError {
         match self.fields.get(at) {
             Some((column, text)) => ReadError::new(self.line, *column, expected, text),
-            None => ReadError::new(
-                self.line,
-                self.fields.last().map_or(1, |last| last.0),
-                expected,
-                "the end of the line",
-            ),
+            None => {
+                ReadError::new(self.line, self.fields.last().map_or(1, |last| last.0), expected, "the end of the line")
+            }
         }
     }
 }
@@ -54,10 +50,7 @@ pub(super) fn next<R: BufRead>(lines: &mut Lines<R>) -> Result<Option<Record>, R
             column += text.chars().count() as u64 + 1;
             (start, text.to_owned())
         });
-        return Ok(Some(Record {
-            line: number,
-            fields: fields.collect(),
-        }));
+        return Ok(Some(Record { line: number, fields: fields.collect() }));
     }
     let mut splitter = Splitter::default();
     splitter.feed(&line.text);
@@ -75,10 +68,7 @@ pub(super) fn next<R: BufRead>(lines: &mut Lines<R>) -> Result<Option<Record>, R
         splitter.feed(&more.text);
     }
     splitter.end_field();
-    Ok(Some(Record {
-        line: number,
-        fields: splitter.fields,
-    }))
+    Ok(Some(Record { line: number, fields: splitter.fields }))
 }
 
 /// A record on its way, line by line.
@@ -102,9 +92,7 @@ impl Splitter {
             }
             match next {
                 '"' if fresh => self.quoted = true,
-                '"' if self.quoted && rest.next_if(|(_, next)| *next == '"').is_some() => {
-                    self.field.push('"')
-                }
+                '"' if self.quoted && rest.next_if(|(_, next)| *next == '"').is_some() => self.field.push('"'),
                 '"' if self.quoted => self.quoted = false,
                 ';' if !self.quoted => self.end_field(),
                 other => self.field.push(other),
@@ -114,17 +102,12 @@ impl Splitter {
     }
 
     fn end_field(&mut self) {
-        self.fields
-            .push((self.start, std::mem::take(&mut self.field)));
+        self.fields.push((self.start, std::mem::take(&mut self.field)));
     }
 }
 
 /// A field as it is written: quoted where it must be.
 pub(super) fn quoted(field: &str) -> String {
     let must = field.contains([';', '"', '\n', '\r']) || field.trim() != field;
-    if must {
-        format!("\"{}\"", field.replace('"', "\"\""))
-    } else {
-        field.to_owned()
-    }
+    if must { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
 }

@@ -6,9 +6,7 @@ use std::hash::{BuildHasher as _, Hash, RandomState};
 
 use num_rational::Ratio;
 
-use crate::counting::contest::{
-    BallotError, Ballots, Candidate, Mark, Markings, Preference, Rankings,
-};
+use crate::counting::contest::{BallotError, Ballots, Candidate, Mark, Markings, Preference, Rankings};
 
 /// The most candidates that a file may have: each against each are a million figures.
 pub const CANDIDATES_MAX: usize = 1_000;
@@ -55,10 +53,7 @@ impl RankedPile {
 
     /// The next candidate of the ballot that was started: below the one before, or equal to it.
     pub fn rank(&mut self, candidate: Candidate, equal: bool) -> Result<(), BallotError> {
-        self.ballot.push(Preference::new(
-            candidate,
-            equal && !self.ballot.is_empty(),
-        )?);
+        self.ballot.push(Preference::new(candidate, equal && !self.ballot.is_empty())?);
         Ok(())
     }
 
@@ -92,10 +87,7 @@ impl RankedPile {
 
 /// Equal candidates in the order of their numbers, so that `{1,2}` and `{2,1}` are the same ballot.
 fn sort_ranks(ballot: &mut [Preference]) -> Result<(), BallotError> {
-    if !ballot
-        .iter()
-        .any(|preference| preference.equal_to_previous())
-    {
+    if !ballot.iter().any(|preference| preference.equal_to_previous()) {
         return Ok(());
     }
     for rank in ballot.chunk_by_mut(|_, next| next.equal_to_previous()) {

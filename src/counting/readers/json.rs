@@ -24,21 +24,15 @@ const FILE_BYTES_MAX: u64 = 100 << 20;
 /// Reads a contest from either form.
 pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
     let mut json = serde_json::Deserializer::from_reader(input.take(FILE_BYTES_MAX));
-    let draft = json
-        .deserialize_map(Draft::default())
-        .map_err(|error| of_json(&error))?;
+    let draft = json.deserialize_map(Draft::default()).map_err(|error| of_json(&error))?;
     json.end().map_err(|error| of_json(&error))?;
-    draft
-        .finish()
-        .map_err(|expected| ReadError::new(1, 1, expected, "none in the file"))
+    draft.finish().map_err(|expected| ReadError::new(1, 1, expected, "none in the file"))
 }
 
 /// The message of the JSON reader without the place, which it has apart.
 fn of_json(error: &serde_json::Error) -> ReadError {
     let text = error.to_string();
-    let message = text
-        .rsplit_once(" at line ")
-        .map_or(text.as_str(), |(message, _)| message);
+    let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
     let (found, expected) = match message.split_once(", expected ") {
         Some((found, expected)) => (found.to_owned(), expected.to_owned()),
         None => (message.to_owned(), "a contest in JSON".to_owned()),

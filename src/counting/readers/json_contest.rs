@@ -78,11 +78,7 @@ struct BudgetDraft {
 #[serde(untagged)]
 enum OptionDraft {
     Number(usize),
-    Rules {
-        option: usize,
-        quorum: Option<Number>,
-        majorities: Option<Vec<Number>>,
-    },
+    Rules { option: usize, quorum: Option<Number>, majorities: Option<Vec<Number>> },
 }
 
 /// The ballots read so far, of either kind.
@@ -126,11 +122,7 @@ impl Draft {
             "default_option" => self.default_option = Some(map.next_value()?),
             "quorum" | "quorum_Q_used" => {
                 let number: Number = map.next_value()?;
-                self.quorum = Some(
-                    number
-                        .amount()
-                        .ok_or_else(|| A::Error::custom("not a quorum, expected a number"))?,
-                );
+                self.quorum = Some(number.amount().ok_or_else(|| A::Error::custom("not a quorum, expected a number"))?);
             }
             "majority_required" => self.majorities = map.next_value()?,
             "ballots" => self.take_ballots(map)?,
@@ -143,9 +135,7 @@ impl Draft {
 
     fn take_ballots<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         if self.ballots_seen || self.contest.candidates.is_empty() {
-            return Err(A::Error::custom(
-                "ballots, expected the candidates or options before them, and ballots once",
-            ));
+            return Err(A::Error::custom("ballots, expected the candidates or options before them, and ballots once"));
         }
         self.ballots_seen = true;
         self.piles.candidates = self.contest.candidates.len();
@@ -165,18 +155,12 @@ impl Draft {
         let candidates = self.contest.candidates.len();
         self.contest.withdrawn = numbered(&self.contest.withdrawn, candidates)?;
         self.contest.default_option = self.default_option()?;
-        self.contest.budget = self
-            .budget
-            .map(|draft| draft.finish(candidates))
-            .transpose()?;
+        self.contest.budget = self.budget.map(|draft| draft.finish(candidates)).transpose()?;
         let apart: &mut Apart = &mut self.contest.apart;
         apart.blank = apart.blank.saturating_add(self.piles.blank);
         let kind = self.piles.kind.or(self.kind).unwrap_or(Kind::Ranked);
-        self.contest.ballots = if kind == Kind::Ranked {
-            self.piles.ranked.finish()
-        } else {
-            self.piles.marked.finish()
-        };
+        self.contest.ballots =
+            if kind == Kind::Ranked { self.piles.ranked.finish() } else { self.piles.marked.finish() };
         Ok(self.contest)
     }
 
@@ -187,36 +171,21 @@ impl Draft {
         };
         let (number, quorum, given) = match draft {
             OptionDraft::Number(number) => (number, None, None),
-            OptionDraft::Rules {
-                option,
-                quorum,
-                majorities,
-            } => (option, quorum, majorities),
+            OptionDraft::Rules { option, quorum, majorities } => (option, quorum, majorities),
         };
         if !(1..=names.len()).contains(&number) {
             return Err(format!("a default option from 1 to {}", names.len()));
         }
-        let quorum = quorum
-            .map(|number| number.amount().ok_or("a number as quorum"))
-            .transpose()?;
+        let quorum = quorum.map(|number| number.amount().ok_or("a number as quorum")).transpose()?;
         let majorities = match given {
             Some(given) if given.len() != names.len() => {
                 return Err("a majority for each option".to_owned());
             }
             Some(given) => given.iter().map(majority_of).collect::<Result<_, _>>()?,
-            None => (1..)
-                .zip(names)
-                .map(|(at, name)| self.majority(at, name))
-                .collect::<Result<_, _>>()?,
+            None => (1..).zip(names).map(|(at, name)| self.majority(at, name)).collect::<Result<_, _>>()?,
         };
-        let quorum = quorum
-            .or(self.quorum.take())
-            .unwrap_or_else(BigRational::zero);
-        Ok(Some(DefaultOption {
-            option: number - 1,
-            quorum,
-            majorities,
-        }))
+        let quorum = quorum.or(self.quorum.take()).unwrap_or_else(BigRational::zero);
+        Ok(Some(DefaultOption { option: number - 1, quorum, majorities }))
     }
 
     /// The majority that an option needs: as the file lists it, or as its name says.
@@ -230,21 +199,12 @@ impl Draft {
 
 fn seats<E: Error>(seats: usize) -> Result<usize, E> {
     let fits = (1..=CANDIDATES_MAX).contains(&seats);
-    if fits {
-        Ok(seats)
-    } else {
-        Err(E::custom(format!(
-            "{seats} seats, expected from 1 to {CANDIDATES_MAX}"
-        )))
-    }
+    if fits { Ok(seats) } else { Err(E::custom(format!("{seats} seats, expected from 1 to {CANDIDATES_MAX}"))) }
 }
 
 /// Numbers from 1 as places from 0.
 fn numbered(numbers: &[usize], candidates: usize) -> Result<Vec<Candidate>, String> {
-    if numbers
-        .iter()
-        .any(|number| !(1..=candidates).contains(number))
-    {
+    if numbers.iter().any(|number| !(1..=candidates).contains(number)) {
         return Err(format!("withdrawn candidates from 1 to {candidates}"));
     }
     let mut places: Vec<Candidate> = numbers.iter().map(|number| number - 1).collect();
@@ -261,35 +221,17 @@ fn majority_of(number: &Number) -> Result<(u64, u64), String> {
 /// 3 in `… [needs 3:1]` and `… [3:1]`.
 fn majority_in_name(name: &str) -> Option<u64> {
     let (_, inner) = name.trim_end().strip_suffix(":1]")?.rsplit_once('[')?;
-    inner
-        .trim()
-        .trim_start_matches("needs")
-        .trim()
-        .parse()
-        .ok()
-        .filter(|majority| *majority > 0)
+    inner.trim().trim_start_matches("needs").trim().parse().ok().filter(|majority| *majority > 0)
 }
 
 impl BudgetDraft {
     fn finish(self, candidates: usize) -> Result<Budget, String> {
-        if self.costs.len() != candidates
-            || (!self.names.is_empty() && self.names.len() != candidates)
-        {
+        if self.costs.len() != candidates || (!self.names.is_empty() && self.names.len() != candidates) {
             return Err("a cost for each candidate".to_owned());
         }
         let total = self.total.amount().ok_or("an amount as budget")?;
-        let costs = self
-            .costs
-            .iter()
-            .map(Number::amount)
-            .collect::<Option<_>>()
-            .ok_or("amounts as costs")?;
-        Ok(Budget {
-            total,
-            costs,
-            names: self.names,
-            currency: self.currency,
-        })
+        let costs = self.costs.iter().map(Number::amount).collect::<Option<_>>().ok_or("amounts as costs")?;
+        Ok(Budget { total, costs, names: self.names, currency: self.currency })
     }
 }
 
@@ -315,9 +257,7 @@ impl<'de> Visitor<'de> for Names {
         let mut names = Vec::new();
         while let Some(name) = list.next_element()? {
             if names.len() >= CANDIDATES_MAX {
-                return Err(A::Error::custom(format!(
-                    "more names, expected at most {CANDIDATES_MAX}"
-                )));
+                return Err(A::Error::custom(format!("more names, expected at most {CANDIDATES_MAX}")));
             }
             names.push(name);
         }
@@ -363,18 +303,12 @@ impl<'de> Visitor<'de> for Ballot<'_> {
     type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(
-            "a ballot, as [count, text] or {\"weight\", \"ranks\"} or {\"weight\", \"points\"}",
-        )
+        out.write_str("a ballot, as [count, text] or {\"weight\", \"ranks\"} or {\"weight\", \"points\"}")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut pair: A) -> Result<(), A::Error> {
-        let count: Number = pair
-            .next_element()?
-            .ok_or_else(|| A::Error::invalid_length(0, &"[count, text]"))?;
-        let text: String = pair
-            .next_element()?
-            .ok_or_else(|| A::Error::invalid_length(1, &"[count, text]"))?;
+        let count: Number = pair.next_element()?.ok_or_else(|| A::Error::invalid_length(0, &"[count, text]"))?;
+        let text: String = pair.next_element()?.ok_or_else(|| A::Error::invalid_length(1, &"[count, text]"))?;
         if pair.next_element::<IgnoredAny>()?.is_some() {
             return Err(A::Error::invalid_length(3, &"[count, text]"));
         }
@@ -391,25 +325,14 @@ impl<'de> Visitor<'de> for Ballot<'_> {
                 "ranks" => ranks = Some(map.next_value()?),
                 "points" => points = Some(map.next_value()?),
                 _ => {
-                    return Err(A::Error::unknown_field(
-                        &key,
-                        &["weight", "ranks", "points"],
-                    ));
+                    return Err(A::Error::unknown_field(&key, &["weight", "ranks", "points"]));
                 }
             }
         }
         match (ranks, points) {
-            (Some(ranks), None) => self
-                .piles
-                .add_ranks(&weight, &ranks)
-                .map_err(A::Error::custom),
-            (None, Some(points)) => self
-                .piles
-                .add_points(&weight, &points)
-                .map_err(A::Error::custom),
-            _ => Err(A::Error::custom(
-                "a ballot, expected either ranks or points in it",
-            )),
+            (Some(ranks), None) => self.piles.add_ranks(&weight, &ranks).map_err(A::Error::custom),
+            (None, Some(points)) => self.piles.add_points(&weight, &points).map_err(A::Error::custom),
+            _ => Err(A::Error::custom("a ballot, expected either ranks or points in it")),
         }
     }
 }
@@ -417,17 +340,8 @@ impl<'de> Visitor<'de> for Ballot<'_> {
 impl Piles {
     /// Debian's form: a digit is a rank, `-` is unranked.
     fn add_text(&mut self, count: &Number, text: &str) -> Result<(), String> {
-        let wrong = || {
-            format!(
-                "{text:?}, expected a digit or - for each of {} options",
-                self.candidates
-            )
-        };
-        if text.len() != self.candidates
-            || !text
-                .bytes()
-                .all(|byte| byte == b'-' || byte.is_ascii_digit())
-        {
+        let wrong = || format!("{text:?}, expected a digit or - for each of {} options", self.candidates);
+        if text.len() != self.candidates || !text.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit()) {
             return Err(wrong());
         }
         let mut ranks: BTreeMap<u8, Vec<usize>> = BTreeMap::new();
@@ -443,9 +357,7 @@ impl Piles {
         for rank in ranks {
             for (place, number) in rank.iter().enumerate() {
                 let candidate = self.candidate(*number)?;
-                self.ranked
-                    .rank(candidate, place > 0)
-                    .map_err(|error| error.to_string())?;
+                self.ranked.rank(candidate, place > 0).map_err(|error| error.to_string())?;
             }
         }
         if self.ranked.is_blank() {
@@ -459,17 +371,10 @@ impl Piles {
         let weight = self.weight_of(Kind::Marked, weight)?;
         let mut marks = Vec::with_capacity(points.len());
         for (number, points) in points {
-            let millionths = points
-                .points()
-                .ok_or("no points, expected a number with at most six decimals")?;
-            marks.push(Mark {
-                candidate: self.candidate(*number)?,
-                millionths,
-            });
+            let millionths = points.points().ok_or("no points, expected a number with at most six decimals")?;
+            marks.push(Mark { candidate: self.candidate(*number)?, millionths });
         }
-        self.marked
-            .add(weight, &mut marks)
-            .map_err(|error| error.to_string())
+        self.marked.add(weight, &mut marks).map_err(|error| error.to_string())
     }
 
     /// Starts a ballot of this kind: all of a contest are of one.
@@ -478,22 +383,15 @@ impl Piles {
         if *self.kind.get_or_insert(kind) != kind {
             return Err("ranks and points in one contest, expected one kind of ballots".to_owned());
         }
-        weight
-            .weight()
-            .ok_or_else(|| "a weight, expected one above 0".to_owned())
+        weight.weight().ok_or_else(|| "a weight, expected one above 0".to_owned())
     }
 
     fn candidate(&mut self, number: usize) -> Result<Candidate, String> {
         if !(1..=self.candidates).contains(&number) {
-            return Err(format!(
-                "candidate {number}, expected one from 1 to {}",
-                self.candidates
-            ));
+            return Err(format!("candidate {number}, expected one from 1 to {}", self.candidates));
         }
         if !self.named.first_time(number - 1) {
-            return Err(format!(
-                "candidate {number} again, expected each once on a ballot"
-            ));
+            return Err(format!("candidate {number} again, expected each once on a ballot"));
         }
         Ok(number - 1)
     }

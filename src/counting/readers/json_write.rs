@@ -17,23 +17,11 @@ pub(crate) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), Write
     key(out, "seats", &json!(contest.seats))?;
     key(out, "candidates", &json!(contest.candidates))?;
     if !contest.withdrawn.is_empty() {
-        key(
-            out,
-            "withdrawn",
-            &json!(
-                contest
-                    .withdrawn
-                    .iter()
-                    .map(|place| place + 1)
-                    .collect::<Vec<_>>()
-            ),
-        )?;
+        key(out, "withdrawn", &json!(contest.withdrawn.iter().map(|place| place + 1).collect::<Vec<_>>()))?;
     }
-    for (name, papers) in [
-        ("blank", contest.apart.blank),
-        ("invalid", contest.apart.invalid),
-        ("abstentions", contest.apart.abstentions),
-    ] {
+    for (name, papers) in
+        [("blank", contest.apart.blank), ("invalid", contest.apart.invalid), ("abstentions", contest.apart.abstentions)]
+    {
         if papers > 0 {
             key(out, name, &json!(papers))?;
         }
@@ -53,19 +41,15 @@ fn write_rules(contest: &Contest, out: &mut impl Write) -> Result<(), WriteError
     let text = |value: &num_rational::BigRational| Figure::exact(value.clone()).to_string();
     if let Some(budget) = &contest.budget {
         let costs: Vec<String> = budget.costs.iter().map(text).collect();
-        let mut value =
-            json!({"total": text(&budget.total), "costs": costs, "names": budget.names});
+        let mut value = json!({"total": text(&budget.total), "costs": costs, "names": budget.names});
         if let Some(currency) = &budget.currency {
             value["currency"] = json!(currency);
         }
         key(out, "budget", &value)?;
     }
     if let Some(default) = &contest.default_option {
-        let majorities: Vec<String> = default
-            .majorities
-            .iter()
-            .map(|(n, of)| Ratio::new(*n, *of).to_string())
-            .collect();
+        let majorities: Vec<String> =
+            default.majorities.iter().map(|(n, of)| Ratio::new(*n, *of).to_string()).collect();
         let value = json!({"option": default.option + 1, "quorum": text(&default.quorum), "majorities": majorities});
         key(out, "default_option", &value)?;
     }
@@ -78,13 +62,9 @@ fn write_ballots(ballots: &Ballots, out: &mut impl Write) -> Result<(), WriteErr
         Ballots::Ranked(rankings) => {
             lines.start("ranked")?;
             for ballot in rankings.iter() {
-                let ranks: Vec<Vec<usize>> = ballot
-                    .ranks()
-                    .map(|rank| rank.iter().map(|place| place.candidate() + 1).collect())
-                    .collect();
-                lines.ballot(
-                    &json!({"weight": weight(rankings.weights(), ballot.units), "ranks": ranks}),
-                )?;
+                let ranks: Vec<Vec<usize>> =
+                    ballot.ranks().map(|rank| rank.iter().map(|place| place.candidate() + 1).collect()).collect();
+                lines.ballot(&json!({"weight": weight(rankings.weights(), ballot.units), "ranks": ranks}))?;
             }
         }
         Ballots::Marked(markings) => {
@@ -94,9 +74,7 @@ fn write_ballots(ballots: &Ballots, out: &mut impl Write) -> Result<(), WriteErr
                     json!([mark.candidate + 1, exact::points_text(mark.millionths)])
                 };
                 let points: Vec<Value> = ballot.marks.iter().map(mark).collect();
-                lines.ballot(
-                    &json!({"weight": weight(markings.weights(), ballot.units), "points": points}),
-                )?;
+                lines.ballot(&json!({"weight": weight(markings.weights(), ballot.units), "points": points}))?;
             }
         }
     }
@@ -139,26 +117,17 @@ pub(crate) fn write_debian(contest: &Contest, out: &mut impl Write) -> Result<()
     key(out, "options", &json!(contest.candidates))?;
     if let Some(default) = &contest.default_option {
         key(out, "default_option", &json!(default.option + 1))?;
-        key(
-            out,
-            "quorum",
-            &json!(Figure::exact(default.quorum.clone()).to_string()),
-        )?;
+        key(out, "quorum", &json!(Figure::exact(default.quorum.clone()).to_string()))?;
         let required: serde_json::Map<String, Value> = (1..)
             .zip(&default.majorities)
-            .map(|(number, (n, of)): (usize, _)| {
-                (number.to_string(), json!(Ratio::new(*n, *of).to_string()))
-            })
+            .map(|(number, (n, of)): (usize, _)| (number.to_string(), json!(Ratio::new(*n, *of).to_string())))
             .collect();
         key(out, "majority_required", &Value::Object(required))?;
     }
     let mut lines = Lines { out, first: true };
     write!(lines.out, "\"ballots\": [")?;
     if contest.apart.blank > 0 {
-        lines.ballot(&json!([
-            contest.apart.blank,
-            "-".repeat(contest.candidates.len())
-        ]))?;
+        lines.ballot(&json!([contest.apart.blank, "-".repeat(contest.candidates.len())]))?;
     }
     for ballot in rankings.iter() {
         let mut text = vec![b'-'; contest.candidates.len()];

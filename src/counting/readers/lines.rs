@@ -23,11 +23,7 @@ pub(super) struct Line<'a> {
 
 impl<R: BufRead> Lines<R> {
     pub fn new(input: R) -> Self {
-        Self {
-            input,
-            bytes: Vec::new(),
-            number: 0,
-        }
+        Self { input, bytes: Vec::new(), number: 0 }
     }
 
     /// The next line, or nothing at the end of the file.
@@ -35,28 +31,16 @@ impl<R: BufRead> Lines<R> {
         self.bytes.clear();
         self.number += 1;
         let most = LINE_BYTES_MAX as u64 + 1;
-        let read = self
-            .input
-            .by_ref()
-            .take(most)
-            .read_until(b'\n', &mut self.bytes);
+        let read = self.input.by_ref().take(most).read_until(b'\n', &mut self.bytes);
         let length = read.map_err(|error| ReadError::unreadable(self.number, &error))?;
         if length == 0 {
             return Ok(None);
         }
         if length > LINE_BYTES_MAX {
             let expected = format!("a line of at most {LINE_BYTES_MAX} bytes");
-            return Err(ReadError::new(
-                self.number,
-                LINE_BYTES_MAX as u64 + 1,
-                expected,
-                "a longer one",
-            ));
+            return Err(ReadError::new(self.number, LINE_BYTES_MAX as u64 + 1, expected, "a longer one"));
         }
-        Ok(Some(Line {
-            number: self.number,
-            text: text_of(ending_cut(&self.bytes, self.number)),
-        }))
+        Ok(Some(Line { number: self.number, text: text_of(ending_cut(&self.bytes, self.number)) }))
     }
 
     /// The next line that holds more than blanks.
@@ -69,10 +53,7 @@ impl<R: BufRead> Lines<R> {
                 Some(_) => {}
             }
         }
-        Ok(Some(Line {
-            number: self.number,
-            text: text_of(ending_cut(&self.bytes, self.number)),
-        }))
+        Ok(Some(Line { number: self.number, text: text_of(ending_cut(&self.bytes, self.number)) }))
     }
 
     /// The error of a file that ends too early.
@@ -85,11 +66,7 @@ impl<R: BufRead> Lines<R> {
 fn ending_cut(bytes: &[u8], number: u64) -> &[u8] {
     let line = bytes.strip_suffix(b"\n").unwrap_or(bytes);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
-    if number == 1 {
-        line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)
-    } else {
-        line
-    }
+    if number == 1 { line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line) } else { line }
 }
 
 fn text_of(bytes: &[u8]) -> Cow<'_, str> {

@@ -47,14 +47,7 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 6] = [
-        Self::Blt,
-        Self::PrefLib,
-        Self::Cvotes,
-        Self::Pabulib,
-        Self::Debian,
-        Self::Json,
-    ];
+    pub const ALL: [Self; 6] = [Self::Blt, Self::PrefLib, Self::Cvotes, Self::Pabulib, Self::Debian, Self::Json];
 
     /// The format of a file by the end of its name, in capitals or not.
     pub fn of_name(name: &str) -> Option<Self> {

@@ -93,9 +93,7 @@ impl File {
     fn open(&mut self, section: Section, record: &Record) -> Result<Section, ReadError> {
         match section {
             _ if self.votes_seen => Err(record.expected(0, "no section after the votes")),
-            Section::Votes(_) if self.candidates.is_empty() => {
-                Err(record.expected(0, "projects before the votes"))
-            }
+            Section::Votes(_) if self.candidates.is_empty() => Err(record.expected(0, "projects before the votes")),
             Section::Votes(columns) => {
                 self.votes_seen = true;
                 Ok(Section::Votes(columns))
@@ -131,8 +129,7 @@ impl File {
             "description" => self.title = value.to_owned(),
             "currency" => self.currency = Some(value.to_owned()),
             "budget" => {
-                let budget =
-                    exact::amount(value).ok_or_else(|| record.expected(1, "an amount of money"))?;
+                let budget = exact::amount(value).ok_or_else(|| record.expected(1, "an amount of money"))?;
                 self.budget = Some(budget);
             }
             "vote_type" => {
@@ -141,8 +138,7 @@ impl File {
                     "cumulative" | "scoring" => Kind::Points,
                     "ordinal" => Kind::Ranked,
                     _ => {
-                        return Err(record
-                            .expected(1, "approval, choose-1, cumulative, scoring or ordinal"));
+                        return Err(record.expected(1, "approval, choose-1, cumulative, scoring or ordinal"));
                     }
                 }
             }
@@ -157,28 +153,19 @@ impl File {
             return Err(record.expected(columns.number, "a number of its own for each project"));
         }
         if self.candidates.len() >= CANDIDATES_MAX {
-            return Err(
-                record.expected(columns.number, format!("at most {CANDIDATES_MAX} projects"))
-            );
+            return Err(record.expected(columns.number, format!("at most {CANDIDATES_MAX} projects")));
         }
         let cost = exact::amount(record.field(columns.cost));
-        self.costs
-            .push(cost.ok_or_else(|| record.expected(columns.cost, "the cost of the project"))?);
-        self.numbers
-            .insert(number.to_owned(), self.candidates.len());
+        self.costs.push(cost.ok_or_else(|| record.expected(columns.cost, "the cost of the project"))?);
+        self.numbers.insert(number.to_owned(), self.candidates.len());
         self.candidates.push(number.to_owned());
-        self.names
-            .extend(columns.name.map(|at| record.field(at).to_owned()));
+        self.names.extend(columns.name.map(|at| record.field(at).to_owned()));
         Ok(())
     }
 
     fn vote_columns(&self, record: &Record) -> Result<VoteColumns, ReadError> {
-        let vote = record
-            .column("vote")
-            .ok_or_else(|| record.expected(0, "a column vote"))?;
-        let points = record
-            .column("points")
-            .filter(|_| self.kind == Kind::Points);
+        let vote = record.column("vote").ok_or_else(|| record.expected(0, "a column vote"))?;
+        let points = record.column("points").filter(|_| self.kind == Kind::Points);
         if self.kind == Kind::Points && points.is_none() {
             return Err(record.expected(0, "a column points"));
         }
@@ -202,42 +189,25 @@ impl File {
                 Some(points) => {
                     let text = points.next().map(str::trim).and_then(exact::points);
                     text.ok_or_else(|| {
-                        record.expected(
-                            columns.points.unwrap_or(0),
-                            "points for each project of the vote",
-                        )
+                        record.expected(columns.points.unwrap_or(0), "points for each project of the vote")
                     })?
                 }
             };
             if self.kind == Kind::Ranked {
-                self.ranked
-                    .rank(candidate, false)
-                    .map_err(|error| refused(record, error))?;
+                self.ranked.rank(candidate, false).map_err(|error| refused(record, error))?;
             } else {
-                self.marks.push(Mark {
-                    candidate,
-                    millionths,
-                });
+                self.marks.push(Mark { candidate, millionths });
             }
         }
         if points.is_some_and(|mut points| points.next().is_some()) {
-            return Err(record.expected(
-                columns.points.unwrap_or(0),
-                "as many points as projects in the vote",
-            ));
+            return Err(record.expected(columns.points.unwrap_or(0), "as many points as projects in the vote"));
         }
         self.keep().map_err(|error| refused(record, error))
     }
 
-    fn named_first(
-        &mut self,
-        record: &Record,
-        columns: &VoteColumns,
-        number: &str,
-    ) -> Result<Candidate, ReadError> {
+    fn named_first(&mut self, record: &Record, columns: &VoteColumns, number: &str) -> Result<Candidate, ReadError> {
         let known = self.numbers.get(number).copied();
-        let candidate = known
-            .ok_or_else(|| record.expected(columns.vote, "numbers of projects between commas"))?;
+        let candidate = known.ok_or_else(|| record.expected(columns.vote, "numbers of projects between commas"))?;
         if !self.named.first_time(candidate) {
             return Err(record.expected(columns.vote, "each project once"));
         }
@@ -246,63 +216,32 @@ impl File {
 
     fn keep(&mut self) -> Result<(), BallotError> {
         let one = Ratio::from_integer(1);
-        if self.kind == Kind::Ranked {
-            self.ranked.end(one)
-        } else {
-            self.marked.add(one, &mut self.marks)
-        }
+        if self.kind == Kind::Ranked { self.ranked.end(one) } else { self.marked.add(one, &mut self.marks) }
     }
 
     fn finish<R: BufRead>(self, lines: &Lines<R>) -> Result<Contest, ReadError> {
         if !self.votes_seen {
             return Err(lines.ends("the sections META, PROJECTS and VOTES"));
         }
-        let budget = self
-            .budget
-            .ok_or_else(|| lines.ends("a budget in the section META"))?;
-        let pile = if self.kind == Kind::Ranked {
-            self.ranked.finish()
-        } else {
-            self.marked.finish()
-        };
+        let budget = self.budget.ok_or_else(|| lines.ends("a budget in the section META"))?;
+        let pile = if self.kind == Kind::Ranked { self.ranked.finish() } else { self.marked.finish() };
         Ok(Contest {
             title: self.title,
             seats: 1,
             candidates: self.candidates,
             ballots: pile,
-            apart: Apart {
-                blank: self.blank,
-                ..Apart::default()
-            },
-            budget: Some(Budget {
-                total: budget,
-                costs: self.costs,
-                names: self.names,
-                currency: self.currency,
-            }),
+            apart: Apart { blank: self.blank, ..Apart::default() },
+            budget: Some(Budget { total: budget, costs: self.costs, names: self.names, currency: self.currency }),
             ..Contest::default()
         })
     }
 }
 
 fn refused(record: &Record, error: BallotError) -> ReadError {
-    ReadError::new(
-        record.line,
-        1,
-        "ballots that this program can keep",
-        &error.to_string(),
-    )
+    ReadError::new(record.line, 1, "ballots that this program can keep", &error.to_string())
 }
 
 fn project_columns(record: &Record) -> Result<ProjectColumns, ReadError> {
-    let needed = |name| {
-        record
-            .column(name)
-            .ok_or_else(|| record.expected(0, format!("a column {name}")))
-    };
-    Ok(ProjectColumns {
-        number: needed("project_id")?,
-        cost: needed("cost")?,
-        name: record.column("name"),
-    })
+    let needed = |name| record.column(name).ok_or_else(|| record.expected(0, format!("a column {name}")));
+    Ok(ProjectColumns { number: needed("project_id")?, cost: needed("cost")?, name: record.column("name") })
 }

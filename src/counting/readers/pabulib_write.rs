@@ -14,36 +14,17 @@ const VOTERS_MAX: u64 = 10_000_000;
 
 /// Writes a contest with a budget.
 pub(crate) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), WriteError> {
-    let budget = contest
-        .budget
-        .as_ref()
-        .ok_or(WriteError::NoPlace("a contest without a budget"))?;
+    let budget = contest.budget.as_ref().ok_or(WriteError::NoPlace("a contest without a budget"))?;
     let kind = vote_type(&contest.ballots);
-    writeln!(
-        out,
-        "META\nkey;value\ndescription;{}",
-        quoted(&on_one_line(&contest.title))
-    )?;
+    writeln!(out, "META\nkey;value\ndescription;{}", quoted(&on_one_line(&contest.title)))?;
     writeln!(out, "num_projects;{}", contest.candidates.len())?;
-    writeln!(
-        out,
-        "num_votes;{}",
-        contest.ballots.total() + num_bigint::BigInt::from(contest.apart.blank)
-    )?;
-    writeln!(
-        out,
-        "budget;{}\nvote_type;{kind}",
-        Figure::exact(budget.total.clone())
-    )?;
+    writeln!(out, "num_votes;{}", contest.ballots.total() + num_bigint::BigInt::from(contest.apart.blank))?;
+    writeln!(out, "budget;{}\nvote_type;{kind}", Figure::exact(budget.total.clone()))?;
     if let Some(currency) = &budget.currency {
         writeln!(out, "currency;{}", quoted(&on_one_line(currency)))?;
     }
     let named = !budget.names.is_empty();
-    writeln!(
-        out,
-        "PROJECTS\nproject_id;cost{}",
-        if named { ";name" } else { "" }
-    )?;
+    writeln!(out, "PROJECTS\nproject_id;cost{}", if named { ";name" } else { "" })?;
     for (at, (number, cost)) in contest.candidates.iter().zip(&budget.costs).enumerate() {
         write!(out, "{};{}", quoted(number), Figure::exact(cost.clone()))?;
         match budget.names.get(at) {
@@ -58,9 +39,7 @@ fn vote_type(ballots: &Ballots) -> &'static str {
     match ballots {
         Ballots::Ranked(_) => "ordinal",
         Ballots::Marked(markings)
-            if markings
-                .iter()
-                .all(|ballot| ballot.marks.iter().all(|m| m.millionths == POINT)) =>
+            if markings.iter().all(|ballot| ballot.marks.iter().all(|m| m.millionths == POINT)) =>
         {
             "approval"
         }
@@ -70,11 +49,7 @@ fn vote_type(ballots: &Ballots) -> &'static str {
 
 fn write_votes(contest: &Contest, kind: &str, out: &mut impl Write) -> Result<(), WriteError> {
     let scoring = kind == "scoring";
-    writeln!(
-        out,
-        "VOTES\nvoter_id;vote{}",
-        if scoring { ";points" } else { "" }
-    )?;
+    writeln!(out, "VOTES\nvoter_id;vote{}", if scoring { ";points" } else { "" })?;
     let mut voter = 0;
     let mut write = |count: u64, vote: &str, points: Option<&str>| -> Result<(), WriteError> {
         for _ in 0..count {
@@ -87,40 +62,22 @@ fn write_votes(contest: &Contest, kind: &str, out: &mut impl Write) -> Result<()
         Ok(())
     };
     let numbers = |candidates: Vec<usize>| -> String {
-        candidates
-            .iter()
-            .map(|candidate| contest.candidates[*candidate].as_str())
-            .collect::<Vec<_>>()
-            .join(",")
+        candidates.iter().map(|candidate| contest.candidates[*candidate].as_str()).collect::<Vec<_>>().join(",")
     };
     writable(contest)?;
     write(contest.apart.blank, "", scoring.then_some(""))?;
     match &contest.ballots {
         Ballots::Ranked(rankings) => {
             for ballot in rankings.iter() {
-                let vote = numbers(
-                    ballot
-                        .preferences
-                        .iter()
-                        .map(|preference| preference.candidate())
-                        .collect(),
-                );
+                let vote = numbers(ballot.preferences.iter().map(|preference| preference.candidate()).collect());
                 write(ballot.units, &vote, None)?;
             }
         }
         Ballots::Marked(markings) => {
             for ballot in markings.iter() {
                 let vote = numbers(ballot.marks.iter().map(|mark| mark.candidate).collect());
-                let points: Vec<String> = ballot
-                    .marks
-                    .iter()
-                    .map(|mark| exact::points_text(mark.millionths))
-                    .collect();
-                write(
-                    ballot.units,
-                    &vote,
-                    scoring.then_some(points.join(",").as_str()),
-                )?;
+                let points: Vec<String> = ballot.marks.iter().map(|mark| exact::points_text(mark.millionths)).collect();
+                write(ballot.units, &vote, scoring.then_some(points.join(",").as_str()))?;
             }
         }
     }
@@ -142,14 +99,8 @@ fn writable(contest: &Contest) -> Result<(), WriteError> {
     if weights.sum().saturating_add(contest.apart.blank) > VOTERS_MAX {
         return Err(WriteError::NoPlace("so many voters"));
     }
-    if contest
-        .candidates
-        .iter()
-        .any(|number| number.contains([',', ';', '"', '\n']) || number.trim() != number)
-    {
-        return Err(WriteError::NoPlace(
-            "project numbers with commas, semicolons or quotes",
-        ));
+    if contest.candidates.iter().any(|number| number.contains([',', ';', '"', '\n']) || number.trim() != number) {
+        return Err(WriteError::NoPlace("project numbers with commas, semicolons or quotes"));
     }
     Ok(())
 }

@@ -27,19 +27,13 @@ pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
         }
     }
     let announced = heading.announced.unwrap_or(heading.names.len());
-    if let Some(missing) =
-        (0..announced).find(|at| heading.names.get(*at).is_none_or(Option::is_none))
-    {
+    if let Some(missing) = (0..announced).find(|at| heading.names.get(*at).is_none_or(Option::is_none)) {
         return Err(lines.ends(format!("a line # ALTERNATIVE NAME {}: …", missing + 1)));
     }
     if heading.names.is_empty() {
         return Err(lines.ends("lines # ALTERNATIVE NAME …"));
     }
-    let mut contest = Contest {
-        title: heading.title,
-        seats: 1,
-        ..Contest::default()
-    };
+    let mut contest = Contest { title: heading.title, seats: 1, ..Contest::default() };
     contest.candidates = heading.names.into_iter().flatten().collect();
     contest.apart.blank = orders.blank;
     contest.ballots = orders.pile.finish();
@@ -67,23 +61,16 @@ impl Heading {
                 words.sign('#');
                 words.word(&[]);
                 words.word(&[]);
-                let number =
-                    words.number(&[':'], 1, most, "the number of an alternative,")? as usize;
+                let number = words.number(&[':'], 1, most, "the number of an alternative,")? as usize;
                 self.names.resize(self.names.len().max(number), None);
                 if self.names[number - 1].replace(value.to_owned()).is_some() {
-                    return Err(ReadError::new(
-                        line.number,
-                        1,
-                        "one name for each alternative",
-                        &line.text,
-                    ));
+                    return Err(ReadError::new(line.number, 1, "one name for each alternative", &line.text));
                 }
             }
             None if key == "NUMBER ALTERNATIVES" => {
                 words.phrase(&[':']);
                 words.sign(':');
-                self.announced =
-                    Some(words.number(&[], 1, most, "a number of alternatives")? as usize);
+                self.announced = Some(words.number(&[], 1, most, "a number of alternatives")? as usize);
             }
             None if key == "TITLE" => self.title = value.to_owned(),
             None => {}
@@ -104,8 +91,7 @@ impl Orders {
     fn read(&mut self, line: &Line, heading: &Heading) -> Result<(), ReadError> {
         let mut words = Words::new(line.number, &line.text);
         let count = words.word(&[':']);
-        let weight = exact::weight(count)
-            .ok_or_else(|| words.expected_before(count, "a number of ballots"))?;
+        let weight = exact::weight(count).ok_or_else(|| words.expected_before(count, "a number of ballots"))?;
         if !words.sign(':') {
             return Err(words.expected("a colon after the number of ballots"));
         }
@@ -130,21 +116,13 @@ impl Orders {
         let mut equal = false;
         loop {
             let word = words.word(&[',', '{', '}', ':']);
-            let number = word
-                .parse()
-                .ok()
-                .filter(|number: &usize| (1..=alternatives).contains(number));
-            let number = number.ok_or_else(|| {
-                words.expected_before(word, format!("an alternative from 1 to {alternatives}"))
-            })?;
+            let number = word.parse().ok().filter(|number: &usize| (1..=alternatives).contains(number));
+            let number = number
+                .ok_or_else(|| words.expected_before(word, format!("an alternative from 1 to {alternatives}")))?;
             if !self.named.first_time(number - 1) {
-                return Err(
-                    words.expected_before(word, "an alternative not yet named on this ballot")
-                );
+                return Err(words.expected_before(word, "an alternative not yet named on this ballot"));
             }
-            self.pile
-                .rank(number - 1, equal)
-                .map_err(|error| words.refused(error))?;
+            self.pile.rank(number - 1, equal).map_err(|error| words.refused(error))?;
             equal = true;
             if !braces || words.sign('}') {
                 return Ok(());
@@ -180,21 +158,10 @@ pub(super) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), Write
     Ok(())
 }
 
-fn write_order(
-    ballot: Ranking,
-    rankings: &Rankings,
-    out: &mut impl Write,
-) -> Result<(), WriteError> {
-    write!(
-        out,
-        "{}:",
-        Ratio::new(ballot.units, rankings.weights().denominator())
-    )?;
+fn write_order(ballot: Ranking, rankings: &Rankings, out: &mut impl Write) -> Result<(), WriteError> {
+    write!(out, "{}:", Ratio::new(ballot.units, rankings.weights().denominator()))?;
     for (at, rank) in ballot.ranks().enumerate() {
-        let numbers: Vec<String> = rank
-            .iter()
-            .map(|preference| (preference.candidate() + 1).to_string())
-            .collect();
+        let numbers: Vec<String> = rank.iter().map(|preference| (preference.candidate() + 1).to_string()).collect();
         let before = if at == 0 { " " } else { "," };
         match rank {
             [_] => write!(out, "{before}{}", numbers.join(","))?,

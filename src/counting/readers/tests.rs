@@ -55,33 +55,16 @@ fn real_files_are_read_whole() {
             ("valid_ballots", if entry["blank_ballots"].is_u64() { total.clone() } else { contest.ballots.total() }),
             ("blank_ballots", num_rational::BigRational::from_integer(contest.apart.blank.into())),
             ("ballots", total),
-            (
-                "candidates",
-                num_rational::BigRational::from_integer(contest.candidates.len().into()),
-            ),
-            (
-                "seats",
-                num_rational::BigRational::from_integer(contest.seats.into()),
-            ),
+            ("candidates", num_rational::BigRational::from_integer(contest.candidates.len().into())),
+            ("seats", num_rational::BigRational::from_integer(contest.seats.into())),
         ] {
             if entry[key].is_u64() {
-                assert_eq!(
-                    entry[key].to_string(),
-                    value.to_string(),
-                    "{} {key}",
-                    entry["id"]
-                );
+                assert_eq!(entry[key].to_string(), value.to_string(), "{} {key}", entry["id"]);
                 compared += 1;
             }
         }
         if let Some(names) = entry["names"].as_array() {
-            assert_eq!(
-                contest.candidates,
-                names
-                    .iter()
-                    .map(|n| n.as_str().expect("a name"))
-                    .collect::<Vec<_>>()
-            );
+            assert_eq!(contest.candidates, names.iter().map(|n| n.as_str().expect("a name")).collect::<Vec<_>>());
             compared += names.len();
         }
     }

@@ -40,9 +40,7 @@ impl<'a> Words<'a> {
     /// The next word: everything up to a blank or one of `signs`. Empty at the end of the line and before a sign.
     pub fn word(&mut self, signs: &[char]) -> &'a str {
         let rest = self.rest();
-        let end = rest
-            .find(|c: char| c.is_whitespace() || signs.contains(&c))
-            .unwrap_or(rest.len());
+        let end = rest.find(|c: char| c.is_whitespace() || signs.contains(&c)).unwrap_or(rest.len());
         self.at += end;
         &rest[..end]
     }
@@ -57,25 +55,14 @@ impl<'a> Words<'a> {
 
     /// Steps behind the first `mark` of the line.
     pub fn skip_past(&mut self, mark: &str) {
-        self.at += self.text[self.at..]
-            .find(mark)
-            .map_or(0, |at| at + mark.len());
+        self.at += self.text[self.at..].find(mark).map_or(0, |at| at + mark.len());
     }
 
     /// A whole number from `least` to `most`.
-    pub fn number(
-        &mut self,
-        signs: &[char],
-        least: u64,
-        most: u64,
-        what: &str,
-    ) -> Result<u64, ReadError> {
+    pub fn number(&mut self, signs: &[char], least: u64, most: u64, what: &str) -> Result<u64, ReadError> {
         let word = self.word(signs);
         match word.parse::<u64>() {
-            Ok(number)
-                if (least..=most).contains(&number)
-                    && word.starts_with(|c: char| c.is_ascii_digit()) =>
-            {
+            Ok(number) if (least..=most).contains(&number) && word.starts_with(|c: char| c.is_ascii_digit()) => {
                 Ok(number)
             }
             _ => Err(self.expected_before(word, format!("{what} from {least} to {most}"))),
@@ -85,11 +72,7 @@ impl<'a> Words<'a> {
     /// The error that what comes next is not what was expected.
     pub fn expected(&mut self, expected: impl Into<String>) -> ReadError {
         let rest = self.rest();
-        let found = if rest.is_empty() {
-            "the end of the line"
-        } else {
-            rest
-        };
+        let found = if rest.is_empty() { "the end of the line" } else { rest };
         ReadError::new(self.line, self.column(self.at), expected, found)
     }
 
@@ -104,17 +87,10 @@ impl<'a> Words<'a> {
 
     /// The error that a ballot of this line cannot be kept.
     pub fn refused(&self, error: BallotError) -> ReadError {
-        ReadError::new(
-            self.line,
-            1,
-            "ballots that this program can keep",
-            &error.to_string(),
-        )
+        ReadError::new(self.line, 1, "ballots that this program can keep", &error.to_string())
     }
 
     fn column(&self, at: usize) -> u64 {
-        self.text
-            .get(..at)
-            .map_or(1, |before| before.chars().count() as u64 + 1)
+        self.text.get(..at).map_or(1, |before| before.chars().count() as u64 + 1)
     }
 }

@@ -84,21 +84,11 @@ impl Dice {
 }
 
 fn seeds(format: Format) -> Vec<Vec<u8>> {
-    let own = |file: &&&str| {
-        Format::of_name(file)
-            == Some(if format == Format::Debian {
-                Format::Json
-            } else {
-                format
-            })
-    };
+    let own =
+        |file: &&&str| Format::of_name(file) == Some(if format == Format::Debian { Format::Json } else { format });
     let mut seeds: Vec<Vec<u8>> = FILES.iter().filter(own).map(|file| data(file)).collect();
-    let contests: Vec<Contest> = [
-        "condorcet/tideman_A26.cvotes",
-        "mes-pb/Netherlands_Assen_2024.pb",
-    ]
-    .map(super::contest)
-    .to_vec();
+    let contests: Vec<Contest> =
+        ["condorcet/tideman_A26.cvotes", "mes-pb/Netherlands_Assen_2024.pb"].map(super::contest).to_vec();
     for contest in contests {
         let mut text = Vec::new();
         if write(format, &contest, &mut text).is_ok() {
@@ -107,12 +97,8 @@ fn seeds(format: Format) -> Vec<Vec<u8>> {
     }
     let small = match format {
         Format::Blt => "3 2\n-2\n4 1 2=3 0\n1/3 2 - 1 0\n2 0\n0\n\"A\" \"x\"\nB\n\"C\"\n\"T\"\n",
-        Format::PrefLib => {
-            "# TITLE: T\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n3: 1,2\n2: {1,2}\n"
-        }
-        Format::Cvotes => {
-            "#/Candidates: A ; B ; C\n#/Weight Allowed: true\nA > B = C ^2 * 3\nx || B * 2 # hm\n"
-        }
+        Format::PrefLib => "# TITLE: T\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n3: 1,2\n2: {1,2}\n",
+        Format::Cvotes => "#/Candidates: A ; B ; C\n#/Weight Allowed: true\nA > B = C ^2 * 3\nx || B * 2 # hm\n",
         Format::Pabulib => {
             "META\nkey;value\nbudget;10.5\nPROJECTS\nproject_id;cost;name\n1;3;\"a \"\"b\"\"\nc\"\n2;4;d\nVOTES\nvoter_id;vote\n1;1,2\n2;\n"
         }
@@ -123,11 +109,7 @@ fn seeds(format: Format) -> Vec<Vec<u8>> {
             "{\"title\":\"T\",\"seats\":1,\"candidates\":[\"A\",\"B\"],\"kind\":\"marked\",\"ballots\":[{\"weight\":\"1/2\",\"points\":[[1,\"2.5\"]]}]}"
         }
     };
-    seeds.extend([
-        small.as_bytes().to_vec(),
-        small.as_bytes().to_vec(),
-        Vec::new(),
-    ]);
+    seeds.extend([small.as_bytes().to_vec(), small.as_bytes().to_vec(), Vec::new()]);
     seeds
 }
 
@@ -169,28 +151,18 @@ fn change(text: &mut Vec<u8>, seeds: &[Vec<u8>], dice: &mut Dice) {
             text.extend_from_slice(&other[from..(from + dice.roll(300)).min(other.len())]);
         }
         5 if dice.roll(400) == 0 => {
-            let part = if at < to {
-                text[at..to].to_vec()
-            } else {
-                b"1 1 0\n".to_vec()
-            };
+            let part = if at < to { text[at..to].to_vec() } else { b"1 1 0\n".to_vec() };
             let times = dice.roll(8_000_000) / part.len();
             text.splice(at..at, part.repeat(times));
         }
         6 if dice.roll(20) == 0 => {
-            let numbers: Vec<String> = (0..dice.roll(3_000))
-                .map(|number| number.to_string())
-                .collect();
+            let numbers: Vec<String> = (0..dice.roll(3_000)).map(|number| number.to_string()).collect();
             let between = [" ", ",", ";", " > ", "\n"][dice.roll(5)];
             text.splice(at..at, numbers.join(between).into_bytes());
         }
         _ => {
             let word = WORDS[dice.roll(WORDS.len())].as_bytes().to_vec();
-            let end = if dice.roll(2) == 0 {
-                at
-            } else {
-                to.min(at + 3)
-            };
+            let end = if dice.roll(2) == 0 { at } else { to.min(at + 3) };
             text.splice(at..end, word);
         }
     }
@@ -201,10 +173,7 @@ fn check(format: Format, text: &[u8]) -> bool {
     let contest = match read(format, text) {
         Ok(contest) => contest,
         Err(error) => {
-            assert!(
-                error.line >= 1 && !error.expected.is_empty() && !error.to_string().contains('\n'),
-                "{error}"
-            );
+            assert!(error.line >= 1 && !error.expected.is_empty() && !error.to_string().contains('\n'), "{error}");
             return false;
         }
     };
@@ -238,10 +207,7 @@ fn fuzz(format: Format, length: Option<Duration>) {
         let took = before.elapsed();
         if result.is_err() || took > Duration::from_secs(SECONDS_MAX) {
             let shown = String::from_utf8_lossy(&text[..text.len().min(3_000)]).into_owned();
-            panic!(
-                "{format:?}, case {cases}, {took:?}, {} bytes:\n{shown}",
-                text.len()
-            );
+            panic!("{format:?}, case {cases}, {took:?}, {} bytes:\n{shown}", text.len());
         }
         read += u64::from(result.is_ok_and(|read| read));
         cases += 1;
@@ -257,10 +223,7 @@ fn fuzz(format: Format, length: Option<Duration>) {
 #[test]
 fn fuzz_every_reader() {
     let wanted = std::env::var("FUZZ").ok();
-    let length = std::env::var("FUZZ_SECONDS")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .map(Duration::from_secs);
+    let length = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).map(Duration::from_secs);
     for format in Format::ALL {
         let name = format!("{format:?}").to_lowercase();
         if wanted.as_ref().is_none_or(|wanted| *wanted == name) {

@@ -5,9 +5,7 @@ use proptest::prelude::*;
 
 use super::super::{Format, read, write};
 use super::FILES;
-use crate::counting::contest::{
-    Apart, Ballots, Budget, Candidate, Contest, DefaultOption, Mark, Markings, Rankings,
-};
+use crate::counting::contest::{Apart, Ballots, Budget, Candidate, Contest, DefaultOption, Mark, Markings, Rankings};
 use crate::counting::tests::make::laws;
 
 fn again(format: Format, contest: &Contest) -> Contest {
@@ -24,9 +22,7 @@ fn real_files_are_the_same_in_their_format_and_in_ours() {
     for file in FILES {
         let contest = super::contest(file);
         assert_eq!(again(Format::Json, &contest), contest, "{file}");
-        let format = Format::of_name(file)
-            .filter(|format| *format != Format::Json)
-            .unwrap_or(Format::Debian);
+        let format = Format::of_name(file).filter(|format| *format != Format::Json).unwrap_or(Format::Debian);
         assert_eq!(again(format, &contest), contest, "{file}");
     }
 }
@@ -39,12 +35,8 @@ fn names() -> impl Strategy<Value = Vec<String>> {
 /// Each candidate at most once, equal ranks here and there.
 fn ranks(candidates: usize, equal: bool) -> impl Strategy<Value = Vec<Vec<Candidate>>> {
     let order = Just((0..candidates).collect::<Vec<_>>()).prop_shuffle();
-    (
-        order,
-        1..=candidates,
-        prop::collection::vec(any::<bool>(), candidates),
-    )
-        .prop_map(move |(order, length, joined)| {
+    (order, 1..=candidates, prop::collection::vec(any::<bool>(), candidates)).prop_map(
+        move |(order, length, joined)| {
             let mut ranks: Vec<Vec<Candidate>> = Vec::new();
             for (at, candidate) in order.into_iter().take(length).enumerate() {
                 match ranks.last_mut().filter(|_| equal && joined[at]) {
@@ -54,7 +46,8 @@ fn ranks(candidates: usize, equal: bool) -> impl Strategy<Value = Vec<Vec<Candid
             }
             ranks.iter_mut().for_each(|rank| rank.sort_unstable());
             ranks
-        })
+        },
+    )
 }
 
 fn of_ranks(weighted: Vec<(Ratio<u64>, Vec<Vec<Candidate>>)>) -> Ballots {
@@ -70,8 +63,7 @@ fn of_ranks(weighted: Vec<(Ratio<u64>, Vec<Vec<Candidate>>)>) -> Ballots {
 fn ranked(parts: bool, equal: bool) -> impl Strategy<Value = Contest> {
     names()
         .prop_flat_map(move |names| {
-            let weight =
-                (1..50_u64, 1..if parts { 4_u64 } else { 2 }).prop_map(|(n, of)| Ratio::new(n, of));
+            let weight = (1..50_u64, 1..if parts { 4_u64 } else { 2 }).prop_map(|(n, of)| Ratio::new(n, of));
             let ballots = prop::collection::vec((weight, ranks(names.len(), equal)), 1..8);
             let withdrawn = prop::collection::btree_set(0..names.len(), 0..2);
             (Just(names), ballots, 1..4_usize, 0..3_u64, withdrawn)
@@ -81,10 +73,7 @@ fn ranked(parts: bool, equal: bool) -> impl Strategy<Value = Contest> {
             seats,
             candidates,
             ballots: of_ranks(ballots),
-            apart: Apart {
-                blank,
-                ..Apart::default()
-            },
+            apart: Apart { blank, ..Apart::default() },
             withdrawn: withdrawn.into_iter().collect(),
             ..Contest::default()
         })
@@ -93,11 +82,7 @@ fn ranked(parts: bool, equal: bool) -> impl Strategy<Value = Contest> {
 fn marked() -> impl Strategy<Value = Contest> {
     (2..7_usize)
         .prop_flat_map(|candidates| {
-            let marks = prop::collection::btree_map(
-                0..candidates,
-                -3_000_000..9_000_000_i64,
-                1..=candidates,
-            );
+            let marks = prop::collection::btree_map(0..candidates, -3_000_000..9_000_000_i64, 1..=candidates);
             let ballots = prop::collection::vec((1..5_u64, marks), 1..8);
             let costs = prop::collection::vec((0..1_000_u64, 1..3_u32), candidates);
             (Just(candidates), ballots, costs, any::<bool>())
@@ -106,41 +91,26 @@ fn marked() -> impl Strategy<Value = Contest> {
             let (mut markings, mut seen) = (Markings::default(), std::collections::BTreeSet::new());
             for (weight, marks) in ballots {
                 let points = |millionths: i64| {
-                    if approval {
-                        crate::counting::contest::POINT
-                    } else {
-                        millionths
-                    }
+                    if approval { crate::counting::contest::POINT } else { millionths }
                 };
                 let marks: Vec<Mark> = marks
                     .into_iter()
-                    .map(|(candidate, millionths)| Mark {
-                        candidate,
-                        millionths: points(millionths),
-                    })
+                    .map(|(candidate, millionths)| Mark { candidate, millionths: points(millionths) })
                     .collect();
                 if seen.insert(marks.clone()) {
-                    markings
-                        .push(Ratio::from_integer(weight), &marks)
-                        .expect("a ballot");
+                    markings.push(Ratio::from_integer(weight), &marks).expect("a ballot");
                 }
             }
-            let cents = |(units, places): (u64, u32)| {
-                BigRational::new(units.into(), 10_u64.pow(places).into())
-            };
+            let cents = |(units, places): (u64, u32)| BigRational::new(units.into(), 10_u64.pow(places).into());
             Contest {
                 title: "A budget; with \"quotes\"".to_owned(),
                 seats: 1,
-                candidates: (1..=candidates)
-                    .map(|number| format!("P{number}"))
-                    .collect(),
+                candidates: (1..=candidates).map(|number| format!("P{number}")).collect(),
                 ballots: Ballots::Marked(markings),
                 budget: Some(Budget {
                     total: cents((98_765, 2)),
                     costs: costs.into_iter().map(cents).collect(),
-                    names: (1..=candidates)
-                        .map(|number| format!("Project \"{number}\"; new"))
-                        .collect(),
+                    names: (1..=candidates).map(|number| format!("Project \"{number}\"; new")).collect(),
                     currency: Some("CAD".to_owned()),
                 }),
                 ..Contest::default()
