@@ -8,12 +8,15 @@
 pub mod budget;
 pub mod condorcet;
 pub mod contest;
+pub mod levels;
 pub mod lot;
 pub mod number;
 pub mod outcome;
 pub mod readers;
+pub mod sheet;
 pub mod simple;
 pub mod stv;
+pub mod telling;
 #[cfg(test)]
 mod tests;
 pub mod ties;

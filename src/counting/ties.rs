@@ -53,7 +53,9 @@ impl<'a> Breaker<'a> {
 
     /// One of the tied, by lot. A single candidate is no tie.
     pub fn choose(&mut self, round: usize, over: Over, tied: Vec<Candidate>) -> Result<Candidate, Open> {
-        let [first, _, ..] = tied.as_slice() else { return tied.first().copied().ok_or(Open) };
+        let [first, _, ..] = tied.as_slice() else {
+            return tied.first().copied().ok_or(Open);
+        };
         let (chosen, broken) = match (self.ties, self.tries.split_first()) {
             (Ties::Lot { seed }, _) => {
                 let draws = lot::order(seed, self.contest, &tied);

@@ -59,7 +59,9 @@ impl<'a> Count<'a> {
     /// A: every keep factor is 1.
     fn start(poll: &'a Poll<'a>) -> Self {
         let standings = poll.standings();
-        let of = |standing: &Standing| if *standing == Standing::Hopeful { Fixed9::ONE } else { Fixed9::ZERO };
+        let of = |standing: &Standing| {
+            if *standing == Standing::Hopeful { Fixed9::ONE } else { Fixed9::ZERO }
+        };
         let keep = standings.iter().map(of).collect();
         let stops = vec![usize::MAX; poll.rankings.len()];
         Self { poll, standings, keep, stops, history: Vec::new(), outcome: poll.stv_outcome() }

@@ -20,7 +20,9 @@ use super::{CountError, Method, Settings};
 /// When the ballots are not ranked; by STV also when votes are not whole, by instant runoff when more than one seat is asked for.
 pub fn count(contest: &Contest, method: Method, settings: &Settings) -> Result<Outcome, CountError> {
     let needs = |needed| CountError::Needs { method, needed };
-    let Ballots::Ranked(rankings) = &contest.ballots else { return Err(needs("ranked ballots")) };
+    let Ballots::Ranked(rankings) = &contest.ballots else {
+        return Err(needs("ranked ballots"));
+    };
     if contest.candidates.len() <= contest.withdrawn.len() {
         return Err(needs("candidates"));
     }

@@ -64,7 +64,9 @@ fn scottish_stages_equal_the_published_ones() {
         for (round, stage) in outcome.rounds.iter().zip(entry["rounds"].as_array().expect("stages")) {
             let what = format!("{id}, stage {}", stage["stage"]);
             let action = match round.action {
-                Action::Surplus(candidate) => format!("transfer surplus of candidate {}", candidate + 1),
+                Action::Surplus(candidate) => {
+                    format!("transfer surplus of candidate {}", candidate + 1)
+                }
                 Action::Exclusion(candidate) => format!("exclude candidate {}", candidate + 1),
                 _ => "first preferences".to_owned(),
             };

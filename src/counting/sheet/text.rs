@@ -1,0 +1,215 @@
+//! The count sheet as text: a table with one column a round, cut into blocks that fit a page, then the rounds in sentences.
+//!
+//! The words come from outside: a function puts a phrase into words.
+
+use std::fmt::Write as _;
+
+use super::{has_left, quotas, round_of};
+use crate::counting::contest::Candidate;
+use crate::counting::outcome::{Action, Detail, Figure, Outcome};
+use crate::counting::telling::{self, Arg, Phrase};
+
+/// Puts a phrase into words.
+pub type Say<'a> = &'a dyn Fn(&Phrase) -> String;
+
+/// Characters of a line.
+const LINE_WIDTH: usize = 110;
+const NAME_WIDTH_MAX: usize = 34;
+const COLUMN_WIDTH_MIN: usize = 12;
+
+/// The outcome as text.
+pub fn text(outcome: &Outcome, say: Say<'_>) -> String {
+    let mut out = String::new();
+    line(&mut out, &outcome.title);
+    line(&mut out, &"=".repeat(width(&outcome.title).max(1)));
+    line(&mut out, &sentences(&telling::opening(outcome), say));
+    line(&mut out, "");
+    votes(&mut out, outcome, say);
+    if let Detail::Pairwise(pairwise) = &outcome.detail {
+        grid(&mut out, outcome, &say(&Phrase::new("count-sheet-pairs", [])), &pairwise.votes);
+        if let Some(strengths) = &pairwise.strengths {
+            grid(&mut out, outcome, &say(&Phrase::new("count-sheet-strengths", [])), strengths);
+        }
+    }
+    for number in 1..=outcome.rounds.len() {
+        let told = telling::round(outcome, number);
+        if told.is_empty() {
+            continue;
+        }
+        let words = sentences(&told, say);
+        let numbered = outcome.rounds.len() > 1;
+        let heading =
+            Phrase::new("count-round-told", [("round", Arg::Many(number)), ("told", Arg::Name(words.clone()))]);
+        wrapped(&mut out, &if numbered { say(&heading) } else { words });
+    }
+    line(&mut out, "");
+    wrapped(&mut out, &sentences(&telling::result(outcome), say));
+    out
+}
+
+fn sentences(phrases: &[Phrase], say: Say<'_>) -> String {
+    phrases.iter().map(say).collect::<Vec<_>>().join(" ")
+}
+
+fn line(out: &mut String, text: &str) {
+    let _ = writeln!(out, "{}", text.trim_end()); // a string takes all that is written
+}
+
+/// Text over lines of at most [`LINE_WIDTH`], the later ones set in.
+fn wrapped(out: &mut String, text: &str) {
+    for (at, part) in broken(text, LINE_WIDTH - 2).iter().enumerate() {
+        line(out, &if at == 0 { part.clone() } else { format!("  {part}") });
+    }
+}
+
+/// Text broken at blanks into parts of at most `most` characters; a longer word is cut.
+fn broken(text: &str, most: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let mut word: Vec<char> = word.chars().collect();
+        loop {
+            let taken = lines.last().map_or(0, |last| width(last));
+            if taken + usize::from(taken > 0) + word.len() <= most {
+                break;
+            }
+            if taken > 0 {
+                lines.push(String::new());
+            } else {
+                lines.push(String::new());
+                let rest = word.split_off(most);
+                let at = lines.len() - 2;
+                lines[at] = word.into_iter().collect();
+                word = rest;
+            }
+        }
+        if let Some(last) = lines.last_mut() {
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.extend(word);
+        }
+    }
+    lines
+}
+
+fn width(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// A text in exactly so many characters, at the left or at the right.
+fn fitted(text: &str, most: usize) -> String {
+    if width(text) <= most { text.to_owned() } else { text.chars().take(most - 1).chain(['…']).collect() }
+}
+
+fn left(text: &str, most: usize) -> String {
+    format!("{:<most$}", fitted(text, most))
+}
+
+/// The table of votes, in blocks of as many rounds as fit on a line.
+fn votes(out: &mut String, outcome: &Outcome, say: Say<'_>) {
+    let rows = rows(outcome, say);
+    let names = rows.iter().map(|row| width(&row.name)).max().unwrap_or(0).clamp(10, NAME_WIDTH_MAX);
+    let widest = rows.iter().flat_map(|row| row.cells.iter().map(|cell| width(cell))).max().unwrap_or(0);
+    let column = (widest + 2).max(COLUMN_WIDTH_MIN);
+    let fitting = ((LINE_WIDTH - names) / column).max(1);
+    let all: Vec<usize> = (0..outcome.rounds.len()).collect();
+    for block in all.chunks(fitting) {
+        let headings: Vec<Vec<String>> =
+            block.iter().map(|at| broken(&heading(outcome, *at, say), column - 2)).collect();
+        for part in 0..headings.iter().map(Vec::len).max().unwrap_or(0) {
+            let cells = headings.iter().map(|heading| heading.get(part).cloned().unwrap_or_default());
+            line(out, &row(&left("", names), cells, column));
+        }
+        line(out, &"-".repeat(names + column * block.len()));
+        for (at, body) in rows.iter().enumerate() {
+            if at == outcome.candidates.len() {
+                line(out, &"-".repeat(names + column * block.len()));
+            }
+            line(out, &row(&left(&body.name, names), block.iter().map(|at| body.cells[*at].clone()), column));
+        }
+        line(out, "");
+    }
+    let marked = rows.iter().any(|row| row.cells.iter().any(|cell| cell.starts_with('*')));
+    if marked {
+        line(out, &say(&Phrase::new("count-sheet-mark", [])));
+        line(out, "");
+    }
+}
+
+fn row(name: &str, cells: impl Iterator<Item = String>, column: usize) -> String {
+    cells.fold(name.to_owned(), |line, cell| format!("{line}{:>column$}", fitted(&cell, column)))
+}
+
+struct Row {
+    name: String,
+    cells: Vec<String>,
+}
+
+fn rows(outcome: &Outcome, say: Say<'_>) -> Vec<Row> {
+    let mut rows: Vec<Row> = (0..outcome.candidates.len()).map(|candidate| of_candidate(outcome, candidate)).collect();
+    let figures = |figures: Vec<Figure>| figures.iter().map(ToString::to_string).collect();
+    let named = |key| say(&Phrase::new(key, []));
+    if has_left(outcome) {
+        let left = outcome.rounds.iter().map(|round| round.non_transferable.clone()).collect();
+        rows.push(Row { name: named("count-sheet-left"), cells: figures(left) });
+        let all = vec![outcome.valid.clone(); outcome.rounds.len()];
+        rows.push(Row { name: named("count-sheet-all"), cells: figures(all) });
+    }
+    if let Some(quotas) = quotas(outcome).filter(|quotas| !quotas.is_empty()) {
+        rows.push(Row { name: named("count-sheet-quota"), cells: figures(quotas) });
+    }
+    rows
+}
+
+/// The votes of a candidate round by round: a star where they are elected, a dash once they are excluded.
+fn of_candidate(outcome: &Outcome, candidate: Candidate) -> Row {
+    let out = round_of(outcome, |round| round.excluded.contains(&candidate));
+    let cells = (1..).zip(&outcome.rounds).map(|(number, round)| {
+        let votes = round.votes.get(candidate).cloned().unwrap_or_default();
+        let gone = out.is_some_and(|out| {
+            out < number || (out == number && matches!(round.action, Action::Exclusion(c) if c == candidate))
+        });
+        match (round.elected.contains(&candidate), gone && *votes.value.numer() == 0.into()) {
+            (true, _) => format!("*{votes}"),
+            (_, true) => "–".to_owned(),
+            _ => votes.to_string(),
+        }
+    });
+    Row { name: outcome.candidates[candidate].clone(), cells: cells.collect() }
+}
+
+/// What a column shows: the round and what was done before it.
+fn heading(outcome: &Outcome, at: usize, say: Say<'_>) -> String {
+    let name = |candidate: Candidate| Arg::Name(outcome.candidates[candidate].clone());
+    if outcome.rounds.len() == 1 {
+        return say(&Phrase::new("count-sheet-votes", []));
+    }
+    let number = ("round", Arg::Many(at + 1));
+    say(&match outcome.rounds[at].action {
+        Action::First => Phrase::new("count-sheet-first", [number]),
+        Action::Shares => Phrase::new("count-sheet-shares", [number]),
+        Action::Surplus(candidate) => Phrase::new("count-sheet-surplus", [number, ("name", name(candidate))]),
+        Action::Exclusion(candidate) => Phrase::new("count-sheet-exclusion", [number, ("name", name(candidate))]),
+        Action::Project(candidate) => Phrase::new("count-sheet-project", [number, ("name", name(candidate))]),
+    })
+}
+
+/// Each against each: a square with the candidates by number.
+fn grid(out: &mut String, outcome: &Outcome, title: &str, figures: &[Vec<Figure>]) {
+    let names = outcome.candidates.iter().map(|name| width(name) + 5).max().unwrap_or(0).clamp(10, NAME_WIDTH_MAX);
+    let widest = figures.iter().flatten().map(|figure| width(&figure.to_string())).max().unwrap_or(0);
+    let column = (widest + 2).max(6);
+    line(out, title);
+    let numbers = (1..=outcome.candidates.len()).map(|number| format!("({number})"));
+    line(out, &row(&left("", names), numbers, column));
+    for (at, name) in outcome.candidates.iter().enumerate() {
+        let cells = figures
+            .get(at)
+            .into_iter()
+            .flatten()
+            .enumerate()
+            .map(|(against, figure)| if against == at { String::new() } else { figure.to_string() });
+        line(out, &row(&left(&format!("({}) {name}", at + 1), names), cells, column));
+    }
+    line(out, "");
+}
