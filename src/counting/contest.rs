@@ -160,6 +160,16 @@ impl Weights {
         Ok(())
     }
 
+    /// The same weights with the smallest denominator, so that a third and two thirds are one whole.
+    fn reduce(&mut self) {
+        let common = self.units.iter().fold(self.denominator, |common, units| common.gcd(units));
+        if common > 1 {
+            self.denominator /= common;
+            self.sum /= common;
+            self.units.iter_mut().for_each(|units| *units /= common);
+        }
+    }
+
     /// Units that make one whole vote.
     pub fn denominator(&self) -> u64 {
         self.denominator
@@ -257,6 +267,11 @@ impl Rankings {
         self.weights.add(at, weight)
     }
 
+    /// Expresses the weights with the smallest denominator.
+    pub fn reduce_weights(&mut self) {
+        self.weights.reduce();
+    }
+
     pub fn weights(&self) -> &Weights {
         &self.weights
     }
@@ -328,6 +343,11 @@ impl Markings {
     /// Adds equal ballots to the group at a place below [`Markings::len`].
     pub fn add(&mut self, at: usize, weight: Ratio<u64>) -> Result<(), BallotError> {
         self.weights.add(at, weight)
+    }
+
+    /// Expresses the weights with the smallest denominator.
+    pub fn reduce_weights(&mut self) {
+        self.weights.reduce();
     }
 
     pub fn weights(&self) -> &Weights {

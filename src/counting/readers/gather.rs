@@ -80,7 +80,8 @@ impl RankedPile {
         }
     }
 
-    pub fn finish(self) -> Ballots {
+    pub fn finish(mut self) -> Ballots {
+        self.rankings.reduce_weights();
         Ballots::Ranked(self.rankings)
     }
 }
@@ -126,7 +127,8 @@ impl MarkedPile {
         }
     }
 
-    pub fn finish(self) -> Ballots {
+    pub fn finish(mut self) -> Ballots {
+        self.markings.reduce_weights();
         Ballots::Marked(self.markings)
     }
 }

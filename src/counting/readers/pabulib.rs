@@ -85,21 +85,23 @@ struct File {
     named: Named,
     marks: Vec<Mark>,
     blank: u64,
-    votes_seen: bool,
+    sections_seen: u8,
 }
 
 impl File {
-    /// Begins a section. The votes come last, because they are read by what the others say.
+    /// Begins a section: each once and in this order, because the votes are read by what the others say.
     fn open(&mut self, section: Section, record: &Record) -> Result<Section, ReadError> {
-        match section {
-            _ if self.votes_seen => Err(record.expected(0, "no section after the votes")),
-            Section::Votes(_) if self.candidates.is_empty() => Err(record.expected(0, "projects before the votes")),
-            Section::Votes(columns) => {
-                self.votes_seen = true;
-                Ok(Section::Votes(columns))
-            }
-            other => Ok(other),
+        let (place, expected) = match section {
+            Section::Start | Section::Meta(_) => (1, "one section META, before the others"),
+            Section::Projects(_) => (2, "one section PROJECTS, after META"),
+            Section::Votes(_) if self.candidates.is_empty() => (0, "projects before the votes"),
+            Section::Votes(_) => (3, "one section VOTES, after PROJECTS"),
+        };
+        if self.sections_seen + 1 != place {
+            return Err(record.expected(0, expected));
         }
+        self.sections_seen = place;
+        Ok(section)
     }
 
     fn read(&mut self, section: Section, record: Record) -> Result<Section, ReadError> {
@@ -220,7 +222,7 @@ impl File {
     }
 
     fn finish<R: BufRead>(self, lines: &Lines<R>) -> Result<Contest, ReadError> {
-        if !self.votes_seen {
+        if self.sections_seen < 3 {
             return Err(lines.ends("the sections META, PROJECTS and VOTES"));
         }
         let budget = self.budget.ok_or_else(|| lines.ends("a budget in the section META"))?;

@@ -22,17 +22,15 @@ pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
     let mut orders = Orders::default();
     while let Some(line) = lines.next_filled()? {
         match line.text.trim_start().strip_prefix('#') {
+            Some(_) if heading.closed => {}
             Some(remark) => heading.read(&line, remark)?,
-            None => orders.read(&line, &heading)?,
+            None => {
+                heading.close().map_err(|expected| ReadError::new(line.number, 1, expected, &line.text))?;
+                orders.read(&line, heading.names.len())?;
+            }
         }
     }
-    let announced = heading.announced.unwrap_or(heading.names.len());
-    if let Some(missing) = (0..announced).find(|at| heading.names.get(*at).is_none_or(Option::is_none)) {
-        return Err(lines.ends(format!("a line # ALTERNATIVE NAME {}: …", missing + 1)));
-    }
-    if heading.names.is_empty() {
-        return Err(lines.ends("lines # ALTERNATIVE NAME …"));
-    }
+    heading.close().map_err(|expected| lines.ends(expected))?;
     let mut contest = Contest { title: heading.title, seats: 1, ..Contest::default() };
     contest.candidates = heading.names.into_iter().flatten().collect();
     contest.apart.blank = orders.blank;
@@ -46,9 +44,21 @@ struct Heading {
     title: String,
     announced: Option<usize>,
     names: Vec<Option<String>>,
+    closed: bool,
 }
 
 impl Heading {
+    /// The heading ends with the first order: from there on it is known who stands.
+    fn close(&mut self) -> Result<(), String> {
+        self.closed = true;
+        let announced = self.announced.unwrap_or(self.names.len()).max(1);
+        match (0..announced).find(|at| self.names.get(*at).is_none_or(Option::is_none)) {
+            Some(missing) => Err(format!("a line # ALTERNATIVE NAME {}: …", missing + 1)),
+            None if self.names.len() > announced => Err(format!("names of {announced} alternatives, not of more")),
+            None => Ok(()),
+        }
+    }
+
     fn read(&mut self, line: &Line, remark: &str) -> Result<(), ReadError> {
         let Some((key, value)) = remark.split_once(':') else {
             return Ok(());
@@ -88,7 +98,7 @@ struct Orders {
 }
 
 impl Orders {
-    fn read(&mut self, line: &Line, heading: &Heading) -> Result<(), ReadError> {
+    fn read(&mut self, line: &Line, alternatives: usize) -> Result<(), ReadError> {
         let mut words = Words::new(line.number, &line.text);
         let count = words.word(&[':']);
         let weight = exact::weight(count).ok_or_else(|| words.expected_before(count, "a number of ballots"))?;
@@ -98,7 +108,7 @@ impl Orders {
         self.pile.start();
         self.named.start();
         while !words.at_end() {
-            self.read_rank(&mut words, heading.announced.unwrap_or(heading.names.len()))?;
+            self.read_rank(&mut words, alternatives)?;
             if !words.at_end() && !words.sign(',') {
                 return Err(words.expected("a comma between alternatives"));
             }

@@ -66,7 +66,7 @@ fn preflib_mistakes_have_a_place() {
     assert_eq!(said("5: 1,1\n"), "line 4, column 6: expected an alternative not yet named on this ballot, found 1");
     let unnamed = read(Format::PrefLib, "# NUMBER ALTERNATIVES: 3\n# ALTERNATIVE NAME 2: B\n1: 2\n".as_bytes());
     let unnamed = unnamed.expect_err("a name is missing").to_string();
-    assert_eq!(unnamed, "line 4, column 1: expected a line # ALTERNATIVE NAME 1: …, found the end of the file");
+    assert_eq!(unnamed, "line 3, column 1: expected a line # ALTERNATIVE NAME 1: …, found 1: 2");
 }
 
 #[test]
