@@ -4,4 +4,5 @@
 
 mod laws_stv;
 pub mod make;
+mod real_other;
 mod real_stv;
