@@ -13,21 +13,21 @@ count-round-told = Round { $round }: { $told }
 count-list = { $names } and { $last }
 
 count-first = Every ballot counts for its first preference.
-count-surplus = { $name } has { $votes } votes more than the quota. They go on to the next preferences: each of the { $ballots } ballots of { $name } goes on, at the same small part of its value.
+count-surplus = { $name } has { $votes } votes more than the quota. They go on: each of the { $ballots } ballots of { $name } passes to its next preference with the same part of its value.
 count-nobody = Nobody has reached the quota of { $quota }, so the candidate with the fewest votes is excluded.
 count-nobody-else = Nobody else has reached the quota of { $quota }, so the candidate with the fewest votes is excluded.
 count-no-majority = Nobody has more than half of the { $ballots } ballots that still count, so the candidate with the fewest votes is excluded.
-count-goes-on = The count goes on until two are left.
-count-excluded = Excluded: { $name }.
-count-shares = Votes that go on: { $shares }.
-count-shares-none = No votes go on.
+count-goes-on = The count goes on until two are left: the candidate with the fewest votes is excluded.
+count-excluded = That is { $name }, with { $votes }.
+count-shares = These votes go as follows: { $shares }.
+count-shares-none = No ballot has to go on.
 count-share = { $votes } to { $name }
 count-share-others =
     { $many ->
         [one] { $votes } to one other
        *[other] { $votes } to { $many } others
     }
-count-share-nobody = { $votes } to nobody, because these ballots name nobody else who can receive them
+count-share-nobody = { $votes } to nobody, because their ballots name nobody else who can receive them
 count-share-lost = { $votes } lost in cutting decimals
 count-elected =
     { $many ->
@@ -40,7 +40,8 @@ count-elected-last =
        *[other] As many candidates are left as seats, so { $names } are elected.
     }
 count-meek-quota = The quota is { $quota }.
-count-meek-shares = The votes are shared anew: everybody elected keeps of each ballot only what the quota needs, and the rest goes on to the next preferences. The quota is now { $quota }.
+count-meek-shares = The votes are shared anew. The quota is now { $quota }.
+count-meek-explained = The votes are shared anew: everybody elected keeps of each ballot only what the quota needs, and the rest goes on to the next preferences. The quota is now { $quota }.
 count-majority = { $name } has { $votes } of the { $ballots } ballots that still count. That is more than half: { $name } is elected.
 count-left-over = { $name } is elected with { $votes } of the { $ballots } ballots that still count.
 
@@ -101,11 +102,11 @@ count-adopted = The proposal is adopted.
 count-not-adopted = The proposal is not adopted.
 
 count-sheet-votes = Votes
-count-sheet-first = Round { $round }: first preferences
-count-sheet-shares = Round { $round }
-count-sheet-surplus = Round { $round }: surplus of { $name }
-count-sheet-exclusion = Round { $round }: without { $name }
-count-sheet-project = Step { $round }: { $name }
+count-sheet-round = Round { $round }
+count-sheet-first = first preferences
+count-sheet-surplus = surplus of { $name }
+count-sheet-exclusion = without { $name }
+count-sheet-project = { $name }
 count-sheet-left = With nobody
 count-sheet-all = All valid ballots
 count-sheet-quota = Quota

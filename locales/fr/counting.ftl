@@ -13,21 +13,21 @@ count-round-told = Tour { $round } : { $told }
 count-list = { $names } et { $last }
 
 count-first = Chaque bulletin compte pour sa première préférence.
-count-surplus = { $name } a { $votes } voix de plus que le quota. Elles passent aux préférences suivantes : chacun des { $ballots } bulletins de { $name } passe, pour la même petite part de sa valeur.
+count-surplus = { $name } a { $votes } voix de plus que le quota. Elles passent plus loin : chacun des { $ballots } bulletins de { $name } passe à sa préférence suivante, pour la même part de sa valeur.
 count-nobody = Personne n’a atteint le quota de { $quota }; la candidature qui a le moins de voix est donc exclue.
 count-nobody-else = Personne d’autre n’a atteint le quota de { $quota }; la candidature qui a le moins de voix est donc exclue.
 count-no-majority = Personne n’a plus de la moitié des { $ballots } bulletins qui comptent encore; la candidature qui a le moins de voix est donc exclue.
-count-goes-on = Le dépouillement continue jusqu’à ce qu’il en reste deux.
-count-excluded = Candidature exclue : { $name }.
-count-shares = Voix qui passent : { $shares }.
-count-shares-none = Aucune voix ne passe.
+count-goes-on = Le dépouillement continue jusqu’à ce qu’il en reste deux : la candidature qui a le moins de voix est exclue.
+count-excluded = C’est { $name }, avec { $votes }.
+count-shares = Ces voix se répartissent ainsi : { $shares }.
+count-shares-none = Aucun bulletin n’a à passer.
 count-share = { $votes } à { $name }
 count-share-others =
     { $many ->
         [one] { $votes } à une autre candidature
        *[other] { $votes } à { $many } autres candidatures
     }
-count-share-nobody = { $votes } à personne, car ces bulletins ne nomment plus personne qui puisse les recevoir
+count-share-nobody = { $votes } à personne, car leurs bulletins ne nomment plus personne qui puisse les recevoir
 count-share-lost = { $votes } perdues en coupant les décimales
 count-elected =
     { $many ->
@@ -40,7 +40,8 @@ count-elected-last =
        *[other] Il reste autant de candidatures que de sièges : { $names } l’emportent.
     }
 count-meek-quota = Le quota est de { $quota }.
-count-meek-shares = Les voix sont réparties de nouveau : chaque personne élue ne garde de chaque bulletin que ce qu’il faut pour le quota, et le reste passe aux préférences suivantes. Le quota est maintenant de { $quota }.
+count-meek-shares = Les voix sont réparties de nouveau. Le quota est maintenant de { $quota }.
+count-meek-explained = Les voix sont réparties de nouveau : chaque personne élue ne garde de chaque bulletin que ce qu’il faut pour le quota, et le reste passe aux préférences suivantes. Le quota est maintenant de { $quota }.
 count-majority = { $name } a { $votes } des { $ballots } bulletins qui comptent encore. C’est plus de la moitié : { $name } l’emporte.
 count-left-over = { $name } l’emporte avec { $votes } des { $ballots } bulletins qui comptent encore.
 
@@ -101,11 +102,11 @@ count-adopted = La proposition est adoptée.
 count-not-adopted = La proposition est rejetée.
 
 count-sheet-votes = Voix
-count-sheet-first = Tour { $round } : premières préférences
-count-sheet-shares = Tour { $round }
-count-sheet-surplus = Tour { $round } : surplus de { $name }
-count-sheet-exclusion = Tour { $round } : sans { $name }
-count-sheet-project = Étape { $round } : { $name }
+count-sheet-round = Tour { $round }
+count-sheet-first = premières préférences
+count-sheet-surplus = surplus de { $name }
+count-sheet-exclusion = sans { $name }
+count-sheet-project = { $name }
 count-sheet-left = À personne
 count-sheet-all = Tous les bulletins valides
 count-sheet-quota = Quota

@@ -75,14 +75,12 @@ pub fn opening(outcome: &Outcome) -> Vec<Phrase> {
 /// What happened in a round, numbered from 1; nothing for a round that is not there.
 pub fn round(outcome: &Outcome, number: usize) -> Vec<Phrase> {
     let Some(round) = number.checked_sub(1).and_then(|at| outcome.rounds.get(at)) else { return Vec::new() };
-    let mut told = match outcome.method {
+    match outcome.method {
         Method::StvScottish => scottish(outcome, number, round),
         Method::StvMeek => meek(outcome, number, round),
         Method::Irv => instant_runoff(outcome, number, round),
         _ => single(outcome, number, round),
-    };
-    told.retain(|phrase| !phrase.key.is_empty());
-    told
+    }
 }
 
 fn scottish(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
@@ -97,7 +95,8 @@ fn scottish(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
             let key = if any_before { "count-nobody-else" } else { "count-nobody" };
             told.extend(round.quota.as_ref().map(|quota| Phrase::new(key, [("quota", figure(quota))])));
             told.extend(ties::of_round(outcome, number));
-            told.push(excluded(outcome, candidate));
+            let votes = round.transfer.as_ref().map(|transfer| &transfer.votes);
+            told.extend(votes.map(|votes| excluded(outcome, candidate, votes)));
         }
         _ => told.push(Phrase::new("count-first", [])),
     }
@@ -119,8 +118,8 @@ fn surplus(outcome: &Outcome, candidate: Candidate, round: &Round) -> Phrase {
     Phrase::new("count-surplus", args)
 }
 
-fn excluded(outcome: &Outcome, candidate: Candidate) -> Phrase {
-    Phrase::new("count-excluded", [("name", name(outcome, candidate))])
+fn excluded(outcome: &Outcome, candidate: Candidate, votes: &Figure) -> Phrase {
+    Phrase::new("count-excluded", [("name", name(outcome, candidate)), ("votes", figure(votes))])
 }
 
 /// Where votes go: the largest shares by name, the others together, then nobody, then what cutting loses.
@@ -181,13 +180,16 @@ fn meek(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
         told.push(Phrase::new("count-first", []));
         told.push(Phrase::new("count-meek-quota", [("quota", figure(&quota))]));
     } else {
-        told.push(Phrase::new("count-meek-shares", [("quota", figure(&quota))]));
+        let key = if number == 2 { "count-meek-explained" } else { "count-meek-shares" };
+        told.push(Phrase::new(key, [("quota", figure(&quota))]));
     }
     if !round.excluded.is_empty() {
-        told.push(Phrase::new("count-nobody-else", [("quota", figure(&quota))]));
+        let any_before = outcome.rounds[..number - 1].iter().any(|round| !round.elected.is_empty());
+        let key = if any_before { "count-nobody-else" } else { "count-nobody" };
+        told.push(Phrase::new(key, [("quota", figure(&quota))]));
     }
     told.extend(ties::of_round(outcome, number));
-    told.extend(round.excluded.iter().map(|candidate| excluded(outcome, *candidate)));
+    told.extend(round.excluded.iter().map(|candidate| excluded(outcome, *candidate, &round.votes[*candidate])));
     told.extend(elected(outcome, round));
     told
 }
@@ -212,7 +214,7 @@ fn instant_runoff(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase
         told.push(Phrase::new("count-no-majority", [("ballots", figure(&continuing))]));
     }
     told.extend(ties::of_round(outcome, number));
-    told.extend(goes_on.map(|candidate| excluded(outcome, candidate)));
+    told.extend(goes_on.map(|candidate| excluded(outcome, candidate, &round.votes[candidate])));
     told.extend(round.transfer.as_ref().map(|transfer| shares(outcome, transfer)));
     told
 }

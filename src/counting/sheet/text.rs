@@ -15,14 +15,18 @@ pub type Say<'a> = &'a dyn Fn(&Phrase) -> String;
 /// Characters of a line.
 const LINE_WIDTH: usize = 110;
 const NAME_WIDTH_MAX: usize = 34;
-const COLUMN_WIDTH_MIN: usize = 12;
+const COLUMN_WIDTH_MIN: usize = 14;
+/// Lines of a column's heading below the number of its round.
+const HEADING_LINES_MAX: usize = 3;
 
 /// The outcome as text.
 pub fn text(outcome: &Outcome, say: Say<'_>) -> String {
     let mut out = String::new();
-    line(&mut out, &outcome.title);
-    line(&mut out, &"=".repeat(width(&outcome.title).max(1)));
-    line(&mut out, &sentences(&telling::opening(outcome), say));
+    if !outcome.title.is_empty() {
+        line(&mut out, &outcome.title);
+        line(&mut out, &"=".repeat(width(&outcome.title)));
+    }
+    wrapped(&mut out, &sentences(&telling::opening(outcome), say));
     line(&mut out, "");
     votes(&mut out, outcome, say);
     if let Detail::Pairwise(pairwise) = &outcome.detail {
@@ -114,8 +118,7 @@ fn votes(out: &mut String, outcome: &Outcome, say: Say<'_>) {
     let fitting = ((LINE_WIDTH - names) / column).max(1);
     let all: Vec<usize> = (0..outcome.rounds.len()).collect();
     for block in all.chunks(fitting) {
-        let headings: Vec<Vec<String>> =
-            block.iter().map(|at| broken(&heading(outcome, *at, say), column - 2)).collect();
+        let headings: Vec<Vec<String>> = block.iter().map(|at| heading(outcome, *at, column - 2, say)).collect();
         for part in 0..headings.iter().map(Vec::len).max().unwrap_or(0) {
             let cells = headings.iter().map(|heading| heading.get(part).cloned().unwrap_or_default());
             line(out, &row(&left("", names), cells, column));
@@ -152,13 +155,20 @@ fn rows(outcome: &Outcome, say: Say<'_>) -> Vec<Row> {
     if has_left(outcome) {
         let left = outcome.rounds.iter().map(|round| round.non_transferable.clone()).collect();
         rows.push(Row { name: named("count-sheet-left"), cells: figures(left) });
-        let all = vec![outcome.valid.clone(); outcome.rounds.len()];
+        let all = vec![with_decimals(outcome, &outcome.valid); outcome.rounds.len()];
         rows.push(Row { name: named("count-sheet-all"), cells: figures(all) });
     }
     if let Some(quotas) = quotas(outcome).filter(|quotas| !quotas.is_empty()) {
+        let quotas = quotas.iter().map(|quota| with_decimals(outcome, quota)).collect();
         rows.push(Row { name: named("count-sheet-quota"), cells: figures(quotas) });
     }
     rows
+}
+
+/// A figure with the decimals that the votes have, so that columns line up.
+fn with_decimals(outcome: &Outcome, figure: &Figure) -> Figure {
+    let votes = outcome.rounds.iter().flat_map(|round| &round.votes).map(|votes| votes.places);
+    Figure { places: votes.max().unwrap_or(0), ..figure.clone() }
 }
 
 /// The votes of a candidate round by round: a star where they are elected, a dash once they are excluded.
@@ -178,20 +188,27 @@ fn of_candidate(outcome: &Outcome, candidate: Candidate) -> Row {
     Row { name: outcome.candidates[candidate].clone(), cells: cells.collect() }
 }
 
-/// What a column shows: the round and what was done before it.
-fn heading(outcome: &Outcome, at: usize, say: Say<'_>) -> String {
-    let name = |candidate: Candidate| Arg::Name(outcome.candidates[candidate].clone());
+/// What a column shows, in lines: the number of the round, and what was done to come to it.
+fn heading(outcome: &Outcome, at: usize, most: usize, say: Say<'_>) -> Vec<String> {
     if outcome.rounds.len() == 1 {
-        return say(&Phrase::new("count-sheet-votes", []));
+        return broken(&say(&Phrase::new("count-sheet-votes", [])), most);
     }
-    let number = ("round", Arg::Many(at + 1));
-    say(&match outcome.rounds[at].action {
-        Action::First => Phrase::new("count-sheet-first", [number]),
-        Action::Shares => Phrase::new("count-sheet-shares", [number]),
-        Action::Surplus(candidate) => Phrase::new("count-sheet-surplus", [number, ("name", name(candidate))]),
-        Action::Exclusion(candidate) => Phrase::new("count-sheet-exclusion", [number, ("name", name(candidate))]),
-        Action::Project(candidate) => Phrase::new("count-sheet-project", [number, ("name", name(candidate))]),
-    })
+    let name = |candidate: Candidate| [("name", Arg::Name(outcome.candidates[candidate].clone()))];
+    let action = match outcome.rounds[at].action {
+        Action::First => Some(Phrase::new("count-sheet-first", [])),
+        Action::Shares => None,
+        Action::Surplus(candidate) => Some(Phrase::new("count-sheet-surplus", name(candidate))),
+        Action::Exclusion(candidate) => Some(Phrase::new("count-sheet-exclusion", name(candidate))),
+        Action::Project(project) => Some(Phrase::new("count-sheet-project", name(project))),
+    };
+    let mut lines = vec![say(&Phrase::new("count-sheet-round", [("round", Arg::Many(at + 1))]))];
+    let mut words = action.map(|action| broken(&say(&action), most)).unwrap_or_default();
+    if words.len() > HEADING_LINES_MAX {
+        words.truncate(HEADING_LINES_MAX);
+        words[HEADING_LINES_MAX - 1] = fitted(&format!("{} …", words[HEADING_LINES_MAX - 1]), most);
+    }
+    lines.extend(words);
+    lines
 }
 
 /// Each against each: a square with the candidates by number.
