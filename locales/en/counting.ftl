@@ -48,6 +48,14 @@ count-left-over = { $name } is elected with { $votes } of the { $ballots } ballo
 count-funded = { $name } costs { $cost } and is funded.
 count-not-funded = { $name } costs { $cost } and is not funded.
 
+count-dropped-quorum = { $name } is out: too few ballots prefer it to { $default } (the quorum).
+count-dropped-majority = { $name } is out: it does not have the majority over { $default } that it needs.
+count-beats-all = More ballots prefer { $name } to each of the others than the other way round.
+count-beats-all-left = Of those left, more ballots prefer { $name } to each of the others than the other way round.
+count-cycle = The preferences go round in a circle: nobody wins against each of the others, so the rule weighs the victories.
+count-ranking = From the best down: { $ranks }.
+count-rank = { $names }
+
 count-tie-fewest =
     { $many ->
         [one] { $names } have the same number of votes. At the end of round { $round }, { $chosen } had the fewest.
@@ -102,6 +110,8 @@ count-adopted = The proposal is adopted.
 count-not-adopted = The proposal is not adopted.
 
 count-sheet-votes = Votes
+count-sheet-cost = Cost
+count-sheet-funded = Funded
 count-sheet-round = Round { $round }
 count-sheet-first = first preferences
 count-sheet-surplus = surplus of { $name }

@@ -48,6 +48,14 @@ count-left-over = { $name } l’emporte avec { $votes } des { $ballots } bulleti
 count-funded = { $name } coûte { $cost } et reçoit son financement.
 count-not-funded = { $name } coûte { $cost } et ne reçoit pas de financement.
 
+count-dropped-quorum = { $name } est hors jeu : trop peu de bulletins préfèrent cette option à { $default } (le quorum).
+count-dropped-majority = { $name } est hors jeu : l’option n’a pas la majorité qu’il lui faut sur { $default }.
+count-beats-all = Plus de bulletins préfèrent { $name } à chaque autre choix que l’inverse.
+count-beats-all-left = Parmi ce qui reste, plus de bulletins préfèrent { $name } à chaque autre choix que l’inverse.
+count-cycle = Les préférences tournent en rond : personne ne gagne contre chaque autre choix, et la règle pèse donc les victoires.
+count-ranking = Dans l’ordre : { $ranks }.
+count-rank = { $names }
+
 count-tie-fewest =
     { $many ->
         [one] { $names } ont le même nombre de voix. À la fin du tour { $round }, { $chosen } en avait le moins.
@@ -102,6 +110,8 @@ count-adopted = La proposition est adoptée.
 count-not-adopted = La proposition est rejetée.
 
 count-sheet-votes = Voix
+count-sheet-cost = Coût
+count-sheet-funded = Financé
 count-sheet-round = Tour { $round }
 count-sheet-first = premières préférences
 count-sheet-surplus = surplus de { $name }

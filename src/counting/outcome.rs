@@ -109,6 +109,18 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// A candidate as people know them: a project with number and name.
+    pub fn shown(&self, candidate: Candidate) -> String {
+        let name = match &self.detail {
+            Detail::Funding(funding) => funding.names.get(candidate).filter(|name| !name.is_empty()),
+            _ => None,
+        };
+        match name {
+            Some(name) => format!("{} {name}", self.candidates[candidate]),
+            None => self.candidates[candidate].clone(),
+        }
+    }
+
     /// Whether a tie that matters was left open: the elected are then those who are certain.
     pub fn is_tied(&self) -> bool {
         self.ties.iter().any(|tie| tie.broken == Broken::Not)
@@ -258,6 +270,8 @@ pub struct Pairwise {
     pub strengths: Option<Vec<Vec<Figure>>>,
     /// Defeats in the order in which they were considered, and whether each was kept (ranked pairs, Debian).
     pub defeats: Vec<Defeat>,
+    /// The option that stands for none of the others (Debian).
+    pub default_option: Option<Candidate>,
     /// Options that the default option kept out, and why (Debian).
     pub dropped: Vec<(Candidate, Dropped)>,
 }
@@ -281,6 +295,8 @@ pub enum Dropped {
 pub struct Funding {
     pub budget: Figure,
     pub costs: Vec<Figure>,
+    /// What the projects are called, where the candidates are only their numbers.
+    pub names: Vec<String>,
     pub spent: Figure,
     /// Units of currency that each voter was given beyond the budget to complete the selection (equal shares, add1).
     pub increments: Option<u64>,

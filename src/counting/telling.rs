@@ -1,6 +1,7 @@
 //! A count told: what happened in each round, as phrases with names and figures. The words are not here but in the Fluent files,
 //! one message a phrase, so that a page, a mail and a terminal say the same in either language.
 
+mod pairs;
 mod ties;
 
 use super::Method;
@@ -41,11 +42,11 @@ fn figure(value: &Figure) -> Arg {
 }
 
 fn name(outcome: &Outcome, candidate: Candidate) -> Arg {
-    Arg::Name(outcome.candidates[candidate].clone())
+    Arg::Name(outcome.shown(candidate))
 }
 
 fn names(outcome: &Outcome, candidates: &[Candidate]) -> Arg {
-    Arg::Names(candidates.iter().map(|candidate| outcome.candidates[*candidate].clone()).collect())
+    Arg::Names(candidates.iter().map(|candidate| outcome.shown(*candidate)).collect())
 }
 
 fn is_zero(figure: &Figure) -> bool {
@@ -226,6 +227,9 @@ fn single(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
         let cost = funding.costs.get(project).cloned().unwrap_or_default();
         let key = if round.elected.contains(&project) { "count-funded" } else { "count-not-funded" };
         told.push(Phrase::new(key, [("name", name(outcome, project)), ("cost", Arg::Figure(cost))]));
+    }
+    if let Detail::Pairwise(pairwise) = &outcome.detail {
+        told.extend(pairs::of(outcome, pairwise));
     }
     told.extend(ties::of_round(outcome, number));
     told

@@ -35,6 +35,7 @@ fn funding(contest: &Contest, budget: &Budget, method: Method) -> (Outcome, Fund
     let funding = Funding {
         budget: Figure::exact(budget.total.clone()),
         costs: budget.costs.iter().cloned().map(Figure::exact).collect(),
+        names: budget.names.clone(),
         ..Funding::default()
     };
     (outcome, funding)

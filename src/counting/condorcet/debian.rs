@@ -26,7 +26,8 @@ pub(super) fn count(contest: &Contest, default: &DefaultOption, pairs: &Pairs, s
     elect(&mut outcome, contest, settings, &[winners]);
     outcome.rounds[0].excluded = dropped.iter().map(|(option, _)| *option).collect();
     let votes = pairs.table(|a, b| pairs.over(a, b));
-    outcome.detail = Detail::Pairwise(Pairwise { votes, strengths: None, defeats, dropped });
+    outcome.detail =
+        Detail::Pairwise(Pairwise { votes, strengths: None, defeats, default_option: Some(default.option), dropped });
     outcome
 }
 

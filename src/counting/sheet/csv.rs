@@ -2,7 +2,7 @@
 //!
 //! Cells that a spreadsheet would take for a formula begin with an apostrophe.
 
-use crate::counting::outcome::{Figure, Outcome};
+use crate::counting::outcome::{Detail, Figure, Funding, Outcome};
 
 use super::{has_left, quotas, round_of};
 
@@ -12,6 +12,10 @@ use super::{has_left, quotas, round_of};
 /// None that a count can cause.
 pub fn csv(outcome: &Outcome) -> Result<String, ::csv::Error> {
     let mut out = ::csv::Writer::from_writer(Vec::new());
+    if let Detail::Funding(funding) = &outcome.detail {
+        projects(&mut out, outcome, funding)?;
+        return finished(out);
+    }
     let mut heading = vec!["candidate".to_owned(), "result".to_owned()];
     heading.extend((1..=outcome.rounds.len()).map(|number| format!("round {number}")));
     out.write_record(&heading)?;
@@ -26,6 +30,24 @@ pub fn csv(outcome: &Outcome) -> Result<String, ::csv::Error> {
     if let Some(quotas) = quotas(outcome) {
         out.write_record(line("(quota)", "", quotas.into_iter()))?;
     }
+    finished(out)
+}
+
+/// One line a project: votes and cost.
+fn projects(out: &mut ::csv::Writer<Vec<u8>>, outcome: &Outcome, funding: &Funding) -> Result<(), ::csv::Error> {
+    out.write_record(["project", "name", "result", "votes", "cost"])?;
+    let votes = outcome.rounds.first().map_or(&[][..], |round| &round.votes);
+    for (project, number) in outcome.candidates.iter().enumerate() {
+        let figure = |figures: &[Figure]| figures.get(project).map(ToString::to_string).unwrap_or_default();
+        let place = outcome.elected.iter().position(|funded| *funded == project);
+        let result = place.map(|place| format!("funded {}", place + 1)).unwrap_or_default();
+        let name = funding.names.get(project).map(|name| harmless(name)).unwrap_or_default();
+        out.write_record([harmless(number), name, result, figure(votes), figure(&funding.costs)])?;
+    }
+    Ok(())
+}
+
+fn finished(out: ::csv::Writer<Vec<u8>>) -> Result<String, ::csv::Error> {
     let bytes = out.into_inner().map_err(|error| error.into_error())?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

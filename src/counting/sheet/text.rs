@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::{has_left, quotas, round_of};
 use crate::counting::contest::Candidate;
-use crate::counting::outcome::{Action, Detail, Figure, Outcome};
+use crate::counting::outcome::{Action, Detail, Figure, Funding, Outcome};
 use crate::counting::telling::{self, Arg, Phrase};
 
 /// Puts a phrase into words.
@@ -14,6 +14,7 @@ pub type Say<'a> = &'a dyn Fn(&Phrase) -> String;
 
 /// Characters of a line.
 const LINE_WIDTH: usize = 110;
+/// Characters of a name in a table of several columns.
 const NAME_WIDTH_MAX: usize = 34;
 const COLUMN_WIDTH_MIN: usize = 14;
 /// Lines of a column's heading below the number of its round.
@@ -28,7 +29,11 @@ pub fn text(outcome: &Outcome, say: Say<'_>) -> String {
     }
     wrapped(&mut out, &sentences(&telling::opening(outcome), say));
     line(&mut out, "");
-    votes(&mut out, outcome, say);
+    match &outcome.detail {
+        Detail::Funding(funding) => projects(&mut out, outcome, funding, say),
+        Detail::Pairwise(_) => {}
+        _ => votes(&mut out, outcome, say),
+    }
     if let Detail::Pairwise(pairwise) = &outcome.detail {
         grid(&mut out, outcome, &say(&Phrase::new("count-sheet-pairs", [])), &pairwise.votes);
         if let Some(strengths) = &pairwise.strengths {
@@ -112,9 +117,10 @@ fn left(text: &str, most: usize) -> String {
 /// The table of votes, in blocks of as many rounds as fit on a line.
 fn votes(out: &mut String, outcome: &Outcome, say: Say<'_>) {
     let rows = rows(outcome, say);
-    let names = rows.iter().map(|row| width(&row.name)).max().unwrap_or(0).clamp(10, NAME_WIDTH_MAX);
+    let names = rows.iter().map(|row| width(&row.name)).max().unwrap_or(0);
     let widest = rows.iter().flat_map(|row| row.cells.iter().map(|cell| width(cell))).max().unwrap_or(0);
     let column = (widest + 2).max(COLUMN_WIDTH_MIN);
+    let names = names.clamp(10, names_width_max(outcome.rounds.len(), column));
     let fitting = ((LINE_WIDTH - names) / column).max(1);
     let all: Vec<usize> = (0..outcome.rounds.len()).collect();
     for block in all.chunks(fitting) {
@@ -137,6 +143,11 @@ fn votes(out: &mut String, outcome: &Outcome, say: Say<'_>) {
         line(out, &say(&Phrase::new("count-sheet-mark", [])));
         line(out, "");
     }
+}
+
+/// How wide names may be so that the columns still fit; never less than [`NAME_WIDTH_MAX`].
+fn names_width_max(columns: usize, column: usize) -> usize {
+    LINE_WIDTH.saturating_sub(columns.saturating_mul(column)).max(NAME_WIDTH_MAX)
 }
 
 fn row(name: &str, cells: impl Iterator<Item = String>, column: usize) -> String {
@@ -211,11 +222,29 @@ fn heading(outcome: &Outcome, at: usize, most: usize, say: Say<'_>) -> Vec<Strin
     lines
 }
 
+/// One line a project: votes, cost, and whether it is funded.
+fn projects(out: &mut String, outcome: &Outcome, funding: &Funding, say: Say<'_>) {
+    let column = COLUMN_WIDTH_MIN;
+    let shown: Vec<String> = (0..outcome.candidates.len()).map(|project| outcome.shown(project)).collect();
+    let names = shown.iter().map(|name| width(name)).max().unwrap_or(0).clamp(10, names_width_max(3, column));
+    let heading = ["count-sheet-votes", "count-sheet-cost", "count-sheet-funded"].map(|key| say(&Phrase::new(key, [])));
+    line(out, &row(&left("", names), heading.into_iter(), column));
+    line(out, &"-".repeat(names + column * 3));
+    let votes = outcome.rounds.first().map_or(&[][..], |round| &round.votes);
+    for (project, name) in shown.iter().enumerate() {
+        let figure = |figures: &[Figure]| figures.get(project).map(ToString::to_string).unwrap_or_default();
+        let mark = if outcome.elected.contains(&project) { "*" } else { "" };
+        line(out, &row(&left(name, names), [figure(votes), figure(&funding.costs), mark.into()].into_iter(), column));
+    }
+    line(out, "");
+}
+
 /// Each against each: a square with the candidates by number.
 fn grid(out: &mut String, outcome: &Outcome, title: &str, figures: &[Vec<Figure>]) {
-    let names = outcome.candidates.iter().map(|name| width(name) + 5).max().unwrap_or(0).clamp(10, NAME_WIDTH_MAX);
     let widest = figures.iter().flatten().map(|figure| width(&figure.to_string())).max().unwrap_or(0);
     let column = (widest + 2).max(6);
+    let names = outcome.candidates.iter().map(|name| width(name) + 5).max().unwrap_or(0);
+    let names = names.clamp(10, names_width_max(outcome.candidates.len(), column));
     line(out, title);
     let numbers = (1..=outcome.candidates.len()).map(|number| format!("({number})"));
     line(out, &row(&left("", names), numbers, column));
