@@ -97,8 +97,8 @@ mod tests {
                         let Some(outcome) = counted(&entry.path(), method, Ties::BallotOrder) else { continue };
                         let text = sheet::text(&outcome, &|phrase| {
                             let words = say(lang, phrase);
-                            assert!(lang.knows(phrase.key), "{}", phrase.key);
-                            assert!(!words.contains("{ $") && !words.contains("{$"), "{words}");
+                            let wanting = ["«count", "{ $", "{$"].iter().any(|sign| words.contains(sign));
+                            assert!(!wanting, "{words}");
                             words
                         });
                         assert!(!text.is_empty());

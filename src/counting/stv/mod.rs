@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use num_rational::Ratio;
 
-use super::contest::{Ballots, Candidate, Contest, Preference, Rankings};
+use super::contest::{BallotError, Ballots, Candidate, Contest, Preference, Rankings};
 use super::outcome::{Detail, Figure, Outcome};
 use super::ties::{Breaker, settle};
 use super::{CountError, Method, Settings};
@@ -26,7 +26,7 @@ pub fn count(contest: &Contest, method: Method, settings: &Settings) -> Result<O
     if contest.candidates.len() <= contest.withdrawn.len() {
         return Err(needs("candidates"));
     }
-    let rankings = without_withdrawn(rankings, contest);
+    let rankings = without_withdrawn(rankings, contest).map_err(|_| needs("ballots of smaller weight"))?;
     let seats = settings.seats.unwrap_or(if method == Method::Irv { 1 } else { contest.seats });
     if seats == 0 {
         return Err(needs("at least one seat"));
@@ -44,22 +44,25 @@ pub fn count(contest: &Contest, method: Method, settings: &Settings) -> Result<O
 }
 
 /// The ballots without the candidates who stand no more.
-fn without_withdrawn<'a>(rankings: &'a Rankings, contest: &Contest) -> Cow<'a, Rankings> {
+fn without_withdrawn<'a>(rankings: &'a Rankings, contest: &Contest) -> Result<Cow<'a, Rankings>, BallotError> {
     if contest.withdrawn.is_empty() {
-        return Cow::Borrowed(rankings);
+        return Ok(Cow::Borrowed(rankings));
+    }
+    let mut gone = vec![false; contest.candidates.len()];
+    for candidate in &contest.withdrawn {
+        gone[*candidate] = true;
     }
     let mut kept = Rankings::default();
     for ranking in rankings.iter() {
         let ranks: Vec<Vec<Candidate>> = ranking
             .ranks()
             .map(|rank| rank.iter().map(|preference| preference.candidate()))
-            .map(|rank| rank.filter(|candidate| !contest.withdrawn.contains(candidate)).collect::<Vec<_>>())
+            .map(|rank| rank.filter(|candidate| !gone[*candidate]).collect::<Vec<_>>())
             .filter(|rank| !rank.is_empty())
             .collect();
-        // Fewer preferences of the same weights fit where the whole did.
-        let _ = kept.push_ranks(Ratio::new(ranking.units, rankings.weights().denominator()), &ranks);
+        kept.push_ranks(Ratio::new(ranking.units, rankings.weights().denominator()), &ranks)?;
     }
-    Cow::Owned(kept)
+    Ok(Cow::Owned(kept))
 }
 
 /// Whether a candidate can still receive votes.
