@@ -33,13 +33,13 @@ pub(super) fn count(
     let mut places = drawn.0.unwrap_or_else(|| all.clone());
     let chosen = complete(&voters, &places).ok_or(needs.clone())?;
     let mut certain = chosen.last.bought.clone();
-    let tied = !chosen.ties.is_empty();
-    if tied && settings.ties == Ties::None {
+    let mut material = false;
+    if !chosen.ties.is_empty() && settings.ties == Ties::None {
         places.reverse(); // does another order of equal projects fund others?
-        let other = complete(&voters, &places).ok_or(needs)?;
-        certain.retain(|project| other.last.bought.contains(project));
+        let other = complete(&voters, &places).ok_or(needs)?.last.bought;
+        certain.retain(|project| other.contains(project));
+        material = certain.len() < other.len() || certain.len() < chosen.last.bought.len();
     }
-    let material = certain.len() < chosen.last.bought.len();
     let (mut outcome, mut funding) = funding(contest, budget, Method::EqualShares);
     let votes = simple::approvals(contest).figures();
     outcome.elected.clone_from(&certain);
