@@ -177,3 +177,24 @@ fn same_irv_votes(compared: &mut Compared, what: &str, contest: &Contest, votes:
         compared.same(what, &votes[at], wanted);
     }
 }
+
+/// The reference ranks A26 by instant runoff as 4 > 2 > 1 > 5 > 3. The last round is 43 to 43: the reference prefers 4 by a rule
+/// of its own for ties, the look-back of these rules prefers 2 (36 to 34 in the round before). All before is the same.
+#[test]
+fn tideman_a26_by_instant_runoff_ends_in_a_tie() {
+    let entry = expected().into_iter().find(|entry| entry["id"] == "condorcet/tideman_A26").expect("the entry");
+    let contest = contest_of(&entry);
+    let outcome = counted(&contest, Method::Irv, Ties::None);
+    let excluded: Vec<&str> =
+        outcome.rounds.iter().flat_map(|round| &round.excluded).map(|out| contest.candidates[*out].as_str()).collect();
+    let wanted: Vec<&str> = entry["instant_runoff_ranking"].as_str().expect("a ranking").split(" > ").collect();
+    assert_eq!(excluded, [wanted[4], wanted[3], wanted[2]]);
+    let last = outcome.rounds.last().expect("a round");
+    let level: Vec<String> = [wanted[0], wanted[1]]
+        .iter()
+        .filter_map(|name| contest.candidates.iter().position(|candidate| candidate == name))
+        .map(|at| last.votes[at].to_string())
+        .collect();
+    assert_eq!(level, ["43", "43"]);
+    assert!(outcome.ties.iter().any(|tie| tie.round == 4 && !tie.chosen.is_empty()));
+}
