@@ -142,7 +142,7 @@ impl Weights {
 
     /// A weight in units, added to the sum. Existing weights are expressed anew when the fraction is a finer one.
     fn counted(&mut self, weight: Ratio<u64>) -> Result<u64, BallotError> {
-        if self.denominator % weight.denom() != 0 {
+        if !self.denominator.is_multiple_of(*weight.denom()) {
             let factor = weight.denom() / self.denominator.gcd(weight.denom());
             self.scale(factor)?;
         }

@@ -258,7 +258,7 @@ pub enum Detail {
     None,
     Pairwise(Pairwise),
     Funding(Funding),
-    Proposal(Proposal),
+    Proposal(Box<Proposal>),
 }
 
 /// Each against each.

@@ -67,7 +67,7 @@ pub(super) fn count(contest: &Contest, settings: &Settings, tally: &Tally) -> Ou
     outcome.quota = Some(proposal.threshold.clone());
     elect(&mut outcome, contest, settings, tally, &standing);
     outcome.ranking = Some(levels);
-    outcome.detail = Detail::Proposal(proposal);
+    outcome.detail = Detail::Proposal(Box::new(proposal));
     outcome
 }
 
