@@ -2,6 +2,7 @@
 //! cities use). Every voter gets the same part of the budget; a project is bought by those who approve it.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use num_bigint::BigInt;
 use num_integer::Integer as _;
@@ -30,24 +31,42 @@ pub(super) fn count(
     let needs = CountError::Needs { method: Method::EqualShares, needed: "amounts that are less fine for its budget" };
     let all: Vec<Candidate> = read_out(contest, &standing(contest));
     let drawn = order(contest, settings, Over::Order, &all);
-    let mut places = drawn.0.unwrap_or_else(|| all.clone());
+    let places = drawn.0.unwrap_or(all);
     let chosen = complete(&voters, &places).ok_or(needs.clone())?;
     let mut certain = chosen.last.bought.clone();
     let mut material = false;
-    if !chosen.ties.is_empty() && settings.ties == Ties::None {
-        places.reverse(); // does another order of equal projects fund others?
-        let other = complete(&voters, &places).ok_or(needs)?.last.bought;
-        certain.retain(|project| other.contains(project));
-        material = certain.len() < other.len() || certain.len() < chosen.last.bought.len();
+    if settings.ties == Ties::None {
+        for other in other_orders(&places, &chosen.ties) {
+            let other = complete(&voters, &other).ok_or(needs.clone())?.last.bought;
+            certain.retain(|project| other.contains(project));
+            material |= certain.len() < other.len() || certain.len() < chosen.last.bought.len();
+        }
     }
     let (mut outcome, mut funding) = funding(contest, budget, Method::EqualShares);
     let votes = simple::approvals(contest).figures();
     outcome.elected.clone_from(&certain);
     outcome.rounds = certain.iter().map(|project| considered(*project, &votes, true)).collect();
     outcome.ties = chosen.ties.iter().map(|tie| record(tie, contest, settings, material)).collect();
+    outcome.ties.extend(chosen.base.ruled.union(&chosen.last.ruled).map(|ruled| ruled_record(ruled, contest)));
     funding.increments = Some(chosen.increments);
     funding.base = Some((chosen.base.bought.clone(), Figure::exact(cost(&chosen.base.bought, budget))));
     Ok(finish(outcome, funding, budget))
+}
+
+/// Other orders of the tied projects, to see whether another one would fund others: each of them first and each last, among
+/// the others in order and in reverse.
+fn other_orders(places: &[Candidate], ties: &[Vec<Candidate>]) -> Vec<Vec<Candidate>> {
+    let tied = |project: &&Candidate| ties.iter().any(|tie| tie.contains(project));
+    let mut orders = Vec::new();
+    for project in places.iter().filter(tied) {
+        let others: Vec<Candidate> = places.iter().copied().filter(|other| other != project).collect();
+        let reverse: Vec<Candidate> = others.iter().rev().copied().collect();
+        for others in [others, reverse] {
+            orders.push([&[*project], others.as_slice()].concat());
+            orders.push([others.as_slice(), &[*project]].concat());
+        }
+    }
+    orders
 }
 
 fn cost(projects: &[Candidate], budget: &Budget) -> BigRational {
@@ -68,6 +87,12 @@ fn record(tied: &[Candidate], contest: &Contest, settings: &Settings, material: 
     tie
 }
 
+/// The record of a tie that the rule itself breaks.
+fn ruled_record((between, chosen, by): &Ruled, contest: &Contest) -> Tie {
+    let between = read_out(contest, between);
+    Tie { round: 1, over: Over::Order, between, chosen: vec![*chosen], broken: Broken::Rule(by) }
+}
+
 /// One run of the method.
 #[derive(Clone)]
 struct Run {
@@ -78,9 +103,13 @@ struct Run {
     /// With fewer further increments than this, a run buys the same.
     same_until: BigInt,
     ties: Vec<Vec<Candidate>>,
+    ruled: BTreeSet<Ruled>,
     /// Approvals that were looked at.
     work: u64,
 }
+
+/// Projects of equal price between which the rule decides: whom for, and by what.
+type Ruled = (Vec<Candidate>, Candidate, &'static str);
 
 /// What add1 came to.
 struct Completed {
@@ -130,7 +159,15 @@ fn run(voters: &Voters, increments: u64, places: &[Candidate]) -> Run {
         supported.iter().copied().partition(|project| voters.costs[*project].is_zero());
     let mut offers: Vec<Offer> = costly.into_iter().map(Offer::unknown).collect();
     let same_until = BigInt::from(u64::MAX);
-    let mut run = Run { bought: free, spent: BigInt::zero(), all: false, same_until, ties: Vec::new(), work: 0 };
+    let mut run = Run {
+        bought: free,
+        spent: BigInt::zero(),
+        all: false,
+        same_until,
+        ties: Vec::new(),
+        ruled: BTreeSet::new(),
+        work: 0,
+    };
     while let Some(best) = best_offer(voters, &purse, &mut offers, places, &mut run) {
         let project = offers[best].project;
         let Some(price) = purse.price(voters, project) else { break };
@@ -228,13 +265,20 @@ fn first_of_equal(
     places: &[Candidate],
     run: &mut Run,
 ) -> Option<Candidate> {
-    let key = |project: &Candidate| (std::cmp::Reverse(&voters.support[*project]), &voters.costs[*project]);
-    let best = equal.iter().map(key).min()?;
-    equal.retain(|project| key(project) == best);
-    if equal.len() > 1 {
-        equal.sort_unstable();
-        run.ties.push(equal.clone());
+    equal.sort_unstable();
+    let all = equal.clone();
+    let most = equal.iter().map(|project| &voters.support[*project]).max()?;
+    equal.retain(|project| &voters.support[*project] == most);
+    let by = if equal.len() < all.len() { "approvals" } else { "cost" };
+    let least = equal.iter().map(|project| &voters.costs[*project]).min()?;
+    equal.retain(|project| &voters.costs[*project] == least);
+    if let [first] = equal.as_slice() {
+        if all.len() > 1 {
+            run.ruled.insert((all, *first, by));
+        }
+        return Some(*first);
     }
+    run.ties.push(equal.clone());
     places.iter().find(|project| equal.contains(project)).copied()
 }
 
