@@ -11,6 +11,7 @@ mod exact;
 mod fields;
 mod gather;
 mod json;
+mod json_ballots;
 mod json_contest;
 mod json_write;
 mod lines;
