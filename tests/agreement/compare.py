@@ -128,7 +128,7 @@ ACTION = re.compile(r"^Action: (Elect|Defeat)(?: \([^)]*\))?: c(\d+)$")
 def stv_rs(program, election):
     """What stv-rs says: the elected in order, and for each round that ends by an action the votes at it."""
     command = [program, "--arithmetic", "bigfixed9", "meek", "--parallel", "no", "--force-positive-surplus"]
-    # The rule of the two differs in the last decimals: votes are compared to a hundred-thousandth, and exact ones are counted.
+    # The two differ in the last decimals: votes are compared to a hundred-thousandth, and exact ones are counted.
     done = subprocess.run(command, input=election.blt_of_stv_rs(), capture_output=True, text=True)
     if done.returncode != 0:
         return None
@@ -225,11 +225,13 @@ def compare_votelib(cooperator, election, told):
     else:
         paths = condorcet.Schulze.widest_paths(pairs)
         beaten = lambda a: any(paths.get((b, a), 0) > paths.get((a, b), 0) for b in everybody if b != a)
-        told.tell("schulze / votelib paths", election.name, names(schulze), [a for a in sorted(everybody) if not beaten(a)])
+        winners = [a for a in sorted(everybody) if not beaten(a)]
+        told.tell("schulze / votelib paths", election.name, names(schulze), winners)
     ranked = cooperator.count(single.blt(), ".blt", "ranked-pairs")
     strengths = [(pairs.get((a, b), 0), pairs.get((b, a), 0)) for a in everybody for b in everybody if a != b]
     wins = [pair for pair in strengths if pair[0] > pair[1]]
-    if len({over for over, _ in wins}) < len(wins) or len(wins) < len(strengths) / 2 or ranked["ties"] or len(everybody) < election.candidates:
+    equal = len({over for over, _ in wins}) < len(wins) or len(wins) < len(strengths) / 2
+    if equal or ranked["ties"]:
         told.tie("ranked-pairs / votelib")  # equal winning votes: votelib takes them as they come
     else:
         ranking = condorcet.RankedPairs().evaluate(pairs, election.candidates)
@@ -260,8 +262,10 @@ def random_budget(dice):
 def equal_shares_by_pabutools(instance, profile):
     """Base, and add1 by running pabutools' inner rule with a larger budget each time."""
     real, voters = instance.budget_limit, profile.num_ballots()
-    tie_breaking = pabutools.tiebreaking.TieBreakingRule(lambda _, voters, project: (-sum(project in ballot for ballot in voters), project.cost))
-    supported = [project for project in instance if any(project in ballot for ballot in profile)]
+    approvals = {project: sum(project in ballot for ballot in profile) for project in instance}
+    tie_breaking = pabutools.tiebreaking.TieBreakingRule(lambda _, __, project: (-approvals[project], project.cost))
+
+    supported = [project for project in instance if approvals[project] > 0]
 
     def run(increments):
         instance.budget_limit = real + increments * voters
@@ -322,7 +326,8 @@ def real_ranked():
             if line.strip() and not line.startswith("#"):
                 count, order = line.split(":")
                 ranks = re.findall(r"\{[^}]*\}|\d+", order)
-                ballots.append((int(count), [[int(number) - 1 for number in re.findall(r"\d+", rank)] for rank in ranks]))
+                numbers = [[int(number) - 1 for number in re.findall(r"\d+", rank)] for rank in ranks]
+                ballots.append((int(count), numbers))
         yield Ranked(file.name, 1, candidates, ballots)
     for file in sorted(DATA.glob("condorcet-debian/*.json")):
         vote = json.loads(file.read_text(encoding="utf-8"))
@@ -368,6 +373,7 @@ def main():
                 compare_budget(cooperator, f"budget {budget}" if count else budget.name, text, told)
             print(f"== {title} elections: {len(ranked)} ranked, {len(budgets)} budgets")
             told.print()
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
