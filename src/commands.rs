@@ -1,5 +1,6 @@
 //! The subcommands: the server, the demo, and what an operator does by hand.
 
+mod count;
 mod import;
 mod operator;
 mod server;
@@ -19,7 +20,7 @@ use crate::policy::Policy;
 const DATABASE: &str = "cooperator";
 const DEMO_DATABASE: &str = "cooperator_demo";
 
-/// Runs a command. Ends with 1 after telling in one line what is wrong.
+/// Runs a command. Ends with 1 after telling in one line what is wrong (`count` with 2).
 pub fn run(cli: Cli) -> ExitCode {
     start_log(cli.place.log_format);
     let outcome = match cli.command {
@@ -29,6 +30,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Coop { command } => operator::coop(&cli.place, command),
         Command::Import { command } => import::import(&cli.place, command),
         Command::Scores { command } => operator::scores(&cli.place, command),
+        Command::Count(wanted) => count::count(&wanted),
         Command::Verify => operator::verify(&cli.place),
         Command::Health { listen } => operator::health(listen),
         Command::Routes => operator::routes(),

@@ -73,6 +73,8 @@ pub enum Command {
         #[command(subcommand)]
         command: ScoresCommand,
     },
+    /// Count the ballots of a file and print the count sheet. Ends with 2 when the file cannot be counted
+    Count(Count),
     /// Check that the audit trail is whole; ends with 1 at the first event that was changed
     Verify,
     /// Ask a running server whether it is well; ends with 1 if not
@@ -107,6 +109,28 @@ pub struct Serve {
     /// Most database connections for requests
     #[arg(long, env = "COOPERATOR_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..=200))]
     pub connections: u32,
+}
+
+#[derive(Args, Clone, Debug)]
+pub struct Count {
+    /// Ballots: .blt, .soi, .toi, .cvotes, .pb or .json
+    pub file: PathBuf,
+    /// majority, plurality, approval, score, dots, irv, stv-scottish, stv-meek, schulze, ranked-pairs, debian, greedy,
+    /// greedy-no-skip or equal-shares
+    #[arg(long)]
+    pub method: String,
+    /// Seats to fill [default: what the file says]
+    #[arg(long)]
+    pub seats: Option<String>,
+    /// Published text from which a lot is drawn where a tie matters; without it, such a tie stays open
+    #[arg(long)]
+    pub seed: Option<String>,
+    /// text, json or csv
+    #[arg(long, default_value = "text")]
+    pub format: String,
+    /// Language of the text: en or fr
+    #[arg(long, default_value = "en")]
+    pub lang: String,
 }
 
 #[derive(Args, Clone, Debug)]

@@ -10,6 +10,8 @@ pub mod commands;
 pub mod committees;
 pub mod config;
 pub mod coops;
+pub mod counted;
+pub mod counting;
 pub mod demo;
 pub mod gate;
 pub mod home;

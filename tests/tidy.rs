@@ -153,6 +153,23 @@ fn visitors_get_errors_and_not_panics() {
 }
 
 #[test]
+fn counting_is_pure() {
+    let inside = |path: &str| path.starts_with("src/counting/");
+    let words =
+        ["std::fs", "std::net", "std::env", "std::time", "std::process", "std::thread", "tokio", "diesel", "chrono"];
+    let hash_order = ["HashMap", "HashSet"];
+    none("I/O or a clock in counting", &lines_with(&words, inside));
+    // `gather` only looks equal ballots up.
+    none(
+        "an order that a hash decides",
+        &lines_with(&hash_order, |path| inside(path) && path != "src/counting/readers/gather.rs"),
+    );
+    let mut foreign = lines_with(&["crate::"], inside);
+    foreign.retain(|line| line.matches("crate::").count() != line.matches("crate::counting").count());
+    none("counting knows only itself", &foreign);
+}
+
+#[test]
 fn slices_meet_only_at_the_front_door() {
     let mut found = Vec::new();
     for line in lines_with(&["::store::", "::store;"], |_| true) {

@@ -1,0 +1,125 @@
+count-ballots = Valid ballots: { $ballots }.
+count-seats =
+    { $seats ->
+        [one] One is to be elected.
+       *[other] { $seats } are to be elected.
+    }
+count-quota = Whoever reaches { $quota } votes (the quota) is elected.
+count-blank = Blank ballots: { $ballots }.
+count-invalid = Invalid ballots: { $ballots }.
+count-abstentions = Abstentions: { $ballots }.
+
+count-round-told = Round { $round }: { $told }
+count-list = { $names } and { $last }
+
+count-first = Every ballot counts for its first preference.
+count-surplus = { $name } has { $votes } votes more than the quota. They go on: each of the { $ballots } ballots of { $name } passes to its next preference with the same part of its value.
+count-nobody = Nobody has reached the quota of { $quota }, so the candidate with the fewest votes is excluded.
+count-nobody-else = Nobody else has reached the quota of { $quota }, so the candidate with the fewest votes is excluded.
+count-no-majority = Nobody has more than half of the { $ballots } ballots that still count, so the candidate with the fewest votes is excluded.
+count-goes-on = The count goes on until two are left: the candidate with the fewest votes is excluded.
+count-excluded = That is { $name }, with { $votes }.
+count-shares = These votes go as follows: { $shares }.
+count-shares-none = No ballot has to go on.
+count-share = { $votes } to { $name }
+count-share-others =
+    { $many ->
+        [one] { $votes } to one other
+       *[other] { $votes } to { $many } others
+    }
+count-share-nobody = { $votes } to nobody, because their ballots name nobody else who can receive them
+count-share-lost = { $votes } lost in cutting decimals
+count-elected =
+    { $many ->
+        [one] { $names } has reached the quota of { $quota } and is elected.
+       *[other] { $names } have reached the quota of { $quota } and are elected.
+    }
+count-elected-last =
+    { $many ->
+        [one] As many candidates are left as seats, so { $names } is elected.
+       *[other] As many candidates are left as seats, so { $names } are elected.
+    }
+count-meek-quota = The quota is { $quota }.
+count-meek-shares = The votes are shared anew. The quota is now { $quota }.
+count-meek-explained = The votes are shared anew: everybody elected keeps of each ballot only what the quota needs, and the rest goes on to the next preferences. The quota is now { $quota }.
+count-majority = { $name } has { $votes } of the { $ballots } ballots that still count. That is more than half: { $name } is elected.
+count-left-over = { $name } is elected with { $votes } of the { $ballots } ballots that still count.
+
+count-funded = { $name } costs { $cost } and is funded.
+count-not-funded = { $name } costs { $cost } and is not funded.
+
+count-dropped-quorum = { $name } is out: too few ballots prefer it to { $default } (the quorum).
+count-dropped-majority = { $name } is out: it does not have the majority over { $default } that it needs.
+count-beats-all = More ballots prefer { $name } to each of the others than the other way round.
+count-beats-all-left = Of those left, more ballots prefer { $name } to each of the others than the other way round.
+count-cycle = The preferences go round in a circle: nobody wins against each of the others, so the rule weighs the victories.
+count-ranking = From the best down: { $ranks }.
+count-rank = { $names }
+
+count-tie-fewest =
+    { $many ->
+        [one] { $names } have the same number of votes. At the end of round { $round }, { $chosen } had the fewest.
+       *[other] { $names } have the same number of votes. At the end of round { $round }, { $chosen } had the fewest, the same number each.
+    }
+count-tie-most =
+    { $many ->
+        [one] { $names } have the same number of votes. At the end of round { $round }, { $chosen } had the most.
+       *[other] { $names } have the same number of votes. At the end of round { $round }, { $chosen } had the most, the same number each.
+    }
+count-tie-lot =
+    { $many ->
+        [one] The votes do not tell { $names } apart. The lot, drawn with the seed “{ $seed }”, falls on { $chosen }.
+       *[other] The votes do not tell { $names } apart. The lot, drawn with the seed “{ $seed }”, falls on { $chosen }, in this order.
+    }
+count-tie-ballot-order =
+    { $many ->
+        [one] The votes do not tell { $names } apart. The first on the ballot is taken: { $chosen }.
+       *[other] The votes do not tell { $names } apart. The first on the ballot are taken: { $chosen }.
+    }
+count-tie-rule =
+    { $many ->
+        [one] { $names } are level. The rule prefers { $chosen }.
+       *[other] { $names } are level. The rule prefers { $chosen }, in this order.
+    }
+count-tie-any =
+    { $many ->
+        [one] The votes do not tell { $names } apart. Whoever is taken, the same people are elected; the first is taken: { $chosen }.
+       *[other] The votes do not tell { $names } apart. Whoever is taken, the same people are elected; the first are taken: { $chosen }.
+    }
+count-tie-open = The votes do not tell { $names } apart, it matters, and no lot was drawn: this is a tie.
+
+count-result =
+    { $many ->
+        [one] Elected: { $names }.
+       *[other] Elected, in this order: { $names }.
+    }
+count-result-nobody = Nobody is elected.
+count-result-funded =
+    { $many ->
+        [one] Funded: { $names }.
+       *[other] Funded, in this order: { $names }.
+    }
+count-nothing-funded = Nothing is funded. The budget is { $budget }.
+count-spent = That costs { $spent } of { $budget }.
+count-tied = The result is not complete: a tie is open.
+count-proposal = For: { $for }. Against: { $against }. Abstentions: { $abstentions }.
+count-needs-more = More than { $needed } of { $base } votes are needed.
+count-needs-at-least = At least { $needed } of { $base } votes are needed.
+count-quorum = Quorum: { $quorum } needed, { $present } present.
+count-adopted = The proposal is adopted.
+count-not-adopted = The proposal is not adopted.
+
+count-sheet-votes = Votes
+count-sheet-cost = Cost
+count-sheet-funded = Funded
+count-sheet-round = Round { $round }
+count-sheet-first = first preferences
+count-sheet-surplus = surplus of { $name }
+count-sheet-exclusion = without { $name }
+count-sheet-project = { $name }
+count-sheet-left = With nobody
+count-sheet-all = All valid ballots
+count-sheet-quota = Quota
+count-sheet-mark = * elected in this round    – excluded
+count-sheet-pairs = Ballots that prefer the one at the left to the one above:
+count-sheet-strengths = Strength of the strongest path from the one at the left to the one above:

@@ -1,0 +1,85 @@
+//! `cooperator count FILE`: reads ballots, counts them, prints the count sheet. Needs no database and changes nothing.
+//!
+//! Wrong input is one line on standard error and the exit code 2. The file is read as a stream.
+
+use std::fs::File;
+use std::io::{BufReader, ErrorKind, Write as _};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, anyhow, bail};
+
+use crate::config::Count;
+use crate::counted::say;
+use crate::counting::readers::{self, Format};
+use crate::counting::{self, Method, Outcome, Settings, Ties, sheet};
+use crate::platform::i18n::Lang;
+
+/// Bytes of the file that are read at once.
+const BUFFER_BYTES: usize = 256 * 1024;
+
+pub fn count(wanted: &Count) -> anyhow::Result<ExitCode> {
+    match printed(wanted) {
+        Ok(sheet) => print(&sheet),
+        Err(error) => {
+            eprintln!("cooperator: {}", format!("{error:#}").replace(['\n', '\r'], " "));
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+/// The sheet that is asked for.
+fn printed(wanted: &Count) -> anyhow::Result<String> {
+    let method = method(&wanted.method)?;
+    let settings = settings(wanted)?;
+    let show = shown_as(&wanted.format, &wanted.lang)?;
+    let outcome = counting::count(&read(wanted)?, method, &settings)?;
+    show(&outcome)
+}
+
+fn method(name: &str) -> anyhow::Result<Method> {
+    Method::parse(name).ok_or_else(|| {
+        let names: Vec<&str> = Method::ALL.iter().map(|method| method.name()).collect();
+        anyhow!("--method {name:?} is none of {}", names.join(", "))
+    })
+}
+
+fn settings(wanted: &Count) -> anyhow::Result<Settings> {
+    let seats = match &wanted.seats {
+        None => None,
+        Some(seats) => match seats.parse::<usize>() {
+            Ok(seats) if seats > 0 => Some(seats),
+            _ => bail!("--seats {seats:?} is not a whole number above 0"),
+        },
+    };
+    let ties = wanted.seed.clone().map_or(Ties::None, |seed| Ties::Lot { seed });
+    Ok(Settings { seats, ties, ..Settings::default() })
+}
+
+type Show = Box<dyn Fn(&Outcome) -> anyhow::Result<String>>;
+
+fn shown_as(format: &str, lang: &str) -> anyhow::Result<Show> {
+    let lang = Lang::parse(lang).ok_or_else(|| anyhow!("--lang {lang:?} is neither en nor fr"))?;
+    match format {
+        "text" => Ok(Box::new(move |outcome| Ok(sheet::text(outcome, &|phrase| say(lang, phrase))))),
+        "json" => Ok(Box::new(|outcome| Ok(sheet::json(outcome)? + "\n"))),
+        "csv" => Ok(Box::new(|outcome| Ok(sheet::csv(outcome)?))),
+        _ => bail!("--format {format:?} is none of text, json, csv"),
+    }
+}
+
+fn read(wanted: &Count) -> anyhow::Result<counting::Contest> {
+    let name = wanted.file.display();
+    let format = Format::of_name(&wanted.file.to_string_lossy())
+        .ok_or_else(|| anyhow!("{name}: the name must end in .blt, .soi, .toi, .soc, .toc, .cvotes, .pb or .json"))?;
+    let file = File::open(&wanted.file).with_context(|| format!("cannot read {name}"))?;
+    readers::read(format, BufReader::with_capacity(BUFFER_BYTES, file)).with_context(|| name.to_string())
+}
+
+/// Prints to standard output; a reader that goes away early is no error.
+fn print(text: &str) -> anyhow::Result<ExitCode> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("the output failed"),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}

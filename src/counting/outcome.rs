@@ -1,0 +1,323 @@
+//! What a count found, in one shape for all methods: rounds, who is elected in which order, every tie and how it was broken,
+//! and what a pairwise method, a budget or a proposal shows beyond that.
+//!
+//! Figures are exact. Candidates are places in [`Outcome::candidates`].
+
+use std::fmt;
+
+use num_bigint::BigInt;
+use num_integer::Integer as _;
+use num_rational::BigRational;
+use num_traits::{One as _, Signed as _};
+
+use super::Method;
+use super::contest::Candidate;
+
+/// An exact number and the decimals with which its rule writes it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Figure {
+    pub value: BigRational,
+    /// Decimals to show. A value with more is shown with as many as it has, or as a fraction.
+    pub places: u8,
+}
+
+impl Figure {
+    /// A whole number.
+    pub fn whole(value: impl Into<BigInt>) -> Self {
+        Self { value: BigRational::from_integer(value.into()), places: 0 }
+    }
+
+    /// `units` of 10^-`places`.
+    pub fn fixed(units: impl Into<BigInt>, places: u8) -> Self {
+        Self { value: BigRational::new(units.into(), ten_to(places.into())), places }
+    }
+
+    /// A number that is shown with as few decimals as it needs.
+    pub fn exact(value: BigRational) -> Self {
+        Self { value, places: 0 }
+    }
+
+    pub fn zero() -> Self {
+        Self::whole(0)
+    }
+
+    /// Whether it is written without decimals.
+    pub fn is_whole(&self) -> bool {
+        self.places == 0 && self.value.is_integer()
+    }
+}
+
+fn ten_to(places: u32) -> BigInt {
+    BigInt::from(10).pow(places)
+}
+
+/// The decimals that a denominator needs, if it divides a power of ten.
+fn decimals_of(denominator: &BigInt) -> Option<u32> {
+    let (mut rest, mut twos, mut fives) = (denominator.clone(), 0, 0);
+    while rest.is_even() {
+        rest /= 2;
+        twos += 1;
+    }
+    let five = BigInt::from(5);
+    while rest.is_multiple_of(&five) {
+        rest /= &five;
+        fives += 1;
+    }
+    rest.is_one().then_some(twos.max(fives))
+}
+
+/// `1254`, `299.00000`, `0.5`; a value that no decimals express is a fraction, `1/3`.
+impl fmt::Display for Figure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(needed) = decimals_of(self.value.denom()).filter(|needed| *needed <= 30) else {
+            return out.pad(&format!("{}/{}", self.value.numer(), self.value.denom()));
+        };
+        let places = needed.max(self.places.into());
+        let units = (&self.value * ten_to(places)).to_integer();
+        let sign = if units.is_negative() { "-" } else { "" };
+        let (whole, part) = units.abs().div_rem(&ten_to(places));
+        let text = match places {
+            0 => format!("{sign}{whole}"),
+            _ => format!("{sign}{whole}.{:0>width$}", part.to_string(), width = places as usize),
+        };
+        out.pad(&text)
+    }
+}
+
+/// The result of a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    pub method: Method,
+    pub title: String,
+    pub candidates: Vec<String>,
+    pub seats: usize,
+    /// What the valid ballots weigh.
+    pub valid: Figure,
+    /// Papers without meaning for the count, apart from the valid ones.
+    pub blank: u64,
+    pub invalid: u64,
+    pub abstentions: u64,
+    /// Votes that elect, where the method has such a number (the last one, where it moves).
+    pub quota: Option<Figure>,
+    pub rounds: Vec<Round>,
+    /// In order of election, or from the best down.
+    pub elected: Vec<Candidate>,
+    /// The whole order from the best down, equal ones together, where the method makes one.
+    pub ranking: Option<Vec<Vec<Candidate>>>,
+    pub ties: Vec<Tie>,
+    pub detail: Detail,
+}
+
+impl Outcome {
+    /// A candidate as people know them: a project with number and name.
+    pub fn shown(&self, candidate: Candidate) -> String {
+        let name = match &self.detail {
+            Detail::Funding(funding) => funding.names.get(candidate).filter(|name| !name.is_empty()),
+            _ => None,
+        };
+        match name {
+            Some(name) => format!("{} {name}", self.candidates[candidate]),
+            None => self.candidates[candidate].clone(),
+        }
+    }
+
+    /// Whether a tie that matters was left open: the elected are then those who are certain.
+    pub fn is_tied(&self) -> bool {
+        self.ties.iter().any(|tie| tie.broken == Broken::Not)
+    }
+}
+
+/// One stage or round of a count. Methods that add up once have one.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Round {
+    pub action: Action,
+    /// One figure a candidate, at the end of the round.
+    pub votes: Vec<Figure>,
+    /// The quota of the round, where there is one.
+    pub quota: Option<Figure>,
+    /// Elected at the end of the round (or funded in it), in order.
+    pub elected: Vec<Candidate>,
+    /// Excluded in the round (or refused in it).
+    pub excluded: Vec<Candidate>,
+    /// What went from whom to whom in the round.
+    pub transfer: Option<Transfer>,
+    /// Votes that are with nobody at the end of the round, what was cut off included.
+    pub non_transferable: Figure,
+    /// Of these: ballots that name nobody else who could receive them.
+    pub exhausted: Figure,
+    /// Only for Meek.
+    pub meek: Option<MeekRound>,
+}
+
+impl Default for Figure {
+    fn default() -> Self {
+        Self::zero()
+    }
+}
+
+/// What was done to come to a round's figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Action {
+    /// The first preferences, or the only count of a method without rounds.
+    #[default]
+    First,
+    /// The surplus of one candidate was transferred.
+    Surplus(Candidate),
+    /// One candidate was excluded and the papers passed on.
+    Exclusion(Candidate),
+    /// The votes were shared anew with the keep factors (Meek).
+    Shares,
+    /// A project was considered.
+    Project(Candidate),
+}
+
+/// How the papers of one candidate went on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transfer {
+    pub from: Candidate,
+    /// What was to be transferred: the surplus, or all votes of the excluded.
+    pub votes: Figure,
+    /// Ballot papers that were looked at.
+    pub papers: Figure,
+    /// What each continuing candidate received.
+    pub to: Vec<(Candidate, Figure)>,
+    /// What went to nobody in this round, because a paper names nobody else.
+    pub non_transferable: Figure,
+    /// What was lost in cutting decimals.
+    pub lost: Figure,
+}
+
+/// What a round by Meek's method shows beyond others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeekRound {
+    pub iterations: u32,
+    pub ended_by: MeekEnd,
+    /// Keep factors with which the votes of the round were shared, one a candidate; zero for the excluded.
+    pub keep: Vec<Figure>,
+    pub total_surplus: Figure,
+}
+
+/// Why the iterations of a round ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeekEnd {
+    /// Somebody reached the quota.
+    Elected,
+    /// The total surplus fell below a millionth.
+    Omega,
+    /// The total surplus fell no more.
+    Stable,
+}
+
+/// Candidates whom the figures do not tell apart, where that matters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    /// Number of the round, from 1, in which it mattered.
+    pub round: usize,
+    pub over: Over,
+    /// All who were tied.
+    pub between: Vec<Candidate>,
+    /// Whom it fell on; empty when it was not broken.
+    pub chosen: Vec<Candidate>,
+    pub broken: Broken,
+}
+
+/// What a tie was about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// Who is elected, funded or first.
+    Election,
+    /// Who is excluded.
+    Exclusion,
+    /// Whose surplus goes first.
+    Surplus,
+    /// Which of several things comes first (a pair, a project).
+    Order,
+}
+
+/// How a tie was broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Broken {
+    /// By the votes at an earlier stage, the last one of these.
+    LookBack { stages: Vec<usize> },
+    /// By lot: the published seed, and the draw of each candidate, lowest first.
+    Lot { seed: String, draws: Vec<(Candidate, String)> },
+    /// By the order on the ballot; only to compare with reference counts.
+    BallotOrder,
+    /// By a rule of the method, named by a word (`approvals`, `cost`).
+    Rule(&'static str),
+    /// Not at all, because nothing hangs on it: whoever it falls on, the same are elected in the same order.
+    Immaterial,
+    /// It was not: no seed was given.
+    Not,
+}
+
+/// What some methods show beyond rounds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Detail {
+    #[default]
+    None,
+    Pairwise(Pairwise),
+    Funding(Funding),
+    Proposal(Box<Proposal>),
+}
+
+/// Each against each.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pairwise {
+    /// `votes[a][b]`: ballots that rank a above b.
+    pub votes: Vec<Vec<Figure>>,
+    /// `strengths[a][b]`: the strength of the widest path (Schulze).
+    pub strengths: Option<Vec<Vec<Figure>>>,
+    /// Defeats in the order in which they were considered, and whether each was kept (ranked pairs, Debian).
+    pub defeats: Vec<Defeat>,
+    /// The option that stands for none of the others (Debian).
+    pub default_option: Option<Candidate>,
+    /// Options that the default option kept out, and why (Debian).
+    pub dropped: Vec<(Candidate, Dropped)>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Defeat {
+    pub winner: Candidate,
+    pub loser: Candidate,
+    pub kept: bool,
+}
+
+/// Why an option is out before the comparison (Debian constitution, A.6.2 and A.6.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dropped {
+    Quorum,
+    Majority,
+}
+
+/// Money spent.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Funding {
+    pub budget: Figure,
+    pub costs: Vec<Figure>,
+    /// What the projects are called, where the candidates are only their numbers.
+    pub names: Vec<String>,
+    pub spent: Figure,
+    /// Units of currency that each voter was given beyond the budget to complete the selection (equal shares, add1).
+    pub increments: Option<u64>,
+    /// What equal shares chose before the completion, and its cost.
+    pub base: Option<(Vec<Candidate>, Figure)>,
+}
+
+/// The sums of a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Proposal {
+    pub in_favour: Figure,
+    pub against: Figure,
+    pub abstentions: Figure,
+    /// What the majority is taken of.
+    pub base: Figure,
+    /// What must be reached ("at least") or passed ("more than").
+    pub threshold: Figure,
+    pub more_than: bool,
+    pub majority_reached: bool,
+    /// Needed and present, where there is a quorum.
+    pub quorum: Option<(Figure, Figure)>,
+    pub quorum_reached: bool,
+    pub adopted: bool,
+}

@@ -1,0 +1,94 @@
+//! Ballot files, read and written: `.blt`, PrefLib, `.cvotes`, Pabulib `.pb`, the JSON of Debian's votes, and the project's own JSON.
+//!
+//! Reading streams: a file of any size needs the memory of its different ballots. Readers are lenient about what real files
+//! differ in (a missing last newline, blanks, quotes); of anything else they say the line, the column and what they expected.
+//! Every bound on what a file may ask for is a named constant, and nothing is allocated because a file announced it.
+
+mod blt;
+mod cvotes;
+mod error;
+mod exact;
+mod fields;
+mod gather;
+mod json;
+mod json_ballots;
+mod json_contest;
+mod json_write;
+mod lines;
+mod pabulib;
+mod pabulib_write;
+mod preflib;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::io::{BufRead, Write};
+
+pub use error::{ReadError, WriteError};
+pub use gather::{CANDIDATES_MAX, GROUPS_MAX, MARKS_MAX, PREFERENCES_MAX};
+pub use lines::LINE_BYTES_MAX;
+
+use super::contest::Contest;
+
+/// A format of ballot files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Ballots by candidate number, as STV programs read them.
+    Blt,
+    /// PrefLib orders: `.soi`, `.toi`, and complete ones, `.soc`, `.toc`.
+    PrefLib,
+    /// The Condorcet election format.
+    Cvotes,
+    /// Participatory budgets of Pabulib.
+    Pabulib,
+    /// Options and ranks of Debian's votes. Reading takes either JSON for the other: they tell themselves apart.
+    Debian,
+    /// The project's own.
+    Json,
+}
+
+impl Format {
+    pub const ALL: [Self; 6] = [Self::Blt, Self::PrefLib, Self::Cvotes, Self::Pabulib, Self::Debian, Self::Json];
+
+    /// The format of a file by the end of its name, in capitals or not.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (_, end) = name.rsplit_once('.')?;
+        match end.to_ascii_lowercase().as_str() {
+            "blt" => Some(Self::Blt),
+            "soi" | "toi" | "soc" | "toc" => Some(Self::PrefLib),
+            "cvotes" => Some(Self::Cvotes),
+            "pb" => Some(Self::Pabulib),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
+/// Reads a contest.
+///
+/// # Errors
+/// At the first place where the file is not what its format says.
+pub fn read(format: Format, input: impl BufRead) -> Result<Contest, ReadError> {
+    match format {
+        Format::Blt => blt::read(input),
+        Format::PrefLib => preflib::read(input),
+        Format::Cvotes => cvotes::read(input),
+        Format::Pabulib => pabulib::read(input),
+        Format::Debian | Format::Json => json::read(input),
+    }
+}
+
+/// Writes a contest. What the format has no place for is left out: only the project's own JSON keeps all.
+///
+/// # Errors
+/// When the ballots are of a kind that the format cannot express, or the output fails.
+pub fn write(format: Format, contest: &Contest, out: &mut impl Write) -> Result<(), WriteError> {
+    match format {
+        Format::Blt => blt::write(contest, out),
+        Format::PrefLib => preflib::write(contest, out),
+        Format::Cvotes => cvotes::write(contest, out),
+        Format::Pabulib => pabulib::write(contest, out),
+        Format::Debian => json::write_debian(contest, out),
+        Format::Json => json::write(contest, out),
+    }
+}
