@@ -383,6 +383,19 @@ fn forgotten(method: &str, seen: &BTreeSet<String>, except: &[&str]) -> Vec<Stri
     found
 }
 
+#[test]
+fn what_nobody_looked_at_is_named() {
+    let seen = BTreeSet::from(["/members/7".to_owned(), "/members/new".to_owned()]);
+    let found = forgotten("GET", &seen, &["/tasks", "/members/new", "/no/such/route"]);
+    let names = |words: &str| found.iter().any(|line| line == words);
+    assert!(names("GET /members was not looked at") && names("GET /members/{id}/edit was not looked at"), "{found:?}");
+    assert!(!names("GET /members/{id} was not looked at") && !names("GET /tasks was not looked at"), "{found:?}");
+    assert!(
+        names("GET /members/new needs no exception") && names("GET /no/such/route needs no exception"),
+        "{found:?}"
+    );
+}
+
 #[tokio::test]
 async fn axe_finds_nothing_on_any_page() {
     let _shared = MACHINE.read().await;
