@@ -122,7 +122,7 @@ newcomer() { # becomes a command of the checkout as the newcomer would run it, f
     PIP_TRUSTED_HOST PIP_DEFAULT_TIMEOUT RUSTUP_TOOLCHAIN; do
     [ -z "${!name:-}" ] || settings+=("$name=${!name}")
   done
-  exec "${as_newcomer[@]}" env -i "${settings[@]}" "HOME=$home" "COOPERATOR_LISTEN=127.0.0.1:$port" LANG=C.UTF-8 \
+  exec "${as_newcomer[@]}" env -i "${settings[@]}" "HOME=$home" LANG=C.UTF-8 \
     "PATH=$home/.cargo/bin:/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin" "$checkout/$1" "${@:2}"
 }
 
@@ -136,7 +136,7 @@ answer() { # the head of what the app says to GET $1
 demo() { # starts it, waits for the first page or the one it leads to, stops it
   local started=$SECONDS first place process
   [ -z "$(answer /)" ] || fail "something answers on port $port already: set PORT"
-  (newcomer bin/run demo) &
+  (newcomer bin/run demo --listen "127.0.0.1:$port") &
   process=$!
   until first=$(answer /) && [ -n "$first" ]; do
     kill -0 "$process" 2>/dev/null || fail "bin/run demo ended"
