@@ -17,6 +17,7 @@ pub mod gate;
 pub mod home;
 pub mod imports;
 pub mod members;
+pub mod moves;
 pub mod notices;
 pub mod platform;
 pub mod policy;

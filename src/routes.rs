@@ -7,7 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, committees, coops, home, imports, members, notices, polls, scorecards, tasks, transparency, units,
+    accounts, api, committees, coops, home, imports, members, moves, notices, polls, scorecards, tasks, transparency,
+    units,
 };
 
 /// One line of the table.
@@ -127,10 +128,12 @@ table! { PAGES, pages, "":
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
+    "/units.csv" { get May(P::MembersExport) => units::pages::export; }
     "/units/new" { get May(P::UnitsWrite) => units::pages::new_form; }
     "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
     "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
     "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
+    "/units/{id}/moves" { get May(P::UnitsWrite) => moves::pages::new_form; post May(P::UnitsWrite) => moves::pages::carry_out; }
     "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
     "/committees" { get May(P::CommitteesRead) => committees::pages::index; post May(P::MembersWrite) => committees::pages::add; }
     "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; }

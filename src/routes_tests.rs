@@ -150,8 +150,16 @@ async fn everybody(site: &Site) -> (Made, Vec<Asking<'_>>) {
 fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
     let unit = site.act(|act| {
         let (label, block, today) = ("22".to_owned(), String::new(), act.today());
-        let new =
-            NewUnit { label, kind: "apartment", block, floor: None, bedrooms: None, area_m2: None, accessible: false };
+        let new = NewUnit {
+            label,
+            kind: "apartment",
+            block,
+            floor: None,
+            bedrooms: None,
+            area_m2: None,
+            accessible: false,
+            ..NewUnit::default()
+        };
         let unit = units::add(act, &new)?;
         units::move_in(act, unit, member, today)?;
         Ok(unit)

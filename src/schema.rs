@@ -183,6 +183,8 @@ diesel::table! {
         area_m2 -> Nullable<Integer>,
         accessible -> Bool,
         version -> Integer,
+        occupants_min -> Nullable<Integer>,
+        occupants_max -> Nullable<Integer>,
     }
 }
 
@@ -192,6 +194,7 @@ diesel::table! {
         unit_id -> BigInt,
         member_id -> BigInt,
         during -> Daterange,
+        relation -> Text,
     }
 }
 

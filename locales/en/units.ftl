@@ -51,3 +51,42 @@ event-unit-added = added a home
 event-unit-changed = changed a home
 event-unit-moved-in = moved somebody in
 event-unit-moved-out = moved somebody out
+event-units-exported = took the list of homes away as a file
+
+units-as-of = On { $day }:
+units-to-look-at = Homes to look at
+units-vacant-days =
+    { $days ->
+        [one] Vacant for one day, since { $day }
+       *[other] Vacant for { $days } days, since { $day }
+    }
+units-never-lived-in = Vacant, and nobody lived here before
+units-too-many =
+    { $by ->
+        [one] One person more than the home is meant for
+       *[other] { $by } people more than the home is meant for
+    }
+units-too-few =
+    { $by ->
+        [one] One person fewer than the home is meant for
+       *[other] { $by } people fewer than the home is meant for
+    }
+units-download = Download this list (CSV)
+units-vacant-since-column = Vacant since
+show-day = Show this day
+show-today = Show today
+unit-meant-for = Meant for
+unit-people-at-least =
+    { $min ->
+        [one] one person or more
+       *[other] { $min } people or more
+    }
+unit-people-at-most =
+    { $max ->
+        [one] one person
+       *[other] at most { $max } people
+    }
+unit-people-from-to = { $min } to { $max } people
+relation-member = member
+relation-household = of the household
+relation-guest = guest

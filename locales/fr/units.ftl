@@ -57,3 +57,42 @@ event-unit-added = a ajouté un logement
 event-unit-changed = a modifié un logement
 event-unit-moved-in = a fait emménager quelqu’un
 event-unit-moved-out = a fait déménager quelqu’un
+event-units-exported = a emporté la liste des logements dans un fichier
+
+units-as-of = Le { $day } :
+units-to-look-at = Logements à examiner
+units-vacant-days =
+    { $days ->
+        [one] Libre depuis un jour, le { $day }
+       *[other] Libre depuis { $days } jours, le { $day }
+    }
+units-never-lived-in = Libre, et jamais habité
+units-too-many =
+    { $by ->
+        [one] Une personne de plus que prévu pour ce logement
+       *[other] { $by } personnes de plus que prévu pour ce logement
+    }
+units-too-few =
+    { $by ->
+        [one] Une personne de moins que prévu pour ce logement
+       *[other] { $by } personnes de moins que prévu pour ce logement
+    }
+units-download = Télécharger cette liste (CSV)
+units-vacant-since-column = Libre depuis
+show-day = Montrer ce jour
+show-today = Montrer aujourd’hui
+unit-meant-for = Prévu pour
+unit-people-at-least =
+    { $min ->
+        [one] une personne ou plus
+       *[other] { $min } personnes ou plus
+    }
+unit-people-at-most =
+    { $max ->
+        [one] une personne
+       *[other] au plus { $max } personnes
+    }
+unit-people-from-to = { $min } à { $max } personnes
+relation-member = membre
+relation-household = du ménage
+relation-guest = invité ou invitée

@@ -60,8 +60,16 @@ fn member(site: &Site, given_name: &str, status: Status) -> i64 {
 fn unit(site: &Site, label: &str, member: i64) -> i64 {
     site.act(|act| {
         let (label, block, today) = (label.to_owned(), String::new(), act.today());
-        let new =
-            NewUnit { label, kind: "apartment", block, floor: None, bedrooms: None, area_m2: None, accessible: true };
+        let new = NewUnit {
+            label,
+            kind: "apartment",
+            block,
+            floor: None,
+            bedrooms: None,
+            area_m2: None,
+            accessible: true,
+            ..NewUnit::default()
+        };
         let unit = units::add(act, &new)?;
         units::move_in(act, unit, member, today)?;
         Ok(unit)

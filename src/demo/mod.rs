@@ -167,6 +167,9 @@ impl Demo<'_> {
                 bedrooms: Some(1 + number % 3),
                 area_m2: Some(48 + number % 7 * 9),
                 accessible: number < 200 && number % 4 == 0,
+                occupants_min: Some(if number % 3 == 2 { 2 } else { 1 }),
+                occupants_max: Some(2 + number % 3 * 2),
+                ..NewUnit::default()
             };
             let unit = units::add(&mut self.at(at), &new)?;
             self.homes.insert(new.label, unit);

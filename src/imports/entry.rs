@@ -74,15 +74,7 @@ fn places<'a>(act: &mut Act<'_>, entries: impl Iterator<Item = &'a Entry>, outco
 
 /// A home of which only the label is known.
 fn home(label: &str) -> NewUnit {
-    NewUnit {
-        label: label.to_owned(),
-        kind: "apartment",
-        block: String::new(),
-        floor: floor(label),
-        bedrooms: None,
-        area_m2: None,
-        accessible: false,
-    }
+    NewUnit { label: label.to_owned(), floor: floor(label), ..NewUnit::default() }
 }
 
 /// New people, all at once.

@@ -45,6 +45,7 @@ fn unit(label: &str) -> units::NewUnit {
         bedrooms: None,
         area_m2: None,
         accessible: false,
+        ..units::NewUnit::default()
     }
 }
 

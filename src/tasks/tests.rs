@@ -43,6 +43,7 @@ fn home_of(site: &Site, label: &str, residents: &[i64]) -> i64 {
             bedrooms: None,
             area_m2: None,
             accessible: false,
+            ..NewUnit::default()
         };
         let unit = units::add(act, &plain)?;
         for member in residents {

@@ -62,6 +62,7 @@ fn home(site: &Site, label: &str, member: Option<i64>) {
         bedrooms: None,
         area_m2: None,
         accessible: false,
+        ..NewUnit::default()
     };
     site.act(|act| {
         let id = units::add(act, &unit)?;

@@ -3,6 +3,7 @@
 //! Who lived where on a day is always answered from dated occupancies; the day of leaving is the first on which it is over.
 
 pub mod pages;
+pub mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -35,7 +36,29 @@ pub struct NewUnit {
     /// Square metres.
     pub area_m2: Option<i32>,
     pub accessible: bool,
+    /// How many people it is meant for, as the co-op's occupancy standard says.
+    pub occupants_min: Option<i32>,
+    pub occupants_max: Option<i32>,
 }
+
+impl Default for NewUnit {
+    fn default() -> Self {
+        Self {
+            label: String::new(),
+            kind: "apartment",
+            block: String::new(),
+            floor: None,
+            bedrooms: None,
+            area_m2: None,
+            accessible: false,
+            occupants_min: None,
+            occupants_max: None,
+        }
+    }
+}
+
+/// As what somebody lives in a home. Guests do not count towards how many it has.
+pub const RELATIONS: [&str; 3] = ["member", "household", "guest"];
 
 /// Adds a unit.
 ///
@@ -69,17 +92,23 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, details: &NewUnit) -> Re
     Ok(())
 }
 
-/// Somebody lives in a unit from a day on.
+/// Somebody lives in a unit from a day on, as a member.
 ///
 /// # Errors
 /// `Invalid` on `occupant_id` when they live there already at that time.
 pub fn move_in(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
+    move_in_as(act, unit, member, from, "member")
+}
+
+/// The same, as one of `RELATIONS`.
+pub fn move_in_as(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate, relation: &'static str) -> Result<()> {
     let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
     if store::lives_there_after(act.conn, unit, member, from)? {
         return Err(Error::field("occupant_id", "unit-lives-there"));
     }
-    store::insert_occupancy(act.conn, unit, member, from)?;
-    events::record(act, "unit.moved_in", &subject, json!({ "after": { "member_id": member, "from": from } }))?;
+    store::insert_occupancy(act.conn, unit, member, from, relation)?;
+    let detail = json!({ "after": { "member_id": member, "from": from, "relation": relation } });
+    events::record(act, "unit.moved_in", &subject, detail)?;
     Ok(())
 }
 
@@ -106,6 +135,14 @@ pub fn move_out(act: &mut Act<'_>, unit: i64, member: i64, on: NaiveDate) -> Res
 /// Every unit with who lives there on a day, by block, floor from the top, and label. `own` marks the viewer's own.
 pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
     store::list(conn, day, own)
+}
+
+/// The same for a file that leaves the register, which is recorded.
+pub fn export(act: &mut Act<'_>, day: NaiveDate) -> Result<Vec<Unit>> {
+    let units = store::list(act.conn, day, None)?;
+    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
+    events::record(act, "units.exported", &subject, json!({ "lines": units.len(), "day": day }))?;
+    Ok(units)
 }
 
 pub fn find(conn: &mut PgConnection, id: i64) -> Result<Unit> {

@@ -2,11 +2,14 @@
 
 use actix_web::web;
 use askama::Template;
+use chrono::NaiveDate;
 
-use super::{KINDS, NewUnit, Occupant, Unit};
+use super::rules::{self, Fit};
+use super::{KINDS, NewUnit, Occupant, RELATIONS, Unit};
 use crate::members::{self, Sight};
+use crate::platform::csv_file;
 use crate::platform::error::{Error, Result};
-use crate::platform::forms::Form;
+use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
@@ -19,6 +22,14 @@ struct UnitsPage {
     page: Page,
     summary: String,
     floors: Vec<Floor>,
+    /// The day it is about, where that is not today.
+    past: Option<NaiveDate>,
+    /// Whether another day can be chosen: for who keeps or checks the register.
+    sees_past: bool,
+    on: NaiveDate,
+    /// Homes that ask for a decision: which, and why.
+    to_look_at: Vec<(i64, String, String)>,
+    spreadsheet: Option<String>,
 }
 
 /// The homes of one floor, or other spaces of one block.
@@ -38,9 +49,19 @@ struct Pane {
     class: &'static str,
 }
 
-pub async fn index(visit: Visit) -> Answer {
-    let own = visit.viewer()?.member_id;
-    let units = visit.read(move |conn, visit| super::list(conn, visit.today(), own)).await?;
+/// The day that a list is asked for: today, or one in the past for who keeps or checks the register.
+fn asked_day(visit: &Visit, query: &Form) -> Result<NaiveDate> {
+    let today = visit.today();
+    match query.value("on") {
+        "" => Ok(today),
+        _ if members::sight(visit) == Sight::Shared => Err(Error::Forbidden),
+        text => text.parse().ok().filter(|day: &NaiveDate| *day <= today).ok_or(Error::BadRequest),
+    }
+}
+
+pub async fn index(visit: Visit, Query(query): Query) -> Answer {
+    let (own, on) = (visit.viewer()?.member_id, asked_day(&visit, &query)?);
+    let units = visit.read(move |conn, _| super::list(conn, on, own)).await?;
     let (dwellings, vacant) = units
         .iter()
         .filter(|unit| unit.is_dwelling())
@@ -48,8 +69,65 @@ pub async fn index(visit: Visit) -> Answer {
     let lived_in = dwellings - vacant;
     let figures = [("count", dwellings.into()), ("occupied", lived_in.into()), ("vacant", vacant.into())];
     let summary = visit.lang.with("units-summary", &figures);
-    let page = UnitsPage { page: Page::new(&visit, "units", "units-title"), summary, floors: floors(&visit, units) };
+    let sees_past = members::sight(&visit) != Sight::Shared;
+    let past = (on != visit.today()).then_some(on);
+    let page = UnitsPage {
+        page: Page::new(&visit, "units", "units-title"),
+        summary,
+        to_look_at: if sees_past { to_look_at(&visit, &units, on) } else { Vec::new() },
+        floors: floors(&visit, units),
+        spreadsheet: visit.may(Permission::MembersExport).then(|| match past {
+            Some(day) => format!("/units.csv?on={day}"),
+            None => "/units.csv".to_owned(),
+        }),
+        past,
+        sees_past,
+        on,
+    };
     page::ok(&visit, &page)
+}
+
+/// Vacant homes, and those whose people are more or fewer than they are meant for: which home, and why.
+fn to_look_at(visit: &Visit, units: &[Unit], on: NaiveDate) -> Vec<(i64, String, String)> {
+    let why = |unit: &Unit| match (unit.people.is_none() && unit.is_dwelling(), unit.vacant_since, unit.fit()) {
+        (true, Some(since), _) => {
+            let days = rules::vacant_days(since, on);
+            Some(visit.lang.with("units-vacant-days", &[("days", days.into()), ("day", visit.lang.day(since).into())]))
+        }
+        (true, None, _) => Some(visit.lang.t("units-never-lived-in")),
+        (_, _, Fit::TooMany(by)) => Some(visit.lang.with("units-too-many", &[("by", by.into())])),
+        (_, _, Fit::TooFew(by)) => Some(visit.lang.with("units-too-few", &[("by", by.into())])),
+        (_, _, Fit::Suits) => None,
+    };
+    units.iter().filter_map(|unit| Some((unit.id, unit.label.clone(), why(unit)?))).collect()
+}
+
+/// The homes of a day with who lived there, as a spreadsheet.
+pub async fn export(visit: Visit, Query(query): Query) -> Answer {
+    let on = asked_day(&visit, &query)?;
+    let units = visit.write(move |act| super::export(act, on)).await?;
+    let names = ["label", "unit-kind", "block", "floor", "bedrooms", "area-m2", "occupants-min", "occupants-max"];
+    let mut head: Vec<String> = names.iter().map(|name| visit.lang.t(&format!("field-{name}"))).collect();
+    head.extend(["unit-accessible", "unit-now", "units-vacant-since-column"].map(|key| visit.lang.t(key)));
+    let number = |value: Option<i32>| value.map(|value| value.to_string()).unwrap_or_default();
+    let rows = units.into_iter().map(|unit| {
+        let accessible = if unit.accessible { visit.lang.t("yes") } else { String::new() };
+        let vacant = unit.vacant_since.filter(|_| unit.people.is_none()).map(|day| day.to_string());
+        vec![
+            unit.label,
+            visit.lang.t(&kind_key(&unit.kind)),
+            unit.block,
+            number(unit.floor),
+            number(unit.bedrooms),
+            number(unit.area_m2),
+            number(unit.occupants_min),
+            number(unit.occupants_max),
+            accessible,
+            unit.people.unwrap_or_default(),
+            vacant.unwrap_or_default(),
+        ]
+    });
+    csv_file::answer(&format!("homes-{on}.csv"), &head, rows)
 }
 
 /// Puts homes on their floors. They come sorted by block and floor.
@@ -112,6 +190,7 @@ struct UnitPage {
     may_write: bool,
     form: Form,
     people: Vec<(String, String)>,
+    relations: Vec<(&'static str, String)>,
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
@@ -145,6 +224,7 @@ async fn unit_page(visit: &Visit, id: i64, form: Form) -> Result<UnitPage> {
         before: before.into_iter().filter(|occupant| sees_former || !occupant.is_former).collect(),
         may_write,
         form,
+        relations: RELATIONS.iter().map(|word| (*word, visit.lang.t(&format!("relation-{word}")))).collect(),
         people: std::iter::once(none).chain(people.into_iter().map(|(id, name)| (id.to_string(), name))).collect(),
         unit,
     })
@@ -156,9 +236,21 @@ fn facts(visit: &Visit, unit: &Unit) -> Vec<(String, String)> {
         ("field-floor", unit.floor.map(|floor| floor.to_string())),
         ("field-bedrooms", unit.bedrooms.map(|rooms| rooms.to_string())),
         ("unit-area", unit.area_m2.map(|area| format!("{area}\u{a0}m²"))),
+        ("unit-meant-for", meant_for(visit, unit)),
         ("unit-accessible", unit.accessible.then(|| visit.lang.t("yes"))),
     ];
     known.into_iter().filter_map(|(key, value)| Some((visit.lang.t(key), value?))).collect()
+}
+
+fn meant_for(visit: &Visit, unit: &Unit) -> Option<String> {
+    let (min, max) = (unit.occupants_min, unit.occupants_max);
+    let words = match (min, max) {
+        (None, None) => return None,
+        (Some(min), None) => visit.lang.with("unit-people-at-least", &[("min", min.into())]),
+        (None, Some(max)) => visit.lang.with("unit-people-at-most", &[("max", max.into())]),
+        (Some(min), Some(max)) => visit.lang.with("unit-people-from-to", &[("min", min.into()), ("max", max.into())]),
+    };
+    Some(words)
 }
 
 // ---- who keeps the register ----
@@ -202,7 +294,12 @@ fn read_unit(form: &Form) -> Result<(NewUnit, i32)> {
         bedrooms: small("bedrooms", 0..=12),
         area_m2: small("area_m2", 1..=5_000),
         accessible: reader.checked("accessible"),
+        occupants_min: small("occupants_min", 1..=30),
+        occupants_max: small("occupants_max", 1..=30),
     };
+    if unit.occupants_min.zip(unit.occupants_max).is_some_and(|(min, max)| max < min) {
+        reader.refuse("occupants_max", "wrong-occupants-max");
+    }
     let version = small("version", 1..=i64::from(i32::MAX)).unwrap_or(0);
     reader.finish()?;
     Ok((unit, version))
@@ -236,6 +333,8 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
         ("bedrooms", number(unit.bedrooms)),
         ("area_m2", number(unit.area_m2)),
         ("accessible", if unit.accessible { "1" } else { "" }.to_owned()),
+        ("occupants_min", number(unit.occupants_min)),
+        ("occupants_max", number(unit.occupants_max)),
     ]);
     page::ok(&visit, &form_page(&visit, Some(id), form))
 }
@@ -263,9 +362,10 @@ pub async fn move_in(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             let reader = form.reader();
             let member = reader.required_number("occupant_id", 1..=i64::MAX);
             let from = reader.required_date("moved_in_on");
+            let relation = reader.choice("relation", &RELATIONS.map(|word| (word, word))).unwrap_or("member");
             reader.finish()?;
             let name = members::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
-            super::move_in(act, id, member, from)?;
+            super::move_in_as(act, id, member, from, relation)?;
             Ok(Done::to(format!("/units/{id}")).say("unit-moved-in", name))
         })
         .await;

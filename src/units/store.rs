@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
 use super::NewUnit;
+use super::rules::{self, Fit};
 use crate::platform::error::Result;
 use crate::platform::sql::sql;
 use crate::schema::units;
@@ -23,6 +24,8 @@ pub fn insert(conn: &mut PgConnection, new: &NewUnit) -> Result<i64> {
             units::bedrooms.eq(new.bedrooms),
             units::area_m2.eq(new.area_m2),
             units::accessible.eq(new.accessible),
+            units::occupants_min.eq(new.occupants_min),
+            units::occupants_max.eq(new.occupants_max),
         ))
         .returning(units::id)
         .get_result(conn)?)
@@ -32,11 +35,18 @@ pub fn label(conn: &mut PgConnection, unit: i64) -> Result<String> {
     Ok(units::table.find(unit).select(units::label).first(conn)?)
 }
 
-pub fn insert_occupancy(conn: &mut PgConnection, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
-    sql("insert into occupancies (unit_id, member_id, during) values ($1, $2, daterange($3, null))")
+pub fn insert_occupancy(
+    conn: &mut PgConnection,
+    unit: i64,
+    member: i64,
+    from: NaiveDate,
+    relation: &str,
+) -> Result<()> {
+    sql("insert into occupancies (unit_id, member_id, during, relation) values ($1, $2, daterange($3, null), $4)")
         .bind::<BigInt, _>(unit)
         .bind::<BigInt, _>(member)
         .bind::<Date, _>(from)
+        .bind::<Text, _>(relation)
         .execute(conn)?;
     Ok(())
 }
@@ -65,6 +75,8 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, details: &NewUnit)
             units::bedrooms.eq(details.bedrooms),
             units::area_m2.eq(details.area_m2),
             units::accessible.eq(details.accessible),
+            units::occupants_min.eq(details.occupants_min),
+            units::occupants_max.eq(details.occupants_max),
             units::version.eq(version + 1),
         ))
         .execute(conn)?;
@@ -92,6 +104,13 @@ pub struct Unit {
     pub accessible: bool,
     #[diesel(sql_type = Integer)]
     pub version: i32,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub occupants_min: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub occupants_max: Option<i32>,
+    /// How many live there, guests apart.
+    #[diesel(sql_type = BigInt)]
+    pub occupants: i64,
     /// Names, with a comma between them.
     #[diesel(sql_type = Nullable<Text>)]
     pub people: Option<String>,
@@ -113,7 +132,13 @@ impl Unit {
             bedrooms: self.bedrooms,
             area_m2: self.area_m2,
             accessible: self.accessible,
+            occupants_min: self.occupants_min,
+            occupants_max: self.occupants_max,
         }
+    }
+
+    pub fn fit(&self) -> Fit {
+        rules::fit(self.occupants, self.occupants_min, self.occupants_max)
     }
 
     pub fn is_dwelling(&self) -> bool {
@@ -123,10 +148,11 @@ impl Unit {
 
 pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
     Ok(sql(
-        "select u.id, u.label, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, o.people, \
+        "select u.id, u.label, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, \
+           u.occupants_min, u.occupants_max, coalesce(o.count, 0) as occupants, o.people, \
            case when o.people is null then o.last end as vacant_since, coalesce(o.own, false) as is_own \
          from units u left join ( \
-           select o.unit_id, string_agg(m.name, ', ' order by m.sort_name, m.id) filter (where o.during @> $1) as people, \
+           select o.unit_id, count(*) filter (where o.during @> $1 and o.relation <> 'guest') as count, string_agg(m.name, ', ' order by m.sort_name, m.id) filter (where o.during @> $1) as people, \
              max(upper(o.during)) filter (where upper(o.during) <= $1) as last, \
              bool_or(o.member_id = $2 and o.during @> $1) as own \
            from occupancies o join members m on m.id = o.member_id group by o.unit_id) o on o.unit_id = u.id \
@@ -139,7 +165,7 @@ pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result
 
 pub fn unit(conn: &mut PgConnection, id: i64) -> Result<Unit> {
     Ok(sql(
-        "select u.*, null::text as people, null::date as vacant_since, false as is_own from units u where u.id = $1",
+        "select u.*, 0::bigint as occupants, null::text as people, null::date as vacant_since, false as is_own from units u where u.id = $1",
     )
     .bind::<BigInt, _>(id)
     .get_result(conn)?)
@@ -160,12 +186,15 @@ pub struct Occupant {
     /// Whether they are no member any more.
     #[diesel(sql_type = Bool)]
     pub is_former: bool,
+    /// One of `RELATIONS`.
+    #[diesel(sql_type = Text)]
+    pub relation: String,
 }
 
 pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
     Ok(sql("select m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
            coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
-             order by s.since desc limit 1), '') = 'former' as is_former \
+             order by s.since desc limit 1), '') = 'former' as is_former, o.relation \
          from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 \
          order by lower(o.during) desc, m.sort_name, m.id limit 200")
     .bind::<BigInt, _>(id)

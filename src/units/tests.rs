@@ -36,6 +36,7 @@ fn home(site: &Site, label: &str, floor: i32) -> i64 {
         bedrooms: Some(2),
         area_m2: None,
         accessible: false,
+        ..NewUnit::default()
     };
     site.act(|act| units::add(act, &unit))
 }

@@ -1,0 +1,110 @@
+//! The form of a move.
+
+use actix_web::web;
+use askama::Template;
+
+use super::{Destination, Move};
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::Form;
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::visit::{Done, Visit};
+use crate::units;
+
+#[derive(Template)]
+#[template(path = "moves/new.html")]
+struct MovePage {
+    page: Page,
+    form: Form,
+    unit: i64,
+    label: String,
+    /// Who lives there today: id and name.
+    people: Vec<(String, String)>,
+    destinations: Vec<(String, String)>,
+}
+
+/// The choice in the list of destinations that is no home.
+const LEAVES_COOP: &str = "leaves";
+
+async fn move_page(visit: &Visit, id: i64, mut form: Form) -> Result<MovePage> {
+    let (unit, occupants, homes) = visit
+        .read(move |conn, visit| {
+            let unit = units::find(conn, id)?;
+            Ok((unit, units::occupants(conn, id, visit.today())?, units::options(conn)?))
+        })
+        .await?;
+    let today = visit.today();
+    let lives_there = |occupant: &units::Occupant| occupant.until.is_none_or(|until| until > today);
+    let people: Vec<(String, String)> = occupants
+        .into_iter()
+        .filter(|occupant| occupant.from <= today && lives_there(occupant))
+        .map(|occupant| (occupant.member_id.to_string(), occupant.name))
+        .collect();
+    if form.names().next().is_none() {
+        form = Form::filled(
+            people
+                .iter()
+                .map(|(id, _)| ("person", id.clone()))
+                .chain([("moved_on", today.to_string()), ("checklist", "1".to_owned())]),
+        );
+    }
+    let others = homes.into_iter().filter(|(home, _)| *home != id);
+    let named = |label: &str| visit.lang.with("unit-named", &[("label", label.into())]);
+    let destinations =
+        [(String::new(), visit.lang.t("move-choose")), (LEAVES_COOP.to_owned(), visit.lang.t("move-leaves"))]
+            .into_iter()
+            .chain(others.map(|(home, label)| (home.to_string(), named(&label))))
+            .collect();
+    Ok(MovePage {
+        page: Page::new(visit, "units", "move-title").with_form(&form),
+        form,
+        unit: id,
+        label: unit.label,
+        people,
+        destinations,
+    })
+}
+
+pub async fn new_form(visit: Visit, id: web::Path<i64>) -> Answer {
+    page::ok(&visit, &move_page(&visit, *id, Form::blank()).await?)
+}
+
+fn read_move(form: &Form, from: i64) -> Result<Move> {
+    let reader = form.reader();
+    let to = match form.value("destination") {
+        LEAVES_COOP => Some(Destination::LeavesCoop),
+        "" => {
+            reader.refuse("destination", "wrong-choice");
+            None
+        }
+        _ => Some(Destination::Unit(reader.required_number("destination", 1..=i64::MAX))),
+    };
+    let people: Vec<i64> = form.all("person").filter_map(|id| id.parse().ok()).take(50).collect();
+    if people.is_empty() {
+        reader.refuse("person", "wrong-nobody-chosen");
+    }
+    let on = reader.required_date("moved_on");
+    let checklist = reader.checked("checklist");
+    reader.finish()?;
+    Ok(Move { from, people, to: to.ok_or(Error::BadRequest)?, on, checklist })
+}
+
+pub async fn carry_out(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let outcome = visit
+        .submit(&form, move |act, form| {
+            let plan = read_move(form, id)?;
+            super::carry_out(act, &plan)?;
+            let after = match plan.to {
+                Destination::Unit(to) => to,
+                Destination::LeavesCoop => id,
+            };
+            let label = units::find(act.conn, id)?.label;
+            Ok(Done::to(format!("/units/{after}")).say("move-done", label))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => page::refused(&visit, &move_page(&visit, id, form.with_errors(errors)).await?),
+        Err(error) => Err(error),
+    }
+}
