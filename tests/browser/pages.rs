@@ -57,6 +57,8 @@ const ADMIN: &[&str] = &[
     "/units/new",
     "/units/1",
     "/units/1/edit",
+    "/units/1/moves",
+    "/units?on=2026-01-15",
     "/committees",
     "/imports/new",
     "/scorecards",
@@ -103,6 +105,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/open/figures.csv", "a file"),
     ("/tasks.csv", "a file"),
     ("/members.csv", "a file"),
+    ("/units.csv", "a file"),
     ("/imports/template.csv", "a file"),
 ];
 
@@ -256,6 +259,7 @@ async fn admin(server: &Server) -> Tour {
             ("/members/1", "/members/1/status"),
             ("/units/new", "/units"),
             ("/units/1/edit", "/units/1"),
+            ("/units/1/moves", "/units/1/moves"),
             ("/units/1", "/units/1/occupancies"),
             ("/units/1", "/units/1/departures"),
             ("/committees", "/committees"),
