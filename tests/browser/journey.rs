@@ -94,6 +94,7 @@ async fn vote(joan: &Browser, isabelle: &Browser, michael: &Browser) {
     if michael.device.script {
         michael.sees_within(".tally", "1 for", Duration::from_millis(500), cast).await;
     } else {
+        isabelle.sees("Your vote is recorded").await;
         michael.go(&poll).await;
     }
     michael.sees("1 for").await;
