@@ -92,6 +92,7 @@ table! { PAGES, pages, "":
     "/accounts/new" { get May(P::AccountsWrite) => accounts::pages::access::new_form; }
     "/accounts/{id}" { get May(P::AccountsWrite) => accounts::pages::access::show; }
     "/accounts/{id}/role" { post May(P::AccountsWrite) => accounts::pages::access::set_role; }
+    "/accounts/{id}/treasurer" { post May(P::AccountsWrite) => accounts::pages::access::set_treasurer; }
     "/accounts/{id}/closing" { post May(P::AccountsWrite) => accounts::pages::access::close; }
     "/accounts/{id}/reopening" { post May(P::AccountsWrite) => accounts::pages::access::reopen; }
     "/accounts/{id}/invitation" { post May(P::AccountsWrite) => accounts::pages::access::invite_again; }
@@ -123,9 +124,13 @@ table! { PAGES, pages, "":
     "/profile" { get May(P::ProfileOwn) => members::pages::profile; post May(P::ProfileOwn) => members::pages::change_profile; }
     "/members" { get May(P::MembersRead) => members::pages::index; post May(P::MembersWrite) => members::pages::add; }
     "/members.csv" { get May(P::MembersExport) => members::pages::export; }
+    "/members.vcf" { get May(P::ProfileOwn) => members::pages::cards; }
     "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
     "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
+    "/members/{id}/contact.vcf" { get May(P::ProfileOwn) => members::pages::card; }
+    "/members/{id}/arrears" { post May(P::ProfileOwn) => members::pages::note_arrears; }
+    "/members/{id}/statuses/{since}" { get May(P::MembersWrite) => members::pages::correction_form; post May(P::MembersWrite) => members::pages::correct_status; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }

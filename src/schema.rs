@@ -40,6 +40,11 @@ diesel::table! {
         group_size_min_for_stats -> Integer,
         reminder_days_before -> Integer,
         year_starts_month -> Integer,
+        auxiliary_may_vote -> Bool,
+        suspended_may_vote -> Bool,
+        arrears_bars_vote -> Bool,
+        arrears_bars_office -> Bool,
+        retention_months -> Integer,
     }
 }
 
@@ -59,6 +64,7 @@ diesel::table! {
         expires_on -> Nullable<Date>,
         created_at -> Timestamptz,
         last_sign_in_at -> Nullable<Timestamptz>,
+        treasurer -> Bool,
     }
 }
 
@@ -156,10 +162,33 @@ diesel::table! {
         phone -> Nullable<Text>,
         language -> Text,
         joined_on -> Date,
-        email_shared -> Bool,
-        phone_shared -> Bool,
+        email_seen_by -> Text,
+        phone_seen_by -> Text,
+        pronoun_seen_by -> Text,
+        skills_seen_by -> Text,
+        preferred_name -> Text,
+        pronoun -> Text,
+        phone_label -> Text,
+        skills -> Text,
+        emergency_contact -> Text,
+        notes -> Text,
         version -> Integer,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    member_phones (member_id, place) {
+        member_id -> BigInt,
+        place -> Integer,
+        label -> Text,
+        number -> Text,
+    }
+}
+
+diesel::table! {
+    arrears (member_id) {
+        member_id -> BigInt,
     }
 }
 
@@ -169,6 +198,11 @@ diesel::table! {
         since -> Date,
         status -> Text,
         reason -> Text,
+        planned -> Bool,
+        account_id -> Nullable<BigInt>,
+        entered_at -> Nullable<Timestamptz>,
+        corrected_by -> Nullable<BigInt>,
+        corrected_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -370,7 +404,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     events,
     jobs,
     members,
+    member_phones,
     member_statuses,
+    arrears,
     units,
     occupancies,
     committees,

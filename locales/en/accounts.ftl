@@ -167,3 +167,9 @@ mail-news-mine = If it was you, do nothing.
 mail-news-not-mine = If not, ask for a link on the sign-in page, then set a new password under “My account”:
 mail-news-call = Or call { $name }, { $phone }.
 mail-news-why = You get this mail because it is about your own account. It cannot be switched off.
+
+account-treasurer-title = Treasurer
+account-treasurer-act = Save
+account-treasurer-saved = What { $name } may note is saved.
+account-observer-no-treasurer = An observer only reads. Give the account another role first.
+event-account-treasurer-changed = changed who is a treasurer

@@ -61,3 +61,4 @@ fact-way = Way in
 event-coop-founded = set up the co-op
 event-coop-changed = changed the settings of the co-op
 event-rules-changed = changed the rules
+fact-until = Until

@@ -33,3 +33,4 @@ zone-America-Winnipeg = Central
 zone-America-Toronto = Eastern
 zone-America-Halifax = Atlantic
 zone-America-St-Johns = Newfoundland
+rules-standing = Members: who votes, who stands, how long we remember

@@ -167,3 +167,9 @@ mail-news-mine = Si c’est vous, ne faites rien.
 mail-news-not-mine = Sinon, demandez un lien sur la page de connexion, puis définissez un nouveau mot de passe dans « Mon compte » :
 mail-news-call = Ou appelez { $name }, { $phone }.
 mail-news-why = Vous recevez ce courriel parce qu’il concerne votre propre compte. Il ne peut pas être désactivé.
+
+account-treasurer-title = Trésorerie
+account-treasurer-act = Enregistrer
+account-treasurer-saved = Ce que { $name } peut noter est enregistré.
+account-observer-no-treasurer = Une personne qui observe ne fait que lire. Donnez d’abord un autre rôle au compte.
+event-account-treasurer-changed = a changé qui tient la trésorerie

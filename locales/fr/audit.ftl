@@ -61,3 +61,4 @@ fact-way = Façon d’entrer
 event-coop-founded = a créé la coop
 event-coop-changed = a modifié les réglages de la coop
 event-rules-changed = a modifié les règles
+fact-until = Jusqu’au

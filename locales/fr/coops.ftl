@@ -33,3 +33,4 @@ zone-America-Winnipeg = Centre
 zone-America-Toronto = Est
 zone-America-Halifax = Atlantique
 zone-America-St-Johns = Terre-Neuve
+rules-standing = Membres : qui vote, qui se présente, combien de temps on se souvient

@@ -147,12 +147,32 @@ pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
         Role::Observer => account.expires_on.or_else(|| act.today().checked_add_days(Days::new(OBSERVER_DAYS))),
     };
     store::set_role(act.conn, id, role, expires_on)?;
+    if role == Role::Observer {
+        set_treasurer(act, id, false)?;
+    }
     store::raise_epoch(act.conn, id, None)?;
     let detail = json!({
         "before": { "role": account.role, "expires_on": account.expires_on },
         "after": { "role": role, "expires_on": expires_on },
     });
     events::record(act, "account.role_changed", &account.subject(), detail)?;
+    Ok(account)
+}
+
+/// Makes somebody a treasurer, or one no more. Observers read and note nothing.
+///
+/// # Errors
+/// `Invalid` on `treasurer` for an observer.
+pub fn set_treasurer(act: &mut Act<'_>, id: i64, treasurer: bool) -> Result<Account> {
+    let account = store::account(act.conn, id)?;
+    if treasurer && account.role == Role::Observer.word() {
+        return Err(Error::field("treasurer", "account-observer-no-treasurer"));
+    }
+    if account.treasurer != treasurer {
+        store::set_treasurer(act.conn, id, treasurer)?;
+        let detail = json!({ "before": { "treasurer": account.treasurer }, "after": { "treasurer": treasurer } });
+        events::record(act, "account.treasurer_changed", &account.subject(), detail)?;
+    }
     Ok(account)
 }
 

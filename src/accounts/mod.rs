@@ -17,7 +17,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-pub use access::{Invitation, OBSERVER_DAYS, find, invite, invite_again, list, open, set_closed, set_role};
+pub use access::{
+    Invitation, OBSERVER_DAYS, find, invite, invite_again, list, open, set_closed, set_role, set_treasurer,
+};
 pub use own::{end_other_sessions, end_session, own_account, own_sessions, set_appearance, set_password};
 pub use store::unhex;
 
@@ -60,6 +62,8 @@ pub struct Account {
     pub language: Option<String>,
     pub theme: String,
     pub text_size: i32,
+    /// Notes who owes something, and alone sees it.
+    pub treasurer: bool,
 }
 
 impl Account {

@@ -109,6 +109,11 @@ pub fn set_role(conn: &mut PgConnection, account: i64, role: Role, expires_on: O
     Ok(())
 }
 
+pub fn set_treasurer(conn: &mut PgConnection, account: i64, treasurer: bool) -> Result<()> {
+    diesel::update(accounts::table.find(account)).set(accounts::treasurer.eq(treasurer)).execute(conn)?;
+    Ok(())
+}
+
 pub fn set_appearance(
     conn: &mut PgConnection,
     account: i64,

@@ -71,8 +71,9 @@ pub struct Register {
     pub number: String,
     pub joined_on: NaiveDate,
     pub language: String,
-    pub email_shared: bool,
-    pub phone_shared: bool,
+    /// `nobody`, `committees` (who sits on one together with them) or `members`.
+    pub email_seen_by: String,
+    pub phone_seen_by: String,
 }
 
 /// Who looks, and how far: the same as on the pages.

@@ -10,7 +10,7 @@ use super::members::{Contact, Look, Member, Register};
 use super::polls::{Poll, Rule};
 use super::tasks::Task;
 use super::units::Unit;
-use crate::members::Sight;
+use crate::members::{SeenBy, Sight};
 use crate::platform::error::Result;
 use crate::platform::sql::sql;
 use crate::schema::submissions;
@@ -34,10 +34,12 @@ struct MemberRow {
     email: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     phone: Option<String>,
+    #[diesel(sql_type = Text)]
+    email_seen_by: String,
+    #[diesel(sql_type = Text)]
+    phone_seen_by: String,
     #[diesel(sql_type = Bool)]
-    email_shared: bool,
-    #[diesel(sql_type = Bool)]
-    phone_shared: bool,
+    together: bool,
     #[diesel(sql_type = Text)]
     number: String,
     #[diesel(sql_type = Date)]
@@ -53,17 +55,18 @@ struct MemberRow {
 impl MemberRow {
     fn seen_by(self, look: Look) -> Result<Member> {
         let (sight, own) = (look.sight, look.own == Some(self.id));
+        let sees = |word: &str| own || sight.sees(SeenBy::read(word), self.together);
         let contact = (own || sight != Sight::NoContact).then_some(Contact {
-            email: self.email.filter(|_| own || sight.sees_contact(self.email_shared)),
-            phone: self.phone.filter(|_| own || sight.sees_contact(self.phone_shared)),
+            email: self.email.filter(|_| sees(&self.email_seen_by)),
+            phone: self.phone.filter(|_| sees(&self.phone_seen_by)),
         });
         let status = (own || sight.sees_status()).then_some(self.status);
         let register = (sight == Sight::Everything).then_some(Register {
             number: self.number,
             joined_on: self.joined_on,
             language: self.language,
-            email_shared: self.email_shared,
-            phone_shared: self.phone_shared,
+            email_seen_by: self.email_seen_by,
+            phone_seen_by: self.phone_seen_by,
         });
         let (units, committees) = (read(self.units)?, read(self.committees)?);
         Ok(Member { id: self.id, name: self.name, status, units, committees, contact, register })
@@ -73,7 +76,9 @@ impl MemberRow {
 /// Members behind the id `after`, or the one of this id, as whoever looks may see them.
 pub fn members(conn: &mut PgConnection, look: Look, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Member>> {
     let rows: Vec<MemberRow> = sql(
-        "select m.id, m.name, s.status, m.email, m.phone, m.email_shared, m.phone_shared, m.number, m.joined_on, m.language, \
+        "select m.id, m.name, s.status, m.email, m.phone, m.email_seen_by, m.phone_seen_by, m.number, m.joined_on, m.language, \
+           exists (select from seats a join seats b on b.committee_id = a.committee_id where a.member_id = m.id \
+             and b.member_id = $5 and a.during @> $1 and b.during @> $1) as together, \
            coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'label', u.label) order by u.label) \
              from occupancies o join units u on u.id = o.unit_id where o.member_id = m.id and o.during @> $1), '[]') as units, \
            coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name_en', c.name_en, 'name_fr', c.name_fr) order by c.name_en) \

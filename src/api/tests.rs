@@ -89,7 +89,7 @@ pub async fn coop() -> Coop {
     let site = Site::new().await;
     let (odette, amara) = (member(&site, "Odette", Status::Member), member(&site, "Amara", Status::Auxiliary));
     let (former, applicant) = (member(&site, "Gone", Status::Former), member(&site, "Hopeful", Status::Applicant));
-    id(&site, &format!("update members set email_shared = true where id = {amara} returning id"));
+    id(&site, &format!("update members set email_seen_by = 'members' where id = {amara} returning id"));
     let (unit, other_unit) = (unit(&site, "22", odette), unit(&site, "23", amara));
     let committee = site.act(|act| {
         let committee = crate::committees::add(act, "Garden", "Jardin")?;

@@ -258,7 +258,9 @@ fn rules_page(visit: &Visit, form: Form) -> RulesPage {
 fn filled_with_rules(rules: &RuleProfile) -> Form {
     let mut form = Form::filled(RULE_FIELDS.iter().map(|(name, _, get, _)| (*name, get(rules).to_string())));
     form.set("preset", rules.preset.clone());
-    form.set("abstentions_count", if rules.abstentions_count { "1" } else { "" });
+    for (name, get, _) in RULE_CHECKS {
+        form.set(name, if get(rules) { "1" } else { "" });
+    }
     form
 }
 
@@ -280,6 +282,19 @@ const RULE_FIELDS: &[(&str, std::ops::RangeInclusive<i64>, Get, Put)] = &[
     ("group_size_min_for_stats", 1..=50, |r| r.group_size_min_for_stats, |r, v| r.group_size_min_for_stats = v),
     ("reminder_days_before", 0..=30, |r| r.reminder_days_before, |r, v| r.reminder_days_before = v),
     ("year_starts_month", 1..=12, |r| r.year_starts_month, |r, v| r.year_starts_month = v),
+    ("retention_months", 0..=600, |r| r.retention_months, |r, v| r.retention_months = v),
+];
+
+type GetCheck = fn(&RuleProfile) -> bool;
+type PutCheck = fn(&mut RuleProfile, bool);
+
+/// What is so or not so.
+const RULE_CHECKS: &[(&str, GetCheck, PutCheck)] = &[
+    ("abstentions_count", |r| r.abstentions_count, |r, v| r.abstentions_count = v),
+    ("auxiliary_may_vote", |r| r.auxiliary_may_vote, |r, v| r.auxiliary_may_vote = v),
+    ("suspended_may_vote", |r| r.suspended_may_vote, |r, v| r.suspended_may_vote = v),
+    ("arrears_bars_vote", |r| r.arrears_bars_vote, |r, v| r.arrears_bars_vote = v),
+    ("arrears_bars_office", |r| r.arrears_bars_office, |r, v| r.arrears_bars_office = v),
 ];
 
 fn read_rules(form: &Form) -> Result<RuleProfile> {
@@ -289,7 +304,9 @@ fn read_rules(form: &Form) -> Result<RuleProfile> {
     for (name, bounds, _, put) in RULE_FIELDS {
         put(&mut rules, reader.required_number(name, bounds.clone()) as i32);
     }
-    rules.abstentions_count = reader.checked("abstentions_count");
+    for (name, _, put) in RULE_CHECKS {
+        put(&mut rules, reader.checked(name));
+    }
     if rules.majority_ordinary_num > rules.majority_ordinary_den {
         reader.refuse("majority_ordinary_num", "wrong-fraction");
     }

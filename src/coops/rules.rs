@@ -54,6 +54,14 @@ pub struct RuleProfile {
     pub reminder_days_before: i32,
     /// The month in which the co-op's year of participation starts.
     pub year_starts_month: i32,
+    /// Whether auxiliary members vote: not by law in Quebec (s. 52).
+    pub auxiliary_may_vote: bool,
+    pub suspended_may_vote: bool,
+    /// Whether owing something takes the vote away, or a place on the board.
+    pub arrears_bars_vote: bool,
+    pub arrears_bars_office: bool,
+    /// How many months after leaving what is known of a former member is kept.
+    pub retention_months: i32,
 }
 
 impl RuleProfile {
@@ -74,6 +82,11 @@ impl RuleProfile {
             group_size_min_for_stats: 5,
             reminder_days_before: 2,
             year_starts_month: 7,
+            auxiliary_may_vote: false,
+            suspended_may_vote: false,
+            arrears_bars_vote: false,
+            arrears_bars_office: true,
+            retention_months: 84,
         };
         match preset {
             Preset::Quebec => Self { quorum_percent: 0, notice_days_min: 5, notice_days_max: 45, ..usual },

@@ -125,7 +125,7 @@ fn change(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) -> R
     let today = act.today();
     let status = entry.status.unwrap_or_else(|| Status::parse(&known.status).unwrap_or(Status::Member));
     if status.word() != known.status {
-        members::set_status(act, known.id, status, today, "")?;
+        members::believe_status(act, known.id, status, today)?;
     }
     if status == Status::Former {
         return Ok(());

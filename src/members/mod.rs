@@ -3,24 +3,32 @@
 //! The status of a day is never stored: it is the latest dated row on or before that day. A contact leaves the register only
 //! for who keeps it, or where its member shares it. Nobody is ever deleted; who leaves is a former member.
 
+mod details;
+mod ledger;
 pub mod pages;
 pub mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
+mod treasury;
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use serde::Serialize;
 use serde_json::json;
 
-pub use rules::{Edge, Sight};
-pub use store::{Line, Person, Stay};
+pub use details::{
+    About, Details, Own, OwnDetails, Phone, Whole, add, add_all, change, change_own, change_whole, own, whole,
+};
+pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses};
+pub use rules::rights::{Limits, Reason, Rights, rights};
+pub use rules::{Edge, SeenBy, Sight};
+pub use store::{Line, Person, Stay, Step};
+pub use treasury::note_arrears;
 
-use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::events::{self, Subject, difference};
+use crate::platform::error::{Error, Result};
+use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
@@ -69,30 +77,6 @@ pub struct NewMember {
     pub language: Lang,
     pub joined_on: NaiveDate,
     pub status: Status,
-}
-
-/// What an admin may change of a member.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, AsChangeset)]
-#[diesel(table_name = crate::schema::members, treat_none_as_null = true)]
-pub struct Details {
-    pub number: String,
-    pub given_name: String,
-    pub family_name: String,
-    pub email: Option<String>,
-    pub phone: Option<String>,
-    pub language: String,
-    pub joined_on: NaiveDate,
-}
-
-/// What members change of themselves.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, AsChangeset)]
-#[diesel(table_name = crate::schema::members, treat_none_as_null = true)]
-pub struct OwnDetails {
-    pub email: Option<String>,
-    pub phone: Option<String>,
-    pub language: String,
-    pub email_shared: bool,
-    pub phone_shared: bool,
 }
 
 /// Which members to list.
@@ -151,21 +135,39 @@ pub fn is_empty(conn: &mut PgConnection) -> Result<bool> {
     store::is_empty(conn)
 }
 
-/// One member, as far as `sight` reaches. Neighbours do not find former members, except themselves.
-pub fn find(conn: &mut PgConnection, id: i64, sight: Sight, own: Option<i64>, today: NaiveDate) -> Result<Person> {
-    let mut person = store::person(conn, id, today)?;
-    if own == Some(id) {
+/// Who looks at somebody's page.
+#[derive(Debug, Clone, Copy)]
+pub struct Eye {
+    pub sight: Sight,
+    /// The member who looks, if it is one.
+    pub own: Option<i64>,
+    pub account: Option<i64>,
+}
+
+impl Eye {
+    pub fn of(visit: &Visit) -> Self {
+        let viewer = visit.viewer.as_ref();
+        Self {
+            sight: sight(visit),
+            own: viewer.and_then(|viewer| viewer.member_id),
+            account: viewer.map(|viewer| viewer.account_id),
+        }
+    }
+}
+
+/// One member, as far as whoever looks may see. Neighbours do not find former members, except themselves.
+pub fn find(conn: &mut PgConnection, id: i64, eye: Eye, today: NaiveDate) -> Result<Person> {
+    let mut person = store::person(conn, id, eye, today)?;
+    if eye.own == Some(id) {
+        if eye.sight != Sight::Everything {
+            person.notes.clear();
+        }
         return Ok(person);
     }
-    if !sight.sees_status() && person.status == Status::Former.word() {
+    if !eye.sight.sees_status() && person.status == Status::Former.word() {
         return Err(Error::NotFound);
     }
-    if !sight.sees_contact(person.email_shared) {
-        person.email = None;
-    }
-    if !sight.sees_contact(person.phone_shared) {
-        person.phone = None;
-    }
+    person.hide_from(eye.sight);
     Ok(person)
 }
 
@@ -174,24 +176,18 @@ pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> 
     store::stays(conn, id, lang)
 }
 
-/// The statuses of a member, newest first: since when, which, why.
-pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<(NaiveDate, String, String)>> {
-    store::statuses(conn, id)
-}
-
-pub fn details(conn: &mut PgConnection, id: i64) -> Result<(Details, i32)> {
-    store::details(conn, id)
-}
-
 /// Who can be chosen in a form: id and name of everybody who is not a former member on `day`, by family name.
 pub fn options(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<(i64, String)>> {
     store::options(conn, day)
 }
 
-/// Who may vote on `day`: members and those on leave, who stay members. Not auxiliary members (Quebec, s. 52), not the
-/// suspended.
+/// Who may vote on `day`: members and those on leave, who stay members; others, and those who owe something, as the rule
+/// profile says. The same answer as `rights` gives for each.
 pub fn electorate(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<i64>> {
-    store::with_status(conn, day, &["member", "on_leave"])
+    let limits = store::limits(conn)?;
+    let may = |status: &Status| rights(*status, false, &limits).vote.is_empty();
+    let words: Vec<&str> = Status::ALL.iter().filter(|(_, status)| may(status)).map(|(word, _)| *word).collect();
+    store::with_status(conn, day, &words, limits.arrears_bars_vote)
 }
 
 /// The names of some members, by id.
@@ -240,97 +236,6 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
 pub use store::Known;
 
 // ---- changing ----
-
-/// Puts somebody into the register.
-///
-/// # Errors
-/// `Invalid` on `number` when another member has it.
-pub fn add(act: &mut Act<'_>, new: &NewMember) -> Result<i64> {
-    let number = if new.number.is_empty() { store::next_number(act.conn)? } else { new.number.clone() };
-    if store::number_is_taken(act.conn, &number, None)? {
-        return Err(Error::field("number", "member-number-taken"));
-    }
-    let id = store::insert(act.conn, new, &number)?;
-    store::put_status(act.conn, id, new.joined_on, new.status, "")?;
-    let name = format!("{} {}", new.given_name, new.family_name).trim().to_owned();
-    let detail = json!({ "after": { "number": number, "joined_on": new.joined_on, "status": new.status.word() } });
-    events::record(act, "member.added", &Subject { kind: "member", id, name }, detail)?;
-    Ok(id)
-}
-
-/// Puts many people into the register at once, for an import, which checked their numbers and records the one event for all.
-pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
-    let first: i64 = store::next_number(act.conn)?.parse().map_err(anyhow::Error::new)?;
-    let given =
-        new.iter().filter_map(|member| member.number.parse::<i64>().ok()).filter(|number| *number < 999_999_999);
-    let next = first.max(given.max().map_or(0, |number| number + 1));
-    let mut numbered = new.to_vec();
-    for (number, member) in (next..).zip(numbered.iter_mut().filter(|member| member.number.is_empty())) {
-        member.number = number.to_string();
-    }
-    store::insert_all(act.conn, &numbered)
-}
-
-/// Changes what the register says of a member. `version` is the one that was seen.
-///
-/// # Errors
-/// `Conflict` when somebody else was quicker; `Invalid` on `number` when another member has it, on `joined_on` when a later
-/// status began before it.
-pub fn change(act: &mut Act<'_>, id: i64, version: i32, details: &Details) -> Result<()> {
-    let (before, current) = store::details(act.conn, id)?;
-    if store::number_is_taken(act.conn, &details.number, Some(id))? {
-        return Err(Error::field("number", "member-number-taken"));
-    }
-    if before.joined_on != details.joined_on && !store::move_first_status(act.conn, id, &before, details)? {
-        return Err(Error::field("joined_on", "member-joined-too-late"));
-    }
-    let Some(difference) = difference(&json!(before), &json!(details)) else { return Ok(()) };
-    if version != current || !store::update(act.conn, id, version, details)? {
-        return Err(Error::Conflict("conflict-changed"));
-    }
-    record(act, "member.changed", id, difference)
-}
-
-/// Changes what members say of themselves.
-pub fn change_own(act: &mut Act<'_>, own: &OwnDetails) -> Result<()> {
-    let id = act.member_id()?;
-    let before = store::own_details(act.conn, id)?;
-    if let Some(difference) = difference(&json!(before), &json!(own)) {
-        store::update_own(act.conn, id, own)?;
-        record(act, "member.changed", id, difference)?;
-    }
-    Ok(())
-}
-
-pub fn own_details(conn: &mut PgConnection, id: i64) -> Result<OwnDetails> {
-    store::own_details(conn, id)
-}
-
-/// Gives a member another status from a day on. Who becomes a former member moves out and leaves every committee that day.
-///
-/// # Errors
-/// `Invalid` on `status_from` when a later status is known already.
-pub fn set_status(act: &mut Act<'_>, id: i64, status: Status, from: NaiveDate, reason: &str) -> Result<()> {
-    let history = store::statuses(act.conn, id)?;
-    let latest = history.first().cloned();
-    if let Some((since, ..)) = &latest
-        && from < *since
-    {
-        let limit = Some(since.to_string());
-        let wrong = FieldError { field: "status_from".to_owned(), key: "member-status-too-early", limit };
-        return Err(Error::Invalid(vec![wrong]));
-    }
-    store::put_status(act.conn, id, from, status, reason)?;
-    if status == Status::Former {
-        store::end_stays(act.conn, id, from)?;
-    }
-    let before = latest.map(|(_, word, _)| word);
-    let detail = json!({
-        "before": { "status": before },
-        "after": { "status": status.word(), "from": from, "reason": reason },
-    });
-    record(act, "member.status_changed", id, detail)
-}
 
 /// The register as a list of lines for a spreadsheet, the whole of it, page by page.
 pub fn export(act: &mut Act<'_>, listing: &Listing, sight: Sight, lang: Lang) -> Result<Vec<Line>> {

@@ -1,26 +1,28 @@
-//! The list of people, one of them, and the list as a spreadsheet.
+//! The list of people. One of them, the forms, and what leaves as a file are in files of their own.
 
+mod export;
 mod forms;
 mod own;
+mod show;
+mod standing;
 
 use std::sync::Arc;
 
-use actix_web::http::header;
-use actix_web::{HttpResponse, web};
 use askama::Template;
-use chrono::NaiveDate;
 
-pub use forms::{add, change, edit_form, new_form, set_status};
+pub use export::{COLUMNS, card, cards, column_name, export};
+pub use forms::{PHONE_FIELDS, add, change, edit_form, new_form};
 pub use own::{change_profile, profile};
+pub use show::show;
+pub use standing::{correct_status, correction_form, note_arrears, set_status};
 
 use super::rules::{self, Edge, Sight};
-use super::{Line, Listed, Listing, PAGE_ROWS, Person, Status, Stay};
+use super::{Line, Listed, Listing, PAGE_ROWS, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::shared_parts::PartKey;
-use crate::platform::spreadsheet;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 
@@ -59,6 +61,8 @@ struct People {
     next: Option<String>,
     /// The list as a spreadsheet, for who may take it away.
     spreadsheet: Option<String>,
+    /// The list for an address book: what every member may see.
+    cards: bool,
 }
 
 /// The words of the rows, looked up once for all of them.
@@ -192,6 +196,7 @@ async fn people(visit: &Visit, listing: &Listing, sight: Sight) -> Result<(Arc<s
         previous: edge("before", listed.lines.first(), listed.has_previous),
         next: edge("after", listed.lines.last(), listed.has_next),
         spreadsheet: visit.may(Permission::MembersExport).then(|| address("/members.csv", listing, None)),
+        cards: sight != Sight::NoContact,
         lines: listed.lines,
     };
     let rendered = people.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
@@ -211,122 +216,5 @@ fn summary(visit: &Visit, listing: &Listing, listed: &Listed) -> String {
             visit.lang.with("members-none-found", &[("query", listing.query.as_str().into())])
         }
         _ => visit.lang.with("members-count", &[("count", count.into())]),
-    }
-}
-
-// ---- one member ----
-
-#[derive(Template)]
-#[template(path = "members/show.html")]
-struct MemberPage {
-    page: Page,
-    person: Person,
-    status: String,
-    status_is_plain: bool,
-    units: Vec<Stay>,
-    committees: Vec<Stay>,
-    /// Where they lived and sat before.
-    past: Vec<Stay>,
-    /// Since when, which, why; only for who keeps the register.
-    history: Vec<(NaiveDate, String, String)>,
-    form: Form,
-    statuses: Vec<(&'static str, String)>,
-    /// Who can see what is on this page.
-    seen_by: &'static str,
-    is_own: bool,
-    keeps_register: bool,
-}
-
-pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
-    page::ok(&visit, &member_page(&visit, *id, Form::blank()).await?)
-}
-
-async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<MemberPage> {
-    let sight = super::sight(visit);
-    let own = visit.viewer()?.member_id;
-    let (person, stays, history) = visit
-        .read(move |conn, visit| {
-            let person = super::find(conn, id, sight, own, visit.today())?;
-            let stays = super::stays(conn, id, visit.lang)?;
-            let history = if sight == Sight::Everything { super::statuses(conn, id)? } else { Vec::new() };
-            Ok((person, stays, history))
-        })
-        .await?;
-    let today = visit.today();
-    let (past, current): (Vec<_>, Vec<_>) = stays.into_iter().partition(|stay| stay.is_over(today));
-    let (units, committees) = current.into_iter().partition(|stay| stay.kind == "unit");
-    let all = statuses(visit);
-    let name_of =
-        |word: &str| all.iter().find(|(known, _)| *known == word).map_or_else(String::new, |(_, name)| name.clone());
-    if form.value("status_from").is_empty() && form.errors.is_empty() {
-        form.set("status_from", today.to_string());
-        form.set("member_status", person.status.clone());
-    }
-    Ok(MemberPage {
-        page: Page::named(visit, "members", person.name.clone()).with_form(&form),
-        status: name_of(&person.status),
-        status_is_plain: person.status == "member" || !sight.sees_status(),
-        units,
-        committees,
-        past,
-        history: history.into_iter().map(|(since, word, reason)| (since, name_of(&word), reason)).collect(),
-        form,
-        statuses: all,
-        seen_by: if own == Some(id) {
-            "member-seen-own"
-        } else {
-            match sight {
-                Sight::Everything => "member-seen-office",
-                Sight::Shared => "member-seen-shared",
-                Sight::NoContact => "member-seen-observer",
-            }
-        },
-        is_own: own == Some(id),
-        keeps_register: sight == Sight::Everything,
-        person,
-    })
-}
-
-// ---- the list as a spreadsheet ----
-
-/// The columns of the spreadsheet, as in the template of the import: a list that went out can come in again.
-pub const COLUMNS: [&str; 10] =
-    ["number", "given_name", "family_name", "email", "phone", "unit", "joined_on", "status", "committees", "language"];
-
-pub fn column_name(visit: &Visit, column: &str) -> String {
-    visit.lang.t(&format!("column-{}", column.replace('_', "-")))
-}
-
-pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let sight = super::sight(&visit);
-    let listing = Listing { edge: Edge::Start, ..read_listing(&query, sight)? };
-    let lang = visit.lang;
-    let lines = visit.write(move |act| super::export(act, &listing, sight, lang)).await?;
-    let columns: Vec<&str> =
-        COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
-    let words = Words::of(&visit, Sight::Everything);
-    let head = columns.iter().map(|name| column_name(&visit, name)).collect();
-    let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect());
-    let body = spreadsheet::write(std::iter::once(head).chain(rows));
-    let name = format!("attachment; filename=\"members-{}.csv\"", visit.today());
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, name))
-        .body(body))
-}
-
-fn cell(line: &Line, column: &str, words: &Words) -> String {
-    let known = |value: &Option<String>| value.clone().unwrap_or_default();
-    match column {
-        "number" => line.number.clone(),
-        "given_name" => line.given_name.clone(),
-        "family_name" => line.family_name.clone(),
-        "email" => known(&line.email),
-        "phone" => known(&line.phone),
-        "unit" => known(&line.units),
-        "joined_on" => line.joined_on.to_string(),
-        "status" => words.of_status(&line.status).to_owned(),
-        "committees" => known(&line.committees),
-        _ => line.language.clone(),
     }
 }

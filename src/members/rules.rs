@@ -1,5 +1,9 @@
 //! Who sees what of a member, and where a page of the list begins. Pure.
 
+pub mod card;
+pub mod rights;
+pub mod statuses;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
@@ -20,13 +24,32 @@ impl Sight {
         self != Self::Shared
     }
 
-    /// Whether a contact is seen that is shared, or not.
-    pub fn sees_contact(self, shared: bool) -> bool {
+    /// Whether a field is seen that its owner shares so far. `together`: the two sit on a committee together today.
+    pub fn sees(self, seen_by: SeenBy, together: bool) -> bool {
         match self {
             Self::Everything => true,
-            Self::Shared => shared,
+            Self::Shared => seen_by == SeenBy::Members || (together && seen_by == SeenBy::Committees),
             Self::NoContact => false,
         }
+    }
+}
+
+/// Who sees a field, as its owner chose. Whoever keeps the register sees it anyway; observers never do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeenBy {
+    Nobody,
+    /// Who sits on a committee together with them today.
+    Committees,
+    Members,
+}
+
+impl SeenBy {
+    pub const ALL: [(&'static str, Self); 3] =
+        [("nobody", Self::Nobody), ("committees", Self::Committees), ("members", Self::Members)];
+
+    /// What is not known to be shared is not shared.
+    pub fn read(word: &str) -> Self {
+        Self::ALL.iter().find(|(known, _)| *known == word).map_or(Self::Nobody, |(_, seen_by)| *seen_by)
     }
 }
 
@@ -73,6 +96,20 @@ mod tests {
         fn no_address_makes_it_panic(text in ".{0,40}") {
             let _ = read_key(&text);
         }
+    }
+
+    #[test]
+    fn nobody_sees_more_than_the_owner_chose() {
+        for (word, seen_by) in SeenBy::ALL {
+            assert_eq!(SeenBy::read(word), seen_by);
+            for together in [false, true] {
+                assert!(Sight::Everything.sees(seen_by, together));
+                assert!(!Sight::NoContact.sees(seen_by, together));
+                let expected = seen_by == SeenBy::Members || (seen_by == SeenBy::Committees && together);
+                assert_eq!(Sight::Shared.sees(seen_by, together), expected, "{word} {together}");
+            }
+        }
+        assert_eq!(SeenBy::read("everybody"), SeenBy::Nobody);
     }
 
     #[test]

@@ -1,20 +1,26 @@
 //! Every query of the members.
 
+mod known;
 mod list;
+mod person;
+mod statuses;
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text};
 
-use super::{Details, Movement, NewMember, OwnDetails, Standing, Status};
+use super::{Details, Limits, Movement, NewMember, Own, Phone, Standing, Status, Whole};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::sql;
-use crate::schema::{member_statuses, members};
+use crate::schema::{accounts, arrears, member_phones, member_statuses, members, rule_profiles};
 
+pub use known::{Known, known};
 pub use list::{Line, list};
+pub use person::{Person, person};
+pub use statuses::{Step, correct_step, locked_ledger, put_step, remove_step, statuses};
 
 /// The status of a day, for a member `m`, with the day as $1.
 const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
@@ -36,45 +42,6 @@ struct Named {
 
 pub fn is_empty(conn: &mut PgConnection) -> Result<bool> {
     Ok(members::table.select(members::id).limit(1).first::<i64>(conn).optional()?.is_none())
-}
-
-/// A member as their own page shows them.
-#[derive(Debug, QueryableByName)]
-pub struct Person {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub phone: Option<String>,
-    #[diesel(sql_type = Text)]
-    pub language: String,
-    #[diesel(sql_type = Date)]
-    pub joined_on: NaiveDate,
-    #[diesel(sql_type = Bool)]
-    pub email_shared: bool,
-    #[diesel(sql_type = Bool)]
-    pub phone_shared: bool,
-    #[diesel(sql_type = Text)]
-    pub status: String,
-    #[diesel(sql_type = Integer)]
-    pub version: i32,
-    /// Whether there is an account to sign in with.
-    #[diesel(sql_type = Bool)]
-    pub has_account: bool,
-}
-
-pub fn person(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<Person> {
-    let text = format!(
-        "select m.id, m.number, m.name, m.email, m.phone, m.language, m.joined_on, m.email_shared, m.phone_shared, \
-         {STATUS} as status, m.version, exists (select from accounts a where a.member_id = m.id) as has_account \
-         from members m where m.id = $2"
-    );
-    Ok(sql(text).bind::<Date, _>(today).bind::<BigInt, _>(id).get_result(conn)?)
 }
 
 /// A time in a home or on a committee.
@@ -111,21 +78,39 @@ pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> 
     Ok(sql(text).bind::<BigInt, _>(id).load(conn)?)
 }
 
-pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<(NaiveDate, String, String)>> {
-    Ok(member_statuses::table
-        .filter(member_statuses::member_id.eq(id))
-        .order(member_statuses::since.desc())
-        .limit(200)
-        .select((member_statuses::since, member_statuses::status, member_statuses::reason))
-        .load(conn)?)
+/// What the rule profile says of members.
+pub fn limits(conn: &mut PgConnection) -> Result<Limits> {
+    Ok(rule_profiles::table.select(Limits::as_select()).first(conn)?)
 }
 
-pub fn details(conn: &mut PgConnection, id: i64) -> Result<(Details, i32)> {
-    Ok(members::table.find(id).select((Details::as_select(), members::version)).first(conn)?)
+fn more_phones(conn: &mut PgConnection, id: i64) -> Result<Vec<Phone>> {
+    let rows: Vec<(String, String)> = member_phones::table
+        .filter(member_phones::member_id.eq(id))
+        .order(member_phones::place)
+        .limit(10)
+        .select((member_phones::label, member_phones::number))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(label, number)| Phone { label, number }).collect())
 }
 
-pub fn own_details(conn: &mut PgConnection, id: i64) -> Result<OwnDetails> {
-    Ok(members::table.find(id).select(OwnDetails::as_select()).first(conn)?)
+pub fn whole(conn: &mut PgConnection, id: i64) -> Result<(Whole, i32)> {
+    let (details, about, notes, version) = members::table
+        .find(id)
+        .select((Details::as_select(), super::About::as_select(), members::notes, members::version))
+        .first(conn)?;
+    Ok((Whole { details, about, notes, more_phones: more_phones(conn, id)? }, version))
+}
+
+pub fn own(conn: &mut PgConnection, id: i64) -> Result<Own> {
+    let (details, about) =
+        members::table.find(id).select((super::OwnDetails::as_select(), super::About::as_select())).first(conn)?;
+    Ok(Own { details, about, more_phones: more_phones(conn, id)? })
+}
+
+pub fn is_treasurer(conn: &mut PgConnection, account: i64) -> Result<bool> {
+    let open =
+        accounts::table.filter(accounts::id.eq(account).and(accounts::treasurer).and(accounts::disabled_at.is_null()));
+    Ok(diesel::select(diesel::dsl::exists(open)).get_result(conn)?)
 }
 
 // ---- writing ----
@@ -161,7 +146,12 @@ pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<
 }
 
 /// Inserts many members with their first status, in two statements. The ids come back in the order of `new`.
-pub fn insert_all(conn: &mut PgConnection, new: &[NewMember]) -> Result<Vec<i64>> {
+pub fn insert_all(
+    conn: &mut PgConnection,
+    new: &[NewMember],
+    account: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<Vec<i64>> {
     let mut ids = Vec::with_capacity(new.len());
     for some in new.chunks(2_000) {
         let rows: Vec<_> = some
@@ -192,6 +182,8 @@ pub fn insert_all(conn: &mut PgConnection, new: &[NewMember]) -> Result<Vec<i64>
                     member_statuses::member_id.eq(*id),
                     member_statuses::since.eq(member.joined_on),
                     member_statuses::status.eq(member.status.word()),
+                    member_statuses::account_id.eq(account),
+                    member_statuses::entered_at.eq(now),
                 )
             })
             .collect();
@@ -202,42 +194,57 @@ pub fn insert_all(conn: &mut PgConnection, new: &[NewMember]) -> Result<Vec<i64>
 }
 
 /// Changes a member if they are still at `version`.
-pub fn update(conn: &mut PgConnection, id: i64, version: i32, details: &Details) -> Result<bool> {
+pub fn update(conn: &mut PgConnection, id: i64, version: i32, whole: &Whole) -> Result<bool> {
     let seen = members::table.filter(members::id.eq(id).and(members::version.eq(version)));
-    Ok(diesel::update(seen).set((details, members::version.eq(version + 1))).execute(conn)? == 1)
+    let new = (&whole.details, &whole.about, members::notes.eq(&whole.notes), members::version.eq(version + 1));
+    Ok(diesel::update(seen).set(new).execute(conn)? == 1)
 }
 
-pub fn update_own(conn: &mut PgConnection, id: i64, own: &OwnDetails) -> Result<()> {
-    diesel::update(members::table.find(id)).set((own, members::version.eq(members::version + 1))).execute(conn)?;
+pub fn update_own(conn: &mut PgConnection, id: i64, own: &Own) -> Result<()> {
+    diesel::update(members::table.find(id))
+        .set((&own.details, &own.about, members::version.eq(members::version + 1)))
+        .execute(conn)?;
     Ok(())
 }
 
-/// The status from a day on; a second one on the same day replaces the first.
-pub fn put_status(conn: &mut PgConnection, member: i64, since: NaiveDate, status: Status, reason: &str) -> Result<()> {
-    sql("insert into member_statuses (member_id, since, status, reason) values ($1, $2, $3, $4) \
-         on conflict (coop_id, member_id, since) do update set status = excluded.status, reason = excluded.reason")
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(since)
-    .bind::<Text, _>(status.word())
-    .bind::<Text, _>(reason)
-    .execute(conn)?;
+/// The phones after the first one, in their order.
+pub fn put_phones(conn: &mut PgConnection, id: i64, phones: &[Phone]) -> Result<()> {
+    diesel::delete(member_phones::table.filter(member_phones::member_id.eq(id))).execute(conn)?;
+    let rows: Vec<_> = (2..)
+        .zip(phones)
+        .map(|(place, phone)| {
+            (
+                member_phones::member_id.eq(id),
+                member_phones::place.eq(place),
+                member_phones::label.eq(&phone.label),
+                member_phones::number.eq(&phone.number),
+            )
+        })
+        .collect();
+    diesel::insert_into(member_phones::table).values(rows).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_arrears(conn: &mut PgConnection, member: i64, owes: bool) -> Result<()> {
+    if owes {
+        let row = arrears::member_id.eq(member);
+        diesel::insert_into(arrears::table).values(row).on_conflict_do_nothing().execute(conn)?;
+    } else {
+        diesel::delete(arrears::table.filter(arrears::member_id.eq(member))).execute(conn)?;
+    }
     Ok(())
 }
 
 /// The first status began on the day of joining: it moves with that day. False when another status began before it.
-pub fn move_first_status(conn: &mut PgConnection, id: i64, before: &Details, after: &Details) -> Result<bool> {
+pub fn move_first_status(conn: &mut PgConnection, id: i64, before: NaiveDate, after: NaiveDate) -> Result<bool> {
     let others = member_statuses::table.filter(
-        member_statuses::member_id
-            .eq(id)
-            .and(member_statuses::since.ne(before.joined_on))
-            .and(member_statuses::since.le(after.joined_on)),
+        member_statuses::member_id.eq(id).and(member_statuses::since.ne(before)).and(member_statuses::since.le(after)),
     );
     if diesel::select(diesel::dsl::exists(others)).get_result(conn)? {
         return Ok(false);
     }
-    let first = member_statuses::table
-        .filter(member_statuses::member_id.eq(id).and(member_statuses::since.eq(before.joined_on)));
-    diesel::update(first).set(member_statuses::since.eq(after.joined_on)).execute(conn)?;
+    let first = member_statuses::table.filter(member_statuses::member_id.eq(id).and(member_statuses::since.eq(before)));
+    diesel::update(first).set(member_statuses::since.eq(after)).execute(conn)?;
     Ok(true)
 }
 
@@ -265,9 +272,14 @@ pub fn options(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<(i64, Stri
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-pub fn with_status(conn: &mut PgConnection, day: NaiveDate, wanted: &[&str]) -> Result<Vec<i64>> {
-    let text = format!("select m.id from members m where {STATUS} = any($2) order by m.id limit 100000");
-    let rows: Vec<Id> = sql(text).bind::<Date, _>(day).bind::<Array<Text>, _>(wanted).load(conn)?;
+/// Members whose status of a day is one of these; with `clear`, only those who owe nothing.
+pub fn with_status(conn: &mut PgConnection, day: NaiveDate, wanted: &[&str], clear: bool) -> Result<Vec<i64>> {
+    let text = format!(
+        "select m.id from members m where {STATUS} = any($2) \
+         and not ($3 and exists (select from arrears a where a.member_id = m.id)) order by m.id limit 100000"
+    );
+    let rows: Vec<Id> =
+        sql(text).bind::<Date, _>(day).bind::<Array<Text>, _>(wanted).bind::<Bool, _>(clear).load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
@@ -332,52 +344,6 @@ pub fn movement(conn: &mut PgConnection, since: NaiveDate, day: NaiveDate) -> Re
     .bind::<Date, _>(since)
     .bind::<Date, _>(day)
     .get_result(conn)?)
-}
-
-/// A member as an import knows them.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Known {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Text)]
-    pub given_name: String,
-    #[diesel(sql_type = Text)]
-    pub family_name: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub phone: Option<String>,
-    #[diesel(sql_type = Text)]
-    pub language: String,
-    #[diesel(sql_type = Date)]
-    pub joined_on: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub status: String,
-    #[diesel(sql_type = Array<Text>)]
-    pub units: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    pub committees: Vec<String>,
-    #[diesel(sql_type = Integer)]
-    pub version: i32,
-    /// When the status changed for the first time after joining, if it did.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub changed_on: Option<NaiveDate>,
-}
-
-pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Vec<Known>> {
-    let name = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
-    let text = format!(
-        "select m.id, m.number, m.given_name, m.family_name, m.email, m.phone, m.language, m.joined_on, {STATUS} as status, \
-         array(select u.label from occupancies o join units u on u.id = o.unit_id \
-           where o.member_id = m.id and o.during @> $1 order by 1) as units, \
-         array(select {name} from seats s join committees k on k.id = s.committee_id \
-           where s.member_id = m.id and s.during @> $1 order by 1) as committees, m.version, \
-         (select min(s.since) from member_statuses s where s.member_id = m.id and s.since <> m.joined_on) as changed_on \
-         from members m order by m.sort_name, m.id limit 100000"
-    );
-    Ok(sql(text).bind::<Date, _>(today).load(conn)?)
 }
 
 pub fn contact(conn: &mut PgConnection, id: i64) -> Result<super::Contact> {

@@ -1,5 +1,8 @@
 //! The register of members, through HTTP.
 
+mod people;
+mod standing;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
@@ -75,7 +78,7 @@ async fn a_list_that_was_rendered_before_is_shown_again_until_something_in_it_ch
     let again = odette.get("/members").await.expect(200);
     assert!(again.queries < first.queries, "{} after {}", again.queries, first.queries);
 
-    let shared = [("phone", "613 555-0199"), ("member_language", "en"), ("phone_shared", "on")];
+    let shared = [("phone", "613 555-0199"), ("member_language", "en"), ("phone_seen_by", "members")];
     neighbour.post("/profile", &shared).await.expect(303);
     odette.get("/members").await.expect(200).shows("555-0199");
     neighbour.post("/profile", &shared[..2]).await.expect(303);
@@ -280,7 +283,7 @@ async fn members_decide_who_sees_their_phone() {
     let odette = resident(&site, id).await;
     let neighbour = site.signed_in(Role::Resident, "Ian Bell", None).await;
     odette.get("/profile").await.expect(200).shows("+1 613 555-0101");
-    let fields = [("phone", "819 555-0199"), ("phone_shared", "1"), ("email", ""), ("member_language", "fr")];
+    let fields = [("phone", "819 555-0199"), ("phone_seen_by", "members"), ("email", ""), ("member_language", "fr")];
     odette.post("/profile", &fields).await.expect(303);
     neighbour.get(&format!("/members/{id}")).await.expect(200).shows("819 555-0199");
     neighbour.get("/members?q=5550199").await.expect(200).shows("Odette Roy").shows("819 555-0199");

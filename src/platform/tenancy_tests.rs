@@ -18,6 +18,8 @@ const ROWS: &[&str] = &[
     "insert into members (number, given_name, family_name, language, joined_on) values ('1', 'Odette', 'Roy', 'fr', '2020-01-01')",
     "insert into member_statuses (member_id, since, status) select id, '2020-01-01', 'member' from members",
     "insert into accounts (email, name, role, member_id) select 'o@example.org', 'Odette', 'resident', id from members",
+    "insert into member_phones (member_id, place, number) select id, 2, '819 555-0102' from members",
+    "insert into arrears (member_id) select id from members",
     "insert into sessions (key_hash, account_id, state, expires_at) select '\\x01', id, '{}', now() + '1 day' from accounts",
     "insert into sign_in_links (token_hash, account_id, expires_at) select '\\x01', id, now() + '1 day' from accounts",
     "insert into attempts (subject) values ('x')",

@@ -190,7 +190,8 @@ struct ShowPage {
 
 async fn show_page(visit: &Visit, id: i64, refused: Option<Form>) -> Result<ShowPage> {
     let account = visit.read(move |conn, _| accounts::find(conn, id)).await?;
-    let form = refused.unwrap_or_else(|| Form::filled([("role", account.role.clone())]));
+    let treasurer = if account.treasurer { "1" } else { "" }.to_owned();
+    let form = refused.unwrap_or_else(|| Form::filled([("role", account.role.clone()), ("treasurer", treasurer)]));
     Ok(ShowPage {
         page: Page::named(visit, "accounts", account.name.clone()).with_form(&form),
         form,
@@ -213,6 +214,23 @@ pub async fn set_role(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             reader.finish()?;
             let account = accounts::set_role(act, id, role)?;
             Ok(Done::to(format!("/accounts/{id}")).say("account-role-saved", account.name))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => {
+            page::refused(&visit, &show_page(&visit, id, Some(form.with_errors(errors))).await?)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+pub async fn set_treasurer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let outcome = visit
+        .submit(&form, move |act, form| {
+            let account = accounts::set_treasurer(act, id, form.reader().checked("treasurer"))?;
+            Ok(Done::to(format!("/accounts/{id}")).say("account-treasurer-saved", account.name))
         })
         .await;
     match outcome {

@@ -20,11 +20,11 @@ const MEMBER: [&str; 9] = [
 const CONTACT: [&str; 3] = ["contact", "contact.email", "contact.phone"];
 const REGISTER: [&str; 6] = [
     "register",
-    "register.email_shared",
+    "register.email_seen_by",
     "register.joined_on",
     "register.language",
     "register.number",
-    "register.phone_shared",
+    "register.phone_seen_by",
 ];
 
 async fn get(machine: &Visitor<'_>, path: &str) -> Value {

@@ -1,10 +1,9 @@
-//! Adding a member, changing one, giving one another status: for who keeps the register.
+//! Adding a member and changing one: for who keeps the register.
 
 use actix_web::web;
 use askama::Template;
 
-use super::member_page;
-use crate::members::{self, Details, NewMember, Status};
+use crate::members::{self, About, Details, NewMember, Phone, Status, Whole};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader};
 use crate::platform::i18n::Lang;
@@ -48,7 +47,7 @@ pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
     page::ok(&visit, &new_page(&visit, form))
 }
 
-/// Reads what both forms ask for.
+/// Reads what both forms ask for, but for the phones.
 fn read_details(form: &Form, reader: &Reader<'_>) -> Details {
     let given_name = reader.line("given_name", NAME_LENGTH_MAX);
     let family_name = reader.line("family_name", NAME_LENGTH_MAX);
@@ -61,7 +60,7 @@ fn read_details(form: &Form, reader: &Reader<'_>) -> Details {
         given_name,
         family_name,
         email: reader.email("email"),
-        phone: reader.phone("phone"),
+        phone: None,
         language: language.code().to_owned(),
         joined_on: if form.value("joined_on").is_empty() {
             reader.required_date("joined_on")
@@ -71,9 +70,56 @@ fn read_details(form: &Form, reader: &Reader<'_>) -> Details {
     }
 }
 
+/// The fields of a phone, in the order of the form: number, label, and how the choice of the first one names them.
+pub const PHONE_FIELDS: [(&str, &str, &str); 4] = [
+    ("phone", "phone_label", "1"),
+    ("phone_2", "phone_label_2", "2"),
+    ("phone_3", "phone_label_3", "3"),
+    ("phone_4", "phone_label_4", "4"),
+];
+
+/// Reads the phones, the one to be shown first in front.
+pub fn read_phones(form: &Form, reader: &Reader<'_>) -> Vec<Phone> {
+    let mut first = 0;
+    let mut phones = Vec::new();
+    for (number, label, place) in PHONE_FIELDS {
+        let label = reader.line(label, 30);
+        let Some(number) = reader.phone(number) else { continue };
+        if form.value("phone_first") == place {
+            first = phones.len();
+        }
+        phones.push(Phone { label, number });
+    }
+    if first < phones.len() {
+        phones[..=first].rotate_right(1);
+    }
+    phones
+}
+
+/// Puts phones into the fields of a form.
+pub fn fill_phones(form: &mut Form, phones: impl Iterator<Item = Phone>) {
+    for ((number, label, _), phone) in PHONE_FIELDS.iter().zip(phones) {
+        form.set(number, phone.number);
+        form.set(label, phone.label);
+    }
+    form.set("phone_first", "1");
+}
+
+/// Reads what members add about themselves; `first` is the phone that is shown first.
+pub fn read_about(reader: &Reader<'_>, first: Option<&Phone>) -> About {
+    About {
+        preferred_name: reader.line("preferred_name", NAME_LENGTH_MAX),
+        pronoun: reader.line("pronoun", 40),
+        phone_label: first.map(|phone| phone.label.clone()).unwrap_or_default(),
+        skills: reader.text("skills", 1_000),
+        emergency_contact: reader.text("emergency_contact", 300),
+    }
+}
+
 fn read_new(form: &Form) -> Result<NewMember> {
     let reader = form.reader();
     let details = read_details(form, &reader);
+    let phone = reader.phone("phone");
     let status = reader.required_choice("member_status", &Status::ALL);
     reader.finish()?;
     Ok(NewMember {
@@ -81,7 +127,7 @@ fn read_new(form: &Form) -> Result<NewMember> {
         given_name: details.given_name,
         family_name: details.family_name,
         email: details.email,
-        phone: details.phone,
+        phone,
         language: Lang::parse(&details.language).unwrap_or(Lang::En),
         joined_on: details.joined_on,
         status: status.unwrap_or(Status::Member),
@@ -119,17 +165,24 @@ fn edit_page(visit: &Visit, id: i64, form: Form) -> MemberForm {
 
 pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
-    let (details, version) = visit.read(move |conn, _| members::details(conn, id)).await?;
-    let form = Form::filled([
+    let (whole, version) = visit.read(move |conn, _| members::whole(conn, id)).await?;
+    let Whole { details, about, notes, more_phones } = whole;
+    let mut form = Form::filled([
         ("version", version.to_string()),
         ("number", details.number),
         ("given_name", details.given_name),
         ("family_name", details.family_name),
+        ("preferred_name", about.preferred_name),
+        ("pronoun", about.pronoun),
         ("email", details.email.unwrap_or_default()),
-        ("phone", details.phone.unwrap_or_default()),
         ("member_language", details.language),
         ("joined_on", details.joined_on.to_string()),
+        ("emergency_contact", about.emergency_contact),
+        ("skills", about.skills),
+        ("notes", notes),
     ]);
+    let first = details.phone.map(|number| Phone { label: about.phone_label, number });
+    fill_phones(&mut form, first.into_iter().chain(more_phones));
     page::ok(&visit, &edit_page(&visit, id, form))
 }
 
@@ -141,35 +194,19 @@ pub async fn change(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             let mut details = read_details(form, &reader);
             details.number = reader.required_line("number", 20);
             let version = reader.required_number("version", 1..=i64::from(i32::MAX)) as i32;
+            let mut phones = read_phones(form, &reader);
+            let about = read_about(&reader, phones.first());
+            details.phone = (!phones.is_empty()).then(|| phones.remove(0).number);
+            let notes = reader.text("notes", 4_000);
             reader.finish()?;
-            members::change(act, id, version, &details)?;
             let name = format!("{} {}", details.given_name, details.family_name).trim().to_owned();
+            members::change_whole(act, id, version, &Whole { details, about, notes, more_phones: phones })?;
             Ok(Done::to(format!("/members/{id}")).say("member-changed", name))
         })
         .await;
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
         Err(Error::Invalid(errors)) => page::refused(&visit, &edit_page(&visit, id, form.with_errors(errors))),
-        Err(error) => Err(error),
-    }
-}
-
-pub async fn set_status(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    let id = *id;
-    let outcome = visit
-        .submit(&form, move |act, form| {
-            let reader = form.reader();
-            let status = reader.required_choice("member_status", &Status::ALL);
-            let from = reader.required_date("status_from");
-            let reason = reader.line("status_reason", 200);
-            reader.finish()?;
-            members::set_status(act, id, status.unwrap_or(Status::Member), from, &reason)?;
-            Ok(Done::to(format!("/members/{id}")).say("member-status-set", ""))
-        })
-        .await;
-    match outcome {
-        Ok(done) => Ok(page::done(&visit, &done)),
-        Err(Error::Invalid(errors)) => page::refused(&visit, &member_page(&visit, id, form.with_errors(errors)).await?),
         Err(error) => Err(error),
     }
 }

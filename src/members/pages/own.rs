@@ -1,12 +1,26 @@
-//! One's own details: how to reach me, in which language, and who may see it.
+//! One's own details: how to reach me, in which language, who sees which field, and who changed them.
 
 use askama::Template;
 
-use crate::members::{self, OwnDetails};
+use super::forms::{fill_phones, read_about, read_phones};
+use crate::members::{self, Own, OwnDetails, Phone, SeenBy};
 use crate::platform::error::{Error, Result};
+use crate::platform::events::{self, Event};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
+
+/// How many of the latest changes of one's own data are listed.
+const CHANGES_MAX: i64 = 30;
+
+/// Who did what to somebody's data, and which fields.
+struct Told {
+    at: String,
+    iso: String,
+    who: String,
+    act: String,
+    fields: String,
+}
 
 #[derive(Template)]
 #[template(path = "members/profile.html")]
@@ -16,48 +30,79 @@ struct ProfilePage {
     /// Nobody in the register, when the account belongs to no member.
     member: Option<i64>,
     languages: Vec<(&'static str, String)>,
+    seen_by: Vec<(&'static str, String)>,
+    changes: Vec<Told>,
 }
 
 pub fn languages(visit: &Visit) -> Vec<(&'static str, String)> {
     vec![("en", visit.lang.t("language-en")), ("fr", visit.lang.t("language-fr"))]
 }
 
-fn profile_page(visit: &Visit, form: Form) -> Result<ProfilePage> {
-    Ok(ProfilePage {
-        page: Page::new(visit, "members", "profile-title").with_form(&form),
-        form,
-        member: visit.viewer()?.member_id,
-        languages: languages(visit),
-    })
+async fn profile_page(visit: &Visit, form: Form) -> Result<ProfilePage> {
+    let member = visit.viewer()?.member_id;
+    let events = match member {
+        Some(member) => visit.read(move |conn, _| events::of_subject(conn, "member", member, CHANGES_MAX)).await?,
+        None => Vec::new(),
+    };
+    let page = Page::new(visit, "members", "profile-title").with_form(&form);
+    let seen_by = SeenBy::ALL.iter().map(|(word, _)| (*word, visit.lang.t_of("seen-by-", word))).collect();
+    let changes = events.iter().map(|event| told(visit, &page, event)).collect();
+    Ok(ProfilePage { page, form, member, languages: languages(visit), seen_by, changes })
+}
+
+/// An event about oneself. The values stand in the form above, so only the names of the fields are said.
+fn told(visit: &Visit, page: &Page, event: &Event) -> Told {
+    let fields = event.detail.get("after").and_then(serde_json::Value::as_object);
+    let names = fields.into_iter().flat_map(serde_json::Map::keys).map(|name| page.label_of(name));
+    let own = visit.viewer.as_ref().is_some_and(|viewer| event.actor_id == Some(viewer.account_id));
+    Told {
+        at: page.moment(&event.at),
+        iso: event.at.to_rfc3339(),
+        who: if own { visit.lang.t("profile-changed-by-you") } else { event.actor_name.clone() },
+        act: visit.lang.t_of("event-", &event.kind.replace(['.', '_'], "-")),
+        fields: names.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", "),
+    }
 }
 
 pub async fn profile(visit: Visit) -> Answer {
     let Some(member) = visit.viewer()?.member_id else {
-        return page::ok(&visit, &profile_page(&visit, Form::blank())?);
+        return page::ok(&visit, &profile_page(&visit, Form::blank()).await?);
     };
-    let own = visit.read(move |conn, _| members::own_details(conn, member)).await?;
-    let ticked = |yes: bool| if yes { "1" } else { "" }.to_owned();
-    let form = Form::filled([
-        ("phone", own.phone.unwrap_or_default()),
-        ("phone_shared", ticked(own.phone_shared)),
-        ("email", own.email.unwrap_or_default()),
-        ("email_shared", ticked(own.email_shared)),
-        ("member_language", own.language),
+    let Own { details, about, more_phones } = visit.read(move |conn, _| members::own(conn, member)).await?;
+    let mut form = Form::filled([
+        ("preferred_name", about.preferred_name),
+        ("pronoun", about.pronoun),
+        ("pronoun_seen_by", details.pronoun_seen_by),
+        ("phone_seen_by", details.phone_seen_by),
+        ("email", details.email.unwrap_or_default()),
+        ("email_seen_by", details.email_seen_by),
+        ("member_language", details.language),
+        ("skills", about.skills),
+        ("skills_seen_by", details.skills_seen_by),
+        ("emergency_contact", about.emergency_contact),
     ]);
-    page::ok(&visit, &profile_page(&visit, form)?)
+    let first = details.phone.map(|number| Phone { label: about.phone_label, number });
+    fill_phones(&mut form, first.into_iter().chain(more_phones));
+    page::ok(&visit, &profile_page(&visit, form).await?)
 }
 
-fn read_own(form: &Form) -> Result<OwnDetails> {
+fn read_own(form: &Form) -> Result<Own> {
     let reader = form.reader();
-    let own = OwnDetails {
-        phone: reader.phone("phone"),
-        phone_shared: reader.checked("phone_shared"),
+    let words: Vec<(&str, &str)> = SeenBy::ALL.iter().map(|(word, _)| (*word, *word)).collect();
+    let seen_by = |name: &str| reader.choice(name, &words).unwrap_or("nobody").to_owned();
+    let mut phones = read_phones(form, &reader);
+    let about = read_about(&reader, phones.first());
+    let details = OwnDetails {
+        phone: (!phones.is_empty()).then(|| phones.remove(0).number),
+        phone_seen_by: seen_by("phone_seen_by"),
         email: reader.email("email"),
-        email_shared: reader.checked("email_shared"),
+        email_seen_by: seen_by("email_seen_by"),
+        pronoun_seen_by: seen_by("pronoun_seen_by"),
+        skills_seen_by: seen_by("skills_seen_by"),
         language: reader.required_choice("member_language", &[("en", "en"), ("fr", "fr")]).unwrap_or("en").to_owned(),
     };
     reader.finish()?;
-    Ok(own)
+    Ok(Own { details, about, more_phones: phones })
 }
 
 pub async fn change_profile(visit: Visit, form: Form) -> Answer {
@@ -69,7 +114,7 @@ pub async fn change_profile(visit: Visit, form: Form) -> Answer {
         .await;
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
-        Err(Error::Invalid(errors)) => page::refused(&visit, &profile_page(&visit, form.with_errors(errors))?),
+        Err(Error::Invalid(errors)) => page::refused(&visit, &profile_page(&visit, form.with_errors(errors)).await?),
         Err(error) => Err(error),
     }
 }

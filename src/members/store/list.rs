@@ -69,7 +69,12 @@ pub fn list(
     let search = if listing.query.is_empty() { "" } else { SEARCH };
     let (email, phone) = match sight {
         Sight::Everything => ("m.email", "m.phone"),
-        Sight::Shared => ("case when m.email_shared then m.email end", "case when m.phone_shared then m.phone end"),
+        // What every member may see, and no more: this list is kept and shown to all of them. What somebody's own
+        // committees see besides stands on the person's page.
+        Sight::Shared => (
+            "case when m.email_seen_by = 'members' then m.email end",
+            "case when m.phone_seen_by = 'members' then m.phone end",
+        ),
         Sight::NoContact => ("null", "null"),
     };
     let text = format!(
@@ -100,7 +105,9 @@ const FORMER: &str = "select f.member_id from member_statuses f where f.status =
 const SEARCH: &str = "and (not exists (select from regexp_split_to_table(folded($6), '\\s+') word where strpos(m.found_by, word) = 0) \
     or m.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
       where o.during @> $1 and folded(u.label) = folded($6)) \
-    or ($7 <> '' and ($8 or m.phone_shared) and strpos(regexp_replace(m.phone, '[^0-9]', '', 'g'), $7) > 0))";
+    or ($7 <> '' and ($8 or m.phone_seen_by = 'members') and (strpos(regexp_replace(m.phone, '[^0-9]', '', 'g'), $7) > 0 \
+      or exists (select from member_phones p where p.member_id = m.id \
+        and strpos(regexp_replace(p.number, '[^0-9]', '', 'g'), $7) > 0))))";
 
 /// Puts homes, committees and, where they are seen, statuses into the lines.
 fn belongings(

@@ -220,6 +220,7 @@ fn hide(value: &Value, instead: &str) -> Value {
     let is_private = |name: &str| {
         !name.starts_with("contact_")
             && !name.ends_with("_shared")
+            && !name.ends_with("_seen_by")
             && (name.contains("email") || name.contains("phone"))
     };
     match value {

@@ -1,0 +1,248 @@
+//! What the register says of a member: the office's side of it and the member's own.
+//!
+//! An event tells that a contact was changed and, as before, an e-mail and a first phone; further phones, an emergency contact
+//! and notes are only marked in it, because events cannot be taken back.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::{NewMember, ledger, record, store};
+use crate::platform::error::{Error, Result};
+use crate::platform::events::{self, Subject, difference};
+use crate::platform::visit::Act;
+
+/// What the register cannot do without.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, AsChangeset)]
+#[diesel(table_name = crate::schema::members, treat_none_as_null = true)]
+pub struct Details {
+    pub number: String,
+    pub given_name: String,
+    pub family_name: String,
+    pub email: Option<String>,
+    /// The one that is shown first.
+    pub phone: Option<String>,
+    pub language: String,
+    pub joined_on: NaiveDate,
+}
+
+/// What members may add about themselves. Nothing of it is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable, AsChangeset)]
+#[diesel(table_name = crate::schema::members)]
+pub struct About {
+    /// Stands in the place of the given name, everywhere but in the register itself.
+    pub preferred_name: String,
+    pub pronoun: String,
+    /// What the first phone is: mobile, work.
+    pub phone_label: String,
+    pub skills: String,
+    pub emergency_contact: String,
+}
+
+/// A phone after the first one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phone {
+    pub label: String,
+    pub number: String,
+}
+
+/// Everything that the office may change of a member in one form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whole {
+    pub details: Details,
+    pub about: About,
+    /// For those who keep the register.
+    pub notes: String,
+    pub more_phones: Vec<Phone>,
+}
+
+/// How members are reached, and who sees which field: `nobody`, `committees` or `members`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, AsChangeset)]
+#[diesel(table_name = crate::schema::members, treat_none_as_null = true)]
+pub struct OwnDetails {
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub language: String,
+    pub email_seen_by: String,
+    pub phone_seen_by: String,
+    pub pronoun_seen_by: String,
+    pub skills_seen_by: String,
+}
+
+/// Everything that members may change of themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    pub details: OwnDetails,
+    pub about: About,
+    pub more_phones: Vec<Phone>,
+}
+
+/// Stands for a value that an event does not repeat.
+const UNSAID: &str = "…";
+
+impl About {
+    /// Field, value, and whether an event may repeat it.
+    fn fields(&self) -> [(&'static str, &str, bool); 5] {
+        [
+            ("preferred_name", &self.preferred_name, true),
+            ("pronoun", &self.pronoun, false),
+            ("phone_label", &self.phone_label, false),
+            ("skills", &self.skills, false),
+            ("emergency_contact", &self.emergency_contact, false),
+        ]
+    }
+}
+
+/// Adds what differs in free fields to the difference of the others.
+fn told(difference: Option<Value>, pairs: impl Iterator<Item = (&'static str, String, String, bool)>) -> Option<Value> {
+    let mut before = Map::new();
+    let mut after = Map::new();
+    for (name, old, new, said) in pairs.filter(|(_, old, new, _)| old != new) {
+        let side = |value: String| match value {
+            empty if empty.is_empty() => Value::Null,
+            _ if !said => UNSAID.into(),
+            value => value.into(),
+        };
+        before.insert(name.to_owned(), side(old));
+        after.insert(name.to_owned(), side(new));
+    }
+    let mut whole = match difference {
+        None if before.is_empty() => return None,
+        None => json!({ "before": {}, "after": {} }),
+        Some(difference) => difference,
+    };
+    for (side, fields) in [("before", before), ("after", after)] {
+        if let Some(known) = whole.get_mut(side).and_then(Value::as_object_mut) {
+            known.extend(fields);
+        }
+    }
+    Some(whole)
+}
+
+fn pairs<'a>(before: &'a About, after: &'a About) -> impl Iterator<Item = (&'static str, String, String, bool)> + 'a {
+    before
+        .fields()
+        .into_iter()
+        .zip(after.fields())
+        .map(|((name, old, said), (_, new, _))| (name, old.to_owned(), new.to_owned(), said))
+}
+
+fn phones_pair(before: &[Phone], after: &[Phone]) -> (&'static str, String, String, bool) {
+    let text = |phones: &[Phone]| phones.iter().map(|phone| format!("{}\n{}\n", phone.label, phone.number)).collect();
+    ("more_phones", text(before), text(after), false)
+}
+
+// ---- adding ----
+
+/// Puts somebody into the register.
+///
+/// # Errors
+/// `Invalid` on `number` when another member has it.
+pub fn add(act: &mut Act<'_>, new: &NewMember) -> Result<i64> {
+    let number = if new.number.is_empty() { store::next_number(act.conn)? } else { new.number.clone() };
+    if store::number_is_taken(act.conn, &number, None)? {
+        return Err(Error::field("number", "member-number-taken"));
+    }
+    let id = store::insert(act.conn, new, &number)?;
+    ledger::begin(act, id, new.status, new.joined_on)?;
+    let name = format!("{} {}", new.given_name, new.family_name).trim().to_owned();
+    let detail = json!({ "after": { "number": number, "joined_on": new.joined_on, "status": new.status.word() } });
+    events::record(act, "member.added", &Subject { kind: "member", id, name }, detail)?;
+    Ok(id)
+}
+
+/// Puts many people into the register at once, for an import, which checked their numbers and records the one event for all.
+pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
+    let first: i64 = store::next_number(act.conn)?.parse().map_err(anyhow::Error::new)?;
+    let given =
+        new.iter().filter_map(|member| member.number.parse::<i64>().ok()).filter(|number| *number < 999_999_999);
+    let next = first.max(given.max().map_or(0, |number| number + 1));
+    let mut numbered = new.to_vec();
+    for (number, member) in (next..).zip(numbered.iter_mut().filter(|member| member.number.is_empty())) {
+        member.number = number.to_string();
+    }
+    let account = act.viewer.map(|viewer| viewer.account_id);
+    store::insert_all(act.conn, &numbered, account, act.now)
+}
+
+// ---- changing ----
+
+/// Changes what an import knows of a member. `version` is the one that was seen.
+///
+/// # Errors
+/// `Conflict` when somebody else was quicker; `Invalid` on `number` when another member has it, on `joined_on` when a later
+/// status began before it.
+pub fn change(act: &mut Act<'_>, id: i64, version: i32, details: &Details) -> Result<()> {
+    let (mut whole, _) = store::whole(act.conn, id)?;
+    whole.details = details.clone();
+    change_whole(act, id, version, &whole)
+}
+
+/// Everything the office may change of a member, and the version it stands at.
+pub fn whole(conn: &mut PgConnection, id: i64) -> Result<(Whole, i32)> {
+    store::whole(conn, id)
+}
+
+/// Changes what the office may change of a member. `version` is the one that was seen.
+///
+/// # Errors
+/// As for `change`.
+pub fn change_whole(act: &mut Act<'_>, id: i64, version: i32, after: &Whole) -> Result<()> {
+    let (before, current) = store::whole(act.conn, id)?;
+    if store::number_is_taken(act.conn, &after.details.number, Some(id))? {
+        return Err(Error::field("number", "member-number-taken"));
+    }
+    let moved = before.details.joined_on != after.details.joined_on;
+    if moved && !store::move_first_status(act.conn, id, before.details.joined_on, after.details.joined_on)? {
+        return Err(Error::field("joined_on", "member-joined-too-late"));
+    }
+    let others = pairs(&before.about, &after.about)
+        .chain([("notes", before.notes.clone(), after.notes.clone(), false)])
+        .chain([phones_pair(&before.more_phones, &after.more_phones)]);
+    let Some(detail) = told(difference(&json!(before.details), &json!(after.details)), others) else { return Ok(()) };
+    if version != current || !store::update(act.conn, id, version, after)? {
+        return Err(Error::Conflict("conflict-changed"));
+    }
+    if before.more_phones != after.more_phones {
+        store::put_phones(act.conn, id, &after.more_phones)?;
+    }
+    record(act, "member.changed", id, detail)
+}
+
+/// Everything that members may change of themselves.
+pub fn own(conn: &mut PgConnection, id: i64) -> Result<Own> {
+    store::own(conn, id)
+}
+
+/// Changes what members say of themselves, and who sees it.
+pub fn change_own(act: &mut Act<'_>, after: &Own) -> Result<()> {
+    let id = act.member_id()?;
+    let before = store::own(act.conn, id)?;
+    let others = pairs(&before.about, &after.about).chain([phones_pair(&before.more_phones, &after.more_phones)]);
+    let Some(detail) = told(difference(&json!(before.details), &json!(after.details)), others) else { return Ok(()) };
+    store::update_own(act.conn, id, after)?;
+    if before.more_phones != after.more_phones {
+        store::put_phones(act.conn, id, &after.more_phones)?;
+    }
+    record(act, "member.changed", id, detail)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_marks_what_is_private_and_repeats_what_is_not() {
+        let before = About { skills: "bread".to_owned(), ..About::default() };
+        let after =
+            About { preferred_name: "Zo".to_owned(), emergency_contact: "Ann 819".to_owned(), ..About::default() };
+        let detail = told(None, pairs(&before, &after)).expect("a change");
+        let expected = json!({
+            "before": { "preferred_name": null, "skills": "…", "emergency_contact": null },
+            "after": { "preferred_name": "Zo", "skills": null, "emergency_contact": "…" },
+        });
+        assert_eq!(detail, expected);
+        assert_eq!(told(None, pairs(&after, &after)), None);
+    }
+}

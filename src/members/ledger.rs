@@ -1,0 +1,150 @@
+//! The verbs of the ledger of statuses: giving one from a day on, and putting a wrong one right.
+//!
+//! The rules are in `rules::statuses`. A verb loads the ledger, asks the rules for the new one, and writes where they differ. Why
+//! a status was given stands in the row, for the office; an event tells which and from when.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde_json::{Value, json};
+
+use super::rules::statuses::{self, Refusal, Wanted};
+use super::{Status, Step, record, store};
+use crate::platform::error::{Error, FieldError, Result};
+use crate::platform::visit::Act;
+
+/// A status from a day on.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub status: Status,
+    pub from: NaiveDate,
+    /// The first day on which it is over; asked for a suspension or a leave.
+    pub until: Option<NaiveDate>,
+    pub reason: String,
+}
+
+/// What is right instead of a wrong entry.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// Nothing where the entry goes altogether.
+    pub right: Option<(Status, NaiveDate)>,
+    pub reason: String,
+}
+
+/// The statuses of a member, newest first.
+pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<Step>> {
+    store::statuses(conn, id)
+}
+
+/// The first status, on the day of joining.
+pub fn begin(act: &mut Act<'_>, id: i64, status: Status, since: NaiveDate) -> Result<()> {
+    let step = statuses::Step { since, status, planned: false };
+    store::put_step(act.conn, id, &step, "", act.viewer.map(|viewer| viewer.account_id), act.now)
+}
+
+/// Gives a member another status from a day on. Who becomes a former member moves out and leaves every committee that day.
+///
+/// # Errors
+/// `Invalid` on `status_from` when a later status is known already, on `member_status` when it cannot follow the one before.
+pub fn set_status(act: &mut Act<'_>, id: i64, status: Status, from: NaiveDate, reason: &str) -> Result<()> {
+    change_status(act, id, &Change { status, from, until: None, reason: reason.to_owned() }).map(drop)
+}
+
+/// Gives a member another status from a day on, until another day where that is known. The day on which it ends, where it does:
+/// a suspension ends by itself after six months.
+///
+/// # Errors
+/// As for `set_status`; `Invalid` on `status_until` when it would last longer than it may.
+pub fn change_status(act: &mut Act<'_>, id: i64, change: &Change) -> Result<Option<NaiveDate>> {
+    enter(act, id, change, false)
+}
+
+/// Gives a status that a sheet of the office says, whatever came before it.
+pub fn believe_status(act: &mut Act<'_>, id: i64, status: Status, from: NaiveDate) -> Result<()> {
+    enter(act, id, &Change { status, from, until: None, reason: String::new() }, true).map(drop)
+}
+
+fn enter(act: &mut Act<'_>, id: i64, change: &Change, believed: bool) -> Result<Option<NaiveDate>> {
+    let limits = store::limits(act.conn)?;
+    let before = store::locked_ledger(act.conn, id)?;
+    let wanted = Wanted { status: change.status, from: change.from, until: change.until, believed };
+    let after = statuses::change(&before, &wanted, &limits).map_err(in_form)?;
+    write(act, id, &before, &after, Some((change.from, &change.reason)))?;
+    if change.status == Status::Former {
+        store::end_stays(act.conn, id, change.from)?;
+    }
+    let end = after.last().filter(|step| step.planned).map(|step| step.since);
+    let was = before.iter().rfind(|step| step.since <= change.from).map(|step| step.status.word());
+    let detail = json!({
+        "before": { "status": was },
+        "after": { "status": change.status.word(), "from": change.from, "until": end },
+    });
+    record(act, "member.status_changed", id, detail)?;
+    Ok(end)
+}
+
+/// Puts a wrong entry of the ledger right. Homes and seats that ended with a wrong departure do not come back by themselves.
+///
+/// # Errors
+/// `NotFound` when there is no entry of this day; `Invalid` when what is left would not go together.
+pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: &Correction) -> Result<()> {
+    let limits = store::limits(act.conn)?;
+    let before = store::locked_ledger(act.conn, id)?;
+    let was = before.iter().find(|step| step.since == wrong).copied().ok_or(Error::NotFound)?;
+    let after = statuses::correct(&before, wrong, correction.right, &limits).map_err(in_form)?;
+    let right = correction.right.map(|(status, since)| statuses::Step { since, status, planned: false });
+    let mut moved: Vec<_> = before.iter().copied().filter(|step| step.since != wrong).collect();
+    moved.extend(right);
+    let gone = |step: &&statuses::Step| after.iter().all(|kept| kept.since != step.since) && step.since != wrong;
+    for step in before.iter().filter(gone) {
+        store::remove_step(act.conn, id, step.since)?;
+    }
+    match &right {
+        Some(right) => {
+            let by = (act.viewer.map(|viewer| viewer.account_id), act.now);
+            store::correct_step(act.conn, id, wrong, right, &correction.reason, by)?;
+        }
+        None => store::remove_step(act.conn, id, wrong)?,
+    }
+    write(act, id, &moved, &after, None)?;
+    let side = |status: Status, from: NaiveDate| json!({ "status": status.word(), "from": from });
+    let detail = json!({
+        "before": side(was.status, wrong),
+        "after": correction.right.map_or(Value::Null, |(status, from)| side(status, from)),
+    });
+    record(act, "member.status_corrected", id, detail)
+}
+
+/// Writes where the ledger differs: what is gone, what is new. `own` is the day of the entry that was asked for, and why.
+fn write(
+    act: &mut Act<'_>,
+    id: i64,
+    before: &[statuses::Step],
+    after: &[statuses::Step],
+    own: Option<(NaiveDate, &str)>,
+) -> Result<()> {
+    for step in before.iter().filter(|step| after.iter().all(|kept| kept.since != step.since)) {
+        store::remove_step(act.conn, id, step.since)?;
+    }
+    let account = act.viewer.map(|viewer| viewer.account_id);
+    for step in after {
+        let reason = own.filter(|(day, _)| *day == step.since).map(|(_, reason)| reason);
+        if reason.is_some() || !before.contains(step) {
+            store::put_step(act.conn, id, step, reason.unwrap_or_default(), account, act.now)?;
+        }
+    }
+    Ok(())
+}
+
+/// Beside the field that can mend it.
+fn in_form(refusal: Refusal) -> Error {
+    let (field, key, limit) = match refusal {
+        Refusal::CannotFollow(_) => ("member_status", "member-status-cannot-follow", None),
+        Refusal::Same => ("member_status", "member-status-same", None),
+        Refusal::TooEarly(since) => ("status_from", "member-status-too-early", Some(since.to_string())),
+        Refusal::EndsTooEarly => ("status_until", "member-status-ends-too-early", None),
+        Refusal::TooLong(latest) => ("status_until", "member-status-too-long", Some(latest.to_string())),
+        Refusal::NoSuchStep => return Error::NotFound,
+        Refusal::FirstStays => ("status_from", "member-status-first-stays", None),
+    };
+    Error::Invalid(vec![FieldError { field: field.to_owned(), key, limit }])
+}

@@ -1,0 +1,140 @@
+//! One member: how to reach them, where they live and sit, and for those it concerns their standing and its ledger.
+
+use actix_web::web;
+use askama::Template;
+
+use crate::members::rules::rights::Reason;
+use crate::members::rules::statuses::latest_end;
+use crate::members::{self, Eye, Limits, Person, Phone, Sight, Status, Stay, Step, rights};
+use crate::platform::error::Result;
+use crate::platform::forms::Form;
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::visit::Visit;
+
+/// An answer about somebody's standing: may they, and why not.
+pub struct Right {
+    pub question: &'static str,
+    pub yes: bool,
+    pub why: String,
+}
+
+#[derive(Template)]
+#[template(path = "members/show.html")]
+pub struct MemberPage {
+    page: Page,
+    person: Person,
+    more_phones: Vec<Phone>,
+    status: String,
+    status_is_plain: bool,
+    units: Vec<Stay>,
+    committees: Vec<Stay>,
+    /// Where they lived and sat before.
+    past: Vec<Stay>,
+    /// Empty for those whom it does not concern.
+    rights: Vec<Right>,
+    /// Whether the treasurer knows more than this page says.
+    treasurer_decides: bool,
+    /// The ledger; only for who keeps the register.
+    history: Vec<(Step, String)>,
+    /// What the office should know about the status of today.
+    warning: Option<String>,
+    form: Form,
+    statuses: Vec<(&'static str, String)>,
+    /// Who can see what is on this page.
+    seen_by: &'static str,
+    is_own: bool,
+    keeps_register: bool,
+}
+
+pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
+    page::ok(&visit, &member_page(&visit, *id, Form::blank()).await?)
+}
+
+pub async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<MemberPage> {
+    let eye = Eye::of(visit);
+    let keeps_register = eye.sight == Sight::Everything;
+    let (person, stays, history) = visit
+        .read(move |conn, visit| {
+            let person = members::find(conn, id, eye, visit.today())?;
+            let stays = members::stays(conn, id, visit.lang)?;
+            let history = if keeps_register { members::statuses(conn, id)? } else { Vec::new() };
+            Ok((person, stays, history))
+        })
+        .await?;
+    let today = visit.today();
+    let (past, current): (Vec<_>, Vec<_>) = stays.into_iter().partition(|stay| stay.is_over(today));
+    let (units, committees) = current.into_iter().partition(|stay| stay.kind == "unit");
+    let all = super::statuses(visit);
+    let name_of =
+        |word: &str| all.iter().find(|(known, _)| *known == word).map_or_else(String::new, |(_, name)| name.clone());
+    if form.value("status_from").is_empty() && form.errors.is_empty() {
+        form.set("status_from", today.to_string());
+        form.set("member_status", person.status.clone());
+    }
+    let is_own = eye.own == Some(id);
+    let concerned = is_own || keeps_register || person.for_treasurer;
+    Ok(MemberPage {
+        page: Page::named(visit, "members", person.name.clone()).with_form(&form),
+        status: name_of(&person.status),
+        status_is_plain: person.status == "member" || !eye.sight.sees_status(),
+        units,
+        committees,
+        past,
+        rights: if concerned { standing(visit, &person) } else { Vec::new() },
+        treasurer_decides: concerned && !is_own && !person.for_treasurer && {
+            let limits = person.limits();
+            limits.arrears_bars_vote || limits.arrears_bars_office
+        },
+        warning: warning(visit, &history, &person.limits()),
+        history: history
+            .into_iter()
+            .map(|step| (name_of(&step.status), step))
+            .map(|(name, step)| (step, name))
+            .collect(),
+        form,
+        statuses: all,
+        seen_by: match eye.sight {
+            _ if is_own => "member-seen-own",
+            Sight::Everything => "member-seen-office",
+            Sight::Shared => "member-seen-shared",
+            Sight::NoContact => "member-seen-observer",
+        },
+        is_own,
+        keeps_register,
+        more_phones: person.more_phones(),
+        person,
+    })
+}
+
+/// "May vote: yes. May stand for the board: no, because …"
+fn standing(visit: &Visit, person: &Person) -> Vec<Right> {
+    let status = Status::parse(&person.status).unwrap_or(Status::Applicant);
+    let rights = rights(status, person.in_arrears, &person.limits());
+    let why = |reasons: &[Reason]| {
+        let words = reasons.iter().map(|reason| match reason {
+            Reason::Status(status) => visit.lang.t_of("standing-why-", &status.word().replace('_', "-")),
+            Reason::Arrears => visit.lang.t("standing-why-arrears"),
+        });
+        words.collect::<Vec<_>>().join(" ")
+    };
+    [("standing-vote", rights.vote), ("standing-stand", rights.stand)]
+        .into_iter()
+        .map(|(question, reasons)| Right { question, yes: reasons.is_empty(), why: why(&reasons) })
+        .collect()
+}
+
+/// A suspension that ends, an auxiliary membership that has run its months. `history` is newest first.
+fn warning(visit: &Visit, history: &[Step], limits: &Limits) -> Option<String> {
+    let today = visit.today();
+    let at = history.iter().position(|step| step.since <= today)?;
+    let (current, next) = (&history[at], at.checked_sub(1).map(|later| &history[later]));
+    if let Some(next) = next {
+        let day = visit.lang.day(next.since);
+        let status = visit.lang.t_of("member-status-", &next.status.replace('_', "-"));
+        return Some(visit.lang.with("member-status-ahead", &[("day", day.into()), ("status", status.into())]));
+    }
+    let status = Status::parse(&current.status).filter(|status| *status == Status::Auxiliary)?;
+    let end = latest_end(status, current.since, limits)?;
+    let key = if end <= today { "member-status-overdue" } else { "member-status-at-most" };
+    Some(visit.lang.with(key, &[("day", visit.lang.day(end).into())]))
+}

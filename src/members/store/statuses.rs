@@ -1,0 +1,110 @@
+//! The queries of the ledger of statuses.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Bool, Date, Nullable, Text, Timestamptz};
+
+use crate::members::Status;
+use crate::members::rules::statuses as rules;
+use crate::platform::error::Result;
+use crate::platform::sql::sql;
+use crate::schema::{member_statuses, members};
+
+/// An entry of the ledger as the office reads it.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Step {
+    #[diesel(sql_type = Date)]
+    pub since: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub status: String,
+    #[diesel(sql_type = Text)]
+    pub reason: String,
+    #[diesel(sql_type = Bool)]
+    pub planned: bool,
+    /// Who entered it, where somebody did.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub entered_by: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub entered_at: Option<DateTime<Utc>>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub corrected_by: Option<String>,
+    #[diesel(sql_type = Nullable<Timestamptz>)]
+    pub corrected_at: Option<DateTime<Utc>>,
+}
+
+pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<Step>> {
+    Ok(sql("select s.since, s.status, s.reason, s.planned, a.name as entered_by, s.entered_at, \
+           c.name as corrected_by, s.corrected_at from member_statuses s left join accounts a on a.id = s.account_id \
+           left join accounts c on c.id = s.corrected_by where s.member_id = $1 order by s.since desc limit 200")
+    .bind::<BigInt, _>(id)
+    .load(conn)?)
+}
+
+/// The ledger, oldest first. Two changes of one member wait for each other.
+pub fn locked_ledger(conn: &mut PgConnection, id: i64) -> Result<Vec<rules::Step>> {
+    members::table.find(id).select(members::id).for_update().first::<i64>(conn)?;
+    let rows: Vec<(NaiveDate, String, bool)> = member_statuses::table
+        .filter(member_statuses::member_id.eq(id))
+        .order(member_statuses::since)
+        .limit(1_000)
+        .select((member_statuses::since, member_statuses::status, member_statuses::planned))
+        .load(conn)?;
+    let step = |(since, word, planned): (NaiveDate, String, bool)| {
+        Some(rules::Step { since, status: Status::parse(&word)?, planned })
+    };
+    Ok(rows.into_iter().filter_map(step).collect())
+}
+
+/// Writes an entry; a second one on the same day takes the place of the first.
+pub fn put_step(
+    conn: &mut PgConnection,
+    member: i64,
+    step: &rules::Step,
+    reason: &str,
+    account: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sql("insert into member_statuses (member_id, since, status, reason, planned, account_id, entered_at) \
+         values ($1, $2, $3, $4, $5, $6, $7) on conflict (coop_id, member_id, since) do update \
+         set status = excluded.status, reason = excluded.reason, planned = excluded.planned, \
+           account_id = excluded.account_id, entered_at = excluded.entered_at")
+    .bind::<BigInt, _>(member)
+    .bind::<Date, _>(step.since)
+    .bind::<Text, _>(step.status.word())
+    .bind::<Text, _>(reason)
+    .bind::<Bool, _>(step.planned)
+    .bind::<Nullable<BigInt>, _>(account)
+    .bind::<Timestamptz, _>(now)
+    .execute(conn)?;
+    Ok(())
+}
+
+pub fn remove_step(conn: &mut PgConnection, member: i64, since: NaiveDate) -> Result<()> {
+    diesel::delete(member_statuses::table)
+        .filter(member_statuses::member_id.eq(member).and(member_statuses::since.eq(since)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Puts what is right in the place of a wrong entry; who entered it first stays. Who corrected it, and when, is added.
+pub fn correct_step(
+    conn: &mut PgConnection,
+    member: i64,
+    wrong: NaiveDate,
+    right: &rules::Step,
+    reason: &str,
+    by: (Option<i64>, DateTime<Utc>),
+) -> Result<()> {
+    diesel::update(member_statuses::table)
+        .filter(member_statuses::member_id.eq(member).and(member_statuses::since.eq(wrong)))
+        .set((
+            member_statuses::since.eq(right.since),
+            member_statuses::status.eq(right.status.word()),
+            member_statuses::planned.eq(false),
+            member_statuses::reason.eq(reason),
+            member_statuses::corrected_by.eq(by.0),
+            member_statuses::corrected_at.eq(by.1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
