@@ -159,6 +159,7 @@ async fn the_whole_thread(device: Device) {
     for browser in [joan, isabelle, michael] {
         browser.close().await;
     }
+    assert_eq!(server.foreign_cookies(), Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -421,5 +421,7 @@ async fn axe_finds_nothing_on_any_page() {
     let files: Vec<&str> = NO_PAGES.iter().map(|(route, _)| *route).collect();
     found.extend(forgotten("GET", &seen, &files));
     found.extend(forgotten("POST", &refused, ONLY_BUTTONS));
+    found.extend(demo.foreign_cookies());
+    found.extend(empty.foreign_cookies());
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

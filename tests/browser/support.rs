@@ -18,6 +18,11 @@ pub fn data_file(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("testdata").join(name)
 }
 
+/// Beside the folder, which is the program's own.
+fn log_of(data: &std::path::Path) -> PathBuf {
+    data.with_extension("log")
+}
+
 /// The program under test, with a private database in a folder that goes away with it.
 pub struct Server {
     child: Child,
@@ -34,6 +39,7 @@ impl Server {
         let mut child = Self::program(&data)
             .args([command, "--listen", &format!("127.0.0.1:{port}")])
             .stdout(Stdio::piped())
+            .stderr(std::fs::File::create(log_of(&data)).expect("a log"))
             .spawn()
             .expect("the program starts");
         let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
@@ -52,6 +58,12 @@ impl Server {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cooperator"));
         command.arg("--data").arg(data).env_remove("DATABASE_URL").env("COOPERATOR_LOG", "warn");
         command
+    }
+
+    /// What the server complained of about session cookies: the visitors of a test bring none but this server's own.
+    pub fn foreign_cookies(&self) -> Vec<String> {
+        let log = std::fs::read_to_string(log_of(&self.data)).unwrap_or_default();
+        log.lines().filter(|line| line.contains("session cookie")).map(str::to_owned).collect()
     }
 
     /// Runs a subcommand on the same data, while the server runs.
@@ -108,6 +120,9 @@ impl Drop for Server {
         let _ = Command::new("kill").arg(self.child.id().to_string()).status();
         let _ = self.child.wait();
         let _ = std::fs::remove_dir_all(&self.data);
+        // Shown when the test fails.
+        eprint!("{}", std::fs::read_to_string(log_of(&self.data)).unwrap_or_default());
+        let _ = std::fs::remove_file(log_of(&self.data));
     }
 }
 
