@@ -28,15 +28,7 @@ impl Keys {
         }
         let path = directory.join(FILE);
         if !path.exists() {
-            let mut file = match fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
-                Ok(file) => file,
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Self::open(directory),
-                Err(error) => {
-                    return Err(error).with_context(|| format!("cannot make the key file {}", path.display()));
-                }
-            };
-            file.write_all(&random::<64>())?;
-            file.sync_all()?;
+            make(&path).with_context(|| format!("cannot make the key file {}", path.display()))?;
         }
         let mode = fs::metadata(&path)?.permissions().mode();
         if mode & 0o077 != 0 {
@@ -80,6 +72,19 @@ impl Keys {
     }
 }
 
+/// Makes a key file. It gets its name when it is whole, so that a second process that starts at this moment reads all of it.
+fn make(path: &Path) -> std::io::Result<()> {
+    let draft = path.with_extension(format!("{}-{}", std::process::id(), u64::from_ne_bytes(random::<8>())));
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
+    let made =
+        file.write_all(&random::<64>()).and_then(|()| file.sync_all()).and_then(|()| fs::hard_link(&draft, path));
+    fs::remove_file(&draft)?;
+    match made {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()), // another process was quicker
+        made => made,
+    }
+}
+
 /// Bytes from the operating system's random source.
 pub fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
@@ -109,6 +114,21 @@ mod tests {
         assert_eq!(first.sign(b"x", b"y"), again.sign(b"x", b"y"));
         fs::set_permissions(directory.join(FILE), fs::Permissions::from_mode(0o644)).expect("chmod");
         assert!(Keys::open(&directory).is_err_and(|error| error.to_string().contains("chmod 600")));
+        fs::remove_dir_all(&directory).expect("tidy up");
+    }
+
+    #[test]
+    fn processes_that_start_at_once_read_one_whole_key() {
+        let directory = std::env::temp_dir().join(format!("cooperator-keys-at-once-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&directory);
+        fs::create_dir_all(&directory).expect("a folder");
+        let signs: Vec<String> = std::thread::scope(|scope| {
+            let all: Vec<_> =
+                (0..8).map(|_| scope.spawn(|| Keys::open(&directory).map(|keys| keys.sign(b"x", b"y")))).collect();
+            all.into_iter().map(|one| one.join().expect("no panic").expect("a key")).collect()
+        });
+        assert!(signs.iter().all(|sign| *sign == signs[0]));
+        assert_eq!(fs::read_dir(&directory).expect("the folder").count(), 1);
         fs::remove_dir_all(&directory).expect("tidy up");
     }
 
