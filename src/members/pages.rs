@@ -5,8 +5,7 @@ mod own;
 
 use std::sync::Arc;
 
-use actix_web::http::header;
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
@@ -20,8 +19,8 @@ use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::shared_parts::PartKey;
-use crate::platform::spreadsheet;
 use crate::platform::visit::Visit;
+use crate::platform::{csv_file, xlsx_file};
 use crate::policy::Permission;
 
 // ---- the list ----
@@ -298,21 +297,27 @@ pub fn column_name(visit: &Visit, column: &str) -> String {
 }
 
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let sight = super::sight(&visit);
-    let listing = Listing { edge: Edge::Start, ..read_listing(&query, sight)? };
+    let (head, rows) = exported(&visit, &query).await?;
+    csv_file::answer(&format!("members-{}.csv", visit.today()), &head, rows)
+}
+
+pub async fn export_workbook(visit: Visit, Query(query): Query) -> Answer {
+    let (head, rows) = exported(&visit, &query).await?;
+    xlsx_file::answer(&format!("members-{}.xlsx", visit.today()), &head, rows)
+}
+
+/// Headings and rows, with the filter of the page.
+async fn exported(visit: &Visit, query: &Form) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+    let sight = super::sight(visit);
+    let listing = Listing { edge: Edge::Start, ..read_listing(query, sight)? };
     let lang = visit.lang;
     let lines = visit.write(move |act| super::export(act, &listing, sight, lang)).await?;
     let columns: Vec<&str> =
         COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
-    let words = Words::of(&visit, Sight::Everything);
-    let head = columns.iter().map(|name| column_name(&visit, name)).collect();
-    let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect());
-    let body = spreadsheet::write(std::iter::once(head).chain(rows));
-    let name = format!("attachment; filename=\"members-{}.csv\"", visit.today());
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, name))
-        .body(body))
+    let words = Words::of(visit, Sight::Everything);
+    let head = columns.iter().map(|name| column_name(visit, name)).collect();
+    let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect()).collect();
+    Ok((head, rows))
 }
 
 fn cell(line: &Line, column: &str, words: &Words) -> String {
