@@ -153,6 +153,7 @@ pub fn job(kind: &str) -> Option<Doing> {
         "remind" => Doing::Signing(notices::remind),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
         "count_rows" => Doing::Verb(|act, _| db::count_rows_for_planner(act.conn)),
+        "import" => Doing::Verb(imports::complete_later),
         "scores" => Doing::Verb(scorecards::run_nightly),
         "tidy" => Doing::Verb(|act, payload| {
             imports::forget_expired(act.conn, act.now)?;

@@ -170,18 +170,30 @@ pub enum CoopCommand {
 
 #[derive(Subcommand)]
 pub enum ImportCommand {
-    /// A list of members (CSV). Ends with 1 when rows are in error; nothing is stored then
+    /// A list of members (CSV, XLSX or ODS). Ends with 1 when rows are in error; nothing is stored then
     Members {
         file: PathBuf,
         /// The co-op's id, where the server has several
         #[arg(long)]
         coop: Option<i64>,
+        /// What the columns mean: a JSON file like {"Membre 2": "full_name_2", "Date": "joined_on/day"}
+        #[arg(long)]
+        mapping: Option<PathBuf>,
         /// Only say what would happen
         #[arg(long)]
         dry_run: bool,
         /// Import the good rows and leave the others out
         #[arg(long)]
         leave_out_errors: bool,
+    },
+    /// Take back an import of the last seven days; what was changed since is left alone
+    Undo {
+        /// Which one; the last when left out
+        #[arg(long)]
+        id: Option<i64>,
+        /// The co-op's id, where the server has several
+        #[arg(long)]
+        coop: Option<i64>,
     },
 }
 

@@ -147,11 +147,20 @@ table! { PAGES, pages, "":
     "/imports" { post May(P::MembersWrite) => imports::pages::begin; }
     "/imports/new" { get May(P::MembersWrite) => imports::pages::new_form; }
     "/imports/template.csv" { get May(P::MembersWrite) => imports::pages::template; }
+    "/imports/template.xlsx" { get May(P::MembersWrite) => imports::pages::template_workbook; }
     "/imports/{id}" { get May(P::MembersWrite) => imports::pages::preview; }
     "/imports/{id}/columns" { get May(P::MembersWrite) => imports::pages::columns_form; post May(P::MembersWrite) => imports::pages::match_columns; }
     "/imports/{id}/answers" { post May(P::MembersWrite) => imports::pages::answer; }
     "/imports/{id}/completion" { post May(P::MembersWrite) => imports::pages::complete; }
     "/imports/{id}/done" { get May(P::MembersWrite) => imports::pages::done; }
+    "/imports/{id}/corrections" { post May(P::MembersWrite) => imports::pages::correct; }
+    "/imports/{id}/problems.csv" { get May(P::MembersWrite) => imports::pages::problems_csv; }
+    "/imports/{id}/problems.xlsx" { get May(P::MembersWrite) => imports::pages::problems_xlsx; }
+    "/imports/{id}/undoing" { post May(P::MembersWrite) => imports::pages::undo; }
+    "/members.xlsx" { get May(P::MembersExport) => members::pages::export_workbook; }
+    "/tasks.xlsx" { get May(P::MembersExport) => tasks::pages::xlsx; }
+    "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::workbook; }
+    "/open/figures.xlsx" { get Public => transparency::pages::open::workbook; }
 }
 
 table! { API, api, "/api":

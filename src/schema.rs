@@ -252,7 +252,7 @@ diesel::table! {
 diesel::table! {
     imports (id) {
         id -> BigInt,
-        account_id -> BigInt,
+        account_id -> Nullable<BigInt>,
         name -> Text,
         sheet -> Jsonb,
         matching -> Jsonb,
@@ -260,6 +260,18 @@ diesel::table! {
         outcome -> Nullable<Jsonb>,
         created_at -> Timestamptz,
         expires_at -> Timestamptz,
+        journal -> Nullable<Jsonb>,
+        started_at -> Nullable<Timestamptz>,
+        done_at -> Nullable<Timestamptz>,
+        failed -> Nullable<Text>,
+        undone -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
+    import_columns (name) {
+        name -> Text,
+        meaning -> Text,
     }
 }
 
@@ -412,6 +424,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     committees,
     seats,
     imports,
+    import_columns,
     tasks,
     polls,
     roll,

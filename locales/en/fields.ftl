@@ -97,8 +97,8 @@ field-committee-name-en = Name in English
 field-committee-name-fr = Name in French
 
 # imports
-field-file = Your spreadsheet, as a CSV file
-hint-file = At most 5 MB and 10,000 rows. In a spreadsheet program: Save as, then CSV.
+field-file = Your spreadsheet
+hint-file = CSV, Excel (.xlsx) or OpenDocument (.ods), at most 10 MB and 20,000 rows. One row for each person, or one for each home.
 # accounts
 field-name = Name
 field-role = Role

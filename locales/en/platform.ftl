@@ -86,3 +86,4 @@ say-offline = No connection. Nothing was sent. Try again when you are back on li
 say-failed = Something went wrong on our side. Nothing was saved. Try again.
 facade-each = One window stands for { $each }.
 conflict-demo = The demo needs a database without a co-op.
+download-xlsx = Download for Excel

@@ -97,8 +97,8 @@ field-committee-name-en = Nom en anglais
 field-committee-name-fr = Nom en français
 
 # imports
-field-file = Votre feuille de calcul, en fichier CSV
-hint-file = Au plus 5 Mo et 10 000 lignes. Dans un tableur : Enregistrer sous, puis CSV.
+field-file = Votre feuille de calcul
+hint-file = CSV, Excel (.xlsx) ou OpenDocument (.ods), au plus 10 Mo et 20 000 lignes. Une ligne par personne, ou une par logement.
 # accounts
 field-name = Nom
 field-role = Rôle

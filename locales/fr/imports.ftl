@@ -52,8 +52,8 @@ imports-group-changed =
     }
 imports-group-new =
     { $count ->
-        [one] 1 nouvelle personne
-       *[other] { $count } nouvelles personnes
+        [one] 1 nouvelle
+       *[other] { $count } nouvelles
     }
 imports-group-same =
     { $count ->
@@ -65,7 +65,7 @@ imports-group-title-duplicates = Doublons possibles
 imports-group-title-changed = Ce qui change
 imports-group-title-new = Nouvelles personnes
 imports-group-title-same = Rien à faire
-imports-problems-help = Ces lignes sont laissées de côté. Corrigez-les dans votre fichier et relisez-le, ou continuez sans elles.
+imports-problems-help = Ces lignes sont laissées de côté. Corrigez-les ici ou dans votre fichier, ou continuez sans elles.
 imports-duplicates-help = Quelqu’un de ce nom figure déjà au registre. Les lignes sans réponse sont laissées de côté.
 imports-row = Ligne
 imports-row-named = Ligne { $line } : { $name }
@@ -105,10 +105,14 @@ imports-committees-added = Comités ajoutés
 imports-see-members = Voir les membres
 imports-next = Ensuite : donner accès aux personnes
 
-sheet-too-large = Ce fichier dépasse 5 Mo. Retirez ce qui ne concerne pas les personnes, ou coupez-le en deux fichiers.
-sheet-too-long = Ce fichier a plus de 10 000 lignes (ligne { $limit }). Coupez-le en deux fichiers.
+sheet-too-large = Ce fichier dépasse 10 Mo. Retirez ce qui ne concerne pas les personnes, ou coupez-le en deux fichiers.
+sheet-too-long = Ce fichier a plus de 20 000 lignes ou de 400 000 cellules (ligne { $limit }). Coupez-le en deux fichiers.
 sheet-too-wide = La ligne { $limit } a plus de 100 colonnes. Retirez des colonnes.
-sheet-not-csv = Ce n’est pas un fichier CSV. Dans votre tableur, choisissez Enregistrer sous, puis CSV.
+sheet-long-cell = La ligne { $limit } a une cellule de plus de 32 767 caractères. Raccourcissez-la.
+sheet-old-excel = C’est un ancien fichier Excel (.xls), ou un fichier avec mot de passe. Dans Excel, choisissez Enregistrer sous, puis Classeur Excel (.xlsx), sans mot de passe.
+sheet-not-a-sheet = Ce n’est pas une feuille de calcul. Apportez un fichier CSV, Excel (.xlsx) ou OpenDocument (.ods).
+sheet-damaged = Ce fichier est endommagé ou protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez-le de nouveau sans mot de passe, et apportez le nouveau.
+sheet-bomb = Une fois décompressé, ce fichier est bien plus gros qu’une liste de personnes. Ouvrez-le dans votre tableur, copiez les lignes dans un nouveau, et enregistrez celui-ci.
 sheet-not-text = La ligne { $limit } est illisible comme texte. Dans votre tableur, choisissez Enregistrer sous, puis CSV UTF-8.
 sheet-cut-quotation = À la ligne { $limit }, un guillemet s’ouvre et ne se ferme jamais. Fermez-le ou retirez-le.
 sheet-empty = Ce fichier n’a pas de lignes. Il en faut une avec les noms des colonnes, puis une par personne.
@@ -143,3 +147,55 @@ import-joined-late = Le registre a un statut qui a commencé avant cette date.
 import-joined-late-fix = Donnez une date antérieure, ou laissez vide.
 
 event-members-imported = a importé des membres
+
+import-no-home = Il n’y a pas de logement dans cette ligne.
+import-no-home-fix = Écrivez dans quel logement ces personnes habitent.
+import-two-people = Ceci semble nommer deux personnes.
+import-two-people-fix = Écrivez une seule personne ici, et l’autre dans sa propre ligne ou colonne.
+import-bedrooms = Ce n’est pas un nombre de chambres.
+import-bedrooms-fix = Écrivez un nombre de 0 à 12, ou laissez vide.
+import-area = Ce n’est pas une superficie en mètres carrés.
+import-area-fix = Écrivez un nombre entier comme 75, ou laissez vide.
+import-date-question = Des dates pourraient être lues de deux façons. Dites laquelle.
+
+column-bedrooms = Chambres du logement
+column-area = Superficie du logement (m²)
+column-of-adult = { $name }, adulte { $number }
+imports-date-question = Quel jour est { $date }?
+imports-other-sheets = D’autres feuilles de ce fichier n’ont pas été lues : { $names }
+imports-template-xlsx = Télécharger le modèle pour Excel
+imports-group-nobody = { $count } sans personne
+imports-group-title-nobody = Logements vides et totaux
+imports-row-empty-home = Le logement { $name } est vide
+imports-row-total = Une ligne de totaux
+imports-mend = Corriger ici
+imports-mend-cell = Corriger { $column } à la ligne { $line }
+imports-mend-act = Vérifier ces lignes de nouveau
+imports-corrected = C’est corrigé. Votre fichier lui-même n’a pas changé.
+imports-not-corrected = Rien n’a changé.
+imports-problems-download = Télécharger seulement les lignes avec un problème :
+imports-problem-words = { $column } : { $wrong } { $fix }
+imports-act-homes = Ajouter les logements
+imports-progress-title = L’importation est en cours
+imports-progress = { $done } sur { $total }.
+imports-progress-waiting = Elle commence dans un instant.
+imports-progress-help = Vous pouvez fermer cette page : l’importation continue. Tout se fait ensemble, ou rien.
+imports-progress-act = Voir où elle en est
+imports-undo-title = Était-ce une erreur?
+imports-undo-help = Jusqu’au { $until }, vous pouvez tout reprendre. Les personnes modifiées depuis restent telles quelles, et nous vous disons lesquelles.
+imports-undo-act = Annuler cette importation
+imports-undone-title = L’importation est annulée
+imports-undone-lede = Les personnes, logements et comités que personne n’a touchés depuis sont comme avant.
+imports-removed = Personnes retirées
+imports-put-back = Personnes remises comme avant
+imports-left-alone = Laissées telles quelles, parce qu’elles ont changé depuis
+imports-left-alone-help = Rien n’est perdu. Regardez chacune et décidez à la main.
+imports-units-removed = Logements retirés
+imports-committees-removed = Comités retirés
+imports-past = Importations des derniers jours
+imports-past-undone = annulée
+imports-past-counts = { $added } nouvelles, { $changed } modifiées
+imports-unnamed = Sans nom
+
+event-members-import-undone = a annulé une importation
+event-member-put-back = remis comme avant une importation

@@ -86,3 +86,4 @@ say-offline = Pas de connexion. Rien n’a été envoyé. Réessayez une fois la
 say-failed = Un problème est survenu de notre côté. Rien n’a été enregistré. Réessayez.
 facade-each = Une fenêtre en représente { $each }.
 conflict-demo = La démonstration demande une base de données sans coop.
+download-xlsx = Télécharger pour Excel

@@ -2,14 +2,17 @@
 //!
 //! Nothing is stored when a row is in error, unless those rows may be left out.
 
+use std::collections::HashMap;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
 
 use super::{DATABASE, Database, setting};
 use crate::config::{ImportCommand, Place};
+use crate::imports::columns::{self, Column, Remembered, Slot};
 use crate::imports::pages::words_of;
-use crate::imports::{self, Answers, Group, Plan, Verdict, columns};
+use crate::imports::{self, Answers, Group, Plan, Verdict};
 use crate::platform::clock;
 use crate::platform::db::CoopId;
 use crate::platform::error::Error;
@@ -19,8 +22,24 @@ use crate::platform::visit::{Act, Setting};
 use crate::{accounts, coops};
 
 pub fn import(place: &Place, command: ImportCommand) -> anyhow::Result<ExitCode> {
-    let ImportCommand::Members { file, coop, dry_run, leave_out_errors } = command;
-    let bytes = std::fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    match command {
+        ImportCommand::Members { file, coop, mapping, dry_run, leave_out_errors } => {
+            members_file(place, &file, coop, mapping.as_deref(), dry_run, leave_out_errors)
+        }
+        ImportCommand::Undo { id, coop } => undo(place, id, coop),
+    }
+}
+
+fn members_file(
+    place: &Place,
+    file: &Path,
+    coop: Option<i64>,
+    mapping: Option<&Path>,
+    dry_run: bool,
+    leave_out: bool,
+) -> anyhow::Result<ExitCode> {
+    let mapping = mapping.map(read_mapping).transpose()?.unwrap_or_default();
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     let sheet = spreadsheet::read(&bytes).map_err(|wrong| {
         let line = wrong.line.map(|line| line.to_string()).unwrap_or_default();
         anyhow!("{}: {}", file.display(), Lang::En.with(wrong.key, &[("limit", line.into())]))
@@ -28,9 +47,71 @@ pub fn import(place: &Place, command: ImportCommand) -> anyhow::Result<ExitCode>
     let database = Database::open(place, DATABASE)?;
     database.require_current_schema()?;
     let setting = setting(place, &database.app_url, 2)?;
-    let outcome = chosen(&setting, coop).and_then(|coop| members(&setting, coop, &sheet, dry_run, leave_out_errors));
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let job = Job { name, sheet, mapping, dry_run, leave_out };
+    let outcome = chosen(&setting, coop).and_then(|coop| members(&setting, coop, &job));
     database.close()?;
     outcome
+}
+
+/// What is to be done with a file.
+struct Job {
+    name: String,
+    sheet: Sheet,
+    mapping: Remembered,
+    dry_run: bool,
+    leave_out: bool,
+}
+
+/// Reads what columns mean from JSON: `{"Date d'entrée": "joined_on/day", "Membre 2": "full_name_2", "Ch.": "ignore"}`.
+fn read_mapping(file: &Path) -> anyhow::Result<Remembered> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let words: HashMap<String, String> =
+        serde_json::from_str(&text).with_context(|| format!("{} is no JSON object of column names", file.display()))?;
+    let known = || Column::ALL.map(|(word, _)| word).join(", ");
+    words
+        .into_iter()
+        .map(|(name, word)| {
+            let slot = Slot::parse(&word).with_context(|| {
+                format!("{word:?} is none of: {} (with _2 for a second adult, /day or /month for dates)", known())
+            })?;
+            Ok((columns::folded(&name), slot))
+        })
+        .collect()
+}
+
+fn undo(place: &Place, id: Option<i64>, coop: Option<i64>) -> anyhow::Result<ExitCode> {
+    let database = Database::open(place, DATABASE)?;
+    database.require_current_schema()?;
+    let setting = setting(place, &database.app_url, 2)?;
+    let outcome = chosen(&setting, coop).and_then(|coop| undo_in(&setting, coop, id));
+    database.close()?;
+    outcome
+}
+
+fn undo_in(setting: &Setting, coop: CoopId, id: Option<i64>) -> anyhow::Result<ExitCode> {
+    let past = setting.db.read_now(coop, imports::past).map_err(anyhow::Error::new)?;
+    let wanted = past.iter().find(|past| past.undone.is_none() && id.is_none_or(|id| id == past.id));
+    let Some(wanted) = wanted else { bail!("there is no such import of the last {} days to undo", imports::UNDO_DAYS) };
+    let (undone, left) = setting
+        .db
+        .write_now(coop, |conn| {
+            let coop = accounts::coop(conn)?;
+            let mut act =
+                Act { conn, coop: &coop, viewer: None, policy: &setting.policy, origin: "", now: clock::now() };
+            let undone = imports::undo(&mut act, wanted.id)?;
+            let (_, left) = imports::past_one(act.conn, wanted.id)?;
+            Ok((undone, left))
+        })
+        .map_err(anyhow::Error::new)?;
+    println!(
+        "import {} of {:?} undone: {} removed, {} put back; {} homes and {} committees removed",
+        wanted.id, wanted.name, undone.removed, undone.put_back, undone.units_removed, undone.committees_removed
+    );
+    for (id, name) in &left {
+        println!("left alone, because it changed since: {name} (member {id})");
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn chosen(setting: &Setting, wanted: Option<i64>) -> anyhow::Result<CoopId> {
@@ -44,29 +125,51 @@ fn chosen(setting: &Setting, wanted: Option<i64>) -> anyhow::Result<CoopId> {
     }
 }
 
-fn members(setting: &Setting, coop: CoopId, sheet: &Sheet, dry_run: bool, leave_out: bool) -> anyhow::Result<ExitCode> {
-    let columns = columns::guess(&sheet.header);
-    for (name, column) in sheet.header.iter().zip(&columns).filter(|(_, column)| **column == columns::Column::Ignore) {
-        println!("column left out: {name:?} ({})", Lang::En.t(&column.key()));
+fn members(setting: &Setting, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode> {
+    let sheet = &job.sheet;
+    for other in &sheet.others {
+        println!("sheet not read: {other:?}");
     }
     let stored = setting.db.write_now(coop, |conn| {
         let coop = accounts::coop(conn)?;
         let mut act = Act { conn, coop: &coop, viewer: None, policy: &setting.policy, origin: "", now: clock::now() };
-        let plan = Plan::of(&mut act, sheet, &columns, &Answers::new(), Lang::En)?;
+        let slots = if job.mapping.is_empty() { imports::guess(act.conn, sheet)? } else { columns::guess(sheet, &job.mapping) };
+        imports::check(&slots).map_err(|key| Error::field("columns", key))?;
+        for (at, (name, slot)) in sheet.header.iter().zip(&slots).enumerate() {
+            match imports::question(sheet, &slots, at) {
+                Some(cell) => println!(
+                    "column {name:?}: {cell:?} could be read either way round; say which in a mapping: {{{name:?}: \"{word}/day\"}} or \"{word}/month\"",
+                    word = slot.word()
+                ),
+                None if slot.column == Column::Ignore => println!("column left out: {name:?}"),
+                None => {}
+            }
+        }
+        let plan = Plan::of(&mut act, sheet, &slots, &Answers::new(), Lang::En)?;
         let in_error = print(&plan);
-        if dry_run || (in_error && !leave_out) {
+        if job.dry_run || (in_error && !job.leave_out) {
             return Ok((None, in_error));
         }
-        Ok((Some(imports::enter(&mut act, &plan)?), in_error))
+        Ok((Some(imports::enter(&mut act, &job.name, &plan)?), in_error))
     });
     let (outcome, in_error) = stored.map_err(|error| match error {
-        Error::Invalid(fields) => anyhow!("nothing was stored: {fields:?}"),
+        Error::Invalid(fields) => {
+            let words: Vec<String> = fields.iter().map(|field| Lang::En.t(field.key)).collect();
+            anyhow!("nothing was stored: {}", words.join(" "))
+        }
         other => anyhow::Error::new(other),
     })?;
     match outcome {
-        Some(done) => println!(
-            "stored: {} added, {} changed, {} the same, {} left out; {} homes and {} committees added",
-            done.added, done.changed, done.same, done.left_out, done.units_added, done.committees_added
+        Some((id, done)) => println!(
+            "stored: {} added, {} changed, {} the same, {} left out; {} homes and {} committees added; `cooperator import undo --id {id}` \
+             undoes it for {} days",
+            done.added,
+            done.changed,
+            done.same,
+            done.left_out,
+            done.units_added,
+            done.committees_added,
+            imports::UNDO_DAYS
         ),
         None => println!("nothing was stored"),
     }
@@ -81,21 +184,19 @@ fn print(plan: &Plan) -> bool {
         println!("  {word}: {count}");
     }
     for row in &plan.rows {
-        match &row.verdict {
-            Verdict::Problem(problems) => {
-                for problem in problems {
-                    let (column, value, wrong, fix) = words_of(Lang::En, problem);
-                    println!("row {}, {column}, {value:?}: {wrong} {fix}", row.line);
-                }
-            }
-            Verdict::Duplicate(at, _) => {
-                let member = &plan.known[*at];
+        for problem in &row.problems {
+            let (column, value, wrong, fix) = words_of(Lang::En, problem);
+            println!("row {}, {column}, {value:?}: {wrong} {fix}", row.line);
+        }
+        for person in row.people.iter().filter(|_| row.problems.is_empty()) {
+            if let Verdict::Duplicate(at, _) = &person.verdict {
                 println!(
                     "row {}, Full name, {:?}: perhaps member {}. Give the row that number, or decide in the import pages.",
-                    row.line, row.name, member.number
+                    row.line,
+                    person.entry.name(),
+                    plan.known[*at].number
                 );
             }
-            _ => {}
         }
     }
     let [problems, duplicates, ..] = counts;

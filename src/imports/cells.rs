@@ -72,10 +72,49 @@ pub fn names(cell: &str) -> (String, String) {
         return (tidy(given), if loud { calm(&family) } else { family });
     }
     let whole = tidy(cell);
-    match whole.rsplit_once(' ') {
-        Some((given, family)) => (given.to_owned(), family.to_owned()),
-        None => (String::new(), whole),
+    let words: Vec<&str> = whole.split(' ').collect();
+    let last = words.len() - 1;
+    // "Ludwig van der Meer": small words before a family name belong to it.
+    let small = |word: &str| PARTICLES.contains(&word);
+    let start = (1..last).find(|at| words[*at..last].iter().all(|word| small(word))).unwrap_or(last);
+    let family = words[start..].join(" ");
+    let loud = family.chars().all(|c| !c.is_lowercase())
+        && family.chars().count() > 2
+        && words[..start].concat().chars().any(char::is_lowercase);
+    (words[..start].join(" "), if loud { calm(&family) } else { family })
+}
+
+const PARTICLES: [&str; 19] = [
+    "van", "der", "den", "de", "la", "du", "des", "le", "von", "zu", "da", "do", "dos", "di", "del", "della", "bin",
+    "al", "el",
+];
+
+/// Whether a cell seems to name two people: "Zoé et Ian Roy", "Ada & Eve Ng".
+pub fn names_two(cell: &str) -> bool {
+    cell.contains(['&', '+', ';', '/', '\n'])
+        || cell.split_whitespace().any(|word| ["et", "and"].contains(&word.to_lowercase().as_str()))
+}
+
+/// A phone number as it is kept: `819 555-0142`, `819 555-0142 x12`; one from elsewhere as it was typed. `None` when it is none.
+pub fn phone(cell: &str) -> Option<String> {
+    let line = cell.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lower = line.to_lowercase();
+    let cut = ["poste", "ext.", "ext", "x", "#"].iter().filter_map(|word| lower.find(word)).min();
+    let (main, extension) = line.split_at_checked(cut.unwrap_or(line.len())).unwrap_or((&line, ""));
+    let digits_of = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (digits, extension) = (digits_of(main), digits_of(extension));
+    let usual = main.chars().all(|c| c.is_ascii_digit() || " +-.()\u{a0}/".contains(c));
+    if !usual || !(7..=15).contains(&digits.len()) || extension.len() > 6 || cut.is_some() && extension.is_empty() {
+        return None;
     }
+    let abroad = main.trim_start().starts_with('+') && !digits.starts_with('1') || main.trim_start().starts_with("00");
+    let local = digits.strip_prefix('1').filter(|rest| rest.len() == 10).unwrap_or(&digits);
+    let kept = match local.len() {
+        10 if !abroad => format!("{} {}-{}", &local[..3], &local[3..6], &local[6..]),
+        7 if !abroad => format!("{}-{}", &local[..3], &local[3..]),
+        _ => main.trim().to_owned(),
+    };
+    Some(if extension.is_empty() { kept } else { format!("{kept} x{extension}") })
 }
 
 /// "LARIVIÈRE-BÉDARD" as "Larivière-Bédard".
@@ -103,7 +142,7 @@ pub fn several(cell: &str) -> Vec<String> {
 }
 
 /// Which of the first two numbers is the day, where a column writes dates as 03/04/2022.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Order {
     DayFirst,
     MonthFirst,
@@ -123,6 +162,14 @@ pub fn order<'a>(cells: impl Iterator<Item = &'a str>) -> Order {
         (false, true) => Order::MonthFirst,
         _ => Order::Unclear,
     }
+}
+
+/// A date of the column that could be read either way round, if nothing else tells and somebody must be asked.
+pub fn question<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    if order(cells.clone()) != Order::Unclear {
+        return None;
+    }
+    cells.into_iter().find(|cell| date(cell, Order::Unclear).is_err_and(|none| none.unclear))
 }
 
 fn slashed(cell: &str) -> Option<(u32, u32, i32)> {
@@ -153,7 +200,23 @@ pub struct NoDate {
     pub unclear: bool,
 }
 
-/// A date as people write it: 2026-12-04, 4 December 2026, 4 décembre 2026, Dec 4, 2026, 24/12/2026.
+/// The day that a spreadsheet program counts from: its day 60 never was, so that days after February 1900 count from here.
+const DAY_ZERO: NaiveDate = match NaiveDate::from_ymd_opt(1899, 12, 30) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// 45464 is 21 June 2024, where a spreadsheet program forgot that it was a date.
+fn counted(cell: &str) -> Option<NaiveDate> {
+    let whole = cell
+        .split_once('.')
+        .filter(|(_, rest)| rest.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(cell, |(whole, _)| whole);
+    let days: u64 = whole.parse().ok().filter(|days| (3_654..=73_050).contains(days) && whole.len() == 5)?;
+    DAY_ZERO.checked_add_days(chrono::Days::new(days))
+}
+
+/// A date as people write it: 2026-12-04, 4 December 2026, 4 décembre 2026, Dec 4, 2026, 24/12/2026, 45464.
 pub fn date(cell: &str, order: Order) -> Result<NaiveDate, NoDate> {
     let cell = cell.trim();
     let cell = cell.strip_suffix("00:00:00").map_or(cell, str::trim_end);
@@ -162,6 +225,9 @@ pub fn date(cell: &str, order: Order) -> Result<NaiveDate, NoDate> {
     if let Ok(day) = NaiveDate::parse_from_str(&cell.replace(['/', '.'], "-"), "%Y-%m-%d")
         && usual(&day)
     {
+        return Ok(day);
+    }
+    if let Some(day) = counted(cell) {
         return Ok(day);
     }
     if let Some((first, second, year)) = slashed(cell) {
@@ -223,9 +289,23 @@ mod tests {
             "07/14/2025",
             "le 14 juil. 2025",
             "2025-07-14 00:00:00",
+            "14-07-2025",
+            "14.07.2025",
+            "Jul 14, 2025",
+            "45852",
         ] {
             assert_eq!(date(text, Order::Unclear), Ok(expected), "{text}");
         }
+        let first = NaiveDate::from_ymd_opt(2019, 7, 1).expect("a date");
+        for text in ["1er juillet 2019", "Jul 1, 2019", "July 1st, 2019", "le 1er juil. 2019", "1 July 2019", "43647"] {
+            assert_eq!(date(text, Order::Unclear), Ok(first), "{text}");
+        }
+        for text in ["2019", "12", "100000", "32/13/2019", "2021-02-30", "soon", "45852x"] {
+            assert_eq!(date(text, Order::DayFirst), Err(NoDate { unclear: false }), "{text}");
+        }
+        assert_eq!(question(["03/04/2022", "05/06/2020"].into_iter()), Some("03/04/2022"));
+        assert_eq!(question(["03/04/2022", "29/06/2020"].into_iter()), None);
+        assert_eq!(question(["13/04/2022", "04/13/2020", "05/06/2020"].into_iter()), Some("05/06/2020"));
         assert_eq!(date("03/04/2022", Order::Unclear), Err(NoDate { unclear: true }));
         assert_eq!(date("03/04/2022", Order::DayFirst), Ok(NaiveDate::from_ymd_opt(2022, 4, 3).expect("a date")));
         assert_eq!(date("30 February 2022", Order::Unclear), Err(NoDate { unclear: false }));
@@ -238,10 +318,28 @@ mod tests {
         assert_eq!(names("Côté, Zoé"), ("Zoé".to_owned(), "Côté".to_owned()));
         assert_eq!(names(" LARIVIÈRE-BÉDARD,  Manon"), ("Manon".to_owned(), "Larivière-Bédard".to_owned()));
         assert_eq!(names("Jean Marc Roy"), ("Jean Marc".to_owned(), "Roy".to_owned()));
+        assert_eq!(names("Ludwig van der Meer"), ("Ludwig".to_owned(), "van der Meer".to_owned()));
+        assert_eq!(names(" Hélène van-der-Meer "), ("Hélène".to_owned(), "van-der-Meer".to_owned()));
+        assert_eq!(names("Madonna"), (String::new(), "Madonna".to_owned()));
+        assert!(names_two("Zoé et Ian Roy") && names_two("Ada & Eve Ng") && !names_two("Etienne Andrews"));
         assert_eq!(status("En congé"), Some(Status::OnLeave));
         assert_eq!(status("ACTIF"), Some(Status::Member));
         assert_eq!(status("king"), None);
         assert_eq!(several("Social; Finance ;social"), ["Social", "Finance"]);
         assert_eq!((floor("312"), floor("1204"), floor("12B"), floor("101A")), (Some(3), Some(12), None, Some(1)));
+    }
+
+    #[test]
+    fn phones_are_kept_in_one_form() {
+        for text in ["+1 613 555-0194", "613.555.0194", "(613) 555-0194", "6135550194", "1-613-555-0194"] {
+            assert_eq!(phone(text).as_deref(), Some("613 555-0194"), "{text}");
+        }
+        assert_eq!(phone("613 555-0194 poste 12").as_deref(), Some("613 555-0194 x12"));
+        assert_eq!(phone("+44 20 7946 0958").as_deref(), Some("+44 20 7946 0958"));
+        for text in ["12", "call me", "613 555-0194 or 819 555-0142", "613-555-0194 / 819-555-0142", ""] {
+            assert_eq!(phone(text), None, "{text}");
+        }
+        let once = phone("613.555.0194 ext. 7").expect("a number");
+        assert_eq!(phone(&once), Some(once.clone()), "what is kept reads the same");
     }
 }

@@ -7,8 +7,9 @@ use serde_json::json;
 
 use super::cells::floor;
 use super::columns::folded;
-use super::rules::{Entry, Group, Verdict};
-use super::{Outcome, Plan};
+use super::rules::{Entry, Group, Home, Planned, Verdict};
+use super::undo::{self, Journal};
+use super::{Outcome, Plan, store};
 use crate::members::{self, Details, Known, NewMember, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
@@ -24,61 +25,113 @@ struct Places {
     committees: HashMap<String, i64>,
 }
 
-pub fn enter(act: &mut Act<'_>, plan: &Plan) -> Result<Outcome> {
-    let wanted = |verdict: &Verdict| matches!(verdict, Verdict::New | Verdict::Changed(..));
-    let mut outcome = Outcome::default();
-    let places = places(act, plan.rows.iter().filter(|row| wanted(&row.verdict)).map(|row| &row.entry), &mut outcome)?;
-    let fresh: Vec<&Entry> = plan.rows.iter().filter(|row| row.group() == Group::New).map(|row| &row.entry).collect();
-    add(act, &fresh, &places)?;
-    for row in &plan.rows {
-        match &row.verdict {
-            Verdict::New => outcome.added += 1,
-            Verdict::Changed(at, _) => {
-                change(act, &plan.known[*at], &row.entry, &places)?;
-                outcome.changed += 1;
-            }
-            Verdict::Same(_) => outcome.same += 1,
-            Verdict::Duplicate(..) | Verdict::Problem(_) => outcome.left_out += 1,
-        }
+/// Does what a plan says. `import` is told how far it is.
+pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Outcome, Journal)> {
+    let (mut outcome, mut journal) = (Outcome::default(), Journal::default());
+    let coming: Vec<&Planned> = plan.rows.iter().filter(|row| row.comes_in()).collect();
+    let mut steps = Steps { import, done: 0, total: plan.people_wanted() };
+    let (places, new_units, new_committees) = places(act, plan, &mut steps)?;
+    (outcome.units_added, outcome.committees_added) = (new_units.len(), new_committees.len());
+    let people = || coming.iter().flat_map(|row| &row.people);
+    let fresh: Vec<&Entry> =
+        people().filter(|person| person.verdict == Verdict::New).map(|person| &person.entry).collect();
+    journal.added = add(act, &fresh, &places)?;
+    outcome.added = fresh.len();
+    steps.take(act, fresh.len())?;
+    let changed: Vec<(&Known, &Entry)> = people()
+        .filter_map(|person| match &person.verdict {
+            Verdict::Changed(at, _) => Some((&plan.known[*at], &person.entry)),
+            _ => None,
+        })
+        .collect();
+    journal.changed = changed.iter().map(|(known, _)| known.id).collect();
+    journal.before = store::contents(act.conn, &journal.changed)?;
+    for (known, entry) in &changed {
+        change(act, known, entry, &places)?;
+        steps.take(act, 1)?;
     }
+    outcome.changed = changed.len();
+    let still = |row: &&Planned| !matches!(row.group(), Group::Problem | Group::Duplicate);
+    outcome.same = plan
+        .rows
+        .iter()
+        .filter(still)
+        .flat_map(|row| &row.people)
+        .filter(|person| matches!(person.verdict, Verdict::Same(_)))
+        .count();
+    outcome.left_out = plan.rows.iter().filter(|row| !still(row)).count();
+    undo::seal(act, &mut journal, &new_units, &new_committees)?;
     let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
     events::record(act, "members.imported", &subject, json!(outcome))?;
     jobs::enqueue(act.conn, "count_rows", json!({}), act.now)?;
-    Ok(outcome)
+    Ok((outcome, journal))
 }
 
-/// Finds the homes and committees that the rows name, and adds those that are not there yet.
-fn places<'a>(act: &mut Act<'_>, entries: impl Iterator<Item = &'a Entry>, outcome: &mut Outcome) -> Result<Places> {
+/// How far an import is; told every so often.
+struct Steps {
+    import: Option<i64>,
+    done: usize,
+    total: usize,
+}
+
+impl Steps {
+    fn take(&mut self, act: &mut Act<'_>, count: usize) -> Result<()> {
+        let before = self.done / 50;
+        self.done += count;
+        match self.import {
+            Some(id) if self.done / 50 != before => store::tell(act.conn, id, self.done, self.total),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Finds the homes and committees that the rows name, and adds those that are not there yet: homes that stand empty too.
+fn places(act: &mut Act<'_>, plan: &Plan, steps: &mut Steps) -> Result<(Places, Vec<i64>, Vec<i64>)> {
     let mut units: HashMap<String, i64> =
         units::options(act.conn)?.into_iter().map(|(id, label)| (folded(&label), id)).collect();
     let mut committees: HashMap<String, i64> = HashMap::new();
     for lang in Lang::ALL {
         committees.extend(committees::options(act.conn, lang)?.into_iter().map(|(id, name)| (folded(&name), id)));
     }
-    for entry in entries.filter(|entry| entry.status != Some(Status::Former)) {
-        for label in &entry.units {
+    let (mut new_units, mut new_committees) = (Vec::new(), Vec::new());
+    for row in plan.rows.iter().filter(|row| row.comes_in() || row.group() == Group::Nobody) {
+        let entries: Vec<&Entry> = row
+            .people
+            .iter()
+            .map(|person| &person.entry)
+            .filter(|entry| entry.status != Some(Status::Former))
+            .collect();
+        let labels = if row.people.is_empty() || !entries.is_empty() { row.home.units.as_slice() } else { &[] };
+        for label in labels {
             if let Vacant(place) = units.entry(folded(label)) {
-                place.insert(units::add(act, &home(label))?);
-                outcome.units_added += 1;
+                new_units.push(*place.insert(units::add(act, &home(label, &row.home))?));
+                steps.total += 1;
+                steps.take(act, 1)?;
             }
         }
-        for name in &entry.committees {
+        for name in entries.iter().flat_map(|entry| &entry.committees) {
             if let Vacant(place) = committees.entry(folded(name)) {
-                place.insert(committees::add(act, name, name)?);
-                outcome.committees_added += 1;
+                new_committees.push(*place.insert(committees::add(act, name, name)?));
             }
         }
     }
-    Ok(Places { units, committees })
+    Ok((Places { units, committees }, new_units, new_committees))
 }
 
-/// A home of which only the label is known.
-fn home(label: &str) -> NewUnit {
-    NewUnit { label: label.to_owned(), floor: floor(label), ..NewUnit::default() }
+/// A home as a row describes it. What is said of several homes in one row is said of none of them.
+fn home(label: &str, said: &Home) -> NewUnit {
+    let alone = said.units.len() == 1;
+    NewUnit {
+        label: label.to_owned(),
+        floor: floor(label),
+        bedrooms: said.bedrooms.filter(|_| alone),
+        area_m2: said.area_m2.filter(|_| alone),
+        ..NewUnit::default()
+    }
 }
 
-/// New people, all at once.
-fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<()> {
+/// New people, all at once. Their ids.
+fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64>> {
     let today = act.today();
     let new: Vec<NewMember> = entries
         .iter()
@@ -95,7 +148,7 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<()> {
         .collect();
     let ids = members::add_all(act, &new)?;
     let (mut homes, mut seats) = (Vec::new(), Vec::new());
-    for ((entry, member), id) in entries.iter().zip(&new).zip(ids) {
+    for ((entry, member), id) in entries.iter().zip(&new).zip(ids.iter().copied()) {
         if member.status == Status::Former {
             continue;
         }
@@ -106,7 +159,8 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<()> {
         seats.extend(entry.committees.iter().filter_map(sits));
     }
     units::move_in_all(act, &homes)?;
-    committees::join_all(act, &seats)
+    committees::join_all(act, &seats)?;
+    Ok(ids)
 }
 
 /// Somebody who was in the register already.

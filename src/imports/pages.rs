@@ -1,23 +1,28 @@
-//! The steps of an import: upload, match the columns, look at every row, import, done.
+//! The first steps of an import: upload, match the columns. Then see `preview` and `done`.
+
+mod done;
+mod preview;
 
 use actix_multipart::Multipart;
-use actix_web::http::header;
-use actix_web::{HttpResponse, web};
+use actix_web::web;
 use askama::Template;
 
-use super::rules::{Change, Problem};
-use super::{Answers, Column, Group, Import, Outcome, Plan, Planned, Verdict, upload};
-use crate::members::Known;
+pub use done::{done, undo};
+pub use preview::{answer, complete, correct, preview, problems_csv, problems_xlsx, words_of};
+
+use super::cells::Order;
+use super::columns::ADULTS_MAX;
+use super::{Column, Import, Past, Slot, upload};
 use crate::members::pages::{COLUMNS, column_name};
+use crate::platform::db::blocking;
 use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::forms::{Form, Query, TOKEN_FIELD};
+use crate::platform::forms::{Form, TOKEN_FIELD};
 use crate::platform::keys::digest;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::spreadsheet::{self, Unreadable};
 use crate::platform::visit::{Done, Visit};
+use crate::platform::{csv_file, xlsx_file};
 
-/// How many rows one page of the preview shows.
-const PREVIEW_ROWS: usize = 100;
 const SAMPLES: usize = 3;
 
 // ---- upload ----
@@ -29,15 +34,19 @@ struct UploadPage {
     form: Form,
     columns: Vec<String>,
     example: Vec<String>,
+    /// Imports of the last days, which can be undone.
+    past: Vec<Past>,
 }
 
-fn upload_page(visit: &Visit, form: Form) -> UploadPage {
-    UploadPage {
+async fn upload_page(visit: &Visit, form: Form) -> Result<UploadPage> {
+    let past = visit.read(|conn, _| super::past(conn)).await?;
+    Ok(UploadPage {
         page: Page::new(visit, "imports", "imports-title").with_form(&form),
         form,
         columns: COLUMNS.iter().map(|name| column_name(visit, name)).collect(),
         example: example(visit),
-    }
+        past,
+    })
 }
 
 /// A row as it may look.
@@ -51,35 +60,37 @@ fn example(visit: &Visit) -> Vec<String> {
 }
 
 pub async fn new_form(visit: Visit) -> Answer {
-    page::ok(&visit, &upload_page(&visit, Form::blank()))
+    page::ok(&visit, &upload_page(&visit, Form::blank()).await?)
 }
 
 pub async fn template(visit: Visit) -> Answer {
-    let head = COLUMNS.iter().map(|name| column_name(&visit, name)).collect();
-    let body = spreadsheet::write([head, example(&visit)].into_iter());
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((header::CONTENT_DISPOSITION, "attachment; filename=\"members-template.csv\""))
-        .body(body))
+    let head: Vec<String> = COLUMNS.iter().map(|name| column_name(&visit, name)).collect();
+    csv_file::answer("members-template.csv", &head, [example(&visit)])
+}
+
+pub async fn template_workbook(visit: Visit) -> Answer {
+    let head: Vec<String> = COLUMNS.iter().map(|name| column_name(&visit, name)).collect();
+    xlsx_file::answer("members-template.xlsx", &head, [example(&visit)])
 }
 
 pub async fn begin(visit: Visit, body: Multipart) -> Answer {
-    let upload = upload::read(body).await?;
-    let read = if upload.bytes.is_empty() {
-        Err(Unreadable { key: "wrong-required", line: None })
-    } else {
-        spreadsheet::read(&upload.bytes)
-    };
+    let mut upload = upload::read(body).await?;
+    let bytes = std::mem::take(&mut upload.bytes);
+    // What makes this form one that was sent before: its token and the content of the file.
+    let (content, read) = blocking(move || {
+        let content: String = digest(&String::from_utf8_lossy(&bytes)).iter().map(|b| format!("{b:02x}")).collect();
+        let empty = bytes.is_empty().then_some(Err(Unreadable { key: "wrong-required", line: None }));
+        Ok((content, empty.unwrap_or_else(|| spreadsheet::read(&bytes))))
+    })
+    .await?;
     let sheet = match read {
         Ok(sheet) => sheet,
         Err(Unreadable { key, line }) => {
             let limit = Some(line.map_or_else(String::new, |line| line.to_string()));
             let wrong = FieldError { field: "file".to_owned(), key, limit };
-            return page::refused(&visit, &upload_page(&visit, Form::blank().with_errors(vec![wrong])));
+            return page::refused(&visit, &upload_page(&visit, Form::blank().with_errors(vec![wrong])).await?);
         }
     };
-    // What makes this form one that was sent before: its token and the content of the file.
-    let content: String = digest(&String::from_utf8_lossy(&upload.bytes)).iter().map(|b| format!("{b:02x}")).collect();
     let token = upload.form.value(TOKEN_FIELD).to_owned();
     let form = Form::filled([(TOKEN_FIELD, token), ("content", content)]);
     let done = visit
@@ -100,7 +111,9 @@ struct ColumnsPage {
     form: Form,
     import: Import,
     matches: Vec<Match>,
-    options: Vec<(&'static str, String)>,
+    /// Word and name of what a column may hold; the first adult's, or those of a home with several.
+    options: Vec<(String, String)>,
+    others: String,
 }
 
 /// One column of theirs and what it is taken for.
@@ -108,12 +121,35 @@ struct Match {
     at: usize,
     name: String,
     samples: String,
-    chosen: &'static str,
+    chosen: String,
+    /// A date that could be read either way round, as both.
+    question: Option<(String, String, String)>,
 }
 
 async fn own_import(visit: &Visit, id: i64) -> Result<Import> {
     let account = visit.viewer()?.account_id;
     visit.read(move |conn, _| super::find(conn, id, account)).await
+}
+
+/// The name of a column, and of whom it is where a row has several adults.
+pub fn slot_name(lang: crate::platform::i18n::Lang, slot: Slot) -> String {
+    let name = lang.t(&slot.column.key());
+    if slot.adult <= 1 {
+        name
+    } else {
+        lang.with("column-of-adult", &[("name", name.into()), ("number", i64::from(slot.adult).into())])
+    }
+}
+
+fn options(visit: &Visit, import: &Import) -> Vec<(String, String)> {
+    let named = |slot: Slot| (slot.word(), slot_name(visit.lang, slot));
+    let most = import.slots.iter().map(|slot| slot.adult).max().unwrap_or(1).clamp(1, ADULTS_MAX - 1) + 1;
+    let first = Column::ALL.iter().map(|(_, column)| named(Slot::first(*column)));
+    let more = (2..=most).flat_map(|adult| {
+        let personal = Column::ALL.iter().filter(|(_, column)| column.is_personal());
+        personal.map(move |(_, column)| Slot { adult, ..Slot::first(*column) })
+    });
+    first.chain(more.map(named)).collect()
 }
 
 fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
@@ -123,22 +159,34 @@ fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
             values.filter(|cell| !cell.is_empty()).take(SAMPLES).map(|cell| cell.chars().take(40).collect()).collect();
         shown.join(" · ")
     };
-    let names = import.sheet.header.iter().zip(&import.columns).enumerate();
+    let question = |at: usize| {
+        let cell = super::question(&import.sheet, &import.slots, at)?;
+        let day = |order| super::cells::date(cell, order).ok().map(|day| visit.lang.long_day(day));
+        Some((cell.to_owned(), day(Order::DayFirst)?, day(Order::MonthFirst)?))
+    };
+    let names = import.sheet.header.iter().zip(&import.slots).enumerate();
     let matches = names
-        .map(|(at, (name, column))| Match { at, name: name.clone(), samples: samples(at), chosen: column.word() })
+        .map(|(at, (name, slot))| Match {
+            at,
+            name: name.clone(),
+            samples: samples(at),
+            chosen: Slot { order: Order::Unclear, ..*slot }.word(),
+            question: question(at),
+        })
         .collect();
     ColumnsPage {
         page: Page::new(visit, "imports", "imports-columns-title").with_form(&form),
         form,
         matches,
-        options: Column::ALL.iter().map(|(word, column)| (*word, visit.lang.t(&column.key()))).collect(),
+        options: options(visit, &import),
+        others: import.sheet.others.join(", "),
         import,
     }
 }
 
 pub async fn columns_form(visit: Visit, id: web::Path<i64>) -> Answer {
     let import = own_import(&visit, *id).await?;
-    if import.outcome.is_some() {
+    if import.outcome.is_some() || import.started {
         return Ok(page::see_other(&format!("/imports/{}/done", import.id)));
     }
     page::ok(&visit, &columns_page(&visit, import, Form::blank()))
@@ -147,15 +195,20 @@ pub async fn columns_form(visit: Visit, id: web::Path<i64>) -> Answer {
 pub async fn match_columns(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let mut import = own_import(&visit, *id).await?;
     let chosen = |at: usize| {
-        let word = form.value(&format!("column_{at}")).to_owned();
-        Column::ALL.iter().find(|(known, _)| *known == word).map_or(Column::Ignore, |(_, column)| *column)
+        let slot = Slot::parse(form.value(&format!("column_{at}"))).unwrap_or(Slot::first(Column::Ignore));
+        let order = match form.value(&format!("order_{at}")) {
+            "day" if slot.column == Column::JoinedOn => Order::DayFirst,
+            "month" if slot.column == Column::JoinedOn => Order::MonthFirst,
+            _ => slot.order,
+        };
+        Slot { order, ..slot }
     };
-    let columns: Vec<Column> = (0..import.sheet.header.len()).map(chosen).collect();
-    import.columns.clone_from(&columns);
+    let slots: Vec<Slot> = (0..import.sheet.header.len()).map(chosen).collect();
+    import.slots.clone_from(&slots);
     let id = import.id;
     let outcome = visit
         .submit(&form, move |act, _| {
-            super::match_columns(act, id, &columns)?;
+            super::match_columns(act, id, &slots)?;
             Ok(Done::to(format!("/imports/{id}")))
         })
         .await;
@@ -163,188 +216,5 @@ pub async fn match_columns(visit: Visit, id: web::Path<i64>, form: Form) -> Answ
         Ok(done) => Ok(page::done(&visit, &done)),
         Err(Error::Invalid(errors)) => page::refused(&visit, &columns_page(&visit, import, form.with_errors(errors))),
         Err(error) => Err(error),
-    }
-}
-
-// ---- preview ----
-
-#[derive(Template)]
-#[template(path = "imports/preview.html")]
-struct PreviewPage {
-    page: Page,
-    id: i64,
-    name: String,
-    total: usize,
-    tabs: Vec<Tab>,
-    group: String,
-    rows: Vec<Shown>,
-    next: Option<u64>,
-    seal: String,
-    wanted: usize,
-    left_out: usize,
-}
-
-/// One group and how many rows it has.
-struct Tab {
-    word: &'static str,
-    words: String,
-    current: bool,
-}
-
-/// One row of the file with its verdict, in words.
-struct Shown {
-    line: u64,
-    name: String,
-    known_name: String,
-    known_id: i64,
-    facts: String,
-    /// Column, value, what is wrong, how to mend it.
-    problems: Vec<(String, String, String, String)>,
-    /// Column, old and new value.
-    changes: Vec<(String, String, String)>,
-}
-
-pub async fn preview(visit: Visit, id: web::Path<i64>, Query(query): Query) -> Answer {
-    let (id, account) = (*id, visit.viewer()?.account_id);
-    let (import, plan) = visit
-        .read(move |conn, visit| {
-            let import = super::find(conn, id, account)?;
-            let (today, lang) = (visit.today(), visit.lang);
-            let plan = Plan::read(conn, today, &import.sheet, &import.columns, &import.answers, lang)?;
-            Ok((import, plan))
-        })
-        .await?;
-    if import.outcome.is_some() {
-        return Ok(page::see_other(&format!("/imports/{id}/done")));
-    }
-    let after = query.value("after").parse().unwrap_or(0);
-    page::ok(&visit, &preview_page(&visit, &import, &plan, query.value("group"), after))
-}
-
-fn preview_page(visit: &Visit, import: &Import, plan: &Plan, group: &str, after: u64) -> PreviewPage {
-    let counts = plan.counts();
-    let first = Group::ALL.iter().zip(counts).find(|(_, count)| *count > 0).map_or(Group::ALL[3], |(group, _)| *group);
-    let (word, group) = Group::ALL.iter().find(|(word, _)| *word == group).copied().unwrap_or(first);
-    let mut rows: Vec<&Planned> = plan.rows.iter().filter(|row| row.group() == group && row.line > after).collect();
-    let next = (rows.len() > PREVIEW_ROWS).then(|| rows[PREVIEW_ROWS - 1].line);
-    rows.truncate(PREVIEW_ROWS);
-    let [problems, duplicates, changed, new, _] = counts;
-    PreviewPage {
-        page: Page::new(visit, "imports", "imports-preview-title"),
-        id: import.id,
-        name: import.name.clone(),
-        total: plan.rows.len(),
-        tabs: Group::ALL
-            .iter()
-            .zip(counts)
-            .filter(|(_, count)| *count > 0)
-            .map(|((name, _), count)| Tab {
-                word: name,
-                words: visit.lang.with(&format!("imports-group-{name}"), &[("count", count.into())]),
-                current: *name == word,
-            })
-            .collect(),
-        group: word.to_owned(),
-        rows: rows.into_iter().map(|row| shown(visit, row, &plan.known)).collect(),
-        next,
-        seal: plan.seal(),
-        wanted: changed + new,
-        left_out: problems + duplicates,
-    }
-}
-
-fn shown(visit: &Visit, row: &Planned, known: &[Known]) -> Shown {
-    let (at, changes, problems): (_, &[Change], &[Problem]) = match &row.verdict {
-        Verdict::New => (None, &[], &[]),
-        Verdict::Changed(at, changes) | Verdict::Duplicate(at, changes) => (Some(*at), changes.as_slice(), &[]),
-        Verdict::Same(at) => (Some(*at), &[], &[]),
-        Verdict::Problem(problems) => (None, &[], problems.as_slice()),
-    };
-    let member = at.and_then(|at| known.get(at));
-    let entry = &row.entry;
-    let status = entry.status.map(|status| status_words(visit, status.word()));
-    let facts = [
-        entry.number.clone(),
-        Some(entry.units.join(", ")),
-        entry.email.clone(),
-        status,
-        Some(entry.committees.join(", ")),
-    ];
-    Shown {
-        line: row.line,
-        name: row.name.clone(),
-        known_name: member.map(|member| format!("{} {}", member.given_name, member.family_name)).unwrap_or_default(),
-        known_id: member.map_or(0, |member| member.id),
-        facts: facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · "),
-        problems: problems.iter().map(|problem| words_of(visit.lang, problem)).collect(),
-        changes: changes.iter().map(|change| change_words(visit, change)).collect(),
-    }
-}
-
-/// Column, value, what is wrong, how to mend it.
-pub fn words_of(lang: crate::platform::i18n::Lang, problem: &Problem) -> (String, String, String, String) {
-    let other = problem.other.unwrap_or(0).to_string();
-    let words = |key: &str| lang.with(key, &[("other", other.as_str().into())]);
-    let value = problem.value.chars().take(80).collect();
-    (lang.t(&problem.column.key()), value, words(problem.wrong), words(&format!("{}-fix", problem.wrong)))
-}
-
-fn change_words(visit: &Visit, change: &Change) -> (String, String, String) {
-    let words = |value: &str| match change.column {
-        Column::Status => status_words(visit, value),
-        Column::Language => visit.lang.t(&format!("language-{value}")),
-        _ => value.to_owned(),
-    };
-    (visit.lang.t(&change.column.key()), words(&change.old), words(&change.new))
-}
-
-fn status_words(visit: &Visit, word: &str) -> String {
-    visit.lang.t(&format!("member-status-{}", word.replace('_', "-")))
-}
-
-pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    let id = *id;
-    let done = visit
-        .submit(&form, move |act, form| {
-            let decided = |line: &str| match form.value(&format!("row_{line}")) {
-                "same" => Some((line.parse().ok()?, true)),
-                "other" => Some((line.parse().ok()?, false)),
-                _ => None,
-            };
-            let answers: Answers = form.all("line").filter_map(decided).collect();
-            super::answer(act, id, &answers)?;
-            Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
-        })
-        .await?;
-    Ok(page::done(&visit, &done))
-}
-
-pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    let (id, lang) = (*id, visit.lang);
-    let done = visit
-        .submit(&form, move |act, form| {
-            super::complete(act, id, form.value("seal"), lang)?;
-            Ok(Done::to(format!("/imports/{id}/done")))
-        })
-        .await?;
-    Ok(page::done(&visit, &done))
-}
-
-// ---- done ----
-
-#[derive(Template)]
-#[template(path = "imports/done.html")]
-struct DonePage {
-    page: Page,
-    outcome: Outcome,
-}
-
-pub async fn done(visit: Visit, id: web::Path<i64>) -> Answer {
-    let import = own_import(&visit, *id).await?;
-    match import.outcome {
-        Some(outcome) => {
-            page::ok(&visit, &DonePage { page: Page::new(&visit, "imports", "imports-done-title"), outcome })
-        }
-        None => Ok(page::see_other(&format!("/imports/{}", import.id))),
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::columns::{Column, folded};
+use super::cells;
+use super::columns::{Column, Slot, folded};
 use super::rules::{Change, Entry, Problem, Verdict};
 use crate::members::{Known, Status};
 
@@ -31,7 +32,7 @@ impl<'a> Register<'a> {
     }
 
     /// By number; else by e-mail and name; a name alone only makes one ask.
-    pub fn verdict(&self, entry: &Entry, answer: Option<bool>) -> Verdict {
+    pub fn verdict(&self, entry: &Entry, answer: Option<bool>) -> Result<Verdict, Problem> {
         if let Some(at) = entry.number.as_deref().and_then(|number| self.by_number.get(number)).copied() {
             let member = &self.known[at];
             let same_part = folded(&member.given_name) == folded(&entry.given_name)
@@ -41,12 +42,7 @@ impl<'a> Register<'a> {
                 return self.about(at, entry);
             }
             let value = entry.number.clone().unwrap_or_default();
-            return Verdict::Problem(vec![Problem {
-                column: Column::Number,
-                value,
-                wrong: "import-number-taken",
-                other: None,
-            }]);
+            return Err(problem(Column::Number, value, "import-number-taken"));
         }
         let named: &[usize] = self.by_name.get(&folded(&entry.name())).map_or(&[], Vec::as_slice);
         let by_email = named.iter().find(|at| entry.email.is_some() && self.known[**at].email == entry.email);
@@ -58,32 +54,31 @@ impl<'a> Register<'a> {
         };
         match (named.iter().find(lives_there).or(named.first()), answer) {
             (Some(at), Some(true)) => self.about(*at, entry),
-            (Some(at), None) => match self.about(*at, entry) {
+            (Some(at), None) => Ok(match self.about(*at, entry)? {
                 Verdict::Changed(at, changes) => Verdict::Duplicate(at, changes),
                 Verdict::Same(at) => Verdict::Duplicate(at, Vec::new()),
                 other => other,
-            },
-            (Some(_), Some(false)) | (None, _) => Verdict::New,
+            }),
+            (Some(_), Some(false)) | (None, _) => Ok(Verdict::New),
         }
     }
 
-    fn about(&self, at: usize, entry: &Entry) -> Verdict {
+    fn about(&self, at: usize, entry: &Entry) -> Result<Verdict, Problem> {
         let member = &self.known[at];
         if let (Some(joined), Some(changed)) = (entry.joined_on, member.changed_on)
             && joined >= changed
             && joined != member.joined_on
         {
             let value = joined.to_string();
-            return Verdict::Problem(vec![Problem {
-                column: Column::JoinedOn,
-                value,
-                wrong: "import-joined-late",
-                other: None,
-            }]);
+            return Err(problem(Column::JoinedOn, value, "import-joined-late"));
         }
         let changes = changes(member, entry);
-        if changes.is_empty() { Verdict::Same(at) } else { Verdict::Changed(at, changes) }
+        Ok(if changes.is_empty() { Verdict::Same(at) } else { Verdict::Changed(at, changes) })
     }
+}
+
+fn problem(column: Column, value: String, wrong: &'static str) -> Problem {
+    Problem { slot: Slot::first(column), at: None, value, wrong, other: None }
 }
 
 /// What a row would change of a member.
@@ -104,7 +99,10 @@ fn changes(member: &Known, entry: &Entry) -> Vec<Change> {
         compare(Column::FamilyName, &member.family_name, &entry.family_name);
     }
     compare(Column::Email, email, &given(&entry.email, email));
-    compare(Column::Phone, phone, &given(&entry.phone, phone));
+    // The same number written in another way is no change.
+    if entry.phone.is_some() && entry.phone != cells::phone(phone) {
+        compare(Column::Phone, phone, &given(&entry.phone, phone));
+    }
     if let Some(joined) = entry.joined_on {
         compare(Column::JoinedOn, &member.joined_on.to_string(), &joined.to_string());
     }

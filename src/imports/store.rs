@@ -4,19 +4,23 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Integer, Jsonb, Text};
 use serde_json::{Value, json};
 
-use super::{Answers, Column, Import, Outcome};
+use super::columns::{Remembered, remembered_as};
+use super::undo::{Journal, Undone};
+use super::{Answers, Import, Outcome, Slot};
 use crate::platform::error::Result;
 use crate::platform::spreadsheet::Sheet;
-use crate::schema::imports;
+use crate::platform::sql::sql;
+use crate::schema::{import_columns, imports};
 
 pub fn insert(
     conn: &mut PgConnection,
     account: i64,
     name: &str,
     sheet: &Sheet,
-    columns: &[Column],
+    slots: &[Slot],
     expires_at: DateTime<Utc>,
 ) -> Result<i64> {
     Ok(diesel::insert_into(imports::table)
@@ -24,26 +28,48 @@ pub fn insert(
             imports::account_id.eq(account),
             imports::name.eq(name),
             imports::sheet.eq(json!(sheet)),
-            imports::matching.eq(json!(columns)),
+            imports::matching.eq(json!(slots)),
             imports::expires_at.eq(expires_at),
         ))
         .returning(imports::id)
         .get_result(conn)?)
 }
 
+/// An import of an operator, of which no sheet was kept.
+pub fn insert_done(conn: &mut PgConnection, name: &str, expires_at: DateTime<Utc>) -> Result<i64> {
+    Ok(diesel::insert_into(imports::table)
+        .values((
+            imports::name.eq(name),
+            imports::sheet.eq(json!(Sheet::default())),
+            imports::matching.eq(json!([])),
+            imports::expires_at.eq(expires_at),
+        ))
+        .returning(imports::id)
+        .get_result(conn)?)
+}
+
+type Stored = (String, Value, Value, Value, Option<Value>, Option<DateTime<Utc>>);
+
 pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
-    let (name, sheet, matching, answers, outcome): (String, Value, Value, Value, Option<Value>) = imports::table
+    let (name, sheet, matching, answers, outcome, started): Stored = imports::table
         .filter(imports::id.eq(id).and(imports::account_id.eq(account)))
-        .select((imports::name, imports::sheet, imports::matching, imports::answers, imports::outcome))
+        .select((
+            imports::name,
+            imports::sheet,
+            imports::matching,
+            imports::answers,
+            imports::outcome,
+            imports::started_at,
+        ))
         .first(conn)?;
-    let answers: HashMap<String, bool> = read(answers)?;
     Ok(Import {
         id,
         name,
         sheet: read(sheet)?,
-        columns: read(matching)?,
-        answers: answers.into_iter().filter_map(|(line, same)| Some((line.parse().ok()?, same))).collect(),
+        slots: read(matching)?,
+        answers: read(answers)?,
         outcome: outcome.map(read).transpose()?,
+        started: started.is_some(),
     })
 }
 
@@ -51,31 +77,244 @@ fn read<T: serde::de::DeserializeOwned>(value: Value) -> Result<T> {
     Ok(serde_json::from_value(value).map_err(anyhow::Error::new)?)
 }
 
-pub fn set_columns(conn: &mut PgConnection, id: i64, account: i64, columns: &[Column]) -> Result<()> {
+pub fn set_columns(conn: &mut PgConnection, id: i64, account: i64, slots: &[Slot]) -> Result<()> {
     diesel::update(imports::table.filter(imports::id.eq(id).and(imports::account_id.eq(account))))
-        .set((imports::matching.eq(json!(columns)), imports::answers.eq(json!({}))))
+        .set((imports::matching.eq(json!(slots)), imports::answers.eq(json!({}))))
         .execute(conn)?;
     Ok(())
 }
 
 pub fn set_answers(conn: &mut PgConnection, id: i64, account: i64, answers: &Answers) -> Result<()> {
-    let answers: HashMap<String, bool> = answers.iter().map(|(line, same)| (line.to_string(), *same)).collect();
     diesel::update(imports::table.filter(imports::id.eq(id).and(imports::account_id.eq(account))))
         .set(imports::answers.eq(json!(answers)))
         .execute(conn)?;
     Ok(())
 }
 
-/// Keeps what was done and forgets the sheet.
-pub fn finish(conn: &mut PgConnection, id: i64, outcome: Outcome) -> Result<()> {
+pub fn set_sheet(conn: &mut PgConnection, id: i64, account: i64, sheet: &Sheet) -> Result<()> {
+    diesel::update(imports::table.filter(imports::id.eq(id).and(imports::account_id.eq(account))))
+        .set(imports::sheet.eq(json!(sheet)))
+        .execute(conn)?;
+    Ok(())
+}
+
+// ---- columns of earlier files ----
+
+pub fn remembered(conn: &mut PgConnection) -> Result<Remembered> {
+    let rows: Vec<(String, String)> =
+        import_columns::table.select((import_columns::name, import_columns::meaning)).limit(2_000).load(conn)?;
+    Ok(rows.into_iter().filter_map(|(name, word)| Some((name, Slot::parse(&word)?))).collect())
+}
+
+pub fn remember(conn: &mut PgConnection, header: &[String], slots: &[Slot]) -> Result<()> {
+    let chosen: HashMap<String, String> =
+        header.iter().zip(slots).filter_map(|(name, slot)| Some((remembered_as(name)?, slot.word()))).collect();
+    let (names, words): (Vec<String>, Vec<String>) = chosen.into_iter().unzip();
+    sql("insert into import_columns (name, meaning) select * from unnest($1, $2) \
+         on conflict (coop_id, name) do update set meaning = excluded.meaning")
+    .bind::<Array<Text>, _>(names)
+    .bind::<Array<Text>, _>(words)
+    .execute(conn)?;
+    Ok(())
+}
+
+// ---- bringing in ----
+
+/// A job has it from now on, or has it no more.
+pub fn start(conn: &mut PgConnection, id: i64, at: Option<DateTime<Utc>>) -> Result<()> {
+    diesel::update(imports::table.find(id))
+        .set((imports::started_at.eq(at), imports::failed.eq(None::<String>)))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn fail(conn: &mut PgConnection, id: i64, key: &str) -> Result<()> {
+    diesel::update(imports::table.find(id)).set(imports::failed.eq(key)).execute(conn)?;
+    Ok(())
+}
+
+/// Keeps what was done and how to undo it, and forgets the sheet.
+pub fn finish(
+    conn: &mut PgConnection,
+    id: i64,
+    outcome: Outcome,
+    journal: &Journal,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<()> {
     diesel::update(imports::table.find(id))
         .set((
             imports::outcome.eq(json!(outcome)),
+            imports::journal.eq(json!(journal)),
             imports::sheet.eq(json!(Sheet::default())),
             imports::answers.eq(json!({})),
+            imports::done_at.eq(now),
+            imports::expires_at.eq(until),
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// How far a job is: what it did of what there is to do; `None` of it before it began. `failed` when it did not work.
+#[derive(Debug, Clone, Default)]
+pub struct Progress {
+    pub done: usize,
+    pub total: usize,
+    pub failed: Option<String>,
+}
+
+/// Tells others how far this transaction is, in which they cannot look: by the name of its connection, until it ends.
+pub fn tell(conn: &mut PgConnection, id: i64, done: usize, total: usize) -> Result<()> {
+    sql("select set_config('application_name', 'import ' || current_coop() || '/' || $1 || ' ' || $2 || ' ' || $3, true)")
+        .bind::<BigInt, _>(id)
+        .bind::<Integer, _>(done as i32)
+        .bind::<Integer, _>(total as i32)
+        .execute(conn)?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Name {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+pub fn progress(conn: &mut PgConnection, id: i64) -> Result<Option<Progress>> {
+    let asked: Option<(Option<DateTime<Utc>>, Option<String>)> =
+        imports::table.find(id).select((imports::started_at, imports::failed)).first(conn).optional()?;
+    let Some((started, failed)) = asked else { return Ok(None) };
+    if started.is_none() && failed.is_none() {
+        return Ok(None);
+    }
+    let told: Option<Name> = sql("select application_name as name from pg_stat_activity \
+         where datname = current_database() and application_name like 'import ' || current_coop() || '/' || $1 || ' %' limit 1")
+    .bind::<BigInt, _>(id)
+    .get_result(conn)
+    .optional()?;
+    let words = told.map(|told| told.name).unwrap_or_default();
+    let mut numbers = words.split(' ').skip(2).filter_map(|word| word.parse().ok());
+    Ok(Some(Progress { done: numbers.next().unwrap_or(0), total: numbers.next().unwrap_or(0), failed }))
+}
+
+// ---- undoing ----
+
+/// An import that was done.
+#[derive(Debug)]
+pub struct Past {
+    pub id: i64,
+    pub name: String,
+    pub outcome: Outcome,
+    pub done_at: DateTime<Utc>,
+    /// Until when it can be undone.
+    pub until: DateTime<Utc>,
+    pub undone: Option<Undone>,
+}
+
+pub fn past(conn: &mut PgConnection, id: Option<i64>) -> Result<Vec<Past>> {
+    type Row = (i64, String, Option<Value>, Option<DateTime<Utc>>, DateTime<Utc>, Option<Value>);
+    let mut query = imports::table
+        .filter(imports::done_at.is_not_null())
+        .order(imports::id.desc())
+        .limit(20)
+        .select((imports::id, imports::name, imports::outcome, imports::done_at, imports::expires_at, imports::undone))
+        .into_boxed();
+    if let Some(id) = id {
+        query = query.filter(imports::id.eq(id));
+    }
+    let rows: Vec<Row> = query.load(conn)?;
+    rows.into_iter()
+        .map(|(id, name, outcome, done_at, until, undone)| {
+            Ok(Past {
+                id,
+                name,
+                outcome: outcome.map(read).transpose()?.unwrap_or_default(),
+                done_at: done_at.unwrap_or(until),
+                until,
+                undone: undone.map(read).transpose()?,
+            })
+        })
+        .collect()
+}
+
+/// What an import did, until when it can be undone, and what came of that. Two undos at once wait for each other.
+pub fn journal(conn: &mut PgConnection, id: i64) -> Result<(Journal, DateTime<Utc>, Option<Undone>)> {
+    let (journal, until, undone): (Option<Value>, DateTime<Utc>, Option<Value>) = imports::table
+        .filter(imports::id.eq(id).and(imports::done_at.is_not_null()))
+        .select((imports::journal, imports::expires_at, imports::undone))
+        .for_update()
+        .first(conn)?;
+    Ok((journal.map(read).transpose()?.unwrap_or_default(), until, undone.map(read).transpose()?))
+}
+
+pub fn set_undone(conn: &mut PgConnection, id: i64, undone: &Undone) -> Result<()> {
+    diesel::update(imports::table.find(id))
+        .set((imports::undone.eq(json!(undone)), imports::journal.eq(None::<Value>)))
+        .execute(conn)?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Print {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+    #[diesel(sql_type = Text)]
+    print: String,
+}
+
+#[derive(QueryableByName)]
+struct Content {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+    #[diesel(sql_type = Jsonb)]
+    content: Value,
+}
+
+/// A print of every row about some members.
+pub fn prints(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let rows: Vec<Print> = sql("select member_id as id, print from members_as_they_are($1, false) limit 100000")
+        .bind::<Array<BigInt>, _>(ids)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row.print)).collect())
+}
+
+/// The rows of some members: their own, statuses, homes and seats.
+pub fn contents(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, Value>> {
+    let rows: Vec<Content> = sql("select member_id as id, content from members_as_they_are($1, true) limit 100000")
+        .bind::<Array<BigInt>, _>(ids)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row.content)).collect())
+}
+
+pub fn place_prints(conn: &mut PgConnection, table: &str, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let rows: Vec<Print> = sql("select place_id as id, print from places_as_they_are($1, $2) limit 100000")
+        .bind::<Text, _>(table)
+        .bind::<Array<BigInt>, _>(ids)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row.print)).collect())
+}
+
+pub fn take_out(conn: &mut PgConnection, ids: &[i64]) -> Result<()> {
+    sql("select take_members_out($1)").bind::<Array<BigInt>, _>(ids).execute(conn)?;
+    Ok(())
+}
+
+pub fn put_back(conn: &mut PgConnection, id: i64, before: &Value) -> Result<()> {
+    sql("select put_members_back($1, $2)").bind::<Array<BigInt>, _>(vec![id]).bind::<Jsonb, _>(before).execute(conn)?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = Integer)]
+    count: i32,
+}
+
+pub fn take_places_out(conn: &mut PgConnection, table: &str, prints: &HashMap<i64, String>) -> Result<usize> {
+    let taken: Count = sql("select take_places_out($1, $2) as count")
+        .bind::<Text, _>(table)
+        .bind::<Jsonb, _>(json!(prints))
+        .get_result(conn)?;
+    Ok(usize::try_from(taken.count).unwrap_or(0))
 }
 
 pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {

@@ -8,7 +8,7 @@ use crate::platform::forms::{Form, TOKEN_FIELD};
 use crate::platform::spreadsheet;
 
 /// What is read and thrown away of a file that is too large, so that its sender gets an answer.
-const READ_MAX: usize = 8 * spreadsheet::BYTES_MAX;
+const READ_MAX: usize = 4 * spreadsheet::BYTES_MAX;
 const PARTS_MAX: usize = 10;
 const VALUE_MAX: usize = 1_024;
 

@@ -27,3 +27,4 @@ pub mod tenancy;
 #[cfg(test)]
 pub mod testing;
 pub mod visit;
+pub mod xlsx_file;

@@ -165,3 +165,59 @@ fn the_audit_trail_of_the_demo_is_whole_and_help_explains_every_command() {
     let wrong = folder.run(&["serve", "--listen", "nonsense"]);
     assert_eq!(wrong.status.code(), Some(2), "{wrong:?}");
 }
+
+#[test]
+fn the_messy_files_come_in_by_the_command_and_go_out_again() {
+    let folder = Folder::new("imports");
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata");
+    let file = |name: &str| data.join(name).display().to_string();
+    let (homes, book) = (file("riel-logements-excel-fr.csv"), file("riel-members.xlsx"));
+    let said = |args: &[&str], code: i32| {
+        let output = folder.run(args);
+        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "{args:?}: {text}");
+        text
+    };
+    let add = [
+        "coop",
+        "add",
+        "--name-en",
+        "Riel",
+        "--name-fr",
+        "Riel",
+        "--host",
+        "riel.example.org",
+        "--admin-name",
+        "Joan Rioux",
+    ];
+    said(&["migrate"], 0);
+    said(&[add.as_slice(), &["--admin-email", "joan@example.org"]].concat(), 0);
+    let dry = said(&["import", "members", &homes, "--dry-run"], 1);
+    for words in [
+        "68 rows",
+        "problems: 3",
+        "nobody: 2",
+        "row 69, E-mail, \"pas-une-adresse\"",
+        "row 69, ",
+        "row 70, Home",
+        "\"2021-02-30\"",
+        "nothing was stored",
+    ] {
+        assert!(dry.contains(words), "{words} is missing in {dry}");
+    }
+    assert!(said(&["import", "members", &homes], 1).contains("nothing was stored"));
+    let stored = said(&["import", "members", &homes, "--leave-out-errors"], 1);
+    assert!(stored.contains("stored: 99 added") && stored.contains("64 homes and 6 committees added"), "{stored}");
+    let undone = said(&["import", "undo"], 0);
+    assert!(undone.contains("99 removed, 0 put back; 64 homes and 6 committees removed"), "{undone}");
+    assert!(said(&["import", "members", &book], 0).contains("stored: 99 added"));
+    assert!(said(&["import", "members", &book], 0).contains("99 the same"));
+    let mapping = folder.0.join("mapping.json");
+    std::fs::write(&mapping, r#"{"Cell": "ignore", "Move-in": "ignore", "Member no.": "king"}"#).expect("a mapping");
+    let mapping = mapping.display().to_string();
+    assert!(said(&["import", "members", &book, "--mapping", &mapping], 1).contains("king"));
+    std::fs::write(&mapping, r#"{"Cell": "ignore", "Move-in": "ignore"}"#).expect("a mapping");
+    let mapped = said(&["import", "members", &book, "--mapping", &mapping, "--dry-run"], 0);
+    assert!(mapped.contains("column left out: \"Cell\"") && mapped.contains("same: 99"), "{mapped}");
+    assert!(said(&["import", "undo"], 0).contains("0 removed"));
+}

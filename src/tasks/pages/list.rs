@@ -1,17 +1,16 @@
 //! The tasks as a table, and the same as a file for a spreadsheet.
 
-use actix_web::HttpResponse;
-use actix_web::http::header;
 use askama::Template;
 
 use super::{Pill, View, duration, pills, short_day, tag, who, whose_options};
 use crate::committees;
 use crate::platform::clock;
 use crate::platform::error::Result;
-use crate::platform::forms::Query;
+use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
+use crate::platform::{csv_file, xlsx_file};
 use crate::policy::Permission;
 use crate::tasks::{self, After, Filter, Task, Wanted, rules};
 use crate::units;
@@ -110,57 +109,53 @@ fn row(visit: &Visit, task: &Task) -> Row {
 
 /// The list as a file, with the same filters.
 pub async fn csv(visit: Visit, Query(query): Query) -> Answer {
-    let view = View { list: true, ..View::read(&query) };
-    let bytes = visit
-        .read(move |conn, visit| {
-            let filter: Filter = view.filter(visit);
-            let (mut all, mut after) = (Vec::new(), None);
-            loop {
-                let batch = tasks::list(conn, &filter, after, FILE_BATCH)?;
-                after = batch.last().map(After::of);
-                let last = (batch.len() as i64) < FILE_BATCH;
-                all.extend(batch);
-                if last || all.len() >= FILE_ROWS_MAX {
-                    break;
-                }
-            }
-            file(visit, &all)
-        })
-        .await?;
-    Ok(HttpResponse::Ok()
-        .content_type("text/csv; charset=utf-8")
-        .insert_header((
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{}.csv\"", visit.lang.t("tasks-file")),
-        ))
-        .body(bytes))
+    let (head, rows) = file(&visit, &query).await?;
+    csv_file::answer(&format!("{}.csv", visit.lang.t("tasks-file")), &head, rows)
+}
+
+pub async fn xlsx(visit: Visit, Query(query): Query) -> Answer {
+    let (head, rows) = file(&visit, &query).await?;
+    xlsx_file::answer(&format!("{}.xlsx", visit.lang.t("tasks-file")), &head, rows)
 }
 
 const COLUMNS: [&str; 9] = ["id", "title", "status", "owner", "due-on", "done-on", "on-time", "committee", "minutes"];
 
-fn file(visit: &Visit, all: &[Task]) -> Result<Vec<u8>> {
-    let (lang, zone) = (visit.lang, visit.coop()?.zone);
-    // Spreadsheet programs take a file without this mark for Latin-1.
-    let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    let failed = |error: csv::Error| anyhow::Error::new(error);
-    writer.write_record(COLUMNS.map(|name| lang.t_of("tasks-column-", name))).map_err(failed)?;
-    for task in all {
-        let done_on = task.done_at.map(|at| clock::date_in(zone, at));
-        let yes = |on_time: bool| lang.t(if on_time { "tasks-yes" } else { "tasks-no" });
-        let record = [
-            task.id.to_string(),
-            task.title.clone(),
-            lang.t_of("task-status-", &task.status),
-            owner(lang, task),
-            task.due_on.map(|day| day.to_string()).unwrap_or_default(),
-            done_on.map(|day| day.to_string()).unwrap_or_default(),
-            done_on.map(|day| yes(rules::on_time(day, task.due_on))).unwrap_or_default(),
-            task.committee(lang).unwrap_or_default().to_owned(),
-            task.credit_minutes.to_string(),
-        ];
-        writer.write_record(record.map(no_formula)).map_err(failed)?;
-    }
-    Ok(writer.into_inner().map_err(|error| anyhow::anyhow!("{error}"))?)
+/// Headings and rows of a file, with the filter of the page.
+async fn file(visit: &Visit, query: &Form) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+    let view = View { list: true, ..View::read(query) };
+    let head = COLUMNS.iter().map(|name| visit.lang.t_of("tasks-column-", name)).collect();
+    let rows = visit
+        .read(move |conn, visit| {
+            let filter: Filter = view.filter(visit);
+            let zone = visit.coop()?.zone;
+            let (mut rows, mut after) = (Vec::new(), None);
+            loop {
+                let batch = tasks::list(conn, &filter, after, FILE_BATCH)?;
+                after = batch.last().map(After::of);
+                rows.extend(batch.iter().map(|task| line(visit.lang, zone, task)));
+                if (batch.len() as i64) < FILE_BATCH || rows.len() >= FILE_ROWS_MAX {
+                    return Ok(rows);
+                }
+            }
+        })
+        .await?;
+    Ok((head, rows))
+}
+
+fn line(lang: Lang, zone: chrono_tz::Tz, task: &Task) -> Vec<String> {
+    let done_on = task.done_at.map(|at| clock::date_in(zone, at));
+    let yes = |on_time: bool| lang.t(if on_time { "tasks-yes" } else { "tasks-no" });
+    vec![
+        task.id.to_string(),
+        task.title.clone(),
+        lang.t_of("task-status-", &task.status),
+        owner(lang, task),
+        task.due_on.map(|day| day.to_string()).unwrap_or_default(),
+        done_on.map(|day| day.to_string()).unwrap_or_default(),
+        done_on.map(|day| yes(rules::on_time(day, task.due_on))).unwrap_or_default(),
+        task.committee(lang).unwrap_or_default().to_owned(),
+        task.credit_minutes.to_string(),
+    ]
 }
 
 /// The owner's name, whoever asks for the file.
@@ -170,9 +165,4 @@ fn owner(lang: Lang, task: &Task) -> String {
         (None, Some(label)) => lang.with("task-home", &[("home", label.as_str().into())]),
         (None, None) => String::new(),
     }
-}
-
-/// What a spreadsheet program would run is made plain text.
-fn no_formula(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }

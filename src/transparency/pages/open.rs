@@ -4,13 +4,13 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use crate::platform::csv_file;
 use crate::platform::error::{Error, Result};
 use crate::platform::facade::{Facade, facade};
 use crate::platform::forms::Query;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
+use crate::platform::{csv_file, xlsx_file};
 use crate::polls::pages::{ClosedRow, closed_row};
 use crate::polls::{self, Decision, words};
 use crate::transparency::{PublicFigures, public_figures};
@@ -193,15 +193,25 @@ pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
 
 /// All figures of the public page, and the decisions behind them.
 pub async fn file(visit: Visit) -> Answer {
+    let (headings, rows) = table(&visit).await?;
+    kept(&visit, csv_file::answer("figures.csv", &headings, rows)?)
+}
+
+pub async fn workbook(visit: Visit) -> Answer {
+    let (headings, rows) = table(&visit).await?;
+    kept(&visit, xlsx_file::answer("figures.xlsx", &headings, rows)?)
+}
+
+async fn table(visit: &Visit) -> Result<(Vec<String>, Vec<Vec<String>>)> {
     let figures = visit.read(|conn, visit| public_figures(conn, visit.today())).await?;
     let lang = visit.lang;
-    let headings = ["open-csv-key", "open-csv-what", "open-csv-value", "open-csv-note"].map(|key| lang.t(key));
+    let headings = ["open-csv-key", "open-csv-what", "open-csv-value", "open-csv-note"].map(|key| lang.t(key)).to_vec();
     let mut rows: Vec<Vec<String>> = stats(lang, &figures)
         .into_iter()
         .map(|stat| vec![stat.key.to_owned(), stat.name, stat.value, stat.note])
         .collect();
-    rows.extend(decision_rows(&visit, &figures)?);
-    kept(&visit, csv_file::answer("figures.csv", &headings, rows)?)
+    rows.extend(decision_rows(visit, &figures)?);
+    Ok((headings, rows))
 }
 
 fn decision_rows(visit: &Visit, figures: &PublicFigures) -> Result<Vec<Vec<String>>> {

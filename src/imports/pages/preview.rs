@@ -1,0 +1,293 @@
+//! Every row of a file and what would become of it: what is wrong is mended here, who may be a duplicate is decided here.
+
+use actix_web::web;
+use askama::Template;
+
+use super::slot_name;
+use crate::imports::rules::{Change, Person, Problem, key};
+use crate::imports::{self, Answers, Column, Group, Import, Plan, Planned, Verdict};
+use crate::members::Known;
+use crate::platform::error::Result;
+use crate::platform::forms::{Form, Query};
+use crate::platform::i18n::Lang;
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::visit::{Done, Visit};
+use crate::platform::{csv_file, xlsx_file};
+
+/// How many rows one page of the preview shows.
+const PREVIEW_ROWS: usize = 100;
+
+#[derive(Template)]
+#[template(path = "imports/preview.html")]
+struct PreviewPage {
+    page: Page,
+    id: i64,
+    name: String,
+    total: usize,
+    tabs: Vec<Tab>,
+    group: String,
+    rows: Vec<Shown>,
+    next: Option<u64>,
+    seal: String,
+    wanted: usize,
+    homes: usize,
+    left_out: usize,
+    has_problems: bool,
+    others: String,
+}
+
+/// One group and how many rows it has.
+struct Tab {
+    word: &'static str,
+    words: String,
+    current: bool,
+}
+
+/// One row of the file with its verdict, in words.
+struct Shown {
+    line: u64,
+    name: String,
+    facts: String,
+    problems: Vec<Wrong>,
+    people: Vec<Somebody>,
+}
+
+/// What is wrong with one cell, and where it can be mended.
+struct Wrong {
+    column: String,
+    value: String,
+    wrong: String,
+    fix: String,
+    field: Option<String>,
+    whole: String,
+}
+
+/// Somebody of a row who is in the register, or may be.
+struct Somebody {
+    key: String,
+    name: String,
+    facts: String,
+    known_name: String,
+    known_id: i64,
+    is_asked: bool,
+    /// Column, old and new value.
+    changes: Vec<(String, String, String)>,
+}
+
+async fn planned(visit: &Visit, id: i64) -> Result<(Import, Plan)> {
+    let account = visit.viewer()?.account_id;
+    visit
+        .read(move |conn, visit| {
+            let import = imports::find(conn, id, account)?;
+            let plan = Plan::read(conn, visit.today(), &import.sheet, &import.slots, &import.answers, visit.lang)?;
+            Ok((import, plan))
+        })
+        .await
+}
+
+pub async fn preview(visit: Visit, id: web::Path<i64>, Query(query): Query) -> Answer {
+    let (import, plan) = planned(&visit, *id).await?;
+    if import.outcome.is_some() || import.started {
+        return Ok(page::see_other(&format!("/imports/{id}/done")));
+    }
+    let after = query.value("after").parse().unwrap_or(0);
+    page::ok(&visit, &preview_page(&visit, &import, &plan, query.value("group"), after))
+}
+
+fn preview_page(visit: &Visit, import: &Import, plan: &Plan, group: &str, after: u64) -> PreviewPage {
+    let counts = plan.counts();
+    let first = Group::ALL.iter().zip(counts).find(|(_, count)| *count > 0).map_or(Group::ALL[3], |(group, _)| *group);
+    let (word, group) = Group::ALL.iter().find(|(word, _)| *word == group).copied().unwrap_or(first);
+    let mut rows: Vec<&Planned> = plan.rows.iter().filter(|row| row.group() == group && row.line > after).collect();
+    let next = (rows.len() > PREVIEW_ROWS).then(|| rows[PREVIEW_ROWS - 1].line);
+    rows.truncate(PREVIEW_ROWS);
+    let [problems, duplicates, ..] = counts;
+    PreviewPage {
+        page: Page::new(visit, "imports", "imports-preview-title"),
+        id: import.id,
+        name: import.name.clone(),
+        total: plan.rows.len(),
+        tabs: Group::ALL
+            .iter()
+            .zip(counts)
+            .filter(|(_, count)| *count > 0)
+            .map(|((name, _), count)| Tab {
+                word: name,
+                words: visit.lang.with(&format!("imports-group-{name}"), &[("count", count.into())]),
+                current: *name == word,
+            })
+            .collect(),
+        group: word.to_owned(),
+        rows: rows.into_iter().map(|row| shown(visit, import, row, &plan.known)).collect(),
+        next,
+        seal: plan.seal(),
+        wanted: plan.people_wanted(),
+        homes: plan.homes_alone(),
+        left_out: problems + duplicates,
+        has_problems: problems > 0,
+        others: import.sheet.others.join(", "),
+    }
+}
+
+fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Shown {
+    let nobody = if row.home.units.is_empty() { "imports-row-total" } else { "imports-row-empty-home" };
+    let facts: Vec<String> =
+        row.people.iter().map(|person| facts(visit, person)).filter(|facts| !facts.is_empty()).collect();
+    Shown {
+        line: row.line,
+        name: match row.group() {
+            Group::Nobody => visit.lang.with(nobody, &[("name", row.home.units.join(", ").into())]),
+            _ => row.name.clone(),
+        },
+        facts: facts.join("; "),
+        problems: row.problems.iter().map(|problem| wrong(visit.lang, import, row, problem)).collect(),
+        people: row.people.iter().filter_map(|person| somebody(visit, row, person, known)).collect(),
+    }
+}
+
+fn facts(visit: &Visit, person: &Person) -> String {
+    let entry = &person.entry;
+    let status = entry.status.map(|status| status_words(visit, status.word()));
+    let facts = [
+        entry.number.clone(),
+        Some(entry.units.join(", ")),
+        entry.email.clone(),
+        entry.phone.clone(),
+        entry.joined_on.map(|day| visit.lang.day(day)),
+        status,
+        Some(entry.committees.join(", ")),
+    ];
+    facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn somebody(visit: &Visit, row: &Planned, person: &Person, known: &[Known]) -> Option<Somebody> {
+    let (at, changes, is_asked) = match &person.verdict {
+        Verdict::New | Verdict::Same(_) => return None,
+        Verdict::Changed(at, changes) => (*at, changes, false),
+        Verdict::Duplicate(at, changes) => (*at, changes, true),
+    };
+    let member = known.get(at)?;
+    Some(Somebody {
+        key: key(row.line, person.adult),
+        name: person.entry.name(),
+        facts: facts(visit, person),
+        known_name: format!("{} {}", member.given_name, member.family_name).trim().to_owned(),
+        known_id: member.id,
+        is_asked,
+        changes: changes.iter().map(|change| change_words(visit, change)).collect(),
+    })
+}
+
+fn wrong(lang: Lang, import: &Import, row: &Planned, problem: &Problem) -> Wrong {
+    let (column, value, wrong, fix) = words_of(lang, problem);
+    let cell = problem.at.and_then(|at| import.sheet.rows.get(row.at)?.cells.get(at));
+    Wrong {
+        column,
+        value,
+        wrong,
+        fix,
+        field: problem.at.map(|at| format!("cell_{}_{at}", row.at)),
+        whole: cell.map(|cell| cell.trim().chars().take(200).collect()).unwrap_or_default(),
+    }
+}
+
+/// Column, value, what is wrong, how to mend it.
+pub fn words_of(lang: Lang, problem: &Problem) -> (String, String, String, String) {
+    let other = problem.other.unwrap_or(0).to_string();
+    let words = |key: &str| lang.with(key, &[("other", other.as_str().into())]);
+    let value = problem.value.chars().take(80).collect();
+    (slot_name(lang, problem.slot), value, words(problem.wrong), words(&format!("{}-fix", problem.wrong)))
+}
+
+fn change_words(visit: &Visit, change: &Change) -> (String, String, String) {
+    let words = |value: &str| match change.column {
+        Column::Status => status_words(visit, value),
+        Column::Language => visit.lang.t(&format!("language-{value}")),
+        _ => value.to_owned(),
+    };
+    (visit.lang.t(&change.column.key()), words(&change.old), words(&change.new))
+}
+
+fn status_words(visit: &Visit, word: &str) -> String {
+    visit.lang.t(&format!("member-status-{}", word.replace('_', "-")))
+}
+
+// ---- mending and deciding ----
+
+pub async fn correct(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let done = visit
+        .submit(&form, move |act, form| {
+            let place = |name: &str| {
+                let (row, at) = name.strip_prefix("cell_")?.split_once('_')?;
+                Some((row.parse().ok()?, at.parse().ok()?, form.value(name).to_owned()))
+            };
+            let cells: Vec<_> = form.names().filter_map(place).collect();
+            let mended = imports::correct(act, id, &cells)?;
+            let words = if mended > 0 { "imports-corrected" } else { "imports-not-corrected" };
+            Ok(Done::to(format!("/imports/{id}")).say(words, ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
+pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let done = visit
+        .submit(&form, move |act, form| {
+            let decided = |line: &str| match form.value(&format!("row_{line}")) {
+                "same" => Some((line.to_owned(), true)),
+                "other" => Some((line.to_owned(), false)),
+                _ => None,
+            };
+            let answers: Answers = form.all("line").filter_map(decided).collect();
+            imports::answer(act, id, &answers)?;
+            Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
+pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let (id, lang) = (*id, visit.lang);
+    let done = visit
+        .submit(&form, move |act, form| {
+            imports::complete(act, id, form.value("seal"), lang)?;
+            Ok(Done::to(format!("/imports/{id}/done")))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
+// ---- the rows with problems, as a file to mend and bring again ----
+
+async fn problems(visit: &Visit, id: i64) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+    let (import, plan) = planned(visit, id).await?;
+    let mut head = import.sheet.header.clone();
+    head.extend([visit.lang.t("imports-row"), visit.lang.t("imports-wrong")]);
+    let bad = plan.rows.iter().filter(|row| row.group() == Group::Problem);
+    let rows = bad.filter_map(|row| {
+        let mut cells = import.sheet.rows.get(row.at)?.cells.clone();
+        let words = row.problems.iter().map(|problem| {
+            let (column, _, wrong, fix) = words_of(visit.lang, problem);
+            visit.lang.with(
+                "imports-problem-words",
+                &[("column", column.into()), ("wrong", wrong.into()), ("fix", fix.into())],
+            )
+        });
+        let words = words.collect::<Vec<_>>().join(" ");
+        cells.extend([row.line.to_string(), words]);
+        Some(cells)
+    });
+    Ok((head, rows.collect()))
+}
+
+pub async fn problems_csv(visit: Visit, id: web::Path<i64>) -> Answer {
+    let (head, rows) = problems(&visit, *id).await?;
+    csv_file::answer(&format!("import-{id}-problems.csv"), &head, rows)
+}
+
+pub async fn problems_xlsx(visit: Visit, id: web::Path<i64>) -> Answer {
+    let (head, rows) = problems(&visit, *id).await?;
+    xlsx_file::answer(&format!("import-{id}-problems.xlsx"), &head, rows)
+}

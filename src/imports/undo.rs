@@ -1,0 +1,91 @@
+//! Undoing an import: who was added goes out again, who was changed is as before. Whoever was touched since is left alone and named.
+//!
+//! "Touched" is asked of every table that points at members, by a print of all of those rows that was taken when the import ended.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::store;
+use crate::members;
+use crate::platform::error::{Error, Result};
+use crate::platform::events::{self, Subject};
+use crate::platform::jobs;
+use crate::platform::visit::Act;
+
+/// What an import did to whom, and how they were before and after.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Journal {
+    pub added: Vec<i64>,
+    pub changed: Vec<i64>,
+    /// The rows of who was changed, from before.
+    pub before: HashMap<i64, Value>,
+    /// The print of each afterwards.
+    pub prints: HashMap<i64, String>,
+    pub units: HashMap<i64, String>,
+    pub committees: HashMap<i64, String>,
+}
+
+/// What an undo did.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Undone {
+    pub removed: usize,
+    pub put_back: usize,
+    /// Members who changed since the import.
+    pub left_alone: Vec<i64>,
+    pub units_removed: usize,
+    pub committees_removed: usize,
+}
+
+/// Takes the prints that tell later whether somebody was touched.
+pub fn seal(act: &mut Act<'_>, journal: &mut Journal, units: &[i64], committees: &[i64]) -> Result<()> {
+    let all: Vec<i64> = journal.added.iter().chain(&journal.changed).copied().collect();
+    journal.prints = store::prints(act.conn, &all)?;
+    journal.units = store::place_prints(act.conn, "units", units)?;
+    journal.committees = store::place_prints(act.conn, "committees", committees)?;
+    Ok(())
+}
+
+/// Undoes an import. Undoing it again is no error and does nothing.
+///
+/// # Errors
+/// `NotFound` when there is none of this id that can still be undone.
+pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
+    let (journal, until, undone) = store::journal(act.conn, id)?;
+    if let Some(undone) = undone {
+        return Ok(undone);
+    }
+    if act.now >= until {
+        return Err(Error::NotFound);
+    }
+    let everybody: Vec<i64> = journal.added.iter().chain(&journal.changed).copied().collect();
+    let now = store::prints(act.conn, &everybody)?;
+    let untouched = |id: &&i64| journal.prints.get(*id).is_some_and(|print| now.get(*id) == Some(print));
+    let removed: Vec<i64> = journal.added.iter().filter(untouched).copied().collect();
+    let put_back: Vec<i64> = journal.changed.iter().filter(untouched).copied().collect();
+    let left_alone: Vec<i64> = everybody.iter().filter(|id| now.contains_key(*id) && !untouched(id)).copied().collect();
+    store::take_out(act.conn, &removed)?;
+    let names = members::names(act.conn, &put_back)?;
+    for id in &put_back {
+        if let Some(before) = journal.before.get(id) {
+            store::put_back(act.conn, *id, before)?;
+            let name = names.get(id).cloned().unwrap_or_default();
+            events::record(act, "member.put_back", &Subject { kind: "member", id: *id, name }, json!({}))?;
+        }
+    }
+    let undone = Undone {
+        removed: removed.len(),
+        put_back: put_back.len(),
+        left_alone,
+        units_removed: store::take_places_out(act.conn, "units", &journal.units)?,
+        committees_removed: store::take_places_out(act.conn, "committees", &journal.committees)?,
+    };
+    store::set_undone(act.conn, id, &undone)?;
+    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
+    let detail =
+        json!({ "removed": undone.removed, "put_back": undone.put_back, "left_alone": undone.left_alone.len() });
+    events::record(act, "members.import_undone", &subject, detail)?;
+    jobs::enqueue(act.conn, "count_rows", json!({}), act.now)?;
+    Ok(undone)
+}
