@@ -115,9 +115,7 @@ pub fn change(ledger: &[Step], wanted: &Wanted, limits: &Limits) -> Result<Vec<S
 
 /// What somebody is again when a suspension or a leave is over: what they were, if one can go on being that.
 fn after(before: Option<Status>) -> Status {
-    before
-        .filter(|status| matches!(status, Status::Auxiliary | Status::OnLeave))
-        .unwrap_or(Status::Member)
+    before.filter(|status| matches!(status, Status::Auxiliary | Status::OnLeave)).unwrap_or(Status::Member)
 }
 
 /// The ledger after a wrong step was put right, or taken out where `right` is nothing.
