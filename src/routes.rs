@@ -131,6 +131,12 @@ table! { PAGES, pages, "":
     "/members/{id}/contact.vcf" { get May(P::ProfileOwn) => members::pages::card; }
     "/members/{id}/arrears" { post May(P::ProfileOwn) => members::pages::note_arrears; }
     "/members/{id}/statuses/{since}" { get May(P::MembersWrite) => members::pages::correction_form; post May(P::MembersWrite) => members::pages::correct_status; }
+    "/members/{id}/shares" { get May(P::MembersRead) => members::pages::shares::show; post May(P::MembersWrite) => members::pages::shares::enter; }
+    "/members/{id}/shares.csv" { get May(P::MembersRead) => members::pages::shares::csv; }
+    "/members/{id}/everything" { get May(P::ProfileOwn) => members::pages::person::show; }
+    "/members/{id}/everything.json" { get May(P::ProfileOwn) => members::pages::person::json; }
+    "/members/{id}/anonymisation" { get May(P::MembersWrite) => members::pages::person::erasing_form; post May(P::MembersWrite) => members::pages::person::erase; }
+    "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_csv; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }

@@ -133,6 +133,7 @@ diesel::table! {
         detail -> Jsonb,
         position -> Nullable<BigInt>,
         hash -> Nullable<Binary>,
+        salt -> Nullable<Binary>,
     }
 }
 

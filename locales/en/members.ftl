@@ -135,3 +135,78 @@ profile-changed-by-you = You
 
 event-member-status-corrected = corrected a status of a member
 event-arrears-reviewed = went through who owes something
+
+shares-title = Member shares
+shares-seen = Those who keep the register and this person see this page. Shares are counted here, not valued.
+shares-held =
+    { $count ->
+        [0] No share is held.
+        [one] One share is held.
+       *[other] { $count } shares are held.
+    }
+shares-none = No movement of shares yet.
+shares-ledger = Every movement, the oldest first
+shares-download = Download this ledger as a spreadsheet
+shares-download-all = Download the ledger of the whole co-op
+shares-enter = Enter a movement
+shares-act = Enter it
+share-entered = The movement is entered.
+share-kind-paid = Paid
+share-kind-transferred = Transferred
+share-kind-received = Received
+share-kind-refunded = Refunded
+share-column-number = Member number
+share-column-name = Name
+share-column-on = Date
+share-column-kind = What happened
+share-column-quantity = Shares
+share-column-certificate = Certificate
+share-column-other = To or from
+share-other-none = Nobody
+share-other-needed = Choose who receives the shares.
+share-too-many = On { $limit }, more shares would be gone than were held. Enter fewer, or a later day.
+everything-title = Everything about one person
+everything-seen = Those who keep the register and this person see this page. Each look at it is recorded.
+everything-lede = What the co-op’s pages know of { $name }, all of it.
+everything-left-out = The notes of the office are not in it: ask the office for them.
+everything-left-out-office = What somebody chose in a vote that is still open, and what only a treasurer sees, is not in it.
+everything-json = Download it as JSON
+everything-register = In the register
+everything-phones = Other phones
+everything-statuses = Statuses
+everything-homes = Homes
+everything-committees = Committees
+everything-shares = Member shares
+everything-owed = Owed
+everything-tasks = Tasks
+everything-votes = Votes
+everything-scores = Scorecards
+everything-account = Account
+everything-devices = Signed in on
+everything-keys = Access keys
+everything-notices = Notices
+everything-preferences = What is written to them
+everything-changes = What happened to this person’s data
+everything-acts = What this person did
+erasing-title = Erase a former member
+erasing-seen = You and the others who keep the register see this page.
+erasing-lede = This takes { $name } out of the co-op’s records for good. It cannot be undone. This is what will happen.
+erasing-goes = What goes
+erasing-goes-register = Name, number, phones, e-mail, pronoun, skills, emergency contact, notes and the reasons of statuses. “{ $sign }” stands in their place.
+erasing-goes-account = The account with its devices, access keys, inbox and choices.
+erasing-goes-events = Names and private values in { $count } events of the activity log.
+erasing-goes-tasks = The name in the text of { $count } tasks.
+erasing-goes-waiting = Mail that waits to be sent, and spreadsheets of imports that name this person.
+erasing-stays = What stays
+erasing-stays-figures = Dates, statuses, homes, committees, ballots, scores and shares, so that every count and every decision keeps its figures.
+erasing-stays-chain = The chain of the activity log: the rewritten events are sealed anew, and “cooperator verify” still holds.
+erasing-stays-polls = The text of votes as it was decided: { $count } name this person. Read them, and decide yourselves.
+erasing-stays-backups = Backups made before today, until they are replaced, and what was printed or downloaded.
+erasing-due = Gone since { $left }. By your rules, what is known was kept until { $until }: it may be erased.
+erasing-not-due = Gone since { $left }. By your rules, what is known is kept until { $until }. Before that, erase it only if this person asks for it.
+erasing-act = Erase this person
+member-erased = The person is erased. The figures are as they were.
+
+event-shares-entered = entered a movement of shares
+event-member-everything-read = looked at everything about a person
+event-member-erased = erased a former member

@@ -87,3 +87,6 @@ say-failed = Something went wrong on our side. Nothing was saved. Try again.
 facade-each = One window stands for { $each }.
 conflict-demo = The demo needs a database without a co-op.
 download-xlsx = Download for Excel
+conflict-erase-not-former = Only a former member can be erased. Change the status first.
+conflict-erase-too-early = By your rules, what is known of this person is kept for now. Erase it earlier only if the person asks for it.
+conflict-erase-contact = This person is named as the co-op’s contact. Change that in the settings first.

@@ -135,3 +135,78 @@ profile-changed-by-you = Vous
 
 event-member-status-corrected = a corrigé un statut d’un membre
 event-arrears-reviewed = a passé en revue qui doit quelque chose
+
+shares-title = Parts sociales
+shares-seen = Les personnes qui tiennent le registre et la personne concernée voient cette page. Les parts y sont comptées, pas évaluées.
+shares-held =
+    { $count ->
+        [0] Aucune part n’est détenue.
+        [one] Une part est détenue.
+       *[other] { $count } parts sont détenues.
+    }
+shares-none = Aucun mouvement de parts encore.
+shares-ledger = Tous les mouvements, du plus ancien au plus récent
+shares-download = Télécharger ce relevé en feuille de calcul
+shares-download-all = Télécharger le relevé de toute la coop
+shares-enter = Inscrire un mouvement
+shares-act = Inscrire
+share-entered = Le mouvement est inscrit.
+share-kind-paid = Payées
+share-kind-transferred = Transférées
+share-kind-received = Reçues
+share-kind-refunded = Remboursées
+share-column-number = Numéro de membre
+share-column-name = Nom
+share-column-on = Date
+share-column-kind = Mouvement
+share-column-quantity = Parts
+share-column-certificate = Certificat
+share-column-other = À ou de
+share-other-none = Personne
+share-other-needed = Choisissez qui reçoit les parts.
+share-too-many = Le { $limit }, il partirait plus de parts qu’il n’y en avait. Entrez-en moins, ou un jour ultérieur.
+everything-title = Tout sur une personne
+everything-seen = Les personnes qui tiennent le registre et la personne concernée voient cette page. Chaque consultation est inscrite.
+everything-lede = Tout ce que les pages de la coop savent de { $name }.
+everything-left-out = Les notes du bureau n’y sont pas : demandez-les au bureau.
+everything-left-out-office = Ce que quelqu’un a choisi dans un vote encore ouvert, et ce que seule la trésorerie voit, n’y sont pas.
+everything-json = Télécharger en JSON
+everything-register = Au registre
+everything-phones = Autres téléphones
+everything-statuses = Statuts
+everything-homes = Logements
+everything-committees = Comités
+everything-shares = Parts sociales
+everything-owed = Somme due
+everything-tasks = Tâches
+everything-votes = Votes
+everything-scores = Bilans
+everything-account = Compte
+everything-devices = Connexions
+everything-keys = Clés d’accès
+everything-notices = Avis
+everything-preferences = Ce qui lui est écrit
+everything-changes = Ce qui est arrivé aux données de cette personne
+everything-acts = Ce que cette personne a fait
+erasing-title = Effacer un ancien membre
+erasing-seen = Vous et les autres personnes qui tiennent le registre voyez cette page.
+erasing-lede = Ceci retire { $name } des dossiers de la coop pour de bon. On ne peut pas revenir en arrière. Voici ce qui va se passer.
+erasing-goes = Ce qui part
+erasing-goes-register = Nom, numéro, téléphones, courriel, pronom, compétences, personne à joindre, notes et motifs des statuts. « { $sign } » prend leur place.
+erasing-goes-account = Le compte avec ses appareils, ses clés d’accès, sa boîte de réception et ses choix.
+erasing-goes-events = Les noms et les valeurs privées dans { $count } événements du journal d’activité.
+erasing-goes-tasks = Le nom dans le texte de { $count } tâches.
+erasing-goes-waiting = Les courriels qui attendent l’envoi, et les feuilles d’importation qui nomment cette personne.
+erasing-stays = Ce qui reste
+erasing-stays-figures = Dates, statuts, logements, comités, bulletins, bilans et parts : chaque compte et chaque décision gardent leurs chiffres.
+erasing-stays-chain = La chaîne du journal d’activité : les événements réécrits sont scellés de nouveau, et « cooperator verify » tient toujours.
+erasing-stays-polls = Le texte des votes tel que décidé : { $count } nomment cette personne. Lisez-les, et décidez vous-mêmes.
+erasing-stays-backups = Les sauvegardes faites avant aujourd’hui, jusqu’à leur remplacement, et ce qui fut imprimé ou téléchargé.
+erasing-due = Départ le { $left }. Selon vos règles, ce que l’on sait était gardé jusqu’au { $until } : on peut l’effacer.
+erasing-not-due = Départ le { $left }. Selon vos règles, ce que l’on sait est gardé jusqu’au { $until }. Avant cela, n’effacez que si la personne le demande.
+erasing-act = Effacer cette personne
+member-erased = La personne est effacée. Les chiffres sont comme avant.
+
+event-shares-entered = a inscrit un mouvement de parts
+event-member-everything-read = a consulté tout sur une personne
+event-member-erased = a effacé un ancien membre

@@ -3,6 +3,7 @@
 //! Everything is invented, made from the data files and a story, the same each time, with dates relative to the day it is
 //! made. It is written with the same verbs that people use. It never goes into a database that holds another co-op.
 
+mod people;
 mod store;
 mod story;
 #[cfg(test)]
@@ -54,6 +55,7 @@ pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> R
     let joan = staff(conn, setting, &coop, now)?;
     let mut demo = Demo { conn, setting, coop: &coop, joan: &joan, people: HashMap::new(), homes: HashMap::new(), now };
     demo.register()?;
+    demo.standings(joan.account_id)?;
     demo.tasks()?;
     demo.votes()?;
     demo.count()
@@ -143,6 +145,7 @@ impl Demo<'_> {
             if let Some(committee) = committees.get(cell(8).as_str()) {
                 committees::join(&mut self.at(start), *committee, id, new.joined_on)?;
             }
+            self.shares(id, &new)?;
             self.account(id, &new)?;
         }
         Ok(())
@@ -169,7 +172,6 @@ impl Demo<'_> {
                 accessible: number < 200 && number % 4 == 0,
                 occupants_min: Some(if number % 3 == 2 { 2 } else { 1 }),
                 occupants_max: Some(2 + number % 3 * 2),
-                ..NewUnit::default()
             };
             let unit = units::add(&mut self.at(at), &new)?;
             self.homes.insert(new.label, unit);
@@ -189,7 +191,8 @@ impl Demo<'_> {
         };
         let start = self.now - TimeDelta::days(390);
         match accounts::open(&mut self.at(start), &invitation, None) {
-            Ok(_) | Err(Error::Invalid(_)) => Ok(()), // a shared address is somebody else's already
+            Ok(account) => self.own_words(member, account.id, new),
+            Err(Error::Invalid(_)) => Ok(()), // a shared address is somebody else's already
             Err(error) => Err(error),
         }
     }

@@ -3,10 +3,13 @@
 //! The status of a day is never stored: it is the latest dated row on or before that day. A contact leaves the register only
 //! for who keeps it, or where its member shares it. Nobody is ever deleted; who leaves is a former member.
 
+pub mod anonymity;
 mod details;
+pub mod everything;
 mod ledger;
 pub mod pages;
 pub mod rules;
+pub mod shares;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,8 @@
 mod export;
 mod forms;
 mod own;
+pub mod person;
+pub mod shares;
 mod show;
 mod standing;
 

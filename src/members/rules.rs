@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod rights;
+pub mod shares;
 pub mod statuses;
 
 use base64::Engine as _;

@@ -1,8 +1,10 @@
 //! Every query of the members.
 
+pub mod erasing;
 mod known;
 mod list;
 mod person;
+pub mod shares;
 mod statuses;
 
 use std::collections::HashMap;

@@ -1,6 +1,8 @@
 //! The register of members, through HTTP.
 
+mod erasing;
 mod people;
+mod shares;
 mod standing;
 
 use chrono::NaiveDate;

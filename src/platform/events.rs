@@ -3,14 +3,21 @@
 //! An event has readers that the verb does not know: the audit page, the notifier, the live pages. The rows are
 //! append-only by grant and by trigger. Each is hashed together with the hash before it, by a job and not by the writer, so
 //! that writers never wait for one another; `verify` names the first row that was changed, removed or put in between.
+//!
+//! A person can be taken out of an event (`rewrite`), in one way: a later event of the chain, the one of the erasing, holds a seal
+//! over the row as it stands now, the hash before it and its own. Its hash stays, so the rows after it still follow.
 
+use std::collections::HashMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, SecondsFormat, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::Text;
+use diesel::sql_types::{BigInt, Jsonb, Text};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::error::Result;
+use super::error::{Error, Result};
 use super::jobs;
 use super::visit::Act;
 use crate::schema::events;
@@ -39,6 +46,20 @@ pub struct Event {
     pub detail: Value,
     pub position: Option<i64>,
     pub hash: Option<Vec<u8>>,
+    /// Random, hashed with the rest, forgotten when the event is rewritten. Events of the first versions have none.
+    pub salt: Option<Vec<u8>>,
+}
+
+/// The kind of event that seals what it rewrote.
+pub const ERASING: &str = "member.erased";
+
+/// An event as it stands after somebody was taken out of it.
+#[derive(Debug, Clone)]
+pub struct Rewritten {
+    pub id: i64,
+    pub actor_name: String,
+    pub subject_name: String,
+    pub detail: Value,
 }
 
 /// Records that `kind` happened to `subject`. `detail` may hold `before` and `after`; never a secret, never a ballot.
@@ -149,12 +170,64 @@ fn link(previous: &[u8], event: &Event) -> Vec<u8> {
         hasher.update((field.len() as u64).to_be_bytes());
         hasher.update(field);
     }
+    if let Some(salt) = &event.salt {
+        hasher.update((salt.len() as u64).to_be_bytes());
+        hasher.update(salt);
+    }
     hasher.finalize().to_vec()
+}
+
+/// What ties a rewritten event to its place: the hash before it, the row as it stands now, and the hash it kept.
+fn seal(previous: &[u8], event: &Event) -> String {
+    let mut hasher = Sha256::new_with_prefix(b"sealed");
+    hasher.update(link(previous, event));
+    hasher.update(event.position.unwrap_or(0).to_be_bytes());
+    hasher.update(event.hash.as_deref().unwrap_or_default());
+    URL_SAFE_NO_PAD.encode(hasher.finalize())
+}
+
+/// Rewrites events and gives their seals by id, for the event of the erasing. An event that has no place in the chain yet
+/// gets one with its new text, and needs no seal.
+pub fn rewrite(conn: &mut PgConnection, all: &[Rewritten]) -> Result<Value> {
+    for new in all {
+        super::sql::sql("select rewrite_event($1, $2, $3, $4)")
+            .bind::<BigInt, _>(new.id)
+            .bind::<Text, _>(new.actor_name.as_str())
+            .bind::<Text, _>(new.subject_name.as_str())
+            .bind::<Jsonb, _>(&new.detail)
+            .execute(conn)?;
+    }
+    let mut seals = serde_json::Map::new();
+    for some in all.chunks(1_000) {
+        let ids: Vec<i64> = some.iter().map(|new| new.id).collect();
+        let chained = events::table.filter(events::id.eq_any(&ids).and(events::hash.is_not_null()));
+        let rows: Vec<Event> = chained.limit(1_000).select(Event::as_select()).load(conn)?;
+        let places: Vec<i64> = rows.iter().filter_map(|event| event.position).map(|place| place - 1).collect();
+        let before: Vec<(Option<i64>, Option<Vec<u8>>)> = events::table
+            .filter(events::position.eq_any(places))
+            .limit(1_000)
+            .select((events::position, events::hash))
+            .load(conn)?;
+        let before: HashMap<i64, Vec<u8>> =
+            before.into_iter().filter_map(|(place, hash)| Some((place?, hash?))).collect();
+        for event in rows {
+            let place = event.position.unwrap_or(0) - 1;
+            let previous = match before.get(&place) {
+                Some(hash) => hash.as_slice(),
+                None if place == 0 => &[],
+                None => return Err(Error::Internal(anyhow::anyhow!("event {} has none before it", event.id))),
+            };
+            seals.insert(event.id.to_string(), seal(previous, &event).into());
+        }
+    }
+    Ok(seals.into())
 }
 
 /// Walks the chain. `Ok` with the number of events that hold together, or the id of the first that does not.
 pub fn verify(conn: &mut PgConnection) -> Result<std::result::Result<i64, i64>> {
     let (mut count, mut hash) = (0_i64, Vec::new());
+    // Events whose text is not the one that was hashed, with the seal that would excuse it; and the erasings, in order.
+    let (mut open, mut erasings): (Vec<(i64, String)>, Vec<(i64, Value)>) = (Vec::new(), Vec::new());
     loop {
         let batch: Vec<Event> = events::table
             .filter(events::position.gt(count))
@@ -163,14 +236,37 @@ pub fn verify(conn: &mut PgConnection) -> Result<std::result::Result<i64, i64>> 
             .select(Event::as_select())
             .load(conn)?;
         if batch.is_empty() {
-            return Ok(Ok(count));
+            return Ok(first_unsealed(&open, &erasings).map_or(Ok(count), Err));
         }
         for event in batch {
-            hash = link(&hash, &event);
-            if event.position != Some(count + 1) || event.hash.as_ref() != Some(&hash) {
-                return Ok(Err(event.id));
+            let Some(kept) = event.hash.clone().filter(|_| event.position == Some(count + 1)) else {
+                return Ok(Err(first_unsealed(&open, &erasings).unwrap_or(event.id)));
+            };
+            if kept != link(&hash, &event) {
+                open.push((event.id, seal(&hash, &event)));
             }
+            if event.kind == ERASING {
+                erasings.push((event.id, event.detail.get("sealed").cloned().unwrap_or_default()));
+            }
+            hash = kept;
             count += 1;
         }
     }
+}
+
+/// The first event that no erasing seals as it stands. An erasing that was rewritten itself counts only when a later one, which
+/// counts, seals it.
+fn first_unsealed(open: &[(i64, String)], erasings: &[(i64, Value)]) -> Option<i64> {
+    let mut seals: HashMap<i64, &str> = HashMap::new();
+    let holds = |seals: &HashMap<i64, &str>, id: i64, seal: &str| seals.get(&id) == Some(&seal);
+    for (erasing, sealed) in erasings.iter().rev() {
+        let counts = open.iter().find(|(id, _)| id == erasing).is_none_or(|(id, seal)| holds(&seals, *id, seal));
+        let Some(sealed) = sealed.as_object().filter(|_| counts) else { continue };
+        for (id, seal) in sealed {
+            if let (Ok(id), Some(seal)) = (id.parse(), seal.as_str()) {
+                seals.entry(id).or_insert(seal); // the latest seal is the one that counts
+            }
+        }
+    }
+    open.iter().find(|(id, seal)| !holds(&seals, *id, seal)).map(|(id, _)| *id)
 }

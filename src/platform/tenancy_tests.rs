@@ -24,6 +24,7 @@ const ROWS: &[&str] = &[
     "insert into sign_in_links (token_hash, account_id, expires_at) select '\\x01', id, now() + '1 day' from accounts",
     "insert into attempts (subject) values ('x')",
     "insert into api_tokens (account_id, name, token_hash, scopes, expires_on) select id, 'x', '\\x01', '{}', '2030-01-01' from accounts",
+    "insert into share_entries (member_id, kind, quantity, on_date, entered_at) select id, 'paid', 1, '2020-01-01', now() from members",
     "insert into submissions (digest) values ('\\x01')",
     "insert into jobs (kind, payload) values ('x', '{}')",
     "insert into schedule_runs (task, due_at) values ('x', now())",

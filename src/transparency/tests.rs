@@ -202,7 +202,9 @@ fn every_kind_of_event_has_words() {
 }
 
 /// What things happen to.
-const THINGS: [&str; 14] = [
+const THINGS: [&str; 16] = [
+    "arrears",
+    "shares",
     "account",
     "token",
     "coop",

@@ -55,6 +55,10 @@ const ADMIN: &[&str] = &[
     "/members/1",
     "/members/1/edit",
     "/members/1/statuses/2024-06-21",
+    "/members/1/shares",
+    "/members/1/everything",
+    "/members/1/anonymisation",
+    "/members/50/anonymisation",
     "/units/new",
     "/units/1",
     "/units/1/edit",
@@ -106,6 +110,16 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/open/figures.csv", "a file"),
     ("/tasks.csv", "a file"),
     ("/members.csv", "a file"),
+    ("/members.xlsx", "a file"),
+    ("/members/{id}/shares.csv", "a file"),
+    ("/members/{id}/everything.json", "a file"),
+    ("/shares.csv", "a file"),
+    ("/tasks.xlsx", "a file"),
+    ("/audit.xlsx", "a file"),
+    ("/open/figures.xlsx", "a file"),
+    ("/imports/template.xlsx", "a file"),
+    ("/imports/{id}/problems.csv", "a file"),
+    ("/imports/{id}/problems.xlsx", "a file"),
     ("/members.vcf", "a file"),
     ("/members/{id}/contact.vcf", "a file"),
     ("/units.csv", "a file"),
@@ -138,6 +152,8 @@ const ONLY_BUTTONS: &[&str] = &[
     "/committees/{id}/seats",
     "/committees/{id}/departure",
     "/imports/{id}/answers",
+    "/imports/{id}/corrections",
+    "/imports/{id}/undoing",
     "/imports/{id}/completion",
 ];
 
@@ -247,6 +263,9 @@ async fn admin(server: &Server) -> Tour {
     let mut tour = Tour::begin(server, "").await;
     tour.sign_in("joan.rioux@example.org").await;
     let account = invited(&mut tour).await;
+    let today = tour.browser.today().await;
+    tour.post("/members/50", "/members/50/status", &[("member_status", "former"), ("status_from", &today)]).await;
+    tour.here("somebody left", FINE).await;
     for language in LANGUAGES {
         tour.language = language;
         tour.pages(ADMIN).await;
@@ -262,6 +281,8 @@ async fn admin(server: &Server) -> Tour {
             ("/members/new", "/members"),
             ("/members/1/edit", "/members/1"),
             ("/members/1", "/members/1/status"),
+            ("/members/1/shares", "/members/1/shares"),
+            ("/members/50/anonymisation", "/members/50/anonymisation"),
             ("/members/1/statuses/2024-06-21", "/members/1/statuses/2024-06-21"),
             ("/units/new", "/units"),
             ("/units/1/edit", "/units/1"),
@@ -325,9 +346,14 @@ async fn import(tour: &mut Tour, server: &Server) {
         let current = format!(".filters a[aria-current][href='{address}']");
         tour.browser.find(&current).await;
     }
+    tour.open(&format!("{import}?group=problems")).await;
+    tour.send("main form[action$='/corrections']").await;
+    tour.here("rows with problems were sent as they were", FINE).await;
     tour.open(&import).await;
     tour.send("main form[action$='/completion']").await;
     tour.page(&format!("{import}/done"), FINE).await;
+    tour.send("main form[action$='/undoing']").await;
+    tour.here("an import was undone", FINE).await;
 }
 
 /// An empty server: set up, and looked at before there is anything in it.

@@ -286,15 +286,40 @@ impl Browser {
         request.call().expect("a file").body_mut().read_to_string().expect("text")
     }
 
-    /// A part of the page says this before so much time has passed since `start`.
-    pub async fn sees_within(&self, css: &str, words: &str, limit: Duration, start: Instant) {
+    /// From now on notes when a part of the page first says this, by this machine's clock and without asking the page meanwhile.
+    pub async fn note_when_said(&self, css: &str, words: &str) {
+        let script = "const [css, words] = arguments; window.saidAt = 0; const look = () => { \
+            const part = document.querySelector(css); \
+            if (!window.saidAt && part && part.textContent.replace(/\\s+/g, ' ').includes(words)) window.saidAt = Date.now(); }; \
+            new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true }); look();";
+        self.driver.execute(script, vec![css.into(), words.into()]).await.expect("the page is watched");
+    }
+
+    /// When that was, in milliseconds since 1970.
+    pub async fn said_at(&self) -> i64 {
+        self.noted("return window.saidAt;").await
+    }
+
+    /// Notes when a form of the page is sent.
+    pub async fn note_when_sent(&self, form: &str) {
+        let script = "document.querySelector(arguments[0]).addEventListener('submit', \
+            () => sessionStorage.setItem('sentAt', Date.now()));";
+        self.driver.execute(script, vec![form.into()]).await.expect("the form is watched");
+    }
+
+    pub async fn sent_at(&self) -> i64 {
+        self.noted("return Number(sessionStorage.getItem('sentAt'));").await
+    }
+
+    async fn noted(&self, script: &str) -> i64 {
+        let start = Instant::now();
         loop {
-            let text = self.text_in(css).await;
-            if text.contains(words) {
-                return;
+            let told = self.driver.execute(script, vec![]).await.ok().and_then(|value| value.convert::<i64>().ok());
+            match told {
+                Some(at) if at > 0 => return at,
+                _ => assert!(start.elapsed() < PATIENCE, "it never came: {script}"),
             }
-            let passed = start.elapsed();
-            assert!(passed < limit, "{words:?} is not in {css} after {passed:?}: {text}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 

@@ -10,7 +10,10 @@ const FILE: &str = "Number,First name,Last name,Email,Phone,Unit,Status,Committe
     2000,Eve,Roy,,,301,,Finance\n\
     2001,Ian,Bell,,,301,,\n";
 
-fn rows(site: &Site) -> Vec<(String, String, Option<String>, Option<String>, Option<String>, Option<String>)> {
+/// Number, status, homes, committees, phone, e-mail.
+type Row = (String, String, Option<String>, Option<String>, Option<String>, Option<String>);
+
+fn rows(site: &Site) -> Vec<Row> {
     let lines = everybody(site).into_iter();
     lines.map(|line| (line.number, line.status, line.units, line.committees, line.phone, line.email)).collect()
 }

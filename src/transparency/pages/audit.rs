@@ -256,11 +256,13 @@ fn changes(visit: &Visit, page: &Page, detail: &Value) -> Vec<Change> {
         before: said(before, name),
         after: said(after, name),
     });
-    let others = fields.iter().filter(|(name, _)| *name != "before" && *name != "after").map(|(name, value)| Change {
-        name: field_words(visit, page, name),
-        before: None,
-        after: in_words(visit, page, value),
-    });
+    let others = fields.iter().filter(|(name, _)| !["before", "after", "sealed"].contains(&name.as_str())).map(
+        |(name, value)| Change {
+            name: field_words(visit, page, name),
+            before: None,
+            after: in_words(visit, page, value),
+        },
+    );
     changed.chain(others).filter(|change| change.before.is_some() || change.after.is_some()).collect()
 }
 

@@ -1,0 +1,95 @@
+//! The queries of the member shares.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text, Timestamptz};
+
+use crate::members::rules::shares::{Kind, Movement};
+use crate::members::shares::NewEntry;
+use crate::platform::error::Result;
+use crate::platform::sql::sql;
+
+/// A movement of one member's shares.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Entry {
+    #[diesel(sql_type = Date)]
+    pub on_date: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    #[diesel(sql_type = Integer)]
+    pub quantity: i32,
+    #[diesel(sql_type = Text)]
+    pub certificate: String,
+    /// The other side of a transfer.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub other: Option<String>,
+    /// Who entered it.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub entered_by: Option<String>,
+    #[diesel(sql_type = Timestamptz)]
+    pub entered_at: DateTime<Utc>,
+}
+
+impl Entry {
+    pub fn movement(&self) -> Option<Movement> {
+        let kind = Kind::ALL.iter().find(|(word, _)| *word == self.kind).map(|(_, kind)| *kind)?;
+        Some((self.on_date, kind, self.quantity))
+    }
+}
+
+pub fn of_member(conn: &mut PgConnection, member: i64) -> Result<Vec<Entry>> {
+    Ok(sql("select s.on_date, s.kind, s.quantity, s.certificate, m.name as other, a.name as entered_by, s.entered_at \
+         from share_entries s left join members m on m.id = s.other_id left join accounts a on a.id = s.account_id \
+         where s.member_id = $1 order by s.on_date, s.id limit 1000")
+    .bind::<BigInt, _>(member)
+    .load(conn)?)
+}
+
+/// A movement in the ledger of the co-op.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct CoopEntry {
+    #[diesel(sql_type = Text)]
+    pub number: String,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Date)]
+    pub on_date: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    #[diesel(sql_type = Integer)]
+    pub quantity: i32,
+    #[diesel(sql_type = Text)]
+    pub certificate: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub other: Option<String>,
+}
+
+pub fn all(conn: &mut PgConnection) -> Result<Vec<CoopEntry>> {
+    Ok(sql("select m.number, m.name, s.on_date, s.kind, s.quantity, s.certificate, o.name as other \
+         from share_entries s join members m on m.id = s.member_id left join members o on o.id = s.other_id \
+         order by s.on_date, s.id limit 100000")
+    .load(conn)?)
+}
+
+pub fn insert(
+    conn: &mut PgConnection,
+    member: i64,
+    new: &NewEntry,
+    account: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<()> {
+    sql(
+        "insert into share_entries (member_id, kind, quantity, on_date, certificate, other_id, account_id, entered_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind::<BigInt, _>(member)
+    .bind::<Text, _>(new.kind.word())
+    .bind::<Integer, _>(new.quantity)
+    .bind::<Date, _>(new.on)
+    .bind::<Text, _>(new.certificate.clone())
+    .bind::<Nullable<BigInt>, _>(new.other)
+    .bind::<Nullable<BigInt>, _>(account)
+    .bind::<Timestamptz, _>(now)
+    .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,197 @@
+//! Erasing a former member: nothing of the person is left anywhere, every figure is as it was, and the chain holds.
+
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Text};
+
+use super::{add, day, unit};
+use crate::members::{self, Status};
+use crate::platform::events;
+use crate::platform::testing::{Site, Visitor};
+use crate::policy::Role;
+use crate::{committees, scorecards, units};
+
+#[derive(QueryableByName)]
+struct Name {
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+/// The tables in which some row holds one of these words.
+fn places(site: &Site, words: &[&str]) -> Vec<String> {
+    site.read(|conn| {
+        let tables: Vec<Name> = diesel::sql_query(
+            "select table_name::text as name from information_schema.columns where table_schema = 'public' \
+             and column_name = 'coop_id' group by 1 order by 1",
+        )
+        .load(conn)?;
+        let mut found = Vec::new();
+        for table in tables {
+            for word in words {
+                let sql = format!(
+                    "select count(*) as count from {} x where strpos(lower(x::text), lower($1)) > 0",
+                    table.name
+                );
+                if diesel::sql_query(sql).bind::<Text, _>(word).get_result::<Count>(conn)?.count > 0 {
+                    found.push(format!("{word} in {}", table.name));
+                }
+            }
+        }
+        Ok(found)
+    })
+}
+
+const WORDS: [&str; 6] = ["Zéphirine", "Quetzal", "zephirine.q@", "quetzal@", "613 555-0188", "450 555-0177"];
+
+/// A life in the co-op that leaves traces everywhere.
+async fn life(site: &Site, admin: &Visitor<'_>) -> i64 {
+    let id = add(site, "Zéphirine", "Quetzal");
+    let own = site.signed_in(Role::Resident, "Zéphirine Quetzal", Some(id)).await;
+    let fields = [
+        ("preferred_name", "Zéphirine"),
+        ("phone", "613 555-0188"),
+        ("phone_2", "450 555-0177"),
+        ("email", "zephirine.q@example.org"),
+        ("skills", "Quetzal feathers"),
+        ("emergency_contact", "Mother Quetzal"),
+        ("member_language", "fr"),
+        ("email_seen_by", "members"),
+    ];
+    own.post("/profile", &fields).await.expect(303);
+    let (home, garden) =
+        site.act(|act| Ok((units::add(act, &unit("12B"))?, committees::add(act, "Garden", "Jardin")?)));
+    site.act(|act| units::move_in(act, home, id, day("2021-01-01")));
+    site.act(|act| committees::join(act, garden, id, day("2021-01-01")));
+    let task =
+        [("task_title", "Call Zéphirine Quetzal"), ("credit_hours", "1"), ("assignee", ""), ("due_on", "2030-01-01")];
+    admin.post("/tasks", &task).await;
+    admin
+        .post(
+            &format!("/members/{id}/shares"),
+            &[("share_kind", "paid"), ("share_quantity", "3"), ("share_on", "2021-01-01")],
+        )
+        .await
+        .expect(303);
+    site.do_jobs();
+    site.act(|act| {
+        act.conn.batch_execute(&format!(
+            "insert into polls (title_en, title_fr, status, roll_size, majority_num, majority_den, abstentions_count, quorum_percent, \
+               opens_at, opened_at, closes_at, closed_at) values ('Paint', 'Peindre', 'closed', 1, 1, 2, false, 0, \
+               now() - '3 days'::interval, now() - '3 days'::interval, now() - '1 day'::interval, now() - '1 day'::interval);
+             insert into roll (poll_id, member_id) select id, {id} from polls;
+             insert into open_ballots (poll_id, member_id, choice, cast_at) select id, {id}, 'for', now() from polls;
+             insert into results (poll_id, number, for_count, against_count, abstain_count, roll_size, quorum_needed, outcome, decided_at) \
+               select id, 1, 1, 0, 0, 1, 0, 'adopted', now() from polls;
+             insert into jobs (kind, payload) values ('mail', '{{\"to_name\": \"Zéphirine Quetzal\", \"to_address\": \"zephirine.q@example.org\"}}');
+             insert into tasks (title, details, member_id) values ('Salt', 'Ask Zéphirine Quetzal at 613 555-0188', {id});
+             insert into attempts (subject) values ('sign-in:zéphirine.quetzal@example.org');
+             insert into notices (account_id, kind, subject_name, href) select id, 'x', 'Zéphirine Quetzal', '/' from accounts;
+             insert into imports (account_id, sheet, matching, expires_at) select id, '{{\"rows\": [[\"Quetzal\", \"Zéphirine\"]]}}', \
+               '{{}}', now() + '1 day'::interval from accounts where role = 'admin';
+             insert into arrears (member_id) values ({id});"
+        ))?;
+        scorecards::run(act)
+    });
+    id
+}
+
+/// Figures, decisions and lists, without what is different on each look.
+async fn figures(site: &Site, admin: &Visitor<'_>) -> Vec<String> {
+    let mut all = Vec::new();
+    for address in ["/open", "/open/figures.csv", "/open/decisions", "/open/decisions/1"] {
+        all.push(site.anonymous().get(address).await.expect(200).body);
+    }
+    for address in ["/figures", "/polls/{poll}/result", "/scorecards"] {
+        let poll: Count =
+            site.read(|conn| Ok(diesel::sql_query("select min(id) as count from polls").get_result(conn)?));
+        let body = admin.get(&address.replace("{poll}", &poll.count.to_string())).await.body;
+        let steady = |line: &&str| !line.contains("form_token") && !line.contains("Quetzal") && !line.contains("№");
+        all.push(body.lines().filter(steady).collect::<Vec<_>>().join("\n"));
+    }
+    let counts = "select (select count(*) from members) * 1000000 + (select count(*) from member_statuses) * 100000 \
+        + (select count(*) from occupancies) * 10000 + (select count(*) from seats) * 1000 + (select count(*) from open_ballots) * 100 \
+        + (select coalesce(sum(value), 0) from scores) * 10 + (select sum(quantity) from share_entries) as count";
+    let counts: Count = site.read(|conn| Ok(diesel::sql_query(counts).get_result(conn)?));
+    all.push(counts.count.to_string());
+    all
+}
+
+#[actix_web::test]
+async fn nothing_of_the_person_is_left_and_every_figure_is_as_it_was() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let id = life(&site, &admin).await;
+    let path = format!("/members/{id}/anonymisation");
+    let sure = [("erase_sure", "1")];
+    admin.post(&path, &sure).await.expect(409);
+    let yesterday = crate::platform::clock::now().date_naive() - chrono::Days::new(2);
+    site.act(|act| members::set_status(act, id, Status::Former, yesterday, "Quetzal moved"));
+    site.act(|act| events::chain(act.conn));
+    let chained = site.read(events::verify).expect("the chain holds before");
+    assert!(places(&site, &WORDS).len() >= 15, "{:?}", places(&site, &WORDS));
+
+    admin.get(&path).await.expect(200).shows("Zéphirine Quetzal").shows("what will happen").shows("is kept until");
+    admin.post(&path, &sure).await.expect(409);
+    admin.post(&path, &[("erase_asked", "1")]).await.expect(422);
+    let before = figures(&site, &admin).await;
+    admin.post(&path, &[("erase_asked", "1"), ("erase_sure", "1")]).await.expect(303);
+    assert_eq!(places(&site, &WORDS), [""; 0], "the person is still in the database");
+    for (before, after) in before.iter().zip(figures(&site, &admin).await) {
+        assert_eq!(*before, after);
+    }
+    site.act(|act| events::chain(act.conn));
+    let after = site.read(events::verify).expect("the chain holds after");
+    assert!(after > chained);
+    admin.get(&format!("/members/{id}")).await.expect(200).shows(&members::anonymity::sign(id));
+    admin.get("/audit").await.expect(200).shows("erased a former member").hides("sealed");
+    admin.get("/audit.csv").await.expect(200).hides("Quetzal");
+    admin.get("/members?status=former").await.expect(200).hides("Quetzal");
+}
+
+#[actix_web::test]
+async fn a_rewritten_event_without_its_seal_breaks_the_chain() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let (ada, bea) = (add(&site, "Adalind", "Ng"), add(&site, "Beatrix", "Roy"));
+    let own = site.signed_in(Role::Resident, "Beatrix Roy", Some(bea)).await;
+    own.post("/profile", &[("phone", "613 555-0199"), ("member_language", "en")]).await.expect(303);
+    let today = crate::platform::clock::now().date_naive();
+    for member in [ada, bea] {
+        site.act(|act| members::set_status(act, member, Status::Former, today, ""));
+        let path = format!("/members/{member}/anonymisation");
+        admin.post(&path, &[("erase_asked", "1"), ("erase_sure", "1")]).await.expect(303);
+    }
+    site.act(|act| events::chain(act.conn));
+    assert!(site.read(events::verify).is_ok(), "two erasings one after the other");
+    assert_eq!(places(&site, &["Adalind", "Beatrix"]), [""; 0]);
+
+    let rewrite = |id: i64, detail: &str| {
+        let sql = format!("select rewrite_event({id}, 'Nobody', 'Nothing', '{detail}')");
+        site.act(|act| Ok(diesel::sql_query(&sql).execute(act.conn)?));
+    };
+    let told = site.read(|conn| events::of_subject(conn, "member", ada, 50));
+    let sealed = told.last().expect("the first event about her").id;
+    rewrite(sealed, "{}");
+    assert_eq!(site.read(events::verify), Err(sealed), "the seal is over the text of the erasing, not over any");
+    let refused = site.try_act(|act| Ok(diesel::sql_query("update events set actor_name = 'x'").execute(act.conn)?));
+    assert!(refused.is_err(), "the app itself cannot change an event");
+}
+
+#[actix_web::test]
+async fn a_namesake_and_a_shared_address_keep_what_is_theirs() {
+    let site = Site::new().await;
+    let (gone, stays) = (add(&site, "Jean", "Tremblay"), add(&site, "Jean", "Tremblay"));
+    let today = crate::platform::clock::now().date_naive();
+    site.act(|act| members::set_status(act, gone, Status::Former, today, ""));
+    site.act(|act| members::anonymity::erase(act, gone, true));
+    let page = site.as_admin().await.get(&format!("/members/{stays}")).await.expect(200);
+    page.shows("Jean Tremblay").shows("jean@example.org");
+    let told = site.read(|conn| events::of_subject(conn, "member", stays, 9));
+    assert!(told.iter().all(|event| event.subject_name == "Jean Tremblay"));
+}

@@ -1,0 +1,79 @@
+//! Member shares and everything about one person, through HTTP.
+
+use super::{add, resident};
+use crate::platform::testing::Site;
+use crate::policy::Role;
+
+fn entry<'a>(kind: &'a str, quantity: &'a str, on: &'a str, other: &'a str) -> [(&'a str, &'a str); 5] {
+    [
+        ("share_kind", kind),
+        ("share_quantity", quantity),
+        ("share_on", on),
+        ("share_certificate", "P-17"),
+        ("share_other", other),
+    ]
+}
+
+#[actix_web::test]
+async fn shares_are_paid_transferred_and_refunded_and_never_fewer_than_none() {
+    let site = Site::new().await;
+    let (ada, odette) = (add(&site, "Ada", "Ng"), add(&site, "Odette", "Roy"));
+    let (admin, own) = (site.as_admin().await, resident(&site, odette).await);
+    let neighbour = site.signed_in(Role::Resident, "Ian Bell", None).await;
+    let path = format!("/members/{ada}/shares");
+    let other = odette.to_string();
+    admin.post(&path, &entry("paid", "10", "2020-02-01", "")).await.expect(303);
+    admin.post(&path, &entry("refunded", "11", "2021-02-01", "")).await.expect(422).shows("2021-02-01");
+    admin.post(&path, &entry("refunded", "1", "2019-02-01", "")).await.expect(422).shows("2019-02-01");
+    admin.post(&path, &entry("transferred", "4", "2021-03-01", "")).await.expect(422).shows("e-share_other");
+    admin.post(&path, &entry("transferred", "4", "2021-03-01", &other)).await.expect(303);
+    admin.post(&path, &entry("received", "4", "2021-03-01", &other)).await.expect(422);
+    admin.post(&path, &entry("refunded", "6", "2022-03-01", "")).await.expect(303);
+    let page = admin.get(&path).await.expect(200).shows("No share is held").shows("Odette Roy").shows("P-17");
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    own.get(&format!("/members/{odette}/shares")).await.expect(200).shows("4 shares are held").hides("share_kind");
+    own.get(&format!("/members/{odette}/shares.csv")).await.expect(200).shows("Received").shows("Ada Ng");
+    admin.get("/shares.csv").await.expect(200).shows("Refunded").shows("Odette Roy");
+    for visitor in [&neighbour, &own] {
+        visitor.get(&path).await.expect(404);
+        visitor.get(&format!("{path}.csv")).await.expect(404);
+        visitor.get("/shares.csv").await.expect(403);
+        visitor.post(&path, &entry("paid", "1", "2023-01-01", "")).await.expect(403);
+    }
+    site.as_observer().await.get(&path).await.expect(404);
+}
+
+#[actix_web::test]
+async fn everything_about_a_person_is_for_them_and_the_office_and_each_look_is_recorded() {
+    let site = Site::new().await;
+    let ada = add(&site, "Ada", "Ng");
+    site.act(|act| {
+        use diesel::connection::SimpleConnection as _;
+        act.conn.batch_execute(&format!(
+            "update members set notes = 'owns a drum', skills = 'soup' where id = {ada};
+             insert into arrears (member_id) values ({ada});
+             insert into polls (title_en, title_fr, status, roll_size, majority_num, majority_den, abstentions_count, \
+               quorum_percent, opens_at, closes_at) values ('Paint', 'Peindre', 'open', 1, 1, 2, false, 0, now(), now() + '1 day');
+             insert into roll (poll_id, member_id) select id, {ada} from polls;
+             insert into open_ballots (poll_id, member_id, choice, cast_at) select id, {ada}, 'against', now() from polls;"
+        ))?;
+        Ok(())
+    });
+    let (own, admin) = (site.signed_in(Role::Resident, "Ada Ng", Some(ada)).await, site.as_admin().await);
+    let neighbour = resident(&site, add(&site, "Odette", "Roy")).await;
+    let path = format!("/members/{ada}/everything");
+    for address in [path.clone(), format!("{path}.json")] {
+        own.get(&address).await.expect(200).shows("soup").shows("against").hides("owns a drum");
+        admin.get(&address).await.expect(200).shows("soup").hides("against").shows("owns a drum");
+        neighbour.get(&address).await.expect(404);
+    }
+    let mine: serde_json::Value =
+        serde_json::from_str(&own.get(&format!("{path}.json")).await.expect(200).body).expect("JSON");
+    assert_eq!(mine["owed"][0]["in_arrears"], true);
+    let theirs: serde_json::Value =
+        serde_json::from_str(&admin.get(&format!("{path}.json")).await.expect(200).body).expect("JSON");
+    assert_eq!((&theirs["owed"], &theirs["votes"][0]["choice"]), (&serde_json::json!([]), &serde_json::Value::Null));
+    site.as_observer().await.get(&path).await.expect(403);
+    let told = site.read(|conn| crate::platform::events::of_subject(conn, "member", ada, 50));
+    assert_eq!(told.iter().filter(|event| event.kind == "member.everything_read").count(), 6);
+}
