@@ -25,8 +25,9 @@ fn votes_of(person: &Person) -> (usize, String) {
 /// How many voted, as the page says it: "42 of 98 members have voted."
 fn voted(person: &Person) -> usize {
     let page = person.get(POLL).body;
-    let at = page.find(" of 98 members have voted").expect("the turnout");
-    let digits: String = page[..at].chars().rev().take_while(char::is_ascii_digit).collect();
+    let (before, _) = page.split_once(" members have voted").expect("the turnout");
+    let (before, _) = before.rsplit_once(" of ").expect("voters of members");
+    let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
     digits.chars().rev().collect::<String>().parse().expect("a number")
 }
 
