@@ -75,9 +75,13 @@ imports-act =
             [one] Import one person
            *[other] Import { $count } people
         }
+        [one] { $count ->
+            [one] Import one person, leave out one row
+           *[other] Import { $count } people, leave out one row
+        }
        *[other] { $count ->
-            [one] Import one person, leave out { $left }
-           *[other] Import { $count } people, leave out { $left }
+            [one] Import one person, leave out { $left } rows
+           *[other] Import { $count } people, leave out { $left } rows
         }
     }
 imports-nothing-to-do = There is nobody to import from this file.
@@ -168,6 +172,7 @@ imports-progress-title = The import is on its way
 imports-progress = { $done } of { $total } done.
 imports-progress-waiting = It begins in a moment.
 imports-progress-help = You may close this page: the import goes on. It happens all together or not at all.
+imports-seen-by = Only you can see this file until it is imported.
 imports-progress-act = See how far it is
 imports-undo-title = Was this a mistake?
 imports-undo-help = Until { $until } you can take everything back. Whoever was changed since stays as they are, and we tell you who.

@@ -87,9 +87,13 @@ imports-act =
             [one] Importer une personne
            *[other] Importer { $count } personnes
         }
+        [one] { $count ->
+            [one] Importer une personne, laisser une ligne de côté
+           *[other] Importer { $count } personnes, laisser une ligne de côté
+        }
        *[other] { $count ->
-            [one] Importer une personne, en laisser { $left } de côté
-           *[other] Importer { $count } personnes, en laisser { $left } de côté
+            [one] Importer une personne, laisser { $left } lignes de côté
+           *[other] Importer { $count } personnes, laisser { $left } lignes de côté
         }
     }
 imports-nothing-to-do = Il n’y a personne à importer de ce fichier.
@@ -180,6 +184,7 @@ imports-progress-title = L’importation est en cours
 imports-progress = { $done } sur { $total }.
 imports-progress-waiting = Elle commence dans un instant.
 imports-progress-help = Vous pouvez fermer cette page : l’importation continue. Tout se fait ensemble, ou rien.
+imports-seen-by = Personne d’autre ne voit ce fichier avant son importation.
 imports-progress-act = Voir où elle en est
 imports-undo-title = Était-ce une erreur?
 imports-undo-help = Jusqu’au { $until }, vous pouvez tout reprendre. Les personnes modifiées depuis restent telles quelles, et nous vous disons lesquelles.

@@ -39,7 +39,7 @@ async fn a_list_of_homes_from_a_french_excel_comes_in_but_for_its_faulty_rows() 
         .shows("63 new")
         .shows("2 without people");
     assert!(page.queries <= 6, "{} queries", page.queries);
-    let page = page.shows("Import 99 people, leave out 3");
+    let page = page.shows("Import 99 people, leave out 3 rows");
     let page = page
         .shows("69, Personne Inconnu")
         .shows("pas-une-adresse")
@@ -69,7 +69,7 @@ async fn a_list_of_homes_from_a_french_excel_comes_in_but_for_its_faulty_rows() 
         .expect(200)
         .shows("2 with problems")
         .shows("64 new")
-        .shows("Import 100 people, leave out 2");
+        .shows("Import 100 people, leave out 2 rows");
     let done = complete(&joan, &import).await;
     joan.get(done.location())
         .await
