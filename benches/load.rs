@@ -185,7 +185,7 @@ fn bare_hello() -> String {
             server.disable_signals().bind(("127.0.0.1", port)).expect("the port").run().await
         })
     });
-    std::thread::sleep(Duration::from_millis(300));
+    support::until("hello answers", || std::net::TcpStream::connect(("127.0.0.1", port)).is_ok());
     format!("http://127.0.0.1:{port}/")
 }
 
