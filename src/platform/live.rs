@@ -42,6 +42,16 @@ struct Watched {
     streams: HashMap<(CoopId, i64), usize>,
 }
 
+impl Watched {
+    /// Where the viewers of a topic are; a topic without any is forgotten.
+    fn viewed(&mut self, key: &Key) -> Option<broadcast::Sender<Bytes>> {
+        self.topics.get(key).filter(|sender| sender.receiver_count() > 0).cloned().or_else(|| {
+            self.topics.remove(key);
+            None
+        })
+    }
+}
+
 #[derive(Clone)]
 pub struct Hub {
     db: Db,
@@ -109,12 +119,7 @@ impl Hub {
         let mut seen = false;
         for lang in Lang::ALL {
             let key = (coop, topic.to_owned(), lang);
-            let sender = self.watched().topics.get(&key).cloned();
-            let Some(sender) = sender else { continue };
-            if sender.receiver_count() == 0 {
-                self.watched().topics.remove(&key);
-                continue;
-            }
+            let Some(sender) = self.watched().viewed(&key) else { continue };
             seen = true;
             match self.fragment(coop, topic, lang).await {
                 Ok(Some(message)) => drop(sender.send(message)),
