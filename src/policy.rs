@@ -57,6 +57,7 @@ permissions! {
     MembersExport = "members" "export",
     UnitsRead = "units" "read",
     UnitsWrite = "units" "write",
+    ApplicationsWrite = "applications" "write",
     CommitteesRead = "committees" "read",
     TasksRead = "tasks" "read",
     TasksCreate = "tasks" "create",

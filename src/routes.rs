@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, committees, coops, home, imports, members, moves, notices, polls, scorecards, tasks, transparency,
-    units,
+    accounts, api, applications, committees, coops, home, imports, members, moves, notices, polls, scorecards, tasks,
+    transparency, units,
 };
 
 /// One line of the table.
@@ -146,6 +146,19 @@ table! { PAGES, pages, "":
     "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
     "/units/{id}/moves" { get May(P::UnitsWrite) => moves::pages::new_form; post May(P::UnitsWrite) => moves::pages::carry_out; }
     "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
+    "/waiting-list" { get May(P::ApplicationsWrite) => applications::pages::index; post May(P::ApplicationsWrite) => applications::pages::add; }
+    "/waiting-list.csv" { get May(P::ApplicationsWrite) => applications::pages::csv; }
+    "/waiting-list.xlsx" { get May(P::ApplicationsWrite) => applications::pages::xlsx; }
+    "/waiting-list/new" { get May(P::ApplicationsWrite) => applications::pages::new_form; }
+    "/waiting-list/homes/{id}" { get May(P::ApplicationsWrite) => applications::pages::next; }
+    "/waiting-list/homes/{id}/order.csv" { get May(P::ApplicationsWrite) => applications::pages::next_csv; }
+    "/waiting-list/homes/{id}/order.xlsx" { get May(P::ApplicationsWrite) => applications::pages::next_xlsx; }
+    "/waiting-list/{id}" { get May(P::ApplicationsWrite) => applications::pages::show; post May(P::ApplicationsWrite) => applications::pages::change; }
+    "/waiting-list/{id}/edit" { get May(P::ApplicationsWrite) => applications::pages::edit_form; }
+    "/waiting-list/{id}/steps" { post May(P::ApplicationsWrite) => applications::pages::enter; }
+    "/waiting-list/{id}/interviews" { post May(P::ApplicationsWrite) => applications::pages::note_interview; }
+    "/waiting-list/{id}/acceptance" { get May(P::ApplicationsWrite) => applications::pages::acceptance_form; post May(P::ApplicationsWrite) => applications::pages::accept; }
+    "/waiting-list/{id}/forgetting" { post May(P::ApplicationsWrite) => applications::pages::forget; }
     "/committees" { get May(P::CommitteesRead) => committees::pages::index; post May(P::MembersWrite) => committees::pages::add; }
     "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; }
     "/committees/{id}/seats" { post May(P::ProfileOwn) => committees::pages::join; }

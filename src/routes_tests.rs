@@ -31,6 +31,7 @@ struct Made {
     committee: i64,
     notice: i64,
     import: i64,
+    application: i64,
 }
 
 impl Made {
@@ -50,6 +51,8 @@ impl Made {
             "/open/decisions/{number}" => with("{number}", &1),
             "/members/{id}/statuses/{since}" => with("{id}", &self.member).replace("{since}", "2020-01-01"),
             of if of.starts_with("/members/{id}") => with("{id}", &self.member),
+            of if of.starts_with("/waiting-list/homes/{id}") => with("{id}", &self.unit),
+            of if of.starts_with("/waiting-list/{id}") => with("{id}", &self.application),
             of if of.starts_with("/units/{id}") => with("{id}", &self.unit),
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
@@ -188,6 +191,11 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
                 "insert into imports (account_id, sheet, matching, expires_at) values ({account}, '{{}}', '{{}}', \
                  now() + interval '1 day') returning id"
             ),
+        ),
+        application: inserted(
+            site,
+            "insert into applications (kind, family_name, language, adults, children, received_on) \
+             values ('outside', 'Salt', 'en', 1, 0, '2026-01-05') returning id",
         ),
         task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
         poll: poll(site, member),

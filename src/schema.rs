@@ -45,6 +45,9 @@ diesel::table! {
         arrears_bars_vote -> Bool,
         arrears_bars_office -> Bool,
         retention_months -> Integer,
+        transfers -> Text,
+        transfer_months_min -> Integer,
+        application_months -> Integer,
     }
 }
 
@@ -86,6 +89,8 @@ diesel::table! {
         account_id -> BigInt,
         expires_at -> Timestamptz,
         used_at -> Nullable<Timestamptz>,
+        kind -> Text,
+        made_at -> Timestamptz,
     }
 }
 

@@ -6,6 +6,7 @@ use diesel::Connection as _;
 
 use super::{Details, Preset, RuleProfile};
 use crate::accounts::{self, Invitation, password};
+use crate::applications::{self, Transfers};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader, TOKEN_FIELD};
@@ -245,6 +246,7 @@ struct RulesPage {
     page: Page,
     form: Form,
     presets: Vec<(&'static str, String)>,
+    transfers: Vec<(&'static str, String)>,
 }
 
 fn rules_page(visit: &Visit, form: Form) -> RulesPage {
@@ -252,12 +254,14 @@ fn rules_page(visit: &Visit, form: Form) -> RulesPage {
         page: Page::new(visit, "settings", "rules-title").with_form(&form),
         form,
         presets: Preset::ALL.iter().map(|(word, _)| (*word, visit.lang.t(&format!("preset-{word}")))).collect(),
+        transfers: applications::pages::transfers(visit),
     }
 }
 
 fn filled_with_rules(rules: &RuleProfile) -> Form {
     let mut form = Form::filled(RULE_FIELDS.iter().map(|(name, _, get, _)| (*name, get(rules).to_string())));
     form.set("preset", rules.preset.clone());
+    form.set("transfers", rules.transfers.clone());
     for (name, get, _) in RULE_CHECKS {
         form.set(name, if get(rules) { "1" } else { "" });
     }
@@ -283,6 +287,8 @@ const RULE_FIELDS: &[(&str, std::ops::RangeInclusive<i64>, Get, Put)] = &[
     ("reminder_days_before", 0..=30, |r| r.reminder_days_before, |r, v| r.reminder_days_before = v),
     ("year_starts_month", 1..=12, |r| r.year_starts_month, |r, v| r.year_starts_month = v),
     ("retention_months", 0..=600, |r| r.retention_months, |r, v| r.retention_months = v),
+    ("transfer_months_min", 0..=240, |r| r.transfer_months_min, |r, v| r.transfer_months_min = v),
+    ("application_months", 0..=240, |r| r.application_months, |r, v| r.application_months = v),
 ];
 
 type GetCheck = fn(&RuleProfile) -> bool;
@@ -301,6 +307,9 @@ fn read_rules(form: &Form) -> Result<RuleProfile> {
     let reader = form.reader();
     let preset = reader.required_choice("preset", &Preset::ALL).unwrap_or(Preset::Canada);
     let mut rules = RuleProfile::of(preset);
+    if let Some(transfers) = reader.required_choice("transfers", &Transfers::ALL) {
+        transfers.word().clone_into(&mut rules.transfers);
+    }
     for (name, bounds, _, put) in RULE_FIELDS {
         put(&mut rules, reader.required_number(name, bounds.clone()) as i32);
     }

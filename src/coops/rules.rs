@@ -62,6 +62,12 @@ pub struct RuleProfile {
     pub arrears_bars_office: bool,
     /// How many months after leaving what is known of a former member is kept.
     pub retention_months: i32,
+    /// How transfers within and requests from outside come together on the waiting list: a word of `applications::Transfers`.
+    pub transfers: String,
+    /// How many months somebody lives in a home before they may ask for another.
+    pub transfer_months_min: i32,
+    /// How many months a request that came to nothing is kept with its names.
+    pub application_months: i32,
 }
 
 impl RuleProfile {
@@ -87,6 +93,10 @@ impl RuleProfile {
             arrears_bars_vote: false,
             arrears_bars_office: true,
             retention_months: 84,
+            // One co-op's own policy (two years in a home first, lists in turns); no act says anything.
+            transfers: "alternate".to_owned(),
+            transfer_months_min: 24,
+            application_months: 24,
         };
         match preset {
             Preset::Quebec => Self { quorum_percent: 0, notice_days_min: 5, notice_days_max: 45, ..usual },

@@ -5,7 +5,7 @@ use askama::Template;
 
 use super::{Destination, Move};
 use crate::platform::error::{Error, Result};
-use crate::platform::forms::Form;
+use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::units;
@@ -64,8 +64,10 @@ async fn move_page(visit: &Visit, id: i64, mut form: Form) -> Result<MovePage> {
     })
 }
 
-pub async fn new_form(visit: Visit, id: web::Path<i64>) -> Answer {
-    page::ok(&visit, &move_page(&visit, *id, Form::blank()).await?)
+/// The address may fill the form, as an accepted transfer does.
+pub async fn new_form(visit: Visit, id: web::Path<i64>, Query(query): Query) -> Answer {
+    let form = if query.value("destination").is_empty() { Form::blank() } else { query };
+    page::ok(&visit, &move_page(&visit, *id, form).await?)
 }
 
 fn read_move(form: &Form, from: i64) -> Result<Move> {

@@ -243,6 +243,7 @@ const NAVIGATION: &[(Permission, &str, &str, bool)] = &[
     (Permission::ScorecardOwn, "/scorecards", "scorecards", false),
     (Permission::AuditRead, "/audit", "audit", false),
     (Permission::MembersWrite, FIRST_OF_ADMINISTRATION, "imports", false),
+    (Permission::ApplicationsWrite, "/waiting-list", "applications", false),
     (Permission::AccountsWrite, "/accounts", "accounts", false),
     (Permission::SettingsWrite, "/settings", "settings", false),
 ];

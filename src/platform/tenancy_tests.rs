@@ -30,6 +30,12 @@ const ROWS: &[&str] = &[
     "insert into schedule_runs (task, due_at) values ('x', now())",
     "insert into units (label) values ('22')",
     "insert into occupancies (unit_id, member_id, during) select u.id, m.id, '[2020-01-01,)' from units u, members m",
+    "insert into applications (kind, language, adults, children, received_on, member_id, unit_id, given_unit_id) \
+       select 'transfer', 'fr', 1, 0, '2026-01-05', m.id, u.id, u.id from members m, units u",
+    "insert into application_steps (application_id, state, on_date, account_id, entered_at) select p.id, 'invited', '2026-02-01', a.id, now() \
+       from applications p, accounts a",
+    "insert into application_interviews (application_id, on_date, present, notes, account_id, entered_at) \
+       select p.id, '2026-02-01', 'x', 'x', a.id, now() from applications p, accounts a",
     "insert into committees (name_en, name_fr) values ('Garden', 'Jardin')",
     "insert into seats (committee_id, member_id, during) select c.id, m.id, '[2020-01-01,)' from committees c, members m",
     "insert into tasks (title, member_id, committee_id, created_by) select 'x', m.id, c.id, a.id from members m, committees c, accounts a",

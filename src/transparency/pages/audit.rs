@@ -22,7 +22,7 @@ const ACCOUNTS_MAX: i64 = 500;
 /// The value that stands for the program itself in the list of persons.
 const PROGRAM: &str = "0";
 /// Kinds of things that events are about.
-const SUBJECTS: &[&str] = &["member", "unit", "committee", "task", "poll", "account", "coop"];
+const SUBJECTS: &[&str] = &["member", "unit", "application", "committee", "task", "poll", "account", "coop"];
 
 /// One field of a change.
 struct Change {
@@ -199,6 +199,7 @@ fn href(visit: &Visit, event: &Event) -> Option<String> {
     match event.subject_kind.as_str() {
         "member" => Some(format!("/members/{id}")),
         "unit" => Some(format!("/units/{id}")),
+        "application" if visit.may(Permission::ApplicationsWrite) => Some(format!("/waiting-list/{id}")),
         "committee" => Some(format!("/committees/{id}")),
         "task" => Some(format!("/tasks/{id}")),
         "poll" => Some(format!("/polls/{id}")),

@@ -1,0 +1,97 @@
+//! Who is next for a home, and why the others are not.
+
+use actix_web::web;
+use askama::Template;
+
+use super::{Row, cells, headings, row, rule_said};
+use crate::applications::{self, Line, Obstacle};
+use crate::platform::error::Result;
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::visit::Visit;
+use crate::platform::{csv_file, xlsx_file};
+use crate::units::Unit;
+
+#[derive(Template)]
+#[template(path = "applications/next.html")]
+struct NextPage {
+    page: Page,
+    unit: Unit,
+    about: String,
+    rule: Vec<String>,
+    fitting: Vec<Row>,
+    others: Vec<Row>,
+}
+
+/// What stands in the way, in words.
+fn why(visit: &Visit, obstacle: &Obstacle) -> String {
+    match obstacle {
+        Obstacle::NotComplete => visit.lang.t("obstacle-not-complete"),
+        Obstacle::TooMany(by) => visit.lang.with("obstacle-too-many", &[("by", (*by).into())]),
+        Obstacle::TooFew(by) => visit.lang.with("obstacle-too-few", &[("by", (*by).into())]),
+        Obstacle::FewerBedrooms => visit.lang.t("obstacle-fewer-bedrooms"),
+        Obstacle::MoreBedrooms => visit.lang.t("obstacle-more-bedrooms"),
+        Obstacle::NotAccessible => visit.lang.t("obstacle-not-accessible"),
+        Obstacle::OwnHome => visit.lang.t("obstacle-own-home"),
+        Obstacle::TooSoon(day) => visit.lang.with("obstacle-too-soon", &[("day", visit.lang.day(*day).into())]),
+    }
+}
+
+fn reasons(visit: &Visit, all: &[Obstacle]) -> String {
+    all.iter().map(|obstacle| why(visit, obstacle)).collect::<Vec<_>>().join(" ")
+}
+
+/// "2 bedrooms, for 2 to 4 people".
+fn about(visit: &Visit, unit: &Unit) -> String {
+    let rooms = unit.bedrooms.map(|count| visit.lang.with("application-bedrooms", &[("count", count.into())]));
+    let people = match (unit.occupants_min, unit.occupants_max) {
+        (None, None) => None,
+        (Some(min), None) => Some(visit.lang.with("unit-people-at-least", &[("min", min.into())])),
+        (None, Some(max)) => Some(visit.lang.with("unit-people-at-most", &[("max", max.into())])),
+        (Some(min), Some(max)) => {
+            Some(visit.lang.with("unit-people-from-to", &[("min", min.into()), ("max", max.into())]))
+        }
+    };
+    let accessible = unit.accessible.then(|| visit.lang.t("application-accessible"));
+    rooms.into_iter().chain(people).chain(accessible).collect::<Vec<_>>().join(", ")
+}
+
+pub async fn next(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = *id;
+    let next = visit.read(move |conn, visit| applications::next_for(conn, id, visit.today())).await?;
+    let title = visit.lang.with("application-next-title", &[("label", next.unit.label.as_str().into())]);
+    let told = |(line, all): &(Line, Vec<Obstacle>)| Row { why: reasons(&visit, all), ..row(&visit, line) };
+    let page = NextPage {
+        page: Page::named(&visit, "applications", title),
+        about: about(&visit, &next.unit),
+        rule: rule_said(&visit, &next.rule),
+        fitting: next.fitting.iter().map(|line| row(&visit, line)).collect(),
+        others: next.others.iter().map(told).collect(),
+        unit: next.unit,
+    };
+    page::ok(&visit, &page)
+}
+
+/// Place, who, and for those who do not fit, why.
+async fn file(visit: &Visit, id: i64) -> Result<(String, Vec<String>, Vec<Vec<String>>)> {
+    let next = visit.write(move |act| applications::export_next(act, id)).await?;
+    let mut head = vec![visit.lang.t("application-column-place")];
+    head.extend(headings(visit));
+    head.push(visit.lang.t("application-column-why"));
+    let line = |place: String, line: &Line, why: String| {
+        std::iter::once(place).chain(cells(visit, line)).chain([why]).collect::<Vec<_>>()
+    };
+    let fitting = next.fitting.iter().zip(1..).map(|(one, place)| line(place.to_string(), one, String::new()));
+    let others = next.others.iter().map(|(one, all)| line(String::new(), one, reasons(visit, all)));
+    let name = format!("{}-{id}", visit.lang.t("application-file"));
+    Ok((name, head, fitting.chain(others).collect()))
+}
+
+pub async fn next_csv(visit: Visit, id: web::Path<i64>) -> Answer {
+    let (name, head, rows) = file(&visit, *id).await?;
+    csv_file::answer(&format!("{name}.csv"), &head, rows)
+}
+
+pub async fn next_xlsx(visit: Visit, id: web::Path<i64>) -> Answer {
+    let (name, head, rows) = file(&visit, *id).await?;
+    xlsx_file::answer(&format!("{name}.xlsx"), &head, rows)
+}

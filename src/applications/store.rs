@@ -1,0 +1,436 @@
+//! Every query of the waiting list.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
+
+use super::rules::{Candidate, Home, Kind, Rule, State, Step, Transfers};
+use super::{After, Filter, NewApplication, NewInterview, Person, Wanted};
+use crate::platform::error::Result;
+use crate::platform::sql::sql;
+
+/// The state of the application `a`: its latest step, or what its form says.
+const STATE: &str = "coalesce((select nullif(s.state, 'reopened') from application_steps s where s.application_id = a.id \
+    order by s.on_date desc, s.id desc limit 1), case when a.complete_on is null then 'received' else 'complete' end)";
+/// Who asks: the register knows members better than the form.
+const NAME: &str = "coalesce(m.name, btrim(a.given_name || ' ' || a.family_name))";
+const FROM: &str = "applications a left join members m on m.id = a.member_id left join units u on u.id = a.unit_id";
+
+/// An application as a line of the list.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Line {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub kind: String,
+    /// Empty when it was forgotten.
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Integer)]
+    pub adults: i32,
+    #[diesel(sql_type = Integer)]
+    pub children: i32,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub bedrooms_min: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub bedrooms_max: Option<i32>,
+    #[diesel(sql_type = Bool)]
+    pub accessible: bool,
+    #[diesel(sql_type = Date)]
+    pub received_on: NaiveDate,
+    #[diesel(sql_type = Nullable<Date>)]
+    pub complete_on: Option<NaiveDate>,
+    #[diesel(sql_type = Text)]
+    pub state: String,
+    /// The present home of who asks for a transfer.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub unit: Option<String>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub unit_id: Option<i64>,
+    /// Since when they live there.
+    #[diesel(sql_type = Nullable<Date>)]
+    pub since: Option<NaiveDate>,
+}
+
+impl Line {
+    pub fn kind(&self) -> Kind {
+        Kind::read(&self.kind)
+    }
+
+    pub fn state(&self) -> State {
+        State::read(&self.state)
+    }
+
+    pub fn candidate(&self) -> Candidate {
+        Candidate {
+            id: self.id,
+            kind: self.kind(),
+            people: i64::from(self.adults) + i64::from(self.children),
+            bedrooms_min: self.bedrooms_min,
+            bedrooms_max: self.bedrooms_max,
+            accessible: self.accessible,
+            received_on: self.received_on,
+            complete_on: self.complete_on,
+            from_unit: self.unit_id,
+            lives_there_since: self.since,
+        }
+    }
+}
+
+fn lines() -> String {
+    format!(
+        "select a.id, a.kind, {NAME} as name, a.adults, a.children, a.bedrooms_min, a.bedrooms_max, a.accessible, \
+           a.received_on, a.complete_on, {STATE} as state, u.label as unit, a.unit_id, \
+           case when a.kind = 'transfer' then (select lower(o.during) from occupancies o where o.member_id = a.member_id \
+             and o.unit_id = a.unit_id order by o.during desc limit 1) end as since from {FROM}"
+    )
+}
+
+/// By date of the complete form; those without one last.
+pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, rows: i64) -> Result<Vec<Line>> {
+    let start = After { complete_on: NaiveDate::MIN, received_on: NaiveDate::MIN, id: 0 };
+    let after = after.unwrap_or(start);
+    let states: &[&str] = match filter.wanted {
+        Wanted::Open => &["received", "complete", "invited", "interviewed"],
+        Wanted::All => &[],
+        Wanted::In(state) => &[state.word()],
+    };
+    let early: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or_default();
+    let text = format!(
+        "{} where ($1 or (coalesce(a.complete_on, '9999-12-31'), a.received_on, a.id) > ($2, $3, $4)) \
+           and (cardinality($5::text[]) = 0 or {STATE} = any($5)) and ($6 is null or a.kind = $6) \
+           and ($7 is null or (coalesce(a.bedrooms_min, 0) <= $7 and $7 <= coalesce(a.bedrooms_max, 99))) \
+           and not exists (select from regexp_split_to_table(folded($8), '\\s+') word \
+             where strpos(folded({NAME} || ' ' || a.id || ' ' || coalesce(u.label, '')), word) = 0) \
+         order by coalesce(a.complete_on, '9999-12-31'), a.received_on, a.id limit $9",
+        lines()
+    );
+    Ok(sql(text)
+        .bind::<Bool, _>(after == start)
+        .bind::<Date, _>(after.complete_on.max(early))
+        .bind::<Date, _>(after.received_on.max(early))
+        .bind::<BigInt, _>(after.id)
+        .bind::<Array<Text>, _>(states)
+        .bind::<Nullable<Text>, _>(filter.kind.map(Kind::word))
+        .bind::<Nullable<Integer>, _>(filter.bedrooms)
+        .bind::<Text, _>(filter.query.as_str())
+        .bind::<BigInt, _>(rows)
+        .load(conn)?)
+}
+
+pub fn line(conn: &mut PgConnection, id: i64) -> Result<Line> {
+    Ok(sql(format!("{} where a.id = $1", lines())).bind::<BigInt, _>(id).get_result(conn)?)
+}
+
+/// Everything about one application.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Whole {
+    #[diesel(sql_type = Text)]
+    pub given_name: String,
+    #[diesel(sql_type = Text)]
+    pub family_name: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub email: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub phone: Option<String>,
+    #[diesel(sql_type = Text)]
+    pub language: String,
+    #[diesel(sql_type = Text)]
+    pub other_adults: String,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub member_id: Option<i64>,
+    #[diesel(sql_type = Text)]
+    pub remarks: String,
+    #[diesel(sql_type = Text)]
+    pub source: String,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    pub given_unit_id: Option<i64>,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub given_unit: Option<String>,
+    #[diesel(sql_type = Nullable<Date>)]
+    pub forgotten_on: Option<NaiveDate>,
+    #[diesel(sql_type = Integer)]
+    pub version: i32,
+}
+
+pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
+    Ok(sql(
+        "select a.given_name, a.family_name, a.email, a.phone, a.language, a.other_adults, a.member_id, a.remarks, \
+         a.source, a.given_unit_id, g.label as given_unit, a.forgotten_on, a.version \
+         from applications a left join units g on g.id = a.given_unit_id where a.id = $1",
+    )
+    .bind::<BigInt, _>(id)
+    .get_result(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Id {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+const COLUMNS: &str = "given_name, family_name, email, phone, language, other_adults, adults, children, member_id, unit_id, \
+    bedrooms_min, bedrooms_max, accessible, remarks, source, received_on, complete_on";
+const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17";
+
+fn bound<'a>(text: String, new: &'a NewApplication) -> crate::platform::sql::Kept<'a, diesel::sql_types::Untyped> {
+    sql(text)
+        .bind::<Text, _>(new.given_name.as_str())
+        .bind::<Text, _>(new.family_name.as_str())
+        .bind::<Nullable<Text>, _>(new.email.as_deref())
+        .bind::<Nullable<Text>, _>(new.phone.as_deref())
+        .bind::<Text, _>(new.language.code())
+        .bind::<Text, _>(new.other_adults.as_str())
+        .bind::<Integer, _>(new.adults)
+        .bind::<Integer, _>(new.children)
+        .bind::<Nullable<BigInt>, _>(new.member_id)
+        .bind::<Nullable<BigInt>, _>(new.unit_id)
+        .bind::<Nullable<Integer>, _>(new.bedrooms_min)
+        .bind::<Nullable<Integer>, _>(new.bedrooms_max)
+        .bind::<Bool, _>(new.accessible)
+        .bind::<Text, _>(new.remarks.as_str())
+        .bind::<Text, _>(new.source.as_str())
+        .bind::<Date, _>(new.received_on)
+        .bind::<Nullable<Date>, _>(new.complete_on)
+}
+
+pub fn insert(conn: &mut PgConnection, new: &NewApplication) -> Result<i64> {
+    let text = format!("insert into applications ({COLUMNS}, kind) values ({VALUES}, $18) returning id");
+    let row: Id = bound(text, new).bind::<Text, _>(new.kind.word()).get_result(conn)?;
+    Ok(row.id)
+}
+
+/// Whether it stood at this version.
+pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewApplication) -> Result<bool> {
+    let text = format!(
+        "update applications set ({COLUMNS}, version) = row({VALUES}, version + 1) where id = $18 and version = $19"
+    );
+    Ok(bound(text, new).bind::<BigInt, _>(id).bind::<Integer, _>(version).execute(conn)? == 1)
+}
+
+/// Two steps of one application wait for each other.
+pub fn lock(conn: &mut PgConnection, id: i64) -> Result<()> {
+    let _: Id = sql("select id from applications where id = $1 for update").bind::<BigInt, _>(id).get_result(conn)?;
+    Ok(())
+}
+
+/// Another transfer of this member that is still open.
+pub fn open_transfer(conn: &mut PgConnection, member: i64, except: Option<i64>) -> Result<Option<i64>> {
+    let text = format!(
+        "select a.id from {FROM} where a.kind = 'transfer' and a.member_id = $1 and a.id is distinct from $2 \
+         and {STATE} in ('received', 'complete', 'invited', 'interviewed') limit 1"
+    );
+    let row: Option<Id> =
+        sql(text).bind::<BigInt, _>(member).bind::<Nullable<BigInt>, _>(except).get_result(conn).optional()?;
+    Ok(row.map(|row| row.id))
+}
+
+// ---- steps and interviews ----
+
+/// A step as the story tells it.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Stepped {
+    #[diesel(sql_type = Text)]
+    pub state: String,
+    #[diesel(sql_type = Date)]
+    pub on_date: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub reason: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub entered_by: Option<String>,
+}
+
+pub fn steps(conn: &mut PgConnection, id: i64) -> Result<Vec<Stepped>> {
+    Ok(sql("select s.state, s.on_date, s.reason, c.name as entered_by from application_steps s \
+         left join accounts c on c.id = s.account_id where s.application_id = $1 order by s.on_date, s.id limit 200")
+    .bind::<BigInt, _>(id)
+    .load(conn)?)
+}
+
+pub fn insert_step(
+    conn: &mut PgConnection,
+    id: i64,
+    step: Step,
+    on: NaiveDate,
+    reason: &str,
+    by: (Option<i64>, DateTime<Utc>),
+) -> Result<()> {
+    sql("insert into application_steps (application_id, state, on_date, reason, account_id, entered_at) \
+         values ($1, $2, $3, $4, $5, $6)")
+    .bind::<BigInt, _>(id)
+    .bind::<Text, _>(step.word())
+    .bind::<Date, _>(on)
+    .bind::<Text, _>(reason)
+    .bind::<Nullable<BigInt>, _>(by.0)
+    .bind::<Timestamptz, _>(by.1)
+    .execute(conn)?;
+    Ok(())
+}
+
+/// What was written down of a talk with an applicant.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Interview {
+    #[diesel(sql_type = Date)]
+    pub on_date: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub present: String,
+    #[diesel(sql_type = Text)]
+    pub notes: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    pub entered_by: Option<String>,
+}
+
+pub fn interviews(conn: &mut PgConnection, id: i64) -> Result<Vec<Interview>> {
+    Ok(sql("select i.on_date, i.present, i.notes, c.name as entered_by from application_interviews i \
+         left join accounts c on c.id = i.account_id where i.application_id = $1 order by i.on_date, i.id limit 50")
+    .bind::<BigInt, _>(id)
+    .load(conn)?)
+}
+
+pub fn insert_interview(
+    conn: &mut PgConnection,
+    id: i64,
+    new: &NewInterview,
+    by: (Option<i64>, DateTime<Utc>),
+) -> Result<()> {
+    sql("insert into application_interviews (application_id, on_date, present, notes, account_id, entered_at) \
+         values ($1, $2, $3, $4, $5, $6)")
+    .bind::<BigInt, _>(id)
+    .bind::<Date, _>(new.on)
+    .bind::<Text, _>(new.present.as_str())
+    .bind::<Text, _>(new.notes.as_str())
+    .bind::<Nullable<BigInt>, _>(by.0)
+    .bind::<Timestamptz, _>(by.1)
+    .execute(conn)?;
+    Ok(())
+}
+
+// ---- the order ----
+
+#[derive(QueryableByName)]
+struct RuleRow {
+    #[diesel(sql_type = Text)]
+    transfers: String,
+    #[diesel(sql_type = Integer)]
+    transfer_months_min: i32,
+    #[diesel(sql_type = Integer)]
+    application_months: i32,
+}
+
+pub fn rule(conn: &mut PgConnection) -> Result<Rule> {
+    let row: RuleRow =
+        sql("select transfers, transfer_months_min, application_months from rule_profiles").get_result(conn)?;
+    Ok(Rule {
+        transfers: Transfers::read(&row.transfers),
+        transfer_months_min: row.transfer_months_min.unsigned_abs(),
+        kept_months: row.application_months.unsigned_abs(),
+    })
+}
+
+/// The group that the last home with as many bedrooms went to.
+pub fn last_given(conn: &mut PgConnection, home: &Home) -> Result<Option<Kind>> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        kind: String,
+    }
+    let row: Option<Row> = sql("select a.kind from applications a join application_steps s on s.application_id = a.id and s.state = 'accepted' \
+         join units u on u.id = a.given_unit_id where u.bedrooms is not distinct from $1 order by s.on_date desc, s.id desc limit 1")
+    .bind::<Nullable<Integer>, _>(home.bedrooms)
+    .get_result(conn)
+    .optional()?;
+    Ok(row.map(|row| Kind::read(&row.kind)))
+}
+
+// ---- acceptance ----
+
+/// Somebody in the register who may be the same person.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Alike {
+    /// Which of the people asked for.
+    #[diesel(sql_type = BigInt)]
+    pub place: i64,
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Text)]
+    pub number: String,
+    #[diesel(sql_type = Date)]
+    pub joined_on: NaiveDate,
+    #[diesel(sql_type = Text)]
+    pub status: String,
+}
+
+/// Who has the same name, e-mail address or phone number as one of some people, whatever the case and the accents.
+pub fn alike(conn: &mut PgConnection, people: &[Person], day: NaiveDate) -> Result<Vec<Alike>> {
+    let given: Vec<&str> = people.iter().map(|person| person.given_name.as_str()).collect();
+    let family: Vec<&str> = people.iter().map(|person| person.family_name.as_str()).collect();
+    let emails: Vec<&str> = people.iter().map(|person| person.email.as_deref().unwrap_or_default()).collect();
+    let digits: Vec<String> = people.iter().map(Person::phone_digits).collect();
+    Ok(sql("select p.place - 1 as place, m.id, m.name, m.number, m.joined_on, coalesce((select s.status from member_statuses s \
+           where s.member_id = m.id and s.since <= $5 order by s.since desc limit 1), 'applicant') as status \
+         from unnest($1, $2, $3, $4) with ordinality as p (given, family, email, digits, place) \
+         join members m on (folded(m.family_name) = folded(p.family) \
+             and (folded(m.given_name) = folded(p.given) or folded(m.preferred_name) = folded(p.given))) \
+           or (p.email <> '' and lower(m.email) = lower(p.email)) \
+           or (length(p.digits) >= 10 and right(regexp_replace(m.phone, '[^0-9]', '', 'g'), 10) = right(p.digits, 10)) \
+         order by p.place, m.sort_name, m.id limit 100")
+    .bind::<Array<Text>, _>(given)
+    .bind::<Array<Text>, _>(family)
+    .bind::<Array<Text>, _>(emails)
+    .bind::<Array<Text>, _>(digits)
+    .bind::<Date, _>(day)
+    .load(conn)?)
+}
+
+/// The register knows the person now: nothing of them is kept twice.
+pub fn accepted(conn: &mut PgConnection, id: i64, member: i64, unit: Option<i64>) -> Result<()> {
+    sql(
+        "update applications set member_id = $2, given_unit_id = $3, given_name = '', family_name = '', email = null, \
+         phone = null, other_adults = '', version = version + 1 where id = $1",
+    )
+    .bind::<BigInt, _>(id)
+    .bind::<BigInt, _>(member)
+    .bind::<Nullable<BigInt>, _>(unit)
+    .execute(conn)?;
+    Ok(())
+}
+
+/// Which members live in a home together with this one on a day.
+pub fn household(conn: &mut PgConnection, member: i64, unit: i64, day: NaiveDate) -> Result<Vec<i64>> {
+    let rows: Vec<Id> = sql("select o.member_id as id from occupancies o where o.unit_id = $2 and o.during @> $3 \
+         and exists (select from occupancies p where p.unit_id = $2 and p.member_id = $1 and p.during @> $3) \
+         order by o.member_id limit 50")
+    .bind::<BigInt, _>(member)
+    .bind::<BigInt, _>(unit)
+    .bind::<Date, _>(day)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+// ---- forgetting ----
+
+/// Takes the person out; how many they were, what they looked for and what came of it stays.
+pub fn forget(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<()> {
+    sql("update applications set given_name = '', family_name = '', email = null, phone = null, other_adults = '', \
+         remarks = '', source = '', forgotten_on = $2, version = version + 1 where id = $1")
+    .bind::<BigInt, _>(id)
+    .bind::<Date, _>(day)
+    .execute(conn)?;
+    sql("update application_steps set reason = '' where application_id = $1 and reason <> ''")
+        .bind::<BigInt, _>(id)
+        .execute(conn)?;
+    sql("delete from application_interviews where application_id = $1").bind::<BigInt, _>(id).execute(conn)?;
+    Ok(())
+}
+
+/// Requests that came to nothing on or before a day and still name somebody.
+pub fn ended_by(conn: &mut PgConnection, day: NaiveDate, limit: i64) -> Result<Vec<i64>> {
+    let text = format!(
+        "select a.id from applications a where a.forgotten_on is null and {STATE} in ('refused', 'withdrawn', 'expired') \
+         and (select max(s.on_date) from application_steps s where s.application_id = a.id) <= $1 order by a.id limit $2"
+    );
+    let rows: Vec<Id> = sql(text).bind::<Date, _>(day).bind::<BigInt, _>(limit).load(conn)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
