@@ -152,6 +152,7 @@ pub fn job(kind: &str) -> Option<Doing> {
         }),
         "remind" => Doing::Signing(notices::remind),
         "sign_in_link" => Doing::Verb(accounts::mail_link),
+        "invite" => Doing::Verb(accounts::invitations::send),
         "count_rows" => Doing::Verb(|act, _| db::count_rows_for_planner(act.conn)),
         "import" => Doing::Verb(imports::complete_later),
         "scores" => Doing::Verb(scorecards::run_nightly),

@@ -26,9 +26,9 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
-use crate::platform::session::{self, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, Sessions, device_name};
+use crate::platform::session::{self, ACTING_KEY, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, Sessions, device_name};
 use crate::platform::tenancy::Tenancy;
-use crate::platform::visit::{Inner, Setting, Visit};
+use crate::platform::visit::{Acting, Inner, Setting, Visit};
 use crate::policy::Permission;
 
 /// Who may come in by a route. The access column of the route table.
@@ -225,7 +225,11 @@ async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
         if account.is_some() && known.viewer.is_none() {
             kept.purge();
         }
-        inner.viewer = known.viewer;
+        let acting = kept.get::<Acting>(ACTING_KEY).ok().flatten().filter(|acting| acting.until > now);
+        inner.viewer = match acting {
+            Some(acting) => known.viewer.map(|viewer| viewer.acting_for(acting)),
+            None => known.viewer,
+        };
         let profile = inner.viewer.as_ref().and_then(|viewer| viewer.language);
         inner.lang = language(req, setting.secure, profile, known.coop.language);
         inner.coop = Some(known.coop);

@@ -62,6 +62,7 @@ table! { PAGES, pages, "":
     "/sign-in" { get Anyone => accounts::pages::sign_in_form; post Anyone => accounts::pages::sign_in; }
     "/sign-in/link" { post Anyone => accounts::pages::ask_for_link; }
     "/sign-in/link/{token}" { get Anyone => accounts::pages::link_page; post Anyone => accounts::pages::use_link; }
+    "/sign-in/code" { get Anyone => accounts::pages::code::form; post Anyone => accounts::pages::code::come; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
     "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
     "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
@@ -90,6 +91,10 @@ table! { PAGES, pages, "":
     "/account/tokens/{id}/revocation" { post May(P::AccountOwn) => accounts::pages::tokens::revoke; }
     "/accounts" { get May(P::AccountsWrite) => accounts::pages::access::list; post May(P::AccountsWrite) => accounts::pages::access::invite; }
     "/accounts/new" { get May(P::AccountsWrite) => accounts::pages::access::new_form; }
+    "/accounts/invitations" { get May(P::AccountsWrite) => accounts::pages::invitations::show; post May(P::AccountsWrite) => accounts::pages::invitations::ask; }
+    "/accounts/invitations.csv" { get May(P::AccountsWrite) => accounts::pages::invitations::csv; }
+    "/accounts/invitations.xlsx" { get May(P::AccountsWrite) => accounts::pages::invitations::xlsx; }
+    "/accounts/letters" { get May(P::AccountsWrite) => accounts::pages::invitations::letters_form; post May(P::AccountsWrite) => accounts::pages::invitations::print; }
     "/accounts/{id}" { get May(P::AccountsWrite) => accounts::pages::access::show; }
     "/accounts/{id}/role" { post May(P::AccountsWrite) => accounts::pages::access::set_role; }
     "/accounts/{id}/treasurer" { post May(P::AccountsWrite) => accounts::pages::access::set_treasurer; }
@@ -136,6 +141,8 @@ table! { PAGES, pages, "":
     "/members/{id}/everything" { get May(P::ProfileOwn) => members::pages::person::show; }
     "/members/{id}/everything.json" { get May(P::ProfileOwn) => members::pages::person::json; }
     "/members/{id}/anonymisation" { get May(P::MembersWrite) => members::pages::person::erasing_form; post May(P::MembersWrite) => members::pages::person::erase; }
+    "/members/{id}/assistance" { get May(P::AccountsWrite) => accounts::pages::assistance::begin_form; post May(P::AccountsWrite) => accounts::pages::assistance::begin; }
+    "/assistance/ending" { post May(P::HomeRead) => accounts::pages::assistance::end; }
     "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_csv; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }

@@ -31,7 +31,7 @@ mail-link-open = Open the sign-in page
 mail-link-expires = The link works once, for { $minutes } minutes. If you did not ask for it, do nothing.
 mail-invitation-subject = You can now sign in to { $coop }
 mail-invitation-text = { $coop } has opened its pages to you: tasks, votes, and who lives where. Open this link and press Continue.
-mail-invitation-later = The link works once, for { $minutes } minutes. Later, ask for a new one on the sign-in page:
+mail-invitation-later = The link works once, for { $days } days. Later, ask for a new one on the sign-in page:
 mail-invitation-why = You get this mail because { $coop } gave this address access.
 
 role-resident = Resident
@@ -173,3 +173,106 @@ account-treasurer-act = Save
 account-treasurer-saved = What { $name } may note is saved.
 account-observer-no-treasurer = An observer only reads. Give the account another role first.
 event-account-treasurer-changed = changed who is a treasurer
+
+# invitations
+invitations-title = Invite people
+invitations-lede = A mail with a link that works once, for { $days } days. Nothing is sent before you press.
+invitations-seen = Only admins see this page.
+invitations-caption =
+    { $count ->
+        [one] One person
+       *[other] { $count } people
+    }
+invitations-none = Nobody is in this state.
+invitations-all-act =
+    { $count ->
+        [one] Invite this person
+       *[other] Invite all { $count } people
+    }
+invitations-some-act = Invite those chosen
+invitations-again-act = Send to those chosen again
+invitations-asked = Invitations on their way: { $name }. They go out within a few minutes.
+invitations-preview = The mail, in both languages
+invitations-preview-help = Everybody gets it in their own language.
+invitations-file = invitations
+invitations-download = Download this list (CSV)
+invitation-sample-name = (name)
+invitation-sample-link = (the link)
+invitation-column-number = Number
+invitation-column-name = Name
+invitation-column-email = E-mail
+invitation-column-state = State
+invitation-column-when = Last invitation
+invitation-when-mail = By mail on { $made }, good until { $until }
+invitation-when-letter = Letter printed on { $made }, good until { $until }
+invitation-state-ready = Not invited yet
+invitation-state-invited = Invited
+invitation-state-ran-out = Ran out
+invitation-state-joined = Came in
+invitation-state-no-address = No address
+invitation-state-shared = Shared address
+invitation-state-closed = Access closed
+invitation-help-ready = These members have an address of their own and were not invited yet.
+invitation-help-invited = Their link or code is still good. Sending again makes the older link void. Whether a mail bounced is not known here.
+invitation-help-ran-out = They did not use their link or code in time.
+invitation-help-joined = They were here already, and are not invited again.
+invitation-help-no-address = The register has no e-mail of theirs. They can be given a letter on paper.
+invitation-help-shared = Somebody else has the same e-mail, and a link would let one in for the other. They can be given a letter on paper.
+invitation-help-closed = Their account was closed or has ended.
+wrong-nobody-to-invite = Choose somebody who can be mailed an invitation.
+field-invitee = Whom
+
+# letters on paper
+letters-title = Letters on paper
+letters-link = Print letters
+letters-lede = For those without an e-mail of their own: a letter with a code that works once, for { $days } days.
+letters-caption = Members who have not been here yet
+letters-none = Everybody was here already.
+letters-act = Make the letters of those chosen
+letters-printed-title = Letters to print
+letters-printed-lede =
+    { $count ->
+        [one] One letter, on a page of its own. Print this page.
+       *[other] { $count } letters, each on a page of its own. Print this page.
+    }
+letters-printed-once = The codes are shown once. If you leave this page without printing, make the letters again: the older codes are void then.
+letters-printed-before = These letters were made already, and their codes were shown once. Make them again if they were not printed.
+wrong-nobody-to-print = Choose at least one person, and at most a hundred.
+letter-subject = Your way in
+letter-text = Our co-op has pages of its own: tasks, votes, and who lives where. This letter lets you in. Everything can also be done without it: ask at the office.
+letter-step-address = On a telephone or a computer, open this address:
+letter-step-number = Type your member number:
+letter-step-code = Type this code. Small or large letters do not matter:
+letter-step-password = Choose a password of your own. Later you sign in with your member number and this password.
+letter-until = The code works once, until { $until }.
+letter-help = If you would like help, call { $name }, { $phone }.
+
+code-title = I have a letter with a code
+code-link = I have a letter with a code
+code-lede = Type what stands on the letter, and choose a password.
+code-act = Come in
+code-wrong = This number and code do not go together, or the letter is too old or was used. Ask the office for a new one.
+field-letter-number = Your member number
+field-letter-code = The code on the letter
+sign-in-who = E-mail or member number
+account-no-mail = no e-mail; signs in with the member number
+conflict-account-no-mail = No mail can reach this account. Print a letter instead.
+event-account-letter-printed = printed a letter with a code
+
+# acting for a member
+acting-title = Acting for somebody
+acting-for = You are acting for { $name }, until { $until }.
+acting-stop = Stop acting
+assistance-title = Act for a member
+assistance-act = Act for { $name }
+assistance-lede = For { $name } and with them beside you or on the phone. It ends by itself after { $minutes } minutes.
+assistance-limits = You can take tasks and report them, and join a committee. You cannot vote, nor see or change the account, the inbox and what they share. Everything is recorded under your name, on their behalf, and they can see it.
+assistance-begun = You are acting for { $name } now.
+assistance-ended = You are yourself again.
+conflict-assistance = You can act for somebody else who is in the co-op.
+field-assistance-reason = Why
+hint-assistance-reason = Like: no device, asked at the office. It stands in the activity log.
+event-member-assistance-begun = began to act for a member
+event-member-assistance-ended = stopped acting for a member
+fact-on-behalf-of = On behalf of member
+fact-reason = Reason

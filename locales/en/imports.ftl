@@ -95,7 +95,7 @@ imports-left-out = Left out
 imports-units-added = Homes added
 imports-committees-added = Committees added
 imports-see-members = See the people
-imports-next = Next: give people access
+imports-next = Next: invite people
 
 sheet-too-large = This file is larger than 10 MB. Take out what is not about people, or cut it into two files.
 sheet-too-long = This file has more than 20,000 rows or 400,000 cells (row { $limit }). Cut it into two files.

@@ -31,7 +31,7 @@ mail-link-open = Ouvrir la page de connexion
 mail-link-expires = Le lien fonctionne une seule fois, pendant { $minutes } minutes. Si vous n’avez rien demandé, ne faites rien.
 mail-invitation-subject = Vous pouvez maintenant vous connecter à { $coop }
 mail-invitation-text = { $coop } vous ouvre ses pages : les tâches, les votes, et qui habite où. Ouvrez ce lien et appuyez sur Continuer.
-mail-invitation-later = Le lien fonctionne une seule fois, pendant { $minutes } minutes. Plus tard, demandez-en un nouveau sur la page de connexion :
+mail-invitation-later = Le lien fonctionne une seule fois, pendant { $days } jours. Plus tard, demandez-en un nouveau sur la page de connexion :
 mail-invitation-why = Vous recevez ce courriel parce que { $coop } a donné accès à cette adresse.
 
 role-resident = Résidente ou résident
@@ -173,3 +173,106 @@ account-treasurer-act = Enregistrer
 account-treasurer-saved = Ce que { $name } peut noter est enregistré.
 account-observer-no-treasurer = Une personne qui observe ne fait que lire. Donnez d’abord un autre rôle au compte.
 event-account-treasurer-changed = a changé qui tient la trésorerie
+
+# invitations
+invitations-title = Inviter les gens
+invitations-lede = Un courriel avec un lien qui fonctionne une seule fois, pendant { $days } jours. Rien ne part avant que vous appuyiez.
+invitations-seen = Seule l’administration voit cette page.
+invitations-caption =
+    { $count ->
+        [one] Une personne
+       *[other] { $count } personnes
+    }
+invitations-none = Personne n’en est là.
+invitations-all-act =
+    { $count ->
+        [one] Inviter cette personne
+       *[other] Inviter les { $count } personnes
+    }
+invitations-some-act = Inviter les personnes choisies
+invitations-again-act = Envoyer de nouveau aux personnes choisies
+invitations-asked = Invitations en route : { $name }. Elles partent d’ici quelques minutes.
+invitations-preview = Le courriel, dans les deux langues
+invitations-preview-help = Chaque personne le reçoit dans sa langue.
+invitations-file = invitations
+invitations-download = Télécharger cette liste (CSV)
+invitation-sample-name = (nom)
+invitation-sample-link = (le lien)
+invitation-column-number = Numéro
+invitation-column-name = Nom
+invitation-column-email = Courriel
+invitation-column-state = État
+invitation-column-when = Dernière invitation
+invitation-when-mail = Par courriel le { $made }, bonne jusqu’au { $until }
+invitation-when-letter = Lettre imprimée le { $made }, bonne jusqu’au { $until }
+invitation-state-ready = Pas encore d’invitation
+invitation-state-invited = Invitation envoyée
+invitation-state-ran-out = Délai dépassé
+invitation-state-joined = Déjà là
+invitation-state-no-address = Sans adresse
+invitation-state-shared = Adresse partagée
+invitation-state-closed = Accès fermé
+invitation-help-ready = Ces membres ont une adresse à eux et n’ont pas encore reçu d’invitation.
+invitation-help-invited = Leur lien ou leur code est encore bon. Un nouvel envoi annule le lien précédent. On ne sait pas ici si un courriel est revenu.
+invitation-help-ran-out = Ces membres n’ont pas utilisé leur lien ou leur code à temps.
+invitation-help-joined = Ces membres sont déjà venus, et ne reçoivent pas d’autre invitation.
+invitation-help-no-address = Le registre n’a pas leur courriel. Une lettre sur papier est possible.
+invitation-help-shared = Quelqu’un d’autre a le même courriel, et un lien ferait entrer l’un à la place de l’autre. Une lettre sur papier est possible.
+invitation-help-closed = Leur compte est fermé ou a pris fin.
+wrong-nobody-to-invite = Choisissez quelqu’un à qui une invitation peut être envoyée.
+field-invitee = Qui
+
+# letters on paper
+letters-title = Lettres sur papier
+letters-link = Imprimer des lettres
+letters-lede = Pour les membres sans courriel à eux : une lettre avec un code qui fonctionne une seule fois, pendant { $days } jours.
+letters-caption = Membres qui ne sont pas encore venus
+letters-none = Tout le monde est déjà venu.
+letters-act = Préparer les lettres des personnes choisies
+letters-printed-title = Lettres à imprimer
+letters-printed-lede =
+    { $count ->
+        [one] Une lettre, sur sa propre page. Imprimez cette page.
+       *[other] { $count } lettres, chacune sur sa propre page. Imprimez cette page.
+    }
+letters-printed-once = Les codes ne sont montrés qu’une fois. Si vous quittez cette page sans imprimer, préparez les lettres de nouveau : les codes précédents sont alors annulés.
+letters-printed-before = Ces lettres ont déjà été préparées, et leurs codes montrés une fois. Préparez-les de nouveau si elles n’ont pas été imprimées.
+wrong-nobody-to-print = Choisissez au moins une personne, et au plus cent.
+letter-subject = Pour entrer chez nous en ligne
+letter-text = Notre coop a ses propres pages : les tâches, les votes, et qui habite où. Cette lettre vous y fait entrer. Tout peut aussi se faire sans elle : adressez-vous au bureau.
+letter-step-address = Sur un téléphone ou un ordinateur, ouvrez cette adresse :
+letter-step-number = Écrivez votre numéro de membre :
+letter-step-code = Écrivez ce code. Majuscules ou minuscules, peu importe :
+letter-step-password = Choisissez un mot de passe à vous. Plus tard, vous vous connectez avec votre numéro de membre et ce mot de passe.
+letter-until = Le code fonctionne une seule fois, jusqu’au { $until }.
+letter-help = Pour de l’aide, appelez { $name }, { $phone }.
+
+code-title = J’ai une lettre avec un code
+code-link = J’ai une lettre avec un code
+code-lede = Écrivez ce qui figure sur la lettre, et choisissez un mot de passe.
+code-act = Entrer
+code-wrong = Ce numéro et ce code ne vont pas ensemble, ou la lettre est trop ancienne ou a déjà servi. Demandez-en une autre au bureau.
+field-letter-number = Votre numéro de membre
+field-letter-code = Le code de la lettre
+sign-in-who = Courriel ou numéro de membre
+account-no-mail = sans courriel; connexion par le numéro de membre
+conflict-account-no-mail = Aucun courriel ne peut joindre ce compte. Imprimez plutôt une lettre.
+event-account-letter-printed = a imprimé une lettre avec un code
+
+# acting for a member
+acting-title = Au nom de quelqu’un
+acting-for = Vous agissez pour { $name }, jusqu’à { $until }.
+acting-stop = Arrêter
+assistance-title = Agir pour un membre
+assistance-act = Agir pour { $name }
+assistance-lede = Pour { $name }, et avec cette personne à côté de vous ou au téléphone. Cela s’arrête de soi-même après { $minutes } minutes.
+assistance-limits = Vous pouvez prendre des tâches et les déclarer faites, et entrer dans un comité. Vous ne pouvez ni voter, ni voir ou changer le compte, la boîte de réception et ce qui est partagé. Tout est inscrit à votre nom, de la part du membre, qui peut le voir.
+assistance-begun = Vous agissez maintenant pour { $name }.
+assistance-ended = Vous agissez de nouveau en votre nom.
+conflict-assistance = Vous pouvez agir pour quelqu’un d’autre qui fait partie de la coop.
+field-assistance-reason = Pourquoi
+hint-assistance-reason = Par exemple : sans appareil, demande faite au bureau. Ce motif figure au journal d’activité.
+event-member-assistance-begun = a commencé à agir pour un membre
+event-member-assistance-ended = a cessé d’agir pour un membre
+fact-on-behalf-of = De la part du membre
+fact-reason = Motif

@@ -107,7 +107,7 @@ imports-left-out = Laissées de côté
 imports-units-added = Logements ajoutés
 imports-committees-added = Comités ajoutés
 imports-see-members = Voir les membres
-imports-next = Ensuite : donner accès aux personnes
+imports-next = Ensuite : inviter les personnes
 
 sheet-too-large = Ce fichier dépasse 10 Mo. Retirez ce qui ne concerne pas les personnes, ou coupez-le en deux fichiers.
 sheet-too-long = Ce fichier a plus de 20 000 lignes ou de 400 000 cellules (ligne { $limit }). Coupez-le en deux fichiers.

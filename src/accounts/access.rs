@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::pages::letters;
-use super::{Account, new_link, store};
+use super::{Account, INVITATION_DAYS, new_link, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::i18n::Lang;
@@ -81,6 +81,9 @@ pub fn invite_again(act: &mut Act<'_>, id: i64) -> Result<Account> {
     if !account.is_open(act.today()) {
         return Err(Error::Conflict("conflict-account-closed"));
     }
+    if !account.has_mail() {
+        return Err(Error::Conflict("conflict-account-no-mail"));
+    }
     let window = TimeDelta::hours(1);
     if store::count_attempt(act.conn, &format!("invitation:{id}"), act.now - window, act.now)? > INVITATIONS_MAX {
         return Err(Error::TooMany(window.num_seconds()));
@@ -90,8 +93,10 @@ pub fn invite_again(act: &mut Act<'_>, id: i64) -> Result<Account> {
     Ok(account)
 }
 
-fn send_invitation(act: &mut Act<'_>, account: &Account) -> Result<()> {
-    let address = new_link(act, account)?;
+/// Mails a link that is good for a week; an older one that was not used is not good any more.
+pub(super) fn send_invitation(act: &mut Act<'_>, account: &Account) -> Result<()> {
+    store::invitations::void(act.conn, account.id, "invitation")?;
+    let address = new_link(act, account, "invitation", TimeDelta::days(INVITATION_DAYS))?;
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(act.coop.language);
     mail::post(act.conn, &letters::invitation(act.coop, account, lang, &address, act.origin)?)
 }

@@ -5,6 +5,9 @@
 //! What a stranger can ask gives the same answer in the same time whether an address is known or not.
 
 mod access;
+pub mod assistance;
+pub mod codes;
+pub mod invitations;
 mod own;
 pub mod pages;
 pub mod password;
@@ -38,6 +41,11 @@ use store::Whose;
 
 /// How long a mailed link can be used.
 pub const LINK_MINUTES: i64 = 15;
+/// How long an invitation by mail can be used, and the code of a printed letter.
+pub const INVITATION_DAYS: i64 = 7;
+pub const LETTER_DAYS: i64 = 30;
+/// The end of the address of an account whose member has none: no such host can exist (RFC 6761), and no mail goes there.
+const NO_MAIL: &str = "@no-mail.invalid";
 /// How long a session lasts, whatever happens: people who administer or look behind the figures sign in daily.
 const SESSION_RESIDENT: TimeDelta = TimeDelta::days(90);
 const SESSION_OTHERS: TimeDelta = TimeDelta::hours(12);
@@ -70,6 +78,11 @@ impl Account {
     /// Whether the account may come in on a day.
     pub fn is_open(&self, today: NaiveDate) -> bool {
         self.disabled_at.is_none() && self.expires_on.is_none_or(|last| last >= today)
+    }
+
+    /// Whether mail can reach it.
+    pub fn has_mail(&self) -> bool {
+        !self.email.ends_with("invalid")
     }
 
     fn subject(&self) -> Subject {
@@ -210,10 +223,16 @@ impl Attempts {
     }
 }
 
-/// What is needed to check a password: the hash and the account, if there is one that may come in.
-pub fn for_sign_in(act: &mut Act<'_>, email: &str) -> Result<Option<Account>> {
+/// What is needed to check a password: the hash and the account, if there is one that may come in. Who has no address
+/// signs in with their member number.
+pub fn for_sign_in(act: &mut Act<'_>, typed: &str) -> Result<Option<Account>> {
     let today = act.today();
-    Ok(store::account_by_email(act.conn, email)?.filter(|account| account.is_open(today)))
+    let account = if typed.contains('@') {
+        store::account_by_email(act.conn, typed)?
+    } else {
+        store::invitations::account_by_number(act.conn, typed)?
+    };
+    Ok(account.filter(|account| account.is_open(today)))
 }
 
 /// Records that somebody came in, and tells them by mail when it was from a device not seen before. The session itself is
@@ -222,6 +241,8 @@ pub fn signed_in(act: &mut Act<'_>, account: &Account, way: &str, device: &str) 
     let is_new = account.last_sign_in_at.is_some() && !store::knows_device(act.conn, account.id, device)?;
     store::signed_in(act.conn, account.id, act.now)?;
     store::forget_attempts(act.conn, &format!("sign-in:{}", account.email))?;
+    store::invitations::void(act.conn, account.id, "invitation")?;
+    store::invitations::void(act.conn, account.id, "letter")?;
     if is_new && way != "demo" {
         let news = News::Device(device.to_owned());
         mail::post(act.conn, &letters::news(act.coop, account, act.origin, act.now, &news)?)?;
@@ -245,6 +266,7 @@ fn record_as(act: &mut Act<'_>, account: &Account, kind: &str, detail: Value) ->
         polls_waiting: 0,
         session: String::new(),
         scopes: None,
+        acting: None,
     };
     let mut own = Act {
         conn: act.conn,
@@ -270,19 +292,21 @@ pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     let email = payload["email"].as_str().unwrap_or_default();
     let asked = payload["lang"].as_str().and_then(Lang::parse).unwrap_or(act.coop.language);
     let today = act.today();
-    let Some(account) = store::account_by_email(act.conn, email)?.filter(|account| account.is_open(today)) else {
+    let Some(account) =
+        store::account_by_email(act.conn, email)?.filter(|account| account.is_open(today) && account.has_mail())
+    else {
         return Ok(());
     };
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(asked);
-    let address = new_link(act, &account)?;
+    let address = new_link(act, &account, "link", TimeDelta::minutes(LINK_MINUTES))?;
     let letter = letters::link(act.coop, &account, lang, &address)?;
     mail::post(act.conn, &letter)
 }
 
 /// A fresh link for an account; only its hash is kept.
-fn new_link(act: &mut Act<'_>, account: &Account) -> Result<String> {
+fn new_link(act: &mut Act<'_>, account: &Account, kind: &str, lasts: TimeDelta) -> Result<String> {
     let token = random_token();
-    store::insert_link(act.conn, account.id, &digest(&token), act.now + TimeDelta::minutes(LINK_MINUTES))?;
+    store::insert_link(act.conn, account.id, &digest(&token), kind, act.now, act.now + lasts)?;
     Ok(format!("{}/sign-in/link/{token}", act.origin))
 }
 

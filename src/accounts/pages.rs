@@ -1,6 +1,9 @@
 //! Sign-in: the page, the mailed link, the demo buttons, signing out.
 
 pub mod access;
+pub mod assistance;
+pub mod code;
+pub mod invitations;
 pub mod letters;
 pub mod own;
 pub mod tokens;

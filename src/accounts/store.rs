@@ -1,5 +1,6 @@
 //! Every query of the accounts: who is visiting, sign-in, sessions, links, tokens, attempts.
 
+pub mod invitations;
 mod known;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -177,9 +178,19 @@ pub fn forget_attempts(conn: &mut PgConnection, subject: &str) -> Result<()> {
 
 // ---- links ----
 
-pub fn insert_link(conn: &mut PgConnection, account: i64, hash: &[u8], expires_at: DateTime<Utc>) -> Result<()> {
+/// `kind`: `link`, `invitation` or `letter`; `made_at` is when, for those who ask how far an invitation is.
+pub fn insert_link(
+    conn: &mut PgConnection,
+    account: i64,
+    hash: &[u8],
+    kind: &str,
+    made_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<()> {
     diesel::insert_into(sign_in_links::table)
         .values((
+            sign_in_links::kind.eq(kind),
+            sign_in_links::made_at.eq(made_at),
             sign_in_links::token_hash.eq(hash),
             sign_in_links::account_id.eq(account),
             sign_in_links::expires_at.eq(expires_at),
@@ -190,9 +201,15 @@ pub fn insert_link(conn: &mut PgConnection, account: i64, hash: &[u8], expires_a
 
 /// Uses a link up, in one step: two uses at once, and one of them finds nothing.
 pub fn use_link(conn: &mut PgConnection, hash: &[u8], now: DateTime<Utc>) -> Result<Option<i64>> {
-    Ok(diesel::update(sign_in_links::table.filter(
-        sign_in_links::token_hash.eq(hash).and(sign_in_links::used_at.is_null()).and(sign_in_links::expires_at.gt(now)),
-    ))
+    Ok(diesel::update(
+        sign_in_links::table.filter(
+            sign_in_links::token_hash
+                .eq(hash)
+                .and(sign_in_links::kind.ne("letter"))
+                .and(sign_in_links::used_at.is_null())
+                .and(sign_in_links::expires_at.gt(now)),
+        ),
+    )
     .set(sign_in_links::used_at.eq(now))
     .returning(sign_in_links::account_id)
     .get_result(conn)
@@ -282,7 +299,10 @@ pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()>
     use crate::schema::submissions;
     let yesterday = now - chrono::TimeDelta::days(1);
     diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
-    diesel::delete(sign_in_links::table.filter(sign_in_links::expires_at.lt(yesterday))).execute(conn)?;
+    // Invitations stay a while longer, so that the page can say whose ran out.
+    let season = now - chrono::TimeDelta::days(90);
+    let old = sign_in_links::kind.eq("link").and(sign_in_links::expires_at.lt(yesterday));
+    diesel::delete(sign_in_links::table.filter(old.or(sign_in_links::expires_at.lt(season)))).execute(conn)?;
     diesel::delete(attempts::table.filter(attempts::since.lt(yesterday))).execute(conn)?;
     diesel::delete(submissions::table.filter(submissions::at.lt(yesterday))).execute(conn)?;
     Ok(())

@@ -1,6 +1,8 @@
 //! Accounts, through HTTP: signing in and out, one's own account, everybody's accounts, API tokens.
 
 mod access;
+mod assistance;
+mod invitations;
 mod own;
 mod sign_in;
 mod tokens;

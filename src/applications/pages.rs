@@ -197,7 +197,7 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
         kind: query.value("kind").to_owned(),
         bedrooms: query.value("bedrooms").to_owned(),
         query: query.value("q").to_owned(),
-        filtered: address("", &query, None) != "",
+        filtered: !address("", &query, None).is_empty(),
         first: after.map(|_| address("/waiting-list", &query, None)),
         next,
         file: address("/waiting-list.csv", &query, None),

@@ -1,11 +1,15 @@
-//! Every query of the waiting list.
+//! Every query of the waiting list. Those of a decision and what comes after it are in a file of their own.
+
+mod decided;
+
+pub use decided::{Alike, accepted, alike, ended_by, forget, household};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
 
 use super::rules::{Candidate, Home, Kind, Rule, State, Step, Transfers};
-use super::{After, Filter, NewApplication, NewInterview, Person, Wanted};
+use super::{After, Filter, NewApplication, NewInterview, Wanted};
 use crate::platform::error::Result;
 use crate::platform::sql::sql;
 
@@ -340,97 +344,4 @@ pub fn last_given(conn: &mut PgConnection, home: &Home) -> Result<Option<Kind>> 
     .get_result(conn)
     .optional()?;
     Ok(row.map(|row| Kind::read(&row.kind)))
-}
-
-// ---- acceptance ----
-
-/// Somebody in the register who may be the same person.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Alike {
-    /// Which of the people asked for.
-    #[diesel(sql_type = BigInt)]
-    pub place: i64,
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Date)]
-    pub joined_on: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub status: String,
-}
-
-/// Who has the same name, e-mail address or phone number as one of some people, whatever the case and the accents.
-pub fn alike(conn: &mut PgConnection, people: &[Person], day: NaiveDate) -> Result<Vec<Alike>> {
-    let given: Vec<&str> = people.iter().map(|person| person.given_name.as_str()).collect();
-    let family: Vec<&str> = people.iter().map(|person| person.family_name.as_str()).collect();
-    let emails: Vec<&str> = people.iter().map(|person| person.email.as_deref().unwrap_or_default()).collect();
-    let digits: Vec<String> = people.iter().map(Person::phone_digits).collect();
-    Ok(sql("select p.place - 1 as place, m.id, m.name, m.number, m.joined_on, coalesce((select s.status from member_statuses s \
-           where s.member_id = m.id and s.since <= $5 order by s.since desc limit 1), 'applicant') as status \
-         from unnest($1, $2, $3, $4) with ordinality as p (given, family, email, digits, place) \
-         join members m on (folded(m.family_name) = folded(p.family) \
-             and (folded(m.given_name) = folded(p.given) or folded(m.preferred_name) = folded(p.given))) \
-           or (p.email <> '' and lower(m.email) = lower(p.email)) \
-           or (length(p.digits) >= 10 and right(regexp_replace(m.phone, '[^0-9]', '', 'g'), 10) = right(p.digits, 10)) \
-         order by p.place, m.sort_name, m.id limit 100")
-    .bind::<Array<Text>, _>(given)
-    .bind::<Array<Text>, _>(family)
-    .bind::<Array<Text>, _>(emails)
-    .bind::<Array<Text>, _>(digits)
-    .bind::<Date, _>(day)
-    .load(conn)?)
-}
-
-/// The register knows the person now: nothing of them is kept twice.
-pub fn accepted(conn: &mut PgConnection, id: i64, member: i64, unit: Option<i64>) -> Result<()> {
-    sql(
-        "update applications set member_id = $2, given_unit_id = $3, given_name = '', family_name = '', email = null, \
-         phone = null, other_adults = '', version = version + 1 where id = $1",
-    )
-    .bind::<BigInt, _>(id)
-    .bind::<BigInt, _>(member)
-    .bind::<Nullable<BigInt>, _>(unit)
-    .execute(conn)?;
-    Ok(())
-}
-
-/// Which members live in a home together with this one on a day.
-pub fn household(conn: &mut PgConnection, member: i64, unit: i64, day: NaiveDate) -> Result<Vec<i64>> {
-    let rows: Vec<Id> = sql("select o.member_id as id from occupancies o where o.unit_id = $2 and o.during @> $3 \
-         and exists (select from occupancies p where p.unit_id = $2 and p.member_id = $1 and p.during @> $3) \
-         order by o.member_id limit 50")
-    .bind::<BigInt, _>(member)
-    .bind::<BigInt, _>(unit)
-    .bind::<Date, _>(day)
-    .load(conn)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
-// ---- forgetting ----
-
-/// Takes the person out; how many they were, what they looked for and what came of it stays.
-pub fn forget(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<()> {
-    sql("update applications set given_name = '', family_name = '', email = null, phone = null, other_adults = '', \
-         remarks = '', source = '', forgotten_on = $2, version = version + 1 where id = $1")
-    .bind::<BigInt, _>(id)
-    .bind::<Date, _>(day)
-    .execute(conn)?;
-    sql("update application_steps set reason = '' where application_id = $1 and reason <> ''")
-        .bind::<BigInt, _>(id)
-        .execute(conn)?;
-    sql("delete from application_interviews where application_id = $1").bind::<BigInt, _>(id).execute(conn)?;
-    Ok(())
-}
-
-/// Requests that came to nothing on or before a day and still name somebody.
-pub fn ended_by(conn: &mut PgConnection, day: NaiveDate, limit: i64) -> Result<Vec<i64>> {
-    let text = format!(
-        "select a.id from applications a where a.forgotten_on is null and {STATE} in ('refused', 'withdrawn', 'expired') \
-         and (select max(s.on_date) from application_steps s where s.application_id = a.id) <= $1 order by a.id limit $2"
-    );
-    let rows: Vec<Id> = sql(text).bind::<Date, _>(day).bind::<BigInt, _>(limit).load(conn)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
 }

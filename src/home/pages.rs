@@ -81,6 +81,8 @@ fn home_page(
     news: &[News],
     homes: &Homes,
 ) -> crate::platform::error::Result<HomePage> {
+    // Whether somebody voted is not for who acts for them.
+    waiting.retain(|item| item.kind != "poll" || page.may(&Permission::PollsRead));
     let more = waiting.len() as i64 > WAITING_MAX;
     waiting.truncate(WAITING_MAX as usize);
     let takes_part = page.visit.viewer()?.member_id.is_some();

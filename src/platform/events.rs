@@ -62,8 +62,12 @@ pub struct Rewritten {
     pub detail: Value,
 }
 
-/// Records that `kind` happened to `subject`. `detail` may hold `before` and `after`; never a secret, never a ballot.
-pub fn record(act: &mut Act<'_>, kind: &str, subject: &Subject, detail: Value) -> Result<i64> {
+/// Records that `kind` happened to `subject`. `detail` may hold `before` and `after`; never a secret, never a ballot. Where
+/// somebody of the office acts for a member, both are named: the actor, and on whose behalf.
+pub fn record(act: &mut Act<'_>, kind: &str, subject: &Subject, mut detail: Value) -> Result<i64> {
+    if let (Some(acting), Value::Object(detail)) = (act.viewer.and_then(|viewer| viewer.acting.as_ref()), &mut detail) {
+        detail.insert("on_behalf_of".to_owned(), acting.member_id.into());
+    }
     let actor_name = act.viewer.map_or("theCooperator", |viewer| viewer.name.as_str());
     let id: i64 = diesel::insert_into(events::table)
         .values((

@@ -1,5 +1,6 @@
 //! What every slice stands on, and what knows no slice: database, tenancy, sessions, forms, pages, words, jobs, mail.
 
+pub mod acting;
 pub mod assets;
 pub mod chart;
 pub mod clock;

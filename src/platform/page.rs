@@ -178,6 +178,12 @@ impl Page {
         self.visit.viewer.as_ref()
     }
 
+    /// For whom the viewer acts at the moment: their name, and until when.
+    pub fn acting(&self) -> Option<(String, String)> {
+        let acting = self.viewer()?.acting.as_ref()?;
+        Some((acting.name.clone(), self.time(&acting.until)))
+    }
+
     pub fn may(&self, permission: &Permission) -> bool {
         self.visit.may(*permission)
     }

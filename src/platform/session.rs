@@ -33,6 +33,8 @@ pub const VISITED_KEY: &str = "visited";
 pub const EPOCH_KEY: &str = "epoch";
 /// What browser this is, in a few words, for the list of sessions.
 pub const DEVICE_KEY: &str = "device";
+/// For whom somebody of the office acts, and until when.
+pub const ACTING_KEY: &str = "acting";
 /// The key of this session's row, so that a page can mark "this device".
 pub const OWN_HASH_KEY: &str = "own";
 /// Set by `load` when the row was visited lately: what the state was, without the visit.

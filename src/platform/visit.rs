@@ -14,6 +14,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
+pub use super::acting::Acting;
 use super::clock;
 use super::db::{CoopId, Db};
 use super::error::{Error, Result};
@@ -71,6 +72,8 @@ pub struct Viewer {
     pub session: String,
     /// What an API token may do; `None` for a person in a browser.
     pub scopes: Option<Vec<String>>,
+    /// For whom somebody of the office acts at the moment.
+    pub acting: Option<Acting>,
 }
 
 /// What does not change while the program runs.
@@ -161,7 +164,7 @@ impl Act<'_> {
     }
 
     pub fn may(&self, permission: Permission) -> bool {
-        self.viewer.is_some_and(|viewer| self.policy.allows(viewer.role, permission))
+        self.viewer.is_some_and(|viewer| viewer.may(self.policy, permission))
     }
 
     /// The member who acts. Observers and the program itself are none.
@@ -228,8 +231,17 @@ impl Visit {
         self.viewer.as_ref().ok_or(Error::SignIn)
     }
 
+    /// What nobody can do for another: refused while somebody of the office acts for a member.
+    ///
+    /// # Errors
+    /// `Forbidden` then.
+    pub fn in_person(&self) -> Result<()> {
+        let acting = self.viewer.as_ref().is_some_and(|viewer| viewer.acting.is_some());
+        if acting { Err(Error::Forbidden) } else { Ok(()) }
+    }
+
     pub fn may(&self, permission: Permission) -> bool {
-        self.viewer.as_ref().is_some_and(|viewer| self.setting.policy.allows(viewer.role, permission))
+        self.viewer.as_ref().is_some_and(|viewer| viewer.may(&self.setting.policy, permission))
     }
 
     pub fn today(&self) -> NaiveDate {

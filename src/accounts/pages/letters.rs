@@ -3,7 +3,7 @@
 use askama::Template;
 use chrono::{DateTime, Utc};
 
-use super::super::{Account, LINK_MINUTES};
+use super::super::{Account, INVITATION_DAYS, LINK_MINUTES};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::mail::Letter;
@@ -46,7 +46,7 @@ struct InvitationText<'a> {
     account: &'a Account,
     address: &'a str,
     origin: &'a str,
-    minutes: i64,
+    days: i64,
 }
 
 #[derive(Template)]
@@ -57,16 +57,38 @@ struct InvitationHtml<'a> {
     account: &'a Account,
     address: &'a str,
     origin: &'a str,
-    minutes: i64,
+    days: i64,
 }
 
 /// The letter that tells somebody they have access now.
 pub fn invitation(coop: &Coop, account: &Account, lang: Lang, address: &str, origin: &str) -> Result<Letter> {
-    let minutes = LINK_MINUTES;
-    let text = InvitationText { lang, coop, account, address, origin, minutes }.render().map_err(anyhow::Error::new)?;
-    let html = InvitationHtml { lang, coop, account, address, origin, minutes }.render().map_err(anyhow::Error::new)?;
+    let days = INVITATION_DAYS;
+    let text = InvitationText { lang, coop, account, address, origin, days }.render().map_err(anyhow::Error::new)?;
+    let html = InvitationHtml { lang, coop, account, address, origin, days }.render().map_err(anyhow::Error::new)?;
     let subject = lang.with("mail-invitation-subject", &[("coop", coop.name(lang).into())]);
     Ok(Letter::new((&account.name, &account.email), coop.name(lang), subject, text, html))
+}
+
+/// The invitation as somebody would get it in this language: subject and text, with words in the place of name and link.
+pub fn preview(coop: &Coop, lang: Lang, origin: &str) -> Result<(String, String)> {
+    let account = Account {
+        id: 0,
+        member_id: None,
+        email: String::new(),
+        name: lang.t("invitation-sample-name"),
+        role: String::new(),
+        password_hash: None,
+        security_epoch: 0,
+        disabled_at: None,
+        expires_on: None,
+        last_sign_in_at: None,
+        language: None,
+        theme: String::new(),
+        text_size: 100,
+        treasurer: false,
+    };
+    let letter = invitation(coop, &account, lang, &lang.t("invitation-sample-link"), origin)?;
+    Ok((letter.subject, letter.text))
 }
 
 /// What somebody must hear about their own account, because it may not have been them.

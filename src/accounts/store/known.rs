@@ -107,6 +107,7 @@ impl Row {
             polls_waiting: self.polls_waiting,
             session: String::new(),
             scopes: None,
+            acting: None,
         };
         Some((viewer, self.security_epoch?))
     }

@@ -65,6 +65,7 @@ fn told(visit: &Visit, page: &Page, event: &Event) -> Told {
 }
 
 pub async fn profile(visit: Visit) -> Answer {
+    visit.in_person()?;
     let Some(member) = visit.viewer()?.member_id else {
         return page::ok(&visit, &profile_page(&visit, Form::blank()).await?);
     };
@@ -106,6 +107,7 @@ fn read_own(form: &Form) -> Result<Own> {
 }
 
 pub async fn change_profile(visit: Visit, form: Form) -> Answer {
+    visit.in_person()?;
     let outcome = visit
         .submit(&form, |act, form| {
             members::change_own(act, &read_own(form)?)?;

@@ -14,13 +14,15 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 
 /// The kinds in the order in which they are read.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 20] = [
     "register",
     "phones",
     "statuses",
     "homes",
     "committees",
     "shares",
+    "requests",
+    "interviews",
     "owed",
     "tasks",
     "votes",
@@ -31,6 +33,7 @@ const KINDS: [&str; 17] = [
     "notices",
     "preferences",
     "changes",
+    "assisted",
     "acts",
 ];
 
@@ -56,6 +59,7 @@ async fn read(visit: &Visit, id: i64) -> Result<Value> {
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
+    visit.in_person()?;
     let id = *id;
     let all = read(&visit, id).await?;
     let name = visit.read(move |conn, _| everything::name(conn, id)).await?;
@@ -66,6 +70,7 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
 }
 
 pub async fn json(visit: Visit, id: web::Path<i64>) -> Answer {
+    visit.in_person()?;
     let id = *id;
     let all = read(&visit, id).await?;
     let body = serde_json::to_vec_pretty(&all).map_err(anyhow::Error::new)?;

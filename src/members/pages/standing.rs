@@ -38,6 +38,7 @@ pub async fn set_status(visit: Visit, id: web::Path<i64>, form: Form) -> Answer 
 }
 
 pub async fn note_arrears(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    visit.in_person()?;
     let id = *id;
     let done = visit
         .submit(&form, move |act, form| {

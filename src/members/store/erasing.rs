@@ -47,6 +47,18 @@ const PARTS: &[(&str, &str, &str)] = &[
         "on_date, kind, quantity, certificate, entered_at",
         "share_entries where member_id = $1 order by on_date, id",
     ),
+    (
+        "requests",
+        "kind, adults, children, bedrooms_min, bedrooms_max, accessible, remarks, source, received_on, complete_on, \
+         array(select s.state || ' ' || s.on_date || case when $3 and s.reason <> '' then ': ' || s.reason else '' end \
+           from application_steps s where s.application_id = a.id order by s.on_date, s.id) as steps",
+        "applications a where member_id = $1 order by id",
+    ),
+    (
+        "interviews",
+        "i.on_date, i.present, i.notes",
+        "application_interviews i join applications a on a.id = i.application_id where a.member_id = $1 and $3 order by i.on_date",
+    ),
     ("owed", "true as in_arrears", "arrears where member_id = $1 and $4"),
     (
         "tasks",
@@ -74,6 +86,11 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("notices", "kind, subject_name, created_at, read_at", "notices where account_id = {account} order by id"),
     ("preferences", "kind, inbox, mail", "preferences where account_id = {account} order by kind"),
     ("changes", "at, actor_name, kind, detail", "events where {about} order by id"),
+    (
+        "assisted",
+        "at, actor_name, kind, subject_name",
+        "events where detail @> jsonb_build_object('on_behalf_of', $1) order by id",
+    ),
     ("acts", "at, kind, subject_name", "events where actor_id = {account} and not {about} order by id"),
 ];
 
@@ -207,6 +224,9 @@ pub fn erase(conn: &mut PgConnection, member: i64, sign: &str, needles: &[String
         "delete from member_phones where member_id = $1 and $2 <> ''",
         "delete from arrears where member_id = $1 and $2 <> ''",
         "update member_statuses set reason = '' where member_id = $1 and $2 <> ''",
+        "delete from application_interviews where application_id in (select id from applications where member_id = $1) and $2 <> ''",
+        "update application_steps set reason = '' where application_id in (select id from applications where member_id = $1) and $2 <> ''",
+        "update applications set remarks = '', source = '' where member_id = $1 and $2 <> ''",
     ] {
         sql(text).bind::<BigInt, _>(member).bind::<Text, _>(sign).execute(conn)?;
     }

@@ -1,0 +1,159 @@
+//! Somebody of the office acts for a member, through HTTP.
+
+use chrono::TimeDelta;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+
+use crate::members::{self, NewMember, Status};
+use crate::platform::clock;
+use crate::platform::i18n::Lang;
+use crate::platform::testing::Site;
+use crate::platform::visit::{Acting, Viewer};
+use crate::policy::Role;
+use crate::tasks::{self, NewTask};
+
+fn isabelle(site: &Site) -> i64 {
+    let new = NewMember {
+        number: String::new(),
+        given_name: "Isabelle".to_owned(),
+        family_name: "Roy".to_owned(),
+        email: None,
+        phone: None,
+        language: Lang::En,
+        joined_on: "2020-01-01".parse().expect("a date"),
+        status: Status::Member,
+    };
+    site.act(|act| members::add(act, &new))
+}
+
+fn text(site: &Site, sql: &str) -> String {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        text: String,
+    }
+    site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.text))
+}
+
+#[actix_web::test]
+async fn what_the_office_does_for_a_member_names_both_and_stops_at_what_is_personal() {
+    let site = Site::new().await;
+    let member = isabelle(&site);
+    let task = NewTask {
+        title: "Salt the steps".to_owned(),
+        details: String::new(),
+        owner: None,
+        due_on: None,
+        committee_id: None,
+        credit_minutes: 60,
+    };
+    let task = site.act(|act| tasks::create(act, &task));
+    let mut joan = site.as_admin().await;
+    let path = format!("/members/{member}/assistance");
+    joan.get(&format!("/members/{member}")).await.expect(200).shows(&path);
+    joan.get(&path).await.expect(200).shows("Act for Isabelle Roy");
+    joan.post(&path, &[("assistance_reason", " ")]).await.expect(422).shows("Fill this in.");
+    let begun = joan.post(&path, &[("assistance_reason", "no device, at the counter")]).await.expect(303);
+    joan.keep_cookies(&begun);
+    joan.get("/").await.expect(200).shows("You are acting for Isabelle Roy, until").shows("Stop acting");
+    joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(303);
+    joan.get(&format!("/tasks/{task}")).await.expect(200).shows("Isabelle Roy");
+    for path in [
+        "/account",
+        "/account/tokens",
+        "/inbox",
+        "/preferences",
+        "/profile",
+        "/polls",
+        "/scorecards",
+        "/settings",
+        "/accounts",
+        "/audit",
+    ] {
+        joan.get(path).await.expect(403).shows("You are acting for Isabelle Roy");
+    }
+    let everything = format!("/members/{member}/everything");
+    joan.get(&everything).await.expect(403);
+    for path in [
+        "/polls/1/ballots",
+        "/account/password",
+        "/profile",
+        &format!("/members/{member}/arrears"),
+        &format!("/members/{member}/assistance"),
+    ] {
+        joan.post(path, &[("choice", "for"), ("assistance_reason", "again")]).await.expect(403);
+    }
+    let ended = joan.post("/assistance/ending", &[]).await.expect(303);
+    assert_eq!(ended.location(), format!("/members/{member}"));
+    joan.keep_cookies(&ended);
+    joan.get("/settings").await.expect(200).hides("Stop acting");
+    let event = text(
+        &site,
+        "select actor_name || ' ' || (detail ->> 'on_behalf_of') as text from events where kind = 'task.assigned' or kind = 'task.taken' order by id desc limit 1",
+    );
+    assert_eq!(event, format!("Joan Rioux {member}"));
+    let own = site.signed_in(Role::Resident, "Isabelle Roy", Some(member)).await;
+    let own = own.get(&everything).await.expect(200).shows("What the office did for this person").shows("Joan Rioux");
+    own.shows("member.assistance_begun");
+    joan.get("/audit").await.expect(200).shows("began to act for a member").shows("no device, at the counter");
+}
+
+#[actix_web::test]
+async fn nobody_acts_for_themselves_for_who_left_or_without_the_right() {
+    let site = Site::new().await;
+    let member = isabelle(&site);
+    let path = format!("/members/{member}/assistance");
+    let reason = [("assistance_reason", "at the counter")];
+    let own = site.signed_in(Role::Admin, "Isabelle Roy", Some(member)).await;
+    own.post(&path, &reason).await.expect(409);
+    let resident = site.signed_in(Role::Resident, "Paul Roy", None).await;
+    resident.get(&path).await.expect(403);
+    resident.post(&path, &reason).await.expect(403);
+    resident.post("/assistance/ending", &[]).await.expect(303);
+    site.act(|act| members::set_status(act, member, Status::Former, act.today(), ""));
+    site.as_admin().await.post(&path, &reason).await.expect(409);
+}
+
+#[actix_web::test]
+async fn it_ends_by_itself_after_half_an_hour() {
+    let site = Site::new().await;
+    let member = isabelle(&site);
+    let mut joan = site.as_admin().await;
+    let begun = joan.post(&format!("/members/{member}/assistance"), &[("assistance_reason", "at the counter")]).await;
+    joan.keep_cookies(&begun.expect(303));
+    joan.get("/settings").await.expect(403);
+    let gone = clock::now() - TimeDelta::seconds(1);
+    let kept = Acting { member_id: member, name: "Isabelle Roy".to_owned(), until: gone };
+    let kept = serde_json::to_value(serde_json::to_string(&kept).expect("json")).expect("json");
+    site.read(|conn| {
+        let sql =
+            format!("update sessions set state = jsonb_set(state, '{{acting}}', '{kept}') where state ? 'acting'");
+        Ok(diesel::sql_query(sql).execute(conn)?)
+    });
+    site.act(|act| crate::platform::events::signal(act.conn, "x:1"));
+    joan.get("/settings").await.expect(200).hides("Stop acting");
+}
+
+#[test]
+fn whoever_acts_for_a_member_is_a_resident_and_nothing_waits_for_them() {
+    let viewer = Viewer {
+        account_id: 1,
+        member_id: None,
+        name: "Joan Rioux".to_owned(),
+        email: "joan@example.org".to_owned(),
+        role: Role::Admin,
+        language: None,
+        theme: "auto".to_owned(),
+        text_size: 100,
+        notices_unread: 3,
+        tasks_waiting: 2,
+        polls_waiting: 1,
+        session: String::new(),
+        scopes: None,
+        acting: None,
+    };
+    let acting = Acting { member_id: 7, name: "Isabelle Roy".to_owned(), until: clock::now() };
+    let viewer = viewer.acting_for(acting);
+    assert_eq!((viewer.role, viewer.member_id, viewer.account_id), (Role::Resident, Some(7), 1));
+    assert_eq!((viewer.notices_unread, viewer.tasks_waiting, viewer.polls_waiting), (0, 0, 0));
+}
