@@ -8,6 +8,7 @@ mod store;
 mod story;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 use std::collections::HashMap;
 
@@ -56,6 +57,8 @@ pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> R
     let mut demo = Demo { conn, setting, coop: &coop, joan: &joan, people: HashMap::new(), homes: HashMap::new(), now };
     demo.register()?;
     demo.standings(joan.account_id)?;
+    demo.waiting_list()?;
+    demo.invitations()?;
     demo.tasks()?;
     demo.votes()?;
     demo.count()
@@ -180,7 +183,9 @@ impl Demo<'_> {
     }
 
     fn account(&mut self, member: i64, new: &NewMember) -> Result<()> {
-        let Some(email) = &new.email else { return Ok(()) };
+        let Some(email) = new.email.as_ref().filter(|_| !waiting::NOT_INVITED.contains(&new.number.as_str())) else {
+            return Ok(());
+        };
         let invitation = Invitation {
             name: format!("{} {}", new.given_name, new.family_name),
             email: email.clone(),

@@ -28,6 +28,11 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(count(&site, results::table.count()), 7);
     assert!(count(&site, tasks::table.filter(tasks::status.eq("done")).count()) > 90);
     assert!(count(&site, accounts::table.count()) > 60);
+    use diesel::sql_query;
+    let counted = |sql: &str| site.read(|conn| Ok(sql_query(sql).execute(conn)?));
+    assert_eq!(counted("select from applications"), 12);
+    assert_eq!(counted("select from applications where kind = 'transfer'"), 2);
+    assert_eq!(counted("select from sign_in_links where kind = 'letter'"), 1);
     let whole = site.read(crate::platform::events::verify);
     assert!(whole.is_ok_and(|events| events > 500), "the audit chain holds: {whole:?}");
 }

@@ -9,7 +9,7 @@ use crate::support::{MACHINE, Server, data_file};
 const LANGUAGES: [&str; 2] = ["en", "fr"];
 
 const PUBLIC: &[&str] =
-    &["/sign-in", "/help", "/open", "/open/decisions", "/open/decisions/1", "/sign-in/link/nobodys"];
+    &["/sign-in", "/help", "/open", "/open/decisions", "/open/decisions/1", "/sign-in/link/nobodys", "/sign-in/code"];
 const RESIDENT: &[&str] = &[
     "/",
     "/menu",
@@ -74,6 +74,20 @@ const ADMIN: &[&str] = &[
     "/settings",
     "/settings/rules",
     "/audit",
+    "/waiting-list",
+    "/waiting-list?state=all",
+    "/waiting-list/new",
+    "/waiting-list/new?kind=transfer",
+    "/waiting-list/1",
+    "/waiting-list/3",
+    "/waiting-list/1/edit",
+    "/waiting-list/1/acceptance",
+    "/waiting-list/11/acceptance",
+    "/waiting-list/homes/49",
+    "/accounts/invitations",
+    "/accounts/invitations?state=no_address",
+    "/accounts/letters",
+    "/members/2/assistance",
 ];
 const OBSERVER: &[&str] =
     &["/", "/menu", "/tasks", "/polls", "/polls/1/result", "/members", "/units", "/figures", "/audit", "/account"];
@@ -92,6 +106,9 @@ const EMPTY: &[&str] = &[
     "/open",
     "/open/decisions",
     "/accounts",
+    "/accounts/invitations",
+    "/accounts/letters",
+    "/waiting-list",
     "/inbox",
     "/account/tokens",
     "/help",
@@ -123,6 +140,12 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/members.vcf", "a file"),
     ("/members/{id}/contact.vcf", "a file"),
     ("/units.csv", "a file"),
+    ("/waiting-list.csv", "a file"),
+    ("/waiting-list.xlsx", "a file"),
+    ("/waiting-list/homes/{id}/order.csv", "a file"),
+    ("/waiting-list/homes/{id}/order.xlsx", "a file"),
+    ("/accounts/invitations.csv", "a file"),
+    ("/accounts/invitations.xlsx", "a file"),
     ("/imports/template.csv", "a file"),
 ];
 
@@ -155,6 +178,7 @@ const ONLY_BUTTONS: &[&str] = &[
     "/imports/{id}/corrections",
     "/imports/{id}/undoing",
     "/imports/{id}/completion",
+    "/assistance/ending",
 ];
 
 /// Nobody yet, then an observer: what is open to all, the ways in, and the mails' own pages.
@@ -167,6 +191,7 @@ async fn visitors(server: &Server) -> Tour {
         tour.page("/help?q=%00", FINE).await;
         tour.spoil("/sign-in", "/sign-in").await;
         tour.spoil("/sign-in", "/sign-in/link").await;
+        tour.spoil("/sign-in/code", "/sign-in/code").await;
         tour.spoil("/sign-in/link/nobodys", "/sign-in/link/nobodys").await;
         tour.post("/sign-in", "/sign-in", &[("email", "joan.rioux@example.org"), ("password", "wrong")]).await;
         tour.here("a wrong password", REFUSED).await;
@@ -290,6 +315,15 @@ async fn admin(server: &Server) -> Tour {
             ("/units/1", "/units/1/occupancies"),
             ("/units/1", "/units/1/departures"),
             ("/committees", "/committees"),
+            ("/waiting-list/new", "/waiting-list"),
+            ("/waiting-list/1/edit", "/waiting-list/1"),
+            ("/waiting-list/1", "/waiting-list/1/steps"),
+            ("/waiting-list/1", "/waiting-list/1/interviews"),
+            ("/waiting-list/1/acceptance", "/waiting-list/1/acceptance"),
+            ("/waiting-list/3", "/waiting-list/3/forgetting"),
+            ("/accounts/invitations", "/accounts/invitations"),
+            ("/accounts/letters", "/accounts/letters"),
+            ("/members/2/assistance", "/members/2/assistance"),
             ("/imports/new", "/imports"),
         ] {
             tour.spoil(page, action).await;
@@ -301,10 +335,35 @@ async fn admin(server: &Server) -> Tour {
         tour.post(&account, &format!("{account}/invitation"), &[]).await;
         tour.here("too many invitations", 429).await;
         import(&mut tour, server).await;
+        letters(&mut tour).await;
     }
+    assisted(&mut tour).await;
     tour.post(&account, &format!("{account}/closing"), &[]).await;
     tour.here("an account was closed", FINE).await;
     tour
+}
+
+/// Letters on paper, as they are printed, and when the same form is sent again.
+async fn letters(tour: &mut Tour) {
+    let tick = "document.querySelector('main form [name=invitee]').checked = true;";
+    tour.open("/accounts/letters").await;
+    tour.browser.driver.execute(tick, vec![]).await.expect("somebody is chosen");
+    tour.send("main form[action='/accounts/letters']").await;
+    tour.here("letters were made", FINE).await;
+}
+
+/// Somebody of the office acts for a member: the bar stands on every page.
+async fn assisted(tour: &mut Tour) {
+    for language in LANGUAGES {
+        tour.language = language;
+        tour.post("/members/2/assistance", "/members/2/assistance", &[("assistance_reason", "at the counter")]).await;
+        tour.here("acting for somebody", FINE).await;
+        tour.page("/tasks", FINE).await;
+        tour.page("/account", 403).await;
+        tour.open("/tasks").await;
+        tour.send(".acting form").await;
+        tour.here("acting no more", FINE).await;
+    }
 }
 
 /// Somebody new is given access; the address of their account's page.
