@@ -1,6 +1,7 @@
 //! The register of members, through HTTP.
 
 mod erasing;
+mod past;
 mod people;
 mod shares;
 mod standing;

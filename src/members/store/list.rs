@@ -56,7 +56,7 @@ pub fn list(
     conn: &mut PgConnection,
     listing: &Listing,
     sight: Sight,
-    today: NaiveDate,
+    day: NaiveDate,
     lang: Lang,
     rows: usize,
 ) -> Result<Vec<Line>> {
@@ -66,6 +66,12 @@ pub fn list(
         Edge::Before(name, id) => (name.as_str(), *id, "<", " desc"),
     };
     let status = if listing.status.is_some() { format!("{STATUS} = $5") } else { format!("m.id not in ({FORMER})") };
+    // Who joined later was not there; on the list of today they are, so that somebody prepared for next month is found.
+    let there = if listing.on.is_some() {
+        "and m.id in (select b.member_id from member_statuses b where b.since <= $1)"
+    } else {
+        ""
+    };
     let search = if listing.query.is_empty() { "" } else { SEARCH };
     let (email, phone) = match sight {
         Sight::Everything => ("m.email", "m.phone"),
@@ -80,11 +86,11 @@ pub fn list(
     let text = format!(
         "select m.id, m.name, m.sort_name, {email}, {phone}, m.number, m.given_name, m.family_name, m.language, \
            m.joined_on, '', null, null from members m \
-         where (m.sort_name, m.id) {beyond} ($2, $3) and {status} {search} order by m.sort_name{order}, m.id{order} limit $4"
+         where (m.sort_name, m.id) {beyond} ($2, $3) and {status} {there} {search} order by m.sort_name{order}, m.id{order} limit $4"
     );
     let digits = if sight == Sight::NoContact { String::new() } else { rules::phone_digits(&listing.query) };
     let query = kept::<LineColumns>(&text)
-        .bind::<Date, _>(today)
+        .bind::<Date, _>(day)
         .bind::<Text, _>(sort_name)
         .bind::<BigInt, _>(id)
         .bind::<BigInt, _>(rows as i64)
@@ -93,7 +99,7 @@ pub fn list(
         .bind::<Text, _>(digits)
         .bind::<Bool, _>(sight == Sight::Everything);
     let mut lines: Vec<Line> = query.load(conn)?;
-    belongings(conn, &mut lines, sight.sees_status(), today, lang)?;
+    belongings(conn, &mut lines, sight.sees_status(), day, lang)?;
     Ok(lines)
 }
 
@@ -114,7 +120,7 @@ fn belongings(
     conn: &mut PgConnection,
     lines: &mut [Line],
     with_status: bool,
-    today: NaiveDate,
+    day: NaiveDate,
     lang: Lang,
 ) -> Result<()> {
     let committee = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
@@ -134,7 +140,7 @@ fn belongings(
         lines.iter_mut().for_each(|line| line.status.push_str(Status::Applicant.word()));
     }
     let ids: Vec<i64> = lines.iter().map(|line| line.id).collect();
-    let query = kept::<(BigInt, Integer, Text)>(&text).bind::<Array<BigInt>, _>(&ids).bind::<Date, _>(today);
+    let query = kept::<(BigInt, Integer, Text)>(&text).bind::<Array<BigInt>, _>(&ids).bind::<Date, _>(day);
     let mut found: Vec<(i64, i32, String)> = query.load(conn)?;
     found.sort_unstable_by(|a, b| (a.1, &a.2).cmp(&(b.1, &b.2)));
     let places: HashMap<i64, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
