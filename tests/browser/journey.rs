@@ -4,7 +4,7 @@ use crate::support::{Browser, DESK, Device, MACHINE, Server, data_file};
 
 const PASSWORD: &str = "quatre chevaux verts";
 
-async fn set_up(server: &Server, joan: &Browser) {
+pub async fn set_up(server: &Server, joan: &Browser) {
     joan.go(server.set_up.as_deref().expect("the set-up address")).await;
     joan.fill("name_en", "Coop 400 Riel").await;
     joan.fill("name_fr", "Coop 400 Riel").await;
