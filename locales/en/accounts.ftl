@@ -261,7 +261,7 @@ event-account-letter-printed = printed a letter with a code
 
 # acting for a member
 acting-title = Acting for somebody
-acting-for = You are acting for { $name }, until { $until }.
+acting-for = You are acting for { $name } until { $until }
 acting-stop = Stop acting
 assistance-title = Act for a member
 assistance-act = Act for { $name }

@@ -261,7 +261,7 @@ event-account-letter-printed = a imprimé une lettre avec un code
 
 # acting for a member
 acting-title = Au nom de quelqu’un
-acting-for = Vous agissez pour { $name }, jusqu’à { $until }.
+acting-for = Vous agissez pour { $name } jusqu’à { $until }
 acting-stop = Arrêter
 assistance-title = Agir pour un membre
 assistance-act = Agir pour { $name }

@@ -233,10 +233,10 @@ fn completed(act: &mut Act<'_>, new: &NewApplication, id: Option<i64>) -> Result
         if store::open_transfer(act.conn, member, id)?.is_some() {
             return Err(Error::field("transfer_member", "wrong-application-open"));
         }
-        let homes = units::of_member(act.conn, member, today)?;
-        let lives_in = homes.iter().map(|(home, _)| *home).find(|home| Some(*home) == new.unit_id);
-        let home = lives_in.or_else(|| homes.first().map(|(home, _)| *home));
-        new.unit_id = Some(home.ok_or_else(|| Error::field("transfer_member", "wrong-application-no-home"))?);
+        // A parking space is nobody's present home.
+        let homes = store::dwellings_of(act.conn, member, today)?;
+        let home = homes.iter().find(|home| Some(**home) == new.unit_id).or(homes.first());
+        new.unit_id = Some(*home.ok_or_else(|| Error::field("transfer_member", "wrong-application-no-home"))?);
     }
     Ok(new)
 }

@@ -229,6 +229,18 @@ pub fn open_transfer(conn: &mut PgConnection, member: i64, except: Option<i64>) 
     Ok(row.map(|row| row.id))
 }
 
+/// The homes where a member lives on a day, the latest last.
+pub fn dwellings_of(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Vec<i64>> {
+    let rows: Vec<Id> =
+        sql("select o.unit_id as id from occupancies o join units u on u.id = o.unit_id and u.kind = any($3) \
+         where o.member_id = $1 and o.during @> $2 order by lower(o.during), o.unit_id limit 20")
+        .bind::<BigInt, _>(member)
+        .bind::<Date, _>(day)
+        .bind::<Array<Text>, _>(crate::units::DWELLINGS.as_slice())
+        .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
 // ---- steps and interviews ----
 
 /// A step as the story tells it.

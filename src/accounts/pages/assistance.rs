@@ -57,6 +57,7 @@ pub async fn begin(req: HttpRequest, visit: Visit, id: web::Path<i64>, form: For
             if let Some(acting) = begun.get() {
                 let kept = req.get_session().insert(ACTING_KEY, acting);
                 kept.map_err(|error| Error::Internal(anyhow::anyhow!("the session could not be kept: {error}")))?;
+                req.get_session().renew(); // other rights, another key
             }
             Ok(page::done(&visit, &done))
         }
@@ -75,5 +76,6 @@ pub async fn end(req: HttpRequest, visit: Visit, form: Form) -> Answer {
         })
         .await?;
     req.get_session().remove(ACTING_KEY);
+    req.get_session().renew();
     Ok(page::done(&visit, &done))
 }

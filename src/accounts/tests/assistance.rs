@@ -55,7 +55,7 @@ async fn what_the_office_does_for_a_member_names_both_and_stops_at_what_is_perso
     joan.post(&path, &[("assistance_reason", " ")]).await.expect(422).shows("Fill this in.");
     let begun = joan.post(&path, &[("assistance_reason", "no device, at the counter")]).await.expect(303);
     joan.keep_cookies(&begun);
-    joan.get("/").await.expect(200).shows("You are acting for Isabelle Roy, until").shows("Stop acting");
+    joan.get("/").await.expect(200).shows("You are acting for Isabelle Roy until").shows("Stop acting");
     joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(303);
     joan.get(&format!("/tasks/{task}")).await.expect(200).shows("Isabelle Roy");
     for path in [

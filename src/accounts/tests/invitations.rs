@@ -41,7 +41,7 @@ fn link(mail: &str) -> &str {
 
 /// What stands behind a step of the letter.
 fn printed(reply: &Reply, place: usize) -> String {
-    let code = reply.body.split("<b class=\"code\">").nth(place).expect("the letter");
+    let code = reply.body.split("<b class=\"typed\">").nth(place).expect("the letter");
     code.split('<').next().unwrap_or_default().to_owned()
 }
 
