@@ -226,10 +226,14 @@ async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
             kept.purge();
         }
         let acting = kept.get::<Acting>(ACTING_KEY).ok().flatten().filter(|acting| acting.until > now);
-        inner.viewer = match acting {
-            Some(acting) => known.viewer.map(|viewer| viewer.acting_for(acting)),
-            None => known.viewer,
-        };
+        inner.viewer = known.viewer.map(|viewer| match acting {
+            Some(acting)
+                if acting.by == viewer.account_id && viewer.may(&setting.policy, Permission::AccountsWrite) =>
+            {
+                viewer.acting_for(acting)
+            }
+            _ => viewer,
+        });
         let profile = inner.viewer.as_ref().and_then(|viewer| viewer.language);
         inner.lang = language(req, setting.secure, profile, known.coop.language);
         inner.coop = Some(known.coop);

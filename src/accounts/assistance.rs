@@ -31,7 +31,12 @@ pub fn begin(act: &mut Act<'_>, member: i64, reason: &str) -> Result<Acting> {
     if viewer.member_id == Some(member) || status == Status::Former {
         return Err(Error::Conflict("conflict-assistance"));
     }
-    let acting = Acting { member_id: member, name, until: act.now + TimeDelta::minutes(ASSISTANCE_MINUTES) };
+    let acting = Acting {
+        by: viewer.account_id,
+        member_id: member,
+        name,
+        until: act.now + TimeDelta::minutes(ASSISTANCE_MINUTES),
+    };
     events::record(
         act,
         "member.assistance_begun",

@@ -17,7 +17,7 @@ use super::{Account, LINK_MINUTES, password};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::{Form, Query, TOKEN_FIELD};
 use crate::platform::page::{self, Answer, Page, see_other};
-use crate::platform::session::{DEVICE_KEY, EPOCH_KEY};
+use crate::platform::session::{ACTING_KEY, DEVICE_KEY, EPOCH_KEY};
 use crate::platform::visit::Visit;
 
 /// One button of the demo's sign-in page.
@@ -100,6 +100,7 @@ pub fn come_in(req: &HttpRequest, visit: &Visit, account: &Account, next: &str) 
     let failed = |error: &dyn std::fmt::Display| Error::Internal(anyhow::anyhow!("no session could be made: {error}"));
     Identity::login(&req.extensions(), account.id.to_string()).map_err(|error| failed(&error))?;
     session.insert(EPOCH_KEY, account.security_epoch).map_err(|error| failed(&error))?;
+    session.remove(ACTING_KEY);
     session.insert(DEVICE_KEY, &visit.device).map_err(|error| failed(&error))?;
     Ok(see_other(next))
 }

@@ -9,6 +9,8 @@ use crate::policy::{Permission, Policy, Role};
 /// Somebody of the office acts for a member who has no device, for half an hour at most. Kept in the session.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acting {
+    /// The account that acts: a session may come to belong to another one.
+    pub by: i64,
     pub member_id: i64,
     pub name: String,
     pub until: DateTime<Utc>,

@@ -7,7 +7,7 @@ use diesel::sql_types::Text;
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::i18n::Lang;
-use crate::platform::testing::Site;
+use crate::platform::testing::{PASSWORD, Site};
 use crate::platform::visit::{Acting, Viewer};
 use crate::policy::Role;
 use crate::tasks::{self, NewTask};
@@ -123,7 +123,12 @@ async fn it_ends_by_itself_after_half_an_hour() {
     joan.keep_cookies(&begun.expect(303));
     joan.get("/settings").await.expect(403);
     let gone = clock::now() - TimeDelta::seconds(1);
-    let kept = Acting { member_id: member, name: "Isabelle Roy".to_owned(), until: gone };
+    let kept = Acting {
+        by: joan.account.expect("an account"),
+        member_id: member,
+        name: "Isabelle Roy".to_owned(),
+        until: gone,
+    };
     let kept = serde_json::to_value(serde_json::to_string(&kept).expect("json")).expect("json");
     site.read(|conn| {
         let sql =
@@ -132,6 +137,42 @@ async fn it_ends_by_itself_after_half_an_hour() {
     });
     site.act(|act| crate::platform::events::signal(act.conn, "x:1"));
     joan.get("/settings").await.expect(200).hides("Stop acting");
+}
+
+#[actix_web::test]
+async fn it_is_the_accounts_and_not_the_browsers() {
+    let site = Site::new().await;
+    let member = isabelle(&site);
+    let paul = site.signed_in(Role::Observer, "Paul Roy", None).await;
+    let path = format!("/members/{member}/assistance");
+    let mut joan = site.as_admin().await;
+    let begun = joan.post(&path, &[("assistance_reason", "at the counter")]).await.expect(303);
+    joan.keep_cookies(&begun);
+    let fields = [("email", "paul.roy@example.org"), ("password", PASSWORD)];
+    let other = joan.post("/sign-in", &fields).await.expect(303);
+    joan.keep_cookies(&other);
+    joan.get("/").await.expect(200).hides("Stop acting").shows("Paul Roy");
+    joan.get("/tasks/new").await.expect(403);
+    // Nor does it help to put somebody else's word into one's own session.
+    let forged = Acting {
+        by: joan.account.expect("an account"),
+        member_id: member,
+        name: "Isabelle Roy".to_owned(),
+        until: clock::now() + TimeDelta::minutes(9),
+    };
+    let own = Acting { by: paul.account.expect("an account"), ..forged.clone() };
+    for acting in [forged, own] {
+        let kept = serde_json::to_value(serde_json::to_string(&acting).expect("json")).expect("json");
+        let account = paul.account.expect("an account");
+        site.read(|conn| {
+            let sql = format!(
+                "update sessions set state = state || jsonb_build_object('acting', '{kept}'::jsonb) where account_id = {account}"
+            );
+            Ok(diesel::sql_query(sql).execute(conn)?)
+        });
+        site.act(|act| crate::platform::events::signal(act.conn, "x:1"));
+        paul.get("/").await.expect(200).hides("Stop acting");
+    }
 }
 
 #[test]
@@ -152,7 +193,7 @@ fn whoever_acts_for_a_member_is_a_resident_and_nothing_waits_for_them() {
         scopes: None,
         acting: None,
     };
-    let acting = Acting { member_id: 7, name: "Isabelle Roy".to_owned(), until: clock::now() };
+    let acting = Acting { by: 1, member_id: 7, name: "Isabelle Roy".to_owned(), until: clock::now() };
     let viewer = viewer.acting_for(acting);
     assert_eq!((viewer.role, viewer.member_id, viewer.account_id), (Role::Resident, Some(7), 1));
     assert_eq!((viewer.notices_unread, viewer.tasks_waiting, viewer.polls_waiting), (0, 0, 0));
