@@ -45,6 +45,8 @@ diesel::table! {
         arrears_bars_vote -> Bool,
         arrears_bars_office -> Bool,
         retention_months -> Integer,
+        board_seats -> Integer,
+        board_term_months -> Integer,
     }
 }
 
@@ -238,6 +240,11 @@ diesel::table! {
         id -> BigInt,
         name_en -> Text,
         name_fr -> Text,
+        mandate_en -> Text,
+        mandate_fr -> Text,
+        formed_on -> Nullable<Date>,
+        closed_on -> Nullable<Date>,
+        version -> Integer,
     }
 }
 

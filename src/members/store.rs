@@ -250,9 +250,9 @@ pub fn move_first_status(conn: &mut PgConnection, id: i64, before: NaiveDate, af
     Ok(true)
 }
 
-/// Ends every home and every seat on a day. What would only have begun on that day or later never was.
+/// Ends every home, every seat and every lead of a committee on a day. What would only have begun on that day or later never was.
 pub fn end_stays(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<()> {
-    for table in ["occupancies", "seats"] {
+    for table in ["occupancies", "seats", "leads"] {
         sql(format!("delete from {table} where member_id = $1 and lower(during) >= $2"))
             .bind::<BigInt, _>(member)
             .bind::<Date, _>(on)
@@ -261,6 +261,17 @@ pub fn end_stays(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<
             .bind::<BigInt, _>(member)
             .bind::<Date, _>(on)
             .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Ends a seat on the board on a day; the offices held in it follow. A term that would only have begun then never was.
+pub fn end_board_term(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<()> {
+    for text in [
+        "delete from board_terms where member_id = $1 and starts_on >= $2",
+        "update board_terms set ended_on = $2, ended_how = 'left' where member_id = $1 and during @> $2",
+    ] {
+        sql(text).bind::<BigInt, _>(member).bind::<Date, _>(on).execute(conn)?;
     }
     Ok(())
 }
@@ -308,6 +319,12 @@ pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<
         .get_result(conn)?;
     let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);
     Ok(Standing { status, joined_on: row.joined_on })
+}
+
+/// Whether somebody owes something. For rules, never to be shown.
+pub fn owes(conn: &mut PgConnection, member: i64) -> Result<bool> {
+    let row = arrears::table.filter(arrears::member_id.eq(member));
+    Ok(diesel::select(diesel::dsl::exists(row)).get_result(conn)?)
 }
 
 #[derive(QueryableByName)]

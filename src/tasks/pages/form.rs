@@ -32,6 +32,7 @@ struct Options {
 
 async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
     let now = task.and_then(owner_option);
+    let area = task.and_then(|task| Some((task.committee_id?.to_string(), task.committee(visit.lang)?.to_owned())));
     visit
         .read(move |conn, visit| {
             let (lang, today) = (visit.lang, visit.today());
@@ -53,6 +54,8 @@ async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
             }
             let mut committees = vec![(String::new(), lang.t("task-no-committee"))];
             committees.extend(committees::options(conn, lang)?.into_iter().map(|(id, name)| (id.to_string(), name)));
+            // A committee that is closed meanwhile stays with the tasks it has.
+            committees.extend(area.filter(|(id, _)| committees.iter().all(|(known, _)| known != id)));
             Ok(Options { owners, committees })
         })
         .await
