@@ -1,7 +1,7 @@
 board-title = Board of directors
 board-title-on = Board of directors on { $day }
 board-menu-help = Who sits on the board, in which office, until when
-board-seen = Everybody in the co-op, and observers, see who is and was on the board: the law has co-ops keep this list for their members.
+board-seen = Everybody in the co-op, and observers, see who is and was on the board: a co-op keeps this list for its members.
 board-summary =
     { $seats ->
         [one] One seat:

@@ -1,7 +1,7 @@
 board-title = Conseil d’administration
 board-title-on = Conseil d’administration le { $day }
 board-menu-help = Qui siège au conseil, à quel poste, jusqu’à quand
-board-seen = Toute la coop, et les personnes qui observent, voient qui siège et a siégé au conseil : la loi demande aux coops de tenir cette liste pour leurs membres.
+board-seen = Toute la coop, et les personnes qui observent, voient qui siège et a siégé au conseil : une coop tient cette liste pour ses membres.
 board-summary =
     { $seats ->
         [one] Un siège :
@@ -33,7 +33,7 @@ board-office-presidency = Présidence
 board-office-vice-presidency = Vice-présidence
 board-office-secretary = Secrétariat
 board-office-treasurer = Trésorerie
-board-office-none = Administration
+board-office-none = Membre du conseil
 board-office-vacant = Vacant
 board-office-nobody = Personne
 board-choose-office = Choisissez un poste

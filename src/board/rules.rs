@@ -99,8 +99,7 @@ pub fn moved(terms: &[Term], from: NaiveDate, to: NaiveDate) -> Vec<Term> {
 
 /// Whether what a moved meeting changed goes together with the rest.
 pub fn check_moved(before: &[Term], after: &[Term], size: Size) -> Result<(), Refusal> {
-    let changed = after.iter().filter(|term| !before.contains(term));
-    changed.map(|term| check(after, term, size)).collect()
+    after.iter().filter(|term| !before.contains(term)).try_for_each(|term| check(after, term, size))
 }
 
 /// When a term that begins on a day should end: at the meeting nearest to its full length where one is known, else on the day.

@@ -17,7 +17,7 @@ use serde::Serialize;
 use serde_json::json;
 
 pub use leading::{end_lead, name_lead, power, put_in, take_out};
-pub use store::{Committee, PastSeat, Seat};
+pub use store::{Committee, PastSeat, Seat, Teammate};
 
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
@@ -189,6 +189,11 @@ pub fn export_seats(act: &mut Act<'_>, id: i64, day: NaiveDate) -> Result<Vec<Se
     let seats = store::seats(act.conn, id, day)?;
     events::record(act, "committees.exported", &subject, json!({ "lines": seats.len(), "day": day }))?;
     Ok(seats)
+}
+
+/// Everybody who sits today on a committee that `lead` leads today, by name.
+pub fn team(conn: &mut PgConnection, lead: i64, day: NaiveDate) -> Result<Vec<Teammate>> {
+    store::team(conn, lead, day)
 }
 
 /// Committees that can be chosen in a form: id and name. Closed ones cannot.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable};
 
-pub use lists::{Committee, PastSeat, Seat, list, one, past_seats, seats};
+pub use lists::{Committee, PastSeat, Seat, Teammate, list, one, past_seats, seats, team};
 
 use super::Words;
 use super::rules::Lead;

@@ -275,3 +275,20 @@ async fn who_keeps_the_register_manages_every_committee() {
     let observer = site.as_observer().await;
     observer.get(&format!("/committees/{finance}/edit")).await.expect(403);
 }
+
+#[actix_web::test]
+async fn a_lead_gives_tasks_of_their_committee_to_those_on_it() {
+    let site = Site::new().await;
+    let (odette, garden, finance) = led(&site);
+    let (paul, carl) = (named(&site, "Paul"), named(&site, "Carl"));
+    site.act(|act| committees::join(act, garden, paul, day("2023-01-01")));
+    let visitor = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
+    let page = visitor.get("/tasks/new").await.expect(200).shows("Paul Roy").hides("Carl Roy");
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    for (who, committee, status) in [(paul, garden, 303), (paul, finance, 422), (carl, garden, 422)] {
+        let (who, committee) = (format!("member-{who}"), committee.to_string());
+        let fields =
+            [("task_title", "Water the beds"), ("assignee", who.as_str()), ("committee_id", committee.as_str())];
+        visitor.post("/tasks", &fields).await.expect(status);
+    }
+}

@@ -71,8 +71,8 @@ async fn of_all_days(visit: &Visit) -> Result<Table> {
     let (terms, holdings) = visit
         .read(|conn, visit| Ok((board::history(conn, visit.today())?, board::holdings(conn, None, visit.lang)?)))
         .await?;
-    let rows: Vec<Vec<String>> = history::lines(visit, terms, &holdings)
-        .into_iter()
+    let said = terms.iter().map(|term| history::line(visit, term, &holdings, None));
+    let rows: Vec<Vec<String>> = said
         .map(|line| {
             vec![line.name, line.offices, line.since.to_string(), line.until.to_string(), line.came, line.ended]
         })

@@ -25,21 +25,24 @@ pub(super) struct Line {
 
 struct Year {
     year: i32,
-    lines: Vec<usize>,
+    lines: Vec<Line>,
 }
 
 #[derive(Template)]
 #[template(path = "board/history.html")]
 struct HistoryPage {
     page: Page,
-    lines: Vec<Line>,
     years: Vec<Year>,
     may_write: bool,
 }
 
-/// The offices held in a term, with their days where these are not those of the term.
-fn offices(lang: Lang, term: &Term, holdings: &[Holding]) -> String {
-    let said = holdings.iter().filter(|holding| holding.term_id == term.id).map(|holding| {
+/// The offices held in a term, with their days where these are not those of the term; of one year, where one is asked for.
+fn offices(lang: Lang, term: &Term, holdings: &[Holding], year: Option<i32>) -> String {
+    let held = holdings
+        .iter()
+        .filter(|holding| holding.term_id == term.id)
+        .filter(|holding| year.is_none_or(|year| touches(holding.since, holding.until, year)));
+    let said = held.map(|holding| {
         let name = office_name(lang, holding);
         if holding.since == term.starts_on && holding.until == term.until() {
             return name;
@@ -50,43 +53,44 @@ fn offices(lang: Lang, term: &Term, holdings: &[Holding]) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// Every term there ever was, in words, the latest first.
-pub(super) fn lines(visit: &Visit, terms: Vec<Term>, holdings: &[Holding]) -> Vec<Line> {
-    let (lang, sees_former) = (visit.lang, members::sight(visit).sees_status());
-    let said = terms.into_iter().map(|term| Line {
-        offices: offices(lang, &term, holdings),
+/// Whether a span has a day in a year. Its last day is the one before `until`.
+fn touches(since: NaiveDate, until: NaiveDate, year: i32) -> bool {
+    since.year() <= year && year <= until.pred_opt().unwrap_or(until).year()
+}
+
+/// A term in words, with the offices of one year where one is asked for.
+pub(super) fn line(visit: &Visit, term: &Term, holdings: &[Holding], year: Option<i32>) -> Line {
+    let lang = visit.lang;
+    let sees_former = members::sight(visit).sees_status();
+    Line {
+        term: term.id,
+        member: term.member_id,
+        name: term.name.clone(),
+        found: sees_former || term.status.as_deref() != Some(Status::Former.word()),
+        offices: offices(lang, term, holdings, year),
         since: term.starts_on,
         until: term.until(),
         came: lang.t_of("board-came-", &term.came),
         ended: term.ended_how.as_deref().map(|how| lang.t_of("board-ended-", how)).unwrap_or_default(),
-        found: sees_former || term.status.as_deref() != Some(Status::Former.word()),
-        term: term.id,
-        member: term.member_id,
-        name: term.name,
-    });
-    said.collect()
+    }
 }
 
 pub async fn history(visit: Visit) -> Answer {
     let (terms, holdings) = visit
         .read(|conn, visit| Ok((board::history(conn, visit.today())?, board::holdings(conn, None, visit.lang)?)))
         .await?;
-    let lines = lines(&visit, terms, &holdings);
-    let first = lines.iter().map(|line| line.since.year()).min();
     let this = visit.today().year();
+    let first = terms.iter().map(|term| term.starts_on.year()).min();
     let years = first.into_iter().flat_map(|first| (first.min(this)..=this).rev()).map(|year| Year {
         year,
-        lines: (0..lines.len())
-            .filter(|at| {
-                let line = &lines[*at];
-                // The first day on which it is over is no day on the board any more.
-                let last = line.until.pred_opt().unwrap_or(line.until);
-                line.since.year() <= year && year <= last.year()
-            })
+        lines: terms
+            .iter()
+            .filter(|term| touches(term.starts_on, term.until(), year))
+            .map(|term| line(&visit, term, &holdings, Some(year)))
             .collect(),
     });
     let years = years.filter(|year| !year.lines.is_empty()).collect();
     let page = Page::new(&visit, "committees", "board-history-title");
     let may_write = visit.may(crate::policy::Permission::MembersWrite);
-    page::ok(&visit, &HistoryPage { page, lines, years, may_write })
+    page::ok(&visit, &HistoryPage { page, years, may_write })
 }

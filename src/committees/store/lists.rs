@@ -118,3 +118,23 @@ pub fn past_seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Ve
     .bind::<Date, _>(day)
     .load(conn)?)
 }
+
+/// Somebody on a committee of a lead.
+#[derive(Debug, QueryableByName)]
+pub struct Teammate {
+    #[diesel(sql_type = BigInt)]
+    pub committee: i64,
+    #[diesel(sql_type = BigInt)]
+    pub member: i64,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+}
+
+pub fn team(conn: &mut PgConnection, lead: i64, day: NaiveDate) -> Result<Vec<Teammate>> {
+    Ok(sql("select s.committee_id as committee, m.id as member, m.name from leads l \
+         join seats s on s.committee_id = l.committee_id and s.during @> $2 join members m on m.id = s.member_id \
+         where l.member_id = $1 and l.during @> $2 order by m.sort_name, m.id, s.committee_id limit 500")
+    .bind::<BigInt, _>(lead)
+    .bind::<Date, _>(day)
+    .load(conn)?)
+}

@@ -47,6 +47,12 @@ async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
                 owners.extend(units::options(conn)?.into_iter().map(home));
             } else if let Some(member) = own {
                 owners.extend(units::of_member(conn, member, today)?.into_iter().map(home));
+                for one in committees::team(conn, member, today)? {
+                    let value = format!("member-{}", one.member);
+                    if Some(one.member) != own && owners.iter().all(|(known, _)| *known != value) {
+                        owners.push((value, one.name));
+                    }
+                }
             }
             if let Some((value, label)) = now.filter(|(value, _)| owners.iter().all(|(known, _)| known != value)) {
                 let unit = value.starts_with("unit-");
