@@ -5,4 +5,5 @@ mod committees;
 mod journey;
 mod look;
 mod pages;
+mod people;
 mod support;

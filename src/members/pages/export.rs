@@ -2,6 +2,7 @@
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
+use chrono::NaiveDate;
 
 use super::{Words, read_listing};
 use crate::members::rules::card;
@@ -21,27 +22,27 @@ pub fn column_name(visit: &Visit, column: &str) -> String {
 }
 
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let (head, rows) = exported(&visit, &query).await?;
-    csv_file::answer(&format!("members-{}.csv", visit.today()), &head, rows)
+    let (day, head, rows) = exported(&visit, &query).await?;
+    csv_file::answer(&format!("members-{day}.csv"), &head, rows)
 }
 
 pub async fn export_workbook(visit: Visit, Query(query): Query) -> Answer {
-    let (head, rows) = exported(&visit, &query).await?;
-    xlsx_file::answer(&format!("members-{}.xlsx", visit.today()), &head, rows)
+    let (day, head, rows) = exported(&visit, &query).await?;
+    xlsx_file::answer(&format!("members-{day}.xlsx"), &head, rows)
 }
 
-/// Headings and rows, with the filter of the page.
-async fn exported(visit: &Visit, query: &Form) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+/// The day it is about, headings and rows, with the filter of the page.
+async fn exported(visit: &Visit, query: &Form) -> Result<(NaiveDate, Vec<String>, Vec<Vec<String>>)> {
     let sight = members::sight(visit);
-    let listing = Listing { edge: Edge::Start, ..read_listing(query, sight)? };
-    let lang = visit.lang;
+    let listing = Listing { edge: Edge::Start, ..read_listing(visit, query, sight)? };
+    let (lang, day) = (visit.lang, listing.on.unwrap_or(visit.today()));
     let lines = visit.write(move |act| members::export(act, &listing, sight, lang)).await?;
     let columns: Vec<&str> =
         COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
     let words = Words::of(visit, Sight::Everything);
     let head = columns.iter().map(|name| column_name(visit, name)).collect();
     let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect()).collect();
-    Ok((head, rows))
+    Ok((day, head, rows))
 }
 
 fn cell(line: &Line, column: &str, words: &Words) -> String {
@@ -72,7 +73,7 @@ pub fn file(kind: &str, name: &str, body: impl actix_web::body::MessageBody + 's
 /// Everybody who shares a phone or an e-mail with all members. The same for whoever keeps the register: an address book on a
 /// telephone is not the register.
 pub async fn cards(visit: Visit, Query(query): Query) -> Answer {
-    let listing = Listing { edge: Edge::Start, ..read_listing(&query, Sight::Shared)? };
+    let listing = Listing { edge: Edge::Start, ..read_listing(&visit, &query, Sight::Shared)? };
     let lang = visit.lang;
     let lines = visit.write(move |act| members::export(act, &listing, Sight::Shared, lang)).await?;
     let coop = visit.coop()?.name(lang).to_owned();
