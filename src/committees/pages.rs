@@ -43,14 +43,9 @@ struct Asked {
 impl Asked {
     /// Today, or a day in the past for who keeps or checks the register.
     fn of(visit: &Visit, query: &Form) -> Result<Self> {
-        let today = visit.today();
+        let on = members::asked_day(visit, query)?;
         let may_choose = members::sight(visit) != Sight::Shared;
-        let on = match query.value("on") {
-            "" => today,
-            _ if !may_choose => return Err(Error::Forbidden),
-            text => text.parse().ok().filter(|day| *day <= today).ok_or(Error::BadRequest)?,
-        };
-        let past = (on != today).then_some(on);
+        let past = (on != visit.today()).then_some(on);
         Ok(Self { on, past, may_choose, may_export: visit.may(Permission::MembersExport) })
     }
 
