@@ -165,10 +165,10 @@ pub fn end_early(act: &mut Act<'_>, id: i64, on: NaiveDate, how: Ended) -> Resul
     record(act, "board.ended", term.member_id, json!({ "after": { "on": on, "how": how.word() } }))
 }
 
-/// Puts a wrong entry right.
+/// Puts a wrong entry right. Whether they might sit is not asked again: they did.
 ///
 /// # Errors
-/// As for `seat`; `Invalid` on `term_ended_on` when the early end is not within the term.
+/// As for `seat` otherwise; `Invalid` on `term_ended_on` when the early end is not within the term.
 pub fn correct(act: &mut Act<'_>, id: i64, entry: &Entry) -> Result<()> {
     store::lock(act.conn)?;
     let today = act.today();
@@ -210,11 +210,16 @@ pub fn move_meeting(act: &mut Act<'_>, from: NaiveDate, to: NaiveDate) -> Result
     if to < today {
         return Err(Error::field("meeting_on", "wrong-past"));
     }
-    let terms: Vec<rules::Term> = store::terms_from(act.conn, today, today)?.iter().map(Term::rule).collect();
-    if from < today || terms.iter().all(|term| term.until != from) {
+    let known = store::terms_from(act.conn, today, today)?;
+    if from < today || known.iter().all(|term| term.ended_on.is_some() || term.ends_on != from) {
         return Err(Error::field("meeting_was", "wrong-choice"));
     }
-    let after = rules::moved(&terms, from, to);
+    let terms: Vec<rules::Term> = known.iter().map(Term::rule).collect();
+    let mut after = rules::moved(&terms, from, to);
+    // Who resigned on the day of the meeting did so then.
+    for (term, known) in after.iter_mut().zip(&known).filter(|(_, known)| known.ended_on.is_some()) {
+        term.until = known.until();
+    }
     let size = store::size(act.conn)?;
     rules::check_moved(&terms, &after, size).map_err(|_| Error::field("meeting_on", "board-meeting-cannot-move"))?;
     let moved = store::move_meeting(act.conn, from, to)?;

@@ -120,6 +120,7 @@ async fn an_election_is_recorded_and_refused_with_a_reason() {
     fields[4].1 = "presidency".to_owned();
     post(&joan, "/board/terms", &fields, 303).await;
     joan.get("/board").await.expect(200).shows("Ada Roy").shows("Presidency").shows("elected");
+    joan.get(&format!("/members/{ada}")).await.expect(200).shows("<dt>Board of directors</dt>");
     let twice = seat_form(ada, start + Days::new(1), end);
     post(&joan, "/board/terms", &twice, 422).await.shows("e-term_from").shows("This person has a seat until");
     post(&joan, "/board/terms", &seat_form(ben, end, start), 422).await.shows("e-term_until");

@@ -113,6 +113,7 @@ async fn a_lead_manages_their_committee_and_nothing_else() {
     let page =
         visitor.get(&own).await.expect(200).shows("Leads it since 1 January 2022").shows("You lead this committee");
     assert!(page.queries <= 6, "{} queries", page.queries);
+    visitor.get(&format!("/members/{odette}")).await.expect(200).shows("<dt>Leads</dt>");
     let page = page.shows("/removals").shows("/leads\"").hides("/closing");
     drop(page);
     // Adds, takes off, changes what it looks after.

@@ -49,7 +49,7 @@ pub fn is_empty(conn: &mut PgConnection) -> Result<bool> {
 /// A time in a home or on a committee.
 #[derive(Debug, QueryableByName)]
 pub struct Stay {
-    /// `unit` or `committee`.
+    /// `unit`, `committee`, `lead` of a committee, or `board`.
     #[diesel(sql_type = Text)]
     pub kind: String,
     #[diesel(sql_type = BigInt)]
@@ -75,7 +75,11 @@ pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> 
         "select 'unit' as kind, u.id, u.label as name, lower(o.during) as \"from\", upper(o.during) as until \
          from occupancies o join units u on u.id = o.unit_id where o.member_id = $1 \
          union all select 'committee', k.id, {name}, lower(s.during), upper(s.during) \
-         from seats s join committees k on k.id = s.committee_id where s.member_id = $1 order by 4 desc, 3 limit 200"
+         from seats s join committees k on k.id = s.committee_id where s.member_id = $1 \
+         union all select 'lead', k.id, {name}, lower(l.during), upper(l.during) \
+         from leads l join committees k on k.id = l.committee_id where l.member_id = $1 \
+         union all select 'board', t.id, '', t.starts_on, upper(t.during) from board_terms t where t.member_id = $1 \
+         order by 4 desc, 3 limit 200"
     );
     Ok(sql(text).bind::<BigInt, _>(id).load(conn)?)
 }

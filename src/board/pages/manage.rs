@@ -204,7 +204,8 @@ struct MeetingPage {
 
 async fn meeting_page(visit: &Visit, form: Form) -> Result<MeetingPage> {
     let terms = visit.read(|conn, visit| board::terms_from(conn, visit.today(), visit.today())).await?;
-    let mut days: Vec<NaiveDate> = terms.iter().map(Term::until).collect();
+    let mut days: Vec<NaiveDate> =
+        terms.iter().filter(|term| term.ended_on.is_none()).map(|term| term.ends_on).collect();
     days.sort_unstable();
     days.dedup();
     let meetings = days.into_iter().map(|day| (day.to_string(), visit.lang.day(day))).collect();
