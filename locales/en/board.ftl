@@ -99,6 +99,7 @@ board-may-not-sit-auxiliary = This person is an auxiliary member on the first da
 board-may-not-sit-suspended = This person is suspended on the first day of the term.
 board-may-not-sit-former = This person is no member any more on the first day of the term.
 board-ends-too-early = The end must come after the beginning.
+board-left-before = This person left the co-op before that. Enter the day on which they left, or an earlier one.
 board-term-too-long = The rules of the co-op let this term end on { $limit } at the latest.
 board-sits-already = This person has a seat until { $limit }. Choose that day or a later one.
 board-full = Every seat is taken on { $limit }. End a term first, or change the number of seats in the rules.

@@ -6,7 +6,10 @@ board-summary =
     { $seats ->
         [one] Un siège :
        *[other] { $seats } sièges :
-    } { $sit } pourvus, { $vacant ->
+    } { $sit ->
+        [one] { $sit } pourvu,
+       *[other] { $sit } pourvus,
+    } { $vacant ->
         [0] aucun vacant.
         [one] un vacant.
        *[other] { $vacant } vacants.
@@ -99,6 +102,7 @@ board-may-not-sit-auxiliary = Cette personne est membre auxiliaire le premier jo
 board-may-not-sit-suspended = Cette personne est suspendue le premier jour du mandat.
 board-may-not-sit-former = Cette personne n’est plus membre le premier jour du mandat.
 board-ends-too-early = La fin doit venir après le début.
+board-left-before = Cette personne a quitté la coop avant. Entrez le jour de son départ, ou un jour plus tôt.
 board-term-too-long = Les règles de la coop font finir ce mandat le { $limit } au plus tard.
 board-sits-already = Cette personne siège jusqu’au { $limit }. Choisissez ce jour ou un jour plus tard.
 board-full = Tous les sièges sont pourvus le { $limit }. Mettez d’abord fin à un mandat, ou modifiez le nombre de sièges dans les règles.

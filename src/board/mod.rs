@@ -134,13 +134,14 @@ pub fn record_export(act: &mut Act<'_>, lines: usize, day: NaiveDate) -> Result<
 pub fn seat(act: &mut Act<'_>, member: i64, entry: &Entry, office: Option<Office>) -> Result<i64> {
     store::lock(act.conn)?;
     must_be_eligible(act, member, entry)?;
+    must_stay_member(act, member, entry.until)?;
     let new = rules::Term { id: 0, member, from: entry.from, until: entry.until };
     check(act, &new)?;
     let id = store::insert_term(act.conn, member, entry)?;
     let kind = if entry.came == Came::Elected { "board.elected" } else { "board.appointed" };
     let office_key = office.map(Office::key);
     let after = json!({ "from": entry.from, "until": entry.until, "office": office_key });
-    record(act, kind, member, json!({ "after": after }))?;
+    record(act, kind, member, json!({ "term": id, "after": after }))?;
     if let Some(office) = office {
         offices::give(act, office, Some(&rules::Term { id, ..new }), entry.from)?;
     }
@@ -162,7 +163,7 @@ pub fn end_early(act: &mut Act<'_>, id: i64, on: NaiveDate, how: Ended) -> Resul
     }
     let entry = Entry { ended: Some((on, how)), ..Entry::of(&term) };
     store::update_term(act.conn, id, &entry)?;
-    record(act, "board.ended", term.member_id, json!({ "after": { "on": on, "how": how.word() } }))
+    record(act, "board.ended", term.member_id, json!({ "term": id, "after": { "on": on, "how": how.word() } }))
 }
 
 /// Puts a wrong entry right. Whether they might sit is not asked again: they did.
@@ -174,7 +175,8 @@ pub fn correct(act: &mut Act<'_>, id: i64, entry: &Entry) -> Result<()> {
     let today = act.today();
     let term = store::term(act.conn, id, today)?;
     let before = Entry::of(&term);
-    let Some(difference) = difference(&before.told(), &entry.told()) else { return Ok(()) };
+    let Some(mut difference) = difference(&before.told(), &entry.told()) else { return Ok(()) };
+    difference["term"] = id.into();
     if entry.until <= entry.from {
         return Err(refused(rules::Refusal::EndsTooEarly));
     }
@@ -186,6 +188,7 @@ pub fn correct(act: &mut Act<'_>, id: i64, entry: &Entry) -> Result<()> {
         return Err(refused(rules::Refusal::TooLong(latest)));
     }
     let until = entry.ended.map_or(entry.until, |(day, _)| day);
+    must_stay_member(act, term.member_id, until)?;
     check(act, &rules::Term { id, member: term.member_id, from: entry.from, until })?;
     store::update_term(act.conn, id, entry)?;
     record(act, "board.corrected", term.member_id, difference)
@@ -197,7 +200,7 @@ pub fn strike(act: &mut Act<'_>, id: i64) -> Result<()> {
     let today = act.today();
     let term = store::term(act.conn, id, today)?;
     store::delete_term(act.conn, id)?;
-    record(act, "board.struck", term.member_id, json!({ "before": Entry::of(&term).told() }))
+    record(act, "board.struck", term.member_id, json!({ "term": id, "before": Entry::of(&term).told() }))
 }
 
 /// An annual meeting was put off or brought forward: the terms that end then, and those that begin then, go with it. How many.
@@ -255,6 +258,15 @@ fn must_be_eligible(act: &mut Act<'_>, member: i64, entry: &Entry) -> Result<()>
         },
     };
     Err(Error::field("director_member", key))
+}
+
+/// A term that is recorded later ends no later than its director left the co-op.
+fn must_stay_member(act: &mut Act<'_>, member: i64, until: NaiveDate) -> Result<()> {
+    let last = until.pred_opt().unwrap_or(until);
+    match members::standing(act.conn, member, last)?.status {
+        Status::Former => Err(Error::field("term_until", "board-left-before")),
+        _ => Ok(()),
+    }
 }
 
 /// Beside the field that can mend it.

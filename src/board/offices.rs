@@ -91,7 +91,9 @@ pub fn hand_over(act: &mut Act<'_>, office: Office, term: Option<i64>, from: Nai
     let before = give(act, office, to.as_ref().map(store::Term::rule).as_ref(), from)?;
     let after = json!({ "office": office.key(), "from": from });
     match (&to, before) {
-        (Some(term), _) => record(act, "board.office_handed", term.member_id, json!({ "after": after })),
+        (Some(term), _) => {
+            record(act, "board.office_handed", term.member_id, json!({ "term": term.id, "after": after }))
+        }
         (None, Some(holder)) => record(act, "board.office_ended", holder, json!({ "after": after })),
         (None, None) => Ok(()),
     }

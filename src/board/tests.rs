@@ -1,5 +1,7 @@
 //! The board, through HTTP.
 
+mod replay;
+
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 
@@ -305,6 +307,8 @@ async fn who_leaves_the_co_op_leaves_the_board_that_day() {
     assert_eq!(terms[0].ended_how.as_deref().and_then(Ended::parse), Some(Ended::Left));
     let holdings = site.read(|conn| board::holdings(conn, None, Lang::En));
     assert_eq!(holdings[0].until, today(&site), "the office ended with the term");
+    let late = seat_form(ada, sooner(&site, 300), later(&site, 300));
+    post(&joan, "/board/terms", &late, 422).await.shows("e-term_until").shows("left the co-op before that");
     // Neighbours read the register of directors, and find no page of who has left.
     let ben = member(&site, "Ben");
     let visitor = site.signed_in(Role::Resident, "Ben Roy", Some(ben)).await;

@@ -94,7 +94,11 @@ impl Demo<'_> {
         let (before, earlier, next) = (last - year, last - year - year, last + year);
         let people = self.standing_members(earlier)?;
         let some = |from: usize, count: usize| people.iter().copied().skip(from).take(count).collect::<Vec<_>>();
-        self.elected(&some(0, 5), earlier, last)?;
+        let first = self.elected(&some(0, 5), earlier, last)?;
+        let at = self.now - chrono::TimeDelta::days(392);
+        for (office, term) in [Office::Presidency, Office::Treasurer, Office::Secretary].into_iter().zip(first) {
+            board::hand_over(&mut self.at(at), office, Some(term), earlier)?;
+        }
         let older = self.elected(&some(5, 4), before, next)?;
         let newer = self.elected(&[some(0, 3), some(9, 2)].concat(), last, next + year)?;
         let evening = self.instant(last, 21);
