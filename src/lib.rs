@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod api;
 pub mod app;
 pub mod applications;
+pub mod board;
 pub mod commands;
 pub mod committees;
 pub mod config;

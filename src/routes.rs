@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, committees, coops, home, imports, members, moves, notices, polls, scorecards, tasks,
-    transparency, units,
+    accounts, api, applications, board, committees, coops, home, imports, members, moves, notices, polls, scorecards,
+    tasks, transparency, units,
 };
 
 /// One line of the table.
@@ -167,9 +167,34 @@ table! { PAGES, pages, "":
     "/waiting-list/{id}/acceptance" { get May(P::ApplicationsWrite) => applications::pages::acceptance_form; post May(P::ApplicationsWrite) => applications::pages::accept; }
     "/waiting-list/{id}/forgetting" { post May(P::ApplicationsWrite) => applications::pages::forget; }
     "/committees" { get May(P::CommitteesRead) => committees::pages::index; post May(P::MembersWrite) => committees::pages::add; }
-    "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; }
+    "/committees.csv" { get May(P::MembersExport) => committees::pages::csv; }
+    "/committees.xlsx" { get May(P::MembersExport) => committees::pages::xlsx; }
+    "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; post May(P::ProfileOwn) => committees::pages::change; }
+    "/committees/{id}/edit" { get May(P::ProfileOwn) => committees::pages::edit_form; }
+    "/committees/{id}/members" { post May(P::ProfileOwn) => committees::pages::put_in; }
+    "/committees/{id}/removals" { post May(P::ProfileOwn) => committees::pages::take_out; }
+    "/committees/{id}/leads" { post May(P::ProfileOwn) => committees::pages::name_lead; }
+    "/committees/{id}/leads/ending" { post May(P::ProfileOwn) => committees::pages::end_lead; }
+    "/committees/{id}/closing" { post May(P::MembersWrite) => committees::pages::close; }
+    "/committees/{id}/reopening" { post May(P::MembersWrite) => committees::pages::reopen; }
+    "/committees/{id}/seats.csv" { get May(P::MembersExport) => committees::pages::seats_csv; }
+    "/committees/{id}/seats.xlsx" { get May(P::MembersExport) => committees::pages::seats_xlsx; }
     "/committees/{id}/seats" { post May(P::ProfileOwn) => committees::pages::join; }
     "/committees/{id}/departure" { post May(P::ProfileOwn) => committees::pages::leave; }
+    "/board" { get May(P::CommitteesRead) => board::pages::index; }
+    "/board.csv" { get May(P::CommitteesRead) => board::pages::csv; }
+    "/board.xlsx" { get May(P::CommitteesRead) => board::pages::xlsx; }
+    "/board/history" { get May(P::CommitteesRead) => board::pages::history; }
+    "/board/history.csv" { get May(P::CommitteesRead) => board::pages::history_csv; }
+    "/board/history.xlsx" { get May(P::CommitteesRead) => board::pages::history_xlsx; }
+    "/board/terms" { post May(P::MembersWrite) => board::pages::seat; }
+    "/board/terms/new" { get May(P::MembersWrite) => board::pages::new_form; }
+    "/board/terms/{id}" { get May(P::MembersWrite) => board::pages::term; post May(P::MembersWrite) => board::pages::correct; }
+    "/board/terms/{id}/ending" { post May(P::MembersWrite) => board::pages::end_early; }
+    "/board/terms/{id}/removal" { post May(P::MembersWrite) => board::pages::strike; }
+    "/board/offices" { get May(P::MembersWrite) => board::pages::offices_form; post May(P::MembersWrite) => board::pages::hand_over; }
+    "/board/offices/names" { post May(P::MembersWrite) => board::pages::name_office; }
+    "/board/meeting" { get May(P::MembersWrite) => board::pages::meeting_form; post May(P::MembersWrite) => board::pages::move_meeting; }
     "/imports" { post May(P::MembersWrite) => imports::pages::begin; }
     "/imports/new" { get May(P::MembersWrite) => imports::pages::new_form; }
     "/imports/template.csv" { get May(P::MembersWrite) => imports::pages::template; }

@@ -29,6 +29,7 @@ struct Made {
     task: i64,
     poll: i64,
     committee: i64,
+    term: i64,
     notice: i64,
     import: i64,
     application: i64,
@@ -55,6 +56,7 @@ impl Made {
             of if of.starts_with("/waiting-list/{id}") => with("{id}", &self.application),
             of if of.starts_with("/units/{id}") => with("{id}", &self.unit),
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
+            of if of.starts_with("/board/terms/{id}") => with("{id}", &self.term),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
             of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
             of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
@@ -178,6 +180,13 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
         member,
         unit,
         committee: inserted(site, "insert into committees (name_en, name_fr) values ('Garden', 'Jardin') returning id"),
+        term: inserted(
+            site,
+            &format!(
+                "insert into board_terms (member_id, starts_on, ends_on, came) values ({member}, current_date - 9, \
+                 current_date + 9, 'elected') returning id"
+            ),
+        ),
         notice: inserted(
             site,
             &format!(

@@ -48,6 +48,8 @@ diesel::table! {
         transfers -> Text,
         transfer_months_min -> Integer,
         application_months -> Integer,
+        board_seats -> Integer,
+        board_term_months -> Integer,
     }
 }
 
@@ -243,6 +245,11 @@ diesel::table! {
         id -> BigInt,
         name_en -> Text,
         name_fr -> Text,
+        mandate_en -> Text,
+        mandate_fr -> Text,
+        formed_on -> Nullable<Date>,
+        closed_on -> Nullable<Date>,
+        version -> Integer,
     }
 }
 

@@ -110,7 +110,7 @@ task-history-edited = { $actor } changed what it says
 task-history-cancelled = { $actor } cancelled it
 wrong-hours = Enter hours like 1.5, 1h30 or 90 min, at most 100 h.
 wrong-hours-not-yours = Only who wrote the task, or an admin, changes its hours.
-wrong-not-yours-to-give = You can give a task to yourself, to your home, or to nobody yet. An admin can give it to others.
+wrong-not-yours-to-give = You can give a task to yourself, to your home, or to nobody yet. Who leads a committee can give its tasks to those who are on it, an admin to anybody.
 
 event-task-created = added a task
 event-task-assigned = gave a task to somebody

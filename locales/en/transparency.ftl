@@ -106,3 +106,9 @@ figures-growth-note = Members on the first of each month, and today
 figures-day = Day
 figures-members-heading = Members
 chart-numbers = The numbers
+
+open-board-summary = { $filled } of { $seats } seats are filled. { $ending ->
+        [one] One term ends
+       *[other] { $ending } terms end
+    } on { $day }.
+open-board-names = Members read who the directors are when they are signed in. Names stand here only when the people agree, and nobody was asked yet.

@@ -110,7 +110,7 @@ task-history-edited = { $actor } en a modifié le contenu
 task-history-cancelled = { $actor } l’a annulée
 wrong-hours = Entrez des heures comme 1,5, 1h30 ou 90 min, au plus 100 h.
 wrong-hours-not-yours = Seule la personne qui a écrit la tâche, ou l’administration, en modifie les heures.
-wrong-not-yours-to-give = Vous pouvez vous confier une tâche, la confier à votre logement, ou à personne encore. L’administration peut la confier à d’autres.
+wrong-not-yours-to-give = Vous pouvez vous confier une tâche, la confier à votre logement, ou à personne encore. La personne responsable d’un comité peut confier les tâches du comité à qui en fait partie, l’administration à tout le monde.
 
 event-task-created = a ajouté une tâche
 event-task-assigned = a confié une tâche

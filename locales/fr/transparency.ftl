@@ -106,3 +106,9 @@ figures-growth-note = Membres au premier de chaque mois, et aujourd’hui
 figures-day = Jour
 figures-members-heading = Membres
 chart-numbers = Les nombres
+
+open-board-summary = { $filled } des { $seats } sièges sont pourvus. { $ending ->
+        [one] Un mandat prend fin
+       *[other] { $ending } mandats prennent fin
+    } le { $day }.
+open-board-names = Les membres voient qui siège au conseil une fois leur session ouverte. Les noms ne figurent ici qu’avec l’accord des personnes, et celui-ci n’a pas encore été demandé.

@@ -1,42 +1,124 @@
-//! Committees: who looks after what.
+//! Committees: who looks after what, who sits on them, who leads them.
 //!
 //! A seat is dated. The day of leaving is the first on which it is over; a seat given back on the day it was taken never was.
+//! A lead is dated too, and within a seat. Whoever leads a committee manages that one and nothing else (`leading::power`); who
+//! keeps the register manages all. A committee that is closed is kept for the past.
 
+mod leading;
 pub mod pages;
+pub mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
+use serde::Serialize;
 use serde_json::json;
 
-pub use store::{Committee, Seat};
+pub use leading::{end_lead, name_lead, power, put_in, take_out};
+pub use store::{Committee, PastSeat, Seat, Teammate};
 
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
+use crate::policy::Permission;
+
+/// A committee as it is written down.
+#[derive(Debug, Clone, Serialize, PartialEq, Eq, Queryable, Selectable, AsChangeset)]
+#[diesel(table_name = crate::schema::committees)]
+pub struct Words {
+    pub name_en: String,
+    pub name_fr: String,
+    /// What it looks after.
+    pub mandate_en: String,
+    pub mandate_fr: String,
+}
 
 /// Adds a committee, named in both languages.
 ///
 /// # Errors
 /// `Invalid` when another committee has one of the names.
 pub fn add(act: &mut Act<'_>, name_en: &str, name_fr: &str) -> Result<i64> {
-    for (field, name) in [("committee_name_en", name_en), ("committee_name_fr", name_fr)] {
-        if store::named(act.conn, name)?.is_some() {
-            return Err(Error::field(field, "committee-name-taken"));
-        }
-    }
-    let id = store::insert(act.conn, name_en, name_fr)?;
+    refuse_taken(act, None, name_en, name_fr)?;
+    let id = store::insert(act.conn, name_en, name_fr, act.today())?;
     let subject = Subject { kind: "committee", id, name: name_en.to_owned() };
     events::record(act, "committee.added", &subject, json!({ "after": { "name_en": name_en, "name_fr": name_fr } }))?;
     Ok(id)
 }
 
+fn refuse_taken(act: &mut Act<'_>, own: Option<i64>, name_en: &str, name_fr: &str) -> Result<()> {
+    for (field, name) in [("committee_name_en", name_en), ("committee_name_fr", name_fr)] {
+        if store::named(act.conn, name)?.is_some_and(|found| Some(found) != own) {
+            return Err(Error::field(field, "committee-name-taken"));
+        }
+    }
+    Ok(())
+}
+
+/// Changes what a committee looks after, and for who keeps the register also its names.
+///
+/// # Errors
+/// `Forbidden` for whoever does not manage it, or changes a name without keeping the register; `Conflict` when somebody else
+/// changed it meanwhile; `Invalid` when another committee has one of the names.
+pub fn change(act: &mut Act<'_>, id: i64, version: i32, words: &Words) -> Result<()> {
+    let power = leading::must_manage(act, id)?;
+    let before = store::words(act.conn, id)?;
+    if !power.keeps_register && (&words.name_en, &words.name_fr) != (&before.name_en, &before.name_fr) {
+        return Err(Error::Forbidden);
+    }
+    refuse_taken(act, Some(id), &words.name_en, &words.name_fr)?;
+    let Some(difference) = difference(&json!(before), &json!(words)) else { return Ok(()) };
+    if !store::update(act.conn, id, version, words)? {
+        return Err(Error::Conflict("conflict-changed"));
+    }
+    let subject = Subject { kind: "committee", id, name: words.name_en.clone() };
+    events::record(act, "committee.changed", &subject, difference)?;
+    Ok(())
+}
+
+/// Closes a committee: from that day on nobody sits on it or leads it. It is kept for the past.
+///
+/// # Errors
+/// `Invalid` on `closed_on` when the day is still to come or before the committee was formed; `Conflict` when it is closed already.
+pub fn close(act: &mut Act<'_>, id: i64, on: NaiveDate) -> Result<()> {
+    if !act.may(Permission::MembersWrite) {
+        return Err(Error::Forbidden);
+    }
+    let subject = subject(act, id)?;
+    let life = store::life(act.conn, id)?;
+    if life.closed_on.is_some() {
+        return Err(Error::Conflict("conflict-committee-closed"));
+    }
+    if on > act.today() {
+        return Err(Error::field("closed_on", "wrong-future"));
+    }
+    if life.formed_on.is_some_and(|formed| on <= formed) {
+        return Err(Error::field("closed_on", "committee-formed-later"));
+    }
+    store::set_closed(act.conn, id, Some(on))?;
+    let left = store::end_all(act.conn, id, on)?;
+    events::record(act, "committee.closed", &subject, json!({ "after": { "on": on, "left": left } }))?;
+    Ok(())
+}
+
+/// Opens a closed committee again. Whoever sat on it joins anew.
+pub fn reopen(act: &mut Act<'_>, id: i64) -> Result<()> {
+    if !act.may(Permission::MembersWrite) {
+        return Err(Error::Forbidden);
+    }
+    let subject = subject(act, id)?;
+    if store::life(act.conn, id)?.closed_on.is_some() {
+        store::set_closed(act.conn, id, None)?;
+        events::record(act, "committee.reopened", &subject, json!({}))?;
+    }
+    Ok(())
+}
+
 /// Somebody sits on a committee from a day on. Sitting there already is no error; who left on that very day sits on as before.
 pub fn join(act: &mut Act<'_>, committee: i64, member: i64, from: NaiveDate) -> Result<()> {
-    let subject = Subject { kind: "committee", id: committee, name: store::name(act.conn, committee, Lang::En)? };
+    let subject = subject(act, committee)?;
     if store::sits(act.conn, committee, member, from)? {
         return Ok(());
     }
@@ -47,11 +129,13 @@ pub fn join(act: &mut Act<'_>, committee: i64, member: i64, from: NaiveDate) -> 
     Ok(())
 }
 
-/// Somebody sits on a committee no more from a day on. Not sitting there is no error.
+/// Somebody sits on a committee no more from a day on, and leads it no more. Not sitting there is no error.
 pub fn leave(act: &mut Act<'_>, committee: i64, member: i64, on: NaiveDate) -> Result<()> {
-    let subject = Subject { kind: "committee", id: committee, name: store::name(act.conn, committee, Lang::En)? };
+    let subject = subject(act, committee)?;
+    let led = store::end_lead(act.conn, committee, member, on)?;
     if store::end_seat(act.conn, committee, member, on)? {
-        events::record(act, "committee.left", &subject, json!({ "after": { "member_id": member, "on": on } }))?;
+        let detail = json!({ "after": { "member_id": member, "on": on, "led": led } });
+        events::record(act, "committee.left", &subject, detail)?;
     }
     Ok(())
 }
@@ -61,12 +145,16 @@ pub fn join_all(act: &mut Act<'_>, seats: &[(i64, i64, NaiveDate)]) -> Result<()
     store::insert_seats(act.conn, seats)
 }
 
-/// Every committee with how many sit on it on a day, and whether `own` does.
+fn subject(act: &mut Act<'_>, id: i64) -> Result<Subject> {
+    Ok(Subject { kind: "committee", id, name: store::words(act.conn, id)?.name_en })
+}
+
+/// Every committee of a day with how many sit on it then, who leads it, and whether `own` sits there. Closed ones come last.
 pub fn list(conn: &mut PgConnection, day: NaiveDate, lang: Lang, own: Option<i64>) -> Result<Vec<Committee>> {
     store::list(conn, day, lang, own)
 }
 
-/// One committee and who sits on it on a day, by name.
+/// One committee and who sits on it on a day, those who lead it first, then by name.
 pub fn find(
     conn: &mut PgConnection,
     id: i64,
@@ -77,7 +165,38 @@ pub fn find(
     Ok((store::one(conn, id, day, lang, own)?, store::seats(conn, id, day)?))
 }
 
-/// Committees that can be chosen in a form: id and name.
+/// Who sat on a committee and does not on a day, the latest first.
+pub fn past_seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<PastSeat>> {
+    store::past_seats(conn, id, day)
+}
+
+/// A committee as it is written down, and the version of that.
+pub fn words(conn: &mut PgConnection, id: i64) -> Result<(Words, i32)> {
+    Ok((store::words(conn, id)?, store::life(conn, id)?.version))
+}
+
+/// The committees of a day for a file that leaves the register, which is recorded.
+pub fn export(act: &mut Act<'_>, day: NaiveDate, lang: Lang) -> Result<Vec<Committee>> {
+    let committees = store::list(act.conn, day, lang, None)?;
+    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
+    events::record(act, "committees.exported", &subject, json!({ "lines": committees.len(), "day": day }))?;
+    Ok(committees)
+}
+
+/// Who sits on one committee on a day, for a file, which is recorded.
+pub fn export_seats(act: &mut Act<'_>, id: i64, day: NaiveDate) -> Result<Vec<Seat>> {
+    let subject = subject(act, id)?;
+    let seats = store::seats(act.conn, id, day)?;
+    events::record(act, "committees.exported", &subject, json!({ "lines": seats.len(), "day": day }))?;
+    Ok(seats)
+}
+
+/// Everybody who sits today on a committee that `lead` leads today, by name.
+pub fn team(conn: &mut PgConnection, lead: i64, day: NaiveDate) -> Result<Vec<Teammate>> {
+    store::team(conn, lead, day)
+}
+
+/// Committees that can be chosen in a form: id and name. Closed ones cannot.
 pub fn options(conn: &mut PgConnection, lang: Lang) -> Result<Vec<(i64, String)>> {
     store::options(conn, lang)
 }

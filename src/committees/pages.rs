@@ -1,31 +1,75 @@
-//! The committees, one of them, and taking or leaving a seat.
+//! The committees of a day. One of them, the forms of who manages it, and what leaves as a file are in files of their own.
 
-use actix_web::web;
+mod export;
+mod manage;
+mod show;
+
 use askama::Template;
+use chrono::NaiveDate;
 
-use super::{Committee, Seat};
+pub use export::{csv, seats_csv, seats_xlsx, xlsx};
+pub use manage::{change, close, edit_form, end_lead, name_lead, put_in, reopen, take_out};
+pub use show::{join, leave, show};
+
+use super::Committee;
+use crate::members::{self, Sight};
 use crate::platform::error::{Error, Result};
-use crate::platform::forms::Form;
+use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
+use crate::policy::Permission;
 
 #[derive(Template)]
 #[template(path = "committees/index.html")]
 struct CommitteesPage {
     page: Page,
     committees: Vec<Committee>,
+    closed: Vec<Committee>,
+    day: Asked,
     form: Form,
 }
 
-pub async fn index(visit: Visit) -> Answer {
-    page::ok(&visit, &committees_page(&visit, Form::blank()).await?)
+/// The day that a page is about.
+struct Asked {
+    on: NaiveDate,
+    /// The day, where it is not today.
+    past: Option<NaiveDate>,
+    /// Whether another day can be chosen: for who keeps or checks the register.
+    may_choose: bool,
+    /// Whether the page can be taken away as a file.
+    may_export: bool,
 }
 
-async fn committees_page(visit: &Visit, form: Form) -> Result<CommitteesPage> {
-    let own = visit.viewer()?.member_id;
-    let committees = visit.read(move |conn, visit| super::list(conn, visit.today(), visit.lang, own)).await?;
-    let page = Page::new(visit, "committees", "committees-title").with_form(&form);
-    Ok(CommitteesPage { page, committees, form })
+impl Asked {
+    /// Today, or a day in the past for who keeps or checks the register.
+    fn of(visit: &Visit, query: &Form) -> Result<Self> {
+        let on = members::asked_day(visit, query)?;
+        let may_choose = members::sight(visit) != Sight::Shared;
+        let past = (on != visit.today()).then_some(on);
+        Ok(Self { on, past, may_choose, may_export: visit.may(Permission::MembersExport) })
+    }
+
+    /// What stands after an address so that it is about the same day.
+    fn query(&self) -> String {
+        self.past.map(|day| format!("?on={day}")).unwrap_or_default()
+    }
+}
+
+pub async fn index(visit: Visit, Query(query): Query) -> Answer {
+    let asked = Asked::of(&visit, &query)?;
+    page::ok(&visit, &committees_page(&visit, asked, Form::blank()).await?)
+}
+
+async fn committees_page(visit: &Visit, day: Asked, form: Form) -> Result<CommitteesPage> {
+    let (own, on) = (visit.viewer()?.member_id, day.on);
+    let all = visit.read(move |conn, visit| super::list(conn, on, visit.lang, own)).await?;
+    let (closed, committees) = all.into_iter().partition(|committee| committee.closed_on.is_some());
+    let title = match day.past {
+        Some(day) => visit.lang.with("committees-title-on", &[("day", visit.lang.day(day).into())]),
+        None => visit.lang.t("committees-title"),
+    };
+    let page = Page::named(visit, "committees", title).with_form(&form);
+    Ok(CommitteesPage { page, committees, closed, day, form })
 }
 
 pub async fn add(visit: Visit, form: Form) -> Answer {
@@ -41,55 +85,10 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
         .await;
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
-        Err(Error::Invalid(errors)) => page::refused(&visit, &committees_page(&visit, form.with_errors(errors)).await?),
+        Err(Error::Invalid(errors)) => {
+            let today = Asked::of(&visit, &Form::blank())?;
+            page::refused(&visit, &committees_page(&visit, today, form.with_errors(errors)).await?)
+        }
         Err(error) => Err(error),
     }
-}
-
-#[derive(Template)]
-#[template(path = "committees/show.html")]
-struct CommitteePage {
-    page: Page,
-    committee: Committee,
-    seats: Vec<Seat>,
-    /// Whether the viewer is somebody who could sit there.
-    may_join: bool,
-}
-
-pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
-    let (id, own) = (*id, visit.viewer()?.member_id);
-    let (committee, seats) =
-        visit.read(move |conn, visit| super::find(conn, id, visit.today(), visit.lang, own)).await?;
-    let page = Page::named(&visit, "committees", committee.name.clone());
-    page::ok(&visit, &CommitteePage { page, committee, seats, may_join: own.is_some() })
-}
-
-pub async fn join(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    change(visit, *id, form, true).await
-}
-
-pub async fn leave(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    change(visit, *id, form, false).await
-}
-
-/// Takes or leaves a seat of one's own; the message offers the opposite.
-async fn change(visit: Visit, id: i64, form: Form, joins: bool) -> Answer {
-    let lang = visit.lang;
-    let done = visit
-        .submit(&form, move |act, _| {
-            let (member, today) = (act.member_id()?, act.today());
-            let (committee, _) = super::find(act.conn, id, today, lang, Some(member))?;
-            let (key, opposite) = if joins {
-                super::join(act, id, member, today)?;
-                ("committee-joined", "departure")
-            } else {
-                super::leave(act, id, member, today)?;
-                ("committee-left", "seats")
-            };
-            Ok(Done::to(format!("/committees/{id}"))
-                .say(key, committee.name)
-                .undo(format!("/committees/{id}/{opposite}"), Vec::new()))
-        })
-        .await?;
-    Ok(page::done(&visit, &done))
 }

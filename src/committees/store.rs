@@ -1,30 +1,59 @@
-//! Every query of the committees.
+//! Every query of the committees. The lists are in a file of their own.
+
+mod lists;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable};
 
+pub use lists::{Committee, PastSeat, Seat, Teammate, list, one, past_seats, seats, team};
+
+use super::Words;
+use super::rules::Lead;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::sql;
 use crate::schema::committees;
 
-pub fn insert(conn: &mut PgConnection, name_en: &str, name_fr: &str) -> Result<i64> {
-    Ok(diesel::insert_into(committees::table)
-        .values((committees::name_en.eq(name_en), committees::name_fr.eq(name_fr)))
-        .returning(committees::id)
-        .get_result(conn)?)
+pub fn insert(conn: &mut PgConnection, name_en: &str, name_fr: &str, formed_on: NaiveDate) -> Result<i64> {
+    let named = (committees::name_en.eq(name_en), committees::name_fr.eq(name_fr), committees::formed_on.eq(formed_on));
+    Ok(diesel::insert_into(committees::table).values(named).returning(committees::id).get_result(conn)?)
 }
 
-pub fn name(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<String> {
-    let (english, french): (String, String) =
-        committees::table.find(id).select((committees::name_en, committees::name_fr)).first(conn)?;
-    Ok(if lang == Lang::En { english } else { french })
+pub fn words(conn: &mut PgConnection, id: i64) -> Result<Words> {
+    Ok(committees::table.find(id).select(Words::as_select()).first(conn)?)
+}
+
+/// Writes the words unless somebody else changed them since. Whether it did.
+pub fn update(conn: &mut PgConnection, id: i64, version: i32, words: &Words) -> Result<bool> {
+    let seen = committees::table.filter(committees::id.eq(id).and(committees::version.eq(version)));
+    Ok(diesel::update(seen).set((words, committees::version.eq(version + 1))).execute(conn)? == 1)
+}
+
+/// From when until when there is a committee.
+#[derive(Debug, Queryable, Selectable)]
+#[diesel(table_name = committees)]
+pub struct Life {
+    pub formed_on: Option<NaiveDate>,
+    pub closed_on: Option<NaiveDate>,
+    pub version: i32,
+}
+
+pub fn life(conn: &mut PgConnection, id: i64) -> Result<Life> {
+    Ok(committees::table.find(id).select(Life::as_select()).first(conn)?)
+}
+
+pub fn set_closed(conn: &mut PgConnection, id: i64, on: Option<NaiveDate>) -> Result<()> {
+    diesel::update(committees::table.find(id)).set(committees::closed_on.eq(on)).execute(conn)?;
+    Ok(())
 }
 
 pub fn options(conn: &mut PgConnection, lang: Lang) -> Result<Vec<(i64, String)>> {
-    let mut rows: Vec<(i64, String, String)> =
-        committees::table.limit(500).select((committees::id, committees::name_en, committees::name_fr)).load(conn)?;
+    let mut rows: Vec<(i64, String, String)> = committees::table
+        .filter(committees::closed_on.is_null())
+        .limit(500)
+        .select((committees::id, committees::name_en, committees::name_fr))
+        .load(conn)?;
     rows.sort_by(|a, b| if lang == Lang::En { a.1.cmp(&b.1) } else { a.2.cmp(&b.2) });
     Ok(rows.into_iter().map(|(id, english, french)| (id, if lang == Lang::En { english } else { french })).collect())
 }
@@ -96,17 +125,20 @@ pub fn resume(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveD
     Ok(changed > 0)
 }
 
-/// Ends a seat. One that would only have begun on that day or later never was. False when there is none.
-pub fn end_seat(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
-    let removed = sql(
-        "delete from seats where committee_id = $1 and member_id = $2 and lower(during) >= $3 and upper(during) is null",
-    )
+/// Ends what somebody has on a committee, a seat or a lead. One that would only have begun on that day or later never was. False
+/// when there is none.
+fn end(conn: &mut PgConnection, table: &str, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
+    let removed = sql(format!(
+        "delete from {table} where committee_id = $1 and member_id = $2 and lower(during) >= $3 and upper(during) is null"
+    ))
     .bind::<BigInt, _>(committee)
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(on)
     .execute(conn)?;
-    let ended = sql("update seats set during = daterange(lower(during), $3) \
-         where committee_id = $1 and member_id = $2 and during @> $3 and upper(during) is null")
+    let ended = sql(format!(
+        "update {table} set during = daterange(lower(during), $3) \
+         where committee_id = $1 and member_id = $2 and during @> $3 and upper(during) is null"
+    ))
     .bind::<BigInt, _>(committee)
     .bind::<BigInt, _>(member)
     .bind::<Date, _>(on)
@@ -114,59 +146,83 @@ pub fn end_seat(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveD
     Ok(removed + ended > 0)
 }
 
-/// A committee as a line of the list.
-#[derive(Debug, QueryableByName)]
-pub struct Committee {
+pub fn end_seat(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
+    end(conn, "seats", committee, member, on)
+}
+
+pub fn end_lead(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
+    end(conn, "leads", committee, member, on)
+}
+
+/// Ends every seat and every lead of a committee. How many seats.
+pub fn end_all(conn: &mut PgConnection, committee: i64, on: NaiveDate) -> Result<usize> {
+    let mut ended = 0;
+    for table in ["leads", "seats"] {
+        sql(format!("delete from {table} where committee_id = $1 and lower(during) >= $2"))
+            .bind::<BigInt, _>(committee)
+            .bind::<Date, _>(on)
+            .execute(conn)?;
+        ended = sql(format!(
+            "update {table} set during = daterange(lower(during), $2) where committee_id = $1 and during @> $2"
+        ))
+        .bind::<BigInt, _>(committee)
+        .bind::<Date, _>(on)
+        .execute(conn)?;
+    }
+    Ok(ended)
+}
+
+#[derive(QueryableByName)]
+struct Span {
     #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    /// How many sit on it.
-    #[diesel(sql_type = BigInt)]
-    pub seats: i64,
-    /// Whether the viewer does.
-    #[diesel(sql_type = Bool)]
-    pub is_own: bool,
-}
-
-fn query(lang: Lang, wanted: &str) -> String {
-    let name = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
-    format!(
-        "select k.id, {name} as name, count(s.id) as seats, coalesce(bool_or(s.member_id = $2), false) as is_own \
-         from committees k left join seats s on s.committee_id = k.id and s.during @> $1 \
-         {wanted} group by k.coop_id, k.id, k.name_en, k.name_fr order by folded({name}), k.id limit 500"
-    )
-}
-
-pub fn list(conn: &mut PgConnection, day: NaiveDate, lang: Lang, own: Option<i64>) -> Result<Vec<Committee>> {
-    Ok(sql(query(lang, "")).bind::<Date, _>(day).bind::<Nullable<BigInt>, _>(own).load(conn)?)
-}
-
-pub fn one(conn: &mut PgConnection, id: i64, day: NaiveDate, lang: Lang, own: Option<i64>) -> Result<Committee> {
-    Ok(sql(query(lang, "where k.id = $3"))
-        .bind::<Date, _>(day)
-        .bind::<Nullable<BigInt>, _>(own)
-        .bind::<BigInt, _>(id)
-        .get_result(conn)?)
-}
-
-/// Somebody who sits on a committee, and since when.
-#[derive(Debug, QueryableByName)]
-pub struct Seat {
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
+    member_id: i64,
     #[diesel(sql_type = Date)]
-    pub since: NaiveDate,
+    since: NaiveDate,
+    #[diesel(sql_type = Nullable<Date>)]
+    until: Option<NaiveDate>,
 }
 
-pub fn seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Seat>> {
-    Ok(sql(
-        "select m.id as member_id, m.name, lower(s.during) as since from seats s join members m on m.id = s.member_id \
-         where s.committee_id = $1 and s.during @> $2 order by m.sort_name, m.id limit 500",
-    )
-    .bind::<BigInt, _>(id)
+/// The latest seat of somebody on a committee: since when, and the first day on which it was over.
+pub fn last_seat(
+    conn: &mut PgConnection,
+    committee: i64,
+    member: i64,
+) -> Result<Option<(NaiveDate, Option<NaiveDate>)>> {
+    let row: Option<Span> = sql("select member_id, lower(during) as since, upper(during) as until from seats \
+         where committee_id = $1 and member_id = $2 order by lower(during) desc limit 1")
+    .bind::<BigInt, _>(committee)
+    .bind::<BigInt, _>(member)
+    .get_result(conn)
+    .optional()?;
+    Ok(row.map(|row| (row.since, row.until)))
+}
+
+/// Everybody who leads a committee or did, while nobody else names a lead of it.
+pub fn locked_leads(conn: &mut PgConnection, committee: i64) -> Result<Vec<Lead>> {
+    sql("select id from committees where id = $1 for update").bind::<BigInt, _>(committee).execute(conn)?;
+    let rows: Vec<Span> = sql("select member_id, lower(during) as since, upper(during) as until from leads \
+         where committee_id = $1 order by lower(during) limit 1000")
+    .bind::<BigInt, _>(committee)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| Lead { member: row.member_id, from: row.since, until: row.until }).collect())
+}
+
+pub fn insert_lead(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveDate) -> Result<()> {
+    sql("insert into leads (committee_id, member_id, during) values ($1, $2, daterange($3, null))")
+        .bind::<BigInt, _>(committee)
+        .bind::<BigInt, _>(member)
+        .bind::<Date, _>(from)
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Whether somebody leads a committee on a day. `NotFound` when there is no such committee.
+pub fn leads_on(conn: &mut PgConnection, committee: i64, member: Option<i64>, day: NaiveDate) -> Result<bool> {
+    let row: Sits = sql("select exists (select from leads l where l.committee_id = k.id and l.member_id = $2 \
+           and l.during @> $3) as sits from committees k where k.id = $1")
+    .bind::<BigInt, _>(committee)
+    .bind::<Nullable<BigInt>, _>(member)
     .bind::<Date, _>(day)
-    .load(conn)?)
+    .get_result(conn)?;
+    Ok(row.sits)
 }

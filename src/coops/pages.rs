@@ -283,6 +283,8 @@ const RULE_FIELDS: &[(&str, std::ops::RangeInclusive<i64>, Get, Put)] = &[
     ("auxiliary_months_max", 0..=120, |r| r.auxiliary_months_max, |r, v| r.auxiliary_months_max = v),
     ("board_size_min", 1..=50, |r| r.board_size_min, |r, v| r.board_size_min = v),
     ("board_size_max", 1..=50, |r| r.board_size_max, |r, v| r.board_size_max = v),
+    ("board_seats", 1..=50, |r| r.board_seats, |r, v| r.board_seats = v),
+    ("board_term_months", 1..=120, |r| r.board_term_months, |r, v| r.board_term_months = v),
     ("group_size_min_for_stats", 1..=50, |r| r.group_size_min_for_stats, |r, v| r.group_size_min_for_stats = v),
     ("reminder_days_before", 0..=30, |r| r.reminder_days_before, |r, v| r.reminder_days_before = v),
     ("year_starts_month", 1..=12, |r| r.year_starts_month, |r, v| r.year_starts_month = v),
@@ -327,6 +329,9 @@ fn read_rules(form: &Form) -> Result<RuleProfile> {
     }
     if rules.board_size_max < rules.board_size_min {
         reader.refuse("board_size_max", "wrong-order");
+    }
+    if !(rules.board_size_min..=rules.board_size_max).contains(&rules.board_seats) {
+        reader.refuse("board_seats", "wrong-board-seats");
     }
     reader.finish()?;
     Ok(rules)

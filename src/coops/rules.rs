@@ -5,6 +5,7 @@
 //! most six months (s. 52), board of 3 to 15 (s. 80). Ontario, Co-operative Corporations Act: notice 10 to 50 days
 //! (s. 75). British Columbia, Cooperative Association Act: 14 days for an annual meeting (s. 146). Canada Cooperatives Act:
 //! notice 21 to 60 days, quorum a majority unless by-laws differ (s. 62). Special majorities of two thirds are usual in all.
+//! Seven directors for two years, about half of the seats each year, are what co-ops' own by-laws mostly say; no act does.
 
 use diesel::prelude::*;
 use serde::Serialize;
@@ -68,6 +69,10 @@ pub struct RuleProfile {
     pub transfer_months_min: i32,
     /// How many months a request that came to nothing is kept with its names.
     pub application_months: i32,
+    /// How many seats the board has.
+    pub board_seats: i32,
+    /// How long a term on the board lasts, from one annual meeting to another.
+    pub board_term_months: i32,
 }
 
 impl RuleProfile {
@@ -97,6 +102,8 @@ impl RuleProfile {
             transfers: "alternate".to_owned(),
             transfer_months_min: 24,
             application_months: 24,
+            board_seats: 7,
+            board_term_months: 24,
         };
         match preset {
             Preset::Quebec => Self { quorum_percent: 0, notice_days_min: 5, notice_days_max: 45, ..usual },

@@ -3,6 +3,7 @@
 //! Everything is invented, made from the data files and a story, the same each time, with dates relative to the day it is
 //! made. It is written with the same verbs that people use. It never goes into a database that holds another co-op.
 
+mod board;
 mod people;
 mod store;
 mod story;
@@ -59,6 +60,8 @@ pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> R
     demo.standings(joan.account_id)?;
     demo.waiting_list()?;
     demo.invitations()?;
+    demo.mandates()?;
+    demo.board()?;
     demo.tasks()?;
     demo.votes()?;
     demo.count()

@@ -41,7 +41,8 @@ pub fn begin(act: &mut Act<'_>, id: i64, status: Status, since: NaiveDate) -> Re
     store::put_step(act.conn, id, &step, "", act.viewer.map(|viewer| viewer.account_id), act.now)
 }
 
-/// Gives a member another status from a day on. Who becomes a former member moves out and leaves every committee that day.
+/// Gives a member another status from a day on. Who becomes a former member moves out and leaves every
+/// committee and the board that day.
 ///
 /// # Errors
 /// `Invalid` on `status_from` when a later status is known already, on `member_status` when it cannot follow the one before.
@@ -71,6 +72,7 @@ fn enter(act: &mut Act<'_>, id: i64, change: &Change, believed: bool) -> Result<
     write(act, id, &before, &after, Some((change.from, &change.reason)))?;
     if change.status == Status::Former {
         store::end_stays(act.conn, id, change.from)?;
+        store::end_board_term(act.conn, id, change.from)?;
     }
     let end = after.last().filter(|step| step.planned).map(|step| step.since);
     let was = before.iter().rfind(|step| step.since <= change.from).map(|step| step.status.word());

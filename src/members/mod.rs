@@ -228,6 +228,14 @@ pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<
     store::standing(conn, member, day)
 }
 
+/// What stands in the way of a seat on the board that begins on a day; nothing means that they may sit. What is owed counts only
+/// with `owed`: nobody knows what was owed on a day in the past.
+pub fn may_stand(conn: &mut PgConnection, member: i64, day: NaiveDate, owed: bool) -> Result<Vec<Reason>> {
+    let standing = store::standing(conn, member, day)?;
+    let owes = owed && store::owes(conn, member)?;
+    Ok(rights(standing.status, owes, &store::limits(conn)?).stand)
+}
+
 /// How many members there were at the end of each of some days, auxiliary members and applicants left out.
 pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
     store::counts(conn, days)

@@ -49,7 +49,7 @@ pub fn is_empty(conn: &mut PgConnection) -> Result<bool> {
 /// A time in a home or on a committee.
 #[derive(Debug, QueryableByName)]
 pub struct Stay {
-    /// `unit` or `committee`.
+    /// `unit`, `committee`, `lead` of a committee, or `board`.
     #[diesel(sql_type = Text)]
     pub kind: String,
     #[diesel(sql_type = BigInt)]
@@ -75,7 +75,11 @@ pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> 
         "select 'unit' as kind, u.id, u.label as name, lower(o.during) as \"from\", upper(o.during) as until \
          from occupancies o join units u on u.id = o.unit_id where o.member_id = $1 \
          union all select 'committee', k.id, {name}, lower(s.during), upper(s.during) \
-         from seats s join committees k on k.id = s.committee_id where s.member_id = $1 order by 4 desc, 3 limit 200"
+         from seats s join committees k on k.id = s.committee_id where s.member_id = $1 \
+         union all select 'lead', k.id, {name}, lower(l.during), upper(l.during) \
+         from leads l join committees k on k.id = l.committee_id where l.member_id = $1 \
+         union all select 'board', t.id, '', t.starts_on, upper(t.during) from board_terms t where t.member_id = $1 \
+         order by 4 desc, 3 limit 200"
     );
     Ok(sql(text).bind::<BigInt, _>(id).load(conn)?)
 }
@@ -250,9 +254,9 @@ pub fn move_first_status(conn: &mut PgConnection, id: i64, before: NaiveDate, af
     Ok(true)
 }
 
-/// Ends every home and every seat on a day. What would only have begun on that day or later never was.
+/// Ends every home, every seat and every lead of a committee on a day. What would only have begun on that day or later never was.
 pub fn end_stays(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<()> {
-    for table in ["occupancies", "seats"] {
+    for table in ["occupancies", "seats", "leads"] {
         sql(format!("delete from {table} where member_id = $1 and lower(during) >= $2"))
             .bind::<BigInt, _>(member)
             .bind::<Date, _>(on)
@@ -261,6 +265,17 @@ pub fn end_stays(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<
             .bind::<BigInt, _>(member)
             .bind::<Date, _>(on)
             .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Ends a seat on the board on a day; the offices held in it follow. A term that would only have begun then never was.
+pub fn end_board_term(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<()> {
+    for text in [
+        "delete from board_terms where member_id = $1 and starts_on >= $2",
+        "update board_terms set ended_on = $2, ended_how = 'left' where member_id = $1 and during @> $2",
+    ] {
+        sql(text).bind::<BigInt, _>(member).bind::<Date, _>(on).execute(conn)?;
     }
     Ok(())
 }
@@ -308,6 +323,12 @@ pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<
         .get_result(conn)?;
     let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);
     Ok(Standing { status, joined_on: row.joined_on })
+}
+
+/// Whether somebody owes something. For rules, never to be shown.
+pub fn owes(conn: &mut PgConnection, member: i64) -> Result<bool> {
+    let row = arrears::table.filter(arrears::member_id.eq(member));
+    Ok(diesel::select(diesel::dsl::exists(row)).get_result(conn)?)
 }
 
 #[derive(QueryableByName)]

@@ -38,6 +38,10 @@ const ROWS: &[&str] = &[
        select p.id, '2026-02-01', 'x', 'x', a.id, now() from applications p, accounts a",
     "insert into committees (name_en, name_fr) values ('Garden', 'Jardin')",
     "insert into seats (committee_id, member_id, during) select c.id, m.id, '[2020-01-01,)' from committees c, members m",
+    "insert into leads (committee_id, member_id, during) select c.id, m.id, '[2020-01-01,)' from committees c, members m",
+    "insert into board_offices (name_en, name_fr) values ('Registrar', 'Registraire')",
+    "insert into board_terms (member_id, starts_on, ends_on, came) select id, '2020-01-01', '2030-01-01', 'elected' from members",
+    "insert into board_holdings (term_id, own_office_id, during) select t.id, o.id, '[2020-01-01,2030-01-01)' from board_terms t, board_offices o",
     "insert into tasks (title, member_id, committee_id, created_by) select 'x', m.id, c.id, a.id from members m, committees c, accounts a",
     "insert into polls (title_en, title_fr, status, roll_size, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, \
        closes_at, created_by) select 'x', 'x', 'open', 1, 1, 2, false, 0, now(), now() + '1 day', id from accounts",

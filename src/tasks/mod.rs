@@ -28,7 +28,7 @@ use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
 use crate::policy::Permission;
-use crate::units;
+use crate::{committees, units};
 
 /// How long a finished task stays on the board.
 pub const DONE_SHOWN: TimeDelta = TimeDelta::days(14);
@@ -245,7 +245,15 @@ fn check_owner(act: &mut Act<'_>, was: Option<Owner>, new: &NewTask) -> Result<O
         }
         _ => Vec::new(),
     };
-    if !rules::may_give(manages, own, &own_units, was, new.owner) {
+    let team = match (own, new.committee_id) {
+        (Some(own), Some(committee)) if !manages => {
+            let today = act.today();
+            committees::team(act.conn, own, today)?.into_iter().filter(|one| one.committee == committee).collect()
+        }
+        _ => Vec::new(),
+    };
+    let team: Vec<i64> = team.iter().map(|one| one.member).collect();
+    if !rules::may_give(manages, own, &own_units, &team, was, new.owner) {
         return Err(Error::field("assignee", "wrong-not-yours-to-give"));
     }
     Ok(Some(name))

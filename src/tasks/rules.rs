@@ -95,19 +95,20 @@ pub enum Owner {
     Unit(i64),
 }
 
-/// Whether somebody may give a task to `to`. Residents give tasks to themselves, to their own home, or leave them for
-/// anybody to take: work is handed to others only by those who answer for the whole (`manages`). Leaving the owner as it
-/// was is no giving.
+/// Whether somebody may give a task to `to`. `team` is who sits on the task's committee, for whoever leads it. Residents give tasks to themselves, to their own home, or leave them for
+/// anybody to take: work is handed to others only by those who answer for the whole (`manages`), and by a lead to their own
+/// committee. Leaving the owner as it was is no giving.
 pub fn may_give(
     manages: bool,
     own_member: Option<i64>,
     own_units: &[i64],
+    team: &[i64],
     was: Option<Owner>,
     to: Option<Owner>,
 ) -> bool {
     let to_own = match to {
         None => true,
-        Some(Owner::Member(member)) => own_member == Some(member),
+        Some(Owner::Member(member)) => own_member == Some(member) || team.contains(&member),
         Some(Owner::Unit(unit)) => own_units.contains(&unit),
     };
     manages || was == to || to_own
@@ -270,9 +271,16 @@ mod tests {
         #[test]
         fn residents_hand_work_to_nobody_else(was in owners(), to in owners()) {
             let mine = [Owner::Member(1), Owner::Unit(2)];
-            let allowed = may_give(false, Some(1), &[2], was, to);
+            let allowed = may_give(false, Some(1), &[2], &[], was, to);
             prop_assert_eq!(allowed, was == to || to.is_none_or(|to| mine.contains(&to)));
-            prop_assert!(may_give(true, None, &[], was, to));
+            prop_assert!(may_give(true, None, &[], &[], was, to));
+        }
+
+        #[test]
+        fn a_lead_hands_work_to_their_committee_and_to_nobody_else(was in owners(), to in owners()) {
+            let mine = [Owner::Member(1), Owner::Unit(2), Owner::Member(3)];
+            let allowed = may_give(false, Some(1), &[2], &[3], was, to);
+            prop_assert_eq!(allowed, was == to || to.is_none_or(|to| mine.contains(&to)));
         }
     }
 }

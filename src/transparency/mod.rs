@@ -14,7 +14,7 @@ use diesel::prelude::*;
 
 use crate::platform::error::Result;
 use crate::polls::{self, Decision};
-use crate::{members, tasks};
+use crate::{board, members, tasks};
 
 /// Decisions that the average turnout is taken of.
 const TURNOUT_OF: i64 = 20;
@@ -26,6 +26,7 @@ pub struct PublicFigures {
     pub homes: i64,
     pub occupied: i64,
     pub members: members::Movement,
+    pub board: board::Outline,
     /// Of the last twelve months.
     pub tasks: tasks::Counts,
     /// The latest decisions, latest first.
@@ -40,6 +41,7 @@ pub fn public_figures(conn: &mut PgConnection, on: NaiveDate) -> Result<PublicFi
     let homes = store::homes(conn, on)?;
     Ok(PublicFigures {
         on,
+        board: board::outline(conn, on)?,
         homes: homes.all,
         occupied: homes.occupied,
         tasks: tasks::overview(conn, year_ago, on, on)?.all,

@@ -1,6 +1,7 @@
 //! Journeys in a real browser, with script and without, and axe on every page.
 
 mod api_docs;
+mod committees;
 mod journey;
 mod look;
 mod pages;

@@ -28,6 +28,8 @@ pub struct MemberPage {
     status_is_plain: bool,
     units: Vec<Stay>,
     committees: Vec<Stay>,
+    /// Committees they lead, and their seat on the board.
+    roles: Vec<Stay>,
     /// Where they lived and sat before.
     past: Vec<Stay>,
     /// Empty for those whom it does not concern.
@@ -63,7 +65,8 @@ pub async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<Membe
         .await?;
     let today = visit.today();
     let (past, current): (Vec<_>, Vec<_>) = stays.into_iter().partition(|stay| stay.is_over(today));
-    let (units, committees) = current.into_iter().partition(|stay| stay.kind == "unit");
+    let (units, current): (Vec<_>, Vec<_>) = current.into_iter().partition(|stay| stay.kind == "unit");
+    let (committees, roles) = current.into_iter().partition(|stay| stay.kind == "committee");
     let all = super::statuses(visit);
     let name_of =
         |word: &str| all.iter().find(|(known, _)| *known == word).map_or_else(String::new, |(_, name)| name.clone());
@@ -79,6 +82,7 @@ pub async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<Membe
         status_is_plain: person.status == "member" || !eye.sight.sees_status(),
         units,
         committees,
+        roles,
         past,
         rights: if concerned { standing(visit, &person) } else { Vec::new() },
         treasurer_decides: concerned && !is_own && !person.for_treasurer && {

@@ -43,6 +43,17 @@ const PARTS: &[(&str, &str, &str)] = &[
         "seats s join committees k on k.id = s.committee_id where s.member_id = $1 order by 3",
     ),
     (
+        "led",
+        "k.name_en, k.name_fr, lower(l.during) as \"from\", upper(l.during) as until",
+        "leads l join committees k on k.id = l.committee_id where l.member_id = $1 order by 3",
+    ),
+    (
+        "board",
+        "t.starts_on as \"from\", t.ends_on as until, t.came, t.ended_on, t.ended_how, (select string_agg(coalesce(h.office, o.name_en), ', ') \
+           from board_holdings h left join board_offices o on o.id = h.own_office_id where h.term_id = t.id) as offices",
+        "board_terms t where t.member_id = $1 order by t.starts_on",
+    ),
+    (
         "shares",
         "on_date, kind, quantity, certificate, entered_at",
         "share_entries where member_id = $1 order by on_date, id",

@@ -32,6 +32,7 @@ struct Options {
 
 async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
     let now = task.and_then(owner_option);
+    let area = task.and_then(|task| Some((task.committee_id?.to_string(), task.committee(visit.lang)?.to_owned())));
     visit
         .read(move |conn, visit| {
             let (lang, today) = (visit.lang, visit.today());
@@ -46,6 +47,12 @@ async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
                 owners.extend(units::options(conn)?.into_iter().map(home));
             } else if let Some(member) = own {
                 owners.extend(units::of_member(conn, member, today)?.into_iter().map(home));
+                for one in committees::team(conn, member, today)? {
+                    let value = format!("member-{}", one.member);
+                    if Some(one.member) != own && owners.iter().all(|(known, _)| *known != value) {
+                        owners.push((value, one.name));
+                    }
+                }
             }
             if let Some((value, label)) = now.filter(|(value, _)| owners.iter().all(|(known, _)| known != value)) {
                 let unit = value.starts_with("unit-");
@@ -53,6 +60,8 @@ async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
             }
             let mut committees = vec![(String::new(), lang.t("task-no-committee"))];
             committees.extend(committees::options(conn, lang)?.into_iter().map(|(id, name)| (id.to_string(), name)));
+            // A committee that is closed meanwhile stays with the tasks it has.
+            committees.extend(area.filter(|(id, _)| committees.iter().all(|(known, _)| known != id)));
             Ok(Options { owners, committees })
         })
         .await

@@ -47,6 +47,8 @@ struct OpenPage {
     decisions: Vec<PublicDecision>,
     more: bool,
     as_of: String,
+    /// How the board stands, without a name; nothing where nobody wrote it down.
+    board: Option<String>,
 }
 
 fn public_decision(lang: Lang, page: &Page, decision: &Decision, group_min: i64) -> PublicDecision {
@@ -100,6 +102,15 @@ fn stats(lang: Lang, figures: &PublicFigures) -> Vec<Stat> {
     ]
 }
 
+/// The board in figures: members did not agree to have their names here.
+fn board_said(lang: Lang, figures: &PublicFigures) -> Option<String> {
+    let board = &figures.board;
+    let day = board.next_on.filter(|_| board.filled > 0)?;
+    let (filled, seats, ending) = (board.filled.into(), board.seats.into(), board.ending.into());
+    let figures = [("filled", filled), ("seats", seats), ("ending", ending), ("day", lang.day(day).into())];
+    Some(lang.with("open-board-summary", &figures))
+}
+
 pub async fn index(visit: Visit) -> Answer {
     let figures = visit.read(|conn, visit| public_figures(conn, visit.today())).await?;
     let lang = visit.lang;
@@ -121,6 +132,7 @@ pub async fn index(visit: Visit) -> Answer {
         stats: stats(lang, &figures),
         decisions: decisions.map(|one| public_decision(lang, &page, one, figures.group_min)).collect(),
         more: figures.decisions.len() > LATEST,
+        board: board_said(lang, &figures),
         as_of: page.t1("open-as-of", "day", page.day(&figures.on)),
         page,
     };

@@ -1,0 +1,245 @@
+//! Every query of the board.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
+
+use super::rules::{self, Size};
+use super::{Entry, Office};
+use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+use crate::platform::sql::sql;
+
+/// One seat for one term, with who has it.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Term {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = BigInt)]
+    pub member_id: i64,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Date)]
+    pub starts_on: NaiveDate,
+    /// The first day on which it is over, if nothing comes between.
+    #[diesel(sql_type = Date)]
+    pub ends_on: NaiveDate,
+    /// `elected` or `appointed`.
+    #[diesel(sql_type = Text)]
+    pub came: String,
+    #[diesel(sql_type = Nullable<Date>)]
+    pub ended_on: Option<NaiveDate>,
+    /// `resigned`, `removed`, or `left` the co-op.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub ended_how: Option<String>,
+    /// What they are in the co-op today.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub status: Option<String>,
+}
+
+impl Term {
+    /// The first day on which it is really over.
+    pub fn until(&self) -> NaiveDate {
+        self.ended_on.unwrap_or(self.ends_on)
+    }
+
+    pub fn rule(&self) -> rules::Term {
+        rules::Term { id: self.id, member: self.member_id, from: self.starts_on, until: self.until() }
+    }
+}
+
+const TERMS: &str = "select t.id, t.member_id, m.name, t.starts_on, t.ends_on, t.came, t.ended_on, t.ended_how, \
+    (select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 order by s.since desc limit 1) as status \
+    from board_terms t join members m on m.id = t.member_id";
+
+/// Terms that last on a day, and those to come after it, by the name of who has them.
+pub fn terms_from(conn: &mut PgConnection, day: NaiveDate, today: NaiveDate) -> Result<Vec<Term>> {
+    Ok(sql(format!("{TERMS} where upper(t.during) > $1 order by m.sort_name, m.id, t.starts_on limit 500"))
+        .bind::<Date, _>(day)
+        .bind::<Date, _>(today)
+        .load(conn)?)
+}
+
+/// Every term there ever was, the latest first.
+pub fn all_terms(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<Term>> {
+    Ok(sql(format!("{TERMS} where t.starts_on >= $1 order by t.starts_on desc, m.sort_name, m.id limit 2000"))
+        .bind::<Date, _>(NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default())
+        .bind::<Date, _>(today)
+        .load(conn)?)
+}
+
+pub fn term(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<Term> {
+    Ok(sql(format!("{TERMS} where t.id = $1")).bind::<BigInt, _>(id).bind::<Date, _>(today).get_result(conn)?)
+}
+
+/// Nobody else changes the board until this transaction ends.
+pub fn lock(conn: &mut PgConnection) -> Result<()> {
+    sql("select pg_advisory_xact_lock(74, current_coop()::int)").execute(conn)?;
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct SizeRow {
+    #[diesel(sql_type = Integer)]
+    seats: i32,
+    #[diesel(sql_type = Integer)]
+    months: i32,
+}
+
+pub fn size(conn: &mut PgConnection) -> Result<Size> {
+    let row: SizeRow =
+        sql("select board_seats as seats, board_term_months as months from rule_profiles").get_result(conn)?;
+    Ok(Size { seats: row.seats.unsigned_abs() as usize, term_months: row.months.unsigned_abs() })
+}
+
+#[derive(QueryableByName)]
+struct Id {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+}
+
+pub fn insert_term(conn: &mut PgConnection, member: i64, entry: &Entry) -> Result<i64> {
+    let row: Id =
+        sql("insert into board_terms (member_id, starts_on, ends_on, came) values ($1, $2, $3, $4) returning id")
+            .bind::<BigInt, _>(member)
+            .bind::<Date, _>(entry.from)
+            .bind::<Date, _>(entry.until)
+            .bind::<Text, _>(entry.came.word())
+            .get_result(conn)?;
+    Ok(row.id)
+}
+
+pub fn update_term(conn: &mut PgConnection, id: i64, entry: &Entry) -> Result<()> {
+    sql("update board_terms set starts_on = $2, ends_on = $3, came = $4, ended_on = $5, ended_how = $6 where id = $1")
+        .bind::<BigInt, _>(id)
+        .bind::<Date, _>(entry.from)
+        .bind::<Date, _>(entry.until)
+        .bind::<Text, _>(entry.came.word())
+        .bind::<Nullable<Date>, _>(entry.ended.map(|(day, _)| day))
+        .bind::<Nullable<Text>, _>(entry.ended.map(|(_, how)| how.word()))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn delete_term(conn: &mut PgConnection, id: i64) -> Result<()> {
+    sql("delete from board_terms where id = $1").bind::<BigInt, _>(id).execute(conn)?;
+    Ok(())
+}
+
+/// What ends or begins on one day does so on another. How many terms.
+pub fn move_meeting(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<usize> {
+    Ok(sql("update board_terms set starts_on = case when starts_on = $1 then $2 else starts_on end, \
+           ends_on = case when ends_on = $1 then $2 else ends_on end \
+         where starts_on = $1 or (ends_on = $1 and ended_on is null)")
+    .bind::<Date, _>(from)
+    .bind::<Date, _>(to)
+    .execute(conn)?)
+}
+
+/// The board of a day without anybody's name.
+#[derive(Debug, Clone, Copy, QueryableByName)]
+pub struct Outline {
+    #[diesel(sql_type = BigInt)]
+    pub seats: i64,
+    #[diesel(sql_type = BigInt)]
+    pub filled: i64,
+    /// When terms end next, and how many do.
+    #[diesel(sql_type = Nullable<Date>)]
+    pub next_on: Option<NaiveDate>,
+    #[diesel(sql_type = BigInt)]
+    pub ending: i64,
+}
+
+pub fn outline(conn: &mut PgConnection, day: NaiveDate) -> Result<Outline> {
+    Ok(sql("with now as (select upper(during) as until from board_terms where during @> $1) \
+         select r.board_seats::bigint as seats, (select count(*) from now) as filled, n.next_on, \
+           (select count(*) from now where until = n.next_on) as ending \
+         from rule_profiles r cross join (select min(until) as next_on from now) n")
+    .bind::<Date, _>(day)
+    .get_result(conn)?)
+}
+
+// ---- offices ----
+
+/// An office as one director holds it.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct Holding {
+    #[diesel(sql_type = BigInt)]
+    pub term_id: i64,
+    #[diesel(sql_type = Nullable<Text>)]
+    office: Option<String>,
+    #[diesel(sql_type = Nullable<BigInt>)]
+    own_office_id: Option<i64>,
+    /// What the co-op calls it, where it is one of its own.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub own_name: Option<String>,
+    #[diesel(sql_type = Date)]
+    pub since: NaiveDate,
+    #[diesel(sql_type = Date)]
+    pub until: NaiveDate,
+}
+
+impl Holding {
+    pub fn office(&self) -> Office {
+        match (&self.office, self.own_office_id) {
+            (Some(word), _) => Office::parse(word).unwrap_or(Office::Presidency),
+            (None, id) => Office::Own(id.unwrap_or_default()),
+        }
+    }
+}
+
+fn own_name(lang: Lang) -> &'static str {
+    if lang == Lang::En { "o.name_en" } else { "o.name_fr" }
+}
+
+/// Offices that are held on a day or after it; all there ever were when there is no day.
+pub fn holdings(conn: &mut PgConnection, day: Option<NaiveDate>, lang: Lang) -> Result<Vec<Holding>> {
+    Ok(sql(format!(
+        "select h.term_id, h.office, h.own_office_id, {} as own_name, lower(h.during) as since, upper(h.during) as until \
+         from board_holdings h left join board_offices o on o.id = h.own_office_id \
+         where $1 is null or upper(h.during) > $1 order by lower(h.during), h.id limit 5000",
+        own_name(lang)
+    ))
+    .bind::<Nullable<Date>, _>(day)
+    .load(conn)?)
+}
+
+/// Puts these in the place of all that is known of one office.
+pub fn put_holdings(conn: &mut PgConnection, office: Office, after: &[rules::Holding]) -> Result<()> {
+    sql("delete from board_holdings where held = $1").bind::<Text, _>(office.key()).execute(conn)?;
+    let own = if let Office::Own(id) = office { Some(id) } else { None };
+    for holding in after {
+        sql("insert into board_holdings (term_id, office, own_office_id, during) values ($1, $2, $3, daterange($4, $5))")
+            .bind::<BigInt, _>(holding.term)
+            .bind::<Nullable<Text>, _>(own.is_none().then(|| office.key()))
+            .bind::<Nullable<BigInt>, _>(own)
+            .bind::<Date, _>(holding.from)
+            .bind::<Date, _>(holding.until)
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+#[derive(QueryableByName)]
+struct Named {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+    #[diesel(sql_type = Text)]
+    name: String,
+}
+
+/// The offices that the co-op named itself: id and name.
+pub fn own_offices(conn: &mut PgConnection, lang: Lang) -> Result<Vec<(i64, String)>> {
+    let rows: Vec<Named> =
+        sql(format!("select o.id, {} as name from board_offices o order by o.id limit 50", own_name(lang)))
+            .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+pub fn insert_office(conn: &mut PgConnection, name_en: &str, name_fr: &str) -> Result<i64> {
+    let row: Id = sql("insert into board_offices (name_en, name_fr) values ($1, $2) returning id")
+        .bind::<Text, _>(name_en)
+        .bind::<Text, _>(name_fr)
+        .get_result(conn)?;
+    Ok(row.id)
+}

@@ -1,0 +1,82 @@
+//! A lead manages their committee and nothing else: on the demo co-op, where Isabelle leads Social.
+
+use crate::support::{Browser, DESK, Device, MACHINE, Server};
+
+const SOMEBODY: &str = "Michael MacDonald";
+
+/// Sends a form by hand, with this browser's cookies and a token of its own, as nobody's page offers it. The status.
+async fn forced(server: &Server, isabelle: &Browser, path: &str, fields: &[(&str, &str)]) -> u16 {
+    let cookies = isabelle.driver.get_all_cookies().await.expect("cookies");
+    let header: Vec<String> = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
+    let token = isabelle.find("main input[name='form_token']").await;
+    let token = token.attr("value").await.expect("a field").expect("a token");
+    let request = ureq::post(format!("{}{path}", server.origin))
+        .header("cookie", header.join("; "))
+        .header("sec-fetch-site", "same-origin")
+        .config()
+        .http_status_as_error(false)
+        .build();
+    let fields = fields.iter().copied().chain([("form_token", token.as_str())]);
+    request.send_form(fields).expect("an answer").status().as_u16()
+}
+
+async fn a_lead_manages_one_committee(device: Device) {
+    let server = Server::start("demo");
+    let isabelle = Browser::open(&server, device).await;
+    isabelle.go("/sign-in?lang=en").await;
+    isabelle.press("form[action='/demo/sign-in']:has(input[value='isabelle.macdonald@example.org']) button").await;
+    isabelle.go("/committees?lang=en").await;
+    isabelle.sees("led by Isabelle MacDonald").await;
+    isabelle.press_words("Social").await;
+    isabelle.sees("You lead this committee").await;
+    let own = isabelle.path().await;
+
+    isabelle.press_words("Change what it looks after").await;
+    isabelle.fill("mandate_en", "One party a month.").await;
+    isabelle.fill("mandate_fr", "Une fête par mois.").await;
+    isabelle.press("main form[action^='/committees/'] button").await;
+    isabelle.sees("It is saved.").await;
+    isabelle.sees("One party a month.").await;
+
+    isabelle.press_words("Put somebody on the committee").await;
+    isabelle.choose_words("seat_member", SOMEBODY).await;
+    isabelle.press("main form[action$='/members'] button").await;
+    isabelle.sees(&format!("{SOMEBODY} is on the committee.")).await;
+    isabelle.press_words("Take somebody off the committee").await;
+    isabelle.choose_words("leaving_member", SOMEBODY).await;
+    isabelle.press("main form[action$='/removals'] button").await;
+    isabelle.sees(&format!("{SOMEBODY} is no longer on the committee.")).await;
+
+    // Another committee: no forms, and none that are sent all the same.
+    isabelle.go("/committees").await;
+    isabelle.press_words("Finance").await;
+    isabelle.sees("Who is on it").await;
+    isabelle.does_not_see("Manage this committee").await;
+    let other = isabelle.path().await;
+    assert_ne!(own, other);
+    isabelle.go(&own).await;
+    let day = "2026-01-05";
+    let fields = [("seat_member", "2"), ("seat_from", day), ("leaving_member", "1"), ("leaving_on", day)];
+    for path in ["members", "removals", "leads", "closing"] {
+        assert_eq!(forced(&server, &isabelle, &format!("{other}/{path}"), &fields).await, 403, "{path}");
+    }
+    let mandate = [("version", "2"), ("mandate_en", "Mine"), ("mandate_fr", "Mien")];
+    assert_eq!(forced(&server, &isabelle, &other, &mandate).await, 403);
+    isabelle.go(&format!("{other}/edit")).await;
+    isabelle.sees("Your account cannot do that").await;
+    isabelle.go("/members/new").await;
+    isabelle.sees("Your account cannot do that").await;
+    isabelle.close().await;
+}
+
+#[tokio::test]
+async fn a_lead_manages_one_committee_with_script() {
+    let _shared = MACHINE.read().await;
+    a_lead_manages_one_committee(DESK).await;
+}
+
+#[tokio::test]
+async fn a_lead_manages_one_committee_without_script_on_a_phone() {
+    let _shared = MACHINE.read().await;
+    a_lead_manages_one_committee(Device { script: false, width: 390, ..DESK }).await;
+}
