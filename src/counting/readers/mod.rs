@@ -64,18 +64,29 @@ impl Format {
     }
 }
 
+/// How many bytes the names of all candidates may have together, and a title: far more than any have, and so few that a ballot
+/// that names every candidate can be written on one line and read again.
+pub const NAMES_BYTES_MAX: usize = LINE_BYTES_MAX / 2;
+
 /// Reads a contest.
 ///
 /// # Errors
 /// At the first place where the file is not what its format says.
 pub fn read(format: Format, input: impl BufRead) -> Result<Contest, ReadError> {
-    match format {
+    let contest = match format {
         Format::Blt => blt::read(input),
         Format::PrefLib => preflib::read(input),
         Format::Cvotes => cvotes::read(input),
         Format::Pabulib => pabulib::read(input),
         Format::Debian | Format::Json => json::read(input),
+    }?;
+    // Between two names there may be a sign with blanks, and quotes around each.
+    let names: usize = contest.candidates.iter().map(|name| name.len() + 5).sum();
+    if names.max(contest.title.len()) > NAMES_BYTES_MAX {
+        let found = format!("{names} bytes");
+        return Err(ReadError::new(1, 1, format!("names of at most {NAMES_BYTES_MAX} bytes in all"), &found));
     }
+    Ok(contest)
 }
 
 /// Writes a contest. What the format has no place for is left out: only the project's own JSON keeps all.

@@ -1,6 +1,6 @@
 //! What readers say about mistakes: line, column, what was expected; and what they take without a word.
 
-use super::super::{Format, read};
+use super::super::{Format, NAMES_BYTES_MAX, read};
 
 fn said(format: Format, text: &str) -> String {
     match read(format, text.as_bytes()) {
@@ -137,4 +137,16 @@ fn json_mistakes_have_a_place() {
 fn a_line_without_end_is_refused() {
     let million_columns = format!("3 1\n1 {}\n", "1 ".repeat(1_000_000));
     assert!(said(Format::Blt, &million_columns).contains("expected a line of at most 1048576 bytes"));
+}
+
+/// Found by the fuzzer: a name of a million bytes was read, and what was written of it was a line too long to be read again.
+#[test]
+fn a_name_without_end_is_refused() {
+    for (format, file) in [
+        (Format::Cvotes, format!("#/Candidates: A; {}\nA * 2\n", "b".repeat(NAMES_BYTES_MAX))),
+        (Format::Blt, format!("1 1\n1 1 0\n0\n\"{}\"\n\"T\"\n", "b".repeat(NAMES_BYTES_MAX))),
+    ] {
+        let error = read(format, file.as_bytes()).expect_err("a long name");
+        assert!(error.to_string().contains("names of at most 524288 bytes in all"), "{error}");
+    }
 }
