@@ -66,8 +66,12 @@ table! { PAGES, pages, "":
     "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
     "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
     "/scorecards" { get May(P::ScorecardOwn) => scorecards::pages::index; }
+    "/scorecards.csv" { get May(P::ScoresRun) => scorecards::pages::file; }
+    "/scorecards.xlsx" { get May(P::ScoresRun) => scorecards::pages::file; }
     "/scorecards/runs" { post May(P::ScoresRun) => scorecards::pages::run_now; }
     "/scorecards/{id}" { get May(P::ScorecardOwn) => scorecards::pages::show; }
+    "/scorecards/{id}/history.csv" { get May(P::ScorecardOwn) => scorecards::pages::history_file; }
+    "/scorecards/{id}/history.xlsx" { get May(P::ScorecardOwn) => scorecards::pages::history_file; }
     "/scorecards/{id}/{figure}" { get May(P::ScorecardOwn) => scorecards::pages::facts; }
     "/polls" { get May(P::PollsRead) => polls::pages::index; post May(P::PollsManage) => polls::pages::manage::create; }
     "/polls/new" { get May(P::PollsManage) => polls::pages::manage::new; }
@@ -80,15 +84,21 @@ table! { PAGES, pages, "":
     "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::live; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
     "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::outcome::ballots_file; }
+    "/polls/{id}/ballots.xlsx" { get May(P::PollsVote) => polls::pages::outcome::ballots_file; }
     "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::outcome::result_file; }
+    "/polls/{id}/result.xlsx" { get May(P::PollsRead) => polls::pages::outcome::result_file; }
     "/account" { get May(P::AccountOwn) => accounts::pages::own::show; }
     "/account/appearance" { post May(P::AccountOwn) => accounts::pages::own::set_appearance; }
     "/account/password" { post May(P::AccountOwn) => accounts::pages::own::set_password; }
     "/account/sessions/ending" { post May(P::AccountOwn) => accounts::pages::own::end_other_sessions; }
     "/account/sessions/{hash}/ending" { post May(P::AccountOwn) => accounts::pages::own::end_session; }
     "/account/tokens" { get May(P::AccountOwn) => accounts::pages::tokens::list; post May(P::AccountOwn) => accounts::pages::tokens::make; }
+    "/account/tokens.csv" { get May(P::AccountOwn) => accounts::pages::tokens::export; }
+    "/account/tokens.xlsx" { get May(P::AccountOwn) => accounts::pages::tokens::export; }
     "/account/tokens/{id}/revocation" { post May(P::AccountOwn) => accounts::pages::tokens::revoke; }
     "/accounts" { get May(P::AccountsWrite) => accounts::pages::access::list; post May(P::AccountsWrite) => accounts::pages::access::invite; }
+    "/accounts.csv" { get May(P::AccountsWrite) => accounts::pages::access::export; }
+    "/accounts.xlsx" { get May(P::AccountsWrite) => accounts::pages::access::export; }
     "/accounts/new" { get May(P::AccountsWrite) => accounts::pages::access::new_form; }
     "/accounts/{id}" { get May(P::AccountsWrite) => accounts::pages::access::show; }
     "/accounts/{id}/role" { post May(P::AccountsWrite) => accounts::pages::access::set_role; }
@@ -99,16 +109,23 @@ table! { PAGES, pages, "":
     "/openapi.json" { get Anyone => api::docs::document; }
     "/docs" { get Anyone => api::docs::index; }
     "/docs/{file}" { get Anyone => api::docs::file; }
+    "/figures/{name}.csv" { get May(P::FiguresRead) => transparency::pages::figures::file; }
+    "/figures/{name}.xlsx" { get May(P::FiguresRead) => transparency::pages::figures::file; }
     "/figures" { get May(P::FiguresRead) => transparency::pages::figures::index; }
     "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
     "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::file; }
+    "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::file; }
     "/open" { get Public => transparency::pages::open::index; }
     "/open/figures.csv" { get Public => transparency::pages::open::file; }
+    "/open/figures.xlsx" { get Public => transparency::pages::open::file; }
     "/open/decisions" { get Public => transparency::pages::open::decisions; }
+    "/open/decisions/{number}/sums.csv" { get Public => transparency::pages::open::sums; }
+    "/open/decisions/{number}/sums.xlsx" { get Public => transparency::pages::open::sums; }
     "/open/decisions/{number}" { get Public => transparency::pages::open::decision; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
     "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
-    "/tasks.csv" { get May(P::MembersExport) => tasks::pages::csv; }
+    "/tasks.csv" { get May(P::MembersExport) => tasks::pages::export; }
+    "/tasks.xlsx" { get May(P::MembersExport) => tasks::pages::export; }
     "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
     "/tasks/{id}" { get May(P::TasksRead) => tasks::pages::show; post May(P::TasksCreate) => tasks::pages::edit; }
     "/tasks/{id}/edit" { get May(P::TasksCreate) => tasks::pages::edit_form; }
@@ -124,6 +141,7 @@ table! { PAGES, pages, "":
     "/profile" { get May(P::ProfileOwn) => members::pages::profile; post May(P::ProfileOwn) => members::pages::change_profile; }
     "/members" { get May(P::MembersRead) => members::pages::index; post May(P::MembersWrite) => members::pages::add; }
     "/members.csv" { get May(P::MembersExport) => members::pages::export; }
+    "/members.xlsx" { get May(P::MembersExport) => members::pages::export; }
     "/members.vcf" { get May(P::ProfileOwn) => members::pages::cards; }
     "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
     "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
@@ -132,14 +150,17 @@ table! { PAGES, pages, "":
     "/members/{id}/arrears" { post May(P::ProfileOwn) => members::pages::note_arrears; }
     "/members/{id}/statuses/{since}" { get May(P::MembersWrite) => members::pages::correction_form; post May(P::MembersWrite) => members::pages::correct_status; }
     "/members/{id}/shares" { get May(P::MembersRead) => members::pages::shares::show; post May(P::MembersWrite) => members::pages::shares::enter; }
-    "/members/{id}/shares.csv" { get May(P::MembersRead) => members::pages::shares::csv; }
+    "/members/{id}/shares.csv" { get May(P::MembersRead) => members::pages::shares::export; }
+    "/members/{id}/shares.xlsx" { get May(P::MembersRead) => members::pages::shares::export; }
     "/members/{id}/everything" { get May(P::ProfileOwn) => members::pages::person::show; }
     "/members/{id}/everything.json" { get May(P::ProfileOwn) => members::pages::person::json; }
     "/members/{id}/anonymisation" { get May(P::MembersWrite) => members::pages::person::erasing_form; post May(P::MembersWrite) => members::pages::person::erase; }
-    "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_csv; }
+    "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
+    "/shares.xlsx" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }
+    "/units.xlsx" { get May(P::MembersExport) => units::pages::export; }
     "/units/new" { get May(P::UnitsWrite) => units::pages::new_form; }
     "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
     "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
@@ -153,20 +174,16 @@ table! { PAGES, pages, "":
     "/imports" { post May(P::MembersWrite) => imports::pages::begin; }
     "/imports/new" { get May(P::MembersWrite) => imports::pages::new_form; }
     "/imports/template.csv" { get May(P::MembersWrite) => imports::pages::template; }
-    "/imports/template.xlsx" { get May(P::MembersWrite) => imports::pages::template_workbook; }
+    "/imports/template.xlsx" { get May(P::MembersWrite) => imports::pages::template; }
     "/imports/{id}" { get May(P::MembersWrite) => imports::pages::preview; }
     "/imports/{id}/columns" { get May(P::MembersWrite) => imports::pages::columns_form; post May(P::MembersWrite) => imports::pages::match_columns; }
     "/imports/{id}/answers" { post May(P::MembersWrite) => imports::pages::answer; }
     "/imports/{id}/completion" { post May(P::MembersWrite) => imports::pages::complete; }
     "/imports/{id}/done" { get May(P::MembersWrite) => imports::pages::done; }
     "/imports/{id}/corrections" { post May(P::MembersWrite) => imports::pages::correct; }
-    "/imports/{id}/problems.csv" { get May(P::MembersWrite) => imports::pages::problems_csv; }
-    "/imports/{id}/problems.xlsx" { get May(P::MembersWrite) => imports::pages::problems_xlsx; }
+    "/imports/{id}/problems.csv" { get May(P::MembersWrite) => imports::pages::problems; }
+    "/imports/{id}/problems.xlsx" { get May(P::MembersWrite) => imports::pages::problems; }
     "/imports/{id}/undoing" { post May(P::MembersWrite) => imports::pages::undo; }
-    "/members.xlsx" { get May(P::MembersExport) => members::pages::export_workbook; }
-    "/tasks.xlsx" { get May(P::MembersExport) => tasks::pages::xlsx; }
-    "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::workbook; }
-    "/open/figures.xlsx" { get Public => transparency::pages::open::workbook; }
 }
 
 table! { API, api, "/api":

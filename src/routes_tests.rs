@@ -46,8 +46,10 @@ impl Made {
             "/scorecards/{id}/{figure}" => with("{id}", &self.member).replace("{figure}", "tasks-done"),
             "/scorecards/{id}" => with("{id}", &self.member),
             "/notices/stop/{token}" => with("{token}", &"nobodys"),
+            of if of.starts_with("/scorecards/{id}/history") => with("{id}", &self.member),
+            of if of.starts_with("/figures/{name}") => with("{name}", &"growth"),
+            of if of.starts_with("/open/decisions/{number}") => with("{number}", &1),
             "/inbox/{id}/reading" => with("{id}", &self.notice),
-            "/open/decisions/{number}" => with("{number}", &1),
             "/members/{id}/statuses/{since}" => with("{id}", &self.member).replace("{since}", "2020-01-01"),
             of if of.starts_with("/members/{id}") => with("{id}", &self.member),
             of if of.starts_with("/units/{id}") => with("{id}", &self.unit),
@@ -269,6 +271,20 @@ fn diff(before: &str, after: &str) -> Vec<String> {
     let new = after.lines().filter(|line| !before.lines().any(|other| other == *line)).map(|line| format!("+ {line}"));
     let lines: Vec<String> = gone.chain(new).collect();
     if lines.is_empty() && before != after { vec!["the order of the lines has changed".to_owned()] } else { lines }
+}
+
+#[test]
+fn every_table_comes_as_csv_and_as_a_workbook() {
+    let files = |ending: &str| -> Vec<(String, String)> {
+        let ends = all().filter(|route| route.path.ends_with(ending));
+        ends.map(|route| (route.path.replace(ending, ""), format!("{:?}", route.access))).collect()
+    };
+    let (csv, workbooks) = (files(".csv"), files(".xlsx"));
+    assert!(csv.len() > 10, "there are tables");
+    for one in &csv {
+        assert!(workbooks.contains(one), "{}.csv has no brother that ends in .xlsx with the same access", one.0);
+    }
+    assert_eq!(csv.len(), workbooks.len(), "a workbook without its CSV file");
 }
 
 #[actix_web::test]

@@ -173,3 +173,6 @@ account-treasurer-act = Save
 account-treasurer-saved = What { $name } may note is saved.
 account-observer-no-treasurer = An observer only reads. Give the account another role first.
 event-account-treasurer-changed = changed who is a treasurer
+accounts-download = Download this list (CSV)
+event-accounts-exported = took the list of accounts away as a file
+tokens-download = Download this list (CSV)

@@ -106,3 +106,4 @@ figures-growth-note = Members on the first of each month, and today
 figures-day = Day
 figures-members-heading = Members
 chart-numbers = The numbers
+chart-download = Download these numbers (CSV)

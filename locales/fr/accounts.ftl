@@ -173,3 +173,6 @@ account-treasurer-act = Enregistrer
 account-treasurer-saved = Ce que { $name } peut noter est enregistré.
 account-observer-no-treasurer = Une personne qui observe ne fait que lire. Donnez d’abord un autre rôle au compte.
 event-account-treasurer-changed = a changé qui tient la trésorerie
+accounts-download = Télécharger cette liste (CSV)
+event-accounts-exported = a emporté la liste des comptes dans un fichier
+tokens-download = Télécharger cette liste (CSV)

@@ -106,3 +106,4 @@ figures-growth-note = Membres au premier de chaque mois, et aujourd’hui
 figures-day = Jour
 figures-members-heading = Membres
 chart-numbers = Les nombres
+chart-download = Télécharger ces nombres (CSV)

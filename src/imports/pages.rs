@@ -8,7 +8,7 @@ use actix_web::web;
 use askama::Template;
 
 pub use done::{done, undo};
-pub use preview::{answer, complete, correct, preview, problems_csv, problems_xlsx, words_of};
+pub use preview::{answer, complete, correct, preview, problems, words_of};
 
 use super::cells::Order;
 use super::columns::ADULTS_MAX;
@@ -20,8 +20,8 @@ use crate::platform::forms::{Form, TOKEN_FIELD};
 use crate::platform::keys::digest;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::spreadsheet::{self, Unreadable};
+use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
-use crate::platform::{csv_file, xlsx_file};
 
 const SAMPLES: usize = 3;
 
@@ -64,13 +64,8 @@ pub async fn new_form(visit: Visit) -> Answer {
 }
 
 pub async fn template(visit: Visit) -> Answer {
-    let head: Vec<String> = COLUMNS.iter().map(|name| column_name(&visit, name)).collect();
-    csv_file::answer("members-template.csv", &head, [example(&visit)])
-}
-
-pub async fn template_workbook(visit: Visit) -> Answer {
-    let head: Vec<String> = COLUMNS.iter().map(|name| column_name(&visit, name)).collect();
-    xlsx_file::answer("members-template.xlsx", &head, [example(&visit)])
+    let head = COLUMNS.iter().map(|name| column_name(&visit, name));
+    Table::new(head, [example(&visit)]).answer(&visit, "members-template")
 }
 
 pub async fn begin(visit: Visit, body: Multipart) -> Answer {

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use askama::Template;
 
-pub use export::{COLUMNS, card, cards, column_name, export, export_workbook};
+pub use export::{COLUMNS, card, cards, column_name, export};
 pub use forms::{PHONE_FIELDS, add, change, edit_form, new_form};
 pub use own::{change_profile, profile};
 pub use show::show;

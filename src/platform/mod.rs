@@ -23,6 +23,7 @@ pub mod session;
 pub mod shared_parts;
 pub mod spreadsheet;
 pub mod sql;
+pub mod table_file;
 pub mod tenancy;
 #[cfg(test)]
 pub mod testing;

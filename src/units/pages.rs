@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::rules::{self, Fit};
 use super::{KINDS, NewUnit, Occupant, RELATIONS, Unit};
 use crate::members::{self, Sight};
-use crate::platform::csv_file;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
 
@@ -127,7 +127,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
             vacant.unwrap_or_default(),
         ]
     });
-    csv_file::answer(&format!("homes-{on}.csv"), &head, rows)
+    Table::new(head, rows).answer(&visit, &format!("homes-{on}"))
 }
 
 /// Puts homes on their floors. They come sorted by block and floor.
