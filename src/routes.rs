@@ -147,6 +147,9 @@ table! { PAGES, pages, "":
     "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
     "/members/{id}/contact.vcf" { get May(P::ProfileOwn) => members::pages::card; }
+    "/members/{id}/photo" { get May(P::MembersRead) => members::pages::photo::picture; post May(P::ProfileOwn) => members::pages::photo::put; }
+    "/members/{id}/photo/edit" { get May(P::ProfileOwn) => members::pages::photo::edit_form; }
+    "/members/{id}/photo/removal" { post May(P::ProfileOwn) => members::pages::photo::remove; }
     "/members/{id}/arrears" { post May(P::ProfileOwn) => members::pages::note_arrears; }
     "/members/{id}/statuses/{since}" { get May(P::MembersWrite) => members::pages::correction_form; post May(P::MembersWrite) => members::pages::correct_status; }
     "/members/{id}/shares" { get May(P::MembersRead) => members::pages::shares::show; post May(P::MembersWrite) => members::pages::shares::enter; }

@@ -183,3 +183,5 @@ field-share-other = Who receives them
 hint-share-other = For a transfer.
 field-erase-asked = This person asked for it
 field-erase-sure = Erase this person for good
+field-photo-seen-by = Who sees your photo
+field-photo = Photo

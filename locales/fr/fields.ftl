@@ -183,3 +183,5 @@ field-share-other = Qui les reçoit
 hint-share-other = Pour un transfert.
 field-erase-asked = Cette personne l’a demandé
 field-erase-sure = Effacer cette personne pour de bon
+field-photo-seen-by = Qui voit votre photo
+field-photo = Photo

@@ -96,7 +96,7 @@ fn needles(identity: &store::erasing::Identity) -> Vec<String> {
 }
 
 /// Fields of an event about the person that say nothing of who it is.
-const PLAIN: [&str; 16] = [
+const PLAIN: [&str; 17] = [
     "status",
     "from",
     "until",
@@ -110,6 +110,7 @@ const PLAIN: [&str; 16] = [
     "phone_seen_by",
     "pronoun_seen_by",
     "skills_seen_by",
+    "photo_seen_by",
     "share_kind",
     "asked",
     "sealed",

@@ -8,6 +8,7 @@ mod details;
 pub mod everything;
 mod ledger;
 pub mod pages;
+pub mod photos;
 pub mod rules;
 pub mod shares;
 mod store;
@@ -196,6 +197,11 @@ pub fn electorate(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<i64>> {
 /// The names of some members, by id.
 pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
     store::names(conn, ids)
+}
+
+/// The names of some members in the order of lists, with their ids.
+pub fn names_in_order(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    store::names_in_order(conn, ids)
 }
 
 /// What somebody was in the co-op on a day, and since when they are in the register.

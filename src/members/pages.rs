@@ -4,6 +4,7 @@ mod export;
 mod forms;
 mod own;
 pub mod person;
+pub mod photo;
 pub mod shares;
 mod show;
 mod standing;

@@ -4,6 +4,7 @@ pub mod erasing;
 mod known;
 mod list;
 mod person;
+pub mod photos;
 pub mod shares;
 mod statuses;
 
@@ -289,6 +290,14 @@ pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String
     let rows: Vec<(i64, String)> =
         members::table.filter(members::id.eq_any(ids)).select((members::id, members::name)).load(conn)?;
     Ok(rows.into_iter().collect())
+}
+
+pub fn names_in_order(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    Ok(members::table
+        .filter(members::id.eq_any(ids))
+        .order((members::sort_name, members::id))
+        .select((members::id, members::name))
+        .load(conn)?)
 }
 
 #[derive(QueryableByName)]

@@ -1,7 +1,9 @@
 //! The register of members, through HTTP.
 
 mod erasing;
+mod order;
 mod people;
+mod photo;
 mod shares;
 mod standing;
 

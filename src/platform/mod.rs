@@ -27,5 +27,6 @@ pub mod table_file;
 pub mod tenancy;
 #[cfg(test)]
 pub mod testing;
+pub mod upload;
 pub mod visit;
 pub mod xlsx_file;

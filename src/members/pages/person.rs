@@ -14,8 +14,9 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 
 /// The kinds in the order in which they are read.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "register",
+    "photo",
     "phones",
     "statuses",
     "homes",
@@ -96,6 +97,7 @@ fn words(visit: &Visit, page: &Page, value: &Value) -> Option<String> {
         Value::Null => None,
         Value::Bool(yes) => Some(visit.lang.t(if *yes { "audit-yes" } else { "audit-no" })),
         Value::String(text) if text.is_empty() => None,
+        Value::String(text) if text.starts_with("data:image/") => Some(visit.lang.t("everything-photo-in-file")),
         Value::String(text) => Some(match (chrono::DateTime::parse_from_rfc3339(text), text.parse()) {
             (Ok(at), _) => page.moment(&at.to_utc()),
             (_, Ok(day)) => page.day(&day),

@@ -26,9 +26,14 @@ const PARTS: &[(&str, &str, &str)] = &[
     (
         "register",
         "number, given_name, family_name, preferred_name, pronoun, email, phone, phone_label, skills, emergency_contact, \
-         language, joined_on, email_seen_by, phone_seen_by, pronoun_seen_by, skills_seen_by, created_at, \
+         language, joined_on, email_seen_by, phone_seen_by, pronoun_seen_by, skills_seen_by, photo_seen_by, created_at, \
          case when $3 then notes end as notes",
         "members where id = $1",
+    ),
+    (
+        "photo",
+        "set_at, 'data:image/jpeg;base64,' || translate(encode(jpeg, 'base64'), chr(10), '') as photo",
+        "member_photos where member_id = $1",
     ),
     ("phones", "label, number", "member_phones where member_id = $1 order by place"),
     ("statuses", "since, status, reason, planned, entered_at", "member_statuses where member_id = $1 order by since"),
@@ -203,8 +208,9 @@ pub fn erase(conn: &mut PgConnection, member: i64, sign: &str, needles: &[String
     for text in [
         "update members set given_name = '', family_name = $2, preferred_name = '', number = $2, email = null, phone = null, \
            phone_label = '', pronoun = '', skills = '', emergency_contact = '', notes = '', email_seen_by = 'nobody', \
-           phone_seen_by = 'nobody', pronoun_seen_by = 'nobody', skills_seen_by = 'nobody', version = version + 1 where id = $1",
+           phone_seen_by = 'nobody', pronoun_seen_by = 'nobody', skills_seen_by = 'nobody', photo_seen_by = 'nobody', version = version + 1 where id = $1",
         "delete from member_phones where member_id = $1 and $2 <> ''",
+        "delete from member_photos where member_id = $1 and $2 <> ''",
         "delete from arrears where member_id = $1 and $2 <> ''",
         "update member_statuses set reason = '' where member_id = $1 and $2 <> ''",
     ] {

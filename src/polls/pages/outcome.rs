@@ -2,6 +2,8 @@
 //!
 //! Who voted how is for those who take part in votes. Others (observers) see the counts.
 
+use std::collections::HashMap;
+
 use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
@@ -45,11 +47,9 @@ struct ResultPage {
 fn named(conn: &mut PgConnection, id: i64, limit: i64) -> Result<Vec<(String, String)>> {
     let ballots = reads::ballots(conn, id, limit)?;
     let ids: Vec<i64> = ballots.iter().map(|(member, _)| *member).collect();
-    let names = members::names(conn, &ids)?;
-    let mut named: Vec<(String, String)> =
-        ballots.into_iter().map(|(member, choice)| (names.get(&member).cloned().unwrap_or_default(), choice)).collect();
-    named.sort_by_cached_key(|(name, _)| name.to_lowercase());
-    Ok(named)
+    let mut choices: HashMap<i64, String> = ballots.into_iter().collect();
+    let names = members::names_in_order(conn, &ids)?;
+    Ok(names.into_iter().filter_map(|(member, name)| Some((name, choices.remove(&member)?))).collect())
 }
 
 /// The decision of a vote. A vote that is not counted has none.
