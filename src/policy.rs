@@ -70,6 +70,7 @@ permissions! {
     AuditRead = "audit" "read",
     AccountsWrite = "accounts" "write",
     SettingsWrite = "settings" "write",
+    IncidentsWrite = "incidents" "write",
     JobsManage = "jobs" "manage",
 }
 

@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, committees, coops, home, imports, members, moves, notices, polls, scorecards, tasks, transparency,
-    units,
+    accounts, api, committees, coops, home, imports, incidents, members, moves, notices, polls, privacy, scorecards,
+    tasks, transparency, units,
 };
 
 /// One line of the table.
@@ -65,6 +65,16 @@ table! { PAGES, pages, "":
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
     "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
     "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
+    "/settings/privacy" { get May(P::SettingsWrite) => privacy::pages::settings_form; post May(P::SettingsWrite) => privacy::pages::change_settings; }
+    "/privacy" { get Anyone => privacy::pages::show; }
+    "/privacy.csv" { get Anyone => privacy::pages::file; }
+    "/privacy.xlsx" { get Anyone => privacy::pages::file; }
+    "/incidents" { get May(P::IncidentsWrite) => incidents::pages::index; post May(P::IncidentsWrite) => incidents::pages::add; }
+    "/incidents.csv" { get May(P::IncidentsWrite) => incidents::pages::file; }
+    "/incidents.xlsx" { get May(P::IncidentsWrite) => incidents::pages::file; }
+    "/incidents/new" { get May(P::IncidentsWrite) => incidents::pages::new_form; }
+    "/incidents/{id}" { get May(P::IncidentsWrite) => incidents::pages::edit_form; post May(P::IncidentsWrite) => incidents::pages::change; }
+    "/incidents/{id}/removal" { post May(P::IncidentsWrite) => incidents::pages::remove; }
     "/scorecards" { get May(P::ScorecardOwn) => scorecards::pages::index; }
     "/scorecards.csv" { get May(P::ScoresRun) => scorecards::pages::file; }
     "/scorecards.xlsx" { get May(P::ScoresRun) => scorecards::pages::file; }
@@ -168,6 +178,7 @@ table! { PAGES, pages, "":
     "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
     "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
     "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
+    "/units/{id}/children" { post May(P::UnitsWrite) => units::pages::count_children; }
     "/units/{id}/moves" { get May(P::UnitsWrite) => moves::pages::new_form; post May(P::UnitsWrite) => moves::pages::carry_out; }
     "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
     "/committees" { get May(P::CommitteesRead) => committees::pages::index; post May(P::MembersWrite) => committees::pages::add; }

@@ -31,6 +31,7 @@ struct Made {
     committee: i64,
     notice: i64,
     import: i64,
+    incident: i64,
 }
 
 impl Made {
@@ -54,6 +55,7 @@ impl Made {
             of if of.starts_with("/members/{id}") => with("{id}", &self.member),
             of if of.starts_with("/units/{id}") => with("{id}", &self.unit),
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
+            of if of.starts_with("/incidents/{id}") => with("{id}", &self.incident),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
             of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
             of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
@@ -190,6 +192,11 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
                 "insert into imports (account_id, sheet, matching, expires_at) values ({account}, '{{}}', '{{}}', \
                  now() + interval '1 day') returning id"
             ),
+        ),
+        incident: inserted(
+            site,
+            "insert into incidents (information, circumstances, happened_from, known_on, people, serious_risk, risk_reasons, measures) \
+             values ('x', 'x', '2020-01-01', '2020-01-02', 1, false, 'x', 'x') returning id",
         ),
         task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
         poll: poll(site, member),

@@ -14,6 +14,9 @@ diesel::table! {
         public_pages -> Bool,
         created_at -> Timestamptz,
         register_version -> Int8,
+        privacy_name -> Text,
+        privacy_title -> Text,
+        privacy_address -> Text,
     }
 }
 

@@ -39,8 +39,12 @@ use store::Whose;
 /// How long a mailed link can be used.
 pub const LINK_MINUTES: i64 = 15;
 /// How long a session lasts, whatever happens: people who administer or look behind the figures sign in daily.
-const SESSION_RESIDENT: TimeDelta = TimeDelta::days(90);
-const SESSION_OTHERS: TimeDelta = TimeDelta::hours(12);
+pub const SESSION_RESIDENT: TimeDelta = TimeDelta::days(90);
+pub const SESSION_OTHERS: TimeDelta = TimeDelta::hours(12);
+/// How many days without a visit end a session.
+pub const IDLE_DAYS: i64 = 14;
+/// How long attempts to sign in, used links and sent forms are kept before the nightly job removes them.
+pub const TRACES_KEPT: TimeDelta = TimeDelta::days(1);
 /// Attempts allowed in a quarter of an hour, for one address and for one network.
 const ATTEMPTS_ACCOUNT_MAX: i32 = 10;
 const ATTEMPTS_NETWORK_MAX: i32 = 60;

@@ -280,7 +280,7 @@ pub fn token_used(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<
 /// Removes what has expired: sessions, links, attempts of another day, forms sent long ago.
 pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     use crate::schema::submissions;
-    let yesterday = now - chrono::TimeDelta::days(1);
+    let yesterday = now - super::TRACES_KEPT;
     diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
     diesel::delete(sign_in_links::table.filter(sign_in_links::expires_at.lt(yesterday))).execute(conn)?;
     diesel::delete(attempts::table.filter(attempts::since.lt(yesterday))).execute(conn)?;

@@ -4,6 +4,7 @@
 //! made. It is written with the same verbs that people use. It never goes into a database that holds another co-op.
 
 mod people;
+mod privacy;
 mod store;
 mod story;
 #[cfg(test)]
@@ -56,6 +57,7 @@ pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> R
     let mut demo = Demo { conn, setting, coop: &coop, joan: &joan, people: HashMap::new(), homes: HashMap::new(), now };
     demo.register()?;
     demo.standings(joan.account_id)?;
+    demo.privacy()?;
     demo.tasks()?;
     demo.votes()?;
     demo.count()
@@ -172,6 +174,7 @@ impl Demo<'_> {
                 accessible: number < 200 && number % 4 == 0,
                 occupants_min: Some(if number % 3 == 2 { 2 } else { 1 }),
                 occupants_max: Some(2 + number % 3 * 2),
+                votes: 1,
             };
             let unit = units::add(&mut self.at(at), &new)?;
             self.homes.insert(new.label, unit);

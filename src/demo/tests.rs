@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::platform::clock;
 use crate::platform::testing::Site;
-use crate::schema::{accounts, members, results, tasks, units};
+use crate::schema::{accounts, incidents, member_photos, members, results, tasks, unit_children, units};
 
 fn count<T>(site: &Site, query: T) -> i64
 where
@@ -28,6 +28,9 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(count(&site, results::table.count()), 7);
     assert!(count(&site, tasks::table.filter(tasks::status.eq("done")).count()) > 90);
     assert!(count(&site, accounts::table.count()) > 60);
+    assert_eq!(count(&site, member_photos::table.count()), 3);
+    assert_eq!(count(&site, incidents::table.count()), 1);
+    assert!(count(&site, unit_children::table.count()) > 8);
     let whole = site.read(crate::platform::events::verify);
     assert!(whole.is_ok_and(|events| events > 500), "the audit chain holds: {whole:?}");
 }

@@ -306,17 +306,19 @@ struct Stands {
     status: Option<String>,
     #[diesel(sql_type = Date)]
     joined_on: NaiveDate,
+    #[diesel(sql_type = Nullable<diesel::sql_types::Timestamptz>)]
+    entered_at: Option<DateTime<Utc>>,
 }
 
 pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
     let row: Stands =
-        sql("select m.joined_on, (select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
-         order by s.since desc limit 1) as status from members m where m.id = $1")
+        sql("select m.joined_on, s.status, s.entered_at from members m left join lateral (select t.status, t.entered_at \
+         from member_statuses t where t.member_id = m.id and t.since <= $2 order by t.since desc limit 1) s on true where m.id = $1")
         .bind::<BigInt, _>(member)
         .bind::<Date, _>(day)
         .get_result(conn)?;
     let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);
-    Ok(Standing { status, joined_on: row.joined_on })
+    Ok(Standing { status, joined_on: row.joined_on, entered_at: row.entered_at })
 }
 
 #[derive(QueryableByName)]

@@ -9,7 +9,7 @@ use crate::support::{MACHINE, Server, data_file};
 const LANGUAGES: [&str; 2] = ["en", "fr"];
 
 const PUBLIC: &[&str] =
-    &["/sign-in", "/help", "/open", "/open/decisions", "/open/decisions/1", "/sign-in/link/nobodys"];
+    &["/sign-in", "/help", "/open", "/open/decisions", "/open/decisions/1", "/privacy", "/sign-in/link/nobodys"];
 const RESIDENT: &[&str] = &[
     "/",
     "/menu",
@@ -74,6 +74,10 @@ const ADMIN: &[&str] = &[
     "/accounts/new",
     "/settings",
     "/settings/rules",
+    "/settings/privacy",
+    "/incidents",
+    "/incidents/new",
+    "/incidents/1",
     "/audit",
 ];
 const OBSERVER: &[&str] =
@@ -90,6 +94,9 @@ const EMPTY: &[&str] = &[
     "/scorecards",
     "/figures",
     "/audit",
+    "/incidents",
+    "/settings/privacy",
+    "/privacy",
     "/open",
     "/open/decisions",
     "/accounts",
@@ -125,6 +132,7 @@ const ONLY_BUTTONS: &[&str] = &[
     "/accounts/{id}/closing",
     "/accounts/{id}/treasurer",
     "/members/{id}/arrears",
+    "/incidents/{id}/removal",
     "/members/{id}/photo/removal",
     "/accounts/{id}/reopening",
     "/accounts/{id}/invitation",
@@ -260,6 +268,9 @@ async fn admin(server: &Server) -> Tour {
         for (page, action) in [
             ("/settings", "/settings"),
             ("/settings/rules", "/settings/rules"),
+            ("/settings/privacy", "/settings/privacy"),
+            ("/incidents/new", "/incidents"),
+            ("/incidents/1", "/incidents/1"),
             ("/polls/new", "/polls"),
             ("/polls/9/edit", "/polls/9"),
             ("/accounts/new", "/accounts"),
@@ -276,6 +287,7 @@ async fn admin(server: &Server) -> Tour {
             ("/units/1/moves", "/units/1/moves"),
             ("/units/1", "/units/1/occupancies"),
             ("/units/1", "/units/1/departures"),
+            ("/units/1", "/units/1/children"),
             ("/committees", "/committees"),
             ("/imports/new", "/imports"),
         ] {

@@ -22,7 +22,7 @@ const ACCOUNTS_MAX: i64 = 500;
 /// The value that stands for the program itself in the list of persons.
 const PROGRAM: &str = "0";
 /// Kinds of things that events are about.
-const SUBJECTS: &[&str] = &["member", "unit", "committee", "task", "poll", "account", "coop"];
+const SUBJECTS: &[&str] = &["member", "unit", "committee", "task", "poll", "account", "coop", "incident"];
 
 /// One field of a change.
 struct Change {
@@ -204,6 +204,7 @@ fn href(visit: &Visit, event: &Event) -> Option<String> {
         "poll" => Some(format!("/polls/{id}")),
         "account" if visit.may(Permission::AccountsWrite) => Some("/accounts".to_owned()),
         "coop" if visit.may(Permission::SettingsWrite) => Some("/settings".to_owned()),
+        "incident" if visit.may(Permission::IncidentsWrite) => Some(format!("/incidents/{id}")),
         _ => None,
     }
 }
