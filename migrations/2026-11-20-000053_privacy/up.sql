@@ -13,7 +13,14 @@ create function name_order(family text, given text) returns text language sql im
 alter table members drop column sort_name;
 alter table members add column sort_name text collate "C" not null
   generated always as (name_order(family_name, coalesce(nullif(preferred_name, ''), given_name))) stored;
-create index on members (coop_id, sort_name, id);
+-- Where the index of long lists (000061) was there before, it went with the column.
+do $$ begin
+  if exists (select from pg_attribute where attrelid = 'members'::regclass and attname = 'phone_digits' and not attisdropped) then
+    create index members_listed on members (coop_id, sort_name, id) include (found_by, phone_digits, phone_seen_by);
+  else
+    create index on members (coop_id, sort_name, id);
+  end if;
+end $$;
 
 -- A photo is what the program made of a file: a square JPEG without anything else in it.
 alter table members add column photo_seen_by text not null default 'nobody' check (photo_seen_by in ('nobody', 'committees', 'members'));

@@ -27,6 +27,9 @@ use crate::{accounts, coops};
 const WORKERS: usize = 2;
 /// How long requests that are under way may take when the server stops.
 const STOP_SECONDS: u64 = 20;
+/// How long a connection may rest between two requests: as long as somebody reads a page. Telephones pay dearly for a new one, and
+/// a request that meets the end of its connection may be lost.
+const KEEP_ALIVE: Duration = Duration::from_secs(75);
 /// How often the private database is looked after.
 const KEEP_EVERY: Duration = Duration::from_secs(3);
 
@@ -157,6 +160,7 @@ fn listen(
             .workers(WORKERS)
             .worker_max_blocking_threads((serve.connections as usize).div_ceil(WORKERS))
             .tcp_nodelay(true)
+            .keep_alive(KEEP_ALIVE)
             .client_request_timeout(Duration::from_secs(10))
             .shutdown_timeout(STOP_SECONDS)
             .disable_signals()
@@ -165,12 +169,13 @@ fn listen(
             .run();
         announce(&setting, empty, demo);
         let handle = server.handle();
-        let ready = shared.ready.clone();
+        let (ready, live) = (shared.ready.clone(), shared.hub.clone());
         actix_web::rt::spawn(async move {
             wait_for_signal().await;
             tracing::info!("stopping");
             ready.stopping.store(true, Ordering::Relaxed);
             let _ = stop.send(true);
+            live.close();
             handle.stop(true).await;
         });
         server.await?;

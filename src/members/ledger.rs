@@ -77,6 +77,7 @@ fn enter(act: &mut Act<'_>, id: i64, change: &Change, believed: bool) -> Result<
     let detail = json!({
         "before": { "status": was },
         "after": { "status": change.status.word(), "from": change.from, "until": end },
+        "ledger": told(&after),
     });
     record(act, "member.status_changed", id, detail)?;
     Ok(end)
@@ -110,8 +111,14 @@ pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: 
     let detail = json!({
         "before": side(was.status, wrong),
         "after": correction.right.map_or(Value::Null, |(status, from)| side(status, from)),
+        "ledger": told(&after),
     });
     record(act, "member.status_corrected", id, detail)
+}
+
+/// The whole ledger as an event tells it, so that the status of any day can be read from the events alone.
+fn told(ledger: &[statuses::Step]) -> Value {
+    ledger.iter().map(|step| json!({ "from": step.since, "status": step.status.word() })).collect()
 }
 
 /// Writes where the ledger differs: what is gone, what is new. `own` is the day of the entry that was asked for, and why.

@@ -33,6 +33,7 @@ pub use treasury::note_arrears;
 
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
+use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
 use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
@@ -96,6 +97,8 @@ pub struct Listing {
     pub query: String,
     /// Only this status; everybody who is not a former member when `None`.
     pub status: Option<Status>,
+    /// The day it is about, where that is not today.
+    pub on: Option<NaiveDate>,
     pub edge: Edge,
 }
 
@@ -117,9 +120,23 @@ pub fn sight(visit: &Visit) -> Sight {
     }
 }
 
+/// The day that a list is asked for by `?on=`: today, or one in the past for who keeps or checks the register.
+///
+/// # Errors
+/// `Forbidden` for others, `BadRequest` when it is not a day that was.
+pub fn asked_day(visit: &Visit, query: &Form) -> Result<NaiveDate> {
+    let today = visit.today();
+    match query.value("on") {
+        "" => Ok(today),
+        _ if sight(visit) == Sight::Shared => Err(Error::Forbidden),
+        text => text.parse().ok().filter(|day: &NaiveDate| *day <= today).ok_or(Error::BadRequest),
+    }
+}
+
 // ---- reading ----
 
-/// At most `rows` members, A to Z. Committees are named in `lang`.
+/// At most `rows` members, A to Z, of today or of the day that the listing asks for: with the status, homes and committees of that
+/// day, under the names of today. Committees are named in `lang`.
 pub fn list(
     conn: &mut PgConnection,
     listing: &Listing,
@@ -128,7 +145,7 @@ pub fn list(
     lang: Lang,
     rows: usize,
 ) -> Result<Listed> {
-    let mut lines = store::list(conn, listing, sight, today, lang, rows + 1)?;
+    let mut lines = store::list(conn, listing, sight, listing.on.unwrap_or(today), lang, rows + 1)?;
     let more = lines.len() > rows;
     lines.truncate(rows);
     let backwards = matches!(listing.edge, Edge::Before(..));
@@ -289,7 +306,12 @@ pub fn export(act: &mut Act<'_>, listing: &Listing, sight: Sight, lang: Lang) ->
     }
     let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
     let contacts = sight == Sight::Everything;
-    events::record(act, "members.exported", &subject, json!({ "lines": lines.len(), "contacts": contacts }))?;
+    events::record(
+        act,
+        "members.exported",
+        &subject,
+        json!({ "lines": lines.len(), "contacts": contacts, "day": listing.on.unwrap_or(today) }),
+    )?;
     Ok(lines)
 }
 

@@ -12,6 +12,7 @@ mod standing;
 use std::sync::Arc;
 
 use askama::Template;
+use chrono::NaiveDate;
 
 pub use export::{COLUMNS, card, cards, column_name, export};
 pub use forms::{PHONE_FIELDS, add, change, edit_form, new_form};
@@ -40,8 +41,11 @@ struct MembersPage {
     query: String,
     status: String,
     sees_contact: bool,
+    /// Also whether another day can be chosen: for who keeps or checks the register.
     sees_status: bool,
     nobody_yet: bool,
+    /// The day it is about, where that is not today.
+    on: Option<NaiveDate>,
     /// The list, rendered.
     people: Arc<str>,
 }
@@ -53,8 +57,10 @@ struct People {
     lang: Lang,
     words: Words,
     lines: Vec<Line>,
-    query: String,
-    status: String,
+    /// Whether it is not the list of everybody who is here today.
+    narrowed: bool,
+    /// Whether it is about a day in the past.
+    past: bool,
     summary: String,
     /// Whether the summary is also said aloud, because only this part of the page is new.
     say: bool,
@@ -102,7 +108,7 @@ fn statuses(visit: &Visit) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-fn read_listing(query: &Form, sight: Sight) -> Result<Listing> {
+fn read_listing(visit: &Visit, query: &Form, sight: Sight) -> Result<Listing> {
     let edge = match (query.value("after"), query.value("before")) {
         ("", "") => Edge::Start,
         (after, "") => rules::read_key(after).map(|(name, id)| Edge::After(name, id)).ok_or(Error::BadRequest)?,
@@ -110,7 +116,8 @@ fn read_listing(query: &Form, sight: Sight) -> Result<Listing> {
     };
     let words: Vec<_> = query.value("q").split_whitespace().take(10).collect();
     let status = Status::parse(query.value("status")).filter(|_| sight.sees_status());
-    Ok(Listing { query: words.join(" ").chars().take(100).collect(), status, edge })
+    let on = Some(super::asked_day(visit, query)?).filter(|day| *day != visit.today());
+    Ok(Listing { query: words.join(" ").chars().take(100).collect(), status, on, edge })
 }
 
 /// The address of a list: its filter, and where it begins.
@@ -122,6 +129,9 @@ fn address(path: &str, listing: &Listing, edge: Option<(&str, &Line)>) -> String
     if let Some(status) = listing.status {
         pairs.append_pair("status", status.word());
     }
+    if let Some(day) = listing.on {
+        pairs.append_pair("on", &day.to_string());
+    }
     if let Some((side, line)) = edge {
         pairs.append_pair(side, &rules::key(&line.sort_name, line.id));
     }
@@ -131,7 +141,7 @@ fn address(path: &str, listing: &Listing, edge: Option<(&str, &Line)>) -> String
 
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let sight = super::sight(&visit);
-    let listing = read_listing(&query, sight)?;
+    let listing = read_listing(&visit, &query, sight)?;
     let key = part_key(&visit, &listing, sight);
     let kept = key.as_ref().and_then(|key| visit.setting.shared_parts.get(key));
     let (people, nobody_yet) = match kept {
@@ -151,6 +161,7 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
         page: Page::new(&visit, "members", "members-title"),
         of_status: if sight.sees_status() { statuses(&visit) } else { Vec::new() },
         status: listing.status.map_or("", Status::word).to_owned(),
+        on: listing.on,
         query: listing.query,
         sees_contact: sight != Sight::NoContact,
         sees_status: sight.sees_status(),
@@ -179,7 +190,7 @@ async fn people(visit: &Visit, listing: &Listing, sight: Sight) -> Result<(Arc<s
     let (listed, nobody_yet) = visit
         .read(move |conn, visit| {
             let listed = super::list(conn, &wanted, sight, visit.today(), visit.lang, PAGE_ROWS)?;
-            let plain = wanted.query.is_empty() && wanted.status.is_none() && wanted.edge == Edge::Start;
+            let plain = address("", &wanted, None).is_empty() && wanted.edge == Edge::Start;
             let nobody = listed.lines.is_empty() && plain && super::is_empty(conn)?;
             Ok((listed, nobody))
         })
@@ -192,8 +203,8 @@ async fn people(visit: &Visit, listing: &Listing, sight: Sight) -> Result<(Arc<s
         words: Words::of(visit, sight),
         summary: summary(visit, listing, &listed),
         say: visit.wants_fragment,
-        query: listing.query.clone(),
-        status: listing.status.map_or("", Status::word).to_owned(),
+        narrowed: !address("", listing, None).is_empty(),
+        past: listing.on.is_some(),
         sees_contact: sight != Sight::NoContact,
         sees_status: sight.sees_status(),
         previous: edge("before", listed.lines.first(), listed.has_previous),
@@ -206,11 +217,11 @@ async fn people(visit: &Visit, listing: &Listing, sight: Sight) -> Result<(Arc<s
     Ok((rendered.into(), nobody_yet))
 }
 
-/// How many are shown; only a list of one page knows how many there are.
+/// How many are shown; only a list of one page knows how many there are. The day in front where it is not today.
 fn summary(visit: &Visit, listing: &Listing, listed: &Listed) -> String {
     let count = listed.lines.len();
     let whole = !listed.has_previous && !listed.has_next;
-    match (listed.lines.first(), listed.lines.last()) {
+    let words = match (listed.lines.first(), listed.lines.last()) {
         (Some(first), Some(last)) if !whole => visit.lang.with(
             "members-from-to",
             &[("count", count.into()), ("first", first.name.as_str().into()), ("last", last.name.as_str().into())],
@@ -219,5 +230,9 @@ fn summary(visit: &Visit, listing: &Listing, listed: &Listed) -> String {
             visit.lang.with("members-none-found", &[("query", listing.query.as_str().into())])
         }
         _ => visit.lang.with("members-count", &[("count", count.into())]),
+    };
+    match listing.on {
+        Some(day) => visit.lang.with("members-on", &[("day", visit.lang.day(day).into()), ("what", words.into())]),
+        None => words,
     }
 }

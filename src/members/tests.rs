@@ -2,6 +2,7 @@
 
 mod erasing;
 mod order;
+mod past;
 mod people;
 mod photo;
 mod shares;
@@ -155,6 +156,18 @@ async fn pages_show_everybody_exactly_once() {
             Ok(())
         })
         .expect("every member on one page");
+}
+
+#[actix_web::test]
+async fn what_is_searched_for_is_taken_by_the_letter() {
+    let site = Site::new().await;
+    for (given, family) in [("Under_score", "Roy"), ("Underxscore", "Roy"), ("Back\\slash", "100%")] {
+        add(&site, given, family);
+    }
+    let joan = site.as_admin().await;
+    joan.get("/members?q=under_score").await.expect(200).shows("Under_score").hides("Underxscore");
+    joan.get("/members?q=roy+%25").await.expect(200).hides("score Roy");
+    joan.get("/members?q=back%5Cslash+0%25").await.expect(200).shows("Back\\slash");
 }
 
 #[actix_web::test]

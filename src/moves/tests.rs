@@ -1,5 +1,7 @@
 //! A household moves, through HTTP.
 
+mod replay;
+
 use chrono::NaiveDate;
 
 use crate::members::{self, NewMember, Status};

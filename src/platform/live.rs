@@ -75,6 +75,11 @@ impl Hub {
         self.watched.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Ends every stream, so that a server that stops need not wait for its viewers; their pages come back by themselves.
+    pub fn close(&self) {
+        self.watched().topics.clear();
+    }
+
     /// A signal from the database: `coop/kind:id`.
     fn signalled(&self, payload: &str) {
         let Some((coop, topic)) = payload.split_once('/') else { return };

@@ -12,8 +12,7 @@ pub use home::{count_children, move_in, move_out, show};
 use super::Unit;
 use super::rules::{self, Fit};
 use crate::members::{self, Sight};
-use crate::platform::error::{Error, Result};
-use crate::platform::forms::{Form, Query};
+use crate::platform::forms::Query;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
@@ -54,18 +53,8 @@ struct Pane {
     class: &'static str,
 }
 
-/// The day that a list is asked for: today, or one in the past for who keeps or checks the register.
-fn asked_day(visit: &Visit, query: &Form) -> Result<NaiveDate> {
-    let today = visit.today();
-    match query.value("on") {
-        "" => Ok(today),
-        _ if members::sight(visit) == Sight::Shared => Err(Error::Forbidden),
-        text => text.parse().ok().filter(|day: &NaiveDate| *day <= today).ok_or(Error::BadRequest),
-    }
-}
-
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
-    let (own, on) = (visit.viewer()?.member_id, asked_day(&visit, &query)?);
+    let (own, on) = (visit.viewer()?.member_id, members::asked_day(&visit, &query)?);
     let units = visit.read(move |conn, _| super::list(conn, on, own)).await?;
     let (dwellings, vacant) = units
         .iter()
@@ -109,7 +98,7 @@ fn to_look_at(visit: &Visit, units: &[Unit], on: NaiveDate) -> Vec<(i64, String,
 
 /// The homes of a day with who lived there, as a spreadsheet.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let on = asked_day(&visit, &query)?;
+    let on = members::asked_day(&visit, &query)?;
     let units = visit.write(move |act| super::export(act, on)).await?;
     let names = ["label", "unit-kind", "block", "floor", "bedrooms", "area-m2", "occupants-min", "occupants-max"];
     let mut head: Vec<String> = names.iter().map(|name| visit.lang.t(&format!("field-{name}"))).collect();

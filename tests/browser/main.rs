@@ -4,4 +4,5 @@ mod api_docs;
 mod journey;
 mod look;
 mod pages;
+mod people;
 mod support;

@@ -274,8 +274,20 @@ impl Browser {
 
     /// The browser's calendar day.
     pub async fn today(&self) -> String {
-        let script = "const d = new Date(); return [d.getFullYear(), String(d.getMonth() + 1).padStart(2, '0'), String(d.getDate()).padStart(2, '0')].join('-');";
-        self.driver.execute(script, vec![]).await.expect("a date").convert().expect("text")
+        self.day(0).await
+    }
+
+    /// The calendar day so many days from today, as the browser counts.
+    pub async fn day(&self, days: i64) -> String {
+        let script = "const d = new Date(); d.setDate(d.getDate() + arguments[0]); return [d.getFullYear(), \
+            String(d.getMonth() + 1).padStart(2, '0'), String(d.getDate()).padStart(2, '0')].join('-');";
+        self.driver.execute(script, vec![days.into()]).await.expect("a date").convert().expect("text")
+    }
+
+    /// What the API answers to a program that shows this key.
+    pub fn ask_as_machine(&self, path: &str, key: &str) -> String {
+        let request = ureq::get(format!("{}{path}", self.origin)).header("authorization", format!("Bearer {key}"));
+        request.call().expect("an answer").body_mut().read_to_string().expect("text")
     }
 
     /// What an address of ours gives, fetched with this browser's cookies.

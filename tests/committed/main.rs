@@ -107,7 +107,12 @@ fn two_servers_share_the_work_and_do_each_job_once() {
         texts.filter(|text| text.contains("/sign-in/link/")).count()
     };
     until("four letters", || mails() >= 4);
+    let watcher = Person::of_demo(&one, VALERIE);
+    let stream = watcher.agent.get(format!("{}{POLL}/live", one.origin)).call().expect("a stream");
+    let begun = std::time::Instant::now();
     assert!(one.stop().success());
+    assert!(begun.elapsed().as_secs() < 10, "it does not wait for those who watch: {:?}", begun.elapsed());
+    drop(stream);
     let isabelle = Person::of_demo(&two, ISABELLE);
     assert_eq!(isabelle.get("/").status, 200, "the other server and the database go on");
     assert_eq!(mails(), 4);

@@ -22,15 +22,15 @@ pub fn column_name(visit: &Visit, column: &str) -> String {
 /// The list as a file, with the filter of the page.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let sight = members::sight(&visit);
-    let listing = Listing { edge: Edge::Start, ..read_listing(&query, sight)? };
-    let lang = visit.lang;
+    let listing = Listing { edge: Edge::Start, ..read_listing(&visit, &query, sight)? };
+    let (lang, day) = (visit.lang, listing.on.unwrap_or(visit.today()));
     let lines = visit.write(move |act| members::export(act, &listing, sight, lang)).await?;
     let columns: Vec<&str> =
         COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
     let words = Words::of(&visit, Sight::Everything);
     let head = columns.iter().map(|name| column_name(&visit, name));
     let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect());
-    Table::new(head, rows).answer(&visit, &format!("members-{}", visit.today()))
+    Table::new(head, rows).answer(&visit, &format!("members-{day}"))
 }
 
 fn cell(line: &Line, column: &str, words: &Words) -> String {
@@ -61,7 +61,7 @@ pub fn file(kind: &str, name: &str, body: impl actix_web::body::MessageBody + 's
 /// Everybody who shares a phone or an e-mail with all members. The same for whoever keeps the register: an address book on a
 /// telephone is not the register.
 pub async fn cards(visit: Visit, Query(query): Query) -> Answer {
-    let listing = Listing { edge: Edge::Start, ..read_listing(&query, Sight::Shared)? };
+    let listing = Listing { edge: Edge::Start, ..read_listing(&visit, &query, Sight::Shared)? };
     let lang = visit.lang;
     let lines = visit.write(move |act| members::export(act, &listing, Sight::Shared, lang)).await?;
     let coop = visit.coop()?.name(lang).to_owned();

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
-use super::STATUS;
 use crate::members::rules::{self, Edge, Sight};
 use crate::members::{Listing, Status};
 use crate::platform::error::Result;
@@ -50,13 +49,41 @@ type LineColumns = (
     Nullable<Text>,
 );
 
+/// The status of the day $1, for a member `i`; null before the first one.
+const STATUS: &str = "(select s.status from member_statuses s where s.member_id = i.id and s.since <= $1 \
+                      order by s.since desc limit 1)";
+
+/// All words in name or number, or the label of a home, or digits of a phone that may be seen. What it asks of each member stands in
+/// the index that gives their order, so that the whole of a long list is gone through in no time.
+const SEARCH: &str = "and (i.found_by like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%' \
+      from regexp_split_to_table(folded($6), '\\s+') word)) \
+    or i.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
+      where o.during @> $1 and folded(u.label) = folded($6)) \
+    or ($7 <> '' and ($8 or i.phone_seen_by = 'members') and (strpos(i.phone_digits, $7) > 0 \
+      or i.id in (select p.member_id from member_phones p where strpos(p.digits, $7) > 0))))";
+
+/// Which members `i` a list is about, by their status.
+fn of_status(listing: &Listing) -> String {
+    match listing.status {
+        // Who has no status yet is an applicant; on a past day, whoever had none was not there.
+        None if listing.on.is_some() => format!("{STATUS} <> 'former'"),
+        None => format!("{STATUS} is distinct from 'former'"),
+        Some(Status::Applicant) if listing.on.is_none() => format!("coalesce({STATUS}, $5) = $5"),
+        // Most are members; of the others only those are asked who ever had the status.
+        Some(Status::Applicant | Status::Member) => format!("{STATUS} = $5"),
+        Some(_) => format!(
+            "i.id in (select e.member_id from member_statuses e where e.status = $5 and e.since <= $1) and {STATUS} = $5"
+        ),
+    }
+}
+
 /// Two queries a page, whatever its length: the members, then what belongs to all of them at once. Each is simple enough
 /// that the planner does well by it even before it has statistics.
 pub fn list(
     conn: &mut PgConnection,
     listing: &Listing,
     sight: Sight,
-    today: NaiveDate,
+    day: NaiveDate,
     lang: Lang,
     rows: usize,
 ) -> Result<Vec<Line>> {
@@ -65,7 +92,7 @@ pub fn list(
         Edge::After(name, id) => (name.as_str(), *id, ">", ""),
         Edge::Before(name, id) => (name.as_str(), *id, "<", " desc"),
     };
-    let status = if listing.status.is_some() { format!("{STATUS} = $5") } else { format!("m.id not in ({FORMER})") };
+    let status = of_status(listing);
     let search = if listing.query.is_empty() { "" } else { SEARCH };
     let (email, phone) = match sight {
         Sight::Everything => ("m.email", "m.phone"),
@@ -79,12 +106,14 @@ pub fn list(
     };
     let text = format!(
         "select m.id, m.name, m.sort_name, {email}, {phone}, m.number, m.given_name, m.family_name, m.language, \
-           m.joined_on, '', null, null from members m \
-         where (m.sort_name, m.id) {beyond} ($2, $3) and {status} {search} order by m.sort_name{order}, m.id{order} limit $4"
+           m.joined_on, '', null, null from members m where m.id in ( \
+             select i.id from members i where (i.sort_name, i.id) {beyond} ($2, $3) and {status} {search} \
+             order by i.sort_name{order}, i.id{order} limit $4) \
+         order by m.sort_name{order}, m.id{order}"
     );
     let digits = if sight == Sight::NoContact { String::new() } else { rules::phone_digits(&listing.query) };
     let query = kept::<LineColumns>(&text)
-        .bind::<Date, _>(today)
+        .bind::<Date, _>(day)
         .bind::<Text, _>(sort_name)
         .bind::<BigInt, _>(id)
         .bind::<BigInt, _>(rows as i64)
@@ -93,28 +122,16 @@ pub fn list(
         .bind::<Text, _>(digits)
         .bind::<Bool, _>(sight == Sight::Everything);
     let mut lines: Vec<Line> = query.load(conn)?;
-    belongings(conn, &mut lines, sight.sees_status(), today, lang)?;
+    belongings(conn, &mut lines, sight.sees_status(), day, lang)?;
     Ok(lines)
 }
-
-/// Who is a former member on the day $1.
-const FORMER: &str = "select f.member_id from member_statuses f where f.status = 'former' and f.since <= $1 and not exists \
-    (select from member_statuses l where l.member_id = f.member_id and l.since > f.since and l.since <= $1)";
-
-/// All words in name or number, or the label of a home, or digits of a phone that may be seen.
-const SEARCH: &str = "and (not exists (select from regexp_split_to_table(folded($6), '\\s+') word where strpos(m.found_by, word) = 0) \
-    or m.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
-      where o.during @> $1 and folded(u.label) = folded($6)) \
-    or ($7 <> '' and ($8 or m.phone_seen_by = 'members') and (strpos(regexp_replace(m.phone, '[^0-9]', '', 'g'), $7) > 0 \
-      or exists (select from member_phones p where p.member_id = m.id \
-        and strpos(regexp_replace(p.number, '[^0-9]', '', 'g'), $7) > 0))))";
 
 /// Puts homes, committees and, where they are seen, statuses into the lines.
 fn belongings(
     conn: &mut PgConnection,
     lines: &mut [Line],
     with_status: bool,
-    today: NaiveDate,
+    day: NaiveDate,
     lang: Lang,
 ) -> Result<()> {
     let committee = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
@@ -134,7 +151,7 @@ fn belongings(
         lines.iter_mut().for_each(|line| line.status.push_str(Status::Applicant.word()));
     }
     let ids: Vec<i64> = lines.iter().map(|line| line.id).collect();
-    let query = kept::<(BigInt, Integer, Text)>(&text).bind::<Array<BigInt>, _>(&ids).bind::<Date, _>(today);
+    let query = kept::<(BigInt, Integer, Text)>(&text).bind::<Array<BigInt>, _>(&ids).bind::<Date, _>(day);
     let mut found: Vec<(i64, i32, String)> = query.load(conn)?;
     found.sort_unstable_by(|a, b| (a.1, &a.2).cmp(&(b.1, &b.2)));
     let places: HashMap<i64, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();

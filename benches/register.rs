@@ -1,0 +1,104 @@
+//! `cargo bench --bench register`: the register of a co-op of 100,000 members among 500 others, 213,000 people in all.
+//!
+//! Prints how long the server takes for lists, searches and one member, as seen from this process, one request after another. No page
+//! of the list is asked for twice, because the server remembers lists that many see. Needs `psql` beside the private PostgreSQL.
+
+#[allow(dead_code, reason = "the committed tests use the rest of it")]
+#[path = "../tests/committed/support.rs"]
+mod support;
+
+use std::process::Command;
+use std::time::Instant;
+
+use support::{Folder, Person, Server};
+
+const ADMIN: &str = "joan.rioux@example.org";
+const RESIDENT: &str = "isabelle.macdonald@example.org";
+const FEDERATION: &str = include_str!("register/federation.sql");
+/// How often each page is asked for, and how many pages of the list at its beginning and end are.
+const SAMPLES: usize = 9;
+const LAST: usize = 900;
+
+/// What is searched for, and what of it is.
+const SEARCHES: [(&str, &str); 7] = [
+    ("elodie", "a given name, without its accent"),
+    ("tremblay%20amelie", "two parts of a name"),
+    ("ambl", "a part of a name"),
+    ("nobodyatall", "nobody"),
+    ("H12", "a home"),
+    ("555-0101", "a phone"),
+    ("m%C3%AFchael%20123", "a name and part of a number"),
+];
+
+fn main() {
+    let folder = Folder::new("register");
+    let server = Server::start(&folder, "demo");
+    grow(&folder);
+    for (role, email) in [("admin", ADMIN), ("resident", RESIDENT)] {
+        let person = Person::of_demo(&server, email);
+        println!("\nas {role}:");
+        walk(&person);
+        for (words, what) in SEARCHES {
+            show(&mut times(&person, &format!("/members?q={words}")), &format!("search: {what}"));
+        }
+        show(&mut times(&person, "/members/1"), "one member");
+        if role == "admin" {
+            show(&mut times(&person, "/members?status=suspended&q=a"), "those of a rare status");
+            show(&mut times(&person, "/members?on=2012-05-05&q=roy"), "a search on a day in the past");
+        }
+    }
+}
+
+/// Puts the federation beside the demo.
+fn grow(folder: &Folder) {
+    let begun = Instant::now();
+    let socket = folder.0.join("postgres/socket");
+    let address = format!("host={} user=cooperator dbname=cooperator_demo", socket.display());
+    let done = Command::new("psql").args([&address, "-q", "-v", "ON_ERROR_STOP=1", "-c", FEDERATION]).status();
+    assert!(done.is_ok_and(|status| status.success()), "psql puts the federation there");
+    println!("213,000 people in 501 co-ops: {} s to make", begun.elapsed().as_secs());
+}
+
+/// Through the list by its links, to its last pages.
+fn walk(person: &Person) {
+    let (mut path, mut first, mut last) = ("/members".to_owned(), Vec::new(), Vec::new());
+    for page in 1..=LAST + SAMPLES {
+        let begun = Instant::now();
+        let reply = person.get(&path);
+        let took = begun.elapsed().as_micros();
+        assert_eq!(reply.status, 200, "{path}");
+        match page {
+            ..=SAMPLES => first.push(took),
+            LAST.. => last.push(took),
+            _ => {}
+        }
+        let next = reply.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+        match next {
+            Some(next) => path = next.replace("&#38;", "&").replace("&amp;", "&"),
+            None => {
+                println!("          the list ends with page {page}");
+                break;
+            }
+        }
+    }
+    show(&mut first, "a page of the list, of the first nine");
+    if !last.is_empty() {
+        show(&mut last, "a page of the list, from page 900 on");
+    }
+}
+
+fn times(person: &Person, path: &str) -> Vec<u128> {
+    (0..SAMPLES)
+        .map(|_| {
+            let begun = Instant::now();
+            assert_eq!(person.get(path).status, 200, "{path}");
+            begun.elapsed().as_micros()
+        })
+        .collect()
+}
+
+fn show(times: &mut [u128], what: &str) {
+    times.sort_unstable();
+    let (middle, most) = (times[times.len() / 2], times[times.len() - 1]);
+    println!("{:>5}.{:01} ms (most {:>3} ms)  {what}", middle / 1_000, middle % 1_000 / 100, most / 1_000);
+}
