@@ -21,8 +21,28 @@ pub struct Kept {
     /// The words: `kept-NAME` says what, `kept-NAME-for` how long.
     pub name: &'static str,
     pub figures: Vec<(&'static str, i64)>,
-    /// Removed every night; otherwise by the people who keep the register.
-    pub by_itself: bool,
+    pub end: End,
+}
+
+/// How something goes that was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Removed every night.
+    ByItself,
+    /// By the people who keep the register.
+    ByPeople,
+    /// It does not.
+    Stays,
+}
+
+impl End {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ByItself => "itself",
+            Self::ByPeople => "people",
+            Self::Stays => "stays",
+        }
+    }
 }
 
 impl Kept {
@@ -35,10 +55,10 @@ impl Kept {
 /// Everything with a time, by the rules of the co-op and of the program.
 pub fn kept(rules: &RuleProfile) -> Vec<Kept> {
     let months = i64::from(rules.retention_months);
-    let entry = |name, figures: &[(&'static str, i64)], by_itself| Kept { name, figures: figures.to_vec(), by_itself };
+    let entry = |name, figures: &[(&'static str, i64)], end| Kept { name, figures: figures.to_vec(), end };
     vec![
-        entry("former-members", &[("years", months / 12), ("months", months % 12)], false),
-        entry("votes", &[], false),
+        entry("former-members", &[("years", months / 12), ("months", months % 12)], End::ByPeople),
+        entry("votes", &[], End::Stays),
         entry(
             "sessions",
             &[
@@ -46,12 +66,12 @@ pub fn kept(rules: &RuleProfile) -> Vec<Kept> {
                 ("idle", accounts::IDLE_DAYS),
                 ("hours", accounts::SESSION_OTHERS.num_hours()),
             ],
-            true,
+            End::ByItself,
         ),
-        entry("links", &[("minutes", accounts::LINK_MINUTES)], true),
-        entry("attempts", &[("days", accounts::TRACES_KEPT.num_days())], true),
-        entry("imports", &[("days", imports::UNDO_DAYS)], true),
-        entry("mails", &[("days", crate::platform::jobs::SET_ASIDE_KEPT.num_days())], true),
-        entry("incidents", &[("years", i64::from(incidents::rules::KEPT_YEARS))], false),
+        entry("links", &[("minutes", accounts::LINK_MINUTES)], End::ByItself),
+        entry("attempts", &[("days", accounts::TRACES_KEPT.num_days())], End::ByItself),
+        entry("imports", &[("days", imports::UNDO_DAYS)], End::ByItself),
+        entry("mails", &[("days", crate::platform::jobs::SET_ASIDE_KEPT.num_days())], End::ByItself),
+        entry("incidents", &[("years", i64::from(incidents::rules::KEPT_YEARS))], End::ByPeople),
     ]
 }

@@ -25,7 +25,7 @@ fn lines(visit: &Visit, rules: &RuleProfile) -> Vec<Line> {
     let line = |kept: Kept| Line {
         what: visit.lang.t_of("kept-", kept.name),
         how_long: visit.lang.with(&format!("kept-{}-for", kept.name), &kept.arguments()),
-        how: visit.lang.t(if kept.by_itself { "kept-by-itself" } else { "kept-by-people" }),
+        how: visit.lang.t_of("kept-by-", kept.end.word()),
     };
     kept(rules).into_iter().map(line).collect()
 }

@@ -67,12 +67,11 @@ fn paged(site: &Site, rows: usize) -> (Vec<String>, Vec<String>) {
             break;
         }
     }
-    edge = Edge::After("\u{10ffff}".to_owned(), i64::MAX);
+    let mut at = ("\u{10ffff}".to_owned(), i64::MAX);
     loop {
-        let (Edge::After(name, id) | Edge::Before(name, id)) = edge else { break };
-        let listed = page(Edge::Before(name, id));
+        let listed = page(Edge::Before(at.0, at.1));
         let Some(first) = listed.lines.first() else { break };
-        edge = Edge::Before(first.sort_name.clone(), first.id);
+        at = (first.sort_name.clone(), first.id);
         back.splice(0..0, listed.lines.iter().map(|line| line.name.clone()));
         if !listed.has_previous {
             break;
