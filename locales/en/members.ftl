@@ -16,6 +16,7 @@ members-from-to = { $count } people, from { $first } to { $last }
 members-none-found = Nobody found for “{ $query }”.
 members-on = On { $day }: { $what }
 members-on-names = Statuses, homes and committees are those of that day; names and contact details are today’s.
+members-more-filters = By status, or on a past day
 members-show-all = Show everybody
 members-download = Download as a spreadsheet
 members-seen-office = You see every phone and e-mail. Neighbours see only what people share.

@@ -16,6 +16,7 @@ members-from-to = { $count } personnes, de { $first } à { $last }
 members-none-found = Personne ne correspond à « { $query } ».
 members-on = Le { $day } : { $what }
 members-on-names = Statuts, logements et comités sont ceux de ce jour-là; noms et coordonnées sont ceux d’aujourd’hui.
+members-more-filters = Par statut, ou à une date passée
 members-show-all = Voir tout le monde
 members-download = Télécharger en feuille de calcul
 members-seen-office = Vous voyez tous les téléphones et courriels. Le voisinage ne voit que ce que chaque personne partage.

@@ -117,6 +117,28 @@ pub fn phone(cell: &str) -> Option<String> {
     Some(if extension.is_empty() { kept } else { format!("{kept} x{extension}") })
 }
 
+/// The phone numbers of a cell: one, or several with `;`, `/`, a comma, a line end, "or" or "et" between them, each with what it is
+/// in front if one likes: `cell: 613 555-0142 / home: 613 555-0143`. `None` when a part of it is none.
+pub fn phones(cell: &str) -> Option<Vec<String>> {
+    if let Some(one) = phone(cell) {
+        return Some(vec![one]);
+    }
+    let mut apart = cell.replace([';', '/', ',', '|'], "\n");
+    for word in [" or ", " and ", " ou ", " et "] {
+        apart = apart.replace(word, "\n");
+    }
+    let number = |part: &str| phone(part.trim_start_matches(|c: char| c.is_alphabetic() || " .:".contains(c)));
+    let parts = apart.split('\n').filter(|part| !part.trim().is_empty());
+    let mut found: Vec<String> = Vec::new();
+    for part in parts {
+        let one = number(part)?;
+        if !found.contains(&one) {
+            found.push(one);
+        }
+    }
+    Some(found).filter(|found| !found.is_empty())
+}
+
 /// "LARIVIÈRE-BÉDARD" as "Larivière-Bédard".
 fn calm(name: &str) -> String {
     let mut start = true;
@@ -338,6 +360,15 @@ mod tests {
         assert_eq!(phone("+44 20 7946 0958").as_deref(), Some("+44 20 7946 0958"));
         for text in ["12", "call me", "613 555-0194 or 819 555-0142", "613-555-0194 / 819-555-0142", ""] {
             assert_eq!(phone(text), None, "{text}");
+        }
+        let two = ["613 555-0194", "819 555-0142"].map(str::to_owned).to_vec();
+        for text in ["613 555-0194 / 8195550142", "c. 613-555-0194; h: (819) 555-0142", "613.555.0194 ou 819.555.0142"]
+        {
+            assert_eq!(phones(text).as_ref(), Some(&two), "{text}");
+        }
+        assert_eq!(phones("613 555-0194, 613.555.0194").map(|all| all.len()), Some(1), "the same one twice is one");
+        for text in ["613 555-0194 / later", "", "613 555-0194, 0142"] {
+            assert_eq!(phones(text), None, "{text}");
         }
         let once = phone("613.555.0194 ext. 7").expect("a number");
         assert_eq!(phone(&once), Some(once.clone()), "what is kept reads the same");

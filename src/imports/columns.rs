@@ -48,6 +48,11 @@ impl Column {
         Self::ALL.iter().find(|(_, column)| *column == self).map_or("ignore", |(word, _)| word)
     }
 
+    /// Whether several columns may hold it: the phone at home, the mobile, the one at work.
+    pub fn may_repeat(self) -> bool {
+        self == Self::Phone
+    }
+
     /// Whether each adult of a home may have one of their own, where a row is a home.
     pub fn is_personal(self) -> bool {
         !matches!(self, Self::Ignore | Self::Unit | Self::Bedrooms | Self::Area)
@@ -127,6 +132,12 @@ const KNOWN: &[(Column, &[&str])] = &[
             "home phone",
             "portable",
             "no tel",
+            "work phone",
+            "other phone",
+            "telephone cellulaire",
+            "telephone maison",
+            "telephone travail",
+            "autre telephone",
         ],
     ),
     (
@@ -276,7 +287,8 @@ pub fn remembered_as(name: &str) -> Option<String> {
 pub fn guess(sheet: &Sheet, remembered: &Remembered) -> Vec<Slot> {
     let mut taken: Vec<(Column, u8)> = Vec::new();
     let mut take = |slot: Slot| {
-        let free = slot.column != Column::Ignore && !taken.contains(&(slot.column, slot.adult));
+        let free =
+            slot.column != Column::Ignore && (slot.column.may_repeat() || !taken.contains(&(slot.column, slot.adult)));
         if free {
             taken.push((slot.column, slot.adult));
         }
@@ -331,7 +343,7 @@ fn by_content(sheet: &Sheet, at: usize) -> Option<Slot> {
     if most(|cell| cell.contains('@') && !cell.contains(' ')) {
         return Some(Slot::first(Column::Email));
     }
-    if most(|cell| cells::phone(cell).is_some() && cell.contains(['-', '.', ' ', '('])) {
+    if most(|cell| cells::phones(cell).is_some() && cell.contains(['-', '.', ' ', '('])) {
         return Some(Slot::first(Column::Phone));
     }
     None

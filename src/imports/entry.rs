@@ -10,7 +10,7 @@ use super::columns::folded;
 use super::rules::{Entry, Group, Home, Planned, Verdict};
 use super::undo::{self, Journal};
 use super::{Outcome, Plan, store};
-use crate::members::{self, Details, Known, NewMember, Status};
+use crate::members::{self, Details, Known, NewMember, Phone, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
@@ -147,6 +147,10 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64
         })
         .collect();
     let ids = members::add_all(act, &new)?;
+    let with_phones = entries.iter().zip(&ids).filter(|(entry, _)| !entry.more_phones.is_empty());
+    for (entry, id) in with_phones {
+        members::give_phones(act, *id, &entry.more_phones)?;
+    }
     let (mut homes, mut seats) = (Vec::new(), Vec::new());
     for ((entry, member), id) in entries.iter().zip(&new).zip(ids.iter().copied()) {
         if member.status == Status::Former {
@@ -176,6 +180,12 @@ fn change(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) -> R
         joined_on: entry.joined_on.unwrap_or(known.joined_on),
     };
     members::change(act, known.id, known.version, &details)?;
+    let further = super::register::further_phones(known, entry);
+    if !further.is_empty() {
+        let (mut whole, version) = members::whole(act.conn, known.id)?;
+        whole.more_phones.extend(further.into_iter().map(|number| Phone { label: String::new(), number }));
+        members::change_whole(act, known.id, version, &whole)?;
+    }
     let today = act.today();
     let status = entry.status.unwrap_or_else(|| Status::parse(&known.status).unwrap_or(Status::Member));
     if status.word() != known.status {

@@ -177,8 +177,11 @@ pub fn check(slots: &[Slot]) -> Result<(), &'static str> {
     if !slots.iter().any(|slot| named.contains(&slot.column)) {
         return Err("import-needs-name");
     }
-    let used: Vec<_> =
-        slots.iter().filter(|slot| slot.column != Column::Ignore).map(|slot| (slot.column, slot.adult)).collect();
+    let used: Vec<_> = slots
+        .iter()
+        .filter(|slot| slot.column != Column::Ignore && !slot.column.may_repeat())
+        .map(|slot| (slot.column, slot.adult))
+        .collect();
     let twice = used.iter().any(|one| used.iter().filter(|other| *other == one).count() > 1);
     if twice { Err("import-column-twice") } else { Ok(()) }
 }

@@ -5,6 +5,7 @@
 
 use super::cells::{self, Order};
 use super::columns::{Column, Slot, folded};
+use super::register::PHONES_MAX;
 use super::rules::{Entry, Home, Problem};
 use crate::platform::spreadsheet::{Row, Sheet};
 
@@ -199,7 +200,7 @@ fn checked(value: &str, longest: usize) -> Result<String, &'static str> {
 fn put(entry: &mut Entry, column: Column, value: &str, order: Order) -> Result<(), &'static str> {
     let longest = match column {
         Column::Number => 20,
-        Column::Phone => 40,
+        Column::Phone => 120,
         Column::FullName => 160,
         Column::GivenName | Column::FamilyName => 80,
         Column::Email => 254,
@@ -217,7 +218,18 @@ fn put(entry: &mut Entry, column: Column, value: &str, order: Order) -> Result<(
         Column::FamilyName => entry.family_name = line,
         Column::FullName => (entry.given_name, entry.family_name) = cells::names(value),
         Column::Email => entry.email = Some(email(&line).ok_or("import-email")?),
-        Column::Phone => entry.phone = Some(cells::phone(&line).ok_or("import-phone")?),
+        Column::Phone => {
+            for number in cells::phones(value).ok_or("import-phone")? {
+                if entry.phone.is_none() {
+                    entry.phone = Some(number);
+                } else if entry.phone.as_ref() != Some(&number) && !entry.more_phones.contains(&number) {
+                    entry.more_phones.push(number);
+                }
+            }
+            if entry.more_phones.len() > PHONES_MAX {
+                return Err("import-phones-many");
+            }
+        }
         Column::JoinedOn => {
             let wrong = |none: cells::NoDate| if none.unclear { "import-date-unclear" } else { "import-date" };
             entry.joined_on = Some(cells::date(value, order).map_err(wrong)?);

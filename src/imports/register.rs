@@ -7,6 +7,9 @@ use super::columns::{Column, Slot, folded};
 use super::rules::{Change, Entry, Problem, Verdict};
 use crate::members::{Known, Status};
 
+/// How many phones somebody may have beside the first one.
+pub const PHONES_MAX: usize = 3;
+
 /// The register, ready to be looked things up in.
 pub struct Register<'a> {
     known: &'a [Known],
@@ -100,8 +103,14 @@ fn changes(member: &Known, entry: &Entry) -> Vec<Change> {
     }
     compare(Column::Email, email, &given(&entry.email, email));
     // The same number written in another way is no change.
-    if entry.phone.is_some() && entry.phone != cells::phone(phone) {
-        compare(Column::Phone, phone, &given(&entry.phone, phone));
+    let same = entry.phone.is_none() || entry.phone == cells::phone(phone);
+    let first = if same { phone } else { entry.phone.as_deref().unwrap_or_default() };
+    let further = further_phones(member, entry);
+    if !same || !further.is_empty() {
+        let all = |first: &str, further: &[String]| {
+            [&[first.to_owned()], member.more_phones.as_slice(), further].concat().join("; ")
+        };
+        compare(Column::Phone, &all(phone, &[]), &all(first, &further));
     }
     if let Some(joined) = entry.joined_on {
         compare(Column::JoinedOn, &member.joined_on.to_string(), &joined.to_string());
@@ -122,6 +131,18 @@ fn changes(member: &Known, entry: &Entry) -> Vec<Change> {
         compare(Column::Committees, &member.committees.join("; "), &all.join("; "));
     }
     changes
+}
+
+/// The phones of a row beside the first one that are not known yet, as far as there is room for them.
+pub fn further_phones(member: &Known, entry: &Entry) -> Vec<String> {
+    let known: Vec<String> = member
+        .phone
+        .iter()
+        .chain(&member.more_phones)
+        .map(|number| cells::phone(number).unwrap_or_else(|| number.clone()))
+        .collect();
+    let room = PHONES_MAX.saturating_sub(member.more_phones.len());
+    entry.more_phones.iter().filter(|number| !known.contains(number)).take(room).cloned().collect()
 }
 
 fn same_set(one: &[String], other: &[String]) -> bool {

@@ -46,7 +46,9 @@ pub struct Entry {
     pub given_name: String,
     pub family_name: String,
     pub email: Option<String>,
+    /// The first one; further ones apart, at most three.
     pub phone: Option<String>,
+    pub more_phones: Vec<String>,
     pub units: Vec<String>,
     pub joined_on: Option<NaiveDate>,
     pub status: Option<Status>,
@@ -225,6 +227,7 @@ mod tests {
             family_name: "Ng".to_owned(),
             email: Some("ada@example.org".to_owned()),
             phone: None,
+            more_phones: Vec::new(),
             language: "en".to_owned(),
             joined_on: "2020-01-01".parse().expect("a date"),
             status: "member".to_owned(),

@@ -166,6 +166,12 @@ pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
     store::insert_all(act.conn, &numbered, account, act.now)
 }
 
+/// Phones beside the first one of somebody who is new, for an import.
+pub fn give_phones(act: &mut Act<'_>, id: i64, numbers: &[String]) -> Result<()> {
+    let phone = |number: &String| Phone { label: String::new(), number: number.clone() };
+    store::put_phones(act.conn, id, &numbers.iter().map(phone).collect::<Vec<_>>())
+}
+
 // ---- changing ----
 
 /// Changes what an import knows of a member. `version` is the one that was seen.

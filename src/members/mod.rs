@@ -23,7 +23,8 @@ use diesel::prelude::*;
 use serde_json::json;
 
 pub use details::{
-    About, Details, Own, OwnDetails, Phone, Whole, add, add_all, change, change_own, change_whole, own, whole,
+    About, Details, Own, OwnDetails, Phone, Whole, add, add_all, change, change_own, change_whole, give_phones, own,
+    whole,
 };
 pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses};
 pub use rules::rights::{Limits, Reason, Rights, rights};

@@ -102,3 +102,31 @@ async fn an_undo_ends_after_a_week_and_is_for_admins() {
     ruth.post(&format!("{import}/undoing"), &[]).await.expect(303);
     assert!(everybody(&site).is_empty());
 }
+
+/// Two columns of phones, and two in one cell: all of them come in, of new people and of known ones, and go out again.
+#[actix_web::test]
+async fn several_phones_come_in_and_go_out_again() {
+    const PHONES: &str = "Number,First name,Last name,Home phone,Cell\n\
+        1000,Ada,Ng,819 555-0142,613 555-0101\n\
+        2000,Eve,Roy,819 555-0177 / 819.555.0178,613 555-0103\n";
+    let site = Site::new().await;
+    let ada = ada(&site);
+    let phones = |id: i64| {
+        let (whole, _) = site.read(|conn| members::whole(conn, id));
+        let more = whole.more_phones.into_iter().map(|phone| phone.number);
+        whole.details.phone.into_iter().chain(more).collect::<Vec<_>>()
+    };
+    let before = phones(ada);
+    let joan = site.as_admin().await;
+    let import = address(&upload(&joan, PHONES).await.expect(303));
+    let preview = joan.get(&import).await.expect(200).shows("1 changed").shows("1 new");
+    joan.post(&format!("{import}/completion"), &[("seal", &seal(&preview))]).await.expect(303);
+    let eve = everybody(&site).into_iter().find(|line| line.number == "2000").expect("Eve").id;
+    assert_eq!(phones(eve), ["819 555-0177", "819 555-0178", "613 555-0103"]);
+    assert_eq!(phones(ada), ["819 555-0142", "613 555-0101"]);
+    let again = address(&upload(&joan, PHONES).await.expect(303));
+    joan.get(&again).await.expect(200).shows("2 the same");
+    joan.post(&format!("{import}/undoing"), &[]).await.expect(303);
+    assert_eq!(phones(ada), before);
+    assert_eq!(everybody(&site).len(), 1);
+}

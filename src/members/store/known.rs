@@ -24,6 +24,9 @@ pub struct Known {
     pub email: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     pub phone: Option<String>,
+    /// The others.
+    #[diesel(sql_type = Array<Text>)]
+    pub more_phones: Vec<String>,
     #[diesel(sql_type = Text)]
     pub language: String,
     #[diesel(sql_type = Date)]
@@ -44,7 +47,8 @@ pub struct Known {
 pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Vec<Known>> {
     let name = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
     let text = format!(
-        "select m.id, m.number, m.given_name, m.family_name, m.email, m.phone, m.language, m.joined_on, {STATUS} as status, \
+        "select m.id, m.number, m.given_name, m.family_name, m.email, m.phone, \
+         array(select p.number from member_phones p where p.member_id = m.id order by p.place) as more_phones, m.language, m.joined_on, {STATUS} as status, \
          array(select u.label from occupancies o join units u on u.id = o.unit_id \
            where o.member_id = m.id and o.during @> $1 order by 1) as units, \
          array(select {name} from seats s join committees k on k.id = s.committee_id \

@@ -1,5 +1,5 @@
 //! Whatever is done to people and homes, in whatever order: the register stays sound, what was refused changed nothing, and what it
-//! says of any day is what the events tell of that day. `LAWS=2000 cargo test --release replay` does it more often.
+//! says of any day is what the events tell of that day. `LAWS=1000 cargo test --release --lib moves` does it more often.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
