@@ -1,9 +1,12 @@
 //! The photo of a member: the picture itself, and the form that brings or removes it.
 
+use std::time::Duration;
+
 use actix_multipart::Multipart;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use tokio::sync::Semaphore;
 
 use crate::members::photos::{self, Photo};
 use crate::members::rules::photo;
@@ -14,6 +17,10 @@ use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::upload;
 use crate::platform::visit::{Done, Visit};
+
+/// How many photos are decoded at once, because a large one takes much memory, and how long the next one waits for its turn.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
+const WAIT: Duration = Duration::from_secs(5);
 
 #[derive(Template)]
 #[template(path = "members/photo.html")]
@@ -72,6 +79,8 @@ pub async fn put(visit: Visit, id: web::Path<i64>, body: Multipart) -> Answer {
     photos::own_or_office(eye, id)?;
     let upload = upload::read(body).await?;
     let form = upload.as_form();
+    let turn = tokio::time::timeout(WAIT, AT_ONCE.acquire()).await.map_err(|_| Error::TooMany(5))?;
+    let _held = turn.map_err(|_| Error::TooMany(5))?;
     let drawn = blocking(move || {
         Ok(match upload.bytes.len() {
             0 => Ok(None),
