@@ -15,7 +15,7 @@ use actix_web::{App, HttpResponse, web};
 
 use crate::platform::error::Error;
 use crate::platform::forms::FORM_BYTES_MAX;
-use crate::platform::jobs::Doing;
+use crate::platform::jobs::{self, Doing};
 use crate::platform::live::Hub;
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
 use crate::platform::tenancy::Tenancy;
@@ -25,7 +25,7 @@ use crate::{accounts, api, gate, imports, notices, polls, routes, scorecards};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
-const VISIT_DEADLINE: Duration = Duration::from_secs(14 * 24 * 3600);
+const VISIT_DEADLINE: Duration = Duration::from_secs(accounts::IDLE_DAYS as u64 * 24 * 3600);
 
 /// What every worker of the server shares.
 #[derive(Clone)]
@@ -158,6 +158,7 @@ pub fn job(kind: &str) -> Option<Doing> {
         "scores" => Doing::Verb(scorecards::run_nightly),
         "tidy" => Doing::Verb(|act, payload| {
             imports::forget_expired(act.conn, act.now)?;
+            jobs::forget_set_aside(act.conn, act.now)?;
             accounts::tidy(act, payload)
         }),
         "poll.open" => Doing::Verb(polls::open_due),

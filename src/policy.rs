@@ -71,6 +71,7 @@ permissions! {
     AuditRead = "audit" "read",
     AccountsWrite = "accounts" "write",
     SettingsWrite = "settings" "write",
+    IncidentsWrite = "incidents" "write",
     JobsManage = "jobs" "manage",
 }
 

@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, committees, coops, home, imports, members, moves, notices, polls, scorecards,
-    tasks, transparency, units,
+    accounts, api, applications, board, committees, coops, home, imports, incidents, members, moves, notices, polls,
+    privacy, scorecards, tasks, transparency, units,
 };
 
 /// One line of the table.
@@ -66,9 +66,23 @@ table! { PAGES, pages, "":
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
     "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
     "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
+    "/settings/privacy" { get May(P::SettingsWrite) => privacy::pages::settings_form; post May(P::SettingsWrite) => privacy::pages::change_settings; }
+    "/privacy" { get Anyone => privacy::pages::show; }
+    "/privacy.csv" { get Anyone => privacy::pages::file; }
+    "/privacy.xlsx" { get Anyone => privacy::pages::file; }
+    "/incidents" { get May(P::IncidentsWrite) => incidents::pages::index; post May(P::IncidentsWrite) => incidents::pages::add; }
+    "/incidents.csv" { get May(P::IncidentsWrite) => incidents::pages::file; }
+    "/incidents.xlsx" { get May(P::IncidentsWrite) => incidents::pages::file; }
+    "/incidents/new" { get May(P::IncidentsWrite) => incidents::pages::new_form; }
+    "/incidents/{id}" { get May(P::IncidentsWrite) => incidents::pages::edit_form; post May(P::IncidentsWrite) => incidents::pages::change; }
+    "/incidents/{id}/removal" { post May(P::IncidentsWrite) => incidents::pages::remove; }
     "/scorecards" { get May(P::ScorecardOwn) => scorecards::pages::index; }
+    "/scorecards.csv" { get May(P::ScoresRun) => scorecards::pages::file; }
+    "/scorecards.xlsx" { get May(P::ScoresRun) => scorecards::pages::file; }
     "/scorecards/runs" { post May(P::ScoresRun) => scorecards::pages::run_now; }
     "/scorecards/{id}" { get May(P::ScorecardOwn) => scorecards::pages::show; }
+    "/scorecards/{id}/history.csv" { get May(P::ScorecardOwn) => scorecards::pages::history_file; }
+    "/scorecards/{id}/history.xlsx" { get May(P::ScorecardOwn) => scorecards::pages::history_file; }
     "/scorecards/{id}/{figure}" { get May(P::ScorecardOwn) => scorecards::pages::facts; }
     "/polls" { get May(P::PollsRead) => polls::pages::index; post May(P::PollsManage) => polls::pages::manage::create; }
     "/polls/new" { get May(P::PollsManage) => polls::pages::manage::new; }
@@ -81,15 +95,21 @@ table! { PAGES, pages, "":
     "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::live; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
     "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::outcome::ballots_file; }
+    "/polls/{id}/ballots.xlsx" { get May(P::PollsVote) => polls::pages::outcome::ballots_file; }
     "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::outcome::result_file; }
+    "/polls/{id}/result.xlsx" { get May(P::PollsRead) => polls::pages::outcome::result_file; }
     "/account" { get May(P::AccountOwn) => accounts::pages::own::show; }
     "/account/appearance" { post May(P::AccountOwn) => accounts::pages::own::set_appearance; }
     "/account/password" { post May(P::AccountOwn) => accounts::pages::own::set_password; }
     "/account/sessions/ending" { post May(P::AccountOwn) => accounts::pages::own::end_other_sessions; }
     "/account/sessions/{hash}/ending" { post May(P::AccountOwn) => accounts::pages::own::end_session; }
     "/account/tokens" { get May(P::AccountOwn) => accounts::pages::tokens::list; post May(P::AccountOwn) => accounts::pages::tokens::make; }
+    "/account/tokens.csv" { get May(P::AccountOwn) => accounts::pages::tokens::export; }
+    "/account/tokens.xlsx" { get May(P::AccountOwn) => accounts::pages::tokens::export; }
     "/account/tokens/{id}/revocation" { post May(P::AccountOwn) => accounts::pages::tokens::revoke; }
     "/accounts" { get May(P::AccountsWrite) => accounts::pages::access::list; post May(P::AccountsWrite) => accounts::pages::access::invite; }
+    "/accounts.csv" { get May(P::AccountsWrite) => accounts::pages::access::export; }
+    "/accounts.xlsx" { get May(P::AccountsWrite) => accounts::pages::access::export; }
     "/accounts/new" { get May(P::AccountsWrite) => accounts::pages::access::new_form; }
     "/accounts/invitations" { get May(P::AccountsWrite) => accounts::pages::invitations::show; post May(P::AccountsWrite) => accounts::pages::invitations::ask; }
     "/accounts/invitations.csv" { get May(P::AccountsWrite) => accounts::pages::invitations::csv; }
@@ -104,16 +124,23 @@ table! { PAGES, pages, "":
     "/openapi.json" { get Anyone => api::docs::document; }
     "/docs" { get Anyone => api::docs::index; }
     "/docs/{file}" { get Anyone => api::docs::file; }
+    "/figures/{name}.csv" { get May(P::FiguresRead) => transparency::pages::figures::file; }
+    "/figures/{name}.xlsx" { get May(P::FiguresRead) => transparency::pages::figures::file; }
     "/figures" { get May(P::FiguresRead) => transparency::pages::figures::index; }
     "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
     "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::file; }
+    "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::file; }
     "/open" { get Public => transparency::pages::open::index; }
     "/open/figures.csv" { get Public => transparency::pages::open::file; }
+    "/open/figures.xlsx" { get Public => transparency::pages::open::file; }
     "/open/decisions" { get Public => transparency::pages::open::decisions; }
+    "/open/decisions/{number}/sums.csv" { get Public => transparency::pages::open::sums; }
+    "/open/decisions/{number}/sums.xlsx" { get Public => transparency::pages::open::sums; }
     "/open/decisions/{number}" { get Public => transparency::pages::open::decision; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
     "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
-    "/tasks.csv" { get May(P::MembersExport) => tasks::pages::csv; }
+    "/tasks.csv" { get May(P::MembersExport) => tasks::pages::export; }
+    "/tasks.xlsx" { get May(P::MembersExport) => tasks::pages::export; }
     "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
     "/tasks/{id}" { get May(P::TasksRead) => tasks::pages::show; post May(P::TasksCreate) => tasks::pages::edit; }
     "/tasks/{id}/edit" { get May(P::TasksCreate) => tasks::pages::edit_form; }
@@ -129,28 +156,36 @@ table! { PAGES, pages, "":
     "/profile" { get May(P::ProfileOwn) => members::pages::profile; post May(P::ProfileOwn) => members::pages::change_profile; }
     "/members" { get May(P::MembersRead) => members::pages::index; post May(P::MembersWrite) => members::pages::add; }
     "/members.csv" { get May(P::MembersExport) => members::pages::export; }
+    "/members.xlsx" { get May(P::MembersExport) => members::pages::export; }
     "/members.vcf" { get May(P::ProfileOwn) => members::pages::cards; }
     "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
     "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
     "/members/{id}/contact.vcf" { get May(P::ProfileOwn) => members::pages::card; }
+    "/members/{id}/photo" { get May(P::MembersRead) => members::pages::photo::picture; post May(P::ProfileOwn) => members::pages::photo::put; }
+    "/members/{id}/photo/edit" { get May(P::ProfileOwn) => members::pages::photo::edit_form; }
+    "/members/{id}/photo/removal" { post May(P::ProfileOwn) => members::pages::photo::remove; }
     "/members/{id}/arrears" { post May(P::ProfileOwn) => members::pages::note_arrears; }
     "/members/{id}/statuses/{since}" { get May(P::MembersWrite) => members::pages::correction_form; post May(P::MembersWrite) => members::pages::correct_status; }
     "/members/{id}/shares" { get May(P::MembersRead) => members::pages::shares::show; post May(P::MembersWrite) => members::pages::shares::enter; }
-    "/members/{id}/shares.csv" { get May(P::MembersRead) => members::pages::shares::csv; }
+    "/members/{id}/shares.csv" { get May(P::MembersRead) => members::pages::shares::export; }
+    "/members/{id}/shares.xlsx" { get May(P::MembersRead) => members::pages::shares::export; }
     "/members/{id}/everything" { get May(P::ProfileOwn) => members::pages::person::show; }
     "/members/{id}/everything.json" { get May(P::ProfileOwn) => members::pages::person::json; }
     "/members/{id}/anonymisation" { get May(P::MembersWrite) => members::pages::person::erasing_form; post May(P::MembersWrite) => members::pages::person::erase; }
     "/members/{id}/assistance" { get May(P::AccountsWrite) => accounts::pages::assistance::begin_form; post May(P::AccountsWrite) => accounts::pages::assistance::begin; }
     "/assistance/ending" { post May(P::HomeRead) => accounts::pages::assistance::end; }
-    "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_csv; }
+    "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
+    "/shares.xlsx" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }
+    "/units.xlsx" { get May(P::MembersExport) => units::pages::export; }
     "/units/new" { get May(P::UnitsWrite) => units::pages::new_form; }
     "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
     "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
     "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
+    "/units/{id}/children" { post May(P::UnitsWrite) => units::pages::count_children; }
     "/units/{id}/moves" { get May(P::UnitsWrite) => moves::pages::new_form; post May(P::UnitsWrite) => moves::pages::carry_out; }
     "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
     "/waiting-list" { get May(P::ApplicationsWrite) => applications::pages::index; post May(P::ApplicationsWrite) => applications::pages::add; }
@@ -198,20 +233,16 @@ table! { PAGES, pages, "":
     "/imports" { post May(P::MembersWrite) => imports::pages::begin; }
     "/imports/new" { get May(P::MembersWrite) => imports::pages::new_form; }
     "/imports/template.csv" { get May(P::MembersWrite) => imports::pages::template; }
-    "/imports/template.xlsx" { get May(P::MembersWrite) => imports::pages::template_workbook; }
+    "/imports/template.xlsx" { get May(P::MembersWrite) => imports::pages::template; }
     "/imports/{id}" { get May(P::MembersWrite) => imports::pages::preview; }
     "/imports/{id}/columns" { get May(P::MembersWrite) => imports::pages::columns_form; post May(P::MembersWrite) => imports::pages::match_columns; }
     "/imports/{id}/answers" { post May(P::MembersWrite) => imports::pages::answer; }
     "/imports/{id}/completion" { post May(P::MembersWrite) => imports::pages::complete; }
     "/imports/{id}/done" { get May(P::MembersWrite) => imports::pages::done; }
     "/imports/{id}/corrections" { post May(P::MembersWrite) => imports::pages::correct; }
-    "/imports/{id}/problems.csv" { get May(P::MembersWrite) => imports::pages::problems_csv; }
-    "/imports/{id}/problems.xlsx" { get May(P::MembersWrite) => imports::pages::problems_xlsx; }
+    "/imports/{id}/problems.csv" { get May(P::MembersWrite) => imports::pages::problems; }
+    "/imports/{id}/problems.xlsx" { get May(P::MembersWrite) => imports::pages::problems; }
     "/imports/{id}/undoing" { post May(P::MembersWrite) => imports::pages::undo; }
-    "/members.xlsx" { get May(P::MembersExport) => members::pages::export_workbook; }
-    "/tasks.xlsx" { get May(P::MembersExport) => tasks::pages::xlsx; }
-    "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::workbook; }
-    "/open/figures.xlsx" { get Public => transparency::pages::open::workbook; }
 }
 
 table! { API, api, "/api":

@@ -33,6 +33,7 @@ struct Made {
     notice: i64,
     import: i64,
     application: i64,
+    incident: i64,
 }
 
 impl Made {
@@ -48,8 +49,10 @@ impl Made {
             "/scorecards/{id}/{figure}" => with("{id}", &self.member).replace("{figure}", "tasks-done"),
             "/scorecards/{id}" => with("{id}", &self.member),
             "/notices/stop/{token}" => with("{token}", &"nobodys"),
+            of if of.starts_with("/scorecards/{id}/history") => with("{id}", &self.member),
+            of if of.starts_with("/figures/{name}") => with("{name}", &"growth"),
+            of if of.starts_with("/open/decisions/{number}") => with("{number}", &1),
             "/inbox/{id}/reading" => with("{id}", &self.notice),
-            "/open/decisions/{number}" => with("{number}", &1),
             "/members/{id}/statuses/{since}" => with("{id}", &self.member).replace("{since}", "2020-01-01"),
             of if of.starts_with("/members/{id}") => with("{id}", &self.member),
             of if of.starts_with("/waiting-list/homes/{id}") => with("{id}", &self.unit),
@@ -57,6 +60,7 @@ impl Made {
             of if of.starts_with("/units/{id}") => with("{id}", &self.unit),
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
             of if of.starts_with("/board/terms/{id}") => with("{id}", &self.term),
+            of if of.starts_with("/incidents/{id}") => with("{id}", &self.incident),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
             of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
             of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
@@ -206,6 +210,11 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
             "insert into applications (kind, family_name, language, adults, children, received_on) \
              values ('outside', 'Salt', 'en', 1, 0, '2026-01-05') returning id",
         ),
+        incident: inserted(
+            site,
+            "insert into incidents (information, circumstances, happened_from, known_on, people, serious_risk, risk_reasons, measures) \
+             values ('x', 'x', '2020-01-01', '2020-01-02', 1, false, 'x', 'x') returning id",
+        ),
         task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
         poll: poll(site, member),
     }
@@ -286,6 +295,20 @@ fn diff(before: &str, after: &str) -> Vec<String> {
     let new = after.lines().filter(|line| !before.lines().any(|other| other == *line)).map(|line| format!("+ {line}"));
     let lines: Vec<String> = gone.chain(new).collect();
     if lines.is_empty() && before != after { vec!["the order of the lines has changed".to_owned()] } else { lines }
+}
+
+#[test]
+fn every_table_comes_as_csv_and_as_a_workbook() {
+    let files = |ending: &str| -> Vec<(String, String)> {
+        let ends = all().filter(|route| route.path.ends_with(ending));
+        ends.map(|route| (route.path.replace(ending, ""), format!("{:?}", route.access))).collect()
+    };
+    let (csv, workbooks) = (files(".csv"), files(".xlsx"));
+    assert!(csv.len() > 10, "there are tables");
+    for one in &csv {
+        assert!(workbooks.contains(one), "{}.csv has no brother that ends in .xlsx with the same access", one.0);
+    }
+    assert_eq!(csv.len(), workbooks.len(), "a workbook without its CSV file");
 }
 
 #[actix_web::test]

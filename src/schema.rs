@@ -14,6 +14,9 @@ diesel::table! {
         public_pages -> Bool,
         created_at -> Timestamptz,
         register_version -> Int8,
+        privacy_name -> Text,
+        privacy_title -> Text,
+        privacy_address -> Text,
     }
 }
 
@@ -174,6 +177,7 @@ diesel::table! {
         phone_seen_by -> Text,
         pronoun_seen_by -> Text,
         skills_seen_by -> Text,
+        photo_seen_by -> Text,
         preferred_name -> Text,
         pronoun -> Text,
         phone_label -> Text,
@@ -182,6 +186,14 @@ diesel::table! {
         notes -> Text,
         version -> Integer,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    member_photos (member_id) {
+        member_id -> BigInt,
+        jpeg -> Binary,
+        set_at -> Timestamptz,
     }
 }
 
@@ -227,6 +239,36 @@ diesel::table! {
         version -> Integer,
         occupants_min -> Nullable<Integer>,
         occupants_max -> Nullable<Integer>,
+        votes -> Integer,
+    }
+}
+
+diesel::table! {
+    unit_children (unit_id, since) {
+        unit_id -> BigInt,
+        since -> Date,
+        children -> Integer,
+    }
+}
+
+diesel::table! {
+    incidents (id) {
+        id -> BigInt,
+        information -> Text,
+        circumstances -> Text,
+        happened_from -> Nullable<Date>,
+        happened_until -> Nullable<Date>,
+        happened_about -> Text,
+        known_on -> Date,
+        people -> Integer,
+        people_about -> Bool,
+        serious_risk -> Bool,
+        risk_reasons -> Text,
+        commission_told_on -> Nullable<Date>,
+        people_told_on -> Nullable<Date>,
+        public_notice -> Text,
+        measures -> Text,
+        version -> Integer,
     }
 }
 

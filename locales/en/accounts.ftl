@@ -276,3 +276,6 @@ event-member-assistance-begun = began to act for a member
 event-member-assistance-ended = stopped acting for a member
 fact-on-behalf-of = On behalf of member
 fact-reason = Reason
+accounts-download = Download this list (CSV)
+event-accounts-exported = took the list of accounts away as a file
+tokens-download = Download this list (CSV)

@@ -62,3 +62,4 @@ event-coop-founded = set up the co-op
 event-coop-changed = changed the settings of the co-op
 event-rules-changed = changed the rules
 fact-until = Until
+audit-about-incident = Confidentiality incidents

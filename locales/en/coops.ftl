@@ -34,3 +34,4 @@ zone-America-Toronto = Eastern
 zone-America-Halifax = Atlantic
 zone-America-St-Johns = Newfoundland
 rules-standing = Members: who votes, who stands, how long we remember
+event-coop-person-in-charge-named = named who is in charge of personal information

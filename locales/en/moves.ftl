@@ -11,3 +11,5 @@ move-task-papers-out = Close the papers of home { $label }: meter readings, mail
 move-task-walk = Walk through home { $label } with the new household
 move-task-keys = Hand over the keys of home { $label }
 move-task-papers-in = Prepare the papers of home { $label }: occupancy agreement, mailbox, list at the door
+
+wrong-moving-children = Fewer children live in this home. Enter at most their number.

@@ -36,3 +36,7 @@ score-counted =
        *[other] The figures of { $name } members were counted.
     }
 event-scores-counted = counted the scorecards
+score-download = Download everybody’s figures (CSV)
+score-download-history = Download these figures (CSV)
+event-scores-exported = took the scorecards away as a file
+score-minutes-given = Minutes given

@@ -112,3 +112,4 @@ open-board-summary = { $filled } of { $seats } seats are filled. { $ending ->
        *[other] { $ending } terms end
     } on { $day }.
 open-board-names = Members read who the directors are when they are signed in. Names stand here only when the people agree, and nobody was asked yet.
+chart-download = Download these numbers (CSV)

@@ -90,3 +90,12 @@ unit-people-from-to = { $min } to { $max } people
 relation-member = member
 relation-household = of the household
 relation-guest = guest
+
+unit-children = Children
+unit-children-seen = The number of children is seen by the people who live here and by those who keep the register. Children are counted, never named.
+unit-children-count = Count the children
+unit-children-act = Save the number
+unit-children-counted = The number of children is saved.
+wrong-children = Enter a number from 0 to 20.
+wrong-children-alone = No adult lives here on that day. Enter a day on which somebody lives here.
+event-unit-children-counted = counted the children of a home

@@ -276,3 +276,6 @@ event-member-assistance-begun = a commencé à agir pour un membre
 event-member-assistance-ended = a cessé d’agir pour un membre
 fact-on-behalf-of = De la part du membre
 fact-reason = Motif
+accounts-download = Télécharger cette liste (CSV)
+event-accounts-exported = a emporté la liste des comptes dans un fichier
+tokens-download = Télécharger cette liste (CSV)

@@ -62,3 +62,4 @@ event-coop-founded = a créé la coop
 event-coop-changed = a modifié les réglages de la coop
 event-rules-changed = a modifié les règles
 fact-until = Jusqu’au
+audit-about-incident = Incidents de confidentialité

@@ -34,3 +34,4 @@ zone-America-Toronto = Est
 zone-America-Halifax = Atlantique
 zone-America-St-Johns = Terre-Neuve
 rules-standing = Membres : qui vote, qui se présente, combien de temps on se souvient
+event-coop-person-in-charge-named = a nommé la personne responsable des renseignements personnels

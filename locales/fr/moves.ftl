@@ -11,3 +11,5 @@ move-task-papers-out = Fermer le dossier du logement { $label } : compteurs, bo
 move-task-walk = Visiter le logement { $label } avec le nouveau ménage
 move-task-keys = Remettre les clés du logement { $label }
 move-task-papers-in = Préparer le dossier du logement { $label } : contrat de membre, boîte aux lettres, liste à la porte
+
+wrong-moving-children = Moins d’enfants habitent ce logement. Entrez au plus leur nombre.

@@ -36,3 +36,7 @@ score-counted =
        *[other] Les chiffres de { $name } membres ont été comptés.
     }
 event-scores-counted = a compté les bilans
+score-download = Télécharger les chiffres de tout le monde (CSV)
+score-download-history = Télécharger ces chiffres (CSV)
+event-scores-exported = a emporté les fiches de participation dans un fichier
+score-minutes-given = Minutes données

@@ -112,3 +112,4 @@ open-board-summary = { $filled } des { $seats } sièges sont pourvus. { $ending 
        *[other] { $ending } mandats prennent fin
     } le { $day }.
 open-board-names = Les membres voient qui siège au conseil une fois leur session ouverte. Les noms ne figurent ici qu’avec l’accord des personnes, et celui-ci n’a pas encore été demandé.
+chart-download = Télécharger ces nombres (CSV)

@@ -96,3 +96,12 @@ unit-people-from-to = { $min } à { $max } personnes
 relation-member = membre
 relation-household = du ménage
 relation-guest = invité ou invitée
+
+unit-children = Enfants
+unit-children-seen = Le nombre d’enfants est visible pour les personnes qui habitent ici et pour celles qui tiennent le registre. Les enfants sont comptés, jamais nommés.
+unit-children-count = Compter les enfants
+unit-children-act = Enregistrer le nombre
+unit-children-counted = Le nombre d’enfants est enregistré.
+wrong-children = Entrez un nombre de 0 à 20.
+wrong-children-alone = Aucun adulte n’habite ici ce jour-là. Entrez un jour où quelqu’un y habite.
+event-unit-children-counted = a compté les enfants d’un logement

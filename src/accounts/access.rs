@@ -10,7 +10,7 @@ use serde_json::json;
 use super::pages::letters;
 use super::{Account, INVITATION_DAYS, new_link, store};
 use crate::platform::error::{Error, Result};
-use crate::platform::events;
+use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::mail;
 use crate::platform::visit::Act;
@@ -20,6 +20,9 @@ use crate::policy::Role;
 pub const OBSERVER_DAYS: u64 = 365;
 /// Invitations that one person is sent within an hour.
 const INVITATIONS_MAX: i32 = 3;
+
+/// The most lines of a file.
+const FILE_LINES_MAX: i64 = 100_000;
 
 /// Who gets access, as what, until when.
 #[derive(Debug, Clone)]
@@ -112,6 +115,14 @@ pub fn find(conn: &mut PgConnection, id: i64) -> Result<Account> {
 /// At most `limit` accounts in the order of their addresses, those that come after the account `after`.
 pub fn list(conn: &mut PgConnection, after: Option<i64>, limit: i64) -> Result<Vec<Account>> {
     store::accounts(conn, after, limit)
+}
+
+/// All accounts, for a file that leaves the register, which is recorded.
+pub fn export(act: &mut Act<'_>) -> Result<Vec<Account>> {
+    let accounts = store::accounts(act.conn, None, FILE_LINES_MAX)?;
+    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
+    events::record(act, "accounts.exported", &subject, json!({ "lines": accounts.len() }))?;
+    Ok(accounts)
 }
 
 /// Closes an account, or opens it again. Everything it holds ends at once. Doing it twice changes nothing.

@@ -21,7 +21,7 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 pub use access::{
-    Invitation, OBSERVER_DAYS, find, invite, invite_again, list, open, set_closed, set_role, set_treasurer,
+    Invitation, OBSERVER_DAYS, export, find, invite, invite_again, list, open, set_closed, set_role, set_treasurer,
 };
 pub use own::{end_other_sessions, end_session, own_account, own_sessions, set_appearance, set_password};
 pub use store::unhex;
@@ -47,8 +47,12 @@ pub const LETTER_DAYS: i64 = 30;
 /// The end of the address of an account whose member has none: no such host can exist (RFC 6761), and no mail goes there.
 const NO_MAIL: &str = "@no-mail.invalid";
 /// How long a session lasts, whatever happens: people who administer or look behind the figures sign in daily.
-const SESSION_RESIDENT: TimeDelta = TimeDelta::days(90);
-const SESSION_OTHERS: TimeDelta = TimeDelta::hours(12);
+pub const SESSION_RESIDENT: TimeDelta = TimeDelta::days(90);
+pub const SESSION_OTHERS: TimeDelta = TimeDelta::hours(12);
+/// How many days without a visit end a session.
+pub const IDLE_DAYS: i64 = 14;
+/// How long attempts to sign in, used links and sent forms are kept before the nightly job removes them.
+pub const TRACES_KEPT: TimeDelta = TimeDelta::days(1);
 /// Attempts allowed in a quarter of an hour, for one address and for one network.
 const ATTEMPTS_ACCOUNT_MAX: i32 = 10;
 const ATTEMPTS_NETWORK_MAX: i32 = 60;

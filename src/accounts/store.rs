@@ -297,7 +297,7 @@ pub fn token_used(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<
 /// Removes what has expired: sessions, links, attempts of another day, forms sent long ago.
 pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     use crate::schema::submissions;
-    let yesterday = now - chrono::TimeDelta::days(1);
+    let yesterday = now - super::TRACES_KEPT;
     diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
     // Invitations stay a while longer, so that the page can say whose ran out.
     let season = now - chrono::TimeDelta::days(90);

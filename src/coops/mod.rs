@@ -37,6 +37,28 @@ pub struct Details {
     pub public_pages: bool,
 }
 
+/// Who answers for personal information: named, with where to write to. Shown to everybody (Act respecting the protection of
+/// personal information in the private sector, section 3.1).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, AsChangeset)]
+#[diesel(table_name = coops)]
+pub struct PersonInCharge {
+    pub privacy_name: String,
+    pub privacy_title: String,
+    /// An e-mail address or a postal one.
+    pub privacy_address: String,
+}
+
+impl PersonInCharge {
+    pub fn is_named(&self) -> bool {
+        !self.privacy_name.is_empty()
+    }
+
+    /// Whether the address is one for mail programs.
+    pub fn is_mail(&self) -> bool {
+        self.privacy_address.contains('@') && !self.privacy_address.contains([' ', '<', ','])
+    }
+}
+
 /// Sets a co-op up: its row, its rules, its first admin, and the host name it answers to where there are several.
 ///
 /// `conn` is in a transaction and set to no co-op; from here on it is set to the new one.
@@ -97,6 +119,20 @@ pub fn change_rules(act: &mut Act<'_>, rules: &RuleProfile) -> Result<()> {
     if let Some(difference) = difference(&before, &json!(rules)) {
         store::update_rules(act.conn, rules)?;
         record(act, "rules.changed", difference)?;
+    }
+    Ok(())
+}
+
+pub fn person_in_charge(conn: &mut PgConnection) -> Result<PersonInCharge> {
+    store::person_in_charge(conn)
+}
+
+/// Names who answers for personal information.
+pub fn put_in_charge(act: &mut Act<'_>, person: &PersonInCharge) -> Result<()> {
+    let before = json!(store::person_in_charge(act.conn)?);
+    if let Some(difference) = difference(&before, &json!(person)) {
+        store::put_in_charge(act.conn, person)?;
+        record(act, "coop.person_in_charge_named", difference)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-use super::{Details, RuleProfile};
+use super::{Details, PersonInCharge, RuleProfile};
 use crate::platform::db::CoopId;
 use crate::platform::error::Result;
 use crate::platform::sql::sql;
@@ -50,6 +50,15 @@ pub fn update(conn: &mut PgConnection, details: &Details) -> Result<()> {
 
 pub fn details(conn: &mut PgConnection) -> Result<Details> {
     Ok(coops::table.select(Details::as_select()).first(conn)?)
+}
+
+pub fn person_in_charge(conn: &mut PgConnection) -> Result<PersonInCharge> {
+    Ok(coops::table.select(PersonInCharge::as_select()).first(conn)?)
+}
+
+pub fn put_in_charge(conn: &mut PgConnection, person: &PersonInCharge) -> Result<()> {
+    diesel::update(coops::table).set(person).execute(conn)?;
+    Ok(())
 }
 
 pub fn insert_rules(conn: &mut PgConnection, rules: &RuleProfile) -> Result<()> {

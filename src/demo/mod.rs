@@ -5,6 +5,7 @@
 
 mod board;
 mod people;
+mod privacy;
 mod store;
 mod story;
 #[cfg(test)]
@@ -62,6 +63,7 @@ pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> R
     demo.invitations()?;
     demo.mandates()?;
     demo.board()?;
+    demo.privacy()?;
     demo.tasks()?;
     demo.votes()?;
     demo.count()
@@ -178,6 +180,7 @@ impl Demo<'_> {
                 accessible: number < 200 && number % 4 == 0,
                 occupants_min: Some(if number % 3 == 2 { 2 } else { 1 }),
                 occupants_max: Some(2 + number % 3 * 2),
+                votes: 1,
             };
             let unit = units::add(&mut self.at(at), &new)?;
             self.homes.insert(new.label, unit);

@@ -46,7 +46,11 @@ impl Demo<'_> {
         }
         let (policy, origin) = (&self.setting.policy, self.setting.origin.as_str());
         let mut act = Act { conn: self.conn, coop: self.coop, viewer: Some(&viewer), policy, origin, now: at };
-        members::change_own(&mut act, &own)
+        members::change_own(&mut act, &own)?;
+        if number.is_multiple_of(33) {
+            super::privacy::picture(&mut act, member, number)?;
+        }
+        Ok(())
     }
 
     /// Two shares each, paid on joining.

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::platform::clock;
 use crate::platform::testing::Site;
-use crate::schema::{accounts, members, results, tasks, units};
+use crate::schema::{accounts, incidents, member_photos, members, results, tasks, unit_children, units};
 
 fn count<T>(site: &Site, query: T) -> i64
 where
@@ -33,6 +33,9 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(counted("select from applications"), 12);
     assert_eq!(counted("select from applications where kind = 'transfer'"), 2);
     assert_eq!(counted("select from sign_in_links where kind = 'letter'"), 1);
+    assert_eq!(count(&site, member_photos::table.count()), 3);
+    assert_eq!(count(&site, incidents::table.count()), 1);
+    assert!(count(&site, unit_children::table.count()) > 8);
     let whole = site.read(crate::platform::events::verify);
     assert!(whole.is_ok_and(|events| events > 500), "the audit chain holds: {whole:?}");
 }

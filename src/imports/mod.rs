@@ -16,7 +16,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod undo;
-mod upload;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;

@@ -8,20 +8,20 @@ use actix_web::web;
 use askama::Template;
 
 pub use done::{done, undo};
-pub use preview::{answer, complete, correct, preview, problems_csv, problems_xlsx, words_of};
+pub use preview::{answer, complete, correct, preview, problems, words_of};
 
 use super::cells::Order;
 use super::columns::ADULTS_MAX;
-use super::{Column, Import, Past, Slot, upload};
+use super::{Column, Import, Past, Slot};
 use crate::members::pages::{COLUMNS, column_name};
 use crate::platform::db::blocking;
 use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::forms::{Form, TOKEN_FIELD};
-use crate::platform::keys::digest;
+use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::spreadsheet::{self, Unreadable};
+use crate::platform::table_file::Table;
+use crate::platform::upload;
 use crate::platform::visit::{Done, Visit};
-use crate::platform::{csv_file, xlsx_file};
 
 const SAMPLES: usize = 3;
 
@@ -64,23 +64,17 @@ pub async fn new_form(visit: Visit) -> Answer {
 }
 
 pub async fn template(visit: Visit) -> Answer {
-    let head: Vec<String> = COLUMNS.iter().map(|name| column_name(&visit, name)).collect();
-    csv_file::answer("members-template.csv", &head, [example(&visit)])
-}
-
-pub async fn template_workbook(visit: Visit) -> Answer {
-    let head: Vec<String> = COLUMNS.iter().map(|name| column_name(&visit, name)).collect();
-    xlsx_file::answer("members-template.xlsx", &head, [example(&visit)])
+    let head = COLUMNS.iter().map(|name| column_name(&visit, name));
+    Table::new(head, [example(&visit)]).answer(&visit, "members-template")
 }
 
 pub async fn begin(visit: Visit, body: Multipart) -> Answer {
     let mut upload = upload::read(body).await?;
+    let form = upload.as_form();
     let bytes = std::mem::take(&mut upload.bytes);
-    // What makes this form one that was sent before: its token and the content of the file.
-    let (content, read) = blocking(move || {
-        let content: String = digest(&String::from_utf8_lossy(&bytes)).iter().map(|b| format!("{b:02x}")).collect();
+    let read = blocking(move || {
         let empty = bytes.is_empty().then_some(Err(Unreadable { key: "wrong-required", line: None }));
-        Ok((content, empty.unwrap_or_else(|| spreadsheet::read(&bytes))))
+        Ok(empty.unwrap_or_else(|| spreadsheet::read(&bytes)))
     })
     .await?;
     let sheet = match read {
@@ -91,8 +85,6 @@ pub async fn begin(visit: Visit, body: Multipart) -> Answer {
             return page::refused(&visit, &upload_page(&visit, Form::blank().with_errors(vec![wrong])).await?);
         }
     };
-    let token = upload.form.value(TOKEN_FIELD).to_owned();
-    let form = Form::filled([(TOKEN_FIELD, token), ("content", content)]);
     let done = visit
         .submit(&form, move |act, _| {
             let id = super::begin(act, &upload.name, &sheet)?;

@@ -13,7 +13,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event, Rewritten};
 use crate::platform::visit::Act;
 
-pub use store::erasing::Traces;
+pub use store::erasing::{Due, Traces};
 
 /// What stands where a name stood.
 pub fn sign(member: i64) -> String {
@@ -36,6 +36,11 @@ impl Outlook {
     pub fn is_due(&self, today: NaiveDate) -> bool {
         self.kept_until.is_some_and(|until| until <= today)
     }
+}
+
+/// Former members whose retention time is over and who were not erased, those who left first in front.
+pub fn due(conn: &mut PgConnection, today: NaiveDate, limit: i64) -> Result<Vec<Due>> {
+    store::erasing::due(conn, today, limit)
 }
 
 /// What erasing this member would touch.
@@ -96,7 +101,7 @@ fn needles(identity: &store::erasing::Identity) -> Vec<String> {
 }
 
 /// Fields of an event about the person that say nothing of who it is.
-const PLAIN: [&str; 16] = [
+const PLAIN: [&str; 17] = [
     "status",
     "from",
     "until",
@@ -110,6 +115,7 @@ const PLAIN: [&str; 16] = [
     "phone_seen_by",
     "pronoun_seen_by",
     "skills_seen_by",
+    "photo_seen_by",
     "share_kind",
     "asked",
     "sealed",

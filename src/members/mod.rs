@@ -8,6 +8,7 @@ mod details;
 pub mod everything;
 mod ledger;
 pub mod pages;
+pub mod photos;
 pub mod rules;
 pub mod shares;
 mod store;
@@ -17,7 +18,7 @@ mod treasury;
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -40,6 +41,12 @@ use crate::policy::Permission;
 
 /// How many members one page lists.
 pub const PAGE_ROWS: usize = 100;
+
+/// The fields that `everything` has, for the test that all have words.
+#[cfg(test)]
+fn fields_of_everything() -> Vec<String> {
+    store::erasing::fields()
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -216,11 +223,39 @@ pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String
     store::names(conn, ids)
 }
 
+/// The names of some members in the order of lists, with their ids.
+pub fn names_in_order(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    store::names_in_order(conn, ids)
+}
+
 /// What somebody was in the co-op on a day, and since when they are in the register.
 #[derive(Debug, Clone, Copy)]
 pub struct Standing {
     pub status: Status,
     pub joined_on: NaiveDate,
+    /// When that status was entered, where it is known.
+    pub entered_at: Option<DateTime<Utc>>,
+}
+
+/// Why a member is not on a roll that was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// What they were on that day has no vote.
+    Status(Status),
+    /// They were entered as what they were on that day only later.
+    EnteredLater,
+    /// Something was owed. For the member's own eyes alone.
+    Owed,
+}
+
+/// Why somebody who stood so on the day is not on a roll that was taken at `at`, by the rules as they are.
+pub fn absence(conn: &mut PgConnection, standing: Standing, at: DateTime<Utc>) -> Result<Absence> {
+    let limits = store::limits(conn)?;
+    Ok(match rights(standing.status, false, &limits).vote.is_empty() {
+        false => Absence::Status(standing.status),
+        true if limits.arrears_bars_vote && standing.entered_at.is_none_or(|entered| entered <= at) => Absence::Owed,
+        true => Absence::EnteredLater,
+    })
 }
 
 /// How a member stood on a day. Before their first dated status they are an applicant.

@@ -4,6 +4,7 @@ mod export;
 mod forms;
 mod own;
 pub mod person;
+pub mod photo;
 pub mod shares;
 mod show;
 mod standing;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 use askama::Template;
 use chrono::NaiveDate;
 
-pub use export::{COLUMNS, card, cards, column_name, export, export_workbook};
+pub use export::{COLUMNS, card, cards, column_name, export};
 pub use forms::{PHONE_FIELDS, add, change, edit_form, new_form};
 pub use own::{change_profile, profile};
 pub use show::show;

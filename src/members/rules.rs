@@ -1,6 +1,7 @@
 //! Who sees what of a member, and where a page of the list begins. Pure.
 
 pub mod card;
+pub mod photo;
 pub mod rights;
 pub mod shares;
 pub mod statuses;
@@ -47,6 +48,10 @@ pub enum SeenBy {
 impl SeenBy {
     pub const ALL: [(&'static str, Self); 3] =
         [("nobody", Self::Nobody), ("committees", Self::Committees), ("members", Self::Members)];
+
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, seen_by)| *seen_by == self).map_or("nobody", |(word, _)| word)
+    }
 
     /// What is not known to be shared is not shared.
     pub fn read(word: &str) -> Self {

@@ -4,6 +4,7 @@ pub mod erasing;
 mod known;
 mod list;
 mod person;
+pub mod photos;
 pub mod shares;
 mod statuses;
 
@@ -306,23 +307,33 @@ pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String
     Ok(rows.into_iter().collect())
 }
 
+pub fn names_in_order(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    Ok(members::table
+        .filter(members::id.eq_any(ids))
+        .order((members::sort_name, members::id))
+        .select((members::id, members::name))
+        .load(conn)?)
+}
+
 #[derive(QueryableByName)]
 struct Stands {
     #[diesel(sql_type = diesel::sql_types::Nullable<Text>)]
     status: Option<String>,
     #[diesel(sql_type = Date)]
     joined_on: NaiveDate,
+    #[diesel(sql_type = Nullable<diesel::sql_types::Timestamptz>)]
+    entered_at: Option<DateTime<Utc>>,
 }
 
 pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
     let row: Stands =
-        sql("select m.joined_on, (select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
-         order by s.since desc limit 1) as status from members m where m.id = $1")
+        sql("select m.joined_on, s.status, s.entered_at from members m left join lateral (select t.status, t.entered_at \
+         from member_statuses t where t.member_id = m.id and t.since <= $2 order by t.since desc limit 1) s on true where m.id = $1")
         .bind::<BigInt, _>(member)
         .bind::<Date, _>(day)
         .get_result(conn)?;
     let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);
-    Ok(Standing { status, joined_on: row.joined_on })
+    Ok(Standing { status, joined_on: row.joined_on, entered_at: row.entered_at })
 }
 
 /// Whether somebody owes something. For rules, never to be shown.

@@ -1,8 +1,10 @@
 //! The register of members, through HTTP.
 
 mod erasing;
+mod order;
 mod past;
 mod people;
+mod photo;
 mod shares;
 mod standing;
 

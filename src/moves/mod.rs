@@ -32,6 +32,8 @@ pub struct Move {
     pub to: Destination,
     /// The first day in the new home, and the first on which they live in the old one no more.
     pub on: NaiveDate,
+    /// How many of the children go along.
+    pub children: i64,
     /// Whether the tasks of a move are added, due on that day.
     pub checklist: bool,
 }
@@ -49,12 +51,20 @@ pub fn carry_out(act: &mut Act<'_>, plan: &Move) -> Result<()> {
     if plan.people.is_empty() {
         return Err(Error::field("person", "wrong-nobody-chosen"));
     }
+    let before = plan.on.pred_opt().unwrap_or(plan.on);
+    let had = units::children(act.conn, plan.from, before)?;
+    if plan.children > had {
+        return Err(Error::field("moving_children", "wrong-moving-children"));
+    }
     for person in &plan.people {
-        let there = units::of_member(act.conn, *person, plan.on.pred_opt().unwrap_or(plan.on))?;
+        let there = units::of_member(act.conn, *person, before)?;
         if !there.iter().any(|(unit, _)| *unit == plan.from) {
             return Err(Error::field("person", "wrong-does-not-live-there"));
         }
         move_one(act, plan, *person).map_err(on_moved_on)?;
+    }
+    if plan.children > 0 {
+        move_children(act, plan, had)?;
     }
     if plan.checklist {
         add_checklist(act, plan)?;
@@ -71,6 +81,22 @@ fn move_one(act: &mut Act<'_>, plan: &Move, person: i64) -> Result<()> {
         }
         Destination::LeavesCoop => members::set_status(act, person, Status::Former, plan.on, ""),
     }
+}
+
+/// The children who go along are counted in the new home, and in the old one no more. Where nobody stays, nobody is counted.
+fn move_children(act: &mut Act<'_>, plan: &Move, had: i64) -> Result<()> {
+    let on_children = |error: Error| match error {
+        Error::Invalid(_) => Error::field("moving_children", "wrong-children"),
+        error => error,
+    };
+    if units::is_lived_in(act.conn, plan.from, plan.on)? {
+        units::count_children(act, plan.from, plan.on, had - plan.children).map_err(on_children)?;
+    }
+    if let Destination::Unit(to) = plan.to {
+        let there = units::children(act.conn, to, plan.on)?;
+        units::count_children(act, to, plan.on, there + plan.children).map_err(on_children)?;
+    }
+    Ok(())
 }
 
 /// The other slices name the fields of their own forms; here the day is what has to change.

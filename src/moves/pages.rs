@@ -20,23 +20,25 @@ struct MovePage {
     /// Who lives there today: id and name.
     people: Vec<(String, String)>,
     destinations: Vec<(String, String)>,
+    /// How many children live there today.
+    children: i64,
 }
 
 /// The choice in the list of destinations that is no home.
 const LEAVES_COOP: &str = "leaves";
 
 async fn move_page(visit: &Visit, id: i64, mut form: Form) -> Result<MovePage> {
-    let (unit, occupants, homes) = visit
+    let (unit, occupants, homes, children) = visit
         .read(move |conn, visit| {
             let unit = units::find(conn, id)?;
-            Ok((unit, units::occupants(conn, id, visit.today())?, units::options(conn)?))
+            let occupants = units::occupants(conn, id, visit.today())?;
+            Ok((unit, occupants, units::options(conn)?, units::children(conn, id, visit.today())?))
         })
         .await?;
     let today = visit.today();
-    let lives_there = |occupant: &units::Occupant| occupant.until.is_none_or(|until| until > today);
     let people: Vec<(String, String)> = occupants
         .into_iter()
-        .filter(|occupant| occupant.from <= today && lives_there(occupant))
+        .filter(|occupant| occupant.lives_there(today))
         .map(|occupant| (occupant.member_id.to_string(), occupant.name))
         .collect();
     if form.names().next().is_none() {
@@ -44,7 +46,8 @@ async fn move_page(visit: &Visit, id: i64, mut form: Form) -> Result<MovePage> {
             people
                 .iter()
                 .map(|(id, _)| ("person", id.clone()))
-                .chain([("moved_on", today.to_string()), ("checklist", "1".to_owned())]),
+                .chain([("moved_on", today.to_string()), ("checklist", "1".to_owned())])
+                .chain([("moving_children", children.to_string())]),
         );
     }
     let others = homes.into_iter().filter(|(home, _)| *home != id);
@@ -61,6 +64,7 @@ async fn move_page(visit: &Visit, id: i64, mut form: Form) -> Result<MovePage> {
         label: unit.label,
         people,
         destinations,
+        children,
     })
 }
 
@@ -85,9 +89,10 @@ fn read_move(form: &Form, from: i64) -> Result<Move> {
         reader.refuse("person", "wrong-nobody-chosen");
     }
     let on = reader.required_date("moved_on");
+    let children = reader.number("moving_children", 0..=units::CHILDREN_MAX).unwrap_or(0);
     let checklist = reader.checked("checklist");
     reader.finish()?;
-    Ok(Move { from, people, to: to.ok_or(Error::BadRequest)?, on, checklist })
+    Ok(Move { from, people, to: to.ok_or(Error::BadRequest)?, on, children, checklist })
 }
 
 pub async fn carry_out(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {

@@ -126,3 +126,65 @@ async fn a_move_that_cannot_be_changes_nothing() {
     joan.get("/units?on=2999-01-01").await.expect(400);
     joan.get("/units?on=yesterday").await.expect(400);
 }
+
+#[actix_web::test]
+async fn children_are_counted_where_they_live_and_go_along() {
+    let site = Site::new().await;
+    let family = family(&site);
+    let joan = site.as_admin().await;
+    let (old, new) = (format!("/units/{}", family.old), format!("/units/{}", family.new));
+    let counted =
+        |children: &'static str, since: &'static str| [("home_children", children), ("children_since", since)];
+    let path = format!("{old}/children");
+    joan.post(&path, &counted("21", "2022-01-01")).await.expect(422).shows("e-children");
+    joan.post(&path, &counted("", "")).await.expect(422).shows("e-children");
+    joan.post(&path, &counted("3", "2020-12-31")).await.expect(422).shows("No adult lives here on that day");
+    joan.post(&path, &counted("3", "2022-01-01")).await.expect(303);
+    let children = |unit: i64, on: &str| site.read(|conn| units::children(conn, unit, day(on)));
+    assert_eq!([children(family.old, "2021-12-31"), children(family.old, "2022-01-01")], [0, 3]);
+
+    // Only who lives there and the office see the number.
+    let own = site.signed_in(Role::Resident, "Ada Ng", Some(family.ada)).await;
+    let page = own.get(&old).await.expect(200).shows("Children").hides("/children\"");
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    let neighbour = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    neighbour.get(&old).await.expect(200).hides("Children");
+    let observer = site.as_observer().await;
+    observer.get(&old).await.expect(200).hides("Children");
+    observer.get("/units.csv").await.expect(200).hides("Children");
+    neighbour.post(&path, &counted("1", "2022-01-01")).await.expect(403);
+
+    // They count for the size of the home.
+    let size =
+        [("label", "101"), ("unit_kind", "apartment"), ("occupants_max", "4"), ("home_votes", "2"), ("version", "1")];
+    joan.post(&old, &size).await.expect(303);
+    joan.get("/units").await.expect(200).shows("One person more than the home is meant for");
+    joan.get("/units.csv").await.expect(200).shows("Children").shows("\"2\",\"3\"");
+
+    let (ada, to) = (family.ada.to_string(), family.new.to_string());
+    let moves = |children: &'static str| {
+        [
+            ("person", ada.clone()),
+            ("destination", to.clone()),
+            ("moved_on", "2026-03-01".to_owned()),
+            ("moving_children", children.to_owned()),
+        ]
+    };
+    let send = async |children: &'static str| {
+        let fields = moves(children);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        joan.post(&format!("{old}/moves"), &fields).await
+    };
+    joan.get(&format!("{old}/moves")).await.expect(200).shows("Children who move along").shows("value=\"3\"");
+    send("4").await.expect(422).shows("e-moving_children");
+    send("2").await.expect(303);
+    let day_before = [family.old, family.new].map(|unit| children(unit, "2026-02-28"));
+    let after = [family.old, family.new].map(|unit| children(unit, "2026-03-01"));
+    assert_eq!((day_before, after), ([3, 0], [1, 2]));
+    joan.get(&new).await.expect(200).shows("<dd>2</dd>");
+
+    // When the last of the household is gone, nobody is left over for the next one.
+    site.act(|act| units::move_out(act, family.old, family.ben, day("2026-04-01")));
+    site.act(|act| units::move_in(act, family.old, family.ben, day("2026-05-01")));
+    assert_eq!(children(family.old, "2026-05-01"), 0);
+}

@@ -3,6 +3,8 @@
 //! Nothing here knows what is drawn. A width is a share in tenths of a percent; a height is in units of the view box.
 //! Templates: `templates/macros/chart.html`. No floats: a chart is as exact as its table.
 
+use super::table_file::Table;
+
 /// A share of a whole as a width, in tenths of a percent: "74.6%". Cut, never rounded up past the whole.
 pub fn width(part: i64, whole: i64) -> String {
     if whole <= 0 {
@@ -24,14 +26,8 @@ pub struct Figure {
     /// The drawing in words, for those who do not see it.
     pub description: String,
     pub drawing: Drawing,
-    pub table: Table,
-}
-
-#[derive(Debug, Clone)]
-pub struct Table {
-    pub headings: Vec<String>,
     /// The first cell of a row is its heading.
-    pub rows: Vec<Vec<String>>,
+    pub table: Table,
 }
 
 #[derive(Debug, Clone)]

@@ -22,6 +22,8 @@ use crate::schema::jobs;
 
 /// How many times a job is tried before it is set aside. The pauses add up to about two days.
 pub const ATTEMPTS_MAX: i32 = 10;
+/// How long a mail that could not be sent is kept for who looks after the server.
+pub const SET_ASIDE_KEPT: TimeDelta = TimeDelta::days(30);
 const LEASE_SECONDS: i32 = 120;
 const CLAIM_MAX: i32 = 10;
 /// How often due jobs are looked for when nothing wakes the worker.
@@ -158,6 +160,13 @@ fn put_back(conn: &mut PgConnection, job: &Claimed, error: &Error) -> Result<()>
             jobs::dead_at.eq(dead.then_some(now)),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Removes mails that were set aside long ago: they hold an address and a text. For the nightly job.
+pub fn forget_set_aside(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+    let old = jobs::table.filter(jobs::kind.eq("mail").and(jobs::dead_at.lt(now - SET_ASIDE_KEPT)));
+    diesel::delete(old).execute(conn)?;
     Ok(())
 }
 

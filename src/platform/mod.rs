@@ -24,8 +24,10 @@ pub mod session;
 pub mod shared_parts;
 pub mod spreadsheet;
 pub mod sql;
+pub mod table_file;
 pub mod tenancy;
 #[cfg(test)]
 pub mod testing;
+pub mod upload;
 pub mod visit;
 pub mod xlsx_file;

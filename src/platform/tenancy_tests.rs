@@ -19,6 +19,7 @@ const ROWS: &[&str] = &[
     "insert into member_statuses (member_id, since, status) select id, '2020-01-01', 'member' from members",
     "insert into accounts (email, name, role, member_id) select 'o@example.org', 'Odette', 'resident', id from members",
     "insert into member_phones (member_id, place, number) select id, 2, '819 555-0102' from members",
+    "insert into member_photos (member_id, jpeg, set_at) select id, '\\x01', now() from members",
     "insert into arrears (member_id) select id from members",
     "insert into sessions (key_hash, account_id, state, expires_at) select '\\x01', id, '{}', now() + '1 day' from accounts",
     "insert into sign_in_links (token_hash, account_id, expires_at) select '\\x01', id, now() + '1 day' from accounts",
@@ -36,6 +37,9 @@ const ROWS: &[&str] = &[
        from applications p, accounts a",
     "insert into application_interviews (application_id, on_date, present, notes, account_id, entered_at) \
        select p.id, '2026-02-01', 'x', 'x', a.id, now() from applications p, accounts a",
+    "insert into unit_children (unit_id, since, children) select id, '2020-01-01', 1 from units",
+    "insert into incidents (information, circumstances, happened_from, known_on, people, serious_risk, risk_reasons, measures) \
+       values ('x', 'x', '2020-01-01', '2020-01-02', 1, false, 'x', 'x')",
     "insert into committees (name_en, name_fr) values ('Garden', 'Jardin')",
     "insert into seats (committee_id, member_id, during) select c.id, m.id, '[2020-01-01,)' from committees c, members m",
     "insert into leads (committee_id, member_id, during) select c.id, m.id, '[2020-01-01,)' from committees c, members m",

@@ -14,7 +14,7 @@ use diesel::PgConnection;
 
 use super::store::reads::{self, Own};
 use super::{Choice, Decision, Poll, Rule, State, TOO_LATE, store, words};
-use crate::members::{self, Standing, Status};
+use crate::members::{self, Absence, Standing, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
@@ -196,7 +196,7 @@ struct Shown {
     tally: Option<super::Tally>,
     own: Own,
     /// How the viewer stood when the vote opened, if they are not on the roll.
-    standing: Option<Standing>,
+    standing: Option<(Standing, Absence)>,
 }
 
 impl Shown {
@@ -211,7 +211,10 @@ impl Shown {
         let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
         let opened_on = crate::platform::clock::date_in(visit.coop()?.zone, poll.opened_at.unwrap_or(visit.now));
         let standing = match member {
-            Some(member) if !own.on_roll => Some(members::standing(conn, member, opened_on)?),
+            Some(member) if !own.on_roll => {
+                let standing = members::standing(conn, member, opened_on)?;
+                Some((standing, members::absence(conn, standing, poll.opened_at.unwrap_or(visit.now))?))
+            }
             _ => None,
         };
         Ok(Self { rule: poll.rule(), poll, tally, own, standing })
@@ -304,13 +307,14 @@ fn why_not(visit: &Visit, shown: &Shown, page: &Page) -> Option<String> {
     if shown.own.on_roll {
         return None;
     }
-    let Some(standing) = shown.standing else { return Some(lang.t("poll-cannot-no-member")) };
+    let Some((standing, absence)) = shown.standing else { return Some(lang.t("poll-cannot-no-member")) };
     let opened = page.day(&page.day_of(&shown.poll.opened_at.unwrap_or(shown.poll.opens_at)));
-    let key = match standing.status {
-        Status::Auxiliary => "poll-cannot-auxiliary",
-        Status::Suspended => "poll-cannot-suspended",
-        Status::Applicant | Status::Former => "poll-cannot-joined-after",
-        Status::Member | Status::OnLeave => "poll-cannot-registered-after",
+    let key = match absence {
+        Absence::Status(Status::Auxiliary) => "poll-cannot-auxiliary",
+        Absence::Status(Status::Suspended) => "poll-cannot-suspended",
+        Absence::Status(Status::Applicant | Status::Former) => "poll-cannot-joined-after",
+        Absence::Owed => "poll-cannot-owed",
+        Absence::EnteredLater | Absence::Status(_) => "poll-cannot-registered-after",
     };
     Some(lang.with(key, &[("opened", opened.into()), ("joined", page.day(&standing.joined_on).into())]))
 }

@@ -11,7 +11,7 @@ use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
 use crate::platform::testing::Site;
 use crate::policy::Role;
-use crate::polls;
+use crate::{coops, polls};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
@@ -316,4 +316,29 @@ async fn facts_and_turnout_are_those_of_the_period() {
     let turnout = site.read(|conn| polls::turnout(conn, today, today));
     assert_eq!((turnout[0].cast, turnout[0].roll), (1, 2));
     assert!(site.read(|conn| polls::turnout(conn, day("2020-01-01"), day("2020-12-31"))).is_empty());
+}
+
+#[actix_web::test]
+async fn who_owes_something_is_told_so_and_nobody_else_is() {
+    let site = Site::new().await;
+    let (ana, bea) = (member(&site, "Ana", Status::Member), member(&site, "Bea", Status::Member));
+    site.act(|act| {
+        let rules = coops::RuleProfile { arrears_bars_vote: true, ..coops::rule_profile(act.conn)? };
+        coops::change_rules(act, &rules)?;
+        use diesel::connection::SimpleConnection as _;
+        act.conn.batch_execute(&format!("insert into arrears (member_id) values ({ana})"))?;
+        Ok(())
+    });
+    let path = format!("/polls/{}", open_poll(&site));
+    site.do_jobs();
+    let page = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await.get(&path).await.expect(200);
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    page.shows("something was owed to the co-op").shows("Nobody else sees this reason").hides("not in the register");
+    let neighbour = site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await;
+    neighbour.get(&path).await.expect(200).hides("owed");
+    site.as_admin().await.get(&path).await.expect(200).hides("owed");
+    // Who was entered only after the opening is still told that.
+    let late = member(&site, "Late", Status::Member);
+    let late = site.signed_in(Role::Resident, "Late Roy", Some(late)).await;
+    late.get(&path).await.expect(200).shows("not in the register").hides("owed");
 }

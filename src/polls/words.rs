@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::rules::{Count, Outcome, Rule, Step, What};
 use crate::platform::chart::width;
 use crate::platform::i18n::Lang;
+use crate::platform::table_file::Table;
 
 /// One line of a sum, ready to be shown.
 #[derive(Debug, Clone)]
@@ -110,6 +111,16 @@ fn line(lang: Lang, count: &Count, step: &Step) -> Line {
         }
     };
     Line { label, number: lang.number(step.number), total: step.satisfied.is_some() }
+}
+
+/// The tests as a table to take away: test, what, number.
+pub fn table(lang: Lang, tests: Vec<Test>) -> Table {
+    let headings = ["poll-csv-test", "poll-csv-what", "poll-csv-number"].map(|key| lang.t(key));
+    let rows = tests.into_iter().flat_map(|test| {
+        let title = test.title;
+        test.lines.into_iter().map(move |line| vec![title.clone(), line.label, line.number])
+    });
+    Table::new(headings, rows)
 }
 
 /// How long is left, as one reads it: "in 3 days", "in 20 minutes". Nothing when the time is up.

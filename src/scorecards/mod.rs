@@ -23,6 +23,9 @@ use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
 use crate::schema::{score_runs, scores};
 
+/// The most lines of a file.
+const FILE_LINES_MAX: i64 = 100_000;
+
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = score_runs)]
 pub struct Run {
@@ -97,6 +100,15 @@ pub fn card(conn: &mut PgConnection, visit: &Visit, member: i64) -> Result<Optio
     }
     let history = store::history(conn, member)?;
     Ok(Some(Card { run, scores, history }))
+}
+
+/// The latest figures of everybody, for a file that leaves the register, which is recorded.
+fn export(act: &mut Act<'_>) -> Result<Vec<store::Line>> {
+    let run = store::latest_run(act.conn)?.ok_or(Error::NotFound)?;
+    let lines = store::lines(act.conn, run.id, ("", 0), FILE_LINES_MAX)?;
+    let subject = Subject { kind: "score_run", id: run.id, name: run.period_end.to_string() };
+    events::record(act, "scores.exported", &subject, json!({ "lines": lines.len() }))?;
+    Ok(lines)
 }
 
 /// The facts behind a figure of a member's card.

@@ -9,7 +9,7 @@ use actix_web::web;
 use chrono::{Datelike as _, NaiveDate};
 
 pub use form::{add, edit, edit_form, new_form};
-pub use list::{csv, xlsx};
+pub use list::export;
 pub use show::show;
 
 use super::{Filter, Lane, Moved, Standing, Task, Wanted, Whose, rules};

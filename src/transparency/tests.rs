@@ -202,7 +202,7 @@ fn every_kind_of_event_has_words() {
 }
 
 /// What things happen to.
-const THINGS: [&str; 16] = [
+const THINGS: [&str; 18] = [
     "arrears",
     "shares",
     "account",
@@ -219,6 +219,8 @@ const THINGS: [&str; 16] = [
     "preference",
     "meeting",
     "import",
+    "incident",
+    "accounts",
 ];
 
 fn is_kind(word: &str) -> bool {

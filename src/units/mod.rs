@@ -39,6 +39,8 @@ pub struct NewUnit {
     /// How many people it is meant for, as the co-op's occupancy standard says.
     pub occupants_min: Option<i32>,
     pub occupants_max: Option<i32>,
+    /// How many votes the home has, where the co-op counts by homes.
+    pub votes: i32,
 }
 
 impl Default for NewUnit {
@@ -53,6 +55,7 @@ impl Default for NewUnit {
             accessible: false,
             occupants_min: None,
             occupants_max: None,
+            votes: 1,
         }
     }
 }
@@ -129,6 +132,42 @@ pub fn move_out(act: &mut Act<'_>, unit: i64, member: i64, on: NaiveDate) -> Res
     }
     store::end_occupancy(act.conn, unit, member, since, on)?;
     events::record(act, "unit.moved_out", &subject, json!({ "after": { "member_id": member, "on": on } }))?;
+    Ok(())
+}
+
+/// The most children a home may have.
+pub const CHILDREN_MAX: i64 = 20;
+
+/// How many children live in a unit on a day: the last count on or before it, as long as one of the adults of that day is still
+/// there. Who moves in after everybody left begins with none.
+pub fn children(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<i64> {
+    store::children(conn, unit, day)
+}
+
+/// Whether somebody who is no guest lives in a unit on a day.
+pub fn is_lived_in(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<bool> {
+    store::is_lived_in(conn, unit, day)
+}
+
+/// So many children live in a unit from a day on: counted, never named.
+///
+/// # Errors
+/// `Invalid` on `children_since` when no adult lives there on that day; on `children` when there are too many.
+pub fn count_children(act: &mut Act<'_>, unit: i64, since: NaiveDate, children: i64) -> Result<()> {
+    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    if !(0..=CHILDREN_MAX).contains(&children) {
+        return Err(Error::field("home_children", "wrong-children"));
+    }
+    if !store::is_lived_in(act.conn, unit, since)? {
+        return Err(Error::field("children_since", "wrong-children-alone"));
+    }
+    store::put_children(act.conn, unit, since, children)?;
+    events::record(
+        act,
+        "unit.children_counted",
+        &subject,
+        json!({ "after": { "children": children, "from": since } }),
+    )?;
     Ok(())
 }
 

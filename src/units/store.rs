@@ -26,6 +26,7 @@ pub fn insert(conn: &mut PgConnection, new: &NewUnit) -> Result<i64> {
             units::accessible.eq(new.accessible),
             units::occupants_min.eq(new.occupants_min),
             units::occupants_max.eq(new.occupants_max),
+            units::votes.eq(new.votes),
         ))
         .returning(units::id)
         .get_result(conn)?)
@@ -77,6 +78,7 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, details: &NewUnit)
             units::accessible.eq(details.accessible),
             units::occupants_min.eq(details.occupants_min),
             units::occupants_max.eq(details.occupants_max),
+            units::votes.eq(details.votes),
             units::version.eq(version + 1),
         ))
         .execute(conn)?;
@@ -108,7 +110,12 @@ pub struct Unit {
     pub occupants_min: Option<i32>,
     #[diesel(sql_type = Nullable<Integer>)]
     pub occupants_max: Option<i32>,
-    /// How many live there, guests apart.
+    #[diesel(sql_type = Integer)]
+    pub votes: i32,
+    /// How many children live there.
+    #[diesel(sql_type = BigInt)]
+    pub children: i64,
+    /// How many live there, children too, guests apart.
     #[diesel(sql_type = BigInt)]
     pub occupants: i64,
     /// Names, with a comma between them.
@@ -134,6 +141,7 @@ impl Unit {
             accessible: self.accessible,
             occupants_min: self.occupants_min,
             occupants_max: self.occupants_max,
+            votes: self.votes,
         }
     }
 
@@ -146,18 +154,61 @@ impl Unit {
     }
 }
 
+/// The children of each unit on the day $1. A count is of the household it was made in: it ends when none of the adults who lived
+/// there then is left.
+const CHILDREN: &str = "select k.unit_id, k.children from (select distinct on (unit_id) unit_id, since, children from unit_children \
+    where since <= $1 order by unit_id, since desc) k where exists (select from occupancies h where h.unit_id = k.unit_id \
+    and h.relation <> 'guest' and h.during @> $1 and h.during @> k.since)";
+
+#[derive(QueryableByName)]
+struct Count {
+    #[diesel(sql_type = BigInt)]
+    count: i64,
+}
+
+pub fn children(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<i64> {
+    let found: Count =
+        sql(format!("select coalesce(sum(c.children), 0) as count from ({CHILDREN}) c where c.unit_id = $2"))
+            .bind::<Date, _>(day)
+            .bind::<BigInt, _>(unit)
+            .get_result(conn)?;
+    Ok(found.count)
+}
+
+/// Whether an adult who is no guest lives there on a day.
+pub fn is_lived_in(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<bool> {
+    let found: Count =
+        sql("select count(*) as count from occupancies where unit_id = $2 and relation <> 'guest' and during @> $1")
+            .bind::<Date, _>(day)
+            .bind::<BigInt, _>(unit)
+            .get_result(conn)?;
+    Ok(found.count > 0)
+}
+
+pub fn put_children(conn: &mut PgConnection, unit: i64, since: NaiveDate, children: i64) -> Result<()> {
+    sql("insert into unit_children (unit_id, since, children) values ($1, $2, $3::int) \
+         on conflict (coop_id, unit_id, since) do update set children = excluded.children")
+    .bind::<BigInt, _>(unit)
+    .bind::<Date, _>(since)
+    .bind::<BigInt, _>(children)
+    .execute(conn)?;
+    Ok(())
+}
+
 pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
-    Ok(sql(
+    Ok(sql(format!(
         "select u.id, u.label, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, \
-           u.occupants_min, u.occupants_max, coalesce(o.count, 0) as occupants, o.people, \
+           u.occupants_min, u.occupants_max, u.votes, coalesce(c.children, 0)::bigint as children, \
+           coalesce(o.count, 0) + coalesce(c.children, 0) as occupants, o.people, \
            case when o.people is null then o.last end as vacant_since, coalesce(o.own, false) as is_own \
          from units u left join ( \
            select o.unit_id, count(*) filter (where o.during @> $1 and o.relation <> 'guest') as count, string_agg(m.name, ', ' order by m.sort_name, m.id) filter (where o.during @> $1) as people, \
              max(upper(o.during)) filter (where upper(o.during) <= $1) as last, \
              bool_or(o.member_id = $2 and o.during @> $1) as own \
            from occupancies o join members m on m.id = o.member_id group by o.unit_id) o on o.unit_id = u.id \
+           left join ({CHILDREN}) c on c.unit_id = u.id \
          order by u.block, u.floor desc nulls last, u.label limit 5000",
-    )
+    ))
     .bind::<Date, _>(day)
     .bind::<Nullable<BigInt>, _>(own)
     .load(conn)?)
@@ -165,10 +216,16 @@ pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result
 
 pub fn unit(conn: &mut PgConnection, id: i64) -> Result<Unit> {
     Ok(sql(
-        "select u.*, 0::bigint as occupants, null::text as people, null::date as vacant_since, false as is_own from units u where u.id = $1",
+        "select u.*, 0::bigint as children, 0::bigint as occupants, null::text as people, null::date as vacant_since, false as is_own from units u where u.id = $1",
     )
     .bind::<BigInt, _>(id)
     .get_result(conn)?)
+}
+
+impl Occupant {
+    pub fn lives_there(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.until.is_none_or(|until| until > day)
+    }
 }
 
 /// Somebody who lives in a unit, or did.

@@ -12,6 +12,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Role;
 
@@ -81,6 +82,18 @@ pub async fn list(visit: Visit, Query(query): Query) -> Answer {
         later: after.is_some(),
     };
     page::ok(&visit, &list)
+}
+
+/// The same as a file.
+pub async fn export(visit: Visit) -> Answer {
+    let accounts = visit.write(accounts::export).await?;
+    let zone = visit.coop()?.zone;
+    let rows = accounts
+        .into_iter()
+        .map(|account| row(&visit, zone, account))
+        .map(|row| vec![row.account.name, row.account.email, row.role, row.signed_in, row.state]);
+    let headings = ["field-name", "field-email", "field-role", "account-last-sign-in", "account-state"];
+    Table::new(headings.map(|key| visit.lang.t(key)), rows).answer(&visit, &format!("accounts-{}", visit.today()))
 }
 
 // ---- a new one ----

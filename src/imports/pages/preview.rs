@@ -11,8 +11,8 @@ use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
-use crate::platform::{csv_file, xlsx_file};
 
 /// How many rows one page of the preview shows.
 const PREVIEW_ROWS: usize = 100;
@@ -261,8 +261,9 @@ pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 
 // ---- the rows with problems, as a file to mend and bring again ----
 
-async fn problems(visit: &Visit, id: i64) -> Result<(Vec<String>, Vec<Vec<String>>)> {
-    let (import, plan) = planned(visit, id).await?;
+pub async fn problems(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = *id;
+    let (import, plan) = planned(&visit, id).await?;
     let mut head = import.sheet.header.clone();
     head.extend([visit.lang.t("imports-row"), visit.lang.t("imports-wrong")]);
     let bad = plan.rows.iter().filter(|row| row.group() == Group::Problem);
@@ -279,15 +280,5 @@ async fn problems(visit: &Visit, id: i64) -> Result<(Vec<String>, Vec<Vec<String
         cells.extend([row.line.to_string(), words]);
         Some(cells)
     });
-    Ok((head, rows.collect()))
-}
-
-pub async fn problems_csv(visit: Visit, id: web::Path<i64>) -> Answer {
-    let (head, rows) = problems(&visit, *id).await?;
-    csv_file::answer(&format!("import-{id}-problems.csv"), &head, rows)
-}
-
-pub async fn problems_xlsx(visit: Visit, id: web::Path<i64>) -> Answer {
-    let (head, rows) = problems(&visit, *id).await?;
-    xlsx_file::answer(&format!("import-{id}-problems.xlsx"), &head, rows)
+    Table::new(head, rows).answer(&visit, &format!("import-{id}-problems"))
 }

@@ -2,16 +2,14 @@
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
-use chrono::NaiveDate;
 
 use super::{Words, read_listing};
 use crate::members::rules::card;
 use crate::members::{self, Edge, Eye, Line, Listing, Sight};
-use crate::platform::error::Result;
-use crate::platform::forms::{Form, Query};
+use crate::platform::forms::Query;
 use crate::platform::page::Answer;
+use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
-use crate::platform::{csv_file, xlsx_file};
 
 /// The columns of the spreadsheet, as in the template of the import: a list that went out can come in again.
 pub const COLUMNS: [&str; 10] =
@@ -21,28 +19,18 @@ pub fn column_name(visit: &Visit, column: &str) -> String {
     visit.lang.t(&format!("column-{}", column.replace('_', "-")))
 }
 
+/// The list as a file, with the filter of the page.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let (day, head, rows) = exported(&visit, &query).await?;
-    csv_file::answer(&format!("members-{day}.csv"), &head, rows)
-}
-
-pub async fn export_workbook(visit: Visit, Query(query): Query) -> Answer {
-    let (day, head, rows) = exported(&visit, &query).await?;
-    xlsx_file::answer(&format!("members-{day}.xlsx"), &head, rows)
-}
-
-/// The day it is about, headings and rows, with the filter of the page.
-async fn exported(visit: &Visit, query: &Form) -> Result<(NaiveDate, Vec<String>, Vec<Vec<String>>)> {
-    let sight = members::sight(visit);
-    let listing = Listing { edge: Edge::Start, ..read_listing(visit, query, sight)? };
+    let sight = members::sight(&visit);
+    let listing = Listing { edge: Edge::Start, ..read_listing(&visit, &query, sight)? };
     let (lang, day) = (visit.lang, listing.on.unwrap_or(visit.today()));
     let lines = visit.write(move |act| members::export(act, &listing, sight, lang)).await?;
     let columns: Vec<&str> =
         COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
-    let words = Words::of(visit, Sight::Everything);
-    let head = columns.iter().map(|name| column_name(visit, name)).collect();
-    let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect()).collect();
-    Ok((day, head, rows))
+    let words = Words::of(&visit, Sight::Everything);
+    let head = columns.iter().map(|name| column_name(&visit, name));
+    let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect());
+    Table::new(head, rows).answer(&visit, &format!("members-{day}"))
 }
 
 fn cell(line: &Line, column: &str, words: &Words) -> String {

@@ -14,8 +14,9 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 
 /// The kinds in the order in which they are read.
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 21] = [
     "register",
+    "photo",
     "phones",
     "statuses",
     "homes",
@@ -80,7 +81,7 @@ pub async fn json(visit: Visit, id: web::Path<i64>) -> Answer {
 fn part(visit: &Visit, page: &Page, kind: &str, rows: &Value) -> Part {
     let row = |row: &Value| -> Vec<(String, String)> {
         let fields = row.as_object().into_iter().flatten();
-        fields.filter_map(|(name, value)| Some((label(visit, page, name), words(visit, page, value)?))).collect()
+        fields.filter_map(|(name, value)| Some((label(visit, page, name), words(visit, page, name, value)?))).collect()
     };
     let rows = rows.as_array().into_iter().flatten().map(row).filter(|row| !row.is_empty()).collect();
     Part { title: visit.lang.t_of("everything-", kind), rows }
@@ -96,25 +97,45 @@ fn label(visit: &Visit, page: &Page, name: &str) -> String {
     }
 }
 
-fn words(visit: &Visit, page: &Page, value: &Value) -> Option<String> {
+/// The words for what is stored as one of a few: families of words to look in, by the name of the field.
+fn families(name: &str) -> &'static [&'static str] {
+    match name {
+        "status" => &["member-status-", "task-status-", "poll-status-"],
+        "kind" => &["share-kind-", "event-", "notice-"],
+        "language" => &["language-"],
+        "choice" => &["poll-"],
+        "figure" => &["score-"],
+        "role" => &["role-"],
+        seen if seen.ends_with("_seen_by") => &["seen-by-"],
+        _ => &[],
+    }
+}
+
+/// A value in words. Nothing and an empty text are nothing.
+fn words(visit: &Visit, page: &Page, name: &str, value: &Value) -> Option<String> {
+    let one_of = |text: &str| {
+        let word = text.replace(['.', '_'], "-");
+        families(name).iter().map(|family| format!("{family}{word}")).find(|key| visit.lang.knows(key))
+    };
     match value {
         Value::Null => None,
         Value::Bool(yes) => Some(visit.lang.t(if *yes { "audit-yes" } else { "audit-no" })),
         Value::String(text) if text.is_empty() => None,
+        Value::String(text) if text.starts_with("data:image/") => Some(visit.lang.t("everything-photo-in-file")),
         Value::String(text) => Some(match (chrono::DateTime::parse_from_rfc3339(text), text.parse()) {
             (Ok(at), _) => page.moment(&at.to_utc()),
             (_, Ok(day)) => page.day(&day),
-            _ => text.clone(),
+            _ => one_of(text).map_or_else(|| text.clone(), |key| visit.lang.t(&key)),
         }),
         Value::Array(items) => {
-            let all: Vec<String> = items.iter().filter_map(|item| words(visit, page, item)).collect();
+            let all: Vec<String> = items.iter().filter_map(|item| words(visit, page, name, item)).collect();
             (!all.is_empty()).then(|| all.join(", "))
         }
         Value::Object(fields) => {
             let all: Vec<String> = fields
                 .iter()
                 .filter_map(|(name, value)| {
-                    Some(format!("{}: {}", label(visit, page, name), words(visit, page, value)?))
+                    Some(format!("{}: {}", label(visit, page, name), words(visit, page, name, value)?))
                 })
                 .collect();
             (!all.is_empty()).then(|| all.join("; "))
@@ -166,5 +187,22 @@ pub async fn erase(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             page::refused(&visit, &erasing_page(&visit, id, form.with_errors(errors)).await?)
         }
         Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::members::fields_of_everything;
+    use crate::platform::i18n::Lang;
+
+    #[test]
+    fn every_field_about_a_person_has_words_in_both_languages() {
+        for name in fields_of_everything() {
+            let word = name.replace('_', "-");
+            for lang in [Lang::En, Lang::Fr] {
+                let known = lang.knows(&format!("fact-{word}")) || lang.knows(&format!("field-{word}"));
+                assert!(known, "{name} has no words in {}", lang.code());
+            }
+        }
     }
 }

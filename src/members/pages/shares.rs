@@ -3,14 +3,13 @@
 use actix_web::web;
 use askama::Template;
 
-use super::export::file;
 use crate::members::rules::shares::Kind;
 use crate::members::shares::{self, Entry, NewEntry};
 use crate::members::{self, Eye, Sight};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::spreadsheet;
+use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
 
 /// What is entered for one member; receiving is the other side of a transfer.
@@ -99,7 +98,7 @@ fn headings(visit: &Visit, names: &[&str]) -> Vec<String> {
 }
 
 /// One member's ledger.
-pub async fn csv(visit: Visit, id: web::Path<i64>) -> Answer {
+pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
     own_or_office(&visit, id)?;
     let entries = visit.read(move |conn, _| shares::of_member(conn, id)).await?;
@@ -109,12 +108,11 @@ pub async fn csv(visit: Visit, id: web::Path<i64>) -> Answer {
         let other = entry.other.unwrap_or_default();
         vec![entry.on_date.to_string(), kind, entry.quantity.to_string(), entry.certificate, other]
     });
-    let body = spreadsheet::write(std::iter::once(head).chain(rows));
-    Ok(file("text/csv; charset=utf-8", &format!("shares-{id}-{}.csv", visit.today()), body))
+    Table::new(head, rows).answer(&visit, &format!("shares-{id}-{}", visit.today()))
 }
 
 /// The ledger of the whole co-op, which the law asks for.
-pub async fn coop_csv(visit: Visit) -> Answer {
+pub async fn coop_export(visit: Visit) -> Answer {
     let entries = visit.read(|conn, _| shares::all(conn)).await?;
     let head = headings(&visit, &["number", "name", "on", "kind", "quantity", "certificate", "other"]);
     let rows = entries.into_iter().map(|entry| {
@@ -123,6 +121,5 @@ pub async fn coop_csv(visit: Visit) -> Answer {
             (entry.on_date.to_string(), entry.quantity.to_string(), entry.other.unwrap_or_default());
         vec![entry.number, entry.name, on, kind, quantity, entry.certificate, other]
     });
-    let body = spreadsheet::write(std::iter::once(head).chain(rows));
-    Ok(file("text/csv; charset=utf-8", &format!("shares-{}.csv", visit.today()), body))
+    Table::new(head, rows).answer(&visit, &format!("shares-{}", visit.today()))
 }

@@ -46,6 +46,8 @@ pub struct MemberPage {
     seen_by: &'static str,
     is_own: bool,
     keeps_register: bool,
+    /// Stand where there is no photo.
+    initials: String,
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
@@ -106,8 +108,16 @@ pub async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<Membe
         is_own,
         keeps_register,
         more_phones: person.more_phones(),
+        initials: initials(&person.name),
         person,
     })
+}
+
+/// The first letters of the first and the last word of a name.
+fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    let letters = [words.next(), words.next_back()].into_iter().flatten().filter_map(|word| word.chars().next());
+    letters.flat_map(char::to_uppercase).collect()
 }
 
 /// "May vote: yes. May stand for the board: no, because …"

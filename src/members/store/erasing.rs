@@ -1,7 +1,8 @@
 //! The queries that reach through all tables for one person: to show everything, and to erase it.
 
+use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text};
+use diesel::sql_types::{Array, BigInt, Bool, Date, Jsonb, Nullable, Text};
 
 use crate::platform::error::Result;
 use crate::platform::events::Event;
@@ -26,9 +27,14 @@ const PARTS: &[(&str, &str, &str)] = &[
     (
         "register",
         "number, given_name, family_name, preferred_name, pronoun, email, phone, phone_label, skills, emergency_contact, \
-         language, joined_on, email_seen_by, phone_seen_by, pronoun_seen_by, skills_seen_by, created_at, \
+         language, joined_on, email_seen_by, phone_seen_by, pronoun_seen_by, skills_seen_by, photo_seen_by, created_at, \
          case when $3 then notes end as notes",
         "members where id = $1",
+    ),
+    (
+        "photo",
+        "set_at, 'data:image/jpeg;base64,' || translate(encode(jpeg, 'base64'), chr(10), '') as photo",
+        "member_photos where member_id = $1",
     ),
     ("phones", "label, number", "member_phones where member_id = $1 order by place"),
     ("statuses", "since, status, reason, planned, entered_at", "member_statuses where member_id = $1 order by since"),
@@ -105,6 +111,27 @@ const PARTS: &[(&str, &str, &str)] = &[
     ("acts", "at, kind, subject_name", "events where actor_id = {account} and not {about} order by id"),
 ];
 
+/// The names of all these columns.
+#[cfg(test)]
+pub fn fields() -> Vec<String> {
+    let mut names = Vec::new();
+    for (_, columns, _) in PARTS {
+        let (mut depth, mut quoted, mut column) = (0, false, String::new());
+        for sign in columns.chars().chain([',']) {
+            depth += i32::from(sign == '(') - i32::from(sign == ')');
+            quoted ^= sign == '\'';
+            if sign == ',' && depth == 0 && !quoted {
+                let name = column.rsplit([' ', '.']).next().unwrap_or_default();
+                names.push(name.trim_matches('"').to_owned());
+                column.clear();
+            } else {
+                column.push(sign);
+            }
+        }
+    }
+    names
+}
+
 /// Everything about a member, by kind. `own`: for themselves; `office`: with its notes; `owed`: with what a treasurer noted.
 pub fn everything(
     conn: &mut PgConnection,
@@ -178,6 +205,28 @@ pub struct Traces {
     pub is_contact: bool,
 }
 
+/// A former member whose retention time is over.
+#[derive(Debug, QueryableByName)]
+pub struct Due {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Date)]
+    pub left_on: NaiveDate,
+}
+
+/// Whoever bears a number for a name was erased.
+pub fn due(conn: &mut PgConnection, today: NaiveDate, limit: i64) -> Result<Vec<Due>> {
+    Ok(sql("select m.id, m.name, f.since as left_on from members m cross join rule_profiles r cross join lateral \
+           (select s.status, s.since from member_statuses s where s.member_id = m.id and s.since <= $1 order by s.since desc limit 1) f \
+         where f.status = 'former' and f.since + make_interval(months => r.retention_months) <= $1 \
+           and not (m.given_name = '' and m.family_name = m.number) order by f.since, m.id limit $2")
+    .bind::<Date, _>(today)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
+}
+
 /// One of the words stands in this text.
 fn named(text: &str, at: &str) -> String {
     format!("exists (select from unnest({at}::text[]) n where strpos({text}, n) > 0)")
@@ -202,7 +251,7 @@ pub fn traces(conn: &mut PgConnection, member: i64, needles: &[String]) -> Resul
         concerned(),
         named("title || ' ' || details || ' ' || outcome", "$2"),
         named("title_en || ' ' || title_fr || ' ' || details_en || ' ' || details_fr", "$2"),
-        named("contact_name || ' ' || contact_email || ' ' || contact_phone", "$2"),
+        named("concat_ws(' ', contact_name, contact_email, contact_phone, privacy_name, privacy_address)", "$2"),
     );
     Ok(sql(text).bind::<BigInt, _>(member).bind::<Array<Text>, _>(needles).get_result(conn)?)
 }
@@ -231,8 +280,9 @@ pub fn erase(conn: &mut PgConnection, member: i64, sign: &str, needles: &[String
     for text in [
         "update members set given_name = '', family_name = $2, preferred_name = '', number = $2, email = null, phone = null, \
            phone_label = '', pronoun = '', skills = '', emergency_contact = '', notes = '', email_seen_by = 'nobody', \
-           phone_seen_by = 'nobody', pronoun_seen_by = 'nobody', skills_seen_by = 'nobody', version = version + 1 where id = $1",
+           phone_seen_by = 'nobody', pronoun_seen_by = 'nobody', skills_seen_by = 'nobody', photo_seen_by = 'nobody', version = version + 1 where id = $1",
         "delete from member_phones where member_id = $1 and $2 <> ''",
+        "delete from member_photos where member_id = $1 and $2 <> ''",
         "delete from arrears where member_id = $1 and $2 <> ''",
         "update member_statuses set reason = '' where member_id = $1 and $2 <> ''",
         "delete from application_interviews where application_id in (select id from applications where member_id = $1) and $2 <> ''",
@@ -257,6 +307,10 @@ pub fn erase(conn: &mut PgConnection, member: i64, sign: &str, needles: &[String
         for text in [
             "update tasks set title = replace(title, $1, $2), details = replace(details, $1, $2), \
                outcome = replace(outcome, $1, $2) where strpos(title || ' ' || details || ' ' || outcome, $1) > 0",
+            "update incidents set information = replace(information, $1, $2), circumstances = replace(circumstances, $1, $2), \
+               risk_reasons = replace(risk_reasons, $1, $2), public_notice = replace(public_notice, $1, $2), \
+               measures = replace(measures, $1, $2) \
+               where strpos(concat_ws(' ', information, circumstances, risk_reasons, public_notice, measures), $1) > 0",
             "update notices set subject_name = replace(subject_name, $1, $2), detail = replace(detail::text, $1, $2)::jsonb \
                where strpos(subject_name || ' ' || detail::text, $1) > 0",
             "delete from jobs where kind = 'mail' and strpos(payload::text, $1) > 0 and $2 <> ''",

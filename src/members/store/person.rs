@@ -55,6 +55,11 @@ pub struct Person {
     pronoun_seen_by: String,
     #[diesel(sql_type = Text)]
     skills_seen_by: String,
+    #[diesel(sql_type = Text)]
+    photo_seen_by: String,
+    /// Whether there is a photo, and the viewer sees it.
+    #[diesel(sql_type = Bool)]
+    pub has_photo: bool,
     /// Whether viewer and member sit on a committee together today.
     #[diesel(sql_type = Bool)]
     together: bool,
@@ -103,6 +108,7 @@ impl Person {
         if !sees(&self.skills_seen_by, self.together) {
             self.skills.clear();
         }
+        self.has_photo &= sees(&self.photo_seen_by, self.together);
         if sight != Sight::Everything {
             self.emergency_contact.clear();
             self.notes.clear();
@@ -138,7 +144,8 @@ pub fn person(conn: &mut PgConnection, id: i64, eye: Eye, today: NaiveDate) -> R
         "select m.id, m.number, m.name, m.given_name, m.family_name, m.preferred_name, m.pronoun, m.email, m.phone, m.phone_label, \
          array(select p.label || chr(10) || p.number from member_phones p where p.member_id = m.id order by p.place) as more_phones, \
          m.skills, m.emergency_contact, m.notes, m.language, m.joined_on, m.email_seen_by, m.phone_seen_by, m.pronoun_seen_by, \
-         m.skills_seen_by, exists (select from seats a join seats b on b.committee_id = a.committee_id \
+         m.skills_seen_by, m.photo_seen_by, exists (select from member_photos f where f.member_id = m.id) as has_photo, \
+         exists (select from seats a join seats b on b.committee_id = a.committee_id \
            where a.member_id = m.id and b.member_id = $3 and a.during @> $1 and b.during @> $1) as together, \
          {STATUS} as status, m.version, exists (select from accounts a where a.member_id = m.id) as has_account, \
          t.treasurer as for_treasurer, (t.treasurer or coalesce(m.id = $3, false)) \

@@ -90,7 +90,10 @@ impl Cast {
             Doing::Household { who, from, to, on } => {
                 let to = to.map_or(Destination::LeavesCoop, |to| Destination::Unit(self.homes[to]));
                 let people = who.iter().map(|who| self.people[*who]).collect();
-                moves::carry_out(act, &Move { from: self.homes[*from], people, to, on: at(*on), checklist: false })
+                moves::carry_out(
+                    act,
+                    &Move { from: self.homes[*from], people, to, on: at(*on), children: 0, checklist: false },
+                )
             }
         }
     }

@@ -2,15 +2,17 @@
 //!
 //! Who voted how is for those who take part in votes. Others (observers) see the counts.
 
+use std::collections::HashMap;
+
 use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
 use super::{Page, paragraphs, said};
 use crate::members;
-use crate::platform::csv_file;
 use crate::platform::error::{Error, Result};
 use crate::platform::page::{self, Answer};
+use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::rules::Choice;
@@ -45,11 +47,9 @@ struct ResultPage {
 fn named(conn: &mut PgConnection, id: i64, limit: i64) -> Result<Vec<(String, String)>> {
     let ballots = reads::ballots(conn, id, limit)?;
     let ids: Vec<i64> = ballots.iter().map(|(member, _)| *member).collect();
-    let names = members::names(conn, &ids)?;
-    let mut named: Vec<(String, String)> =
-        ballots.into_iter().map(|(member, choice)| (names.get(&member).cloned().unwrap_or_default(), choice)).collect();
-    named.sort_by_cached_key(|(name, _)| name.to_lowercase());
-    Ok(named)
+    let mut choices: HashMap<i64, String> = ballots.into_iter().collect();
+    let names = members::names_in_order(conn, &ids)?;
+    Ok(names.into_iter().filter_map(|(member, name)| Some((name, choices.remove(&member)?))).collect())
 }
 
 /// The decision of a vote. A vote that is not counted has none.
@@ -112,18 +112,13 @@ pub async fn ballots_file(visit: Visit, id: web::Path<i64>) -> Answer {
     let lang = visit.lang;
     let headings = [lang.t("poll-csv-name"), lang.t("field-choice")];
     let rows = ballots.into_iter().map(|(name, choice)| vec![name, lang.t_of("poll-", &choice)]);
-    csv_file::answer(&format!("vote-{id}-ballots.csv"), &headings, rows)
+    Table::new(headings, rows).answer(&visit, &format!("vote-{id}-ballots"))
 }
 
 /// The counts, and what they were tested against.
 pub async fn result_file(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let decision = visit.read(move |conn, _| decided(conn, id)?.ok_or(Error::NotFound)).await?;
-    let lang = visit.lang;
-    let headings = [lang.t("poll-csv-test"), lang.t("poll-csv-what"), lang.t("poll-csv-number")];
-    let rows = words::tests(lang, &decision.count).into_iter().flat_map(|test| {
-        let title = test.title;
-        test.lines.into_iter().map(move |line| vec![title.clone(), line.label, line.number])
-    });
-    csv_file::answer(&format!("vote-{id}-result.csv"), &headings, rows.collect::<Vec<_>>())
+    let tests = words::tests(visit.lang, &decision.count);
+    words::table(visit.lang, tests).answer(&visit, &format!("vote-{id}-result"))
 }

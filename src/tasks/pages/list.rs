@@ -9,8 +9,8 @@ use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
-use crate::platform::{csv_file, xlsx_file};
 use crate::policy::Permission;
 use crate::tasks::{self, After, Filter, Task, Wanted, rules};
 use crate::units;
@@ -108,22 +108,16 @@ fn row(visit: &Visit, task: &Task) -> Row {
 }
 
 /// The list as a file, with the same filters.
-pub async fn csv(visit: Visit, Query(query): Query) -> Answer {
-    let (head, rows) = file(&visit, &query).await?;
-    csv_file::answer(&format!("{}.csv", visit.lang.t("tasks-file")), &head, rows)
-}
-
-pub async fn xlsx(visit: Visit, Query(query): Query) -> Answer {
-    let (head, rows) = file(&visit, &query).await?;
-    xlsx_file::answer(&format!("{}.xlsx", visit.lang.t("tasks-file")), &head, rows)
+pub async fn export(visit: Visit, Query(query): Query) -> Answer {
+    file(&visit, &query).await?.answer(&visit, &visit.lang.t("tasks-file"))
 }
 
 const COLUMNS: [&str; 9] = ["id", "title", "status", "owner", "due-on", "done-on", "on-time", "committee", "minutes"];
 
 /// Headings and rows of a file, with the filter of the page.
-async fn file(visit: &Visit, query: &Form) -> Result<(Vec<String>, Vec<Vec<String>>)> {
+async fn file(visit: &Visit, query: &Form) -> Result<Table> {
     let view = View { list: true, ..View::read(query) };
-    let head = COLUMNS.iter().map(|name| visit.lang.t_of("tasks-column-", name)).collect();
+    let head = COLUMNS.iter().map(|name| visit.lang.t_of("tasks-column-", name));
     let rows = visit
         .read(move |conn, visit| {
             let filter: Filter = view.filter(visit);
@@ -139,7 +133,7 @@ async fn file(visit: &Visit, query: &Form) -> Result<(Vec<String>, Vec<Vec<Strin
             }
         })
         .await?;
-    Ok((head, rows))
+    Ok(Table::new(head, rows))
 }
 
 fn line(lang: Lang, zone: chrono_tz::Tz, task: &Task) -> Vec<String> {

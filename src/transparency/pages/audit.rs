@@ -11,8 +11,8 @@ use crate::platform::events::Event;
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
-use crate::platform::{csv_file, xlsx_file};
 use crate::policy::Permission;
 use crate::transparency::store::{self, Chain, Filter};
 
@@ -22,7 +22,8 @@ const ACCOUNTS_MAX: i64 = 500;
 /// The value that stands for the program itself in the list of persons.
 const PROGRAM: &str = "0";
 /// Kinds of things that events are about.
-const SUBJECTS: &[&str] = &["member", "unit", "application", "committee", "task", "poll", "account", "coop"];
+const SUBJECTS: &[&str] =
+    &["member", "unit", "application", "committee", "task", "poll", "account", "coop", "incident"];
 
 /// One field of a change.
 struct Change {
@@ -205,6 +206,7 @@ fn href(visit: &Visit, event: &Event) -> Option<String> {
         "poll" => Some(format!("/polls/{id}")),
         "account" if visit.may(Permission::AccountsWrite) => Some("/accounts".to_owned()),
         "coop" if visit.may(Permission::SettingsWrite) => Some("/settings".to_owned()),
+        "incident" if visit.may(Permission::IncidentsWrite) => Some(format!("/incidents/{id}")),
         _ => None,
     }
 }
@@ -303,23 +305,13 @@ fn dated(page: &Page, text: &str) -> Option<String> {
 
 /// The log with the same filter, as a file.
 pub async fn file(visit: Visit, Query(form): Query) -> Answer {
-    let (headings, rows) = table(&visit, &form).await?;
-    csv_file::answer(&format!("activity-{}.csv", visit.today()), &headings, rows)
-}
-
-pub async fn workbook(visit: Visit, Query(form): Query) -> Answer {
-    let (headings, rows) = table(&visit, &form).await?;
-    xlsx_file::answer(&format!("activity-{}.xlsx", visit.today()), &headings, rows)
-}
-
-async fn table(visit: &Visit, form: &Form) -> Result<(Vec<String>, Vec<Vec<String>>)> {
-    let asked = filter(visit, form)?;
+    let asked = filter(&visit, &form)?;
     let events = visit.read(move |conn, _| store::events(conn, &asked, FILE_MAX)).await?;
-    let headings: Vec<String> = ["at", "who", "kind", "act", "about", "id", "name", "before", "after", "position"]
+    let headings = ["at", "who", "kind", "act", "about", "id", "name", "before", "after", "position"]
         .iter()
-        .map(|name| visit.lang.t_of("audit-csv-", name))
-        .collect();
-    Ok((headings, events.into_iter().map(|event| line(visit, event)).collect()))
+        .map(|name| visit.lang.t_of("audit-csv-", name));
+    let rows = events.into_iter().map(|event| line(&visit, event));
+    Table::new(headings, rows).answer(&visit, &format!("activity-{}", visit.today()))
 }
 
 fn line(visit: &Visit, event: Event) -> Vec<String> {

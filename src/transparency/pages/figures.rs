@@ -1,11 +1,14 @@
 //! How the co-op is doing, for whoever is signed in: a few figures, and charts with the same numbers as tables.
 
+use actix_web::web;
 use askama::Template;
 use chrono::{Datelike, Months, NaiveDate};
 
-use crate::platform::chart::{self, Drawing, Figure, Table};
+use crate::platform::chart::{self, Drawing, Figure};
+use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
 use crate::polls::{self, Turnout};
 use crate::transparency::pages::open::Stat;
@@ -47,8 +50,8 @@ fn days(today: NaiveDate) -> Vec<NaiveDate> {
     days
 }
 
-pub async fn index(visit: Visit) -> Answer {
-    let numbers = visit
+async fn numbers(visit: &Visit) -> Result<Numbers> {
+    visit
         .read(|conn, visit| {
             let today = visit.today();
             let year_ago = today.checked_sub_months(Months::new(MONTHS)).unwrap_or(today);
@@ -61,12 +64,28 @@ pub async fn index(visit: Visit) -> Answer {
                 days,
             })
         })
-        .await?;
+        .await
+}
+
+/// Those there are numbers for.
+fn figures(lang: Lang, numbers: &Numbers) -> Vec<Figure> {
+    let figures = [turnout_figure(lang, numbers), tasks_figure(lang, numbers), members_figure(lang, numbers)];
+    figures.into_iter().flatten().collect()
+}
+
+/// The numbers of one figure.
+pub async fn file(visit: Visit, name: web::Path<String>) -> Answer {
+    let figures = figures(visit.lang, &numbers(&visit).await?);
+    let figure = figures.into_iter().find(|figure| figure.id == *name).ok_or(Error::NotFound)?;
+    figure.table.answer(&visit, &format!("{}-{}", figure.id, visit.today()))
+}
+
+pub async fn index(visit: Visit) -> Answer {
+    let numbers = numbers(&visit).await?;
     let lang = visit.lang;
     let page = Page::new(&visit, "figures", "figures-title");
     let as_of = page.t1("open-as-of", "day", page.day(&visit.today()));
-    let figures = [turnout_figure(lang, &numbers), tasks_figure(lang, &numbers), members_figure(lang, &numbers)];
-    let figures = figures.into_iter().flatten().collect();
+    let figures = figures(lang, &numbers);
     page::ok(&visit, &FiguresPage { stats: stats(lang, &numbers), figures, as_of, page })
 }
 

@@ -3,14 +3,15 @@
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use askama::Template;
+use diesel::PgConnection;
 
 use crate::platform::error::{Error, Result};
 use crate::platform::facade::{Facade, facade};
 use crate::platform::forms::Query;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
-use crate::platform::{csv_file, xlsx_file};
 use crate::polls::pages::{ClosedRow, closed_row};
 use crate::polls::{self, Decision, words};
 use crate::transparency::{PublicFigures, public_figures};
@@ -182,14 +183,15 @@ struct DecisionPage {
     tests: Vec<words::Test>,
 }
 
+/// A decision, and the fewest people a public figure may be about.
+fn found_decision(conn: &mut PgConnection, number: i32) -> Result<(Decision, i64)> {
+    let rules = crate::coops::rule_profile(conn)?;
+    Ok((polls::decision(conn, number)?, i64::from(rules.group_size_min_for_stats)))
+}
+
 pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
     let number = number.into_inner();
-    let (found, group_min) = visit
-        .read(move |conn, _| {
-            let rules = crate::coops::rule_profile(conn)?;
-            Ok((polls::decision(conn, number)?, i64::from(rules.group_size_min_for_stats)))
-        })
-        .await?;
+    let (found, group_min) = visit.read(move |conn, _| found_decision(conn, number)).await?;
     let (lang, count) = (visit.lang, &found.count);
     let page = Page::named(&visit, "", found.title(lang));
     let decision = public_decision(lang, &page, &found, group_min);
@@ -203,27 +205,26 @@ pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
     kept(&visit, page::ok(&visit, &shown)?)
 }
 
+/// The sums behind a decision, as far as the page shows them.
+pub async fn sums(visit: Visit, number: web::Path<i32>) -> Answer {
+    let number = number.into_inner();
+    let (found, group_min) = visit.read(move |conn, _| found_decision(conn, number)).await?;
+    let shown = found.count.tally.cast() >= group_min;
+    let tests = if shown { words::tests(visit.lang, &found.count) } else { Vec::new() };
+    kept(&visit, words::table(visit.lang, tests).answer(&visit, &format!("decision-{number}"))?)
+}
+
 /// All figures of the public page, and the decisions behind them.
 pub async fn file(visit: Visit) -> Answer {
-    let (headings, rows) = table(&visit).await?;
-    kept(&visit, csv_file::answer("figures.csv", &headings, rows)?)
-}
-
-pub async fn workbook(visit: Visit) -> Answer {
-    let (headings, rows) = table(&visit).await?;
-    kept(&visit, xlsx_file::answer("figures.xlsx", &headings, rows)?)
-}
-
-async fn table(visit: &Visit) -> Result<(Vec<String>, Vec<Vec<String>>)> {
     let figures = visit.read(|conn, visit| public_figures(conn, visit.today())).await?;
     let lang = visit.lang;
-    let headings = ["open-csv-key", "open-csv-what", "open-csv-value", "open-csv-note"].map(|key| lang.t(key)).to_vec();
+    let headings = ["open-csv-key", "open-csv-what", "open-csv-value", "open-csv-note"].map(|key| lang.t(key));
     let mut rows: Vec<Vec<String>> = stats(lang, &figures)
         .into_iter()
         .map(|stat| vec![stat.key.to_owned(), stat.name, stat.value, stat.note])
         .collect();
-    rows.extend(decision_rows(visit, &figures)?);
-    Ok((headings, rows))
+    rows.extend(decision_rows(&visit, &figures)?);
+    kept(&visit, Table::new(headings, rows).answer(&visit, "figures")?)
 }
 
 fn decision_rows(visit: &Visit, figures: &PublicFigures) -> Result<Vec<Vec<String>>> {

@@ -3,12 +3,16 @@
 use actix_multipart::Multipart;
 use futures_util::StreamExt as _;
 
-use crate::platform::error::{Error, Result};
-use crate::platform::forms::{Form, TOKEN_FIELD};
-use crate::platform::spreadsheet;
+use sha2::{Digest as _, Sha256};
 
+use super::error::{Error, Result};
+use super::forms::Form;
+use super::session::hex;
+
+/// The largest file that is kept to be looked at, in bytes.
+pub const BYTES_MAX: usize = 10 * 1024 * 1024;
 /// What is read and thrown away of a file that is too large, so that its sender gets an answer.
-const READ_MAX: usize = 4 * spreadsheet::BYTES_MAX;
+const READ_MAX: usize = 4 * BYTES_MAX;
 const PARTS_MAX: usize = 10;
 const VALUE_MAX: usize = 1_024;
 
@@ -22,7 +26,16 @@ pub struct Upload {
     pub bytes: Vec<u8>,
 }
 
-/// Reads a form with one file named `file`.
+impl Upload {
+    /// What makes this form one that was sent before: its token, its fields and the content of the file.
+    pub fn as_form(&self) -> Form {
+        let mut form = self.form.clone();
+        form.set("content", hex(&Sha256::digest(&self.bytes)));
+        form
+    }
+}
+
+/// Reads a form with one file, whose field is named `file`, and short fields beside it.
 ///
 /// # Errors
 /// `BadRequest` when the body is no such form, or is past all measure.
@@ -40,7 +53,7 @@ pub async fn read(mut body: Multipart) -> Result<Upload> {
             upload.name =
                 plain_name(part.content_disposition().and_then(|head| head.get_filename()).unwrap_or_default());
         }
-        let (mut value, limit) = (Vec::new(), if is_file { spreadsheet::BYTES_MAX + 1 } else { VALUE_MAX });
+        let (mut value, limit) = (Vec::new(), if is_file { BYTES_MAX + 1 } else { VALUE_MAX });
         while let Some(chunk) = part.next().await {
             let chunk = chunk.map_err(|_| Error::BadRequest)?;
             total += chunk.len();
@@ -52,8 +65,12 @@ pub async fn read(mut body: Multipart) -> Result<Upload> {
         }
         if is_file {
             upload.bytes = value;
-        } else if field == TOKEN_FIELD {
-            upload.form.set(TOKEN_FIELD, String::from_utf8(value).map_err(|_| Error::BadRequest)?);
+        } else {
+            let value = String::from_utf8(value).map_err(|_| Error::BadRequest)?;
+            if value.contains('\0') || field.contains('\0') {
+                return Err(Error::BadRequest);
+            }
+            upload.form.set(&field, value);
         }
     }
     Ok(upload)

@@ -1,0 +1,88 @@
+# What everybody may read about personal information, and the settings behind it. Says what the program does.
+privacy-title = Privacy
+privacy-lede = What { $coop } keeps of people on these pages, why, who sees it, for how long, and what you may ask for.
+privacy-person-title = Who answers for personal information
+privacy-person = Write to this person with any question or request about what is kept of you.
+privacy-person-none = The co-op has not named anybody here yet. Until then, ask the office:
+privacy-person-help = The law asks for a person who answers for personal information, whose name and address everybody can read. This can be a member of the board.
+privacy-what-title = What we keep, and why
+privacy-what-register = Name, member number, status with its dates, shares: the law asks the co-op for a register of members.
+privacy-what-contact = E-mail, phones, language, and what you add yourself (preferred name, pronoun, photo, skills, somebody to call): to reach you and to work together. Nothing of it is asked for but a way to write to you.
+privacy-what-homes = Who lives where and since when, and how many children live in a home, never who they are: to assign homes.
+privacy-what-tasks = Tasks, hours and participation: to share the work fairly.
+privacy-what-votes = Who was on the roll of a vote and, in open votes, what they chose: so that results can be checked.
+privacy-what-account = Your account, a scrambled form of your password, and which devices are signed in: to let in you and nobody else.
+privacy-what-log = A log of who changed what: so that mistakes can be found and nobody can change the register unseen.
+privacy-what-not = We do not keep birth dates, incomes, health information, social insurance numbers, bank details or amounts owed on these pages.
+privacy-seen-title = Who sees it
+privacy-seen-members = Members see names, homes, committees, tasks and open votes.
+privacy-seen-shared = You choose who sees your phones, e-mail, pronoun, skills and photo: nobody but the office, those on a committee with you, or all members.
+privacy-seen-office = The people who keep the register see all of it but your password and what only the treasurer notes. Each look at everything about one person is recorded.
+privacy-seen-treasurer = The treasurer alone notes whether somebody owes something, yes or no. You see it about yourself.
+privacy-seen-observer = Observers, such as an auditor, see the register without contact details or photos.
+privacy-seen-public = The public sees figures and decisions, never a name of a member.
+privacy-seen-line = Each page with personal information says under its title who sees it. Nothing is sold, and nothing is given to others unless the law requires it.
+privacy-kept-title = How long we keep it
+privacy-kept-caption = What is kept, for how long, and how it goes
+privacy-kept-why = Technical data goes by itself, every night. What is known of a person is erased by people and not by a clock, because a dispute, a share to be paid back or a law may ask for more time.
+privacy-rights-title = What you may ask for
+privacy-rights-see = To see everything that is kept of you.
+privacy-rights-copy = A copy of it, also in a form that another program can read.
+privacy-rights-correct = That what is wrong is corrected.
+privacy-rights-erase = That it is erased once you are no longer a member. Counts stay, without your name.
+privacy-rights-consent = To change your mind about what others see, at any time, on your own page.
+privacy-rights-ask = To know who changed your data, and when.
+privacy-rights-how = Write to the person named above. You get an answer within 30 days, and it costs nothing.
+privacy-own-everything = See everything that is kept of me
+privacy-own-profile = Choose who sees what
+privacy-complain = If the answer does not satisfy you, you can complain to { $commission }.
+privacy-commission-QC = the Commission d’accès à l’information du Québec
+privacy-commission-BC = the Office of the Information and Privacy Commissioner for British Columbia
+privacy-commission-ON = the Office of the Privacy Commissioner of Canada
+privacy-commission-CA = the Office of the Privacy Commissioner of Canada
+privacy-safe-title = How we protect it
+privacy-safe = Each co-op’s data is apart from that of others. Pages with personal information need an account, and each account sees only what it needs. If personal information gets out all the same, we write it into a register, and tell you and the commission if it could harm you.
+privacy-cookies = These pages use cookies only to keep you signed in, to remember your language and to say what was done. Nobody follows what you read, and no other website is told.
+privacy-download = Download this table (CSV)
+privacy-settings-title = Privacy
+privacy-settings-lede = Who answers for personal information, and what is kept how long. Everybody can read it on the page
+privacy-settings-saved = The person in charge is saved.
+privacy-due-title = Former members to erase
+privacy-due-help = They left longer ago than your rules keep what is known of them. Look whether anything is still open with them, then erase them one by one.
+privacy-due-none = Nobody’s time is over.
+privacy-due-left = Left on { $day }
+kept-what = What
+kept-how-long = How long
+kept-how = How it goes
+kept-by-stays = It stays
+kept-by-itself = By itself, every night
+kept-by-people = By the people who keep the register
+kept-former-members = What is known of a former member
+kept-former-members-for =
+    { $years ->
+        [0] { "" }
+        [one] One year
+       *[other] { $years } years
+    } { $months ->
+        [0] { "" }
+        [one] and one month
+       *[other] and { $months } months
+    } after leaving, or earlier if you ask
+kept-votes = Decisions, rolls and shares
+kept-votes-for = As long as the co-op exists; after erasing without a name
+kept-sessions = Signed-in devices
+kept-sessions-for = { $days } days, { $idle } days without a visit, { $hours } hours for those who keep the register
+kept-links = Mailed links to sign in
+kept-links-for = { $minutes } minutes, then one day to say that they are used up
+kept-attempts = Attempts to sign in, and forms that were sent
+kept-attempts-for =
+    { $days ->
+        [one] One day
+       *[other] { $days } days
+    }
+kept-imports = Spreadsheets that were imported
+kept-imports-for = { $days } days, so that the import can be undone
+kept-mails = Mails
+kept-mails-for = Until they are sent; { $days } days if they cannot be
+kept-incidents = Entries of confidentiality incidents
+kept-incidents-for = { $years } years after the co-op knew of the incident

@@ -1,0 +1,87 @@
+# Ce que tout le monde peut lire sur les renseignements personnels, et les réglages derrière. Dit ce que fait le programme.
+privacy-title = Vie privée
+privacy-lede = Ce que { $coop } garde sur les personnes dans ces pages, pourquoi, qui le voit, combien de temps, et ce que vous pouvez demander.
+privacy-person-title = Qui répond des renseignements personnels
+privacy-person = Écrivez à cette personne pour toute question ou demande sur ce qui est gardé à votre sujet.
+privacy-person-none = La coop n’a encore nommé personne ici. D’ici là, adressez-vous au bureau :
+privacy-person-help = La loi demande une personne responsable de la protection des renseignements personnels, dont tout le monde peut lire le nom et l’adresse. Ce peut être une personne du conseil d’administration.
+privacy-what-title = Ce que nous gardons, et pourquoi
+privacy-what-register = Nom, numéro de membre, statut et ses dates, parts sociales : la loi demande à la coop de tenir un registre des membres.
+privacy-what-contact = Courriel, téléphones, langue et ce que vous ajoutez vous-même (prénom usuel, pronom, photo, compétences, personne à joindre) : pour vous joindre et travailler ensemble. Rien n’est exigé, sauf un moyen de vous écrire.
+privacy-what-homes = Qui habite où et depuis quand, et combien d’enfants habitent un logement, jamais lesquels : pour attribuer les logements.
+privacy-what-tasks = Tâches, heures et participation : pour partager équitablement le travail.
+privacy-what-votes = Qui avait droit de vote et, pour les votes ouverts (non secrets), ce que chaque personne a choisi : pour que les résultats puissent être vérifiés.
+privacy-what-account = Votre compte, une forme brouillée de votre mot de passe et les appareils connectés : pour n’ouvrir qu’à vous.
+privacy-what-log = Un journal de qui a changé quoi : pour retrouver les erreurs, et pour que personne ne change le registre en cachette.
+privacy-what-not = Nous ne gardons dans ces pages ni date de naissance, ni revenu, ni renseignement de santé, ni numéro d’assurance sociale, ni coordonnées bancaires, ni montant dû.
+privacy-seen-title = Qui le voit
+privacy-seen-members = Les membres voient les noms, les logements, les comités, les tâches et les votes ouverts.
+privacy-seen-shared = Vous choisissez qui voit vos téléphones, votre courriel, votre pronom, vos compétences et votre photo : personne sauf le bureau, les personnes qui siègent à un comité avec vous, ou tous les membres.
+privacy-seen-office = Les personnes qui tiennent le registre voient tout, sauf votre mot de passe et ce que seule la trésorerie note. Chaque consultation de tout ce qui concerne une personne est inscrite au journal.
+privacy-seen-treasurer = Seule la trésorerie note si quelqu’un doit une somme, oui ou non. Vous le voyez pour vous-même.
+privacy-seen-observer = Les personnes qui observent, par exemple pour la vérification, voient le registre sans coordonnées ni photos.
+privacy-seen-public = Le public voit des chiffres et des décisions, jamais le nom d’un membre.
+privacy-seen-line = Chaque page qui montre des renseignements personnels dit sous son titre qui les voit. Rien n’est vendu, et rien n’est remis à d’autres sauf si la loi l’exige.
+privacy-kept-title = Combien de temps nous le gardons
+privacy-kept-caption = Ce qui est gardé, combien de temps, et comment cela disparaît
+privacy-kept-why = Les données techniques disparaissent d’elles-mêmes, chaque nuit. Ce qu’on sait d’une personne est effacé par des personnes et non par une horloge, car un différend, une part à rembourser ou une loi peut demander plus de temps.
+privacy-rights-title = Ce que vous pouvez demander
+privacy-rights-see = De voir tout ce qui est gardé à votre sujet.
+privacy-rights-copy = D’en recevoir une copie, aussi dans une forme qu’un autre programme peut lire.
+privacy-rights-correct = De faire corriger ce qui est faux.
+privacy-rights-erase = De le faire effacer quand vous n’êtes plus membre. Les comptes restent, sans votre nom.
+privacy-rights-consent = De changer d’avis sur ce que les autres voient, en tout temps, sur votre propre page.
+privacy-rights-ask = De savoir qui a changé vos données, et quand.
+privacy-rights-how = Écrivez à la personne nommée plus haut. Vous recevez une réponse dans les 30 jours, sans frais.
+privacy-own-everything = Voir tout ce qui est gardé à mon sujet
+privacy-own-profile = Choisir qui voit quoi
+privacy-complain = Si la réponse ne vous satisfait pas, vous pouvez porter plainte auprès de { $commission }.
+privacy-commission-QC = la Commission d’accès à l’information du Québec
+privacy-commission-BC = l’Office of the Information and Privacy Commissioner de la Colombie-Britannique
+privacy-commission-ON = le Commissariat à la protection de la vie privée du Canada
+privacy-commission-CA = le Commissariat à la protection de la vie privée du Canada
+privacy-safe-title = Comment nous le protégeons
+privacy-safe = Les données de chaque coop sont séparées de celles des autres. Les pages qui montrent des renseignements personnels demandent un compte, et chaque compte ne voit que ce qu’il lui faut. Si des renseignements sortent malgré tout, nous l’inscrivons à un registre, et nous vous avisons, ainsi que la commission, si cela peut vous nuire.
+privacy-cookies = Ces pages n’utilisent des témoins que pour garder votre session ouverte, retenir votre langue et dire ce qui a été fait. Personne ne suit ce que vous lisez, et aucun autre site n’en est informé.
+privacy-download = Télécharger ce tableau (CSV)
+privacy-settings-title = Vie privée
+privacy-settings-lede = Qui répond des renseignements personnels, et ce qui est gardé combien de temps. Tout le monde peut le lire à la page
+privacy-settings-saved = La personne responsable est enregistrée.
+privacy-due-title = Anciens membres à effacer
+privacy-due-help = Leur départ est plus ancien que le délai de vos règles. Voyez s’il reste quelque chose à régler avec ces personnes, puis effacez-les une à une.
+privacy-due-none = Aucun délai n’est dépassé.
+privacy-due-left = Départ le { $day }
+kept-what = Quoi
+kept-how-long = Combien de temps
+kept-how = Comment cela disparaît
+kept-by-stays = Cela reste
+kept-by-itself = De lui-même, chaque nuit
+kept-by-people = Par les personnes qui tiennent le registre
+kept-former-members = Ce qu’on sait d’un ancien membre
+kept-former-members-for =
+    { $years ->
+        [0] { "" }
+        [one] { $years } an
+       *[other] { $years } ans
+    } { $months ->
+        [0] { "" }
+       *[other] et { $months } mois
+    } après le départ, ou avant si vous le demandez
+kept-votes = Décisions, listes de vote et parts sociales
+kept-votes-for = Tant que la coop existe; sans nom une fois la personne effacée
+kept-sessions = Appareils connectés
+kept-sessions-for = { $days } jours, { $idle } jours sans visite, { $hours } heures pour les personnes qui tiennent le registre
+kept-links = Liens de connexion envoyés par courriel
+kept-links-for = { $minutes } minutes, puis un jour pour dire qu’ils ont servi
+kept-attempts = Tentatives de connexion, et formulaires envoyés
+kept-attempts-for =
+    { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+kept-imports = Feuilles de calcul importées
+kept-imports-for = { $days } jours, pour que l’importation puisse être annulée
+kept-mails = Courriels
+kept-mails-for = Jusqu’à l’envoi; { $days } jours s’il échoue
+kept-incidents = Inscriptions d’incidents de confidentialité
+kept-incidents-for = { $years } ans après que la coop en a eu connaissance

@@ -1,0 +1,103 @@
+//! The privacy page and its settings, through HTTP, and what the night removes.
+
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+
+use crate::coops::{self, Preset, RuleProfile};
+use crate::members::{self, NewMember, Status, anonymity};
+use crate::platform::i18n::Lang;
+use crate::platform::testing::Site;
+use crate::policy::Role;
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn member(site: &Site, given_name: &str) -> i64 {
+    let new = NewMember {
+        number: String::new(),
+        given_name: given_name.to_owned(),
+        family_name: "Ng".to_owned(),
+        email: None,
+        phone: None,
+        language: Lang::En,
+        joined_on: day("2000-01-01"),
+        status: Status::Member,
+    };
+    site.act(|act| members::add(act, &new))
+}
+
+#[actix_web::test]
+async fn everybody_reads_who_answers_what_is_kept_and_how_long() {
+    let site = Site::new().await;
+    let (joan, stranger) = (site.as_admin().await, site.anonymous());
+    stranger.get("/privacy").await.expect(200).shows("has not named anybody here yet").hides("/everything");
+    stranger.get("/sign-in").await.expect(200).shows("href=\"/privacy\"");
+    let named =
+        [("privacy_name", "Amélie Roy"), ("privacy_title", "Secretary"), ("privacy_address", "privacy@example.org")];
+    joan.post("/settings/privacy", &named[1..2]).await.expect(422).shows("e-privacy_name").shows("e-privacy_address");
+    joan.post("/settings/privacy", &named).await.expect(303);
+    let page = stranger.get("/privacy").await.expect(200);
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    page.shows("Amélie Roy, Secretary").shows("mailto:privacy@example.org").shows("you can complain to");
+    let french = stranger.get("/privacy?lang=fr").await.expect(200);
+    french.shows("Qui répond des renseignements personnels").shows("7 ans").hides("«");
+    let rules = RuleProfile { retention_months: 30, ..RuleProfile::of(Preset::BritishColumbia) };
+    site.act(|act| coops::change_rules(act, &rules));
+    stranger
+        .get("/privacy")
+        .await
+        .expect(200)
+        .shows("6 months after leaving")
+        .shows("British Columbia")
+        .shows("90 days, 14 days");
+    stranger.get("/privacy.csv").await.expect(200).shows("6 months").shows("By itself, every night");
+    assert!(stranger.get("/privacy.xlsx").await.expect(200).body.starts_with("PK"));
+
+    let ada = member(&site, "Ada");
+    let own = site.signed_in(Role::Resident, "Ada Ng", Some(ada)).await;
+    own.get("/privacy").await.expect(200).shows(&format!("/members/{ada}/everything"));
+    own.get("/settings/privacy").await.expect(403);
+    joan.get("/audit").await.expect(200).shows("named who is in charge");
+}
+
+#[actix_web::test]
+async fn who_is_due_is_listed_and_erased_by_hand_alone() {
+    let site = Site::new().await;
+    let joan = site.as_admin().await;
+    let (gone, recent) = (member(&site, "Old"), member(&site, "Recent"));
+    let today = crate::platform::clock::now().date_naive();
+    site.act(|act| members::set_status(act, gone, Status::Former, day("2010-06-01"), ""));
+    site.act(|act| members::set_status(act, recent, Status::Former, today, ""));
+    let page = joan.get("/settings/privacy").await.expect(200);
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    page.shows("Old Ng")
+        .shows("Left on 1 June 2010")
+        .shows(&format!("/members/{gone}/anonymisation"))
+        .hides("Recent Ng");
+    assert_eq!(site.read(|conn| anonymity::due(conn, today, 10)).len(), 1);
+    site.act(|act| anonymity::erase(act, gone, false));
+    joan.get("/settings/privacy").await.expect(200).shows("Nobody’s time is over");
+}
+
+#[actix_web::test]
+async fn the_night_removes_what_nobody_needs_any_longer() {
+    #[derive(QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        count: i64,
+    }
+    let site = Site::new().await;
+    site.read(|conn| {
+        Ok(conn.batch_execute(
+            "insert into jobs (kind, payload, attempts, dead_at) values ('mail', '{\"to_address\": \"old@example.org\"}', 10, now() - '31 days'::interval),
+               ('mail', '{\"to_address\": \"new@example.org\"}', 10, now() - '29 days'::interval);
+             insert into jobs (kind, payload) values ('tidy', '{}');
+             insert into attempts (subject, since) values ('old', now() - '2 days'::interval);",
+        )?)
+    });
+    site.do_jobs();
+    let count = |sql: &str| site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Count>(conn)?.count));
+    assert_eq!(count("select count(*) from jobs where kind = 'mail'"), 1);
+    assert_eq!(count("select count(*) from attempts where subject = 'old'"), 0);
+}
