@@ -272,3 +272,6 @@ fact-before = Before
 fact-after = After
 fact-set-at = Saved on
 member-phones-more = More phones
+fact-offices = Offices
+fact-steps = Steps
+fact-present = Who was there

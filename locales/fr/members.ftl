@@ -272,3 +272,6 @@ fact-before = Avant
 fact-after = Après
 fact-set-at = Enregistrée le
 member-phones-more = Autres téléphones
+fact-offices = Fonctions
+fact-steps = Étapes
+fact-present = Personnes présentes

@@ -201,6 +201,8 @@ async fn who_is_next_for_a_home_is_said_with_the_reasons_of_the_others() {
         ("reminder_days_before", "2"),
         ("year_starts_month", "7"),
         ("retention_months", "84"),
+        ("board_seats", "7"),
+        ("board_term_months", "24"),
         ("transfers", "last"),
         ("transfer_months_min", "0"),
         ("application_months", "24"),

@@ -191,6 +191,7 @@ pub fn correct(act: &mut Act<'_>, id: i64, entry: &Entry) -> Result<()> {
     must_stay_member(act, term.member_id, until)?;
     check(act, &rules::Term { id, member: term.member_id, from: entry.from, until })?;
     store::update_term(act.conn, id, entry)?;
+    offices::give_way(act, &[id])?;
     record(act, "board.corrected", term.member_id, difference)
 }
 
@@ -225,7 +226,10 @@ pub fn move_meeting(act: &mut Act<'_>, from: NaiveDate, to: NaiveDate) -> Result
     }
     let size = store::size(act.conn)?;
     rules::check_moved(&terms, &after, size).map_err(|_| Error::field("meeting_on", "board-meeting-cannot-move"))?;
+    let moving: Vec<i64> =
+        known.iter().filter(|term| term.ends_on == from || term.starts_on == from).map(|term| term.id).collect();
     let moved = store::move_meeting(act.conn, from, to)?;
+    offices::give_way(act, &moving)?;
     let detail = json!({ "before": { "on": from }, "after": { "on": to, "terms": moved } });
     record_of_coop(act, "board.meeting_moved", detail)?;
     Ok(moved)

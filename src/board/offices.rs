@@ -99,6 +99,30 @@ pub fn hand_over(act: &mut Act<'_>, office: Office, term: Option<i64>, from: Nai
     }
 }
 
+/// Terms were moved, and the offices in them with them: where somebody else holds one of these, theirs stays.
+pub(super) fn give_way(act: &mut Act<'_>, moved: &[i64]) -> Result<()> {
+    let all = store::holdings(act.conn, None, Lang::En)?;
+    let mut offices: Vec<Office> =
+        all.iter().filter(|holding| moved.contains(&holding.term_id)).map(store::Holding::office).collect();
+    offices.sort_unstable();
+    offices.dedup();
+    for office in offices {
+        let known: Vec<rules::Holding> = of_office(&all, office);
+        let after = rules::given_way(&known, moved);
+        if after != known {
+            store::put_holdings(act.conn, office, &after)?;
+        }
+    }
+    Ok(())
+}
+
+fn of_office(all: &[store::Holding], office: Office) -> Vec<rules::Holding> {
+    all.iter()
+        .filter(|holding| holding.office() == office)
+        .map(|holding| rules::Holding { term: holding.term_id, from: holding.since, until: holding.until })
+        .collect()
+}
+
 /// Writes who holds an office from a day on. Who held it the day before or on it: their member.
 pub(super) fn give(
     act: &mut Act<'_>,
@@ -107,11 +131,7 @@ pub(super) fn give(
     from: NaiveDate,
 ) -> Result<Option<i64>> {
     let all = store::holdings(act.conn, None, Lang::En)?;
-    let known: Vec<rules::Holding> = all
-        .iter()
-        .filter(|holding| holding.office() == office)
-        .map(|holding| rules::Holding { term: holding.term_id, from: holding.since, until: holding.until })
-        .collect();
+    let known = of_office(&all, office);
     let after = rules::handed_over(&known, to, from).ok_or(Error::field("office_term", "board-does-not-sit"))?;
     let before = known.iter().find(|holding| holding.from <= from && from < holding.until).map(|holding| holding.term);
     let today = act.today();

@@ -141,6 +141,28 @@ pub fn handed_over(holdings: &[Holding], to: Option<&Term>, from: NaiveDate) -> 
     Some(after)
 }
 
+/// One office after a term was moved and the office in it with it: who held it for sure keeps it, and those of the moved term give way.
+pub fn given_way(holdings: &[Holding], moved: &[i64]) -> Vec<Holding> {
+    let (mut after, giving): (Vec<Holding>, Vec<Holding>) =
+        holdings.iter().partition(|holding| !moved.contains(&holding.term));
+    for mut own in giving {
+        // Others are in front of it, behind it, or within it; what is behind one within it is lost.
+        for other in &after {
+            let meet = other.from < own.until && own.from < other.until;
+            match (meet, other.from <= own.from) {
+                (true, true) => own.from = other.until,
+                (true, false) => own.until = other.from,
+                _ => {}
+            }
+        }
+        if own.from < own.until && after.iter().all(|other| other.until <= own.from || own.until <= other.from) {
+            after.push(own);
+        }
+    }
+    after.sort_unstable_by_key(|holding| holding.from);
+    after
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,6 +282,31 @@ mod tests {
                 let now = held.iter().find(|holding| holding.from <= day(from) && day(from) < holding.until);
                 prop_assert_eq!(now.map(|holding| holding.term), to.map(|at| at as i64));
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_moved_office_gives_way(spans in proptest::collection::vec((0_u64..300, 1_u64..100), 1..6), moved in 0_usize..6) {
+            let all: Vec<Holding> = (0..).zip(&spans)
+                .map(|(term, (from, long))| Holding { term, from: day(*from), until: day(from + long) }).collect();
+            // The others do not meet, as the database has it.
+            let mut known: Vec<Holding> = Vec::new();
+            for holding in all {
+                if holding.term == moved as i64 || known.iter().all(|other| other.term == moved as i64 || other.until <= holding.from || holding.until <= other.from) {
+                    known.push(holding);
+                }
+            }
+            let after = given_way(&known, &[moved as i64]);
+            for pair in after.windows(2) {
+                prop_assert!(pair[0].until <= pair[1].from, "two hold it: {pair:?}");
+            }
+            for other in known.iter().filter(|holding| holding.term != moved as i64) {
+                prop_assert!(after.contains(other), "who did not move keeps it: {other:?}");
+            }
+            let own = known.iter().find(|holding| holding.term == moved as i64);
+            let alone = own.filter(|own| known.iter().all(|other| other == *own || other.until <= own.from || own.until <= other.from));
+            prop_assert!(alone.is_none_or(|own| after.contains(own)), "nobody in the way: {alone:?}");
         }
     }
 

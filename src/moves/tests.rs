@@ -136,8 +136,8 @@ async fn children_are_counted_where_they_live_and_go_along() {
     let counted =
         |children: &'static str, since: &'static str| [("home_children", children), ("children_since", since)];
     let path = format!("{old}/children");
-    joan.post(&path, &counted("21", "2022-01-01")).await.expect(422).shows("e-children");
-    joan.post(&path, &counted("", "")).await.expect(422).shows("e-children");
+    joan.post(&path, &counted("21", "2022-01-01")).await.expect(422).shows("e-home_children");
+    joan.post(&path, &counted("", "")).await.expect(422).shows("e-home_children");
     joan.post(&path, &counted("3", "2020-12-31")).await.expect(422).shows("No adult lives here on that day");
     joan.post(&path, &counted("3", "2022-01-01")).await.expect(303);
     let children = |unit: i64, on: &str| site.read(|conn| units::children(conn, unit, day(on)));
