@@ -86,3 +86,14 @@ kept-mails = Mails
 kept-mails-for = Until they are sent; { $days } days if they cannot be
 kept-incidents = Entries of confidentiality incidents
 kept-incidents-for = { $years } years after the co-op knew of the incident
+kept-applicants = Names and contacts of a request for a home that came to nothing
+kept-applicants-for =
+    { $months ->
+        [one] One month after it ended
+       *[other] { $months } months after it ended
+    }
+privacy-due-requests-title = Requests to forget
+privacy-due-requests-help = These requests for a home came to nothing longer ago than your rules keep them. Open each, and forget the person.
+privacy-due-request = Request { $number }
+kept-invitations = Invitations
+kept-invitations-for = { $days } days by mail, { $letters } days by letter

@@ -85,3 +85,14 @@ kept-mails = Courriels
 kept-mails-for = Jusqu’à l’envoi; { $days } jours s’il échoue
 kept-incidents = Inscriptions d’incidents de confidentialité
 kept-incidents-for = { $years } ans après que la coop en a eu connaissance
+kept-applicants = Noms et coordonnées d’une demande de logement restée sans suite
+kept-applicants-for =
+    { $months ->
+        [one] Un mois après sa fin
+       *[other] { $months } mois après sa fin
+    }
+privacy-due-requests-title = Demandes à oublier
+privacy-due-requests-help = Ces demandes de logement sont restées sans suite depuis plus longtemps que vos règles ne les gardent. Ouvrez-les une à une et oubliez la personne.
+privacy-due-request = Demande { $number }
+kept-invitations = Invitations
+kept-invitations-for = { $days } jours par courriel, { $letters } jours par lettre

@@ -58,6 +58,7 @@ pub fn kept(rules: &RuleProfile) -> Vec<Kept> {
     let entry = |name, figures: &[(&'static str, i64)], end| Kept { name, figures: figures.to_vec(), end };
     vec![
         entry("former-members", &[("years", months / 12), ("months", months % 12)], End::ByPeople),
+        entry("applicants", &[("months", i64::from(rules.application_months))], End::ByPeople),
         entry("votes", &[], End::Stays),
         entry(
             "sessions",
@@ -69,6 +70,7 @@ pub fn kept(rules: &RuleProfile) -> Vec<Kept> {
             End::ByItself,
         ),
         entry("links", &[("minutes", accounts::LINK_MINUTES)], End::ByItself),
+        entry("invitations", &[("days", accounts::INVITATION_DAYS), ("letters", accounts::LETTER_DAYS)], End::ByItself),
         entry("attempts", &[("days", accounts::TRACES_KEPT.num_days())], End::ByItself),
         entry("imports", &[("days", imports::UNDO_DAYS)], End::ByItself),
         entry("mails", &[("days", crate::platform::jobs::SET_ASIDE_KEPT.num_days())], End::ByItself),

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::{Kept, kept};
+use crate::applications;
 use crate::coops::{self, PersonInCharge, RuleProfile};
 use crate::members::anonymity::{self, Due};
 use crate::platform::error::{Error, Result};
@@ -72,13 +73,16 @@ struct SettingsPage {
     form: Form,
     lines: Vec<Line>,
     due: Vec<Due>,
+    /// Requests of the waiting list that came to nothing so long ago that their names must go, by number.
+    due_requests: Vec<i64>,
 }
 
 async fn settings_page(visit: &Visit, form: Option<Form>) -> Result<SettingsPage> {
-    let (person, rules, due) = visit
+    let (person, rules, due, due_requests) = visit
         .read(|conn, visit| {
             let due = anonymity::due(conn, visit.today(), DUE_MAX)?;
-            Ok((coops::person_in_charge(conn)?, coops::rule_profile(conn)?, due))
+            let requests = applications::due_to_be_forgotten(conn, visit.today())?;
+            Ok((coops::person_in_charge(conn)?, coops::rule_profile(conn)?, due, requests))
         })
         .await?;
     let form = form.unwrap_or_else(|| {
@@ -89,7 +93,7 @@ async fn settings_page(visit: &Visit, form: Option<Form>) -> Result<SettingsPage
         ])
     });
     let page = Page::new(visit, "settings", "privacy-settings-title").with_form(&form);
-    Ok(SettingsPage { page, form, lines: lines(visit, &rules), due })
+    Ok(SettingsPage { page, form, lines: lines(visit, &rules), due, due_requests })
 }
 
 pub async fn settings_form(visit: Visit) -> Answer {

@@ -81,6 +81,28 @@ async fn who_is_due_is_listed_and_erased_by_hand_alone() {
 }
 
 #[actix_web::test]
+async fn a_request_that_came_to_nothing_long_ago_is_listed_to_be_forgotten() {
+    let site = Site::new().await;
+    let joan = site.as_admin().await;
+    site.read(|conn| {
+        Ok(conn.batch_execute(
+            "with old as (insert into applications (kind, family_name, language, adults, children, received_on)
+               values ('outside', 'Salt', 'en', 1, 0, '2010-01-05') returning id)
+             insert into application_steps (application_id, state, on_date, reason, entered_at)
+               select id, 'withdrawn', '2010-06-01', 'x', '2010-06-01' from old",
+        )?)
+    });
+    let page = joan.get("/settings/privacy").await.expect(200).shows("Requests to forget").hides("Salt");
+    let path = page.body.split("href=\"/waiting-list/").nth(1).and_then(|rest| rest.split('"').next());
+    let path = format!("/waiting-list/{}", path.expect("a link to the request"));
+    joan.get(&path).await.expect(200).shows("Salt");
+    joan.post(&format!("{path}/forgetting"), &[("forget_sure", "1")]).await.expect(303);
+    joan.get(&path).await.expect(200).hides("Salt");
+    joan.get("/settings/privacy").await.expect(200).hides("Requests to forget");
+    site.anonymous().get("/privacy").await.expect(200).shows("24 months after it ended");
+}
+
+#[actix_web::test]
 async fn the_night_removes_what_nobody_needs_any_longer() {
     #[derive(QueryableByName)]
     struct Count {

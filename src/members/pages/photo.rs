@@ -71,10 +71,12 @@ async fn photo_page(visit: &Visit, id: i64, mut form: Form) -> Result<PhotoPage>
 }
 
 pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
+    visit.in_person()?;
     page::ok(&visit, &photo_page(&visit, *id, Form::blank()).await?)
 }
 
 pub async fn put(visit: Visit, id: web::Path<i64>, body: Multipart) -> Answer {
+    visit.in_person()?;
     let (id, eye) = (*id, Eye::of(&visit));
     photos::own_or_office(eye, id)?;
     let upload = upload::read(body).await?;
@@ -113,6 +115,7 @@ pub async fn put(visit: Visit, id: web::Path<i64>, body: Multipart) -> Answer {
 }
 
 pub async fn remove(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    visit.in_person()?;
     let id = *id;
     photos::own_or_office(Eye::of(&visit), id)?;
     let done = visit
