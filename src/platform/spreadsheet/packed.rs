@@ -18,6 +18,9 @@ const UNPACKED_MAX: u64 = 48 * 1024 * 1024;
 const SHARED_MAX: u64 = 12 * 1024 * 1024;
 /// The longest tag, or text between two tags.
 const PIECE_MAX: usize = 256 * 1024;
+/// Letters and digits of a cell's name at most: the last cell of a sheet is XFD1048576. The library overflows on longer ones.
+const CELL_LETTERS_MAX: u64 = 3;
+const CELL_DIGITS_MAX: u64 = 7;
 /// Parts with at most this many times their packed size are usual; spreadsheets reach some fifty.
 const RATIO_MAX: u64 = 300;
 
@@ -60,7 +63,8 @@ fn look_over(archive: &mut Archive<'_>) -> Result<(), Unreadable> {
         if is_shared && counts_too_many(part.fill_buf().map_err(|_| BROKEN)?) {
             return Err(TOO_MUCH);
         }
-        let size = measured(part, is_markup)?;
+        let kind = if name.starts_with("xl/worksheets/") { Markup::Cells } else { Markup::Other };
+        let size = measured(part, is_markup.then_some(kind))?;
         if size > room {
             return Err(TOO_MUCH);
         }
@@ -84,23 +88,68 @@ fn counts_too_many(start: &[u8]) -> bool {
 }
 
 /// How large a part is, seen piece by piece.
-fn measured(mut part: impl BufRead, is_markup: bool) -> Result<u64, Unreadable> {
-    let (mut size, mut piece, mut last) = (0_u64, 0_usize, [0_u8; 2]);
+fn measured(mut part: impl BufRead, markup: Option<Markup>) -> Result<u64, Unreadable> {
+    let (mut size, mut seen) = (0_u64, Seen::default());
     loop {
         let some = part.fill_buf().map_err(|_| BROKEN)?;
         if some.is_empty() {
             return Ok(size);
         }
-        for &byte in some.iter().filter(|_| is_markup) {
-            piece = if matches!(byte, b'<' | b'>') { 0 } else { piece + 1 };
-            // A document type may name entities, and only a document type begins like this.
-            if piece > PIECE_MAX || (last == *b"<!" && matches!(byte, b'D' | b'd' | b'E' | b'e')) {
-                return Err(TOO_MUCH);
-            }
-            last = [last[1], byte];
+        if let Some(markup) = markup {
+            some.iter().try_for_each(|byte| seen.next(*byte, markup))?;
         }
         let count = some.len();
         size += count as u64;
         part.consume(count);
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Markup {
+    Cells,
+    Other,
+}
+
+/// Where in the markup of a part the reading is.
+#[derive(Default)]
+struct Seen {
+    piece: usize,
+    last: [u8; 3],
+    is_tag: bool,
+    is_cell: bool,
+    letters: u64,
+    digits: u64,
+}
+
+impl Seen {
+    fn next(&mut self, byte: u8, markup: Markup) -> Result<(), Unreadable> {
+        self.piece = if matches!(byte, b'<' | b'>') { 0 } else { self.piece + 1 };
+        // A document type may name entities, and only a document type begins like this.
+        if self.piece > PIECE_MAX || (self.last.ends_with(b"<!") && matches!(byte, b'D' | b'd' | b'E' | b'e')) {
+            return Err(TOO_MUCH);
+        }
+        if markup == Markup::Cells {
+            self.name_of_a_cell(byte)?;
+        }
+        self.last = [self.last[1], self.last[2], byte];
+        Ok(())
+    }
+
+    /// In `<c r="A1">` and `<row r="1">`, what the quotes hold.
+    fn name_of_a_cell(&mut self, byte: u8) -> Result<(), Unreadable> {
+        match byte {
+            b'<' => (self.is_tag, self.is_cell) = (true, false),
+            b'>' => (self.is_tag, self.is_cell) = (false, false),
+            b'"' => {
+                self.is_cell = self.is_tag && self.last.ends_with(b" r=");
+                (self.letters, self.digits) = (0, 0);
+            }
+            _ if self.is_cell => {
+                self.letters += u64::from(byte.is_ascii_alphabetic());
+                self.digits += u64::from(byte.is_ascii_digit());
+            }
+            _ => {}
+        }
+        if self.letters > CELL_LETTERS_MAX || self.digits > CELL_DIGITS_MAX { Err(BROKEN) } else { Ok(()) }
     }
 }
