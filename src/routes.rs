@@ -112,8 +112,8 @@ table! { PAGES, pages, "":
     "/accounts.xlsx" { get May(P::AccountsWrite) => accounts::pages::access::export; }
     "/accounts/new" { get May(P::AccountsWrite) => accounts::pages::access::new_form; }
     "/accounts/invitations" { get May(P::AccountsWrite) => accounts::pages::invitations::show; post May(P::AccountsWrite) => accounts::pages::invitations::ask; }
-    "/accounts/invitations.csv" { get May(P::AccountsWrite) => accounts::pages::invitations::csv; }
-    "/accounts/invitations.xlsx" { get May(P::AccountsWrite) => accounts::pages::invitations::xlsx; }
+    "/accounts/invitations.csv" { get May(P::AccountsWrite) => accounts::pages::invitations::export; }
+    "/accounts/invitations.xlsx" { get May(P::AccountsWrite) => accounts::pages::invitations::export; }
     "/accounts/letters" { get May(P::AccountsWrite) => accounts::pages::invitations::letters_form; post May(P::AccountsWrite) => accounts::pages::invitations::print; }
     "/accounts/{id}" { get May(P::AccountsWrite) => accounts::pages::access::show; }
     "/accounts/{id}/role" { post May(P::AccountsWrite) => accounts::pages::access::set_role; }
@@ -189,12 +189,12 @@ table! { PAGES, pages, "":
     "/units/{id}/moves" { get May(P::UnitsWrite) => moves::pages::new_form; post May(P::UnitsWrite) => moves::pages::carry_out; }
     "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
     "/waiting-list" { get May(P::ApplicationsWrite) => applications::pages::index; post May(P::ApplicationsWrite) => applications::pages::add; }
-    "/waiting-list.csv" { get May(P::ApplicationsWrite) => applications::pages::csv; }
-    "/waiting-list.xlsx" { get May(P::ApplicationsWrite) => applications::pages::xlsx; }
+    "/waiting-list.csv" { get May(P::ApplicationsWrite) => applications::pages::export; }
+    "/waiting-list.xlsx" { get May(P::ApplicationsWrite) => applications::pages::export; }
     "/waiting-list/new" { get May(P::ApplicationsWrite) => applications::pages::new_form; }
     "/waiting-list/homes/{id}" { get May(P::ApplicationsWrite) => applications::pages::next; }
-    "/waiting-list/homes/{id}/order.csv" { get May(P::ApplicationsWrite) => applications::pages::next_csv; }
-    "/waiting-list/homes/{id}/order.xlsx" { get May(P::ApplicationsWrite) => applications::pages::next_xlsx; }
+    "/waiting-list/homes/{id}/order.csv" { get May(P::ApplicationsWrite) => applications::pages::next_export; }
+    "/waiting-list/homes/{id}/order.xlsx" { get May(P::ApplicationsWrite) => applications::pages::next_export; }
     "/waiting-list/{id}" { get May(P::ApplicationsWrite) => applications::pages::show; post May(P::ApplicationsWrite) => applications::pages::change; }
     "/waiting-list/{id}/edit" { get May(P::ApplicationsWrite) => applications::pages::edit_form; }
     "/waiting-list/{id}/steps" { post May(P::ApplicationsWrite) => applications::pages::enter; }
@@ -202,8 +202,8 @@ table! { PAGES, pages, "":
     "/waiting-list/{id}/acceptance" { get May(P::ApplicationsWrite) => applications::pages::acceptance_form; post May(P::ApplicationsWrite) => applications::pages::accept; }
     "/waiting-list/{id}/forgetting" { post May(P::ApplicationsWrite) => applications::pages::forget; }
     "/committees" { get May(P::CommitteesRead) => committees::pages::index; post May(P::MembersWrite) => committees::pages::add; }
-    "/committees.csv" { get May(P::MembersExport) => committees::pages::csv; }
-    "/committees.xlsx" { get May(P::MembersExport) => committees::pages::xlsx; }
+    "/committees.csv" { get May(P::MembersExport) => committees::pages::export; }
+    "/committees.xlsx" { get May(P::MembersExport) => committees::pages::export; }
     "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; post May(P::ProfileOwn) => committees::pages::change; }
     "/committees/{id}/edit" { get May(P::ProfileOwn) => committees::pages::edit_form; }
     "/committees/{id}/members" { post May(P::ProfileOwn) => committees::pages::put_in; }
@@ -212,16 +212,16 @@ table! { PAGES, pages, "":
     "/committees/{id}/leads/ending" { post May(P::ProfileOwn) => committees::pages::end_lead; }
     "/committees/{id}/closing" { post May(P::MembersWrite) => committees::pages::close; }
     "/committees/{id}/reopening" { post May(P::MembersWrite) => committees::pages::reopen; }
-    "/committees/{id}/seats.csv" { get May(P::MembersExport) => committees::pages::seats_csv; }
-    "/committees/{id}/seats.xlsx" { get May(P::MembersExport) => committees::pages::seats_xlsx; }
+    "/committees/{id}/seats.csv" { get May(P::MembersExport) => committees::pages::seats_export; }
+    "/committees/{id}/seats.xlsx" { get May(P::MembersExport) => committees::pages::seats_export; }
     "/committees/{id}/seats" { post May(P::ProfileOwn) => committees::pages::join; }
     "/committees/{id}/departure" { post May(P::ProfileOwn) => committees::pages::leave; }
     "/board" { get May(P::CommitteesRead) => board::pages::index; }
-    "/board.csv" { get May(P::CommitteesRead) => board::pages::csv; }
-    "/board.xlsx" { get May(P::CommitteesRead) => board::pages::xlsx; }
+    "/board.csv" { get May(P::CommitteesRead) => board::pages::export; }
+    "/board.xlsx" { get May(P::CommitteesRead) => board::pages::export; }
     "/board/history" { get May(P::CommitteesRead) => board::pages::history; }
-    "/board/history.csv" { get May(P::CommitteesRead) => board::pages::history_csv; }
-    "/board/history.xlsx" { get May(P::CommitteesRead) => board::pages::history_xlsx; }
+    "/board/history.csv" { get May(P::CommitteesRead) => board::pages::history_export; }
+    "/board/history.xlsx" { get May(P::CommitteesRead) => board::pages::history_export; }
     "/board/terms" { post May(P::MembersWrite) => board::pages::seat; }
     "/board/terms/new" { get May(P::MembersWrite) => board::pages::new_form; }
     "/board/terms/{id}" { get May(P::MembersWrite) => board::pages::term; post May(P::MembersWrite) => board::pages::correct; }

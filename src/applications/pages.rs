@@ -9,15 +9,15 @@ use askama::Template;
 
 pub use acceptance::{accept, acceptance_form};
 pub use form::{add, change, edit_form, new_form};
-pub use next::{next, next_csv, next_xlsx};
+pub use next::{export as next_export, next};
 pub use show::{enter, forget, note_interview, show};
 
 use super::{After, Filter, Kind, Line, PAGE_ROWS, Rule, State, Transfers, Wanted};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
-use crate::platform::{csv_file, xlsx_file};
 
 /// A request in words.
 pub struct Row {
@@ -236,18 +236,9 @@ pub fn cells(visit: &Visit, line: &Line) -> Vec<String> {
     ]
 }
 
-async fn file(visit: &Visit, query: &Form) -> Result<(Vec<String>, Vec<Vec<String>>)> {
-    let filter = read_filter(query)?;
+pub async fn export(visit: Visit, Query(query): Query) -> Answer {
+    let filter = read_filter(&query)?;
     let lines = visit.write(move |act| super::export(act, &filter)).await?;
-    Ok((headings(visit), lines.iter().map(|line| cells(visit, line)).collect()))
-}
-
-pub async fn csv(visit: Visit, Query(query): Query) -> Answer {
-    let (head, rows) = file(&visit, &query).await?;
-    csv_file::answer(&format!("{}.csv", visit.lang.t("application-file")), &head, rows)
-}
-
-pub async fn xlsx(visit: Visit, Query(query): Query) -> Answer {
-    let (head, rows) = file(&visit, &query).await?;
-    xlsx_file::answer(&format!("{}.xlsx", visit.lang.t("application-file")), &head, rows)
+    let rows = lines.iter().map(|line| cells(&visit, line));
+    Table::new(headings(&visit), rows).answer(&visit, &visit.lang.t("application-file"))
 }

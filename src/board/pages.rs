@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use chrono::NaiveDate;
 
-pub use export::{csv, history_csv, history_xlsx, xlsx};
+pub use export::{export, history_export};
 pub use forms::{new_form, seat};
 pub use history::history;
 pub use manage::{correct, end_early, hand_over, meeting_form, move_meeting, name_office, offices_form, strike, term};

@@ -7,7 +7,7 @@ mod show;
 use askama::Template;
 use chrono::NaiveDate;
 
-pub use export::{csv, seats_csv, seats_xlsx, xlsx};
+pub use export::{export, seats_export};
 pub use manage::{change, close, edit_form, end_lead, name_lead, put_in, reopen, take_out};
 pub use show::{join, leave, show};
 

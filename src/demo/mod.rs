@@ -26,6 +26,7 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::i18n::Lang;
+use crate::platform::phone;
 use crate::platform::visit::{Act, Coop, Setting, Viewer};
 use crate::policy::Role;
 use crate::polls::{self, NewPoll};
@@ -142,7 +143,7 @@ impl Demo<'_> {
                 given_name: cell(1),
                 family_name: cell(2),
                 email: Some(cell(3)).filter(|email| !email.is_empty()),
-                phone: Some(cell(4)).filter(|phone| !phone.is_empty()),
+                phone: phone::read(&cell(4)),
                 language: Lang::parse(&cell(9)).unwrap_or(Lang::En),
                 joined_on: joined.min(self.today()),
                 status,

@@ -5,6 +5,7 @@ use chrono::{Datelike as _, NaiveDate};
 use super::columns::folded;
 use crate::members::Status;
 use crate::platform::i18n::Lang;
+use crate::platform::phone;
 
 /// Words for statuses in both languages, folded.
 const STATUSES: &[(Status, &[&str])] = &[
@@ -95,39 +96,17 @@ pub fn names_two(cell: &str) -> bool {
         || cell.split_whitespace().any(|word| ["et", "and"].contains(&word.to_lowercase().as_str()))
 }
 
-/// A phone number as it is kept: `819 555-0142`, `819 555-0142 x12`; one from elsewhere as it was typed. `None` when it is none.
-pub fn phone(cell: &str) -> Option<String> {
-    let line = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    let lower = line.to_lowercase();
-    let cut = ["poste", "ext.", "ext", "x", "#"].iter().filter_map(|word| lower.find(word)).min();
-    let (main, extension) = line.split_at_checked(cut.unwrap_or(line.len())).unwrap_or((&line, ""));
-    let digits_of = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let (digits, extension) = (digits_of(main), digits_of(extension));
-    let usual = main.chars().all(|c| c.is_ascii_digit() || " +-.()\u{a0}/".contains(c));
-    if !usual || !(7..=15).contains(&digits.len()) || extension.len() > 6 || cut.is_some() && extension.is_empty() {
-        return None;
-    }
-    let abroad = main.trim_start().starts_with('+') && !digits.starts_with('1') || main.trim_start().starts_with("00");
-    let local = digits.strip_prefix('1').filter(|rest| rest.len() == 10).unwrap_or(&digits);
-    let kept = match local.len() {
-        10 if !abroad => format!("{} {}-{}", &local[..3], &local[3..6], &local[6..]),
-        7 if !abroad => format!("{}-{}", &local[..3], &local[3..]),
-        _ => main.trim().to_owned(),
-    };
-    Some(if extension.is_empty() { kept } else { format!("{kept} x{extension}") })
-}
-
 /// The phone numbers of a cell: one, or several with `;`, `/`, a comma, a line end, "or" or "et" between them, each with what it is
 /// in front if one likes: `cell: 613 555-0142 / home: 613 555-0143`. `None` when a part of it is none.
 pub fn phones(cell: &str) -> Option<Vec<String>> {
-    if let Some(one) = phone(cell) {
+    if let Some(one) = phone::read(cell) {
         return Some(vec![one]);
     }
     let mut apart = cell.replace([';', '/', ',', '|'], "\n");
     for word in [" or ", " and ", " ou ", " et "] {
         apart = apart.replace(word, "\n");
     }
-    let number = |part: &str| phone(part.trim_start_matches(|c: char| c.is_alphabetic() || " .:".contains(c)));
+    let number = |part: &str| phone::read(part.trim_start_matches(|c: char| c.is_alphabetic() || " .:".contains(c)));
     let parts = apart.split('\n').filter(|part| !part.trim().is_empty());
     let mut found: Vec<String> = Vec::new();
     for part in parts {
@@ -352,15 +331,8 @@ mod tests {
     }
 
     #[test]
-    fn phones_are_kept_in_one_form() {
-        for text in ["+1 613 555-0194", "613.555.0194", "(613) 555-0194", "6135550194", "1-613-555-0194"] {
-            assert_eq!(phone(text).as_deref(), Some("613 555-0194"), "{text}");
-        }
-        assert_eq!(phone("613 555-0194 poste 12").as_deref(), Some("613 555-0194 x12"));
-        assert_eq!(phone("+44 20 7946 0958").as_deref(), Some("+44 20 7946 0958"));
-        for text in ["12", "call me", "613 555-0194 or 819 555-0142", "613-555-0194 / 819-555-0142", ""] {
-            assert_eq!(phone(text), None, "{text}");
-        }
+    fn a_cell_holds_one_phone_or_several() {
+        assert_eq!(phones("613.555.0194"), Some(vec!["613 555-0194".to_owned()]));
         let two = ["613 555-0194", "819 555-0142"].map(str::to_owned).to_vec();
         for text in ["613 555-0194 / 8195550142", "c. 613-555-0194; h: (819) 555-0142", "613.555.0194 ou 819.555.0142"]
         {
@@ -370,7 +342,5 @@ mod tests {
         for text in ["613 555-0194 / later", "", "613 555-0194, 0142"] {
             assert_eq!(phones(text), None, "{text}");
         }
-        let once = phone("613.555.0194 ext. 7").expect("a number");
-        assert_eq!(phone(&once), Some(once.clone()), "what is kept reads the same");
     }
 }

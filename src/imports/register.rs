@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::cells;
 use super::columns::{Column, Slot, folded};
 use super::rules::{Change, Entry, Problem, Verdict};
 use crate::members::{Known, Status};
+use crate::platform::phone;
 
 /// How many phones somebody may have beside the first one.
 pub const PHONES_MAX: usize = 3;
@@ -103,7 +103,7 @@ fn changes(member: &Known, entry: &Entry) -> Vec<Change> {
     }
     compare(Column::Email, email, &given(&entry.email, email));
     // The same number written in another way is no change.
-    let same = entry.phone.is_none() || entry.phone == cells::phone(phone);
+    let same = entry.phone.is_none() || entry.phone == phone::read(phone);
     let first = if same { phone } else { entry.phone.as_deref().unwrap_or_default() };
     let further = further_phones(member, entry);
     if !same || !further.is_empty() {
@@ -139,7 +139,7 @@ pub fn further_phones(member: &Known, entry: &Entry) -> Vec<String> {
         .phone
         .iter()
         .chain(&member.more_phones)
-        .map(|number| cells::phone(number).unwrap_or_else(|| number.clone()))
+        .map(|number| phone::read(number).unwrap_or_else(|| number.clone()))
         .collect();
     let room = PHONES_MAX.saturating_sub(member.more_phones.len());
     entry.more_phones.iter().filter(|number| !known.contains(number)).take(room).cloned().collect()

@@ -175,17 +175,21 @@ pub struct Stacked {
 pub struct StackedRow {
     pub label: String,
     pub words: String,
-    pub text_y: i64,
+    pub label_y: i64,
     pub bar_y: i64,
+    pub words_y: i64,
     /// Start and width of each part, empty parts left out: class, x, width.
     pub parts: Vec<(&'static str, i64, i64)>,
 }
+
+/// How high a row is: its label, its bar, and the words below it. Label and words have a line each, for in French both are long.
+const ROW: i64 = 66;
 
 /// Lays rows out: a label, three values, and the same in words.
 pub fn stacked(key: [String; 3], rows: &[(String, [i64; 3], String)]) -> Stacked {
     let most = rows.iter().map(|(_, values, _)| values.iter().sum::<i64>()).max().unwrap_or(0).max(1);
     let placed = rows.iter().enumerate().map(|(place, (label, values, words))| {
-        let top = place as i64 * 51;
+        let top = place as i64 * ROW;
         let mut x = 0;
         let mut parts = Vec::new();
         for (class, value) in ["f1", "f3", "fq"].into_iter().zip(values) {
@@ -195,10 +199,17 @@ pub fn stacked(key: [String; 3], rows: &[(String, [i64; 3], String)]) -> Stacked
                 x += wide.max(2) + 2;
             }
         }
-        StackedRow { label: label.clone(), words: words.clone(), text_y: top + 16, bar_y: top + 23, parts }
+        StackedRow {
+            label: label.clone(),
+            words: words.clone(),
+            label_y: top + 14,
+            bar_y: top + 20,
+            words_y: top + 50,
+            parts,
+        }
     });
     let rows: Vec<StackedRow> = placed.collect();
-    Stacked { key, height: (rows.len() as i64 * 51).max(51), rows }
+    Stacked { key, height: (rows.len() as i64).max(1) * ROW, rows }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::error::{Error, FieldError, Result};
+use super::phone;
 
 /// The largest form that is read, in bytes.
 pub const FORM_BYTES_MAX: usize = 128 * 1024;
@@ -200,19 +201,17 @@ impl Reader<'_> {
         }
     }
 
-    /// A phone number as typed; at least seven digits, an extension allowed.
+    /// A phone number in the form in which it is kept; an extension is allowed.
     pub fn phone(&self, name: &str) -> Option<String> {
         let value = self.line(name, 40);
         if value.is_empty() {
             return None;
         }
-        let digits = value.chars().filter(char::is_ascii_digit).count();
-        let usual =
-            |c: char| c.is_ascii_digit() || " +-.()x#".contains(c) || "extposte".contains(c.to_ascii_lowercase());
-        if digits < 7 || !value.chars().all(usual) {
+        let read = phone::read(&value);
+        if read.is_none() {
             self.refuse(name, "wrong-phone");
         }
-        Some(value)
+        read
     }
 
     /// A calendar date (`2026-12-04`, the form of `<input type="date">`), between 1900 and 2199.

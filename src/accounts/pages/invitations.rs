@@ -9,12 +9,13 @@ use super::letters;
 use crate::accounts::invitations::{self, Invitee, LETTERABLE, LETTERS_MAX, MAILABLE, Printed, STATES, Whom};
 use crate::accounts::{INVITATION_DAYS, LETTER_DAYS};
 use crate::members::rules;
+use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
-use crate::platform::{clock, csv_file, xlsx_file};
 
 const PAGE: usize = 100;
 const FILE_MAX: i64 = 20_000;
@@ -174,28 +175,18 @@ pub async fn ask(visit: Visit, form: Form) -> Answer {
 
 const COLUMNS: [&str; 5] = ["number", "name", "email", "state", "when"];
 
-async fn file(visit: &Visit, query: &Form) -> Result<(Vec<String>, Vec<Vec<String>>)> {
-    let states: Vec<&str> = state_of(query)?.into_iter().collect();
+pub async fn export(visit: Visit, Query(query): Query) -> Answer {
+    let states: Vec<&str> = state_of(&query)?.into_iter().collect();
     let zone = visit.coop()?.zone;
     let found = visit
         .read(move |conn, visit| invitations::list(conn, &states, None, FILE_MAX, (visit.today(), visit.now)))
         .await?;
-    let head = COLUMNS.iter().map(|column| visit.lang.t_of("invitation-column-", column)).collect();
-    let line = |one| {
-        let row = row(visit, zone, one);
+    let headings = COLUMNS.iter().map(|column| visit.lang.t_of("invitation-column-", column));
+    let rows = found.into_iter().map(|one| {
+        let row = row(&visit, zone, one);
         vec![row.number, row.name, row.email, row.state, row.when]
-    };
-    Ok((head, found.into_iter().map(line).collect()))
-}
-
-pub async fn csv(visit: Visit, Query(query): Query) -> Answer {
-    let (head, rows) = file(&visit, &query).await?;
-    csv_file::answer(&format!("{}.csv", visit.lang.t("invitations-file")), &head, rows)
-}
-
-pub async fn xlsx(visit: Visit, Query(query): Query) -> Answer {
-    let (head, rows) = file(&visit, &query).await?;
-    xlsx_file::answer(&format!("{}.xlsx", visit.lang.t("invitations-file")), &head, rows)
+    });
+    Table::new(headings, rows).answer(&visit, &visit.lang.t("invitations-file"))
 }
 
 // ---- letters ----

@@ -5,10 +5,10 @@ use askama::Template;
 
 use super::{Row, cells, headings, row, rule_said};
 use crate::applications::{self, Line, Obstacle};
-use crate::platform::error::Result;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
-use crate::platform::{csv_file, xlsx_file};
+
 use crate::units::Unit;
 
 #[derive(Template)]
@@ -72,26 +72,16 @@ pub async fn next(visit: Visit, id: web::Path<i64>) -> Answer {
 }
 
 /// Place, who, and for those who do not fit, why.
-async fn file(visit: &Visit, id: i64) -> Result<(String, Vec<String>, Vec<Vec<String>>)> {
+pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = *id;
     let next = visit.write(move |act| applications::export_next(act, id)).await?;
-    let mut head = vec![visit.lang.t("application-column-place")];
-    head.extend(headings(visit));
-    head.push(visit.lang.t("application-column-why"));
+    let mut columns = vec![visit.lang.t("application-column-place")];
+    columns.extend(headings(&visit));
+    columns.push(visit.lang.t("application-column-why"));
     let line = |place: String, line: &Line, why: String| {
-        std::iter::once(place).chain(cells(visit, line)).chain([why]).collect::<Vec<_>>()
+        std::iter::once(place).chain(cells(&visit, line)).chain([why]).collect::<Vec<_>>()
     };
     let fitting = next.fitting.iter().zip(1..).map(|(one, place)| line(place.to_string(), one, String::new()));
-    let others = next.others.iter().map(|(one, all)| line(String::new(), one, reasons(visit, all)));
-    let name = format!("{}-{id}", visit.lang.t("application-file"));
-    Ok((name, head, fitting.chain(others).collect()))
-}
-
-pub async fn next_csv(visit: Visit, id: web::Path<i64>) -> Answer {
-    let (name, head, rows) = file(&visit, *id).await?;
-    csv_file::answer(&format!("{name}.csv"), &head, rows)
-}
-
-pub async fn next_xlsx(visit: Visit, id: web::Path<i64>) -> Answer {
-    let (name, head, rows) = file(&visit, *id).await?;
-    xlsx_file::answer(&format!("{name}.xlsx"), &head, rows)
+    let others = next.others.iter().map(|(one, all)| line(String::new(), one, reasons(&visit, all)));
+    Table::new(columns, fitting.chain(others)).answer(&visit, &format!("{}-{id}", visit.lang.t("application-file")))
 }
