@@ -9,14 +9,14 @@ use std::time::Duration;
 use actix_web::HttpServer;
 use anyhow::{Context as _, bail};
 use diesel::Connection as _;
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 
 use super::{DATABASE, DEMO_DATABASE, Database};
 use crate::app::{Shared, app, job};
 use crate::config::{Demo, Place, Serve};
 use crate::platform::db::{self, Db};
 use crate::platform::i18n::Lang;
-use crate::platform::jobs::Worker;
+use crate::platform::jobs::{Lane, Worker};
 use crate::platform::keys::Keys;
 use crate::platform::mail::Mailer;
 use crate::platform::visit::Setting;
@@ -153,8 +153,7 @@ fn listen(
             keys,
         });
         let shared = Shared::new(setting.clone());
-        let wake = Arc::new(Notify::new());
-        start_background(&shared, mailer, &database.app_url, &wake, &stopped);
+        start_background(&shared, mailer, &database.app_url, &stopped);
         let for_workers = shared.clone();
         let server = HttpServer::new(move || app(&for_workers))
             .workers(WORKERS)
@@ -183,14 +182,17 @@ fn listen(
     })
 }
 
-fn start_background(shared: &Shared, mailer: Mailer, url: &str, wake: &Arc<Notify>, stopped: &watch::Receiver<bool>) {
+fn start_background(shared: &Shared, mailer: Mailer, url: &str, stopped: &watch::Receiver<bool>) {
     let setting = shared.setting.clone().into_inner();
     tracing::info!("{}", mailer.describe());
     let worker = Worker { setting: setting.clone(), mailer: Arc::new(mailer), kinds: job, load_coop: accounts::coop };
-    actix_web::rt::spawn(worker.run(wake.clone(), stopped.clone()));
+    let (waker, wake) = watch::channel(());
+    for lane in Lane::ALL {
+        actix_web::rt::spawn(worker.clone().run(lane, wake.clone(), stopped.clone()));
+    }
     actix_web::rt::spawn(schedule::run(setting.db.clone(), stopped.clone()));
-    let (url, hub, wake, stopped) = (url.to_owned(), shared.hub.get_ref().clone(), wake.clone(), stopped.clone());
-    std::thread::spawn(move || live::listen(url, hub, wake, stopped));
+    let (url, hub, stopped) = (url.to_owned(), shared.hub.get_ref().clone(), stopped.clone());
+    std::thread::spawn(move || live::listen(url, hub, waker, stopped));
 }
 
 /// Says where the server is, and what to do first.

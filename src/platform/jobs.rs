@@ -3,14 +3,17 @@
 //! A job is claimed under a lease with `FOR UPDATE SKIP LOCKED`. What it does to the database commits together with its
 //! own removal, so it takes effect once; only mail can go out twice, under the same Message-ID. A job that fails is tried
 //! again after growing, jittered pauses, and is set aside (`dead_at`) after the last try, where admins see it.
+//!
+//! Mail has a worker of its own: a mail server that hangs for twenty seconds a letter must not keep votes from being counted.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Jsonb, Text};
+use diesel::sql_types::{BigInt, Bool, Integer, Jsonb, Text};
 use serde_json::Value;
+use tokio::sync::watch;
 
 use super::clock;
 use super::db::CoopId;
@@ -25,7 +28,6 @@ pub const ATTEMPTS_MAX: i32 = 10;
 /// How long a mail that could not be sent is kept for who looks after the server.
 pub const SET_ASIDE_KEPT: TimeDelta = TimeDelta::days(30);
 const LEASE_SECONDS: i32 = 120;
-const CLAIM_MAX: i32 = 10;
 /// How often due jobs are looked for when nothing wakes the worker.
 const POLL: Duration = Duration::from_secs(1);
 
@@ -68,7 +70,26 @@ struct Claimed {
     attempts: i32,
 }
 
-/// Everything a worker needs. One a process is enough; several processes share the queue.
+/// What a worker takes from the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    Mail,
+    Work,
+}
+
+impl Lane {
+    pub const ALL: [Self; 2] = [Self::Mail, Self::Work];
+
+    /// How many jobs are claimed at once: all of them must be done within the lease, and a letter may take twenty seconds.
+    fn most(self) -> i32 {
+        match self {
+            Self::Mail => 1,
+            Self::Work => 10,
+        }
+    }
+}
+
+/// Everything a worker needs. One a lane and process is enough; several processes share the queue.
 #[derive(Clone)]
 pub struct Worker {
     pub setting: Arc<Setting>,
@@ -78,11 +99,11 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Does due jobs until `stop` says so. Wakes at once when a job was inserted.
-    pub async fn run(self, wake: Arc<tokio::sync::Notify>, mut stop: tokio::sync::watch::Receiver<bool>) {
+    /// Does due jobs of a lane until `stop` says so. Wakes at once when a job was inserted.
+    pub async fn run(self, lane: Lane, mut wake: watch::Receiver<()>, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
             let worker = self.clone();
-            let outcome = tokio::task::spawn_blocking(move || worker.round()).await;
+            let outcome = tokio::task::spawn_blocking(move || worker.round(lane)).await;
             let busy = match outcome {
                 Ok(Ok(done)) => done > 0,
                 Ok(Err(error)) => {
@@ -96,7 +117,7 @@ impl Worker {
             };
             if !busy {
                 tokio::select! {
-                    () = wake.notified() => {}
+                    Ok(()) = wake.changed() => {}
                     () = tokio::time::sleep(POLL) => {}
                     _ = stop.changed() => {}
                 }
@@ -104,11 +125,12 @@ impl Worker {
         }
     }
 
-    /// Claims some due jobs and does them. How many there were.
-    pub fn round(&self) -> Result<usize> {
+    /// Claims some due jobs of a lane and does them. How many there were.
+    pub fn round(&self, lane: Lane) -> Result<usize> {
         let claimed: Vec<Claimed> = self.setting.db.across_now(|conn| {
-            Ok(diesel::sql_query("select * from claim_jobs($1, $2)")
-                .bind::<Integer, _>(CLAIM_MAX)
+            Ok(diesel::sql_query("select * from claim_jobs($1, $2, $3)")
+                .bind::<Bool, _>(lane == Lane::Mail)
+                .bind::<Integer, _>(lane.most())
                 .bind::<Integer, _>(LEASE_SECONDS)
                 .load(conn)?)
         })?;
@@ -176,3 +198,7 @@ fn pause(attempts: i32) -> TimeDelta {
     let chance = i64::from(u16::from_be_bytes(random::<2>())) * steady / 2 / i64::from(u16::MAX);
     TimeDelta::seconds(steady + chance)
 }
+
+#[cfg(test)]
+#[path = "jobs_tests.rs"]
+mod tests;

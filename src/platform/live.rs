@@ -15,7 +15,7 @@ use actix_web::http::header;
 use bytes::Bytes;
 use diesel::prelude::*;
 use futures_util::stream;
-use tokio::sync::{Notify, broadcast, mpsc};
+use tokio::sync::{broadcast, mpsc, watch};
 
 use super::db::{CoopId, Db};
 use super::error::{Error, Result};
@@ -223,7 +223,7 @@ fn message(html: &str) -> Bytes {
 }
 
 /// Listens for signals on a connection of its own, and wakes the job worker. Ends when `stop` says so.
-pub fn listen(url: String, hub: Hub, wake: Arc<Notify>, stop: tokio::sync::watch::Receiver<bool>) {
+pub fn listen(url: String, hub: Hub, wake: watch::Sender<()>, stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         if let Err(error) = listen_once(&url, &hub, &wake, &stop) {
             tracing::warn!(%error, "the listening connection was lost");
@@ -232,16 +232,16 @@ pub fn listen(url: String, hub: Hub, wake: Arc<Notify>, stop: tokio::sync::watch
     }
 }
 
-fn listen_once(url: &str, hub: &Hub, wake: &Notify, stop: &tokio::sync::watch::Receiver<bool>) -> anyhow::Result<()> {
+fn listen_once(url: &str, hub: &Hub, wake: &watch::Sender<()>, stop: &watch::Receiver<bool>) -> anyhow::Result<()> {
     let mut conn = PgConnection::establish(url)?;
     diesel::sql_query("listen live").execute(&mut conn)?;
     diesel::sql_query("listen jobs").execute(&mut conn)?;
-    wake.notify_one();
+    wake.send_replace(());
     while !*stop.borrow() {
         let signals: Vec<_> = conn.notifications_iter().collect::<QueryResult<_>>()?;
         for signal in signals {
             match signal.channel.as_str() {
-                "jobs" => wake.notify_one(),
+                "jobs" => drop(wake.send_replace(())),
                 _ => hub.signalled(&signal.payload),
             }
         }

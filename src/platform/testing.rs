@@ -19,7 +19,7 @@ use super::clock;
 use super::db::{CoopId, Db};
 use super::embedded_postgres::{Cluster, Settings};
 use super::error::Result;
-use super::jobs::Worker;
+use super::jobs::{Lane, Worker};
 use super::keys::Keys;
 use super::mail::Mailer;
 use super::visit::{Act, Setting};
@@ -224,7 +224,9 @@ impl Site {
             kinds: crate::app::job,
             load_coop: accounts::coop,
         };
-        while worker.round().expect("a round of jobs") > 0 {}
+        let round = |lane| worker.round(lane).expect("a round of jobs");
+        // Work posts letters, so it comes first.
+        while round(Lane::Work) + round(Lane::Mail) > 0 {}
         let mut mails: Vec<String> = std::fs::read_dir(&folder)
             .expect("the folder")
             .filter_map(|entry| entry.ok().map(|entry| entry.path()))
