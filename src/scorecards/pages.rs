@@ -172,16 +172,18 @@ struct ListPage {
 
 async fn list(visit: Visit, Query(query): Query) -> Answer {
     let after = query.value("after").to_owned();
-    let (run, lines) = visit
+    let (run, mut lines) = visit
         .read(move |conn, _| {
             let Some(run) = store::latest_run(conn)? else { return Ok((None, Vec::new())) };
             let (name, id) = after.rsplit_once('|').unwrap_or(("", "0"));
-            let lines = store::lines(conn, run.id, (name, id.parse().unwrap_or(0)), LINES_MAX)?;
+            let lines = store::lines(conn, run.id, (name, id.parse().unwrap_or(0)), LINES_MAX + 1)?;
             Ok((Some(run), lines))
         })
         .await?;
     let page = Page::new(&visit, "scorecards", "score-list-title");
-    let next = lines.last().filter(|_| lines.len() as i64 == LINES_MAX).map(|last| {
+    let more = lines.len() as i64 > LINES_MAX;
+    lines.truncate(LINES_MAX as usize);
+    let next = lines.last().filter(|_| more).map(|last| {
         let key: String =
             url::form_urlencoded::byte_serialize(format!("{}|{}", last.sort_name, last.member_id).as_bytes()).collect();
         format!("/scorecards?after={key}")

@@ -198,18 +198,18 @@ pub struct Line {
 
 /// Everybody's figures in the order of their names, never of their figures: there is no ranking.
 pub fn lines(conn: &mut PgConnection, run: i64, after: (&str, i64), limit: i64) -> Result<Vec<Line>> {
-    Ok(sql(
-        "select m.id as member_id, m.name, m.sort_name, \
+    Ok(sql("select m.id as member_id, m.name, m.sort_name, \
            max(s.value) filter (where s.figure = 'tasks_done') as tasks_done, \
            max(s.value) filter (where s.figure = 'tasks_on_time') as on_time, \
            max(s.whole) filter (where s.figure = 'tasks_on_time') as on_time_whole, \
            max(s.value) filter (where s.figure = 'votes_cast') as votes, \
            max(s.whole) filter (where s.figure = 'votes_cast') as votes_whole, \
            max(s.value) filter (where s.figure = 'minutes_given') as minutes \
-         from (select id, name, sort_name from members where (sort_name, id) > ($2, $3) order by sort_name, id limit $4 * 2) m \
+         from (select id, name, sort_name from members where (sort_name, id) > ($2, $3) \
+           and exists (select from scores where scores.run_id = $1 and scores.member_id = members.id) \
+           order by sort_name, id limit $4) m \
          join scores s on s.member_id = m.id and s.run_id = $1 \
-         group by m.id, m.name, m.sort_name order by m.sort_name, m.id limit $4",
-    )
+         group by m.id, m.name, m.sort_name order by m.sort_name, m.id")
     .bind::<BigInt, _>(run)
     .bind::<Text, _>(after.0)
     .bind::<BigInt, _>(after.1)

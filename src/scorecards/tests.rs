@@ -92,3 +92,31 @@ async fn a_card_is_for_its_member_and_for_admins() {
     admin.get(&format!("/scorecards/{odette}")).await.expect(200);
     admin.get("/scorecards/999999").await.expect(404);
 }
+
+/// The list goes by name, so those who left long ago may come before everybody who has figures.
+#[actix_web::test]
+async fn who_left_takes_no_place_on_the_list() {
+    let site = Site::new().await;
+    site.act(|act| {
+        diesel::sql_query(
+            "insert into members (number, given_name, family_name, joined_on, language) \
+             select 'F' || n, 'Aaron', 'Aardvark' || n, '2000-01-01', 'en' from generate_series(1, 250) n",
+        )
+        .execute(act.conn)?;
+        diesel::sql_query(
+            "insert into member_statuses (member_id, status, since) select id, 'former', '2001-01-01' from members",
+        )
+        .execute(act.conn)?;
+        Ok(())
+    });
+    for number in 0..101 {
+        member(&site, &format!("Zoe{number:03}"));
+    }
+    site.act(super::run);
+    let joan = site.as_admin().await;
+    let first = joan.get("/scorecards").await.expect(200).shows("Zoe000").shows("Zoe099").hides("Zoe100");
+    let next = first.body.split("href=\"/scorecards?after=").nth(1).and_then(|rest| rest.split('"').next());
+    let next = next.expect("a next page").replace("&amp;", "&");
+    let last = joan.get(&format!("/scorecards?after={next}")).await.expect(200).shows("Zoe100").hides("Zoe099");
+    assert!(!last.body.contains("scorecards?after="), "nothing follows");
+}
