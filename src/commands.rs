@@ -22,8 +22,18 @@ const DEMO_DATABASE: &str = "cooperator_demo";
 
 /// Runs a command. Ends with 1 after telling in one line what is wrong (`count` with 2).
 pub fn run(cli: Cli) -> ExitCode {
-    start_log(cli.place.log_format);
-    let outcome = match cli.command {
+    let outcome = start_log(cli.place.log_format).and_then(|()| done(cli));
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("cooperator: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn done(cli: Cli) -> anyhow::Result<ExitCode> {
+    match cli.command {
         Command::Serve(serve) => server::serve(&cli.place, &serve),
         Command::Demo(demo) => server::demo(&cli.place, &demo),
         Command::Migrate => operator::migrate(&cli.place),
@@ -35,24 +45,20 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Health { listen } => operator::health(listen),
         Command::Routes => operator::routes(),
         Command::Openapi => operator::openapi(),
-    };
-    match outcome {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("cooperator: {error:#}");
-            ExitCode::FAILURE
-        }
     }
 }
 
-fn start_log(format: LogFormat) {
-    use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_env("COOPERATOR_LOG").unwrap_or_else(|_| EnvFilter::new("warn,cooperator=info"));
+/// Fails on a filter that cannot be read.
+fn start_log(format: LogFormat) -> anyhow::Result<()> {
+    let wanted = std::env::var("COOPERATOR_LOG").unwrap_or_else(|_| "warn,cooperator=info".to_owned());
+    let filter = tracing_subscriber::EnvFilter::try_new(&wanted)
+        .with_context(|| format!("COOPERATOR_LOG cannot be read: {wanted}"))?;
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match format {
         LogFormat::Text => log.with_target(false).compact().init(),
         LogFormat::Json => log.json().init(),
     }
+    Ok(())
 }
 
 /// The database of a command: the operator's, or a private one that this process started or joined.

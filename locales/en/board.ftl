@@ -88,7 +88,7 @@ board-meeting-title = Move an annual meeting
 board-meeting-help = When the meeting is put off or brought forward, the terms that end there end on the other day, and those that begin there begin then.
 board-meeting-act = Move the meeting
 board-meeting-moved =
-    { $name ->
+    { $count ->
         [1] One term is moved.
        *[other] { $name } terms are moved.
     }

@@ -29,7 +29,11 @@ home-vote-on = Vote: { $title }
 home-open = Open
 home-see-all = See all your tasks
 home-there-is-more = There is more there.
-home-turnout = { $voted } of { $roll } members have voted.
+home-turnout =
+    { $voted ->
+        [one] { $voted } of { $roll } members has voted.
+       *[other] { $voted } of { $roll } members have voted.
+    }
 home-quorum = { $needed } must vote for the result to count.
 home-occupied = { $occupied } of { $homes } homes are lived in.
 home-members = { $members } members in all.

@@ -65,13 +65,13 @@ error-title-bad-request = We could not read that
 error-help-bad-request = The address or the form was not complete. Nothing was changed. Go back and try again.
 error-title-invalid = Something needs to be corrected
 error-help-invalid = Go back, check what you typed, and send it again. Nothing was changed.
-error-title-conflict = Somebody was quicker
+error-title-conflict = That did not go through
 error-help-conflict = Things have changed since you opened the page. Nothing was changed. Go back, reload the page and try again.
 error-title-too-many = Too many attempts
 error-help-too-many =
-    { $seconds ->
-        [one] Wait one second and try again.
-       *[other] To protect the account, wait { $seconds } seconds and try again. A mailed link may also work.
+    { $minutes ->
+        [one] Wait a minute and try again.
+       *[other] To protect the account, wait { $minutes } minutes and try again. A mailed link may also work.
     }
 error-title-busy = We are busy for a moment
 error-help-busy = Nothing was lost. Wait a few seconds and press the button again: pressing twice does no harm.

@@ -98,7 +98,11 @@ poll-bar-abstained = abstained
 
 poll-outcome-adopted = Adopted, with { $for } for and { $against } against.
 poll-outcome-rejected = Not adopted, with { $for } for and { $against } against.
-poll-outcome-no-quorum = Nothing was decided: { $cast } voted, and { $needed } were needed.
+poll-outcome-no-quorum =
+    { $cast ->
+        [0] Nothing was decided: nobody voted, and { $needed } were needed.
+       *[other] Nothing was decided: { $cast } voted, and { $needed } were needed.
+    }
 poll-tag-adopted = Adopted
 poll-tag-rejected = Not adopted
 poll-tag-no_quorum = No quorum

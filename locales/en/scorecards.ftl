@@ -31,7 +31,7 @@ score-counted-no = Not counted
 score-wrong = Something wrong or missing?
 score-run-now = Count now
 score-counted =
-    { $name ->
+    { $count ->
         [one] The figures of one member were counted.
        *[other] The figures of { $name } members were counted.
     }
@@ -40,3 +40,4 @@ score-download = Download everybody’s figures (CSV)
 score-download-history = Download these figures (CSV)
 event-scores-exported = took the scorecards away as a file
 score-minutes-given = Minutes given
+score-facts-title = { $figure }: { $sum }

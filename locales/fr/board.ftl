@@ -91,7 +91,7 @@ board-meeting-title = Déplacer une assemblée annuelle
 board-meeting-help = Quand l’assemblée est reportée ou devancée, les mandats qui y prennent fin finissent l’autre jour, et ceux qui y commencent commencent alors.
 board-meeting-act = Déplacer l’assemblée
 board-meeting-moved =
-    { $name ->
+    { $count ->
         [1] Un mandat est déplacé.
        *[other] { $name } mandats sont déplacés.
     }

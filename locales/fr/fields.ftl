@@ -81,7 +81,7 @@ field-status-reason = Raison
 
 # units
 field-label = Numéro ou nom du logement
-field-unit-kind = Genre
+field-unit-kind = Type
 field-block = Immeuble ou bloc
 field-floor = Étage
 hint-floor = 0 est le rez-de-chaussée.
@@ -148,11 +148,11 @@ field-pronoun-seen-by = Qui voit le pronom
 field-phone-2 = Deuxième téléphone
 field-phone-3 = Troisième téléphone
 field-phone-4 = Quatrième téléphone
-field-phone-label = Genre
+field-phone-label = Type
 hint-phone-label = Par exemple cellulaire ou travail.
-field-phone-label-2 = Genre du deuxième
-field-phone-label-3 = Genre du troisième
-field-phone-label-4 = Genre du quatrième
+field-phone-label-2 = Type du deuxième
+field-phone-label-3 = Type du troisième
+field-phone-label-4 = Type du quatrième
 field-more-phones = Autres téléphones
 field-phone-seen-by = Qui voit les téléphones
 hint-phone-seen-by = Les listes ne montrent que ce que tous les membres voient. Qui siège à un comité avec vous trouve le reste sur votre page.

@@ -29,7 +29,11 @@ home-vote-on = Vote : { $title }
 home-open = Ouvrir
 home-see-all = Voir toutes vos tâches
 home-there-is-more = Il y en a d’autres.
-home-turnout = { $voted } membres sur { $roll } ont voté.
+home-turnout =
+    { $voted ->
+        [one] { $voted } membre sur { $roll } a voté.
+       *[other] { $voted } membres sur { $roll } ont voté.
+    }
 home-quorum = Il faut { $needed } votes pour que le résultat compte.
 home-occupied = { $occupied } logements sur { $homes } sont habités.
 home-members = { $members } membres en tout.
@@ -51,5 +55,9 @@ home-tasks-done =
         [one] { $count } tâche faite
        *[other] { $count } tâches faites
     }
-home-votes-cast = { $cast } votes déposés sur { $closed }
+home-votes-cast =
+    { $cast ->
+        [one] { $cast } vote déposé sur { $closed }
+       *[other] { $cast } votes déposés sur { $closed }
+    }
 home-hours-given = { $hours } données

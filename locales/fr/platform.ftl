@@ -65,13 +65,13 @@ error-title-bad-request = Nous n’avons pas pu lire la demande
 error-help-bad-request = L’adresse ou le formulaire était incomplet. Rien n’a été modifié. Revenez en arrière et réessayez.
 error-title-invalid = Quelque chose est à corriger
 error-help-invalid = Revenez en arrière, vérifiez ce que vous avez écrit et envoyez de nouveau. Rien n’a été modifié.
-error-title-conflict = Quelqu’un vous a devancé
+error-title-conflict = Ceci n’a pas pu se faire
 error-help-conflict = La situation a changé depuis que vous avez ouvert la page. Rien n’a été modifié. Revenez en arrière, rechargez la page et réessayez.
 error-title-too-many = Trop de tentatives
 error-help-too-many =
-    { $seconds ->
-        [one] Attendez une seconde et réessayez.
-       *[other] Pour protéger le compte, attendez { $seconds } secondes et réessayez. Un lien par courriel peut aussi fonctionner.
+    { $minutes ->
+        [one] Attendez une minute et réessayez.
+       *[other] Pour protéger le compte, attendez { $minutes } minutes et réessayez. Un lien par courriel peut aussi fonctionner.
     }
 error-title-busy = Un instant, nous sommes débordés
 error-help-busy = Rien n’est perdu. Attendez quelques secondes et appuyez de nouveau : appuyer deux fois ne fait aucun tort.

@@ -92,14 +92,27 @@ poll-quorum-missing =
         [one] Il manque un vote pour le quorum de { $needed }.
        *[other] Il manque { $missing } votes pour le quorum de { $needed }.
     }
-poll-bar = { $for } pour, { $against } contre, { $abstained } abstentions
+poll-bar =
+    { $abstained ->
+        [one] { $for } pour, { $against } contre, { $abstained } abstention
+       *[other] { $for } pour, { $against } contre, { $abstained } abstentions
+    }
 poll-bar-for = pour
 poll-bar-against = contre
-poll-bar-abstained = abstentions
+poll-bar-abstained =
+    { $count ->
+        [one] abstention
+       *[other] abstentions
+    }
 
 poll-outcome-adopted = Adoptée, par { $for } pour et { $against } contre.
 poll-outcome-rejected = Rejetée, par { $for } pour et { $against } contre.
-poll-outcome-no-quorum = Rien n’est décidé : { $cast } ont voté, et il en fallait { $needed }.
+poll-outcome-no-quorum =
+    { $cast ->
+        [0] Rien n’est décidé : personne n’a voté, et il fallait { $needed } votes.
+        [one] Rien n’est décidé : un seul membre a voté, et il en fallait { $needed }.
+       *[other] Rien n’est décidé : { $cast } membres ont voté, et il en fallait { $needed }.
+    }
 poll-tag-adopted = Adoptée
 poll-tag-rejected = Rejetée
 poll-tag-no_quorum = Sans quorum

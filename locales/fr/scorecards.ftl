@@ -31,7 +31,7 @@ score-counted-no = Non compté
 score-wrong = Une erreur ou un oubli?
 score-run-now = Compter maintenant
 score-counted =
-    { $name ->
+    { $count ->
         [one] Les chiffres d’un membre ont été comptés.
        *[other] Les chiffres de { $name } membres ont été comptés.
     }
@@ -40,3 +40,4 @@ score-download = Télécharger les chiffres de tout le monde (CSV)
 score-download-history = Télécharger ces chiffres (CSV)
 event-scores-exported = a emporté les fiches de participation dans un fichier
 score-minutes-given = Minutes données
+score-facts-title = { $figure } : { $sum }

@@ -129,7 +129,9 @@ fn rendered(path: &str, visit: Option<&Visit>, first: Lang, status: StatusCode, 
 fn help(visit: &Visit, name: &str, error: Option<&Error>) -> String {
     match error {
         Some(Error::Conflict(key)) => visit.lang.t(key),
-        Some(Error::TooMany(seconds)) => visit.lang.with("error-help-too-many", &[("seconds", (*seconds).into())]),
+        Some(Error::TooMany(seconds)) => {
+            visit.lang.with("error-help-too-many", &[("minutes", ((seconds + 59) / 60).into())])
+        }
         _ => visit.lang.t(&format!("error-help-{name}")),
     }
 }

@@ -193,7 +193,7 @@ impl Page {
     }
 
     pub fn flash_words(&self, flash: &Flash) -> String {
-        self.t1(&flash.key, "name", flash.name.as_str())
+        self.t2(&flash.key, "name", flash.name.as_str(), "count", flash.name.parse::<i64>().unwrap_or_default())
     }
 
     pub fn asset(&self, name: &str) -> &'static str {

@@ -156,6 +156,10 @@ pub fn bar(lang: Lang, count: &Count) -> Bar {
         in_favour: width(tally.in_favour, cast),
         decided: width(tally.in_favour + tally.against, cast),
         count: *count,
-        words: [lang.t("poll-bar-for"), lang.t("poll-bar-against"), lang.t("poll-bar-abstained")],
+        words: [
+            lang.t("poll-bar-for"),
+            lang.t("poll-bar-against"),
+            lang.with("poll-bar-abstained", &[("count", tally.abstained.into())]),
+        ],
     }
 }

@@ -134,6 +134,9 @@ fn a_start_that_would_be_unsafe_is_refused_in_one_line() {
     refused(&["demo", "--listen", "0.0.0.0:0"], "only on this machine");
     refused(&["serve", "--mail-from", "nobody"], "not an address");
     refused(&["--policy", "/nonexistent", "serve"], "policy");
+    let output = folder.program().env("COOPERATOR_LOG", "bogus===").arg("serve").output().expect("the program runs");
+    let words = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!output.status.success() && words.starts_with("cooperator: COOPERATOR_LOG"), "{words}");
     let key = folder.0.join("keys/server.key");
     std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).expect("chmod");
     refused(&["serve"], "chmod 600");
