@@ -58,7 +58,7 @@ pub fn letter(act: &Act<'_>, reader: &Reader, kind: &str, about: &[&Notice], sto
     let (items, kind, choices) = (items.as_slice(), kind.as_str(), choices.as_str());
     let text = ToldText { lang, coop, reader, items, kind, stop, choices }.render().map_err(anyhow::Error::new)?;
     let html = ToldHtml { lang, coop, reader, items, kind, stop, choices }.render().map_err(anyhow::Error::new)?;
-    let mut letter = Letter::new((&reader.name, &reader.email), coop.name(lang), subject, text, html);
+    let mut letter = Letter::new((&reader.name, &reader.email), coop, lang, subject, text, html);
     letter.unsubscribe = Some(stop.to_owned());
     Ok(letter)
 }

@@ -70,14 +70,22 @@ fn stop_path(mail: &str) -> String {
 async fn whoever_is_given_a_task_finds_it_in_inbox_and_mail_in_their_language() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette", Lang::Fr).await;
+    site.act(|act| {
+        let asked = diesel::sql_query("update coops set contact_email = 'office@example.org'");
+        Ok(diesel::RunQueryDsl::execute(asked, act.conn)?)
+    });
     site.do_jobs();
     give(&site, "Fermer les robinets", me, 20);
     let mails = site.do_jobs();
     assert_eq!(mails.len(), 1, "{mails:?}");
     let mail = &mails[0];
-    for words in
-        ["Bonjour Odette Roy", "Fermer les robinets", "List-Unsubscribe-Post: List-Unsubscribe=One-Click", "/tasks/"]
-    {
+    for words in [
+        "Bonjour Odette Roy",
+        "Fermer les robinets",
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+        "/tasks/",
+        "Reply-To: office@example.org",
+    ] {
         assert!(mail.contains(words), "missing {words} in {mail}");
     }
     assert!(!mail.contains("«notice") && !mail.contains("«mail"), "{mail}");

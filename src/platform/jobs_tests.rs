@@ -1,12 +1,14 @@
 //! Who gets which job of the queue, and in what order.
 
 use super::*;
+use crate::platform::i18n::Lang;
 use crate::platform::mail::{Letter, post};
 use crate::platform::testing::Site;
+use crate::platform::visit::Coop;
 
-fn letter(subject: &str, unsubscribe: Option<&str>) -> Letter {
+fn letter(coop: &Coop, subject: &str, unsubscribe: Option<&str>) -> Letter {
     let to = ("Ada Ng", "ada@example.org");
-    let mut letter = Letter::new(to, "Coop", subject.to_owned(), "text".to_owned(), "<p>text</p>".to_owned());
+    let mut letter = Letter::new(to, coop, Lang::En, subject.to_owned(), "text".to_owned(), "<p>text</p>".to_owned());
     letter.unsubscribe = unsubscribe.map(str::to_owned);
     letter
 }
@@ -32,9 +34,9 @@ async fn mail_holds_up_no_other_work_and_a_link_goes_before_notices() {
     site.do_jobs();
     site.act(|act| {
         for number in 0..3 {
-            post(act.conn, &letter(&format!("notice {number}"), Some("https://coop.example.org/stop")))?;
+            post(act.conn, &letter(act.coop, &format!("notice {number}"), Some("https://coop.example.org/stop")))?;
         }
-        post(act.conn, &letter("your link", None))?;
+        post(act.conn, &letter(act.coop, "your link", None))?;
         enqueue(act.conn, "poll.close", serde_json::json!({ "poll": 1 }), act.now)?;
         Ok(())
     });

@@ -14,9 +14,11 @@ use serde::{Deserialize, Serialize};
 
 use super::clock;
 use super::error::{Error, Result};
+use super::i18n::Lang;
 use super::jobs;
 use super::keys::random;
 use super::session::hex;
+use super::visit::Coop;
 
 /// One letter to one person, in their language, as it will be sent.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -25,6 +27,9 @@ pub struct Letter {
     pub to_address: String,
     /// The co-op's name, shown as the sender.
     pub from_name: String,
+    /// Where an answer goes: to people of the co-op, if they named an address.
+    #[serde(default)]
+    pub reply_to: Option<String>,
     pub subject: String,
     pub text: String,
     pub html: String,
@@ -35,11 +40,13 @@ pub struct Letter {
 }
 
 impl Letter {
-    pub fn new(to: (&str, &str), from_name: &str, subject: String, text: String, html: String) -> Self {
+    /// `to` is a name and an address.
+    pub fn new(to: (&str, &str), coop: &Coop, lang: Lang, subject: String, text: String, html: String) -> Self {
         Self {
             to_name: to.0.to_owned(),
             to_address: to.1.to_owned(),
-            from_name: from_name.to_owned(),
+            from_name: coop.name(lang).to_owned(),
+            reply_to: Some(coop.contact_email.clone()).filter(|address| !address.is_empty()),
             subject,
             text,
             html,
@@ -114,6 +121,9 @@ impl Mailer {
             .to(Mailbox::new(Some(name(&letter.to_name)), address))
             .subject(name(&letter.subject))
             .message_id(Some(letter.message_id.clone()));
+        if let Some(address) = letter.reply_to.as_deref().and_then(|address| address.parse().ok()) {
+            message = message.reply_to(Mailbox::new(None, address));
+        }
         if let Some(address) = &letter.unsubscribe {
             message = message
                 .header(Unsubscribe(format!("<{address}>")))

@@ -35,7 +35,7 @@ pub fn link(coop: &Coop, account: &Account, lang: Lang, address: &str) -> Result
     let text = LinkText { lang, coop, account, address, minutes }.render().map_err(anyhow::Error::new)?;
     let html = LinkHtml { lang, coop, account, address, minutes }.render().map_err(anyhow::Error::new)?;
     let subject = lang.with("mail-link-subject", &[("coop", coop.name(lang).into())]);
-    Ok(Letter::new((&account.name, &account.email), coop.name(lang), subject, text, html))
+    Ok(Letter::new((&account.name, &account.email), coop, lang, subject, text, html))
 }
 
 #[derive(Template)]
@@ -66,7 +66,7 @@ pub fn invitation(coop: &Coop, account: &Account, lang: Lang, address: &str, ori
     let text = InvitationText { lang, coop, account, address, origin, days }.render().map_err(anyhow::Error::new)?;
     let html = InvitationHtml { lang, coop, account, address, origin, days }.render().map_err(anyhow::Error::new)?;
     let subject = lang.with("mail-invitation-subject", &[("coop", coop.name(lang).into())]);
-    Ok(Letter::new((&account.name, &account.email), coop.name(lang), subject, text, html))
+    Ok(Letter::new((&account.name, &account.email), coop, lang, subject, text, html))
 }
 
 /// The invitation as somebody would get it in this language: subject and text, with words in the place of name and link.
@@ -142,5 +142,5 @@ pub fn news(coop: &Coop, account: &Account, origin: &str, at: DateTime<Utc>, new
     let text = NewsText { lang, account, what, contact, origin }.render().map_err(anyhow::Error::new)?;
     let html = NewsHtml { lang, coop, account, what, contact, origin }.render().map_err(anyhow::Error::new)?;
     let subject = lang.with(subject, &[("coop", name.into())]);
-    Ok(Letter::new((&account.name, &account.email), name, subject, text, html))
+    Ok(Letter::new((&account.name, &account.email), coop, lang, subject, text, html))
 }
