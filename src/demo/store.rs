@@ -60,10 +60,11 @@ pub fn forget_old_news(conn: &mut PgConnection) -> Result<()> {
 /// A few notices in the inboxes of the two residents who can sign in with one click.
 pub fn welcome(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     sql("insert into notices (account_id, kind, subject_name, detail, href, created_at) \
-         select a.id, n.kind, n.name, '{}', n.href, $1 - n.ago from accounts a cross join lateral ( \
+         select a.id, n.kind, n.name, n.detail, n.href, $1 - n.ago from accounts a cross join lateral ( \
            select 'poll_opened' as kind, case when a.language = 'fr' then p.title_fr else p.title_en end as name, \
+             jsonb_build_object('title_en', p.title_en, 'title_fr', p.title_fr, 'closes_at', p.closes_at) as detail, \
              '/polls/' || p.id as href, interval '1 day' as ago from polls p where p.status = 'open' \
-           union all (select 'task_assigned', t.title, '/tasks/' || t.id, interval '3 hours' from tasks t \
+           union all (select 'task_assigned', t.title, '{}', '/tasks/' || t.id, interval '3 hours' from tasks t \
              where t.member_id = a.member_id and t.status in ('todo', 'doing') order by t.due_on limit 1)) n \
          where a.email in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')")
     .bind::<Timestamptz, _>(now)

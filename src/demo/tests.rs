@@ -36,6 +36,10 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(count(&site, member_photos::table.count()), 3);
     assert_eq!(count(&site, incidents::table.count()), 1);
     assert!(count(&site, unit_children::table.count()) > 8);
+    assert_eq!(
+        counted("select from notices where kind = 'poll_opened' and detail ? 'closes_at' and detail ? 'title_fr'"),
+        2
+    );
     let whole = site.read(crate::platform::events::verify);
     assert!(whole.is_ok_and(|events| events > 500), "the audit chain holds: {whole:?}");
 }
