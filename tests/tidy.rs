@@ -207,6 +207,22 @@ fn words(language: &str) -> BTreeMap<String, (String, BTreeSet<String>)> {
     all
 }
 
+/// French as Canada sets it: no space before ; ! ?, a space that does not break before : and % and $ and inside « ».
+#[test]
+fn french_is_set_as_in_canada() {
+    let mut found = Vec::new();
+    for (path, text) in files("locales/fr", &["ftl"]) {
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            let breaks =
+                [" : ", "\u{ab} ", " \u{bb}", " %", " $ ", " ;", " !", " ?"].iter().any(|wrong| line.contains(wrong));
+            if breaks || line.ends_with(" :") {
+                found.push(format!("{path}:{}: {line}", number + 1));
+            }
+        }
+    }
+    none("French with a space that breaks, or with one too many", &found);
+}
+
 #[test]
 fn both_languages_say_the_same_things() {
     let (english, french) = (words("en"), words("fr"));

@@ -5,7 +5,7 @@ sign-in-wrong = This e-mail and password do not go together. Check both, or ask 
 sign-in-phone = Or call { $name }, { $phone }.
 password-show = Show the password
 password-too-short = Use at least 10 characters.
-password-too-long = Use at most 1,024 bytes.
+password-too-long = This is too long. Use at most 250 characters.
 password-common = This is one of the first passwords that people guess. Choose another one.
 link-help = We can mail you a link that signs you in without a password.
 link-act = Mail me a link
@@ -109,7 +109,7 @@ scope-polls-read = Read the votes and their results
 
 accounts-title = Access
 accounts-lede = Who can sign in, and as what. Only admins see this page.
-accounts-caption = Everybody who can sign in, by e-mail
+accounts-caption = Everybody who can sign in, in the order of their e-mails
 accounts-none = Nobody comes after this.
 account-never = never
 account-last-sign-in = Last sign-in

@@ -55,8 +55,16 @@ application-bedrooms =
         [one] 1 bedroom
        *[other] { $count } bedrooms
     }
-application-bedrooms-from = { $min } bedrooms or more
-application-bedrooms-to = at most { $max } bedrooms
+application-bedrooms-from =
+    { $min ->
+        [one] { $min } bedroom or more
+       *[other] { $min } bedrooms or more
+    }
+application-bedrooms-to =
+    { $max ->
+        [one] at most { $max } bedroom
+       *[other] at most { $max } bedrooms
+    }
 application-bedrooms-between = { $min } to { $max } bedrooms
 application-accessible = wheelchair accessible
 application-column-id = Number

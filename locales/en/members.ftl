@@ -204,13 +204,25 @@ erasing-lede = This takes { $name } out of the co-op’s records for good. It ca
 erasing-goes = What goes
 erasing-goes-register = Name, number, phones, e-mail, pronoun, skills, emergency contact, notes and the reasons of statuses. “{ $sign }” stands in their place.
 erasing-goes-account = The account with its devices, access keys, inbox and choices.
-erasing-goes-events = Names and private values in { $count } events of the activity log.
-erasing-goes-tasks = The name in the text of { $count } tasks.
+erasing-goes-events =
+    { $count ->
+        [one] Names and private values in { $count } event of the activity log.
+       *[other] Names and private values in { $count } events of the activity log.
+    }
+erasing-goes-tasks =
+    { $count ->
+        [one] The name in the text of { $count } task.
+       *[other] The name in the text of { $count } tasks.
+    }
 erasing-goes-waiting = Mail that waits to be sent, and spreadsheets of imports that name this person.
 erasing-stays = What stays
 erasing-stays-figures = Dates, statuses, homes, committees, ballots, scores and shares, so that every count and every decision keeps its figures.
 erasing-stays-chain = The chain of the activity log: the rewritten events are sealed anew, and “cooperator verify” still holds.
-erasing-stays-polls = The text of votes as it was decided: { $count } name this person. Read them, and decide yourselves.
+erasing-stays-polls =
+    { $count ->
+        [one] The text of votes as it was decided: { $count } names this person. Read it, and decide yourselves.
+       *[other] The text of votes as it was decided: { $count } name this person. Read them, and decide yourselves.
+    }
 erasing-stays-backups = Backups made before today, until they are replaced, and what was printed or downloaded.
 erasing-due = Gone since { $left }. By your rules, what is known was kept until { $until }: it may be erased.
 erasing-not-due = Gone since { $left }. By your rules, what is known is kept until { $until }. Before that, erase it only if this person asks for it.

@@ -60,14 +60,22 @@ kept-by-people = By the people who keep the register
 kept-former-members = What is known of a former member
 kept-former-members-for =
     { $years ->
-        [0] { "" }
-        [one] One year
-       *[other] { $years } years
-    } { $months ->
-        [0] { "" }
-        [one] and one month
-       *[other] and { $months } months
-    } after leaving, or earlier if you ask
+        [0] { $months ->
+            [0] May be erased as soon as they leave
+            [one] One month after leaving, or earlier if you ask
+           *[other] { $months } months after leaving, or earlier if you ask
+        }
+        [one] One year{ $months ->
+            [0] { "" }
+            [one] { " and one month" }
+           *[other] { " and" } { $months } months
+        } after leaving, or earlier if you ask
+       *[other] { $years } years{ $months ->
+            [0] { "" }
+            [one] { " and one month" }
+           *[other] { " and" } { $months } months
+        } after leaving, or earlier if you ask
+    }
 kept-votes = Decisions, rolls and shares
 kept-votes-for = As long as the co-op exists; after erasing without a name
 kept-sessions = Signed-in devices
@@ -89,6 +97,7 @@ kept-incidents-for = { $years } years after the co-op knew of the incident
 kept-applicants = Names and contacts of a request for a home that came to nothing
 kept-applicants-for =
     { $months ->
+        [0] May be forgotten as soon as it ended
         [one] One month after it ended
        *[other] { $months } months after it ended
     }

@@ -5,7 +5,7 @@ sign-in-wrong = Ce courriel et ce mot de passe ne vont pas ensemble. Vérifiez l
 sign-in-phone = Ou appelez { $name }, { $phone }.
 password-show = Montrer le mot de passe
 password-too-short = Utilisez au moins 10 caractères.
-password-too-long = Utilisez au plus 1 024 octets.
+password-too-long = C’est trop long. Utilisez au plus 250 caractères.
 password-common = C’est un des premiers mots de passe que les gens devinent. Choisissez-en un autre.
 link-help = Nous pouvons vous envoyer un lien qui vous connecte sans mot de passe.
 link-act = Recevoir un lien par courriel
@@ -77,7 +77,7 @@ password-not-current = Ce n’est pas votre mot de passe actuel. Écrivez-le de 
 
 tokens-title = Clés d’accès
 tokens-lede = Pour les programmes qui lisent les données de la coop à votre place
-tokens-help = Une clé permet à un programme, un chiffrier par exemple, de faire une partie de ce que vous pouvez faire, en votre nom.
+tokens-help = Une clé permet à un programme, une feuille de calcul par exemple, de faire une partie de ce que vous pouvez faire, en votre nom.
 tokens-docs = Comment les programmes s’en servent
 tokens-none = Vous n’avez aucune clé.
 tokens-caption = Vos clés
@@ -109,7 +109,7 @@ scope-polls-read = Lire les votes et leurs résultats
 
 accounts-title = Accès
 accounts-lede = Qui peut se connecter, et à quel titre. Seule l’administration voit cette page.
-accounts-caption = Toutes les personnes qui peuvent se connecter, par courriel
+accounts-caption = Toutes les personnes qui peuvent se connecter, dans l’ordre des courriels
 accounts-none = Il n’y a plus personne après.
 account-never = jamais
 account-last-sign-in = Dernière connexion
@@ -180,7 +180,7 @@ invitations-lede = Un courriel avec un lien qui fonctionne une seule fois, penda
 invitations-seen = Seule l’administration voit cette page.
 invitations-caption =
     { $count ->
-        [one] Une personne
+        [one] { $count } personne
        *[other] { $count } personnes
     }
 invitations-none = Personne n’en est là.

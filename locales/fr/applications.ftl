@@ -40,23 +40,31 @@ application-state-withdrawn = Retirée
 application-state-expired = Expirée
 application-adults =
     { $count ->
-        [one] 1 adulte
+        [one] { $count } adulte
        *[other] { $count } adultes
     }
 application-children =
     { $count ->
-        [one] 1 enfant
+        [one] { $count } enfant
        *[other] { $count } enfants
     }
 application-any-size = toute taille
 application-bedrooms =
     { $count ->
         [0] sans chambre fermée
-        [one] 1 chambre
+        [one] { $count } chambre
        *[other] { $count } chambres
     }
-application-bedrooms-from = { $min } chambres ou plus
-application-bedrooms-to = au plus { $max } chambres
+application-bedrooms-from =
+    { $min ->
+        [one] { $min } chambre ou plus
+       *[other] { $min } chambres ou plus
+    }
+application-bedrooms-to =
+    { $max ->
+        [one] au plus { $max } chambre
+       *[other] au plus { $max } chambres
+    }
 application-bedrooms-between = { $min } à { $max } chambres
 application-accessible = accessible en fauteuil roulant
 application-column-id = Numéro

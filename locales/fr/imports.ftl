@@ -37,27 +37,27 @@ imports-preview-lede =
     }
 imports-group-problems =
     { $count ->
-        [one] 1 avec un problème
+        [one] { $count } avec un problème
        *[other] { $count } avec un problème
     }
 imports-group-duplicates =
     { $count ->
-        [one] 1 doublon possible
+        [one] { $count } doublon possible
        *[other] { $count } doublons possibles
     }
 imports-group-changed =
     { $count ->
-        [one] 1 modification
+        [one] { $count } modification
        *[other] { $count } modifications
     }
 imports-group-new =
     { $count ->
-        [one] 1 nouvelle
+        [one] { $count } nouvelle
        *[other] { $count } nouvelles
     }
 imports-group-same =
     { $count ->
-        [one] 1 inchangée
+        [one] { $count } inchangée
        *[other] { $count } inchangées
     }
 imports-group-title-problems = Lignes avec un problème

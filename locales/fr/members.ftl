@@ -121,7 +121,7 @@ standing-yes = Oui
 standing-no = Non. { $why }
 standing-treasurer = Les règles tiennent aussi compte de ce qui est dû. Seule la trésorerie le sait : demandez-lui avant une élection.
 standing-why-applicant = N’est pas encore membre.
-standing-why-auxiliary = Les membres auxiliaires ne votent pas et n’occupent pas de charge, à moins que les règles le prévoient.
+standing-why-auxiliary = Les membres auxiliaires ne votent pas et n’occupent pas de poste, à moins que les règles le prévoient.
 standing-why-member = Les règles ne le permettent pas.
 standing-why-on-leave = En congé.
 standing-why-suspended = Suspension en cours.
@@ -132,7 +132,7 @@ arrears-noted = C’est noté. Seules la trésorerie et la personne concernée l
 seen-by-nobody = Personne sauf le bureau
 seen-by-committees = Les personnes qui siègent à un comité avec moi
 seen-by-members = Tous les membres
-profile-page-seen = Vous seul voyez cette page.
+profile-page-seen = Personne d’autre que vous ne voit cette page.
 profile-changes = Changements à votre fiche
 profile-changes-help = Qui a changé ce que le registre dit de vous.
 profile-changes-none = Aucun changement encore.
@@ -204,13 +204,25 @@ erasing-lede = Ceci retire { $name } des dossiers de la coop pour de bon. On ne 
 erasing-goes = Ce qui part
 erasing-goes-register = Nom, numéro, téléphones, courriel, pronom, compétences, personne à joindre, notes et motifs des statuts. « { $sign } » prend leur place.
 erasing-goes-account = Le compte avec ses appareils, ses clés d’accès, sa boîte de réception et ses choix.
-erasing-goes-events = Les noms et les valeurs privées dans { $count } événements du journal d’activité.
-erasing-goes-tasks = Le nom dans le texte de { $count } tâches.
+erasing-goes-events =
+    { $count ->
+        [one] Les noms et les valeurs privées dans { $count } événement du journal d’activité.
+       *[other] Les noms et les valeurs privées dans { $count } événements du journal d’activité.
+    }
+erasing-goes-tasks =
+    { $count ->
+        [one] Le nom dans le texte de { $count } tâche.
+       *[other] Le nom dans le texte de { $count } tâches.
+    }
 erasing-goes-waiting = Les courriels qui attendent l’envoi, et les feuilles d’importation qui nomment cette personne.
 erasing-stays = Ce qui reste
 erasing-stays-figures = Dates, statuts, logements, comités, bulletins, bilans et parts : chaque compte et chaque décision gardent leurs chiffres.
 erasing-stays-chain = La chaîne du journal d’activité : les événements réécrits sont scellés de nouveau, et « cooperator verify » tient toujours.
-erasing-stays-polls = Le texte des votes tel que décidé : { $count } nomment cette personne. Lisez-les, et décidez vous-mêmes.
+erasing-stays-polls =
+    { $count ->
+        [one] Le texte des votes tel que décidé : { $count } nomme cette personne. Lisez-le, et décidez vous-mêmes.
+       *[other] Le texte des votes tel que décidé : { $count } nomment cette personne. Lisez-les, et décidez vous-mêmes.
+    }
 erasing-stays-backups = Les sauvegardes faites avant aujourd’hui, jusqu’à leur remplacement, et ce qui fut imprimé ou téléchargé.
 erasing-due = Départ le { $left }. Selon vos règles, ce que l’on sait était gardé jusqu’au { $until } : on peut l’effacer.
 erasing-not-due = Départ le { $left }. Selon vos règles, ce que l’on sait est gardé jusqu’au { $until }. Avant cela, n’effacez que si la personne le demande.
@@ -272,6 +284,6 @@ fact-before = Avant
 fact-after = Après
 fact-set-at = Enregistrée le
 member-phones-more = Autres téléphones
-fact-offices = Fonctions
+fact-offices = Postes
 fact-steps = Étapes
 fact-present = Personnes présentes

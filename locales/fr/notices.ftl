@@ -47,19 +47,19 @@ notice-poll-opened = Vote ouvert
 notice-poll-opened-help = Un vote est ouvert et vous êtes sur la liste électorale.
 notice-poll-opened-subject = Vous pouvez voter : { $name }
 notice-poll-opened-line = Le vote est ouvert jusqu’au { $closes_at }.
-notice-poll-closing-soon = Vote bientôt terminé
-notice-poll-closing-soon-help = Une fois, un jour avant la clôture, si vous n’avez pas voté.
-notice-poll-closing-soon-subject = Bientôt terminé : { $name }
-notice-poll-closing-soon-line = Le vote se termine le { $closes_at }. Vous n’avez pas encore voté.
+notice-poll-closing-soon = Vote qui se ferme bientôt
+notice-poll-closing-soon-help = Une fois, un jour avant la fermeture, si vous n’avez pas voté.
+notice-poll-closing-soon-subject = Se ferme bientôt : { $name }
+notice-poll-closing-soon-line = Le vote se ferme le { $closes_at }. Vous n’avez pas encore voté.
 notice-poll-closed = Résultat d’un vote
-notice-poll-closed-help = Un vote auquel vous pouviez participer est terminé.
+notice-poll-closed-help = Un vote auquel vous pouviez participer est fermé.
 notice-poll-closed-subject = Le résultat est connu : { $name }
 notice-poll-closed-line =
     { $outcome ->
         [adopted] La proposition est adoptée.
         [rejected] La proposition est rejetée.
         [no_quorum] Il n’y avait pas quorum.
-       *[other] Le vote est terminé.
+       *[other] Le vote est fermé.
     }
 mail-notices-subject = { $count } choses à regarder
 mail-notices-why = { $coop } vous envoie des courriels de cette sorte : { $kind }.

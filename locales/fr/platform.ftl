@@ -91,5 +91,5 @@ conflict-demo = La démonstration demande une base de données sans coop.
 download-xlsx = Télécharger pour Excel
 conflict-erase-not-former = Seul un ancien membre peut être effacé. Changez d’abord le statut.
 conflict-erase-too-early = Selon vos règles, ce que l’on sait de cette personne est encore gardé. N’effacez plus tôt que si la personne le demande.
-conflict-erase-contact = Cette personne est nommée comme contact de la coop. Changez-le d’abord dans les paramètres.
+conflict-erase-contact = Cette personne est nommée comme contact de la coop. Changez-le d’abord dans les réglages.
 conflict-incident-kept = Selon la loi, cette inscription est conservée cinq ans après que la coop a eu connaissance de l’incident.

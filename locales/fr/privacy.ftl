@@ -60,13 +60,19 @@ kept-by-people = Par les personnes qui tiennent le registre
 kept-former-members = Ce qu’on sait d’un ancien membre
 kept-former-members-for =
     { $years ->
-        [0] { "" }
-        [one] { $years } an
-       *[other] { $years } ans
-    } { $months ->
-        [0] { "" }
-       *[other] et { $months } mois
-    } après le départ, ou avant si vous le demandez
+        [0] { $months ->
+            [0] Peut être effacé dès le départ
+           *[other] { $months } mois après le départ, ou avant si vous le demandez
+        }
+        [one] { $years } an{ $months ->
+            [0] { "" }
+           *[other] { " et" } { $months } mois
+        } après le départ, ou avant si vous le demandez
+       *[other] { $years } ans{ $months ->
+            [0] { "" }
+           *[other] { " et" } { $months } mois
+        } après le départ, ou avant si vous le demandez
+    }
 kept-votes = Décisions, listes de vote et parts sociales
 kept-votes-for = Tant que la coop existe; sans nom une fois la personne effacée
 kept-sessions = Appareils connectés
@@ -88,6 +94,7 @@ kept-incidents-for = { $years } ans après que la coop en a eu connaissance
 kept-applicants = Noms et coordonnées d’une demande de logement restée sans suite
 kept-applicants-for =
     { $months ->
+        [0] Peuvent être oubliés dès sa fin
         [one] Un mois après sa fin
        *[other] { $months } mois après sa fin
     }

@@ -38,6 +38,6 @@ score-counted =
 event-scores-counted = a compté les bilans
 score-download = Télécharger les chiffres de tout le monde (CSV)
 score-download-history = Télécharger ces chiffres (CSV)
-event-scores-exported = a emporté les fiches de participation dans un fichier
+event-scores-exported = a emporté les bilans dans un fichier
 score-minutes-given = Minutes données
 score-facts-title = { $figure } : { $sum }

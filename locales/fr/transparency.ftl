@@ -25,9 +25,9 @@ open-fewer-than = moins de { $least }
 open-figure-homes = logements habités
 open-figure-vacant =
     { $vacant ->
-        [0] aucun n’est libre
-        [one] un est libre
-       *[other] { $vacant } sont libres
+        [0] aucun n’est vacant
+        [one] un est vacant
+       *[other] { $vacant } sont vacants
     }
 open-figure-turnout = des membres ont voté, en moyenne
 open-figure-votes =

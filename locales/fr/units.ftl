@@ -2,10 +2,10 @@ units-title = Logements
 units-none = Aucun logement pour l’instant. Une importation crée les logements qu’elle nomme; sinon, ajoutez-les à la main.
 units-summary =
     { $count ->
-        [one] Un logement
+        [one] { $count } logement
        *[other] { $count } logements
     } : { $occupied ->
-        [one] 1 occupé
+        [one] { $occupied } occupé
        *[other] { $occupied } occupés
     }, { $vacant ->
         [one] { $vacant } vacant

@@ -5,6 +5,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::store::{self, Homes, News, Score, Waiting};
+use crate::members;
 use crate::platform::assets;
 use crate::platform::facade::{Facade, facade};
 use crate::platform::i18n::Lang;
@@ -57,7 +58,7 @@ struct HomePage {
 
 pub async fn index(visit: Visit) -> Answer {
     let member = visit.viewer()?.member_id;
-    let (waiting, scores, news, homes) = visit
+    let (waiting, scores, news, homes, members) = visit
         .read(move |conn, visit| {
             let (today, zone) = (visit.today(), visit.coop()?.zone.name());
             let (waiting, scores) = match member {
@@ -66,12 +67,15 @@ pub async fn index(visit: Visit) -> Answer {
                 }
                 None => (Vec::new(), Vec::new()),
             };
-            Ok((waiting, scores, store::news(conn)?, store::homes(conn, today)?))
+            let (news, homes) = (store::news(conn)?, store::homes(conn, today)?);
+            // They are told where no vote is open.
+            let members = if open_vote(&news).is_some() { 0 } else { members::counts(conn, &[today])?.iter().sum() };
+            Ok((waiting, scores, news, homes, members))
         })
         .await?;
     let page = Page::new(&visit, "home", "home-title");
     let scores = scores_said(&page, &scores);
-    page::ok(&visit, &home_page(page, waiting, scores, &news, &homes)?)
+    page::ok(&visit, &home_page(page, waiting, scores, &news, (&homes, members))?)
 }
 
 fn home_page(
@@ -79,7 +83,7 @@ fn home_page(
     mut waiting: Vec<Waiting>,
     scores: Option<String>,
     news: &[News],
-    homes: &Homes,
+    (homes, members): (&Homes, i64),
 ) -> crate::platform::error::Result<HomePage> {
     // Whether somebody voted is not for who acts for them.
     waiting.retain(|item| item.kind != "poll" || page.may(&Permission::PollsRead));
@@ -92,7 +96,7 @@ fn home_page(
         (true, true) => page.t1("home-hello-many", "name", name),
         (true, false) => page.t2("home-hello-waiting", "name", name, "count", waiting.len()),
     };
-    let (facade, caption, caption_more) = building(&page, news, homes);
+    let (facade, caption, caption_more) = building(&page, news, (homes, members));
     Ok(HomePage {
         greeting,
         today: page.lang().long_day(page.visit.today()),
@@ -160,9 +164,13 @@ fn headline(page: &Page, item: &News) -> Headline {
     Headline { href: format!("/polls/{}", item.poll_id), title: title.clone(), fact }
 }
 
+fn open_vote(news: &[News]) -> Option<&News> {
+    news.iter().find(|item| item.kind == "open" && item.roll_size > 0)
+}
+
 /// The building: lit windows are the votes cast of the vote that closes next; without one, the homes that are lived in.
-fn building(page: &Page, news: &[News], homes: &Homes) -> (Facade, String, String) {
-    match news.iter().find(|item| item.kind == "open" && item.roll_size > 0) {
+fn building(page: &Page, news: &[News], (homes, members): (&Homes, i64)) -> (Facade, String, String) {
+    match open_vote(news) {
         Some(open) => {
             let (voted, roll) = (i64::from(open.voted), i64::from(open.roll_size));
             let caption = page.t2("home-turnout", "voted", voted, "roll", roll);
@@ -172,7 +180,7 @@ fn building(page: &Page, news: &[News], homes: &Homes) -> (Facade, String, Strin
         }
         None => {
             let caption = page.t2("home-occupied", "occupied", homes.occupied, "homes", homes.homes);
-            (facade(homes.homes, homes.occupied, 1), caption, page.t1("home-members", "members", homes.members))
+            (facade(homes.homes, homes.occupied, 1), caption, page.t1("home-members", "members", members))
         }
     }
 }

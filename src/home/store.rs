@@ -34,7 +34,7 @@ pub fn waiting(conn: &mut PgConnection, member: i64, today: NaiveDate, zone: &st
            select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, (p.closes_at at time zone $3)::date as due_on, \
              null::text as unit \
            from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = $1 \
-             and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id) \
+             and p.closes_at > clock_timestamp() and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id) \
            union all \
            select 'task', t.id, t.title, t.title, null, t.due_on, u.label from tasks t left join units u on u.id = t.unit_id \
            where t.status in ('todo', 'doing') and (t.member_id = $1 or t.unit_id in \
@@ -98,16 +98,13 @@ pub struct Homes {
     pub homes: i64,
     #[diesel(sql_type = BigInt)]
     pub occupied: i64,
-    #[diesel(sql_type = BigInt)]
-    pub members: i64,
 }
 
-/// How many homes there are, how many are lived in, and how many members there are today.
+/// How many homes there are, and how many are lived in.
 pub fn homes(conn: &mut PgConnection, today: NaiveDate) -> Result<Homes> {
     Ok(sql(
-        "select count(*) as homes, count(*) filter (where exists (select from occupancies o where o.unit_id = u.id and o.during @> $1)) as occupied, \
-           (select count(*) from (select distinct on (s.member_id) s.status from member_statuses s where s.since <= $1 \
-             order by s.member_id, s.since desc) latest where status in ('member', 'on_leave', 'auxiliary')) as members \
+        "select count(*) as homes, \
+           count(*) filter (where exists (select from occupancies o where o.unit_id = u.id and o.during @> $1)) as occupied \
          from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')",
     )
     .bind::<Date, _>(today)
