@@ -92,7 +92,15 @@ const KNOWN: &[(Column, &[&str])] = &[
             "membre",
             "nom complet",
             "nom et prenom",
+            "nom prenom",
+            "noms et prenoms",
+            "nom de famille et prenom",
+            "last name first name",
+            "surname first name",
+            "family name given name",
             "prenom et nom",
+            "prenom nom",
+            "first name last name",
             "adult",
             "adulte",
             "occupant",
@@ -189,6 +197,15 @@ const KNOWN: &[(Column, &[&str])] = &[
     ),
     (Column::Area, &["area", "area m2", "m2", "superficie", "superficie m2", "surface", "surface m2"]),
 ];
+
+/// Whether the name of a column says that the family name comes first: "Nom et prénom", "Nom, prénom 2".
+pub fn family_first(name: &str) -> bool {
+    let name = folded(name);
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let families = ["nom ", "noms ", "last name ", "surname ", "family name "];
+    let givens = [" prenom", " prenoms", " first name", " given name", " given names"];
+    families.iter().any(|word| name.starts_with(word)) && givens.iter().any(|word| name.ends_with(word))
+}
 
 /// How many adults of one home a row may name.
 pub const ADULTS_MAX: u8 = 6;
@@ -381,6 +398,15 @@ mod tests {
         assert_eq!(words(guess(&sheet(&["Qui", "Adr.", "X"], rows), &Remembered::new())), ["ignore", "email", "phone"]);
         let remembered = Remembered::from([("qui".to_owned(), Slot::first(Column::FullName))]);
         assert_eq!(words(guess(&sheet(&["Qui", "Name"], &[]), &remembered)), ["full_name", "ignore"]);
+    }
+
+    #[test]
+    fn a_name_of_a_column_tells_which_name_comes_first() {
+        assert!(
+            ["Nom et prénom", "NOM, Prénom", "Last name, first name", "Nom, prénom 2"].into_iter().all(family_first)
+        );
+        assert!(!["Prénom et nom", "Nom", "Full name", "Nom du membre"].into_iter().any(family_first));
+        assert_eq!(guessed(&["Nom, prénom", "First name"]), [Column::FullName, Column::GivenName]);
     }
 
     #[test]

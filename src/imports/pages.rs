@@ -153,7 +153,7 @@ fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
     };
     let question = |at: usize| {
         let cell = super::question(&import.sheet, &import.slots, at)?;
-        let day = |order| super::cells::date(cell, order).ok().map(|day| visit.lang.long_day(day));
+        let day = |order| super::cells::date(cell, order, visit.today()).ok().map(|day| visit.lang.long_day(day));
         Some((cell.to_owned(), day(Order::DayFirst)?, day(Order::MonthFirst)?))
     };
     let names = import.sheet.header.iter().zip(&import.slots).enumerate();
