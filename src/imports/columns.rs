@@ -331,6 +331,11 @@ pub fn guess(sheet: &Sheet, remembered: &Remembered) -> Vec<Slot> {
         .collect()
 }
 
+/// Whether a cell is the name of a column: one that columns often have, or had before.
+pub fn is_known(name: &str, remembered: &Remembered) -> bool {
+    by_name(name).is_some() || remembered_as(name).is_some_and(|name| remembered.contains_key(&name))
+}
+
 /// "Courriel 2" is the e-mail of the second adult.
 fn by_name(name: &str) -> Option<Slot> {
     let name = folded(name);
@@ -375,7 +380,7 @@ mod tests {
     fn sheet(header: &[&str], rows: &[&[&str]]) -> Sheet {
         let owned = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
         let row = |cells: &&[&str]| crate::platform::spreadsheet::Row { line: 2, cells: owned(cells) };
-        Sheet { header: owned(header), rows: rows.iter().map(row).collect(), others: Vec::new() }
+        Sheet { header: owned(header), rows: rows.iter().map(row).collect(), ..Sheet::default() }
     }
 
     fn guessed(header: &[&str]) -> Vec<Column> {

@@ -7,6 +7,7 @@
 pub mod cells;
 pub mod columns;
 mod entry;
+pub mod heads;
 mod homes;
 pub mod pages;
 mod reading;
@@ -152,8 +153,21 @@ impl Plan {
 /// Keeps a sheet for the next page.
 pub fn begin(act: &mut Act<'_>, name: &str, sheet: &Sheet) -> Result<i64> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let slots = guess(act.conn, sheet)?;
-    store::insert(act.conn, viewer.account_id, name, sheet, &slots, act.now + KEPT)
+    let sheet = heads::guess(sheet.clone(), &store::remembered(act.conn)?);
+    let slots = guess(act.conn, &sheet)?;
+    store::insert(act.conn, viewer.account_id, name, &sheet, &slots, act.now + KEPT)
+}
+
+/// Says on which line the names of the columns stand, or that none has them.
+///
+/// # Errors
+/// `NotFound` when there is no such row, or no row below it.
+pub fn choose_header(act: &mut Act<'_>, id: i64, line: Option<u64>) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet.with_header(line).ok_or(Error::NotFound)?;
+    let slots = guess(act.conn, &sheet)?;
+    store::set_sheet(act.conn, id, viewer.account_id, &sheet)?;
+    store::set_columns(act.conn, id, viewer.account_id, &slots)
 }
 
 /// What the columns of a sheet seem to mean: what was chosen before for these names, else a guess.
