@@ -179,6 +179,9 @@ pub enum ImportCommand {
         /// What the columns mean: a JSON file like {"Membre 2": "full_name_2", "Date": "joined_on/day"}
         #[arg(long)]
         mapping: Option<PathBuf>,
+        /// On which line the names of the columns stand, or "none": a mapping then calls the columns "1", "2", …
+        #[arg(long)]
+        header: Option<String>,
         /// Only say what would happen
         #[arg(long)]
         dry_run: bool,

@@ -22,6 +22,10 @@ imports-column-theirs = Votre colonne
 imports-column-samples = Par exemple
 imports-column-ours = Ce que c’est
 imports-column-unnamed = Sans nom
+imports-header-title = Est-ce bien les noms de vos colonnes?
+imports-header-label = Ligne qui porte les noms
+imports-header-none = Aucune ligne ne les porte
+imports-header-act = Relire avec cette ligne
 imports-columns-act = Voir chaque ligne
 imports-other-file = Prendre un autre fichier
 import-needs-name = Dites quelle colonne contient le nom.
@@ -60,14 +64,21 @@ imports-group-same =
         [one] { $count } inchangée
        *[other] { $count } inchangées
     }
+imports-group-absent =
+    { $count ->
+        [one] 1 absente du fichier
+       *[other] { $count } absentes du fichier
+    }
+imports-absent-help = Ces personnes figurent au registre, et aucune ligne ne les concerne. L’importation ne leur fait rien.
 imports-group-title-problems = Lignes avec un problème
 imports-group-title-duplicates = Doublons possibles
 imports-group-title-changed = Ce qui change
 imports-group-title-new = Nouvelles personnes
 imports-group-title-same = Rien à faire
 imports-problems-help = Ces lignes sont laissées de côté. Corrigez-les ici ou dans votre fichier, ou continuez sans elles.
-imports-duplicates-help = Quelqu’un de ce nom figure déjà au registre. Les lignes sans réponse sont laissées de côté.
+imports-duplicates-help = Quelqu’un de ce nom figure déjà au registre, ou plus haut dans le fichier. Les lignes sans réponse sont laissées de côté.
 imports-row = Ligne
+imports-row-home = { $line }, logement { $name }
 imports-row-named = Ligne { $line } : { $name }
 imports-column = Colonne
 imports-value = Valeur
@@ -77,6 +88,7 @@ imports-after = D’après le fichier
 imports-facts = Aussi dans la ligne
 imports-empty = vide
 imports-is-same = La même personne :
+imports-is-same-row = La même personne qu’à la ligne { $line } : cette ligne est laissée de côté
 imports-is-other = Quelqu’un de nouveau
 imports-answer-act = Garder mes réponses
 imports-answered = Vos réponses sont gardées.
@@ -181,7 +193,7 @@ imports-corrected = C’est corrigé. Votre fichier lui-même n’a pas changé.
 imports-not-corrected = Rien n’a changé.
 imports-problems-download = Télécharger seulement les lignes avec un problème :
 imports-problem-words = { $column } : { $wrong } { $fix }
-imports-act-homes = Ajouter les logements
+imports-act-homes = Importer les logements
 imports-progress-title = L’importation est en cours
 imports-progress = { $done } sur { $total }.
 imports-progress-waiting = Elle commence dans un instant.
@@ -197,6 +209,8 @@ imports-removed = Personnes retirées
 imports-put-back = Personnes remises comme avant
 imports-left-alone = Laissées telles quelles, parce qu’elles ont changé depuis
 imports-left-alone-help = Rien n’est perdu. Regardez chacune et décidez à la main.
+imports-units-put-back = Logements remis comme avant
+imports-units-changed = Logements modifiés
 imports-units-removed = Logements retirés
 imports-committees-removed = Comités retirés
 imports-past = Importations des derniers jours

@@ -12,7 +12,7 @@ use super::{DATABASE, Database, setting};
 use crate::config::{ImportCommand, Place};
 use crate::imports::columns::{self, Column, Remembered, Slot};
 use crate::imports::pages::words_of;
-use crate::imports::{self, Answers, Group, Plan, Verdict};
+use crate::imports::{self, Answers, Group, Plan, Verdict, heads};
 use crate::platform::clock;
 use crate::platform::db::CoopId;
 use crate::platform::error::Error;
@@ -23,36 +23,49 @@ use crate::{accounts, coops};
 
 pub fn import(place: &Place, command: ImportCommand) -> anyhow::Result<ExitCode> {
     match command {
-        ImportCommand::Members { file, coop, mapping, dry_run, leave_out_errors } => {
-            members_file(place, &file, coop, mapping.as_deref(), dry_run, leave_out_errors)
+        ImportCommand::Members { file, coop, mapping, header, dry_run, leave_out_errors } => {
+            let mapping = mapping.as_deref().map(read_mapping).transpose()?.unwrap_or_default();
+            let sheet = read_sheet(&file, header.as_deref(), &mapping)?;
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            members_file(place, coop, &Job { name, sheet, mapping, dry_run, leave_out: leave_out_errors })
         }
         ImportCommand::Undo { id, coop } => undo(place, id, coop),
     }
 }
 
-fn members_file(
-    place: &Place,
-    file: &Path,
-    coop: Option<i64>,
-    mapping: Option<&Path>,
-    dry_run: bool,
-    leave_out: bool,
-) -> anyhow::Result<ExitCode> {
-    let mapping = mapping.map(read_mapping).transpose()?.unwrap_or_default();
+/// Reads a table; `header` is the line on which the names of its columns stand, "none", or not said.
+fn read_sheet(file: &Path, header: Option<&str>, mapping: &Remembered) -> anyhow::Result<Sheet> {
     let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     let sheet = spreadsheet::read(&bytes).map_err(|wrong| {
         let line = wrong.line.map(|line| line.to_string()).unwrap_or_default();
         anyhow!("{}: {}", file.display(), Lang::En.with(wrong.key, &[("limit", line.into())]))
     })?;
+    let mut sheet = match header {
+        None => heads::guess(sheet, mapping),
+        Some(word) => {
+            let line =
+                (word != "none").then(|| word.parse()).transpose().context("--header takes a line or \"none\"")?;
+            sheet.with_header(line).with_context(|| format!("there is no row {word} with rows below it"))?
+        }
+    };
+    if sheet.header_line.is_none() {
+        sheet.header = (1..=sheet.header.len()).map(|number| number.to_string()).collect();
+    }
+    Ok(sheet)
+}
+
+fn members_file(place: &Place, coop: Option<i64>, job: &Job) -> anyhow::Result<ExitCode> {
     let database = Database::open(place, DATABASE)?;
     database.require_current_schema()?;
     let setting = setting(place, &database.app_url, 2)?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let job = Job { name, sheet, mapping, dry_run, leave_out };
-    let outcome = chosen(&setting, coop).and_then(|coop| members(&setting, coop, &job));
+    let outcome = chosen(&setting, coop).and_then(|coop| members(&setting, coop, job));
     database.close()?;
     outcome
 }
+
+/// What to do when the columns cannot be read together.
+const MAPPING_HINT: &str = "The columns are named above; say what they hold with --mapping FILE, a JSON file like \
+     {\"Qui\": \"full_name\", \"Chez\": \"unit\"}.";
 
 /// What is to be done with a file.
 struct Job {
@@ -134,7 +147,6 @@ fn members(setting: &Setting, coop: CoopId, job: &Job) -> anyhow::Result<ExitCod
         let coop = accounts::coop(conn)?;
         let mut act = Act { conn, coop: &coop, viewer: None, policy: &setting.policy, origin: "", now: clock::now() };
         let slots = if job.mapping.is_empty() { imports::guess(act.conn, sheet)? } else { columns::guess(sheet, &job.mapping) };
-        imports::check(&slots).map_err(|key| Error::field("columns", key))?;
         for (at, (name, slot)) in sheet.header.iter().zip(&slots).enumerate() {
             match imports::question(sheet, &slots, at) {
                 Some(cell) => println!(
@@ -142,9 +154,10 @@ fn members(setting: &Setting, coop: CoopId, job: &Job) -> anyhow::Result<ExitCod
                     word = slot.word()
                 ),
                 None if slot.column == Column::Ignore => println!("column left out: {name:?}"),
-                None => {}
+                None => println!("column {name:?}: {}", slot.word()),
             }
         }
+        imports::check(&slots).map_err(|key| Error::field("columns", key))?;
         let plan = Plan::of(&mut act, sheet, &slots, &Answers::new(), Lang::En)?;
         let in_error = print(&plan);
         if job.dry_run || (in_error && !job.leave_out) {
@@ -154,8 +167,9 @@ fn members(setting: &Setting, coop: CoopId, job: &Job) -> anyhow::Result<ExitCod
     });
     let (outcome, in_error) = stored.map_err(|error| match error {
         Error::Invalid(fields) => {
+            let hint = if fields.iter().any(|field| field.field == "columns") { MAPPING_HINT } else { "" };
             let words: Vec<String> = fields.iter().map(|field| Lang::En.t(field.key)).collect();
-            anyhow!("nothing was stored: {}", words.join(" "))
+            anyhow!("nothing was stored: {} {hint}", words.join(" "))
         }
         other => anyhow::Error::new(other),
     })?;
@@ -183,12 +197,31 @@ fn print(plan: &Plan) -> bool {
     for ((word, _), count) in Group::ALL.iter().zip(counts) {
         println!("  {word}: {count}");
     }
+    let absent = plan.absent();
+    println!("{} current members are in the register and not in this file", absent.len());
     for row in &plan.rows {
+        for change in &row.home_changes {
+            println!(
+                "row {}, home {}: {} {:?} becomes {:?}",
+                row.line,
+                row.home.units.join(", "),
+                change.column.word(),
+                change.old,
+                change.new
+            );
+        }
         for problem in &row.problems {
             let (column, value, wrong, fix) = words_of(Lang::En, problem);
             println!("row {}, {column}, {value:?}: {wrong} {fix}", row.line);
         }
         for person in row.people.iter().filter(|_| row.problems.is_empty()) {
+            if let Verdict::Namesake(line) = &person.verdict {
+                println!(
+                    "row {}, Full name, {:?}: perhaps the person of row {line}. Give both rows a number, or decide in the import pages.",
+                    row.line,
+                    person.entry.name()
+                );
+            }
             if let Verdict::Duplicate(at, _) = &person.verdict {
                 println!(
                     "row {}, Full name, {:?}: perhaps member {}. Give the row that number, or decide in the import pages.",

@@ -64,8 +64,9 @@ pub fn language(cell: &str) -> Option<Lang> {
     }
 }
 
-/// Given and family name of a cell that holds both: "Zoé Côté", "Côté, Zoé", "CÔTÉ, Zoé".
-pub fn names(cell: &str) -> (String, String) {
+/// Given and family name of a cell that holds both: "Zoé Côté", "Côté, Zoé", "CÔTÉ Zoé", or "Côté Zoé" where the column says that
+/// the family name comes first.
+pub fn names(cell: &str, family_first: bool) -> (String, String) {
     let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((family, given)) = cell.split_once(',') {
         let family = tidy(family);
@@ -76,13 +77,35 @@ pub fn names(cell: &str) -> (String, String) {
     let words: Vec<&str> = whole.split(' ').collect();
     let last = words.len() - 1;
     // "Ludwig van der Meer": small words before a family name belong to it.
-    let small = |word: &str| PARTICLES.contains(&word);
+    let small = |word: &str| PARTICLES.contains(&word.to_lowercase().as_str());
+    if let Some(end) = leading_family(&words, family_first, small) {
+        let family = words[..end].join(" ");
+        let loud = family.chars().all(|c| !c.is_lowercase()) && family.chars().count() > 2;
+        return (words[end..].join(" "), if loud { calm(&family) } else { family });
+    }
     let start = (1..last).find(|at| words[*at..last].iter().all(|word| small(word))).unwrap_or(last);
     let family = words[start..].join(" ");
     let loud = family.chars().all(|c| !c.is_lowercase())
         && family.chars().count() > 2
         && words[..start].concat().chars().any(char::is_lowercase);
     (words[..start].join(" "), if loud { calm(&family) } else { family })
+}
+
+/// How many words at the beginning are the family name, if it comes first: "NGUYEN Thi Mai", "Van Damme Jean".
+fn leading_family(words: &[&str], family_first: bool, small: impl Fn(&str) -> bool) -> Option<usize> {
+    let loud = |word: &str| word.chars().all(|c| !c.is_lowercase()) && !word.contains('.');
+    let start = words.iter().take_while(|word| small(word)).count();
+    let first = words.get(start)?;
+    let led_by_capitals = loud(words[0]) && loud(first) && first.chars().filter(|c| c.is_alphabetic()).count() > 2;
+    let capitals = words.iter().take_while(|word| loud(word)).count();
+    let end = if led_by_capitals && capitals < words.len() {
+        capitals
+    } else if family_first {
+        start + 1
+    } else {
+        return None;
+    };
+    Some(end).filter(|end| *end < words.len() || family_first)
 }
 
 const PARTICLES: [&str; 19] = [
@@ -170,14 +193,23 @@ pub fn question<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<&'a 
     if order(cells.clone()) != Order::Unclear {
         return None;
     }
-    cells.into_iter().find(|cell| date(cell, Order::Unclear).is_err_and(|none| none.unclear))
+    cells.into_iter().find(|cell| date(cell, Order::Unclear, DAY_ZERO).is_err_and(|none| none.unclear))
 }
 
 fn slashed(cell: &str) -> Option<(u32, u32, i32)> {
     let parts: Vec<&str> = cell.trim().split(['/', '-', '.']).collect();
     let [first, second, year] = parts.as_slice() else { return None };
-    let year: i32 = year.parse().ok().filter(|year| *year >= 1000)?;
+    let year: i32 = year.parse().ok().filter(|number| *number >= 1000 || year.len() == 2)?;
     Some((first.parse().ok()?, second.parse().ok()?, year))
+}
+
+/// The year that two digits mean: 18 is 2018, and 72 is 1972, because nobody writes of more than a year ahead.
+fn whole_year(year: i32, today: NaiveDate) -> i32 {
+    match year {
+        0..=99 if 2_000 + year > today.year() + 1 => 1_900 + year,
+        0..=99 => 2_000 + year,
+        _ => year,
+    }
 }
 
 const MONTHS: [&[&str]; 12] = [
@@ -187,7 +219,7 @@ const MONTHS: [&[&str]; 12] = [
     &["april", "apr", "avril", "avr"],
     &["may", "mai"],
     &["june", "jun", "juin"],
-    &["july", "jul", "juillet", "juil"],
+    &["july", "jul", "juillet", "juil", "juill"],
     &["august", "aug", "aout"],
     &["september", "sept", "sep", "septembre"],
     &["october", "oct", "octobre"],
@@ -217,8 +249,9 @@ fn counted(cell: &str) -> Option<NaiveDate> {
     DAY_ZERO.checked_add_days(chrono::Days::new(days))
 }
 
-/// A date as people write it: 2026-12-04, 4 December 2026, 4 décembre 2026, Dec 4, 2026, 24/12/2026, 45464.
-pub fn date(cell: &str, order: Order) -> Result<NaiveDate, NoDate> {
+/// A date as people write it: 2026-12-04, 4 December 2026, 4 décembre 2026, Dec 4, 2026, 24/12/2026, 24-Dec-26, 45464. Of `today`
+/// only the year counts, which tells the century of a year of two digits.
+pub fn date(cell: &str, order: Order, today: NaiveDate) -> Result<NaiveDate, NoDate> {
     let cell = cell.trim();
     let cell = cell.strip_suffix("00:00:00").map_or(cell, str::trim_end);
     let none = NoDate { unclear: false };
@@ -240,7 +273,7 @@ pub fn date(cell: &str, order: Order) -> Result<NaiveDate, NoDate> {
             Order::MonthFirst => (first, second),
             Order::Unclear => return Err(NoDate { unclear: true }),
         };
-        return NaiveDate::from_ymd_opt(year, month, day).filter(usual).ok_or(none);
+        return NaiveDate::from_ymd_opt(whole_year(year, today), month, day).filter(usual).ok_or(none);
     }
     let words = folded(cell);
     let words: Vec<&str> = words.split(' ').filter(|word| !["le", "the", "de", "of"].contains(word)).collect();
@@ -260,8 +293,24 @@ pub fn date(cell: &str, order: Order) -> Result<NaiveDate, NoDate> {
         (None, Some(month)) => (Some(month), day_of(second)),
         (None, None) => (None, None),
     };
-    let (Some(month), Some(day), Ok(year)) = (month, day, year.parse()) else { return Err(none) };
+    let (Some(month), Some(day), Ok(number)) = (month, day, year.parse()) else { return Err(none) };
+    let year = if year.len() == 2 { whole_year(number, today) } else { number };
     NaiveDate::from_ymd_opt(year, month, day).filter(usual).ok_or(none)
+}
+
+/// A home's label without the word for a home and the sign before it, to compare it by: "Unit 901", "# 901" and "901" are one.
+pub fn home_key(label: &str) -> String {
+    let whole = folded(label);
+    let words = ["unit", "unite", "apt", "apartment", "app", "appartement", "logement", "lot", "suite", "home"];
+    let rest = whole.split_once(' ').filter(|(word, _)| words.contains(word)).map(|(_, rest)| rest.to_owned());
+    rest.unwrap_or(whole)
+}
+
+/// Whether a text holds a date, as a note below a list does: "Printed 2026-11-01", "Mise à jour : 3 novembre 2026".
+pub fn holds_date(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_date = |words: &[&str]| words.len() <= 3 && date(&words.join(" "), Order::DayFirst, DAY_ZERO).is_ok();
+    words.iter().any(|word| word.contains(['-', '/', '.']) && is_date(&[word])) || words.windows(3).any(is_date)
 }
 
 /// The floor that a home's number tells by custom: 312 is on the third, 1204 on the twelfth.
@@ -280,7 +329,11 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_people_write_them() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a date");
+        let read = |text: &str, order| date(text, order, today);
         let expected = NaiveDate::from_ymd_opt(2025, 7, 14).expect("a date");
+        let year = |text: &str| read(text, Order::DayFirst).map(|day| day.year());
+        assert_eq!((year("01-Jul-27"), year("01/07/28"), year("1 juill. 72")), (Ok(2027), Ok(1928), Ok(1972)));
         for text in [
             "2025-07-14",
             "2025/07/14",
@@ -294,34 +347,50 @@ mod tests {
             "14.07.2025",
             "Jul 14, 2025",
             "45852",
+            "14-Jul-25",
+            "14 juill. 2025",
+            "14/07/25",
         ] {
-            assert_eq!(date(text, Order::Unclear), Ok(expected), "{text}");
+            assert_eq!(read(text, Order::Unclear), Ok(expected), "{text}");
         }
         let first = NaiveDate::from_ymd_opt(2019, 7, 1).expect("a date");
         for text in ["1er juillet 2019", "Jul 1, 2019", "July 1st, 2019", "le 1er juil. 2019", "1 July 2019", "43647"] {
-            assert_eq!(date(text, Order::Unclear), Ok(first), "{text}");
+            assert_eq!(read(text, Order::Unclear), Ok(first), "{text}");
         }
         for text in ["2019", "12", "100000", "32/13/2019", "2021-02-30", "soon", "45852x"] {
-            assert_eq!(date(text, Order::DayFirst), Err(NoDate { unclear: false }), "{text}");
+            assert_eq!(read(text, Order::DayFirst), Err(NoDate { unclear: false }), "{text}");
         }
         assert_eq!(question(["03/04/2022", "05/06/2020"].into_iter()), Some("03/04/2022"));
         assert_eq!(question(["03/04/2022", "29/06/2020"].into_iter()), None);
         assert_eq!(question(["13/04/2022", "04/13/2020", "05/06/2020"].into_iter()), Some("05/06/2020"));
-        assert_eq!(date("03/04/2022", Order::Unclear), Err(NoDate { unclear: true }));
-        assert_eq!(date("03/04/2022", Order::DayFirst), Ok(NaiveDate::from_ymd_opt(2022, 4, 3).expect("a date")));
-        assert_eq!(date("30 February 2022", Order::Unclear), Err(NoDate { unclear: false }));
+        assert_eq!(read("03/04/2022", Order::Unclear), Err(NoDate { unclear: true }));
+        assert_eq!(read("03/04/2022", Order::DayFirst), Ok(NaiveDate::from_ymd_opt(2022, 4, 3).expect("a date")));
+        assert_eq!(read("30 February 2022", Order::Unclear), Err(NoDate { unclear: false }));
         assert_eq!(order(["03/04/2022", "29/08/2019"].into_iter()), Order::DayFirst);
         assert_eq!(order(["13/04/2022", "04/13/2022"].into_iter()), Order::Unclear);
     }
 
     #[test]
     fn names_statuses_and_homes_are_read() {
-        assert_eq!(names("Côté, Zoé"), ("Zoé".to_owned(), "Côté".to_owned()));
-        assert_eq!(names(" LARIVIÈRE-BÉDARD,  Manon"), ("Manon".to_owned(), "Larivière-Bédard".to_owned()));
-        assert_eq!(names("Jean Marc Roy"), ("Jean Marc".to_owned(), "Roy".to_owned()));
-        assert_eq!(names("Ludwig van der Meer"), ("Ludwig".to_owned(), "van der Meer".to_owned()));
-        assert_eq!(names(" Hélène van-der-Meer "), ("Hélène".to_owned(), "van-der-Meer".to_owned()));
-        assert_eq!(names("Madonna"), (String::new(), "Madonna".to_owned()));
+        assert_eq!(names("Côté, Zoé", false), ("Zoé".to_owned(), "Côté".to_owned()));
+        assert_eq!(names(" LARIVIÈRE-BÉDARD,  Manon", false), ("Manon".to_owned(), "Larivière-Bédard".to_owned()));
+        assert_eq!(names("Jean Marc Roy", false), ("Jean Marc".to_owned(), "Roy".to_owned()));
+        assert_eq!(names("Ludwig van der Meer", false), ("Ludwig".to_owned(), "van der Meer".to_owned()));
+        assert_eq!(names(" Hélène van-der-Meer ", false), ("Hélène".to_owned(), "van-der-Meer".to_owned()));
+        assert_eq!(names("Madonna", false), (String::new(), "Madonna".to_owned()));
+        for text in ["NGUYEN Thi Mai", "Nguyen, Thi Mai", "NGUYEN, Thi Mai"] {
+            assert_eq!(names(text, false), ("Thi Mai".to_owned(), "Nguyen".to_owned()), "{text}");
+        }
+        assert_eq!(names("Nguyen Thi Mai", true), ("Thi Mai".to_owned(), "Nguyen".to_owned()));
+        assert_eq!(names("Van Damme Jean", true), ("Jean".to_owned(), "Van Damme".to_owned()));
+        assert_eq!(names("Jean Van Damme", false), ("Jean".to_owned(), "Van Damme".to_owned()));
+        assert_eq!(names("DE LA TOUR Ève", false), ("Ève".to_owned(), "De La Tour".to_owned()));
+        assert_eq!(names("J.P. Roy", false), ("J.P.".to_owned(), "Roy".to_owned()));
+        assert_eq!(names("Jean ROY", false), ("Jean".to_owned(), "Roy".to_owned()));
+        assert_eq!([home_key("Unit 901"), home_key("#901"), home_key("Lot B")], ["901", "901", "b"]);
+        assert!(
+            holds_date("Printed 2026-11-01") && holds_date("Mise à jour : 3 novembre 2026") && !holds_date("Ada Ng")
+        );
         assert!(names_two("Zoé et Ian Roy") && names_two("Ada & Eve Ng") && !names_two("Etienne Andrews"));
         assert_eq!(status("En congé"), Some(Status::OnLeave));
         assert_eq!(status("ACTIF"), Some(Status::Member));

@@ -92,7 +92,15 @@ const KNOWN: &[(Column, &[&str])] = &[
             "membre",
             "nom complet",
             "nom et prenom",
+            "nom prenom",
+            "noms et prenoms",
+            "nom de famille et prenom",
+            "last name first name",
+            "surname first name",
+            "family name given name",
             "prenom et nom",
+            "prenom nom",
+            "first name last name",
             "adult",
             "adulte",
             "occupant",
@@ -189,6 +197,15 @@ const KNOWN: &[(Column, &[&str])] = &[
     ),
     (Column::Area, &["area", "area m2", "m2", "superficie", "superficie m2", "surface", "surface m2"]),
 ];
+
+/// Whether the name of a column says that the family name comes first: "Nom et prénom", "Nom, prénom 2".
+pub fn family_first(name: &str) -> bool {
+    let name = folded(name);
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let families = ["nom ", "noms ", "last name ", "surname ", "family name "];
+    let givens = [" prenom", " prenoms", " first name", " given name", " given names"];
+    families.iter().any(|word| name.starts_with(word)) && givens.iter().any(|word| name.ends_with(word))
+}
 
 /// How many adults of one home a row may name.
 pub const ADULTS_MAX: u8 = 6;
@@ -314,6 +331,11 @@ pub fn guess(sheet: &Sheet, remembered: &Remembered) -> Vec<Slot> {
         .collect()
 }
 
+/// Whether a cell is the name of a column: one that columns often have, or had before.
+pub fn is_known(name: &str, remembered: &Remembered) -> bool {
+    by_name(name).is_some() || remembered_as(name).is_some_and(|name| remembered.contains_key(&name))
+}
+
 /// "Courriel 2" is the e-mail of the second adult.
 fn by_name(name: &str) -> Option<Slot> {
     let name = folded(name);
@@ -358,7 +380,7 @@ mod tests {
     fn sheet(header: &[&str], rows: &[&[&str]]) -> Sheet {
         let owned = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
         let row = |cells: &&[&str]| crate::platform::spreadsheet::Row { line: 2, cells: owned(cells) };
-        Sheet { header: owned(header), rows: rows.iter().map(row).collect(), others: Vec::new() }
+        Sheet { header: owned(header), rows: rows.iter().map(row).collect(), ..Sheet::default() }
     }
 
     fn guessed(header: &[&str]) -> Vec<Column> {
@@ -381,6 +403,15 @@ mod tests {
         assert_eq!(words(guess(&sheet(&["Qui", "Adr.", "X"], rows), &Remembered::new())), ["ignore", "email", "phone"]);
         let remembered = Remembered::from([("qui".to_owned(), Slot::first(Column::FullName))]);
         assert_eq!(words(guess(&sheet(&["Qui", "Name"], &[]), &remembered)), ["full_name", "ignore"]);
+    }
+
+    #[test]
+    fn a_name_of_a_column_tells_which_name_comes_first() {
+        assert!(
+            ["Nom et prénom", "NOM, Prénom", "Last name, first name", "Nom, prénom 2"].into_iter().all(family_first)
+        );
+        assert!(!["Prénom et nom", "Nom", "Full name", "Nom du membre"].into_iter().any(family_first));
+        assert_eq!(guessed(&["Nom, prénom", "First name"]), [Column::FullName, Column::GivenName]);
     }
 
     #[test]

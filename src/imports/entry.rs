@@ -5,8 +5,10 @@ use std::collections::hash_map::Entry::Vacant;
 
 use serde_json::json;
 
-use super::cells::floor;
+use super::cells::{floor, home_key};
 use super::columns::folded;
+use super::homes::{Facts, HomeChanged, Homes};
+use super::register::spelled;
 use super::rules::{Entry, Group, Home, Planned, Verdict};
 use super::undo::{self, Journal};
 use super::{Outcome, Plan, store};
@@ -21,7 +23,7 @@ use crate::{committees, units};
 
 /// Homes and committees by their folded names.
 struct Places {
-    units: HashMap<String, i64>,
+    units: Homes,
     committees: HashMap<String, i64>,
 }
 
@@ -32,6 +34,8 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Out
     let mut steps = Steps { import, done: 0, total: plan.people_wanted() };
     let (places, new_units, new_committees) = places(act, plan, &mut steps)?;
     (outcome.units_added, outcome.committees_added) = (new_units.len(), new_committees.len());
+    journal.homes = change_homes(act, &coming, &places)?;
+    outcome.units_changed = journal.homes.len();
     let people = || coming.iter().flat_map(|row| &row.people);
     let fresh: Vec<&Entry> =
         people().filter(|person| person.verdict == Verdict::New).map(|person| &person.entry).collect();
@@ -87,8 +91,7 @@ impl Steps {
 
 /// Finds the homes and committees that the rows name, and adds those that are not there yet: homes that stand empty too.
 fn places(act: &mut Act<'_>, plan: &Plan, steps: &mut Steps) -> Result<(Places, Vec<i64>, Vec<i64>)> {
-    let mut units: HashMap<String, i64> =
-        units::options(act.conn)?.into_iter().map(|(id, label)| (folded(&label), id)).collect();
+    let mut units = Homes::of(store::homes(act.conn)?);
     let mut committees: HashMap<String, i64> = HashMap::new();
     for lang in Lang::ALL {
         committees.extend(committees::options(act.conn, lang)?.into_iter().map(|(id, name)| (folded(&name), id)));
@@ -103,8 +106,10 @@ fn places(act: &mut Act<'_>, plan: &Plan, steps: &mut Steps) -> Result<(Places, 
             .collect();
         let labels = if row.people.is_empty() || !entries.is_empty() { row.home.units.as_slice() } else { &[] };
         for label in labels {
-            if let Vacant(place) = units.entry(folded(label)) {
-                new_units.push(*place.insert(units::add(act, &home(label, &row.home))?));
+            if units.find(label).is_none() {
+                let id = units::add(act, &home(label, plan))?;
+                units.add(label, id, Facts::default());
+                new_units.push(id);
                 steps.total += 1;
                 steps.take(act, 1)?;
             }
@@ -118,16 +123,40 @@ fn places(act: &mut Act<'_>, plan: &Plan, steps: &mut Steps) -> Result<(Places, 
     Ok((Places { units, committees }, new_units, new_committees))
 }
 
-/// A home as a row describes it. What is said of several homes in one row is said of none of them.
-fn home(label: &str, said: &Home) -> NewUnit {
-    let alone = said.units.len() == 1;
+/// A home as the rows describe it. What is said of several homes in one row is said of none of them.
+fn home(label: &str, plan: &Plan) -> NewUnit {
+    let key = home_key(label);
+    let rows = plan.rows.iter().filter(|row| row.comes_in() || row.group() == Group::Nobody).map(|row| &row.home);
+    let said: Vec<&Home> = rows.filter(|home| home.units.len() == 1 && home_key(&home.units[0]) == key).collect();
     NewUnit {
         label: label.to_owned(),
         floor: floor(label),
-        bedrooms: said.bedrooms.filter(|_| alone),
-        area_m2: said.area_m2.filter(|_| alone),
+        bedrooms: said.iter().find_map(|home| home.bedrooms),
+        area_m2: said.iter().find_map(|home| home.area_m2),
         ..NewUnit::default()
     }
+}
+
+/// Homes that were known already, of which a row says something else.
+fn change_homes(act: &mut Act<'_>, coming: &[&Planned], places: &Places) -> Result<Vec<HomeChanged>> {
+    let mut changed = Vec::new();
+    for row in coming.iter().filter(|row| !row.home_changes.is_empty()) {
+        let Some((id, _)) = row.home.units.first().and_then(|label| places.units.find(label)) else { continue };
+        let unit = units::find(act.conn, id)?;
+        let before = Facts { bedrooms: unit.bedrooms, area_m2: unit.area_m2 };
+        let after =
+            Facts { bedrooms: row.home.bedrooms.or(before.bedrooms), area_m2: row.home.area_m2.or(before.area_m2) };
+        if before != after {
+            set_facts(act, &unit, after)?;
+            changed.push(HomeChanged { id, before, after });
+        }
+    }
+    Ok(changed)
+}
+
+pub fn set_facts(act: &mut Act<'_>, unit: &units::Unit, facts: Facts) -> Result<()> {
+    let details = NewUnit { bedrooms: facts.bedrooms, area_m2: facts.area_m2, ..unit.details() };
+    units::change(act, unit.id, unit.version, &details)
 }
 
 /// New people, all at once. Their ids.
@@ -156,9 +185,10 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64
         if member.status == Status::Former {
             continue;
         }
-        homes.extend(
-            entry.units.iter().filter_map(|label| Some((*places.units.get(&folded(label))?, id, member.joined_on))),
-        );
+        let mut lives_in: Vec<i64> = entry.units.iter().filter_map(|label| Some(places.units.find(label)?.0)).collect();
+        lives_in.sort_unstable();
+        lives_in.dedup();
+        homes.extend(lives_in.into_iter().map(|unit| (unit, id, member.joined_on)));
         let sits = |name: &String| Some((*places.committees.get(&folded(name))?, id, member.joined_on));
         seats.extend(entry.committees.iter().filter_map(sits));
     }
@@ -169,11 +199,10 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64
 
 /// Somebody who was in the register already.
 fn change(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) -> Result<()> {
-    let kept = |new: &str, old: &str| if new.is_empty() { old.to_owned() } else { new.to_owned() };
     let details = Details {
         number: entry.number.clone().unwrap_or_else(|| known.number.clone()),
-        given_name: kept(&entry.given_name, &known.given_name),
-        family_name: kept(&entry.family_name, &known.family_name),
+        given_name: spelled(&known.given_name, &entry.given_name).to_owned(),
+        family_name: spelled(&known.family_name, &entry.family_name).to_owned(),
         email: entry.email.clone().or_else(|| known.email.clone()),
         phone: entry.phone.clone().or_else(|| known.phone.clone()),
         language: entry.language.map_or_else(|| known.language.clone(), |lang| lang.code().to_owned()),
@@ -209,17 +238,18 @@ fn move_homes(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) 
         return Ok(());
     }
     let today = act.today();
-    for label in super::register::added(&entry.units, &known.units) {
+    for label in super::register::other_homes(&entry.units, &known.units) {
         if let Some(unit) = units::labelled(act.conn, &label)? {
             match units::move_out(act, unit, known.id, today) {
-                Ok(()) | Err(Error::NotFound | Error::Invalid(_)) => {} // an end is known already, or they came today
+                Ok(()) | Err(Error::NotFound) => {} // an end is known already
+                Err(Error::Invalid(_)) => units::take_stay_back(act, unit, known.id, today)?, // they came today, by mistake
                 Err(error) => return Err(error),
             }
         }
     }
-    for label in super::register::added(&known.units, &entry.units) {
-        if let Some(unit) = places.units.get(&folded(&label)) {
-            units::move_in(act, *unit, known.id, today)?;
+    for label in super::register::other_homes(&known.units, &entry.units) {
+        if let Some((unit, _)) = places.units.find(&label) {
+            units::move_in(act, unit, known.id, today)?;
         }
     }
     Ok(())

@@ -7,6 +7,8 @@
 pub mod cells;
 pub mod columns;
 mod entry;
+pub mod heads;
+mod homes;
 pub mod pages;
 mod reading;
 mod register;
@@ -16,6 +18,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod undo;
+
+use std::collections::HashSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
@@ -28,7 +32,7 @@ pub use store::{Past, Progress};
 pub use undo::{Undone, undo};
 
 use crate::accounts;
-use crate::members::{self, Known};
+use crate::members::{self, Known, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
@@ -66,6 +70,8 @@ pub struct Outcome {
     pub left_out: usize,
     pub units_added: usize,
     pub committees_added: usize,
+    #[serde(default)]
+    pub units_changed: usize,
 }
 
 /// What an import would do, and the register it was worked out from.
@@ -89,7 +95,9 @@ impl Plan {
         lang: Lang,
     ) -> Result<Self> {
         let known = members::known(conn, today, lang)?;
-        Ok(Self { rows: rules::plan(sheet, slots, &known, answers), known })
+        let tells = slots.iter().any(|slot| matches!(slot.column, Column::Bedrooms | Column::Area));
+        let homes = if tells { homes::Homes::of(store::homes(conn)?) } else { homes::Homes::default() };
+        Ok(Self { rows: rules::plan(sheet, slots, &known, &homes, answers, today), known })
     }
 
     /// Rows, in the order of `Group::ALL`.
@@ -102,9 +110,37 @@ impl Plan {
         self.rows.iter().filter(|row| row.comes_in()).map(Planned::people_wanted).sum()
     }
 
-    /// Homes that stand empty and are not in the register yet may come in too, even if nobody else does.
+    /// Homes that stand empty and are not in the register yet, or of which a row says something else, may come in too, even if
+    /// nobody else does.
     pub fn homes_alone(&self) -> usize {
-        self.rows.iter().filter(|row| row.group() == Group::Nobody && !row.home.units.is_empty()).count()
+        let alone = |row: &&Planned| match row.group() {
+            Group::Nobody => !row.home.units.is_empty(),
+            Group::Changed => row.people_wanted() == 0,
+            _ => false,
+        };
+        self.rows.iter().filter(alone).count()
+    }
+
+    /// Current members whom no row is about.
+    pub fn absent(&self) -> Vec<&Known> {
+        let mut there = HashSet::new();
+        let mut unread = HashSet::new();
+        for row in &self.rows {
+            if !row.problems.is_empty() {
+                unread.extend(row.name.split(", ").map(columns::folded));
+            }
+            for person in &row.people {
+                if let Verdict::Changed(at, _) | Verdict::Same(at) | Verdict::Duplicate(at, _) = &person.verdict {
+                    there.insert(*at);
+                }
+            }
+        }
+        let absent = self.known.iter().enumerate().filter(|(at, member)| {
+            member.status != Status::Former.word()
+                && !there.contains(at)
+                && !unread.contains(&columns::folded(&format!("{} {}", member.given_name, member.family_name)))
+        });
+        absent.map(|(_, member)| member).collect()
     }
 
     /// The counts as a word, to tell whether the register changed since they were shown.
@@ -117,8 +153,21 @@ impl Plan {
 /// Keeps a sheet for the next page.
 pub fn begin(act: &mut Act<'_>, name: &str, sheet: &Sheet) -> Result<i64> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let slots = guess(act.conn, sheet)?;
-    store::insert(act.conn, viewer.account_id, name, sheet, &slots, act.now + KEPT)
+    let sheet = heads::guess(sheet.clone(), &store::remembered(act.conn)?);
+    let slots = guess(act.conn, &sheet)?;
+    store::insert(act.conn, viewer.account_id, name, &sheet, &slots, act.now + KEPT)
+}
+
+/// Says on which line the names of the columns stand, or that none has them.
+///
+/// # Errors
+/// `NotFound` when there is no such row, or no row below it.
+pub fn choose_header(act: &mut Act<'_>, id: i64, line: Option<u64>) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet.with_header(line).ok_or(Error::NotFound)?;
+    let slots = guess(act.conn, &sheet)?;
+    store::set_sheet(act.conn, id, viewer.account_id, &sheet)?;
+    store::set_columns(act.conn, id, viewer.account_id, &slots)
 }
 
 /// What the columns of a sheet seem to mean: what was chosen before for these names, else a guess.

@@ -106,6 +106,9 @@ struct ColumnsPage {
     /// Word and name of what a column may hold; the first adult's, or those of a home with several.
     options: Vec<(String, String)>,
     others: String,
+    /// The first rows of the file, one of which may name the columns: line, beginning, whether it is taken to.
+    heads: Vec<(u64, String, bool)>,
+    headless: bool,
 }
 
 /// One column of theirs and what it is taken for.
@@ -144,6 +147,18 @@ fn options(visit: &Visit, import: &Import) -> Vec<(String, String)> {
     first.chain(more.map(named)).collect()
 }
 
+/// The last row of the file cannot be it: there would be nobody below.
+fn heads(import: &Import) -> Vec<(u64, String, bool)> {
+    let sheet = &import.sheet;
+    let last = sheet.rows.last().map(|row| row.line);
+    let rows = super::heads::first_rows(sheet).into_iter().filter(|(line, _)| Some(*line) != last);
+    let words = |cells: &[String]| {
+        let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        cells.join(" · ").chars().take(60).collect()
+    };
+    rows.map(|(line, cells)| (line, words(cells), sheet.header_line == Some(line))).collect()
+}
+
 fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
     let samples = |at: usize| {
         let values = import.sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
@@ -153,7 +168,7 @@ fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
     };
     let question = |at: usize| {
         let cell = super::question(&import.sheet, &import.slots, at)?;
-        let day = |order| super::cells::date(cell, order).ok().map(|day| visit.lang.long_day(day));
+        let day = |order| super::cells::date(cell, order, visit.today()).ok().map(|day| visit.lang.long_day(day));
         Some((cell.to_owned(), day(Order::DayFirst)?, day(Order::MonthFirst)?))
     };
     let names = import.sheet.header.iter().zip(&import.slots).enumerate();
@@ -172,6 +187,8 @@ fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
         matches,
         options: options(visit, &import),
         others: import.sheet.others.join(", "),
+        heads: heads(&import),
+        headless: import.sheet.header_line.is_none(),
         import,
     }
 }
@@ -182,6 +199,21 @@ pub async fn columns_form(visit: Visit, id: web::Path<i64>) -> Answer {
         return Ok(page::see_other(&format!("/imports/{}/done", import.id)));
     }
     page::ok(&visit, &columns_page(&visit, import, Form::blank()))
+}
+
+pub async fn choose_header(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let done = visit
+        .submit(&form, move |act, form| {
+            let line = match form.value("line") {
+                "none" => None,
+                line => Some(line.parse().map_err(|_| Error::NotFound)?),
+            };
+            super::choose_header(act, id, line)?;
+            Ok(Done::to(format!("/imports/{id}/columns")))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
 }
 
 pub async fn match_columns(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {

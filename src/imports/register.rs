@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cells::home_key;
 use super::columns::{Column, Slot, folded};
 use super::rules::{Change, Entry, Problem, Verdict};
 use crate::members::{Known, Status};
@@ -53,7 +54,10 @@ impl<'a> Register<'a> {
             return self.about(*at, entry);
         }
         let lives_there = |at: &&usize| {
-            self.known[**at].units.iter().any(|label| entry.units.iter().any(|other| folded(other) == folded(label)))
+            self.known[**at]
+                .units
+                .iter()
+                .any(|label| entry.units.iter().any(|other| home_key(other) == home_key(label)))
         };
         match (named.iter().find(lives_there).or(named.first()), answer) {
             (Some(at), Some(true)) => self.about(*at, entry),
@@ -67,7 +71,7 @@ impl<'a> Register<'a> {
     }
 
     fn about(&self, at: usize, entry: &Entry) -> Result<Verdict, Problem> {
-        let member = &self.known[at];
+        let (member, entry) = (&self.known[at], &entry.own());
         if let (Some(joined), Some(changed)) = (entry.joined_on, member.changed_on)
             && joined >= changed
             && joined != member.joined_on
@@ -95,12 +99,8 @@ fn changes(member: &Known, entry: &Entry) -> Vec<Change> {
     let given = |new: &Option<String>, old: &str| new.clone().unwrap_or_else(|| old.to_owned());
     let (email, phone) = (member.email.as_deref().unwrap_or_default(), member.phone.as_deref().unwrap_or_default());
     compare(Column::Number, &member.number, &given(&entry.number, &member.number));
-    if !entry.given_name.is_empty() {
-        compare(Column::GivenName, &member.given_name, &entry.given_name);
-    }
-    if !entry.family_name.is_empty() {
-        compare(Column::FamilyName, &member.family_name, &entry.family_name);
-    }
+    compare(Column::GivenName, &member.given_name, spelled(&member.given_name, &entry.given_name));
+    compare(Column::FamilyName, &member.family_name, spelled(&member.family_name, &entry.family_name));
     compare(Column::Email, email, &given(&entry.email, email));
     // The same number written in another way is no change.
     let same = entry.phone.is_none() || entry.phone == phone::read(phone);
@@ -145,13 +145,24 @@ pub fn further_phones(member: &Known, entry: &Entry) -> Vec<String> {
     entry.more_phones.iter().filter(|number| !known.contains(number)).take(room).cloned().collect()
 }
 
+/// A name as it will be spelled: as it is known, where the file only drops accents or changes capitals.
+pub fn spelled<'a>(known: &'a str, said: &'a str) -> &'a str {
+    if said.is_empty() || folded(said) == folded(known) { known } else { said }
+}
+
+/// Whether two lists name the same homes.
 fn same_set(one: &[String], other: &[String]) -> bool {
     let sorted = |list: &[String]| {
-        let mut list: Vec<String> = list.iter().map(|value| folded(value)).collect();
+        let mut list: Vec<String> = list.iter().map(|value| home_key(value)).collect();
         list.sort();
         list
     };
     sorted(one) == sorted(other)
+}
+
+/// Which of the homes in `wanted` are not among those.
+pub fn other_homes(there: &[String], wanted: &[String]) -> Vec<String> {
+    wanted.iter().filter(|new| !there.iter().any(|old| home_key(old) == home_key(new))).cloned().collect()
 }
 
 /// What of `wanted` is not there yet.

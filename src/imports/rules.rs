@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::columns::{Column, Slot};
+use super::homes::Homes;
 use super::reading::{self, Reading};
 use super::register::Register;
 use super::seen::Seen;
@@ -54,9 +55,25 @@ pub struct Entry {
     pub status: Option<Status>,
     pub committees: Vec<String>,
     pub language: Option<Lang>,
+    /// Which of these are said of the whole home. They are believed of somebody new, but change nobody who is known.
+    pub of_home: Vec<Column>,
 }
 
 impl Entry {
+    /// What is said of this person alone.
+    pub fn own(&self) -> Self {
+        let mut own = self.clone();
+        for column in std::mem::take(&mut own.of_home) {
+            match column {
+                Column::JoinedOn => own.joined_on = None,
+                Column::Status => own.status = None,
+                Column::Language => own.language = None,
+                _ => {}
+            }
+        }
+        own
+    }
+
     pub fn name(&self) -> String {
         format!("{} {}", self.given_name, self.family_name).trim().to_owned()
     }
@@ -98,6 +115,8 @@ pub enum Verdict {
     Same(usize),
     /// Perhaps the member at this place; the changes if so.
     Duplicate(usize, Vec<Change>),
+    /// Nobody of the register, but perhaps the person of this earlier row.
+    Namesake(u64),
 }
 
 impl Verdict {
@@ -106,7 +125,7 @@ impl Verdict {
             Self::New => Group::New,
             Self::Changed(..) => Group::Changed,
             Self::Same(_) => Group::Same,
-            Self::Duplicate(..) => Group::Duplicate,
+            Self::Duplicate(..) | Self::Namesake(_) => Group::Duplicate,
         }
     }
 }
@@ -127,6 +146,8 @@ pub struct Planned {
     /// The names as far as they can be read, to recognise the row by.
     pub name: String,
     pub home: Home,
+    /// What it would change of a home that is known.
+    pub home_changes: Vec<Change>,
     pub people: Vec<Person>,
     /// Nothing of a row with a problem comes in.
     pub problems: Vec<Problem>,
@@ -137,7 +158,10 @@ impl Planned {
         if !self.problems.is_empty() {
             return Group::Problem;
         }
-        let groups: Vec<Group> = self.people.iter().map(|person| person.verdict.group()).collect();
+        let mut groups: Vec<Group> = self.people.iter().map(|person| person.verdict.group()).collect();
+        if !self.home_changes.is_empty() {
+            groups.push(Group::Changed);
+        }
         Group::ALL.iter().map(|(_, group)| *group).find(|group| groups.contains(group)).unwrap_or(Group::Nobody)
     }
 
@@ -161,8 +185,15 @@ pub fn key(line: u64, adult: u8) -> String {
 }
 
 /// Gives every row its verdict.
-pub fn plan(sheet: &Sheet, slots: &[Slot], known: &[Known], answers: &Answers) -> Vec<Planned> {
-    let reading = Reading::of(sheet, slots);
+pub fn plan(
+    sheet: &Sheet,
+    slots: &[Slot],
+    known: &[Known],
+    homes: &Homes,
+    answers: &Answers,
+    today: NaiveDate,
+) -> Vec<Planned> {
+    let reading = Reading::of(sheet, slots, today);
     let register = Register::of(known);
     let mut seen = Seen::default();
     let rows = sheet.rows.iter().enumerate();
@@ -175,8 +206,9 @@ pub fn plan(sheet: &Sheet, slots: &[Slot], known: &[Known], answers: &Answers) -
             .filter(|name| !name.is_empty())
             .collect::<Vec<_>>()
             .join(", ");
-        let mut planned =
-            Planned { line: row.line, at, name, home: read.home, people: Vec::new(), problems: read.problems };
+        let home_changes = homes.changes(&read.home);
+        let (home, problems) = (read.home, read.problems);
+        let mut planned = Planned { line: row.line, at, name, home, home_changes, people: Vec::new(), problems };
         if planned.problems.is_empty() {
             judge(&mut planned, read.people, &register, &mut seen, answers);
         }
@@ -196,9 +228,11 @@ fn judge(row: &mut Planned, people: Vec<(u8, Entry)>, register: &Register<'_>, s
             .collision(row.line, &entry)
             .map_or(Ok(()), Err)
             .and_then(|()| register.verdict(&entry, answer))
-            .and_then(|verdict| seen.one_row_a_member(row.line, &entry, verdict));
+            .and_then(|verdict| seen.one_row_a_member(row.line, &entry, verdict))
+            .and_then(|verdict| seen.namesake(row.line, &entry, verdict, answer));
         match verdict {
-            Ok(verdict) => row.people.push(Person { adult, entry, verdict }),
+            Ok(Verdict::New) => row.people.push(Person { adult, entry, verdict: Verdict::New }),
+            Ok(verdict) => row.people.push(Person { adult, entry: entry.own(), verdict }),
             Err(mut problem) => {
                 problem.slot.adult = adult;
                 row.problems.push(problem);
@@ -218,6 +252,10 @@ mod tests {
     use crate::imports::columns::{Remembered, guess};
     use crate::platform::spreadsheet;
     use proptest::prelude::*;
+
+    fn today() -> NaiveDate {
+        "2026-11-26".parse().expect("a date")
+    }
 
     fn ada() -> Known {
         Known {
@@ -241,7 +279,8 @@ mod tests {
     /// The rows as the plan has them: the one person's verdict, or the problems.
     fn verdicts(text: &str) -> Vec<Result<Verdict, Vec<Problem>>> {
         let sheet = spreadsheet::read(text.as_bytes()).expect("a sheet");
-        let plan = plan(&sheet, &guess(&sheet, &Remembered::new()), &[ada()], &Answers::new());
+        let plan =
+            plan(&sheet, &guess(&sheet, &Remembered::new()), &[ada()], &Homes::default(), &Answers::new(), today());
         plan.into_iter().map(|mut row| row.people.pop().map(|person| person.verdict).ok_or(row.problems)).collect()
     }
 
@@ -250,15 +289,12 @@ mod tests {
         let head = "Number,First name,Last name,Email,Unit,Status,Committee\n";
         let one = |row: &str| verdicts(&format!("{head}{row}\n")).remove(0);
         assert_eq!(one("1000,Ada,Ng,,101,Active,Social"), Ok(Verdict::Same(0)));
+        assert_eq!(one(",ada,NG,ada@example.org,,,"), Ok(Verdict::Same(0)), "capitals and accents are no change");
+        assert!(matches!(one("1000,Ada,Nguyen,,,,"), Ok(Verdict::Changed(0, changes)) if changes.len() == 1));
         assert_eq!(
-            one(",ada,NG,ada@example.org,,,"),
-            Ok(Verdict::Changed(
-                0,
-                vec![
-                    Change { column: Column::GivenName, old: "Ada".into(), new: "ada".into() },
-                    Change { column: Column::FamilyName, old: "Ng".into(), new: "NG".into() },
-                ]
-            ))
+            one("1000,Ada,Ng,,Unit 101,,"),
+            Ok(Verdict::Same(0)),
+            "a home's number is one with and without a word"
         );
         assert_eq!(
             one("1000,Ada,Ng,,205,,Finance").clone(),
@@ -280,7 +316,14 @@ mod tests {
         assert!(matches!(one(",,Zoé et Ian Roy,,101,,"), Err(problems) if problems[0].wrong == "import-two-people"));
         assert!(matches!(one(",,CÃ´tÃ©,,101,,"), Err(problems) if problems[0].wrong == "import-unreadable"));
         assert!(matches!(one("x,,,nowhere,,king,"), Err(problems) if problems.len() == 3));
-        for empty in [",,vacant,,101,,", ",,,,101,,", "Total,,,,,,", "TOTAL,,99 membres,,,,"] {
+        for empty in [
+            ",,vacant,,101,,",
+            ",,,,101,,",
+            "Total,,,,,,",
+            "TOTAL,,99 membres,,,,",
+            "Nombre de membres,1,,,,,",
+            ",,Printed 2026-11-01,,,,",
+        ] {
             assert_eq!(one(empty), Err(Vec::new()), "{empty} is nobody, and no problem");
         }
     }
@@ -291,7 +334,8 @@ mod tests {
             101;2;\"ROY, Eve\";e@example.org;Ian Bell;e@example.org;613-555-0144;29/08/2019;Finances\n\
             102;1;Uma Côté;;;u2@example.org;;;\n;;Sans Logement;;;;;;\n401;4;vacant;;;;;;\n";
         let sheet = spreadsheet::read(text.as_bytes()).expect("a sheet");
-        let rows = plan(&sheet, &guess(&sheet, &Remembered::new()), &[ada()], &Answers::new());
+        let rows =
+            plan(&sheet, &guess(&sheet, &Remembered::new()), &[ada()], &Homes::default(), &Answers::new(), today());
         assert_eq!(
             rows.iter().map(Planned::group).collect::<Vec<_>>(),
             [Group::New, Group::Problem, Group::Problem, Group::Nobody]
@@ -311,6 +355,43 @@ mod tests {
         assert_eq!((rows[0].home.bedrooms, rows[3].home.units.as_slice()), (Some(2), ["401".to_owned()].as_slice()));
         assert_eq!((rows[1].problems[0].wrong, rows[1].problems[0].at), ("import-no-name", Some(4)));
         assert_eq!((rows[2].problems[0].wrong, rows[2].problems[0].at), ("import-no-home", Some(0)));
+    }
+
+    #[test]
+    fn what_is_said_of_a_home_fills_in_who_is_new_and_changes_nobody_else() {
+        let text = "Unit,Member 1,Member 2,Email 2,Joined\n101,Eve Roy,Ada Ng,ada@example.org,2015-05-05\n\
+            102,Uma Bell,Ian Bell,,2016-06-06\n";
+        let sheet = spreadsheet::read(text.as_bytes()).expect("a sheet");
+        let slots = guess(&sheet, &Remembered::new());
+        let rows = plan(&sheet, &slots, &[ada()], &Homes::default(), &Answers::new(), today());
+        assert_eq!(rows[0].people[1].verdict, Verdict::Same(0), "her own joining date stays");
+        assert_eq!(rows[1].people[1].entry.joined_on, "2016-06-06".parse().ok());
+    }
+
+    #[test]
+    fn what_stands_beside_an_empty_first_place_is_of_the_first_adult_there_is() {
+        let text = "Unit,Member 1,Email 1,Member 2,Email 2,Phone,Joined,Status\n\
+            101,,e@example.org,Eve Roy,,819 555-0142,2015-05-05,\n102,,,Ian Bell,,,32/13/2019,king\n";
+        let sheet = spreadsheet::read(text.as_bytes()).expect("a sheet");
+        let slots = guess(&sheet, &Remembered::new());
+        let rows = plan(&sheet, &slots, &[], &Homes::default(), &Answers::new(), today());
+        let eve = &rows[0].people[0].entry;
+        assert_eq!((eve.phone.as_deref(), eve.email.as_deref()), (Some("819 555-0142"), Some("e@example.org")));
+        let wrong: Vec<_> = rows[1].problems.iter().map(|problem| (problem.wrong, problem.at)).collect();
+        assert_eq!(wrong, [("import-date", Some(6)), ("import-status", Some(7))]);
+    }
+
+    #[test]
+    fn two_rows_of_one_name_are_asked_about() {
+        assert_eq!(verdicts("Name,Unit\nEve Roy,1\nEve ROY,2\n").pop(), Some(Ok(Verdict::Namesake(2))));
+        assert_eq!(verdicts("Number,Name\n1,Eve Roy\n2,Eve Roy\n").pop(), Some(Ok(Verdict::New)), "numbers tell apart");
+        let sheet = spreadsheet::read(b"Name,Unit\nEve Roy,1\nEve Roy,2\n").expect("a sheet");
+        let slots = guess(&sheet, &Remembered::new());
+        let group = |same| {
+            let answers = Answers::from([("3".to_owned(), same)]);
+            plan(&sheet, &slots, &[], &Homes::default(), &answers, today())[1].group()
+        };
+        assert_eq!((group(true), group(false)), (Group::Problem, Group::New));
     }
 
     #[test]
@@ -343,7 +424,7 @@ mod tests {
                 prop_assert_eq!(sheet.rows.len(), filled, "no row of the file is lost");
                 let slots = guess(&sheet, &Remembered::new());
                 let slots = if several { slots } else { slots.into_iter().filter(|slot| slot.adult == 1).collect() };
-                let plan = plan(&sheet, &slots, &[ada()], &Answers::new());
+                let plan = plan(&sheet, &slots, &[ada()], &Homes::default(), &Answers::new(), today());
                 prop_assert_eq!(counts(&plan).iter().sum::<usize>(), sheet.rows.len());
                 prop_assert!(plan.iter().zip(&sheet.rows).all(|(planned, row)| planned.line == row.line));
             }

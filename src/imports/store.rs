@@ -8,12 +8,13 @@ use diesel::sql_types::{Array, BigInt, Integer, Jsonb, Text};
 use serde_json::{Value, json};
 
 use super::columns::{Remembered, remembered_as};
+use super::homes::Facts;
 use super::undo::{Journal, Undone};
 use super::{Answers, Import, Outcome, Slot};
 use crate::platform::error::Result;
 use crate::platform::spreadsheet::Sheet;
 use crate::platform::sql::sql;
-use crate::schema::{import_columns, imports};
+use crate::schema::{import_columns, imports, units};
 
 pub fn insert(
     conn: &mut PgConnection,
@@ -119,6 +120,16 @@ pub fn remember(conn: &mut PgConnection, header: &[String], slots: &[Slot]) -> R
 }
 
 // ---- bringing in ----
+
+/// The homes of the register: id, label, and what an import may say of one.
+pub fn homes(conn: &mut PgConnection) -> Result<Vec<(i64, String, Facts)>> {
+    let rows: Vec<(i64, String, Option<i32>, Option<i32>)> = units::table
+        .order(units::id)
+        .limit(20_000)
+        .select((units::id, units::label, units::bedrooms, units::area_m2))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, label, bedrooms, area_m2)| (id, label, Facts { bedrooms, area_m2 })).collect())
+}
 
 /// A job has it from now on, or has it no more.
 pub fn start(conn: &mut PgConnection, id: i64, at: Option<DateTime<Utc>>) -> Result<()> {

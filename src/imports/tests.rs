@@ -4,6 +4,7 @@ use actix_web::http::header;
 use actix_web::test::TestRequest;
 
 mod files;
+mod known;
 mod undoing;
 
 use super::rules;

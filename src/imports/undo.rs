@@ -7,12 +7,14 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::store;
+use super::homes::{Facts, HomeChanged};
+use super::{entry, store};
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::jobs;
 use crate::platform::visit::Act;
+use crate::units;
 
 /// What an import did to whom, and how they were before and after.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -25,6 +27,9 @@ pub struct Journal {
     pub prints: HashMap<i64, String>,
     pub units: HashMap<i64, String>,
     pub committees: HashMap<i64, String>,
+    /// Homes that were known already, in the order in which they were changed.
+    #[serde(default)]
+    pub homes: Vec<HomeChanged>,
 }
 
 /// What an undo did.
@@ -36,6 +41,8 @@ pub struct Undone {
     pub left_alone: Vec<i64>,
     pub units_removed: usize,
     pub committees_removed: usize,
+    #[serde(default)]
+    pub units_put_back: usize,
 }
 
 /// Takes the prints that tell later whether somebody was touched.
@@ -78,6 +85,7 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
         removed: removed.len(),
         put_back: put_back.len(),
         left_alone,
+        units_put_back: put_homes_back(act, &journal.homes)?,
         units_removed: store::take_places_out(act.conn, "units", &journal.units)?,
         committees_removed: store::take_places_out(act.conn, "committees", &journal.committees)?,
     };
@@ -88,4 +96,22 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
     events::record(act, "members.import_undone", &subject, detail)?;
     jobs::enqueue(act.conn, "count_rows", json!({}), act.now)?;
     Ok(undone)
+}
+
+/// What of homes is still as the import left it, is as before. How many homes that changes.
+fn put_homes_back(act: &mut Act<'_>, homes: &[HomeChanged]) -> Result<usize> {
+    let mut count = 0;
+    for home in homes.iter().rev() {
+        let unit = match units::find(act.conn, home.id) {
+            Err(Error::NotFound) => continue,
+            other => other?,
+        };
+        let now = Facts { bedrooms: unit.bedrooms, area_m2: unit.area_m2 };
+        let back = home.put_back(now);
+        if back != now {
+            entry::set_facts(act, &unit, back)?;
+            count += 1;
+        }
+    }
+    Ok(count)
 }

@@ -33,6 +33,31 @@ pub struct Sheet {
     /// The names of the other sheets of a workbook, which were not read.
     #[serde(default)]
     pub others: Vec<String>,
+    /// On which line the names of the columns stand; `None` when no row has them.
+    #[serde(default)]
+    pub header_line: Option<u64>,
+    /// The rows above those names, kept so that others can be chosen.
+    #[serde(default)]
+    pub above: Vec<Row>,
+}
+
+impl Sheet {
+    /// The same table with the names of its columns on another line, or on none. `None` when there is no such row, or no row
+    /// below it.
+    pub fn with_header(self, line: Option<u64>) -> Option<Self> {
+        let mut above = self.above;
+        above.extend(self.header_line.map(|line| Row { line, cells: self.header }));
+        above.extend(self.rows);
+        let start = line.map_or(Some(0), |line| above.iter().position(|row| row.line == line))?;
+        let mut rows = above.split_off(start);
+        let header = if line.is_some() { rows.remove(0).cells } else { Vec::new() };
+        let used = |row: &Row| row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+        let width = rows.iter().map(used).max()?.max(header.len());
+        for row in &mut rows {
+            row.cells = padded(std::mem::take(&mut row.cells), width);
+        }
+        Some(Self { header: padded(header, width), rows, others: self.others, header_line: line, above })
+    }
 }
 
 /// A row and the line of the file on which it begins. It has as many cells as the header.
@@ -97,22 +122,12 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
 }
 
 /// Finds the header among the first rows and makes all rows equally wide.
-fn table(mut rows: Vec<Row>) -> Result<Sheet, Unreadable> {
+fn table(rows: Vec<Row>) -> Result<Sheet, Unreadable> {
     let widest = rows.iter().map(filled).max().unwrap_or(0);
     let head = rows.iter().take(20).position(|row| filled(row) * 2 >= widest && filled(row) > 0);
     let head = head.ok_or(unreadable("sheet-empty", None))?;
-    let mut body = rows.split_off(head + 1);
-    let header = rows.pop().map(|row| row.cells).unwrap_or_default();
-    let used = |row: &Row| row.cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
-    let width = body.iter().map(used).max().unwrap_or(0).max(header.len());
-    let header = padded(header, width);
-    for row in &mut body {
-        row.cells = padded(std::mem::take(&mut row.cells), width);
-    }
-    if body.is_empty() {
-        return Err(unreadable("sheet-empty", None));
-    }
-    Ok(Sheet { header, rows: body, others: Vec::new() })
+    let line = rows[head].line;
+    Sheet { rows, ..Sheet::default() }.with_header(Some(line)).ok_or(unreadable("sheet-empty", None))
 }
 
 fn filled(row: &Row) -> usize {

@@ -135,6 +135,14 @@ pub fn move_out(act: &mut Act<'_>, unit: i64, member: i64, on: NaiveDate) -> Res
     Ok(())
 }
 
+/// Somebody never lived in a unit after all: a stay that began on this day is as if it had never been.
+pub fn take_stay_back(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
+    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    store::remove_stay(act.conn, unit, member, from)?;
+    events::record(act, "unit.moved_out", &subject, json!({ "after": { "member_id": member, "on": from } }))?;
+    Ok(())
+}
+
 /// The most children a home may have.
 pub const CHILDREN_MAX: i64 = 20;
 

@@ -299,6 +299,15 @@ pub fn end_occupancy(conn: &mut PgConnection, unit: i64, member: i64, since: Nai
     Ok(())
 }
 
+pub fn remove_stay(conn: &mut PgConnection, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
+    sql("delete from occupancies where unit_id = $1 and member_id = $2 and lower(during) = $3")
+        .bind::<BigInt, _>(unit)
+        .bind::<BigInt, _>(member)
+        .bind::<Date, _>(from)
+        .execute(conn)?;
+    Ok(())
+}
+
 pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {
     use diesel::dsl::sql;
     let same = sql::<Bool>("folded(label) = folded(").bind::<Text, _>(label).sql(")");

@@ -14,6 +14,8 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
 
+/// The list of members whom no row is about, beside the groups of rows.
+const ABSENT: &str = "absent";
 /// How many rows one page of the preview shows.
 const PREVIEW_ROWS: usize = 100;
 
@@ -34,6 +36,8 @@ struct PreviewPage {
     left_out: usize,
     has_problems: bool,
     others: String,
+    /// Members whom no row is about: id, name, homes.
+    absent: Vec<(i64, String, String)>,
 }
 
 /// One group and how many rows it has.
@@ -50,6 +54,9 @@ struct Shown {
     facts: String,
     problems: Vec<Wrong>,
     people: Vec<Somebody>,
+    /// The home, and what of it would change.
+    home: String,
+    home_changes: Vec<(String, String, String)>,
 }
 
 /// What is wrong with one cell, and where it can be mended.
@@ -68,7 +75,9 @@ struct Somebody {
     name: String,
     facts: String,
     known_name: String,
+    /// Nobody's, where it is about an earlier row of the file.
     known_id: i64,
+    earlier: Option<u64>,
     is_asked: bool,
     /// Column, old and new value.
     changes: Vec<(String, String, String)>,
@@ -94,14 +103,21 @@ pub async fn preview(visit: Visit, id: web::Path<i64>, Query(query): Query) -> A
     page::ok(&visit, &preview_page(&visit, &import, &plan, query.value("group"), after))
 }
 
-fn preview_page(visit: &Visit, import: &Import, plan: &Plan, group: &str, after: u64) -> PreviewPage {
+fn preview_page(visit: &Visit, import: &Import, plan: &Plan, asked: &str, after: u64) -> PreviewPage {
     let counts = plan.counts();
     let first = Group::ALL.iter().zip(counts).find(|(_, count)| *count > 0).map_or(Group::ALL[3], |(group, _)| *group);
-    let (word, group) = Group::ALL.iter().find(|(word, _)| *word == group).copied().unwrap_or(first);
+    let (mut word, group) = Group::ALL.iter().find(|(word, _)| *word == asked).copied().unwrap_or(first);
     let mut rows: Vec<&Planned> = plan.rows.iter().filter(|row| row.group() == group && row.line > after).collect();
-    let next = (rows.len() > PREVIEW_ROWS).then(|| rows[PREVIEW_ROWS - 1].line);
+    let mut next = (rows.len() > PREVIEW_ROWS).then(|| rows[PREVIEW_ROWS - 1].line);
     rows.truncate(PREVIEW_ROWS);
     let [problems, duplicates, ..] = counts;
+    let absent = plan.absent();
+    let wants_absent = asked == ABSENT && !absent.is_empty();
+    let start = usize::try_from(after).unwrap_or(0).min(absent.len());
+    if wants_absent {
+        (word, next) = (ABSENT, (absent.len() > start + PREVIEW_ROWS).then(|| after + PREVIEW_ROWS as u64));
+        rows.clear();
+    }
     PreviewPage {
         page: Page::new(visit, "imports", "imports-preview-title"),
         id: import.id,
@@ -110,11 +126,13 @@ fn preview_page(visit: &Visit, import: &Import, plan: &Plan, group: &str, after:
         tabs: Group::ALL
             .iter()
             .zip(counts)
+            .map(|((name, _), count)| (*name, count))
+            .chain([(ABSENT, absent.len())])
             .filter(|(_, count)| *count > 0)
-            .map(|((name, _), count)| Tab {
+            .map(|(name, count)| Tab {
                 word: name,
                 words: visit.lang.with(&format!("imports-group-{name}"), &[("count", count.into())]),
-                current: *name == word,
+                current: name == word,
             })
             .collect(),
         group: word.to_owned(),
@@ -126,7 +144,12 @@ fn preview_page(visit: &Visit, import: &Import, plan: &Plan, group: &str, after:
         left_out: problems + duplicates,
         has_problems: problems > 0,
         others: import.sheet.others.join(", "),
+        absent: absent.iter().skip(start).take(if wants_absent { PREVIEW_ROWS } else { 0 }).map(known_words).collect(),
     }
+}
+
+fn known_words(member: &&Known) -> (i64, String, String) {
+    (member.id, format!("{} {}", member.given_name, member.family_name).trim().to_owned(), member.units.join(", "))
 }
 
 fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Shown {
@@ -142,6 +165,8 @@ fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Show
         facts: facts.join("; "),
         problems: row.problems.iter().map(|problem| wrong(visit.lang, import, row, problem)).collect(),
         people: row.people.iter().filter_map(|person| somebody(visit, row, person, known)).collect(),
+        home: row.home.units.join(", "),
+        home_changes: row.home_changes.iter().map(|change| change_words(visit, change)).collect(),
     }
 }
 
@@ -163,16 +188,20 @@ fn facts(visit: &Visit, person: &Person) -> String {
 fn somebody(visit: &Visit, row: &Planned, person: &Person, known: &[Known]) -> Option<Somebody> {
     let (at, changes, is_asked) = match &person.verdict {
         Verdict::New | Verdict::Same(_) => return None,
-        Verdict::Changed(at, changes) => (*at, changes, false),
-        Verdict::Duplicate(at, changes) => (*at, changes, true),
+        Verdict::Changed(at, changes) => (Some(*at), changes.as_slice(), false),
+        Verdict::Duplicate(at, changes) => (Some(*at), changes.as_slice(), true),
+        Verdict::Namesake(_) => (None, [].as_slice(), true),
     };
-    let member = known.get(at)?;
+    let (known_id, known_name, _) =
+        at.and_then(|at| known.get(at)).map(|member| known_words(&member)).unwrap_or_default();
+    let earlier = if let Verdict::Namesake(line) = person.verdict { Some(line) } else { None };
     Some(Somebody {
         key: key(row.line, person.adult),
         name: person.entry.name(),
         facts: facts(visit, person),
-        known_name: format!("{} {}", member.given_name, member.family_name).trim().to_owned(),
-        known_id: member.id,
+        known_name,
+        known_id,
+        earlier,
         is_asked,
         changes: changes.iter().map(|change| change_words(visit, change)).collect(),
     })

@@ -174,3 +174,19 @@ fn what_is_written_as_a_workbook_is_text_and_reads_the_same() {
     assert_eq!(sheet.header, header);
     assert_eq!(sheet.rows.into_iter().map(|row| row.cells).collect::<Vec<_>>(), rows, "text stays text");
 }
+
+#[actix_web::test]
+async fn one_says_which_row_names_the_columns() {
+    let site = Site::new().await;
+    let joan = site.as_admin().await;
+    let begun = upload(&joan, "Ada Ng,ada@example.org\nEve Roy,eve@example.org\n").await.expect(303);
+    let import = address(&begun);
+    let page = joan.get(begun.location()).await.expect(200).shows("Ada Ng · Eve Roy");
+    page.shows("value=\"none\" selected");
+    joan.post(&format!("{import}/header"), &[("line", "1")]).await.expect(303);
+    joan.get(begun.location()).await.expect(200).shows(">Ada Ng</label>").shows("value=\"1\" selected");
+    joan.post(&format!("{import}/header"), &[("line", "2")]).await.expect(404);
+    joan.post(&format!("{import}/header"), &[("line", "none")]).await.expect(303);
+    joan.post(&format!("{import}/columns"), &[("column_0", "full_name"), ("column_1", "email")]).await.expect(303);
+    joan.get(&import).await.expect(200).shows("2 new");
+}

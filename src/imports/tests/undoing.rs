@@ -130,3 +130,27 @@ async fn several_phones_come_in_and_go_out_again() {
     assert_eq!(phones(ada), before);
     assert_eq!(everybody(&site).len(), 1);
 }
+
+/// Undone from the last to the first, nothing is left: to put somebody back is no touch.
+#[actix_web::test]
+async fn two_imports_undone_one_after_the_other_leave_nothing_behind() {
+    let site = Site::new().await;
+    let joan = site.as_admin().await;
+    let imports = [
+        "Number,Name,Phone,Unit,Bedrooms\n1,Ada Ng,819 555-0142,101,2\n",
+        "Number,Name,Phone,Unit,Bedrooms\n1,Ada Ng,819 555-0177,101,3\n",
+    ];
+    let mut done = Vec::new();
+    for file in imports {
+        let import = address(&upload(&joan, file).await.expect(303));
+        let preview = joan.get(&import).await.expect(200);
+        joan.post(&format!("{import}/completion"), &[("seal", &seal(&preview))]).await.expect(303);
+        done.push(import);
+    }
+    joan.post(&format!("{}/undoing", done[1]), &[]).await.expect(303);
+    assert_eq!(everybody(&site)[0].phone.as_deref(), Some("819 555-0142"));
+    joan.get(&format!("{}/done", done[1])).await.expect(200).shows("Homes put back");
+    joan.post(&format!("{}/undoing", done[0]), &[]).await.expect(303);
+    assert!(everybody(&site).is_empty());
+    assert!(site.read(units::options).is_empty());
+}
