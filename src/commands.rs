@@ -41,7 +41,7 @@ fn done(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Import { command } => import::import(&cli.place, command),
         Command::Scores { command } => operator::scores(&cli.place, command),
         Command::Count(wanted) => count::count(&wanted),
-        Command::Verify => operator::verify(&cli.place),
+        Command::Verify { expect, coop } => operator::verify(&cli.place, expect.as_deref(), coop),
         Command::Health { listen } => operator::health(listen),
         Command::Routes => operator::routes(),
         Command::Openapi => operator::openapi(),

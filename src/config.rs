@@ -75,8 +75,15 @@ pub enum Command {
     },
     /// Count the ballots of a file and print the count sheet. Ends with 2 when the file cannot be counted
     Count(Count),
-    /// Check that the audit trail is whole; ends with 1 at the first event that was changed
-    Verify,
+    /// Check that the audit trail is whole, and print its length and last hash; ends with 1 at the first event that was changed
+    Verify {
+        /// COUNT:HASH as printed before and noted elsewhere: finds out whether the end was cut off since. Needs a lone co-op, or --coop
+        #[arg(long)]
+        expect: Option<String>,
+        /// Only the co-op with this id
+        #[arg(long)]
+        coop: Option<i64>,
+    },
     /// Ask a running server whether it is well; ends with 1 if not
     Health {
         /// Its address
@@ -97,6 +104,9 @@ pub struct Serve {
     /// Public address, for links in mails [default: http://LISTEN]
     #[arg(long, env = "COOPERATOR_ORIGIN")]
     pub origin: Option<String>,
+    /// Serve plain HTTP although LISTEN is open: what stands in front, like the port mapping of a container, keeps it on this machine
+    #[arg(long, env = "COOPERATOR_KEPT_LOCAL")]
+    pub kept_local: bool,
     /// Mail server, like smtps://user:password@host:465; without it, mails are files in DATA/mail
     #[arg(long, env = "COOPERATOR_SMTP_URL", hide_env_values = true)]
     pub smtp_url: Option<String>,
@@ -220,7 +230,7 @@ impl Serve {
     /// The public address without a slash at the end, checked.
     ///
     /// # Errors
-    /// When it is no address, or plain HTTP to anywhere but this machine: passwords would travel in the open.
+    /// When it is no address, or plain HTTP to or from anywhere but this machine: passwords would travel in the open.
     pub fn checked_origin(&self) -> anyhow::Result<String> {
         let Some(origin) = &self.origin else {
             if !self.listen.ip().is_loopback() {
@@ -239,6 +249,11 @@ impl Serve {
         match url.scheme() {
             _ if host.is_empty() || !bare => bail!("COOPERATOR_ORIGIN must be only scheme, host and port: {origin}"),
             "https" => Ok(origin.trim_end_matches('/').to_owned()),
+            "http" if here && !self.listen.ip().is_loopback() && !self.kept_local => bail!(
+                "over {origin} this machine alone may reach the server, but {} is open to others: listen on 127.0.0.1, or set \
+                 COOPERATOR_KEPT_LOCAL=true where a port mapping keeps it local",
+                self.listen
+            ),
             "http" if here => Ok(origin.trim_end_matches('/').to_owned()),
             _ => bail!("COOPERATOR_ORIGIN must start with https:// : over {origin} passwords would travel in the open"),
         }
@@ -269,5 +284,8 @@ mod tests {
         let good = serve(&["--listen", "0.0.0.0:80", "--origin", "https://coop.example.org/"]);
         assert_eq!(good.checked_origin().expect("https"), "https://coop.example.org");
         assert!(serve(&["--origin", "http://[::1]:8080"]).checked_origin().is_ok());
+        let mapped = ["--listen", "0.0.0.0:80", "--origin", "http://localhost:8080", "--kept-local"];
+        assert!(serve(&mapped[..4]).checked_origin().is_err());
+        assert!(serve(&mapped).checked_origin().is_ok());
     }
 }

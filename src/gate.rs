@@ -28,7 +28,7 @@ use crate::platform::i18n::Lang;
 use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
 use crate::platform::session::{self, ACTING_KEY, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, Sessions, device_name};
 use crate::platform::tenancy::Tenancy;
-use crate::platform::visit::{Acting, Inner, Setting, Visit};
+use crate::platform::visit::{Acting, Inner, Setting, Visit, names_this_machine};
 use crate::policy::Permission;
 
 /// Who may come in by a route. The access column of the route table.
@@ -130,15 +130,17 @@ fn refuse<B: MessageBody>(req: ServiceRequest, error: Error) -> ServiceResponse<
     req.error_response(error).map_into_right_body()
 }
 
-/// Finds the co-op, so that the session that is loaded next is one of this co-op's.
+/// Finds the co-op, so that the session that is loaded next is one of this co-op's. Who asks for a server of another name gets nothing.
 pub async fn choose_coop(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let Some(tenancy) = req.app_data::<web::Data<Tenancy>>().cloned() else { return Ok(refuse(req, Error::NotFound)) };
     let host = req.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
-    let response = match tenancy.coop_of(&host).await {
+    let named = setting(&req).is_ok_and(|setting| setting.is_named(&host));
+    let response = match tenancy.coop_of(&host, named).await {
         Ok(Some(coop)) => session::arriving(coop, next.call(req)).await?,
+        Ok(None) if !named => return Ok(refuse(req, Error::Misdirected)),
         Ok(None) => next.call(req).await?,
         Err(error) => return Ok(refuse(req, error)),
     };
@@ -306,7 +308,9 @@ fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
         path: req.path().to_owned(),
         query: req.query_string().to_owned(),
         wants_fragment,
-        from_loopback: peer.is_some_and(|address| address.is_loopback()) && text("x-forwarded-for").is_empty(),
+        from_loopback: peer.is_some_and(|address| address.is_loopback())
+            && !req.headers().contains_key("x-forwarded-for")
+            && names_this_machine(&text("host")),
         network: network(peer),
         device: device_name(&text("user-agent")),
         flash: page::read_flash(&setting.keys, cookie(req, setting.secure, FLASH_COOKIE).as_deref()),
@@ -329,14 +333,28 @@ fn language(req: &ServiceRequest, secure: bool, profile: Option<Lang>, fallback:
     asked.or_else(cookie).or(profile).or_else(accepted).unwrap_or(fallback)
 }
 
-/// The address of the visitor: of the connection, or as told by a proxy that the operator named.
+/// The address of the visitor: of the connection, or as told by a proxy that the operator named. Each proxy adds an address at the
+/// end, to the last line or as a line of its own; what stands before the first that no named proxy has is the visitor's own invention.
 fn peer(req: &ServiceRequest, setting: &Setting) -> Option<IpAddr> {
-    let direct = req.peer_addr().map(|address| address.ip())?;
+    let direct = req.peer_addr()?.ip().to_canonical();
     if !setting.proxies.contains(&direct) {
         return Some(direct);
     }
-    let told = req.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok())?;
-    told.rsplit(',').next().and_then(|last| last.trim().parse().ok()).or(Some(direct))
+    let lines: Vec<&str> =
+        req.headers().get_all("x-forwarded-for").map(|line| line.to_str().unwrap_or_default()).collect();
+    let mut told = lines.iter().rev().flat_map(|line| line.rsplit(',')).map(str::trim).peekable();
+    told.peek()?;
+    let mut last = direct;
+    for address in told {
+        match address.parse::<IpAddr>() {
+            Ok(address) => last = address.to_canonical(),
+            Err(_) => break,
+        }
+        if !setting.proxies.contains(&last) {
+            break;
+        }
+    }
+    Some(last)
 }
 
 /// One household's network: the whole IPv4 address, the first half of an IPv6 address.

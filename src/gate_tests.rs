@@ -19,7 +19,7 @@ async fn secure_site() -> Site {
         db: of.db.clone(),
         keys: of.keys.clone(),
         policy: of.policy.clone(),
-        origin: "https://coop.example.org".to_owned(),
+        origin: "https://localhost:8080".to_owned(),
         secure: true,
         loopback: false,
         proxies: Vec::new(),
@@ -152,5 +152,91 @@ async fn what_is_behind_sign_in_is_kept_by_no_cache() {
         assert_eq!(reply.header("cache-control"), "no-store", "{path}");
         assert_eq!(reply.header("x-frame-options"), "DENY");
         assert!(reply.header("content-security-policy").contains("frame-ancestors 'none'"));
+    }
+}
+
+#[actix_web::test]
+async fn only_names_of_the_server_and_its_coops_are_answered() {
+    use diesel::RunQueryDsl as _;
+    let site = Site::new().await;
+    let asked = |host: &'static str, path: &'static str| {
+        let mut visitor = site.anonymous();
+        visitor.host = host;
+        async move { visitor.get(path).await.status.as_u16() }
+    };
+    for host in ["localhost:8080", "LOCALHOST:9", "127.0.0.1:8080", "127.0.0.1", "[::1]:8080", "[::1]"] {
+        assert_eq!(asked(host, "/sign-in").await, 200, "{host}");
+    }
+    for host in
+        ["evil.example:8080", "", "localhost.evil.example", "127.0.0.1.evil.example", "192.0.2.1", "one.example.org"]
+    {
+        for path in ["/sign-in", "/api/v1/me", "/setup"] {
+            assert_eq!(asked(host, path).await, 421, "{host} {path}");
+        }
+        assert_eq!((asked(host, "/healthz").await, asked(host, "/readyz").await), (200, 200));
+    }
+    site.act(
+        |act| Ok(diesel::sql_query("insert into coop_hosts (host) values ('one.example.org')").execute(act.conn)?),
+    );
+    assert_eq!(asked("one.example.org:8080", "/sign-in").await, 200);
+
+    let open = secure_site().await;
+    let mut visitor = open.anonymous();
+    visitor.host = "127.0.0.1:8080";
+    visitor.get("/sign-in").await.expect(421).shows("No co-op is at this address");
+}
+
+#[actix_web::test]
+async fn what_a_visitor_says_of_their_own_address_is_not_believed() {
+    use diesel::prelude::*;
+    let plain = Site::new().await;
+    let of = &plain.setting;
+    let setting = Arc::new(Setting {
+        db: of.db.clone(),
+        keys: of.keys.clone(),
+        policy: of.policy.clone(),
+        origin: of.origin.clone(),
+        secure: false,
+        loopback: true,
+        proxies: vec!["127.0.0.1".parse().expect("an address"), "10.0.0.2".parse().expect("an address")],
+        shared_parts: Default::default(),
+    });
+    let mut site = Site::with(setting);
+    site.coop = plain.coop;
+    let visitor = site.anonymous();
+    let table: [(&[&str], &str); 6] = [
+        (&["203.0.113.9"], "203.0.113.9"),
+        (&["192.0.2.66, 203.0.113.10"], "203.0.113.10"),
+        (&["192.0.2.66", "203.0.113.11"], "203.0.113.11"),
+        (&["192.0.2.66", "203.0.113.12, 10.0.0.2"], "203.0.113.12"),
+        (&["192.0.2.66", "203.0.113.13", "10.0.0.2"], "203.0.113.13"),
+        (&["192.0.2.66, nonsense, 10.0.0.2"], "10.0.0.2"),
+    ];
+    for (lines, network) in table {
+        let token = visitor.fresh_token().await;
+        let fields = [("form_token", token.as_str()), ("email", "x@example.org"), ("password", "wrong")];
+        let mut request = TestRequest::post().uri("/sign-in").insert_header(("sec-fetch-site", "same-origin"));
+        for line in lines {
+            request = request.append_header(("x-forwarded-for", *line));
+        }
+        visitor.custom(request.set_form(fields)).await.expect(422);
+        let counted = site.read(|conn| {
+            use crate::schema::attempts::dsl::*;
+            Ok(attempts.filter(subject.eq(format!("sign-in@{network}"))).count().get_result::<i64>(conn)?)
+        });
+        assert_eq!(counted, 1, "{lines:?}");
+    }
+}
+
+#[actix_web::test]
+async fn a_form_older_than_it_is_remembered_is_refused() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let hour = crate::platform::clock::now().timestamp() / 3_600;
+    for (age, status) in [(0, 422), (20, 422), (24, 409), (400, 409)] {
+        let stamp = format!("{}-{age}", hour - age);
+        let message = format!("{}/{}/0/{stamp}", site.coop.0, odette.account.expect("an account"));
+        let token = format!("{stamp}.{}", site.setting.keys.sign(b"form", message.as_bytes()));
+        odette.post_raw("/account/appearance", &[("form_token", &token)]).await.expect(status);
     }
 }

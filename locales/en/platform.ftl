@@ -57,6 +57,8 @@ error-in-title = Error:
 
 error-title-not-found = We cannot find that page
 error-help-not-found = It may have moved, or it may not be for your account. Check the address, or start again from the home page.
+error-title-misdirected = No co-op is at this address
+error-help-misdirected = This server does not answer to the name in the address. Check what you typed, or use the link that your co-op gave you.
 error-title-sign-in = Please sign in
 error-help-sign-in = You need to sign in to do that. What you typed was not saved.
 error-title-forbidden = Your account cannot do that

@@ -139,6 +139,7 @@ poll-csv-number = Number
 poll-late-title = Your vote was not recorded
 poll-late-closed = The vote is over (closed { $when }).
 poll-late-not-open = This vote is not open.
+poll-sent-before = You sent this form before, and changed your vote since. To change it again, open the vote anew.
 poll-late-not-recorded = Your vote was not recorded.
 poll-late-help = Questions? Call { $name }, { $phone }.
 poll-late-see = See the vote

@@ -57,6 +57,8 @@ error-in-title = Erreur :
 
 error-title-not-found = Cette page est introuvable
 error-help-not-found = Elle a peut-être changé d’adresse, ou elle n’est pas ouverte à votre compte. Vérifiez l’adresse, ou repartez de l’accueil.
+error-title-misdirected = Aucune coop à cette adresse
+error-help-misdirected = Ce serveur ne répond pas au nom qui est dans l’adresse. Vérifiez ce que vous avez écrit, ou prenez le lien que votre coop vous a donné.
 error-title-sign-in = Connectez-vous
 error-help-sign-in = Il faut se connecter pour faire cela. Ce que vous avez écrit n’a pas été enregistré.
 error-title-forbidden = Votre compte ne permet pas cela

@@ -149,6 +149,7 @@ poll-csv-number = Nombre
 poll-late-title = Votre vote n’a pas été enregistré
 poll-late-closed = Le vote est terminé (fermé le { $when }).
 poll-late-not-open = Ce vote n’est pas ouvert.
+poll-sent-before = Vous avez déjà envoyé ce formulaire, puis modifié votre vote. Pour le modifier de nouveau, rouvrez la page du vote.
 poll-late-not-recorded = Votre vote n’a pas été enregistré.
 poll-late-help = Des questions? Appelez { $name }, { $phone }.
 poll-late-see = Voir le vote

@@ -60,9 +60,7 @@ pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&s
         return Err(Error::field("email", "account-exists"));
     }
     let id = store::insert_account(act.conn, &new).map_err(|error| match error {
-        Error::Internal(cause) if cause.to_string().contains("duplicate key") => {
-            Error::field("member_id", "account-of-member")
-        }
+        Error::Conflict(_) => Error::field("member_id", "account-of-member"),
         Error::Internal(cause) if cause.to_string().contains("foreign key") => {
             Error::field("member_id", "wrong-choice")
         }
@@ -81,7 +79,7 @@ pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&s
 /// `Conflict` when the account is closed or has ended; `TooMany` after three within an hour.
 pub fn invite_again(act: &mut Act<'_>, id: i64) -> Result<Account> {
     let account = store::account(act.conn, id)?;
-    if !account.is_open(act.today()) {
+    if !account.is_open(act.today()) || super::left(act.conn, &[id], act.today())?.contains_key(&id) {
         return Err(Error::Conflict("conflict-account-closed"));
     }
     if !account.has_mail() {

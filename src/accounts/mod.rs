@@ -16,6 +16,8 @@ mod store;
 mod tests;
 pub mod tokens;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
@@ -33,7 +35,7 @@ use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::keys::{digest, random_token};
 use crate::platform::session::{Known, Stored};
-use crate::platform::visit::{Act, Coop, Viewer};
+use crate::platform::visit::{Act, Coop, FORM_LASTS, Viewer};
 use crate::platform::{clock, jobs, mail};
 use crate::policy::Role;
 use crate::schema::{accounts, api_tokens, sessions};
@@ -52,11 +54,15 @@ pub const SESSION_OTHERS: TimeDelta = TimeDelta::hours(12);
 /// How many days without a visit end a session.
 pub const IDLE_DAYS: i64 = 14;
 /// How long attempts to sign in, used links and sent forms are kept before the nightly job removes them.
-pub const TRACES_KEPT: TimeDelta = TimeDelta::days(1);
-/// Attempts allowed in a quarter of an hour, for one address and for one network.
-const ATTEMPTS_ACCOUNT_MAX: i32 = 10;
+pub const TRACES_KEPT: TimeDelta = FORM_LASTS;
+/// Attempts allowed in a quarter of an hour: for one address from one network, for one network, and for one address from everywhere.
+/// The last is loose, because whoever knows an address could shut its owner out with it.
+const ATTEMPTS_MAX: i32 = 10;
 const ATTEMPTS_NETWORK_MAX: i32 = 60;
+const ATTEMPTS_ADDRESS_MAX: i32 = 200;
 const ATTEMPTS_WINDOW: TimeDelta = TimeDelta::minutes(15);
+/// Links that one address is mailed within an hour, whoever asks for them.
+const LINKS_MAX: i32 = 3;
 
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = accounts)]
@@ -192,6 +198,11 @@ pub fn acting(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Resu
     Ok(store::known(conn, Whose::Account(account), now)?.0.viewer.map(|(viewer, _)| viewer))
 }
 
+/// Those of some accounts that ended with the membership of a resident, and on which day: `store::known` lets them in no more.
+pub fn left(conn: &mut PgConnection, accounts: &[i64], today: NaiveDate) -> Result<HashMap<i64, NaiveDate>> {
+    Ok(store::left(conn, accounts, today)?.into_iter().collect())
+}
+
 /// The co-op of this connection, for jobs.
 pub fn coop(conn: &mut PgConnection) -> Result<Coop> {
     Ok(nobody(conn, clock::now())?.coop)
@@ -199,21 +210,28 @@ pub fn coop(conn: &mut PgConnection) -> Result<Coop> {
 
 // ---- signing in ----
 
-/// Counts an attempt before anything is looked at, so that parallel guesses all count.
-///
-/// # Errors
-/// `TooMany` when this address or this network has tried too often; the mailed link works all the same.
-pub fn count_attempt(act: &mut Act<'_>, what: &str, email: &str, network: &str) -> Result<Attempts> {
-    let start = act.now - ATTEMPTS_WINDOW;
-    let by_account = store::count_attempt(act.conn, &format!("{what}:{email}"), start, act.now)?;
-    let by_network = store::count_attempt(act.conn, &format!("{what}@{network}"), start, act.now)?;
-    Ok(Attempts { allowed: by_account <= ATTEMPTS_ACCOUNT_MAX && by_network <= ATTEMPTS_NETWORK_MAX })
+/// Counts an attempt of a network before anything is looked at, so that parallel guesses all count. With a `name` (an address, a
+/// number) also how often this one was tried, from there and from everywhere.
+pub fn count_attempt(act: &mut Act<'_>, what: &str, name: Option<&str>, network: &str) -> Result<Attempts> {
+    let mut limits = vec![(format!("{what}@{network}"), ATTEMPTS_NETWORK_MAX)];
+    if let Some(name) = name {
+        let [from_there, from_everywhere] = counters(what, name, network);
+        limits.extend([(from_there, ATTEMPTS_MAX), (from_everywhere, ATTEMPTS_ADDRESS_MAX)]);
+    }
+    let mut allowed = true;
+    for (counter, most) in limits {
+        allowed &= store::count_attempt(act.conn, &counter, act.now - ATTEMPTS_WINDOW, act.now)? <= most;
+    }
+    Ok(Attempts { allowed })
 }
 
-/// Forgets the attempts of the account that acts: it got it right.
-pub fn forget_attempts(act: &mut Act<'_>, what: &str) -> Result<()> {
-    let viewer = act.viewer.ok_or(Error::SignIn)?;
-    store::forget_attempts(act.conn, &format!("{what}:{}", viewer.email))
+/// Forgets the attempts made under a name: who typed it got it right.
+pub fn forget_attempts(act: &mut Act<'_>, what: &str, name: &str, network: &str) -> Result<()> {
+    counters(what, name, network).iter().try_for_each(|counter| store::forget_attempts(act.conn, counter))
+}
+
+fn counters(what: &str, name: &str, network: &str) -> [String; 2] {
+    [format!("{what}@{network}:{name}"), format!("{what}:{name}")]
 }
 
 /// Whether one more attempt may be made. Given back as a value, because the count must be kept either way.
@@ -241,10 +259,16 @@ pub fn for_sign_in(act: &mut Act<'_>, typed: &str) -> Result<Option<Account>> {
 
 /// Records that somebody came in, and tells them by mail when it was from a device not seen before. The session itself is
 /// made by the page.
+///
+/// # Errors
+/// `Invalid` on `email` for a resident who is a member no more. Every way in ends here, so they hear of it once they have shown
+/// who they are.
 pub fn signed_in(act: &mut Act<'_>, account: &Account, way: &str, device: &str) -> Result<()> {
+    if left(act.conn, &[account.id], act.today())?.contains_key(&account.id) {
+        return Err(Error::field("email", "sign-in-left"));
+    }
     let is_new = account.last_sign_in_at.is_some() && !store::knows_device(act.conn, account.id, device)?;
     store::signed_in(act.conn, account.id, act.now)?;
-    store::forget_attempts(act.conn, &format!("sign-in:{}", account.email))?;
     store::invitations::void(act.conn, account.id, "invitation")?;
     store::invitations::void(act.conn, account.id, "letter")?;
     if is_new && way != "demo" {
@@ -301,6 +325,10 @@ pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     else {
         return Ok(());
     };
+    let hour_ago = act.now - TimeDelta::hours(1);
+    if store::count_attempt(act.conn, &format!("mailed:{email}"), hour_ago, act.now)? > LINKS_MAX {
+        return Ok(());
+    }
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(asked);
     let address = new_link(act, &account, "link", TimeDelta::minutes(LINK_MINUTES))?;
     let letter = letters::link(act.coop, &account, lang, &address)?;
@@ -317,7 +345,7 @@ fn new_link(act: &mut Act<'_>, account: &Account, kind: &str, lasts: TimeDelta) 
 /// Uses a mailed link up and says whose it was.
 ///
 /// # Errors
-/// `NotFound` when it was used, has expired, or never was.
+/// `NotFound` when it was used, has expired, or never was; and those of `signed_in`.
 pub fn use_link(act: &mut Act<'_>, token: &str, device: &str) -> Result<Account> {
     let id = store::use_link(act.conn, &digest(token), act.now)?.ok_or(Error::NotFound)?;
     let account = store::account(act.conn, id)?;

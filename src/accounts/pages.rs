@@ -71,8 +71,9 @@ pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
     }
     check_token(&visit, &form)?;
     let (address, network) = (email.clone(), visit.network.clone());
-    let attempts = visit.write(move |act| super::count_attempt(act, "sign-in", &address, &network)).await?;
+    let attempts = visit.write(move |act| super::count_attempt(act, "sign-in", Some(&address), &network)).await?;
     attempts.or_wait()?;
+    let (typed, network) = (email.clone(), visit.network.clone());
     let account = visit.write(move |act| super::for_sign_in(act, &email)).await?;
     let stored = account.as_ref().and_then(|account| account.password_hash.clone());
     let right = password::verify(form.value("password").to_owned(), stored).await?;
@@ -80,8 +81,15 @@ pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
         Some(account) => {
             let known = account.clone();
             let device = visit.device.clone();
-            visit.write(move |act| super::signed_in(act, &known, "password", &device)).await?;
-            come_in(&req, &visit, &account, local(form.value("next")))
+            let came = visit.write(move |act| {
+                super::forget_attempts(act, "sign-in", &typed, &network)?;
+                super::signed_in(act, &known, "password", &device)
+            });
+            match came.await {
+                Ok(()) => come_in(&req, &visit, &account, local(form.value("next"))),
+                Err(Error::Invalid(errors)) => page::refused(&visit, &sign_in_page(&visit, form.with_errors(errors))),
+                Err(error) => Err(error),
+            }
         }
         None => {
             let wrong = vec![FieldError { field: "email".to_owned(), key: "sign-in-wrong", limit: None }];
@@ -163,8 +171,7 @@ pub async fn ask_for_link(visit: Visit, form: Form) -> Answer {
     }
     check_token(&visit, &form)?;
     let (email, network) = (email.unwrap_or_default(), visit.network.clone());
-    let address = email.clone();
-    let attempts = visit.write(move |act| super::count_attempt(act, "link", &address, &network)).await?;
+    let attempts = visit.write(move |act| super::count_attempt(act, "link", None, &network)).await?;
     attempts.or_wait()?;
     let lang = visit.lang;
     visit.write(move |act| super::ask_for_link(act, &email, lang)).await?;
@@ -181,15 +188,21 @@ pub async fn link_page(visit: Visit, token: web::Path<String>) -> Answer {
 pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, form: Form) -> Answer {
     check_token(&visit, &form)?;
     let network = visit.network.clone();
-    let attempts = visit.write(move |act| super::count_attempt(act, "use-link", "", &network)).await?;
+    let attempts = visit.write(move |act| super::count_attempt(act, "use-link", None, &network)).await?;
     attempts.or_wait()?;
-    let (token, device) = (token.into_inner(), visit.device.clone());
-    match visit.write(move |act| super::use_link(act, &token, &device)).await {
+    let (token, device, network) = (token.into_inner(), visit.device.clone(), visit.network.clone());
+    let used = visit.write(move |act| {
+        let account = super::use_link(act, &token, &device)?;
+        super::forget_attempts(act, "sign-in", &account.email, &network)?;
+        Ok(account)
+    });
+    match used.await {
         Ok(account) => come_in(&req, &visit, &account, "/"),
         Err(Error::NotFound) => {
             let wrong = vec![FieldError { field: "email".to_owned(), key: "link-used", limit: None }];
             page::refused(&visit, &sign_in_page(&visit, Form::blank().with_errors(wrong)))
         }
+        Err(Error::Invalid(errors)) => page::refused(&visit, &sign_in_page(&visit, Form::blank().with_errors(errors))),
         Err(error) => Err(error),
     }
 }

@@ -5,7 +5,7 @@ mod known;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Integer, Text, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Timestamptz};
 
 pub use known::{Whose, known};
 
@@ -45,6 +45,27 @@ pub fn locked_admins(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<i6
         .select(accounts::id)
         .for_update()
         .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Left {
+    #[diesel(sql_type = BigInt)]
+    id: i64,
+    #[diesel(sql_type = Date)]
+    since: NaiveDate,
+}
+
+/// Which of these accounts are a resident's who is a member no more, and since when. `known` says the same.
+pub fn left(conn: &mut PgConnection, accounts: &[i64], today: NaiveDate) -> Result<Vec<(i64, NaiveDate)>> {
+    let rows: Vec<Left> = sql(
+        "select a.id, s.since from accounts a cross join lateral (select m.status, m.since from member_statuses m \
+           where m.member_id = a.member_id and m.since <= $2 order by m.since desc limit 1) s \
+         where a.id = any($1) and a.role = 'resident' and s.status = 'former' limit 100000",
+    )
+    .bind::<Array<BigInt>, _>(accounts)
+    .bind::<Date, _>(today)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row.since)).collect())
 }
 
 pub struct NewAccount<'a> {

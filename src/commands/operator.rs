@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use diesel::Connection as _;
 
-use super::{DATABASE, Database, setting};
+use super::{DATABASE, DEMO_DATABASE, Database, setting};
 use crate::accounts::{self, Invitation};
 use crate::config::{CoopCommand, Place, ScoresCommand};
 use crate::coops::{self, Details, Preset};
@@ -84,20 +84,38 @@ pub fn scores(place: &Place, command: ScoresCommand) -> anyhow::Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn verify(place: &Place) -> anyhow::Result<ExitCode> {
-    let database = Database::open(place, DATABASE)?;
-    let setting = setting(place, &database.app_url, 2)?;
-    let mut whole = true;
-    for (id, name, _) in setting.db.across_now(coops::all)? {
-        match setting.db.read_now(id, events::verify)? {
-            Ok(count) => println!("{name}: {count} events hold together"),
-            Err(event) => {
-                whole = false;
-                println!("{name}: event {event} is not what was recorded, or one before it is missing");
-            }
+/// Walks the trail of each co-op, or of one. In a folder that holds only a demo, the demo's.
+pub fn verify(place: &Place, expect: Option<&str>, only: Option<i64>) -> anyhow::Result<ExitCode> {
+    let mark = expect.map(events::Mark::read).transpose()?;
+    let (mut looked_at, mut whole) = (0, true);
+    for name in [DATABASE, DEMO_DATABASE] {
+        let database = Database::open(place, name)?;
+        let setting = setting(place, &database.app_url, 2)?;
+        let coops = setting.db.across_now(coops::all)?;
+        let coops: Vec<_> = coops.into_iter().filter(|(id, ..)| only.is_none_or(|only| only == id.0)).collect();
+        if mark.is_some() && coops.len() > 1 {
+            bail!("there are {} co-ops: say with --coop whose trail is expected", coops.len());
+        }
+        for (id, name, _) in &coops {
+            let (said, good) = match setting.db.read_now(*id, |conn| events::verify(conn, mark.as_ref()))? {
+                Ok(end) => (format!("{end} events hold together"), true),
+                Err(events::Broken::Event(event)) => {
+                    (format!("event {event} is not what was recorded, or one before it is missing"), false)
+                }
+                Err(events::Broken::End(end)) => (format!("{end} is not how the trail was expected to go on"), false),
+            };
+            println!("{name}: {said}");
+            whole &= good;
+        }
+        looked_at += coops.len();
+        database.close()?;
+        if looked_at > 0 || place.database_url.is_some() {
+            break;
         }
     }
-    database.close()?;
+    if looked_at == 0 {
+        bail!("there is no co-op here whose trail could be checked");
+    }
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::rules::statuses::{self, Refusal, Wanted};
 use super::{Status, Step, record, store};
 use crate::platform::error::{Error, FieldError, Result};
+use crate::platform::events;
 use crate::platform::visit::Act;
 
 /// A status from a day on.
@@ -73,6 +74,9 @@ fn enter(act: &mut Act<'_>, id: i64, change: &Change, believed: bool) -> Result<
     if change.status == Status::Former {
         store::end_stays(act.conn, id, change.from)?;
         store::end_board_term(act.conn, id, change.from)?;
+        if let Some(account) = store::account_of(act.conn, id)? {
+            events::signal_ended(act.conn, account)?;
+        }
     }
     let end = after.last().filter(|step| step.planned).map(|step| step.since);
     let was = before.iter().rfind(|step| step.since <= change.from).map(|step| step.status.word());

@@ -120,10 +120,15 @@ pub fn is_treasurer(conn: &mut PgConnection, account: i64) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(open)).get_result(conn)?)
 }
 
+pub fn account_of(conn: &mut PgConnection, id: i64) -> Result<Option<i64>> {
+    Ok(accounts::table.filter(accounts::member_id.eq(id)).select(accounts::id).first(conn).optional()?)
+}
+
 // ---- writing ----
 
 /// One more than the highest whole number that is in use, at least 1000.
 pub fn next_number(conn: &mut PgConnection) -> Result<String> {
+    sql("select pg_advisory_xact_lock(75, current_coop()::int)").execute(conn)?;
     let next: Id = sql(
         "select greatest(coalesce(max(number::bigint) filter (where number ~ '^[0-9]{1,9}$'), 999) + 1, 1000) as id from members",
     )

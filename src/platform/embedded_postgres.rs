@@ -51,7 +51,7 @@ impl Cluster {
     pub fn start(settings: &Settings) -> Result<Cluster> {
         let asked = std::path::absolute(&settings.data_dir)?;
         let parent = asked.parent().context("the data folder has no parent")?;
-        fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
+        folders::make_parent(parent).with_context(|| format!("cannot make {}", parent.display()))?;
         let in_use = lock_file(&asked, "users")?;
         in_use.lock_shared()?;
         let turn = lock_file(&asked, "turn")?;

@@ -22,6 +22,9 @@ pub struct FieldError {
 pub enum Error {
     #[error("not found")]
     NotFound,
+    /// Sent to a host name that is neither the server's nor a co-op's.
+    #[error("another server was asked for")]
+    Misdirected,
     /// Nobody is signed in, and the page is not for everyone.
     #[error("sign in first")]
     SignIn,
@@ -55,6 +58,7 @@ impl Error {
     pub fn name(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
+            Self::Misdirected => "misdirected",
             Self::SignIn => "sign-in",
             Self::Forbidden => "forbidden",
             Self::BadRequest => "bad-request",
@@ -69,6 +73,7 @@ impl Error {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Misdirected => StatusCode::MISDIRECTED_REQUEST,
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::BadRequest => StatusCode::BAD_REQUEST,
@@ -101,6 +106,14 @@ impl From<Sql> for Error {
             Sql::NotFound => Self::NotFound,
             Sql::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure, _)
             | Sql::BrokenTransactionManager => Self::Busy(error.to_string()),
+            // Two did the same at once, and the other was first.
+            Sql::DatabaseError(
+                kind @ (DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::ExclusionViolation),
+                info,
+            ) => {
+                tracing::warn!(?kind, constraint = info.constraint_name(), "refused by a constraint");
+                Self::Conflict("conflict-changed")
+            }
             Sql::DatabaseError(_, info) if timed_out(info.message()) => Self::Busy(error.to_string()),
             _ => Self::Internal(anyhow::Error::new(error)),
         }
@@ -119,4 +132,17 @@ fn timed_out(message: &str) -> bool {
     ]
     .iter()
     .any(|words| message.contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_comes_second_is_told_so() {
+        for kind in [DatabaseErrorKind::UniqueViolation, DatabaseErrorKind::ExclusionViolation] {
+            let error = Error::from(Sql::DatabaseError(kind, Box::new("a constraint".to_owned())));
+            assert!(matches!(error, Error::Conflict("conflict-changed")), "{error}");
+        }
+    }
 }

@@ -227,9 +227,41 @@ pub fn rewrite(conn: &mut PgConnection, all: &[Rewritten]) -> Result<Value> {
     Ok(seals.into())
 }
 
-/// Walks the chain. `Ok` with the number of events that hold together, or the id of the first that does not.
-pub fn verify(conn: &mut PgConnection) -> Result<std::result::Result<i64, i64>> {
+/// A place in the chain with the hash that stands there, written `COUNT:HASH`. Noted outside the database, it tells later whether
+/// the end was cut off: what is left would hold together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    pub count: i64,
+    hash: String,
+}
+
+impl Mark {
+    pub fn read(text: &str) -> anyhow::Result<Self> {
+        let parts = text.split_once(':').and_then(|(count, hash)| Some((count.parse().ok()?, hash.to_owned())));
+        let (count, hash) = parts.ok_or_else(|| anyhow::anyhow!("not COUNT:HASH as verify prints it: {text}"))?;
+        Ok(Self { count, hash })
+    }
+}
+
+impl std::fmt::Display for Mark {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}:{}", self.count, self.hash)
+    }
+}
+
+/// Where a chain does not hold.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// The first event that is not what was recorded.
+    Event(i64),
+    /// The chain holds up to here, and the mark is not in it.
+    End(Mark),
+}
+
+/// Walks the chain. `Ok` with its end, if all events hold together and the mark that was noted before is among them.
+pub fn verify(conn: &mut PgConnection, noted: Option<&Mark>) -> Result<std::result::Result<Mark, Broken>> {
     let (mut count, mut hash) = (0_i64, Vec::new());
+    let mut met = noted.is_none_or(|noted| noted.count == 0);
     // Events whose text is not the one that was hashed, with the seal that would excuse it; and the erasings, in order.
     let (mut open, mut erasings): (Vec<(i64, String)>, Vec<(i64, Value)>) = (Vec::new(), Vec::new());
     loop {
@@ -240,11 +272,16 @@ pub fn verify(conn: &mut PgConnection) -> Result<std::result::Result<i64, i64>> 
             .select(Event::as_select())
             .load(conn)?;
         if batch.is_empty() {
-            return Ok(first_unsealed(&open, &erasings).map_or(Ok(count), Err));
+            let end = Mark { count, hash: super::session::hex(&hash) };
+            return Ok(match first_unsealed(&open, &erasings) {
+                Some(event) => Err(Broken::Event(event)),
+                None if met => Ok(end),
+                None => Err(Broken::End(end)),
+            });
         }
         for event in batch {
             let Some(kept) = event.hash.clone().filter(|_| event.position == Some(count + 1)) else {
-                return Ok(Err(first_unsealed(&open, &erasings).unwrap_or(event.id)));
+                return Ok(Err(Broken::Event(first_unsealed(&open, &erasings).unwrap_or(event.id))));
             };
             if kept != link(&hash, &event) {
                 open.push((event.id, seal(&hash, &event)));
@@ -254,6 +291,7 @@ pub fn verify(conn: &mut PgConnection) -> Result<std::result::Result<i64, i64>> 
             }
             hash = kept;
             count += 1;
+            met |= noted.is_some_and(|noted| noted.count == count && noted.hash == super::session::hex(&hash));
         }
     }
 }

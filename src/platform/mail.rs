@@ -3,7 +3,9 @@
 //! Nothing is sent in a request: `post` puts a finished letter into the job queue, in the transaction of the change that
 //! causes it. A letter keeps its Message-ID, so that a second delivery can be recognised.
 
-use std::path::PathBuf;
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::Context as _;
@@ -86,7 +88,7 @@ impl Mailer {
                 Way::Smtp(Box::new(builder.timeout(Some(Duration::from_secs(20))).build()))
             }
             None => {
-                std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+                private(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
                 Way::Files(FileTransport::new(&folder), folder)
             }
         };
@@ -107,7 +109,10 @@ impl Mailer {
         let message = self.message(&letter)?;
         let sent = match &self.way {
             Way::Smtp(transport) => transport.send(&message).map(|_| ()).map_err(anyhow::Error::new),
-            Way::Files(transport, _) => transport.send(&message).map(|_| ()).map_err(anyhow::Error::new),
+            Way::Files(transport, folder) => transport.send(&message).map_err(anyhow::Error::new).and_then(|id| {
+                let file = folder.join(format!("{id}.eml"));
+                Ok(fs::set_permissions(file, Permissions::from_mode(0o600))?)
+            }),
         };
         sent.context("the mail was not accepted").map_err(Error::Internal)
     }
@@ -134,6 +139,12 @@ impl Mailer {
     }
 }
 
+/// A folder that nobody else on the machine may enter: letters hold links that let people in.
+fn private(folder: &Path) -> std::io::Result<()> {
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    fs::set_permissions(folder, Permissions::from_mode(0o700))
+}
+
 macro_rules! text_header {
     ($type:ident, $name:literal) => {
         #[derive(Clone)]
@@ -155,3 +166,24 @@ macro_rules! text_header {
 
 text_header!(Unsubscribe, "List-Unsubscribe");
 text_header!(UnsubscribePost, "List-Unsubscribe-Post");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_in_files_are_for_the_operator_alone() {
+        let folder = std::env::temp_dir().join(format!("mail-private-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::set_permissions(&folder, Permissions::from_mode(0o755)).expect("chmod");
+        let mailer = Mailer::new(None, folder.clone(), "coop@example.org").expect("a mailer");
+        let words = || "words".to_owned();
+        let letter = Letter::new(("Odette", "odette@example.org"), "Tamarack", words(), words(), words());
+        mailer.send(&serde_json::to_value(&letter).expect("a payload")).expect("it is written");
+        let mode = |path: &Path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+        assert_eq!(mode(&folder), 0o700);
+        let files: Vec<PathBuf> = fs::read_dir(&folder).expect("files").flatten().map(|file| file.path()).collect();
+        assert_eq!(files.iter().map(|file| mode(file)).collect::<Vec<_>>(), [0o600]);
+        fs::remove_dir_all(folder).expect("tidy up");
+    }
+}

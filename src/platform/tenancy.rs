@@ -7,7 +7,7 @@ use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Nullable, Text};
+use diesel::sql_types::{BigInt, Bool, Nullable, Text};
 
 use super::db::{CoopId, Db};
 use super::error::Result;
@@ -19,7 +19,7 @@ const HOSTS_MAX: usize = 2_000;
 #[derive(Clone)]
 pub struct Tenancy {
     db: Db,
-    known: Arc<RwLock<HashMap<String, (CoopId, Instant)>>>,
+    known: Arc<RwLock<HashMap<(String, bool), (CoopId, Instant)>>>,
 }
 
 #[derive(QueryableByName)]
@@ -33,20 +33,24 @@ impl Tenancy {
         Self { db, known: Arc::default() }
     }
 
-    /// The co-op of a `Host` header. `None` while the server is empty, or for a name that no co-op answers to.
-    pub async fn coop_of(&self, host: &str) -> Result<Option<CoopId>> {
+    /// The co-op of a `Host` header: the one that answers to this name or, where the name is the server's own (`named`), the only
+    /// one there is. `None` while the server is empty, or for a name that no co-op answers to.
+    pub async fn coop_of(&self, host: &str, named: bool) -> Result<Option<CoopId>> {
         let name = host.rsplit_once(':').map_or(host, |(name, _)| name).to_ascii_lowercase();
-        if let Some((coop, at)) = self.known.read().ok().and_then(|known| known.get(&name).copied())
+        let key = (name.clone(), named);
+        if let Some((coop, at)) = self.known.read().ok().and_then(|known| known.get(&key).copied())
             && at.elapsed() < REMEMBERED
         {
             return Ok(Some(coop));
         }
-        let wanted = name.clone();
+        let wanted = name;
         let found = self
             .db
             .across(move |conn| {
-                let row: Found =
-                    diesel::sql_query("select coop_of_host($1) as coop").bind::<Text, _>(wanted).get_result(conn)?;
+                let row: Found = diesel::sql_query("select coop_of_host($1, $2) as coop")
+                    .bind::<Text, _>(wanted)
+                    .bind::<Bool, _>(named)
+                    .get_result(conn)?;
                 Ok(row.coop.map(CoopId))
             })
             .await?;
@@ -54,7 +58,7 @@ impl Tenancy {
             if known.len() >= HOSTS_MAX {
                 known.clear();
             }
-            known.insert(name, (coop, Instant::now()));
+            known.insert(key, (coop, Instant::now()));
         }
         Ok(found)
     }

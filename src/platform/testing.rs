@@ -78,6 +78,11 @@ pub struct Visitor<'a> {
     cookies: Vec<(String, String)>,
     bearer: Option<String>,
     pub account: Option<i64>,
+    /// The member for whom the visitor acts, or 0.
+    pub acting_for: i64,
+    /// The address they come from, and the host they ask for.
+    pub from: &'static str,
+    pub host: &'static str,
 }
 
 /// What came back.
@@ -176,7 +181,15 @@ impl Site {
     }
 
     pub fn anonymous(&self) -> Visitor<'_> {
-        Visitor { site: self, cookies: Vec::new(), bearer: None, account: None }
+        Visitor {
+            site: self,
+            cookies: Vec::new(),
+            bearer: None,
+            account: None,
+            acting_for: 0,
+            from: "127.0.0.1:5000",
+            host: "localhost:8080",
+        }
     }
 
     /// A visitor with an account of their own, signed in.
@@ -268,8 +281,7 @@ impl Visitor<'_> {
     }
 
     async fn call(&self, request: TestRequest) -> Reply {
-        let mut request =
-            request.peer_addr("127.0.0.1:5000".parse().expect("an address")).insert_header(("host", "localhost:8080"));
+        let mut request = request.peer_addr(self.from.parse().expect("an address")).insert_header(("host", self.host));
         if !self.cookies.is_empty() {
             let all: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.insert_header((header::COOKIE, all.join("; ")));
@@ -325,8 +337,9 @@ impl Visitor<'_> {
     pub async fn fresh_token(&self) -> String {
         static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
         let nonce = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let message = format!("{}/{}/{nonce}", self.site.coop.0, self.account.unwrap_or(0));
-        format!("{nonce}.{}", self.site.setting.keys.sign(b"form", message.as_bytes()))
+        let stamp = format!("{}-{nonce}", clock::now().timestamp() / 3_600);
+        let message = format!("{}/{}/{}/{stamp}", self.site.coop.0, self.account.unwrap_or(0), self.acting_for);
+        format!("{stamp}.{}", self.site.setting.keys.sign(b"form", message.as_bytes()))
     }
 
     /// A request with headers of one's own.

@@ -4,11 +4,12 @@
 //! together with the record that this form was sent, so that the same form sent twice is done once.
 
 use std::future::{Ready, ready};
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,11 @@ use super::keys::{Keys, random};
 use super::shared_parts::SharedParts;
 use crate::policy::{Permission, Policy, Role};
 use crate::schema::submissions;
+
+/// How long a form can be sent, and how long it is remembered that it was: older, and it could be done twice.
+pub const FORM_LASTS: TimeDelta = TimeDelta::days(1);
+/// A token says in which hour its page was opened.
+const STAMP_SECONDS: i64 = 3_600;
 
 /// The co-op as every page needs it.
 #[derive(Debug, Clone)]
@@ -90,7 +96,7 @@ pub struct Setting {
     /// Parts of pages that many readers see alike.
     pub shared_parts: SharedParts,
     /// Proxies whose `X-Forwarded-For` is believed.
-    pub proxies: Vec<std::net::IpAddr>,
+    pub proxies: Vec<IpAddr>,
 }
 
 impl Setting {
@@ -101,6 +107,23 @@ impl Setting {
             _ => self.origin.clone(),
         }
     }
+
+    /// Whether a `Host` header names this server: as its public address does, or as this machine while it serves this machine alone.
+    /// Any other name must be one of a co-op: a page of somebody else could give its own name this machine's address.
+    pub fn is_named(&self, host: &str) -> bool {
+        let own = self.origin.split_once("://").is_some_and(|(_, own)| own.eq_ignore_ascii_case(host));
+        own || (self.loopback || !self.secure) && names_this_machine(host)
+    }
+}
+
+/// Whether a `Host` header is `localhost` or a loopback address, with any port.
+pub fn names_this_machine(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if !port.ends_with(']') => name,
+        _ => host,
+    };
+    let address = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(name);
+    name.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 pub struct Inner {
@@ -113,7 +136,7 @@ pub struct Inner {
     pub query: String,
     /// htmx asked for a part of the page.
     pub wants_fragment: bool,
-    /// The request came from this machine itself.
+    /// The request came from this machine itself, and asked for it by a name of this machine.
     pub from_loopback: bool,
     /// The network the request came from, for limits: an IPv4 address or an IPv6 /64.
     pub network: String,
@@ -319,22 +342,27 @@ impl Visit {
 
     /// A token for the forms of one page. All of them share it: what tells two forms apart is also their content.
     pub fn form_token(&self) -> String {
-        let nonce = super::session::hex(&random::<12>());
-        let code = self.setting.keys.sign(b"form", &self.token_message(&nonce));
-        format!("{nonce}.{code}")
+        let stamp = format!("{}-{}", self.now.timestamp() / STAMP_SECONDS, super::session::hex(&random::<12>()));
+        let code = self.setting.keys.sign(b"form", &self.token_message(&stamp));
+        format!("{stamp}.{code}")
     }
 
+    /// Whether a token is one of ours, for this visitor, and so young that its form would still be remembered had it been sent.
     pub fn token_is_ours(&self, token: &str) -> bool {
-        token
-            .split_once('.')
-            .is_some_and(|(nonce, code)| self.setting.keys.verify(b"form", &self.token_message(nonce), code))
+        let Some((stamp, code)) = token.split_once('.') else { return false };
+        let hour = stamp.split_once('-').and_then(|(hour, _)| hour.parse::<i64>().ok());
+        let youngest = (self.now - FORM_LASTS).timestamp();
+        let fresh = hour.and_then(|hour| hour.checked_mul(STAMP_SECONDS)).is_some_and(|made| made > youngest);
+        fresh && self.setting.keys.verify(b"form", &self.token_message(stamp), code)
     }
 
-    /// A token is good for one account of one co-op.
-    fn token_message(&self, nonce: &str) -> Vec<u8> {
+    /// A token is good for one account of one co-op, acting for itself or for one member.
+    fn token_message(&self, stamp: &str) -> Vec<u8> {
         let coop = self.coop.as_ref().map_or(0, |coop| coop.id.0);
         let account = self.viewer.as_ref().map_or(0, |viewer| viewer.account_id);
-        format!("{coop}/{account}/{nonce}").into_bytes()
+        let member =
+            self.viewer.as_ref().and_then(|viewer| viewer.acting.as_ref()).map_or(0, |acting| acting.member_id);
+        format!("{coop}/{account}/{member}/{stamp}").into_bytes()
     }
 }
 

@@ -332,7 +332,7 @@ pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         })
         .await;
     match outcome {
-        Ok(done) => Ok(page::done(&visit, &done)),
+        Ok(done) => recorded(&visit, id, form.value("choice"), &done).await,
         Err(Error::Invalid(errors)) => {
             let shown = visit.read(move |conn, visit| Shown::read(conn, visit, id)).await?;
             page::refused(&visit, &poll_page(&visit, &shown, form.with_errors(errors)))
@@ -350,6 +350,19 @@ struct LatePage {
     name: String,
     what: String,
     said: String,
+}
+
+/// Says what was recorded. A form that was sent before gets its first answer, unless another one has changed the ballot since.
+async fn recorded(visit: &Visit, id: i64, choice: &str, done: &Done) -> Answer {
+    let member = visit.viewer()?.member_id.ok_or(Error::Forbidden)?;
+    let (poll, own) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, reads::own(conn, id, member)?))).await?;
+    if own.choice.as_deref() == Some(choice) {
+        return Ok(page::done(visit, done));
+    }
+    let page = Page::new(visit, "polls", "poll-late-title");
+    let said = said(visit.lang, &page, &own);
+    let (name, what) = (poll.title(visit.lang).to_owned(), visit.lang.t("poll-sent-before"));
+    page::html(visit, StatusCode::CONFLICT, &LatePage { page, id, name, what, said })
 }
 
 /// Says that nothing was recorded, and why.

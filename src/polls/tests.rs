@@ -342,3 +342,24 @@ async fn who_owes_something_is_told_so_and_nobody_else_is() {
     let late = site.signed_in(Role::Resident, "Late Roy", Some(late)).await;
     late.get(&path).await.expect(200).shows("not in the register").hides("owed");
 }
+
+#[actix_web::test]
+async fn a_form_sent_before_says_nothing_that_is_no_longer_so() {
+    let site = Site::new().await;
+    let odette = member(&site, "Odette", Status::Member);
+    let poll = open_poll(&site);
+    let voter = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
+    let ballots = format!("/polls/{poll}/ballots");
+    let token = voter.fresh_token().await;
+    let first = [("choice", "for"), ("form_token", token.as_str())];
+    voter.post_raw(&ballots, &first).await.expect(303);
+    voter.post_raw(&ballots, &first).await.expect(303);
+    voter.post(&ballots, &[("choice", "against")]).await.expect(303);
+    voter
+        .post_raw(&ballots, &first)
+        .await
+        .expect(409)
+        .shows("changed your vote since")
+        .shows("Your vote is recorded: Against");
+    voter.get(&format!("/polls/{poll}")).await.expect(200).shows("Your vote is recorded: Against");
+}

@@ -16,8 +16,10 @@ const OF_MEMBER: &str = "join lateral (select t.member_id as who where t.member_
 /// Tasks with the calendar day on which they were done where the co-op is.
 const TASKS: &str = "(select *, (done_at at time zone $4)::date as done_on from tasks where status <> 'cancelled') t";
 
-/// Starts a run: the one of the same day is replaced, and facts are kept only for the newest.
+/// Starts a run: the one of the same day is replaced, and facts are kept only for the newest. Two runs at
+/// once wait for each other.
 pub fn begin(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, now: DateTime<Utc>) -> Result<i64> {
+    sql("select pg_advisory_xact_lock(76, current_coop()::int)").execute(conn)?;
     let same_day = score_runs::table.filter(score_runs::period_end.eq(to)).select(score_runs::id);
     diesel::delete(scores::table.filter(scores::run_id.eq_any(same_day))).execute(conn)?;
     diesel::delete(score_facts::table).execute(conn)?;

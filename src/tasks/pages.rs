@@ -43,6 +43,11 @@ impl View {
         }
     }
 
+    /// Where a button was pressed, as its form says it.
+    fn at(self) -> String {
+        format!("board?{}", self.query())
+    }
+
     /// The address of this view.
     fn address(self) -> String {
         let query = self.query();
@@ -222,7 +227,7 @@ pub async fn move_to(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         .submit(&form, move |act, form| {
             let moved = super::move_to(act, id, to, read_version(form)?)?;
             let done = Done::to(back).say("task-moved", lang.t_of("lane-", to.word()));
-            Ok(with_undo(done, id, &moved, form.value("at")))
+            Ok(with_undo(done, id, &moved, view))
         })
         .await;
     match (view.filter(|_| visit.wants_fragment), outcome) {
@@ -233,9 +238,10 @@ pub async fn move_to(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 }
 
 /// The button that takes a step back, if it left a lane.
-fn with_undo(done: Done, id: i64, moved: &Moved, at: &str) -> Done {
+fn with_undo(done: Done, id: i64, moved: &Moved, view: Option<View>) -> Done {
     let Some(from) = moved.from else { return done };
-    let fields = [("to", from.word().to_owned()), ("version", moved.version.to_string()), ("at", at.to_owned())];
+    let at = view.map(|view| view.at()).unwrap_or_default();
+    let fields = [("to", from.word().to_owned()), ("version", moved.version.to_string()), ("at", at)];
     done.undo(format!("/tasks/{id}/move"), fields.map(|(name, value)| (name.to_owned(), value)).to_vec())
 }
 
@@ -267,7 +273,7 @@ pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             reader.finish()?;
             let moved = super::complete(act, id, &outcome, read_version(form)?)?;
             let done = Done::to(format!("/tasks/{id}")).say("task-completed", moved.title.clone());
-            Ok(with_undo(done, id, &moved, ""))
+            Ok(with_undo(done, id, &moved, None))
         })
         .await;
     match outcome {
@@ -283,7 +289,7 @@ pub async fn cancel(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         .submit(&form, move |act, form| {
             let moved = super::cancel(act, id, read_version(form)?)?;
             let done = Done::to(format!("/tasks/{id}")).say("task-cancelled", moved.title.clone());
-            Ok(with_undo(done, id, &moved, ""))
+            Ok(with_undo(done, id, &moved, None))
         })
         .await?;
     Ok(page::done(&visit, &done))

@@ -341,3 +341,15 @@ async fn another_reminder_after_another_due_date() {
     });
     assert!(reminded.is_some());
 }
+
+#[actix_web::test]
+async fn of_where_a_button_was_pressed_only_the_filters_are_kept() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette").await;
+    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let at = format!("board?who=me&x={}", "a".repeat(100_000));
+    let fields = [("to", "doing"), ("version", "1"), ("at", at.as_str())];
+    let reply = odette.post(&format!("/tasks/{id}/move"), &fields).await.expect(303);
+    assert!(reply.header("set-cookie").len() < 2_000);
+    assert_eq!(reply.location(), "/tasks?who=me#doing");
+}

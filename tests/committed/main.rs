@@ -131,6 +131,7 @@ fn a_start_that_would_be_unsafe_is_refused_in_one_line() {
     };
     refused(&["serve", "--origin", "http://coop.example.org"], "https://");
     refused(&["serve", "--listen", "0.0.0.0:0"], "COOPERATOR_ORIGIN");
+    refused(&["serve", "--listen", "0.0.0.0:0", "--origin", "http://localhost:9"], "COOPERATOR_KEPT_LOCAL");
     refused(&["demo", "--listen", "0.0.0.0:0"], "only on this machine");
     refused(&["serve", "--mail-from", "nobody"], "not an address");
     refused(&["--policy", "/nonexistent", "serve"], "policy");
@@ -169,8 +170,15 @@ fn the_audit_trail_of_the_demo_is_whole_and_help_explains_every_command() {
         let line = help.lines().find(|line| line.trim_start().starts_with(command));
         assert!(line.is_some_and(|line| line.trim().len() > command.len() + 5), "{command} is not explained:\n{help}");
     }
+    assert_eq!(folder.run(&["verify"]).status.code(), Some(1), "nothing to check");
+    assert!(folder.run(&["demo", "--only-data"]).status.success());
     let verified = folder.run(&["verify"]);
     assert!(verified.status.success(), "{verified:?}");
+    let words = String::from_utf8(verified.stdout).expect("text");
+    let mark = words.split_whitespace().find(|word| word.len() > 60).expect("a count and a hash").to_owned();
+    assert!(folder.run(&["verify", "--expect", &mark]).status.success());
+    let cut = format!("1{mark}");
+    assert_eq!(folder.run(&["verify", "--expect", &cut]).status.code(), Some(1));
     let wrong = folder.run(&["serve", "--listen", "nonsense"]);
     assert_eq!(wrong.status.code(), Some(2), "{wrong:?}");
 }

@@ -1,8 +1,11 @@
 //! `/accounts`: who can sign in, for admins.
 
+use std::collections::HashMap;
+
 use actix_web::web;
 use askama::Template;
 use chrono::{Days, NaiveDate};
+use diesel::PgConnection;
 
 use super::super::{Account, Invitation};
 use crate::accounts;
@@ -42,26 +45,30 @@ struct ListPage {
     next: Option<i64>,
 }
 
-fn state(visit: &Visit, account: &Account) -> String {
-    match (account.disabled_at, account.expires_on) {
-        (Some(_), _) => visit.lang.t("account-state-closed"),
-        (None, Some(day)) if day < visit.today() => {
-            visit.lang.with("account-state-ended", &[("day", visit.lang.day(day).into())])
+/// `left`: the day on which access ended with the membership.
+fn state(visit: &Visit, account: &Account, left: Option<NaiveDate>) -> String {
+    let lang = visit.lang;
+    match (account.disabled_at, left, account.expires_on) {
+        (Some(_), ..) => lang.t("account-state-closed"),
+        (None, Some(day), _) => lang.with("account-state-left", &[("day", lang.day(day).into())]),
+        (None, None, Some(day)) if day < visit.today() => {
+            lang.with("account-state-ended", &[("day", lang.day(day).into())])
         }
-        (None, Some(day)) => visit.lang.with("account-state-until", &[("day", visit.lang.day(day).into())]),
-        (None, None) => visit.lang.t("account-state-open"),
+        (None, None, Some(day)) => lang.with("account-state-until", &[("day", lang.day(day).into())]),
+        (None, None, None) => lang.t("account-state-open"),
     }
 }
 
-fn row(visit: &Visit, zone: chrono_tz::Tz, account: Account) -> Row {
+fn row(visit: &Visit, zone: chrono_tz::Tz, account: Account, left: &HashMap<i64, NaiveDate>) -> Row {
+    let left = left.get(&account.id).copied();
     Row {
         role: visit.lang.t_of("role-", &account.role),
         signed_in: match account.last_sign_in_at {
             Some(at) => visit.lang.moment(zone, at),
             None => visit.lang.t("account-never"),
         },
-        state: state(visit, &account),
-        shut: !account.is_open(visit.today()),
+        state: state(visit, &account, left),
+        shut: left.is_some() || !account.is_open(visit.today()),
         account,
     }
 }
@@ -71,26 +78,39 @@ pub async fn list(visit: Visit, Query(query): Query) -> Answer {
         "" => None,
         id => Some(id.parse().map_err(|_| Error::BadRequest)?),
     };
-    let mut accounts = visit.read(move |conn, _| accounts::list(conn, after, PAGE as i64 + 1)).await?;
+    let (mut accounts, left) = visit
+        .read(move |conn, visit| {
+            let accounts = accounts::list(conn, after, PAGE as i64 + 1)?;
+            let left = left(conn, visit, &accounts)?;
+            Ok((accounts, left))
+        })
+        .await?;
     let more = accounts.len() > PAGE;
     accounts.truncate(PAGE);
     let zone = visit.coop()?.zone;
     let list = ListPage {
         page: Page::new(&visit, "accounts", "accounts-title"),
         next: accounts.last().filter(|_| more).map(|account| account.id),
-        rows: accounts.into_iter().map(|account| row(&visit, zone, account)).collect(),
+        rows: accounts.into_iter().map(|account| row(&visit, zone, account, &left)).collect(),
         later: after.is_some(),
     };
     page::ok(&visit, &list)
 }
 
+fn left(conn: &mut PgConnection, visit: &Visit, all: &[Account]) -> Result<HashMap<i64, NaiveDate>> {
+    let ids: Vec<i64> = all.iter().map(|account| account.id).collect();
+    accounts::left(conn, &ids, visit.today())
+}
+
 /// The same as a file.
 pub async fn export(visit: Visit) -> Answer {
     let accounts = visit.write(accounts::export).await?;
+    let (accounts, left) =
+        visit.read(move |conn, visit| left(conn, visit, &accounts).map(|left| (accounts, left))).await?;
     let zone = visit.coop()?.zone;
     let rows = accounts
         .into_iter()
-        .map(|account| row(&visit, zone, account))
+        .map(|account| row(&visit, zone, account, &left))
         .map(|row| vec![row.account.name, row.account.email, row.role, row.signed_in, row.state]);
     let headings = ["field-name", "field-email", "field-role", "account-last-sign-in", "account-state"];
     Table::new(headings.map(|key| visit.lang.t(key)), rows).answer(&visit, &format!("accounts-{}", visit.today()))
@@ -202,7 +222,13 @@ struct ShowPage {
 }
 
 async fn show_page(visit: &Visit, id: i64, refused: Option<Form>) -> Result<ShowPage> {
-    let account = visit.read(move |conn, _| accounts::find(conn, id)).await?;
+    let (account, left) = visit
+        .read(move |conn, visit| {
+            let account = accounts::find(conn, id)?;
+            let left = left(conn, visit, std::slice::from_ref(&account))?;
+            Ok((account, left))
+        })
+        .await?;
     let treasurer = if account.treasurer { "1" } else { "" }.to_owned();
     let form = refused.unwrap_or_else(|| Form::filled([("role", account.role.clone()), ("treasurer", treasurer)]));
     Ok(ShowPage {
@@ -210,7 +236,7 @@ async fn show_page(visit: &Visit, id: i64, refused: Option<Form>) -> Result<Show
         form,
         roles: role_choices(visit),
         is_own: account.id == visit.viewer()?.account_id,
-        row: row(visit, visit.coop()?.zone, account),
+        row: row(visit, visit.coop()?.zone, account, &left),
     })
 }
 

@@ -51,7 +51,7 @@ pub async fn come(req: HttpRequest, visit: Visit, form: Form) -> Answer {
     };
     check_token(&visit, &form)?;
     let (number, network) = (typed.number.clone(), visit.network.clone());
-    visit.write(move |act| accounts::count_attempt(act, "code", &number, &network)).await?.or_wait()?;
+    visit.write(move |act| accounts::count_attempt(act, "code", Some(&number), &network)).await?.or_wait()?;
     let (number, code) = (typed.number.clone(), typed.code.clone());
     let found = visit.write(move |act| invitations::for_code(act, &number, &code)).await?;
     // Worked for whether the code is good or not, so that the time tells nothing.
@@ -69,6 +69,10 @@ pub async fn come(req: HttpRequest, visit: Visit, form: Form) -> Answer {
         Err(Error::NotFound) => {
             let wrong = vec![FieldError { field: "letter_code".to_owned(), key: "code-wrong", limit: None }];
             page::refused(&visit, &code_page(&visit, form.with_errors(wrong)))
+        }
+        Err(Error::Invalid(_)) => {
+            let left = vec![FieldError { field: "letter_number".to_owned(), key: "sign-in-left", limit: None }];
+            page::refused(&visit, &code_page(&visit, form.with_errors(left)))
         }
         Err(error) => Err(error),
     }

@@ -137,10 +137,11 @@ pub async fn confirm_password(visit: &Visit, form: &Form) -> Result<()> {
     if account.password_hash.is_none() {
         return Ok(());
     }
-    let (email, network) = (account.email, visit.network.clone());
-    visit.write(move |act| accounts::count_attempt(act, "confirm", &email, &network)).await?.or_wait()?;
+    let (email, network) = (account.email.clone(), visit.network.clone());
+    visit.write(move |act| accounts::count_attempt(act, "confirm", Some(&email), &network)).await?.or_wait()?;
+    let network = visit.network.clone();
     if password::verify(form.value("current_password").to_owned(), account.password_hash).await? {
-        visit.write(|act| accounts::forget_attempts(act, "confirm")).await
+        visit.write(move |act| accounts::forget_attempts(act, "confirm", &account.email, &network)).await
     } else {
         Err(Error::field("current_password", "password-not-current"))
     }

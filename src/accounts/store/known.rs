@@ -140,6 +140,8 @@ pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> R
          from coops c left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
          left join accounts a on a.id = coalesce($1, s.account_id) and a.disabled_at is null \
            and (a.expires_on is null or a.expires_on >= $2::date) \
+           and (a.role <> 'resident' or a.member_id is null or 'former' is distinct from (select m.status from member_statuses m \
+             where m.member_id = a.member_id and m.since <= ($2 at time zone c.time_zone)::date order by m.since desc limit 1)) \
          where c.coop_id = current_coop()",
     )
     .bind::<Nullable<BigInt>, _>(account)

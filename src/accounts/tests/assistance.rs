@@ -55,6 +55,10 @@ async fn what_the_office_does_for_a_member_names_both_and_stops_at_what_is_perso
     joan.post(&path, &[("assistance_reason", " ")]).await.expect(422).shows("Fill this in.");
     let begun = joan.post(&path, &[("assistance_reason", "no device, at the counter")]).await.expect(303);
     joan.keep_cookies(&begun);
+    joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(409).shows("This form is too old");
+    joan.acting_for = member + 1;
+    joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(409);
+    joan.acting_for = member;
     joan.get("/").await.expect(200).shows("You are acting for Isabelle Roy until").shows("Stop acting");
     joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(303);
     joan.get(&format!("/tasks/{task}")).await.expect(200).shows("Isabelle Roy");
@@ -148,6 +152,7 @@ async fn it_is_the_accounts_and_not_the_browsers() {
     let mut joan = site.as_admin().await;
     let begun = joan.post(&path, &[("assistance_reason", "at the counter")]).await.expect(303);
     joan.keep_cookies(&begun);
+    joan.acting_for = member;
     let fields = [("email", "paul.roy@example.org"), ("password", PASSWORD)];
     let other = joan.post("/sign-in", &fields).await.expect(303);
     joan.keep_cookies(&other);

@@ -2,7 +2,11 @@
 
 use actix_web::test::TestRequest;
 
+use super::tokens::token_of;
 use crate::accounts::{self, Invitation};
+use crate::members::{self, NewMember, Status};
+use crate::platform::clock;
+use crate::platform::i18n::Lang;
 use crate::platform::testing::{PASSWORD, Reply, Site};
 use crate::policy::Role;
 
@@ -179,4 +183,96 @@ async fn a_link_of_an_account_that_changed_is_dead() {
     visitor.post(&altered, &[]).await.expect(422);
     odette.post("/account/sessions/ending", &[]).await.expect(303);
     visitor.post(path, &[]).await.expect(422);
+}
+
+fn member(site: &Site, number: &str) -> i64 {
+    let new = NewMember {
+        number: number.to_owned(),
+        given_name: "Odette".to_owned(),
+        family_name: "Roy".to_owned(),
+        email: None,
+        phone: None,
+        language: Lang::En,
+        joined_on: "2020-01-01".parse().expect("a date"),
+        status: Status::Member,
+    };
+    site.act(|act| members::add(act, &new))
+}
+
+#[actix_web::test]
+async fn a_stranger_shuts_nobody_out() {
+    let site = Site::new().await;
+    site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let mut stranger = site.anonymous();
+    stranger.from = "198.51.100.7:4000";
+    let (email, right) = (("email", "odette.roy@example.org"), ("password", PASSWORD));
+    for _ in 0..10 {
+        stranger.post("/sign-in", &[email, ("password", "wrong")]).await.expect(422);
+        stranger.post("/sign-in/link/x", &[]).await.expect(422);
+    }
+    stranger.post("/sign-in", &[email, right]).await.expect(429);
+    stranger.post("/sign-in/link/x", &[]).await.expect(422);
+    site.anonymous().post("/sign-in/link/x", &[]).await.expect(422);
+    site.anonymous().post("/sign-in", &[email, right]).await.expect(303);
+    for _ in 0..12 {
+        stranger.post("/sign-in/link", &[email]).await.expect(200);
+    }
+    site.anonymous().post("/sign-in/link", &[email]).await.expect(200);
+    assert_eq!(site.do_jobs().iter().filter(|mail| mail.contains("/sign-in/link/")).count(), 3);
+}
+
+#[actix_web::test]
+async fn who_gets_it_right_by_number_starts_afresh() {
+    let site = Site::new().await;
+    let id = member(&site, "77");
+    site.signed_in(Role::Resident, "Odette Roy", Some(id)).await;
+    let visitor = site.anonymous();
+    for _ in 0..2 {
+        for _ in 0..9 {
+            visitor.post("/sign-in", &[("email", "77"), ("password", "wrong")]).await.expect(422);
+        }
+        visitor.post("/sign-in", &[("email", "77"), ("password", PASSWORD)]).await.expect(303);
+    }
+}
+
+#[actix_web::test]
+async fn access_ends_with_the_membership_and_comes_back_with_it() {
+    let site = Site::new().await;
+    let id = member(&site, "77");
+    let odette = site.signed_in(Role::Resident, "Odette Roy", Some(id)).await;
+    let machine = site.anonymous().with_bearer(&token_of(&site, &odette).await);
+    let joan = site.as_admin().await;
+    let account = odette.account.expect("an account");
+    let today = clock::date_in(chrono_tz::America::Toronto, clock::now());
+    let (day, tomorrow) = (today - chrono::Days::new(3), today + chrono::Days::new(1));
+    let status = |status, from| site.act(|act| members::set_status(act, id, status, from, ""));
+    let right = [("email", "odette.roy@example.org"), ("password", PASSWORD)];
+
+    status(Status::OnLeave, day - chrono::Days::new(9));
+    odette.get("/account").await.expect(200);
+    status(Status::Former, day);
+    odette.get("/account").await.expect(303);
+    machine.get("/api/v1/me").await.expect(401);
+    site.anonymous().post("/sign-in", &right).await.expect(422).shows("Your membership has ended");
+    site.anonymous().post("/sign-in", &[right[0], ("password", "wrong")]).await.expect(422).hides("has ended");
+    site.anonymous().post("/sign-in/link", &right[..1]).await.expect(200);
+    let mail = site.do_jobs().into_iter().find(|mail| mail.contains("/sign-in/link/")).expect("a link");
+    let path = mail.split("http://localhost:8080").nth(1).and_then(|rest| rest.split_whitespace().next());
+    let path = path.expect("a link").to_owned();
+    site.anonymous().post(&path, &[]).await.expect(422).shows("Your membership has ended");
+    joan.get("/accounts").await.expect(200).shows("ended with the membership");
+    joan.get(&format!("/accounts/{account}")).await.expect(200).shows("ended with the membership");
+    joan.post(&format!("/accounts/{account}/invitation"), &[]).await.expect(409);
+
+    status(Status::Applicant, day + chrono::Days::new(1));
+    site.anonymous().post("/sign-in", &right).await.expect(303);
+    machine.get("/api/v1/me").await.expect(200);
+    joan.get("/accounts").await.expect(200).hides("ended with the membership");
+
+    status(Status::Former, tomorrow);
+    site.anonymous().post("/sign-in", &right).await.expect(303);
+    let day_after = clock::now() + chrono::TimeDelta::days(2);
+    assert!(site.read(|conn| accounts::acting(conn, account, day_after)).is_none(), "it ends by itself");
+    site.act(|act| accounts::set_role(act, account, Role::Observer));
+    assert!(site.read(|conn| accounts::acting(conn, account, day_after)).is_some(), "who audits stays");
 }

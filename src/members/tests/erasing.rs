@@ -133,7 +133,7 @@ async fn nothing_of_the_person_is_left_and_every_figure_is_as_it_was() {
     let yesterday = crate::platform::clock::now().date_naive() - chrono::Days::new(2);
     site.act(|act| members::set_status(act, id, Status::Former, yesterday, "Quetzal moved"));
     site.act(|act| events::chain(act.conn));
-    let chained = site.read(events::verify).expect("the chain holds before");
+    let chained = site.read(|conn| events::verify(conn, None)).expect("the chain holds before");
     assert!(places(&site, &WORDS).len() >= 15, "{:?}", places(&site, &WORDS));
 
     admin.get(&path).await.expect(200).shows("Zéphirine Quetzal").shows("what will happen").shows("is kept until");
@@ -146,8 +146,17 @@ async fn nothing_of_the_person_is_left_and_every_figure_is_as_it_was() {
         assert_eq!(*before, after);
     }
     site.act(|act| events::chain(act.conn));
-    let after = site.read(events::verify).expect("the chain holds after");
-    assert!(after > chained);
+    let after = site.read(|conn| events::verify(conn, None)).expect("the chain holds after");
+    assert!(after.count > chained.count);
+    assert_eq!(
+        site.read(|conn| events::verify(conn, Some(&chained))),
+        Ok(after.clone()),
+        "the mark noted before is in it"
+    );
+    let cut = events::Mark::read(&format!("{}:{}", after.count + 1, "00")).expect("a mark");
+    assert_eq!(site.read(|conn| events::verify(conn, Some(&cut))), Err(events::Broken::End(after.clone())));
+    let other = events::Mark::read(&format!("{}:{}", chained.count, "00")).expect("a mark");
+    assert_eq!(site.read(|conn| events::verify(conn, Some(&other))), Err(events::Broken::End(after)));
     admin.get(&format!("/members/{id}")).await.expect(200).shows(&members::anonymity::sign(id));
     admin.get("/audit").await.expect(200).shows("erased a former member").hides("sealed");
     admin.get("/audit.csv").await.expect(200).hides("Quetzal");
@@ -168,7 +177,7 @@ async fn a_rewritten_event_without_its_seal_breaks_the_chain() {
         admin.post(&path, &[("erase_asked", "1"), ("erase_sure", "1")]).await.expect(303);
     }
     site.act(|act| events::chain(act.conn));
-    assert!(site.read(events::verify).is_ok(), "two erasings one after the other");
+    assert!(site.read(|conn| events::verify(conn, None)).is_ok(), "two erasings one after the other");
     assert_eq!(places(&site, &["Adalind", "Beatrix"]), [""; 0]);
 
     let rewrite = |id: i64, detail: &str| {
@@ -178,7 +187,11 @@ async fn a_rewritten_event_without_its_seal_breaks_the_chain() {
     let told = site.read(|conn| events::of_subject(conn, "member", ada, 50));
     let sealed = told.last().expect("the first event about her").id;
     rewrite(sealed, "{}");
-    assert_eq!(site.read(events::verify), Err(sealed), "the seal is over the text of the erasing, not over any");
+    assert_eq!(
+        site.read(|conn| events::verify(conn, None)),
+        Err(events::Broken::Event(sealed)),
+        "the seal is over the text of the erasing, not over any"
+    );
     let refused = site.try_act(|act| Ok(diesel::sql_query("update events set actor_name = 'x'").execute(act.conn)?));
     assert!(refused.is_err(), "the app itself cannot change an event");
 }

@@ -90,6 +90,12 @@ fn elsewhere(asked: &Path, home: &Path, account: Account, durable: bool) -> Resu
     Ok(fs::canonicalize(place)?)
 }
 
+/// The folder above ours, with mail and keys beside: for us alone. Whoever PostgreSQL runs as when we are root may pass through.
+pub(super) fn make_parent(folder: &Path) -> std::io::Result<()> {
+    let mode = if geteuid().is_root() { 0o711 } else { 0o700 };
+    DirBuilder::new().recursive(true).mode(mode).create(folder)
+}
+
 fn make(folder: &Path, mode: u32) -> Result<()> {
     let made = DirBuilder::new().mode(mode).create(folder);
     made.with_context(|| format!("cannot make {}", folder.display()))?;

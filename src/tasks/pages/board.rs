@@ -105,7 +105,7 @@ async fn load(visit: &Visit, view: View) -> Result<BoardPage> {
         whose: whose_options(visit, view, home.as_deref()),
         committees: committees.iter().map(chosen).collect(),
         lanes: Lane::ALL.into_iter().map(|(word, lane)| lane_view(visit, view, word, lane, &cards)).collect(),
-        at: format!("board?{}", view.query()),
+        at: view.at(),
         say: String::new(),
         change: None,
         may_add: visit.may(crate::policy::Permission::TasksCreate),
