@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context as _, bail};
+use clap::Parser as _;
 
 use crate::config::{Cli, Command, LogFormat, Place};
 use crate::platform::db::{self, Db};
@@ -19,6 +20,27 @@ use crate::policy::Policy;
 
 const DATABASE: &str = "cooperator";
 const DEMO_DATABASE: &str = "cooperator_demo";
+
+/// The arguments of the process. Wrong ones are told in one line, and it ends with 2; `--help` and `--version` are printed.
+pub fn arguments() -> Result<Cli, ExitCode> {
+    Cli::try_parse().map_err(|error| {
+        match in_one_line(&error) {
+            Some(line) => eprintln!("cooperator: {line}"),
+            None => error.exit(),
+        }
+        ExitCode::from(2)
+    })
+}
+
+/// What is wrong with the arguments; nothing where help was asked for.
+fn in_one_line(error: &clap::Error) -> Option<String> {
+    if !error.use_stderr() || error.kind() == clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return None;
+    }
+    let text = error.to_string();
+    let wrong = text.split("\n\n").next().unwrap_or_default().trim_start_matches("error: ");
+    Some(wrong.split_whitespace().collect::<Vec<_>>().join(" "))
+}
 
 /// Runs a command. Ends with 1 after telling in one line what is wrong (`count` with 2).
 pub fn run(cli: Cli) -> ExitCode {
@@ -125,4 +147,24 @@ fn setting(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<Set
         proxies: Vec::new(),
         shared_parts: Default::default(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_arguments_are_told_in_one_line() {
+        for (arguments, said) in [
+            ("count x.blt", "the following required arguments were not provided: --method <METHOD>"),
+            ("count --method irv", "the following required arguments were not provided: <FILE>"),
+            ("count x.blt --method irv --speed 3", "unexpected argument '--speed' found"),
+        ] {
+            let error = Cli::try_parse_from(["cooperator"].into_iter().chain(arguments.split(' '))).err();
+            assert_eq!(error.and_then(|error| in_one_line(&error)).as_deref(), Some(said));
+        }
+        assert!(Cli::try_parse_from(["cooperator", "count", "x.blt", "--method", "irv", "--seats", "-1"]).is_ok());
+        let help = Cli::try_parse_from(["cooperator", "--help"]).err();
+        assert_eq!(help.and_then(|error| in_one_line(&error)), None);
+    }
 }

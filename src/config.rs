@@ -130,7 +130,7 @@ pub struct Count {
     #[arg(long)]
     pub method: String,
     /// Seats to fill [default: what the file says]
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     pub seats: Option<String>,
     /// Published text from which a lot is drawn where a tie matters; without it, such a tie stays open
     #[arg(long)]

@@ -35,10 +35,20 @@ fn value<'a>(lang: Lang, arg: &Arg) -> FluentValue<'a> {
     match arg {
         Arg::Many(many) => FluentValue::from(*many),
         Arg::Figure(figure) => number(lang, figure).into(),
+        Arg::Votes(figure) => {
+            let one = *figure == Figure { places: figure.places, ..Figure::whole(1) };
+            let args = [("votes", number(lang, figure).into()), ("many", FluentValue::from(if one { 1 } else { 2 }))];
+            lang.with("count-votes", &args).into()
+        }
         Arg::Name(name) => name.clone().into(),
         Arg::Names(names) => list(lang, names).into(),
-        Arg::Parts(parts) => parts.iter().map(|part| say(lang, part)).collect::<Vec<_>>().join(", ").into(),
+        Arg::Parts(parts) => joined(lang, parts, ", ").into(),
+        Arg::Ranks(ranks) => joined(lang, ranks, "; ").into(),
     }
+}
+
+fn joined(lang: Lang, parts: &[Phrase], between: &str) -> String {
+    parts.iter().map(|part| say(lang, part)).collect::<Vec<_>>().join(between)
 }
 
 /// "A, B and C".
@@ -128,6 +138,118 @@ mod tests {
                 fs::write(&approved, &text).expect("the folder of sheets");
             }
             assert_eq!(text, fs::read_to_string(&approved).expect("an approved sheet"), "{name}");
+        }
+    }
+
+    /// The sheets of a contest in JSON: text in both languages, and CSV.
+    fn sheets(json: &str, method: Method) -> (String, String, String) {
+        let contest = read(Format::Json, json.as_bytes()).expect("ballots");
+        let outcome = count(&contest, method, &Settings::default()).expect("a count");
+        let text = |lang| {
+            let text = sheet::text(&outcome, &|phrase| say(lang, phrase));
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        (text(Lang::En), text(Lang::Fr), sheet::csv(&outcome).expect("a sheet"))
+    }
+
+    fn told(json: &str, method: Method) -> String {
+        sheets(json, method).0
+    }
+
+    const PAIRS: [Method; 2] = [Method::Schulze, Method::RankedPairs];
+
+    #[test]
+    fn who_withdrew_wins_against_nobody_and_says_so() {
+        let json = r#"{"candidates":["A","B","C"],"withdrawn":[1],"ballots":[{"weight":3,"ranks":[[1],[2],[3]]}]}"#;
+        for method in PAIRS {
+            let text = told(json, method);
+            assert!(
+                text.contains("More ballots prefer B to each of the others") && text.contains("A (withdrawn)"),
+                "{text}"
+            );
+        }
+        let (_, french, csv) = sheets(json, Method::Irv);
+        assert!(french.contains("A (désistement)") && csv.contains("A,withdrawn,0"), "{french}{csv}");
+    }
+
+    #[test]
+    fn equals_are_no_circle() {
+        let equal = r#"{"candidates":["A","B","C","D"],"ballots":[{"ranks":[[1,2],[3,4]]}]}"#;
+        let none = r#"{"candidates":["A","B"],"ballots":[]}"#;
+        let circle = r#"{"candidates":["A","B","C"],"ballots":[{"ranks":[[1],[2],[3]]},{"ranks":[[2],[3],[1]]},{"ranks":[[3],[1],[2]]}]}"#;
+        for method in PAIRS {
+            for json in [equal, none] {
+                let text = told(json, method);
+                assert!(text.contains("some are equal") && !text.contains("circle"), "{text}");
+            }
+            assert!(told(circle, method).contains("go round in a circle"));
+        }
+        assert!(told(equal, Method::Schulze).contains("From the best down: A and B; C and D."));
+    }
+
+    #[test]
+    fn comparisons_are_in_the_csv() {
+        let json = r#"{"candidates":["A","B"],"ballots":[{"weight":3,"ranks":[[1],[2]]},{"weight":2,"ranks":[[2]]}]}"#;
+        let (_, _, csv) = sheets(json, Method::Schulze);
+        assert_eq!(csv, "candidate,result,over A,over B,path to A,path to B\nA,elected 1,,3,,3\nB,,2,,0,\n");
+        let (_, _, csv) = sheets(json, Method::RankedPairs);
+        assert_eq!(csv, "candidate,result,over A,over B\nA,elected 1,,3\nB,,2,\n");
+    }
+
+    #[test]
+    fn an_open_tie_of_a_budget_is_told_with_its_votes() {
+        let json = r#"{"candidates":["1","2"],"budget":{"total":10,"costs":[7,8]},"ballots":[{"weight":4,"points":[[1,1],[2,1]]}]}"#;
+        for method in [Method::Greedy, Method::GreedyNoSkip, Method::EqualShares] {
+            let (text, _, csv) = sheets(json, method);
+            if method != Method::EqualShares {
+                assert!(text.contains("The votes do not tell 1 and 2 apart, it matters"), "{text}");
+                assert!(text.contains("The result is not complete"), "{text}");
+            }
+            assert!(text.contains("1 4 7") && csv.contains(",4,7"), "{method:?} {text}{csv}");
+        }
+    }
+
+    #[test]
+    fn a_majority_of_several_options_names_the_one_judged() {
+        let json = r#"{"candidates":["A","B","C"],"ballots":[{"weight":5,"ranks":[[2]]},{"weight":3,"ranks":[[1]]},{"ranks":[[3]]}]}"#;
+        let (text, french, csv) = sheets(json, Method::Majority);
+        assert!(text.contains("The option with the most votes is judged: B. For: 5. Against: 4."), "{text}");
+        assert!(!text.contains('*') && text.contains("Needed 4.5") && csv.contains("(needed)"), "{text}{csv}");
+        assert!(french.contains("B") && !french.contains("Quota"), "{french}");
+    }
+
+    #[test]
+    fn an_order_is_said_only_where_the_figures_give_one() {
+        let equal =
+            r#"{"candidates":["A","B","C"],"seats":2,"kind":"marked","ballots":[{"weight":4,"points":[[1,1],[2,1]]}]}"#;
+        assert!(told(equal, Method::Plurality).contains("Elected: A and B."));
+        let unequal = r#"{"candidates":["A","B","C"],"seats":2,"kind":"marked","ballots":[{"weight":4,"points":[[1,1],[2,1]]},{"points":[[2,1]]}]}"#;
+        assert!(told(unequal, Method::Plurality).contains("Elected, in this order: B and A."));
+        let stv = r#"{"candidates":["A","B","C"],"seats":2,"ballots":[{"weight":4,"ranks":[[1]]},{"weight":4,"ranks":[[2]]}]}"#;
+        assert!(told(stv, Method::StvScottish).contains("Elected: A and B."));
+    }
+
+    #[test]
+    fn words_agree_with_figures() {
+        let json = r#"{"candidates":["A","B","C"],"blank":2,"ballots":[{"weight":3,"ranks":[[1]]},{"weight":3,"ranks":[[2]]},{"ranks":[[3]]}]}"#;
+        let text = told(json, Method::Irv);
+        assert!(text.contains("That is C, with 1 vote.") && text.contains("Valid ballots: 9."), "{text}");
+        assert!(text.contains("Blank ballots among them: 2."), "{text}");
+        let one = r#"{"candidates":["A"],"ballots":[{"ranks":[[1]]}]}"#;
+        let text = told(one, Method::StvScottish);
+        assert!(text.contains("Whoever reaches 1 vote (the quota)") && !text.contains("excluded"), "{text}");
+        let two = r#"{"candidates":["A","B","C"],"seats":2,"ballots":[{"weight":3,"ranks":[[1],[2]]},{"weight":1,"ranks":[[2]]}]}"#;
+        assert!(told(two, Method::StvScottish).contains("A has 1 vote more than the quota."));
+    }
+
+    #[test]
+    fn names_do_not_steer_a_terminal() {
+        let json = "{\"candidates\":[\"A\\u001b[31m\\n\\u0000B\\u009b\",\"C\"],\"title\":\"T\\r\",\"ballots\":[{\"ranks\":[[1]]}]}";
+        let contest = read(Format::Json, json.as_bytes()).expect("ballots");
+        let outcome = count(&contest, Method::Irv, &Settings::default()).expect("a count");
+        let text = sheet::text(&outcome, &|phrase| say(Lang::En, phrase));
+        for printed in [text, sheet::csv(&outcome).expect("a sheet"), sheet::json(&outcome).expect("a sheet")] {
+            assert!(printed.lines().all(|line| !line.contains(char::is_control)), "{printed:?}");
         }
     }
 

@@ -4,8 +4,15 @@ count-seats =
         [one] One is to be elected.
        *[other] { $seats } are to be elected.
     }
-count-quota = Whoever reaches { $quota } votes (the quota) is elected.
+count-quota = Whoever reaches { $quota } (the quota) is elected.
+count-votes =
+    { $many ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    }
+count-equal-shares = Every voter has the same part of the budget. A project is funded when those who chose it can pay for it together with what is left of their parts; each time it is the project that asks the smallest part of its cost of each of them. So a project with many votes can go without when those who chose it have spent their parts on others.
 count-blank = Blank ballots: { $ballots }.
+count-blank-among = Blank ballots among them: { $ballots }.
 count-invalid = Invalid ballots: { $ballots }.
 count-abstentions = Abstentions: { $ballots }.
 
@@ -13,7 +20,7 @@ count-round-told = Round { $round }: { $told }
 count-list = { $names } and { $last }
 
 count-first = Every ballot counts for its first preference.
-count-surplus = { $name } has { $votes } votes more than the quota. They go on: each of the { $ballots } ballots of { $name } passes to its next preference with the same part of its value.
+count-surplus = { $name } has { $votes } more than the quota. They go on: each of the { $ballots } ballots of { $name } passes to its next preference with the same part of its value.
 count-nobody = Nobody has reached the quota of { $quota }, so the candidate with the fewest votes is excluded.
 count-nobody-else = Nobody else has reached the quota of { $quota }, so the candidate with the fewest votes is excluded.
 count-no-majority = Nobody has more than half of the { $ballots } ballots that still count, so the candidate with the fewest votes is excluded.
@@ -36,8 +43,8 @@ count-elected =
     }
 count-elected-last =
     { $many ->
-        [one] As many candidates are left as seats, so { $names } is elected.
-       *[other] As many candidates are left as seats, so { $names } are elected.
+        [one] No more candidates are left than seats still to fill, so { $names } is elected.
+       *[other] No more candidates are left than seats still to fill, so { $names } are elected.
     }
 count-meek-quota = The quota is { $quota }.
 count-meek-shares = The votes are shared anew. The quota is now { $quota }.
@@ -53,6 +60,7 @@ count-dropped-majority = { $name } is out: it does not have the majority over { 
 count-beats-all = More ballots prefer { $name } to each of the others than the other way round.
 count-beats-all-left = Of those left, more ballots prefer { $name } to each of the others than the other way round.
 count-cycle = The preferences go round in a circle: nobody wins against each of the others, so the rule weighs the victories.
+count-equals = Nobody wins against each of the others: some are equal against each other.
 count-ranking = From the best down: { $ranks }.
 count-rank = { $names }
 
@@ -87,21 +95,26 @@ count-tie-any =
        *[other] The votes do not tell { $names } apart. Whoever is taken, the same people are elected; the first are taken: { $chosen }.
     }
 count-tie-open = The votes do not tell { $names } apart, it matters, and no lot was drawn: this is a tie.
+count-tie-too-many-ways = The votes do not tell { $names } apart, and there are too many ways to break the tie to try them all: draw a lot.
 
 count-result =
     { $many ->
         [one] Elected: { $names }.
        *[other] Elected, in this order: { $names }.
     }
+count-result-together = Elected: { $names }.
 count-result-nobody = Nobody is elected.
 count-result-funded =
     { $many ->
         [one] Funded: { $names }.
        *[other] Funded, in this order: { $names }.
     }
+count-result-funded-together = Funded: { $names }.
 count-nothing-funded = Nothing is funded. The budget is { $budget }.
+count-equal-shares-more = So that more of the budget is spent, the part of each voter was raised by { $more }.
 count-spent = That costs { $spent } of { $budget }.
 count-tied = The result is not complete: a tie is open.
+count-leading = The option with the most votes is judged: { $name }.
 count-proposal = For: { $for }. Against: { $against }. Abstentions: { $abstentions }.
 count-needs-more = More than { $needed } of { $base } votes are needed.
 count-needs-at-least = At least { $needed } of { $base } votes are needed.
@@ -120,6 +133,9 @@ count-sheet-project = { $name }
 count-sheet-left = With nobody
 count-sheet-all = All valid ballots
 count-sheet-quota = Quota
+count-sheet-needed = Needed
+count-sheet-withdrawn = { $name } (withdrawn)
 count-sheet-mark = * elected in this round    – excluded
+count-sheet-mark-once = * elected
 count-sheet-pairs = Ballots that prefer the one at the left to the one above:
 count-sheet-strengths = Strength of the strongest path from the one at the left to the one above:

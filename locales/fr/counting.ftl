@@ -4,8 +4,15 @@ count-seats =
         [one] Une personne est à élire.
        *[other] { $seats } personnes sont à élire.
     }
-count-quota = Qui atteint { $quota } voix (le quota) est élu.
+count-quota = Qui atteint { $quota } (le quota) est élu.
+count-votes =
+    { $many ->
+        [one] { $votes } voix
+       *[other] { $votes } voix
+    }
+count-equal-shares = Chaque votant dispose de la même part du budget. Un projet est financé quand les personnes qui l’ont choisi peuvent le payer ensemble avec ce qui reste de leurs parts; chaque fois, c’est le projet qui demande à chacune d’elles la plus petite partie de son coût. Un projet qui a beaucoup de voix peut donc rester sans financement quand les personnes qui l’ont choisi ont dépensé leurs parts pour d’autres.
 count-blank = Bulletins blancs : { $ballots }.
+count-blank-among = Dont bulletins blancs : { $ballots }.
 count-invalid = Bulletins nuls : { $ballots }.
 count-abstentions = Abstentions : { $ballots }.
 
@@ -13,7 +20,7 @@ count-round-told = Tour { $round } : { $told }
 count-list = { $names } et { $last }
 
 count-first = Chaque bulletin compte pour sa première préférence.
-count-surplus = { $name } a { $votes } voix de plus que le quota. Elles passent plus loin : chacun des { $ballots } bulletins de { $name } passe à sa préférence suivante, pour la même part de sa valeur.
+count-surplus = { $name } a { $votes } de plus que le quota. Elles passent plus loin : chacun des { $ballots } bulletins de { $name } passe à sa préférence suivante, pour la même part de sa valeur.
 count-nobody = Personne n’a atteint le quota de { $quota }; la candidature qui a le moins de voix est donc exclue.
 count-nobody-else = Personne d’autre n’a atteint le quota de { $quota }; la candidature qui a le moins de voix est donc exclue.
 count-no-majority = Personne n’a plus de la moitié des { $ballots } bulletins qui comptent encore; la candidature qui a le moins de voix est donc exclue.
@@ -28,7 +35,7 @@ count-share-others =
        *[other] { $votes } à { $many } autres candidatures
     }
 count-share-nobody = { $votes } à personne, car leurs bulletins ne nomment plus personne qui puisse les recevoir
-count-share-lost = { $votes } perdues en coupant les décimales
+count-share-lost = { $votes } en décimales coupées
 count-elected =
     { $many ->
         [one] { $names } a atteint le quota de { $quota } : élection acquise.
@@ -36,8 +43,8 @@ count-elected =
     }
 count-elected-last =
     { $many ->
-        [one] Il reste autant de candidatures que de sièges : { $names } l’emporte.
-       *[other] Il reste autant de candidatures que de sièges : { $names } l’emportent.
+        [one] Il ne reste pas plus de candidatures que de sièges à pourvoir : { $names } l’emporte.
+       *[other] Il ne reste pas plus de candidatures que de sièges à pourvoir : { $names } l’emportent.
     }
 count-meek-quota = Le quota est de { $quota }.
 count-meek-shares = Les voix sont réparties de nouveau. Le quota est maintenant de { $quota }.
@@ -48,11 +55,12 @@ count-left-over = { $name } l’emporte avec { $votes } des { $ballots } bulleti
 count-funded = { $name } coûte { $cost } et reçoit son financement.
 count-not-funded = { $name } coûte { $cost } et ne reçoit pas de financement.
 
-count-dropped-quorum = { $name } est hors jeu : trop peu de bulletins préfèrent cette option à { $default } (le quorum).
-count-dropped-majority = { $name } est hors jeu : l’option n’a pas la majorité qu’il lui faut sur { $default }.
+count-dropped-quorum = { $name } est écartée : trop peu de bulletins préfèrent cette option à { $default } (le quorum).
+count-dropped-majority = { $name } est écartée : l’option n’a pas la majorité qu’il lui faut sur { $default }.
 count-beats-all = Plus de bulletins préfèrent { $name } à chaque autre choix que l’inverse.
 count-beats-all-left = Parmi ce qui reste, plus de bulletins préfèrent { $name } à chaque autre choix que l’inverse.
 count-cycle = Les préférences tournent en rond : personne ne gagne contre chaque autre choix, et la règle pèse donc les victoires.
+count-equals = Personne ne gagne contre chaque autre choix : certains sont à égalité entre eux.
 count-ranking = Dans l’ordre : { $ranks }.
 count-rank = { $names }
 
@@ -87,25 +95,30 @@ count-tie-any =
        *[other] Les voix ne départagent pas { $names }. Quel que soit le choix, les mêmes personnes sont élues; les premiers noms sont pris : { $chosen }.
     }
 count-tie-open = Les voix ne départagent pas { $names }, le résultat en dépend, et aucun sort n’a été tiré : c’est une égalité.
+count-tie-too-many-ways = Les voix ne départagent pas { $names }, et il y a trop de façons de les départager pour les essayer toutes : il faut tirer au sort.
 
 count-result =
     { $many ->
         [one] L’emporte : { $names }.
        *[other] L’emportent, dans cet ordre : { $names }.
     }
+count-result-together = L’emportent : { $names }.
 count-result-nobody = Personne n’est élu.
 count-result-funded =
     { $many ->
         [one] Projet financé : { $names }.
        *[other] Projets financés, dans cet ordre : { $names }.
     }
+count-result-funded-together = Projets financés : { $names }.
 count-nothing-funded = Aucun projet n’est financé. Le budget est de { $budget }.
+count-equal-shares-more = Pour dépenser une plus grande partie du budget, la part de chaque votant a été augmentée de { $more }.
 count-spent = Cela coûte { $spent } sur { $budget }.
 count-tied = Le résultat n’est pas complet : il reste une égalité.
+count-leading = L’option qui a le plus de voix est celle qui est jugée : { $name }.
 count-proposal = Pour : { $for }. Contre : { $against }. Abstentions : { $abstentions }.
 count-needs-more = Il faut plus de { $needed } voix sur { $base }.
 count-needs-at-least = Il faut au moins { $needed } voix sur { $base }.
-count-quorum = Quorum : { $quorum } nécessaires, { $present } présents.
+count-quorum = Quorum : il faut { $quorum }. Présence : { $present }.
 count-adopted = La proposition est adoptée.
 count-not-adopted = La proposition est rejetée.
 
@@ -120,6 +133,9 @@ count-sheet-project = { $name }
 count-sheet-left = À personne
 count-sheet-all = Tous les bulletins valides
 count-sheet-quota = Quota
+count-sheet-needed = Nécessaire
+count-sheet-withdrawn = { $name } (désistement)
 count-sheet-mark = * élection dans ce tour    – exclusion
+count-sheet-mark-once = * élection
 count-sheet-pairs = Bulletins qui préfèrent la ligne à la colonne :
 count-sheet-strengths = Force du chemin le plus fort de la ligne à la colonne :

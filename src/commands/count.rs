@@ -21,7 +21,8 @@ pub fn count(wanted: &Count) -> anyhow::Result<ExitCode> {
     match printed(wanted) {
         Ok(sheet) => print(&sheet),
         Err(error) => {
-            eprintln!("cooperator: {}", format!("{error:#}").replace(['\n', '\r'], " "));
+            let line: String = format!("{error:#}").chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+            eprintln!("cooperator: {line}");
             Ok(ExitCode::from(2))
         }
     }
@@ -72,6 +73,9 @@ fn read(wanted: &Count) -> anyhow::Result<counting::Contest> {
     let format = Format::of_name(&wanted.file.to_string_lossy())
         .ok_or_else(|| anyhow!("{name}: the name must end in .blt, .soi, .toi, .soc, .toc, .cvotes, .pb or .json"))?;
     let file = File::open(&wanted.file).with_context(|| format!("cannot read {name}"))?;
+    if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+        bail!("cannot read {name}: it is a folder, not a file");
+    }
     readers::read(format, BufReader::with_capacity(BUFFER_BYTES, file)).with_context(|| name.to_string())
 }
 

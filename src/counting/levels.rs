@@ -11,6 +11,7 @@ pub fn start(contest: &Contest, method: Method, seats: usize) -> Outcome {
         method,
         title: contest.title.clone(),
         candidates: contest.candidates.clone(),
+        withdrawn: contest.withdrawn.clone(),
         seats,
         valid: Figure::exact(contest.ballots.total()),
         blank: contest.apart.blank,

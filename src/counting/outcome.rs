@@ -90,6 +90,8 @@ pub struct Outcome {
     pub method: Method,
     pub title: String,
     pub candidates: Vec<String>,
+    /// Those of them who stand no more.
+    pub withdrawn: Vec<Candidate>,
     pub seats: usize,
     /// What the valid ballots weigh.
     pub valid: Figure,
@@ -123,7 +125,7 @@ impl Outcome {
 
     /// Whether a tie that matters was left open: the elected are then those who are certain.
     pub fn is_tied(&self) -> bool {
-        self.ties.iter().any(|tie| tie.broken == Broken::Not)
+        self.ties.iter().any(|tie| matches!(tie.broken, Broken::Not | Broken::TooManyWays))
     }
 }
 
@@ -249,6 +251,8 @@ pub enum Broken {
     Immaterial,
     /// It was not: no seed was given.
     Not,
+    /// It was not, and whether anything hangs on it is not known: no seed was given, and there are too many ways to try.
+    TooManyWays,
 }
 
 /// What some methods show beyond rounds.
@@ -297,6 +301,8 @@ pub struct Funding {
     pub costs: Vec<Figure>,
     /// What the projects are called, where the candidates are only their numbers.
     pub names: Vec<String>,
+    /// The votes of each project, by which it is chosen.
+    pub votes: Vec<Figure>,
     pub spent: Figure,
     /// Units of currency that each voter was given beyond the budget to complete the selection (equal shares, add1).
     pub increments: Option<u64>,
@@ -307,6 +313,8 @@ pub struct Funding {
 /// The sums of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Proposal {
+    /// The option that is judged, where there are more than two: the one with the most votes.
+    pub leading: Option<Candidate>,
     pub in_favour: Figure,
     pub against: Figure,
     pub abstentions: Figure,

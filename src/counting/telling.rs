@@ -1,6 +1,7 @@
 //! A count told: what happened in each round, as phrases with names and figures. The words are not here but in the Fluent files,
 //! one message a phrase, so that a page, a mail and a terminal say the same in either language.
 
+mod order;
 mod pairs;
 mod ties;
 
@@ -24,11 +25,15 @@ pub enum Arg {
     /// How many, for the plural; shown as it is.
     Many(usize),
     Figure(Figure),
+    /// A number of votes, with the word.
+    Votes(Figure),
     Name(String),
     /// "A, B and C".
     Names(Vec<String>),
     /// Parts of a sentence, with commas between.
     Parts(Vec<Phrase>),
+    /// Ranks, with semicolons between: each may be a list of names.
+    Ranks(Vec<Phrase>),
 }
 
 impl Phrase {
@@ -39,6 +44,10 @@ impl Phrase {
 
 fn figure(value: &Figure) -> Arg {
     Arg::Figure(value.clone())
+}
+
+fn votes(value: &Figure) -> Arg {
+    Arg::Votes(value.clone())
 }
 
 fn name(outcome: &Outcome, candidate: Candidate) -> Arg {
@@ -61,13 +70,14 @@ pub fn opening(outcome: &Outcome) -> Vec<Phrase> {
         told.push(Phrase::new("count-seats", [("seats", Arg::Many(outcome.seats))]));
     }
     if let (Method::StvScottish, Some(quota)) = (outcome.method, &outcome.quota) {
-        told.push(Phrase::new("count-quota", [("quota", figure(quota))]));
+        told.push(Phrase::new("count-quota", [("quota", votes(quota))]));
     }
-    let apart = [
-        ("count-blank", outcome.blank),
-        ("count-invalid", outcome.invalid),
-        ("count-abstentions", outcome.abstentions),
-    ];
+    if outcome.method == Method::EqualShares {
+        told.push(Phrase::new("count-equal-shares", []));
+    }
+    let blank = if outcome.method == Method::Irv { "count-blank-among" } else { "count-blank" };
+    let apart =
+        [(blank, outcome.blank), ("count-invalid", outcome.invalid), ("count-abstentions", outcome.abstentions)];
     let apart = apart.into_iter().filter(|(_, ballots)| *ballots > 0);
     told.extend(apart.map(|(key, ballots)| Phrase::new(key, [("ballots", Arg::Figure(Figure::whole(ballots)))])));
     told
@@ -114,13 +124,13 @@ fn open_after(outcome: &Outcome, number: usize) -> Vec<Phrase> {
 
 fn surplus(outcome: &Outcome, candidate: Candidate, round: &Round) -> Phrase {
     let nothing = Figure::zero();
-    let (votes, papers) = round.transfer.as_ref().map_or((&nothing, &nothing), |moved| (&moved.votes, &moved.papers));
-    let args = [("name", name(outcome, candidate)), ("votes", figure(votes)), ("ballots", figure(papers))];
+    let (surplus, papers) = round.transfer.as_ref().map_or((&nothing, &nothing), |moved| (&moved.votes, &moved.papers));
+    let args = [("name", name(outcome, candidate)), ("votes", votes(surplus)), ("ballots", figure(papers))];
     Phrase::new("count-surplus", args)
 }
 
-fn excluded(outcome: &Outcome, candidate: Candidate, votes: &Figure) -> Phrase {
-    Phrase::new("count-excluded", [("name", name(outcome, candidate)), ("votes", figure(votes))])
+fn excluded(outcome: &Outcome, candidate: Candidate, with: &Figure) -> Phrase {
+    Phrase::new("count-excluded", [("name", name(outcome, candidate)), ("votes", votes(with))])
 }
 
 /// Where votes go: the largest shares by name, the others together, then nobody, then what cutting loses.
@@ -238,19 +248,12 @@ fn single(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
 /// What came of it.
 pub fn result(outcome: &Outcome) -> Vec<Phrase> {
     let mut told = Vec::new();
-    let args = || [("names", names(outcome, &outcome.elected)), ("many", Arg::Many(outcome.elected.len()))];
     match &outcome.detail {
-        Detail::Proposal(proposal) => told.extend(proposed(proposal)),
-        Detail::Funding(funding) if outcome.elected.is_empty() => {
-            told.push(Phrase::new("count-nothing-funded", [("budget", figure(&funding.budget))]));
-        }
-        Detail::Funding(funding) => {
-            told.push(Phrase::new("count-result-funded", args()));
-            let money = [("spent", figure(&funding.spent)), ("budget", figure(&funding.budget))];
-            told.push(Phrase::new("count-spent", money));
-        }
+        Detail::Proposal(proposal) => told.extend(proposed(outcome, proposal)),
+        Detail::Funding(_) => told.extend(funded(outcome)),
         _ if outcome.elected.is_empty() => told.push(Phrase::new("count-result-nobody", [])),
-        _ => told.push(Phrase::new("count-result", args())),
+        _ if order::is_known(outcome) => told.push(Phrase::new("count-result", elected_args(outcome))),
+        _ => told.push(Phrase::new("count-result-together", elected_args(outcome))),
     }
     if outcome.is_tied() {
         told.push(Phrase::new("count-tied", []));
@@ -258,17 +261,41 @@ pub fn result(outcome: &Outcome) -> Vec<Phrase> {
     told
 }
 
-fn proposed(proposal: &super::outcome::Proposal) -> Vec<Phrase> {
+fn elected_args(outcome: &Outcome) -> [(&'static str, Arg); 2] {
+    [("names", names(outcome, &outcome.elected)), ("many", Arg::Many(outcome.elected.len()))]
+}
+
+fn funded(outcome: &Outcome) -> Vec<Phrase> {
+    let Detail::Funding(funding) = &outcome.detail else { return Vec::new() };
+    let mut told = Vec::new();
+    if let Some(more) = funding.increments.filter(|more| *more > 0) {
+        told.push(Phrase::new("count-equal-shares-more", [("more", Arg::Figure(Figure::whole(more)))]));
+    }
+    told.extend(ties::after_all_rounds(outcome));
+    let money = || [("spent", figure(&funding.spent)), ("budget", figure(&funding.budget))];
+    if outcome.elected.is_empty() {
+        told.push(Phrase::new("count-nothing-funded", [("budget", figure(&funding.budget))]));
+    } else {
+        let key = if order::is_known(outcome) { "count-result-funded" } else { "count-result-funded-together" };
+        told.push(Phrase::new(key, elected_args(outcome)));
+        told.push(Phrase::new("count-spent", money()));
+    }
+    told
+}
+
+fn proposed(outcome: &Outcome, proposal: &super::outcome::Proposal) -> Vec<Phrase> {
     let sums = [
         ("for", figure(&proposal.in_favour)),
         ("against", figure(&proposal.against)),
         ("abstentions", figure(&proposal.abstentions)),
     ];
     let needed = [("needed", figure(&proposal.threshold)), ("base", figure(&proposal.base))];
-    let mut told = vec![
+    let leading = proposal.leading.map(|option| Phrase::new("count-leading", [("name", name(outcome, option))]));
+    let mut told: Vec<Phrase> = leading.into_iter().collect();
+    told.extend([
         Phrase::new("count-proposal", sums),
         Phrase::new(if proposal.more_than { "count-needs-more" } else { "count-needs-at-least" }, needed),
-    ];
+    ]);
     if let Some((quorum, present)) = &proposal.quorum {
         told.push(Phrase::new("count-quorum", [("quorum", figure(quorum)), ("present", figure(present))]));
     }

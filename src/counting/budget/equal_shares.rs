@@ -18,8 +18,8 @@ use crate::counting::{CountError, Method, Settings, Ties, simple};
 
 /// Runs of the completion at most: beyond, the amounts are too fine for the budget.
 const RUNS_MAX: u32 = 100_000;
-/// Approvals looked at in all runs together at most: some minutes of work.
-const WORK_MAX: u64 = 2_000_000_000;
+/// Approvals looked at in all runs together at most: some seconds of work, more where amounts are fine.
+const WORK_MAX: u64 = 200_000_000;
 
 pub(super) fn count(
     contest: &Contest,
@@ -42,8 +42,8 @@ pub(super) fn count(
             material |= certain.len() < other.len() || certain.len() < chosen.last.bought.len();
         }
     }
-    let (mut outcome, mut funding) = funding(contest, budget, Method::EqualShares);
     let votes = simple::approvals(contest).figures();
+    let (mut outcome, mut funding) = funding(contest, budget, Method::EqualShares, votes.clone());
     outcome.elected.clone_from(&certain);
     outcome.rounds = certain.iter().map(|project| considered(*project, &votes, true)).collect();
     outcome.ties = chosen.ties.iter().map(|tie| record(tie, contest, settings, material)).collect();

@@ -11,7 +11,7 @@ use crate::counting::simple::Tally;
 use crate::counting::{Method, Settings};
 
 pub(super) fn count(contest: &Contest, budget: &Budget, votes: &Tally, method: Method, settings: &Settings) -> Outcome {
-    let (outcome, funding) = funding(contest, budget, method);
+    let (outcome, funding) = funding(contest, budget, method, votes.figures());
     let levels = by_figure(&standing(contest), |project| votes.of(project));
     let skip = method == Method::Greedy;
     let mut selection =

@@ -28,14 +28,15 @@ pub fn count(contest: &Contest, method: Method, settings: &Settings) -> Result<O
     }
 }
 
-/// An outcome with the costs, and as yet no rounds.
-fn funding(contest: &Contest, budget: &Budget, method: Method) -> (Outcome, Funding) {
+/// An outcome with the votes and costs, and as yet no rounds.
+fn funding(contest: &Contest, budget: &Budget, method: Method, votes: Vec<Figure>) -> (Outcome, Funding) {
     let mut outcome = start(contest, method, contest.seats);
     outcome.rounds.clear();
     let funding = Funding {
         budget: Figure::exact(budget.total.clone()),
         costs: budget.costs.iter().cloned().map(Figure::exact).collect(),
         names: budget.names.clone(),
+        votes,
         ..Funding::default()
     };
     (outcome, funding)

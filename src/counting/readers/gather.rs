@@ -4,9 +4,12 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, Hash, RandomState};
 
-use num_rational::Ratio;
+use num_bigint::BigInt;
+use num_rational::{BigRational, Ratio};
 
-use crate::counting::contest::{BallotError, Ballots, Candidate, Mark, Markings, Preference, Rankings};
+use super::error::ReadError;
+use super::lines::Lines;
+use crate::counting::contest::{BallotError, Ballots, Candidate, Contest, Mark, Markings, Preference, Rankings};
 
 /// The most candidates that a file may have: each against each are a million figures.
 pub const CANDIDATES_MAX: usize = 1_000;
@@ -33,6 +36,24 @@ impl Places {
 
     fn note(&mut self, hash: u64, at: usize) {
         self.at.insert(hash, u32::try_from(at).unwrap_or(u32::MAX));
+    }
+}
+
+/// How many ballots a file says that it has: one that was cut has fewer.
+pub(super) struct Announced {
+    pub ballots: BigRational,
+    /// Where it says so.
+    pub line: u64,
+}
+
+impl Announced {
+    pub fn all_found<R>(&self, contest: &Contest, lines: &Lines<R>) -> Result<(), ReadError> {
+        let found = contest.ballots.total() + BigInt::from(contest.apart.blank);
+        if found == self.ballots {
+            return Ok(());
+        }
+        let expected = format!("{} ballots, as line {} says", self.ballots, self.line);
+        Err(ReadError::new(lines.last(), 1, expected, &found.to_string()))
     }
 }
 

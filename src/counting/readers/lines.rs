@@ -62,6 +62,13 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
+impl<R> Lines<R> {
+    /// The number of the last line, once the end of the file was reached.
+    pub fn last(&self) -> u64 {
+        self.number.saturating_sub(1).max(1)
+    }
+}
+
 /// The bytes of a line without `\n`, `\r\n` and, in the first line, the byte order mark.
 fn ending_cut(bytes: &[u8], number: u64) -> &[u8] {
     let line = bytes.strip_suffix(b"\n").unwrap_or(bytes);

@@ -12,7 +12,7 @@ use num_rational::{BigRational, Ratio};
 use super::error::ReadError;
 use super::exact;
 use super::fields::{self, Record};
-use super::gather::{CANDIDATES_MAX, MarkedPile, Named, RankedPile};
+use super::gather::{Announced, CANDIDATES_MAX, MarkedPile, Named, RankedPile};
 use super::lines::Lines;
 use crate::counting::contest::{Apart, BallotError, Budget, Candidate, Contest, Mark, POINT};
 
@@ -86,6 +86,9 @@ struct File {
     marks: Vec<Mark>,
     blank: u64,
     sections_seen: u8,
+    announced: Option<Announced>,
+    /// How many projects the file says that it has, and where.
+    announced_projects: Option<(BigRational, u64)>,
 }
 
 impl File {
@@ -130,6 +133,14 @@ impl File {
         match record.field(0) {
             "description" => self.title = value.to_owned(),
             "currency" => self.currency = Some(value.to_owned()),
+            "num_votes" if !value.is_empty() => {
+                let ballots = exact::amount(value).ok_or_else(|| record.expected(1, "a number of votes"))?;
+                self.announced = Some(Announced { ballots, line: record.line });
+            }
+            "num_projects" if !value.is_empty() => {
+                let projects = exact::amount(value).ok_or_else(|| record.expected(1, "a number of projects"))?;
+                self.announced_projects = Some((projects, record.line));
+            }
             "budget" => {
                 let budget = exact::amount(value).ok_or_else(|| record.expected(1, "an amount of money"))?;
                 self.budget = Some(budget);
@@ -227,7 +238,14 @@ impl File {
         }
         let budget = self.budget.ok_or_else(|| lines.ends("a budget in the section META"))?;
         let pile = if self.kind == Kind::Ranked { self.ranked.finish() } else { self.marked.finish() };
-        Ok(Contest {
+        let found = self.candidates.len();
+        if let Some((projects, line)) = self.announced_projects
+            && projects != BigRational::from_integer(found.into())
+        {
+            let expected = format!("{projects} projects, as line {line} says");
+            return Err(ReadError::new(lines.last(), 1, expected, &found.to_string()));
+        }
+        let contest = Contest {
             title: self.title,
             seats: 1,
             candidates: self.candidates,
@@ -235,7 +253,11 @@ impl File {
             apart: Apart { blank: self.blank, ..Apart::default() },
             budget: Some(Budget { total: budget, costs: self.costs, names: self.names, currency: self.currency }),
             ..Contest::default()
-        })
+        };
+        if let Some(announced) = self.announced {
+            announced.all_found(&contest, lines)?;
+        }
+        Ok(contest)
     }
 }
 

@@ -1,16 +1,17 @@
 //! PrefLib orders: `.soi`, `.toi` and the complete ones `.soc`, `.toc`.
 //!
 //! Lines with `#` are the heading, `# ALTERNATIVE NAME n: …` among them. Then `count: a,b,{c,d}`, best first, braces around
-//! equal ones. Alternatives not listed are unranked.
+//! equal ones. Alternatives not listed are unranked. A file with fewer or more voters than it announces is not whole.
 
 use std::io::{BufRead, Write};
 
+use num_bigint::BigInt;
 use num_rational::Ratio;
 
 use super::blt::on_one_line;
 use super::error::{ReadError, WriteError};
 use super::exact;
-use super::gather::{CANDIDATES_MAX, Named, RankedPile};
+use super::gather::{Announced, CANDIDATES_MAX, Named, RankedPile};
 use super::lines::{Line, Lines};
 use super::words::Words;
 use crate::counting::contest::{Ballots, Contest, Ranking, Rankings};
@@ -31,10 +32,14 @@ pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
         }
     }
     heading.close().map_err(|expected| lines.ends(expected))?;
+    let voters = heading.voters.take();
     let mut contest = Contest { title: heading.title, seats: 1, ..Contest::default() };
     contest.candidates = heading.names.into_iter().flatten().collect();
     contest.apart.blank = orders.blank;
     contest.ballots = orders.pile.finish();
+    if let Some(voters) = voters {
+        voters.all_found(&contest, &lines)?;
+    }
     Ok(contest)
 }
 
@@ -43,6 +48,7 @@ pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
 struct Heading {
     title: String,
     announced: Option<usize>,
+    voters: Option<Announced>,
     names: Vec<Option<String>>,
     closed: bool,
 }
@@ -81,6 +87,10 @@ impl Heading {
                 words.phrase(&[':']);
                 words.sign(':');
                 self.announced = Some(words.number(&[], 1, most, "a number of alternatives")? as usize);
+            }
+            None if key == "NUMBER VOTERS" => {
+                let ballots = exact::amount(value).ok_or_else(|| words.expected("a number of voters"))?;
+                self.voters = Some(Announced { ballots, line: line.number });
             }
             None if key == "TITLE" => self.title = value.to_owned(),
             None => {}
@@ -154,13 +164,14 @@ pub(super) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), Write
     }
     writeln!(out, "# TITLE: {}", on_one_line(&contest.title))?;
     writeln!(out, "# NUMBER ALTERNATIVES: {}", contest.candidates.len())?;
-    writeln!(out, "# NUMBER VOTERS: {}", rankings.weights().total())?;
-    writeln!(out, "# NUMBER UNIQUE ORDERS: {}", rankings.len())?;
+    let blank = contest.apart.blank;
+    writeln!(out, "# NUMBER VOTERS: {}", rankings.weights().total() + BigInt::from(blank))?;
+    writeln!(out, "# NUMBER UNIQUE ORDERS: {}", rankings.len() + usize::from(blank > 0))?;
     for (at, name) in contest.candidates.iter().enumerate() {
         writeln!(out, "# ALTERNATIVE NAME {}: {}", at + 1, on_one_line(name))?;
     }
-    if contest.apart.blank > 0 {
-        writeln!(out, "{}:", contest.apart.blank)?;
+    if blank > 0 {
+        writeln!(out, "{blank}:")?;
     }
     for ballot in rankings.iter() {
         write_order(ballot, rankings, out)?;

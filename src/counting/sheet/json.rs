@@ -13,7 +13,16 @@ use crate::counting::outcome::{
 /// # Errors
 /// None that a count can cause.
 pub fn json(outcome: &Outcome) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(&Sheet::of(outcome))
+    Ok(escaped(serde_json::to_string_pretty(&Sheet::of(outcome))?))
+}
+
+/// JSON allows some control characters of terminals in texts as they are: those are escaped too.
+fn escaped(json: String) -> String {
+    let raw = |c: &char| ('\u{7f}'..='\u{9f}').contains(c);
+    if !json.chars().any(|c| raw(&c)) {
+        return json;
+    }
+    json.chars().map(|c| if raw(&c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() }).collect()
 }
 
 /// A figure: a JSON number when it is whole, else a string.
@@ -46,6 +55,8 @@ struct Sheet<'a> {
     method: &'static str,
     title: &'a str,
     candidates: &'a [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    withdrawn: Vec<&'a str>,
     seats: usize,
     valid: Number<'a>,
     blank: u64,
@@ -70,6 +81,7 @@ impl<'a> Sheet<'a> {
             method: outcome.method.name(),
             title: &outcome.title,
             candidates: &outcome.candidates,
+            withdrawn: names(outcome, &outcome.withdrawn),
             seats: outcome.seats,
             valid: Number(&outcome.valid),
             blank: outcome.blank,
@@ -230,6 +242,7 @@ impl<'a> TieSheet<'a> {
             Broken::Rule(rule) => Self { broken_by: "rule", rule: Some(rule), ..plain },
             Broken::Immaterial => Self { broken_by: "immaterial", ..plain },
             Broken::Not => plain,
+            Broken::TooManyWays => Self { broken_by: "tie, too many ways to try", ..plain },
         }
     }
 }
@@ -256,7 +269,9 @@ impl<'a> DetailSheet<'a> {
             Detail::None => Self::default(),
             Detail::Pairwise(pairwise) => Self::of_pairs(outcome, pairwise),
             Detail::Funding(funding) => Self { funding: Some(FundingSheet::of(outcome, funding)), ..Self::default() },
-            Detail::Proposal(proposal) => Self { proposal: Some(ProposalSheet::of(proposal)), ..Self::default() },
+            Detail::Proposal(proposal) => {
+                Self { proposal: Some(ProposalSheet::of(outcome, proposal)), ..Self::default() }
+            }
         }
     }
 
@@ -300,6 +315,7 @@ struct DroppedSheet<'a> {
 struct FundingSheet<'a> {
     budget: Number<'a>,
     spent: Number<'a>,
+    votes: Vec<Number<'a>>,
     costs: Vec<Number<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     increments: Option<u64>,
@@ -322,6 +338,7 @@ impl<'a> FundingSheet<'a> {
         Self {
             budget: Number(&funding.budget),
             spent: Number(&funding.spent),
+            votes: numbers(&funding.votes),
             costs: numbers(&funding.costs),
             increments: funding.increments,
             base,
@@ -331,6 +348,8 @@ impl<'a> FundingSheet<'a> {
 
 #[derive(Serialize)]
 struct ProposalSheet<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    leading: Option<&'a str>,
     #[serde(rename = "for")]
     in_favour: Number<'a>,
     against: Number<'a>,
@@ -346,8 +365,9 @@ struct ProposalSheet<'a> {
 }
 
 impl<'a> ProposalSheet<'a> {
-    fn of(proposal: &'a Proposal) -> Self {
+    fn of(outcome: &'a Outcome, proposal: &'a Proposal) -> Self {
         Self {
+            leading: proposal.leading.map(|option| outcome.candidates[option].as_str()),
             in_favour: Number(&proposal.in_favour),
             against: Number(&proposal.against),
             abstentions: Number(&proposal.abstentions),

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{has_left, quotas, round_of};
+use super::{has_left, has_withdrawn, quotas, round_of, without_controls};
 use crate::counting::contest::Candidate;
 use crate::counting::outcome::{Action, Detail, Figure, Funding, Outcome};
 use crate::counting::telling::{self, Arg, Phrase};
@@ -35,9 +35,9 @@ pub fn text(outcome: &Outcome, say: Say<'_>) -> String {
         _ => votes(&mut out, outcome, say),
     }
     if let Detail::Pairwise(pairwise) = &outcome.detail {
-        grid(&mut out, outcome, &say(&Phrase::new("count-sheet-pairs", [])), &pairwise.votes);
+        grid(&mut out, outcome, "count-sheet-pairs", &pairwise.votes, say);
         if let Some(strengths) = &pairwise.strengths {
-            grid(&mut out, outcome, &say(&Phrase::new("count-sheet-strengths", [])), strengths);
+            grid(&mut out, outcome, "count-sheet-strengths", strengths, say);
         }
     }
     for number in 1..=outcome.rounds.len() {
@@ -61,7 +61,7 @@ fn sentences(phrases: &[Phrase], say: Say<'_>) -> String {
 }
 
 fn line(out: &mut String, text: &str) {
-    let _ = writeln!(out, "{}", text.trim_end()); // a string takes all that is written
+    let _ = writeln!(out, "{}", without_controls(text).trim_end()); // a string takes all that is written
 }
 
 /// Text over lines of at most [`LINE_WIDTH`], the later ones set in.
@@ -140,7 +140,8 @@ fn votes(out: &mut String, outcome: &Outcome, say: Say<'_>) {
     }
     let marked = rows.iter().any(|row| row.cells.iter().any(|cell| cell.starts_with('*')));
     if marked {
-        line(out, &say(&Phrase::new("count-sheet-mark", [])));
+        let once = outcome.rounds.len() == 1;
+        line(out, &say(&Phrase::new(if once { "count-sheet-mark-once" } else { "count-sheet-mark" }, [])));
         line(out, "");
     }
 }
@@ -160,7 +161,8 @@ struct Row {
 }
 
 fn rows(outcome: &Outcome, say: Say<'_>) -> Vec<Row> {
-    let mut rows: Vec<Row> = (0..outcome.candidates.len()).map(|candidate| of_candidate(outcome, candidate)).collect();
+    let mut rows: Vec<Row> =
+        (0..outcome.candidates.len()).map(|candidate| of_candidate(outcome, candidate, say)).collect();
     let figures = |figures: Vec<Figure>| figures.iter().map(ToString::to_string).collect();
     let named = |key| say(&Phrase::new(key, []));
     if has_left(outcome) {
@@ -171,7 +173,9 @@ fn rows(outcome: &Outcome, say: Say<'_>) -> Vec<Row> {
     }
     if let Some(quotas) = quotas(outcome).filter(|quotas| !quotas.is_empty()) {
         let quotas = quotas.iter().map(|quota| with_decimals(outcome, quota)).collect();
-        rows.push(Row { name: named("count-sheet-quota"), cells: figures(quotas) });
+        let proposal = matches!(outcome.detail, Detail::Proposal(_));
+        let name = named(if proposal { "count-sheet-needed" } else { "count-sheet-quota" });
+        rows.push(Row { name, cells: figures(quotas) });
     }
     rows
 }
@@ -183,20 +187,30 @@ fn with_decimals(outcome: &Outcome, figure: &Figure) -> Figure {
 }
 
 /// The votes of a candidate round by round: a star where they are elected, a dash once they are excluded.
-fn of_candidate(outcome: &Outcome, candidate: Candidate) -> Row {
+fn of_candidate(outcome: &Outcome, candidate: Candidate, say: Say<'_>) -> Row {
     let out = round_of(outcome, |round| round.excluded.contains(&candidate));
     let cells = (1..).zip(&outcome.rounds).map(|(number, round)| {
         let votes = round.votes.get(candidate).cloned().unwrap_or_default();
         let gone = out.is_some_and(|out| {
             out < number || (out == number && matches!(round.action, Action::Exclusion(c) if c == candidate))
         });
-        match (round.elected.contains(&candidate), gone && *votes.value.numer() == 0.into()) {
+        let star = round.elected.contains(&candidate) && !matches!(outcome.detail, Detail::Proposal(_));
+        match (star, gone && *votes.value.numer() == 0.into()) {
             (true, _) => format!("*{votes}"),
             (_, true) => "–".to_owned(),
             _ => votes.to_string(),
         }
     });
-    Row { name: outcome.candidates[candidate].clone(), cells: cells.collect() }
+    Row { name: row_name(outcome, candidate, say), cells: cells.collect() }
+}
+
+/// The name in front of a line, with a word for those who withdrew.
+fn row_name(outcome: &Outcome, candidate: Candidate, say: Say<'_>) -> String {
+    let name = outcome.shown(candidate);
+    match has_withdrawn(outcome, candidate) {
+        true => say(&Phrase::new("count-sheet-withdrawn", [("name", Arg::Name(name))])),
+        false => name,
+    }
 }
 
 /// What a column shows, in lines: the number of the round, and what was done to come to it.
@@ -225,30 +239,33 @@ fn heading(outcome: &Outcome, at: usize, most: usize, say: Say<'_>) -> Vec<Strin
 /// One line a project: votes, cost, and whether it is funded.
 fn projects(out: &mut String, outcome: &Outcome, funding: &Funding, say: Say<'_>) {
     let column = COLUMN_WIDTH_MIN;
-    let shown: Vec<String> = (0..outcome.candidates.len()).map(|project| outcome.shown(project)).collect();
+    let shown: Vec<String> = (0..outcome.candidates.len()).map(|project| row_name(outcome, project, say)).collect();
     let names = shown.iter().map(|name| width(name)).max().unwrap_or(0).clamp(10, names_width_max(3, column));
     let heading = ["count-sheet-votes", "count-sheet-cost", "count-sheet-funded"].map(|key| say(&Phrase::new(key, [])));
     line(out, &row(&left("", names), heading.into_iter(), column));
     line(out, &"-".repeat(names + column * 3));
-    let votes = outcome.rounds.first().map_or(&[][..], |round| &round.votes);
     for (project, name) in shown.iter().enumerate() {
         let figure = |figures: &[Figure]| figures.get(project).map(ToString::to_string).unwrap_or_default();
         let mark = if outcome.elected.contains(&project) { "*" } else { "" };
-        line(out, &row(&left(name, names), [figure(votes), figure(&funding.costs), mark.into()].into_iter(), column));
+        line(
+            out,
+            &row(&left(name, names), [figure(&funding.votes), figure(&funding.costs), mark.into()].into_iter(), column),
+        );
     }
     line(out, "");
 }
 
 /// Each against each: a square with the candidates by number.
-fn grid(out: &mut String, outcome: &Outcome, title: &str, figures: &[Vec<Figure>]) {
+fn grid(out: &mut String, outcome: &Outcome, title: &'static str, figures: &[Vec<Figure>], say: Say<'_>) {
     let widest = figures.iter().flatten().map(|figure| width(&figure.to_string())).max().unwrap_or(0);
     let column = (widest + 2).max(6);
-    let names = outcome.candidates.iter().map(|name| width(name) + 5).max().unwrap_or(0);
+    let shown: Vec<String> = (0..outcome.candidates.len()).map(|candidate| row_name(outcome, candidate, say)).collect();
+    let names = shown.iter().map(|name| width(name) + 5).max().unwrap_or(0);
     let names = names.clamp(10, names_width_max(outcome.candidates.len(), column));
-    line(out, title);
+    line(out, &say(&Phrase::new(title, [])));
     let numbers = (1..=outcome.candidates.len()).map(|number| format!("({number})"));
     line(out, &row(&left("", names), numbers, column));
-    for (at, name) in outcome.candidates.iter().enumerate() {
+    for (at, name) in shown.iter().enumerate() {
         let cells = figures
             .get(at)
             .into_iter()

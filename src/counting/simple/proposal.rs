@@ -57,7 +57,7 @@ pub(super) fn count(contest: &Contest, settings: &Settings, tally: &Tally) -> Ou
     let standing = standing(contest);
     let levels = by_figure(&standing, |option| tally.of(option));
     let judged = if standing.len() == 2 { standing[0] } else { levels[0][0] };
-    let proposal = judge(judged, contest, rule, tally);
+    let mut proposal = judge(judged, contest, rule, tally);
     let mut outcome = start(contest, Method::Majority, 1);
     let round = &mut outcome.rounds[0];
     round.votes = tally.figures();
@@ -67,6 +67,7 @@ pub(super) fn count(contest: &Contest, settings: &Settings, tally: &Tally) -> Ou
     outcome.quota = Some(proposal.threshold.clone());
     elect(&mut outcome, contest, settings, tally, &standing);
     outcome.ranking = Some(levels);
+    proposal.leading = (standing.len() > 2).then(|| outcome.elected.first().copied().unwrap_or(judged));
     outcome.detail = Detail::Proposal(Box::new(proposal));
     outcome
 }
@@ -113,6 +114,7 @@ fn judge(option: Candidate, contest: &Contest, rule: &ProposalRule, tally: &Tall
     let quorum = rule.quorum.as_ref().map(|quorum| (&quorum.needed, quorum.present.clone().unwrap_or(taking_part)));
     let quorum_reached = quorum.as_ref().is_none_or(|(needed, present)| *present >= **needed);
     Proposal {
+        leading: None,
         against: Figure::exact(&cast - &in_favour),
         in_favour: Figure::exact(in_favour),
         abstentions: Figure::exact(abstentions),

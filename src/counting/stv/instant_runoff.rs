@@ -7,10 +7,11 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use super::{Poll, Standing, next_preference, those};
+use super::any_order::{lowest_go_in_any_order, standing_numbers};
+use super::{Poll, Standing, next_preference, those, without};
 use crate::counting::contest::Candidate;
 use crate::counting::outcome::{Action, Figure, Outcome, Over, Round, Transfer};
-use crate::counting::ties::{Breaker, Open, Wanted, extreme, figures};
+use crate::counting::ties::{AtTie, Breaker, Open, Place, Wanted, extreme, figures, place};
 
 /// Counts a poll. Votes are in units of weight until they are shown.
 pub fn count(poll: &Poll<'_>, breaker: &mut Breaker<'_>) -> Outcome {
@@ -66,7 +67,7 @@ impl<'a> Count<'a> {
         }
         if self.outcome.elected.is_empty() {
             let round = self.history.len();
-            let chosen = breaker.look_back(round, Over::Election, hopeful, &self.history)?;
+            let chosen = breaker.look_back(round, Over::Election, hopeful, &self.history, self)?;
             self.elect(chosen);
         }
         Ok(false)
@@ -111,9 +112,9 @@ impl<'a> Count<'a> {
         let round = self.history.len();
         let without_votes = self.now()[lowest[0]] == 0 && lowest.len() < hopeful.len();
         if without_votes || !self.outcome.elected.is_empty() {
-            return breaker.choose_any(round, Over::Exclusion, lowest);
+            return breaker.choose_any(round, Over::Exclusion, lowest, self);
         }
-        breaker.look_back(round, Over::Exclusion, lowest, &self.history)
+        breaker.look_back(round, Over::Exclusion, lowest, &self.history, self)
     }
 
     /// Excludes a candidate and notes where the ballots go next.
@@ -158,5 +159,31 @@ impl<'a> Count<'a> {
             ..Round::default()
         };
         self.outcome.rounds.push(round);
+    }
+}
+
+impl AtTie for Count<'_> {
+    /// Whoever has a majority on the way has it at the end.
+    fn lowest_go_in_any_order(&self) -> bool {
+        let hopeful = those(&self.standings, Standing::Hopeful);
+        let rankings = self.poll.rankings;
+        lowest_go_in_any_order(&hopeful, self.now(), 1, rankings.has_equal_ranks(), |going| {
+            let standings = without(&self.standings, going);
+            let mut votes = self.now().to_vec();
+            for (place, ranking) in self.places.iter().zip(rankings.iter()) {
+                let gone = |at: &usize| standings[ranking.preferences[*at].candidate()] == Standing::Excluded;
+                let next = place.filter(gone).and_then(|from| next_preference(ranking.preferences, from, &standings));
+                if let Some(next) = next {
+                    votes[ranking.preferences[next].candidate()] += u128::from(ranking.units);
+                }
+            }
+            Some(votes)
+        })
+    }
+
+    fn place(&self) -> Place {
+        let papers = self.places.iter().map(|place| place.map_or(u64::MAX, |place| place as u64));
+        let standing = standing_numbers(&self.standings, &self.outcome.elected, &self.history);
+        place(standing.into_iter().chain(papers))
     }
 }

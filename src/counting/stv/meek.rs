@@ -3,12 +3,13 @@
 //! Every elected candidate keeps a share of each vote and passes the rest on; the shares are found by iteration. The votes of
 //! a round are those at its end, before an exclusion is carried out. Section letters are those of the reference rule.
 
+use super::any_order::{lowest_go_in_any_order, standing_numbers};
 use super::paths::Paths;
-use super::{Poll, Standing, those};
+use super::{Poll, Standing, those, without};
 use crate::counting::contest::Candidate;
 use crate::counting::number::Fixed9;
 use crate::counting::outcome::{Action, MeekEnd, MeekRound, Outcome, Over, Round};
-use crate::counting::ties::{Breaker, Open, Wanted, extreme, figures, read_out};
+use crate::counting::ties::{AtTie, Breaker, Open, Place, Wanted, extreme, figures, place, read_out};
 
 /// Below this total surplus (a millionth) the shares are found well enough: omega.
 const OMEGA: Fixed9 = Fixed9::from_units(1_000);
@@ -152,9 +153,9 @@ impl<'a> Count<'a> {
         let round = self.history.len();
         let without_votes = tied.iter().all(|candidate| shares.votes[*candidate] == Fixed9::ZERO);
         let chosen = if without_votes && hopeful.len() - tied.len() >= self.vacancies() {
-            breaker.choose_any(round, Over::Exclusion, tied) // all of them are excluded next, and no vote moves
+            breaker.choose_any(round, Over::Exclusion, tied, self) // all of them are excluded next, and no vote moves
         } else {
-            breaker.choose(round, Over::Exclusion, tied)
+            breaker.choose(round, Over::Exclusion, tied, self)
         };
         chosen.map(|candidate| vec![candidate])
     }
@@ -194,6 +195,29 @@ impl<'a> Count<'a> {
                 total_surplus: shares.surplus.figure(),
             }),
         });
+    }
+}
+
+impl AtTie for Count<'_> {
+    /// Only while nobody is elected: the last digits of the keep factors come from all rounds before. With one seat, whoever
+    /// has the quota on the way has it at the end.
+    fn lowest_go_in_any_order(&self) -> bool {
+        let Some(votes) = self.history.last().filter(|_| self.outcome.elected.is_empty()) else { return false };
+        let equal_ranks = self.poll.rankings.has_equal_ranks();
+        lowest_go_in_any_order(&self.hopeful(), votes, self.vacancies(), equal_ranks, |going| {
+            let standings = without(&self.standings, going);
+            let votes = Paths::new(self.poll, &standings, &mut self.stops.clone()).votes(&self.keep);
+            let quota = quota(&votes, self.poll.seats);
+            let mut stay = those(&standings, Standing::Hopeful).into_iter();
+            (self.poll.seats == 1 || stay.all(|candidate| votes[candidate] < quota)).then_some(votes)
+        })
+    }
+
+    fn place(&self) -> Place {
+        let keep = self.keep.iter().map(|keep| keep.units() as u64);
+        let stops = self.stops.iter().map(|stop| *stop as u64);
+        let standing = standing_numbers(&self.standings, &self.outcome.elected, &self.history);
+        place(standing.into_iter().chain(keep).chain(stops))
     }
 }
 

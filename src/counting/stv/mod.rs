@@ -1,5 +1,6 @@
 //! Counts of rankings by rounds: the single transferable vote and instant runoff, and what they share.
 
+mod any_order;
 mod instant_runoff;
 mod meek;
 mod paths;
@@ -118,6 +119,7 @@ impl<'a> Poll<'a> {
             method: Method::StvScottish,
             title: self.contest.title.clone(),
             candidates: self.contest.candidates.clone(),
+            withdrawn: self.contest.withdrawn.clone(),
             seats: self.seats,
             valid,
             blank: self.contest.apart.blank,
@@ -139,6 +141,15 @@ impl<'a> Poll<'a> {
         outcome.invalid = outcome.invalid.saturating_add(self.several_first);
         outcome
     }
+}
+
+/// These standings once some more are excluded.
+fn without(standings: &[Standing], going: &[Candidate]) -> Vec<Standing> {
+    let mut left = standings.to_vec();
+    for candidate in going {
+        left[*candidate] = Standing::Excluded;
+    }
+    left
 }
 
 /// Those of a standing, in the order of the ballot.

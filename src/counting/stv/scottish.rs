@@ -3,11 +3,12 @@
 //!
 //! At the end of every stage the votes of all candidates and the non-transferable ones add up to the valid ballots.
 
-use super::{Poll, Standing, next_preference, those};
+use super::any_order::{lowest_go_in_any_order, standing_numbers};
+use super::{Poll, Standing, next_preference, those, without};
 use crate::counting::contest::Candidate;
 use crate::counting::number::Fixed5;
 use crate::counting::outcome::{Action, Figure, Outcome, Over, Round, Transfer};
-use crate::counting::ties::{Breaker, Open, Wanted, extreme, figures, read_out};
+use crate::counting::ties::{AtTie, Breaker, Open, Place, Wanted, extreme, figures, place, read_out};
 
 /// Counts a poll.
 pub fn count(poll: &Poll<'_>, breaker: &mut Breaker<'_>) -> Outcome {
@@ -102,7 +103,7 @@ impl<'a> Count<'a> {
             return Ok(None);
         }
         let largest = extreme(&with_surplus, Wanted::Most, &self.votes);
-        breaker.look_back(self.history.len() + 1, Over::Surplus, largest, &self.history).map(Some)
+        breaker.look_back(self.history.len() + 1, Over::Surplus, largest, &self.history, self).map(Some)
     }
 
     /// Rule 50: the fewest votes; equal ones by the most recent stage at which they differed, then by lot.
@@ -112,9 +113,9 @@ impl<'a> Count<'a> {
         let stage = self.history.len() + 1;
         let without_papers = lowest.iter().all(|candidate| self.piles[*candidate].is_empty());
         if without_papers && hopeful.len() - lowest.len() >= self.vacancies() {
-            return breaker.choose_any(stage, Over::Exclusion, lowest); // all of them are excluded next, and no paper moves
+            return breaker.choose_any(stage, Over::Exclusion, lowest, self); // all of them are excluded next, and no paper moves
         }
-        breaker.look_back(stage, Over::Exclusion, lowest, &self.history)
+        breaker.look_back(stage, Over::Exclusion, lowest, &self.history, self)
     }
 
     /// Rule 48: every paper of the candidate passes on, each worth surplus × value when received ÷ votes of the candidate,
@@ -202,6 +203,38 @@ impl<'a> Count<'a> {
         }
         read_out(self.poll.contest, &mut elected, &self.history);
         elected
+    }
+}
+
+impl AtTie for Count<'_> {
+    /// Papers keep their value when they pass on, so that only somebody elected on the way could make a difference.
+    fn lowest_go_in_any_order(&self) -> bool {
+        let equal_ranks = self.poll.rankings.has_equal_ranks();
+        lowest_go_in_any_order(&self.hopeful(), &self.votes, self.vacancies(), equal_ranks, |going| {
+            let standings = without(&self.standings, going);
+            let mut votes = self.votes.clone();
+            for paper in going.iter().flat_map(|candidate| &self.piles[*candidate]) {
+                let ranking = self.poll.rankings.get(paper.group as usize);
+                let next = next_preference(ranking.preferences, paper.place as usize + 1, &standings);
+                if let Some(next) = next {
+                    votes[ranking.preferences[next].candidate()] += paper.value.times_whole(ranking.units);
+                }
+            }
+            let mut stay = those(&standings, Standing::Hopeful).into_iter();
+            (self.poll.seats == 1 || stay.all(|candidate| votes[candidate] < self.quota)).then_some(votes)
+        })
+    }
+
+    fn place(&self) -> Place {
+        let mut papers: Vec<[u64; 4]> = Vec::new();
+        for (candidate, pile) in self.piles.iter().enumerate() {
+            let numbers =
+                |paper: &Paper| [paper.group.into(), candidate as u64, paper.place.into(), paper.value.units() as u64];
+            papers.extend(pile.iter().map(numbers));
+        }
+        papers.sort_unstable();
+        let standing = standing_numbers(&self.standings, &self.outcome.elected, &self.history);
+        place(standing.into_iter().chain(papers.into_iter().flatten()))
     }
 }
 

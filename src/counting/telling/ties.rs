@@ -8,9 +8,14 @@ pub fn of_round(outcome: &Outcome, number: usize) -> Vec<Phrase> {
     outcome.ties.iter().filter(|tie| tie.round == number).map(|tie| of(outcome, tie)).collect()
 }
 
+/// The ties at which a selection of projects ended, before the next one was considered.
+pub fn after_all_rounds(outcome: &Outcome) -> Vec<Phrase> {
+    outcome.ties.iter().filter(|tie| tie.round > outcome.rounds.len()).map(|tie| of(outcome, tie)).collect()
+}
+
 fn of(outcome: &Outcome, tie: &Tie) -> Phrase {
     let mut args = vec![("names", names(outcome, &tie.between))];
-    if tie.broken != Broken::Not {
+    if !tie.chosen.is_empty() {
         args.push(("chosen", names(outcome, &tie.chosen)));
         args.push(("many", Arg::Many(tie.chosen.len())));
     }
@@ -27,5 +32,6 @@ fn of(outcome: &Outcome, tie: &Tie) -> Phrase {
         Broken::Rule(_) => Phrase::new("count-tie-rule", args),
         Broken::Immaterial => Phrase::new("count-tie-any", args),
         Broken::Not => Phrase::new("count-tie-open", args),
+        Broken::TooManyWays => Phrase::new("count-tie-too-many-ways", args),
     }
 }

@@ -154,6 +154,66 @@ proptest! {
     }
 }
 
+/// Few papers a candidate, most of them equal: contests that are full of ties.
+fn full_of_ties() -> impl Strategy<Value = Plain> {
+    (plain(true), 1..3_u64).prop_map(|(mut plain, most)| {
+        plain.ballots.iter_mut().for_each(|(weight, _)| *weight = 1 + *weight % most);
+        plain
+    })
+}
+
+proptest! {
+    #![proptest_config(laws())]
+
+    /// Where the order is called immaterial any seed elects the same, and what is certain at an open tie comes first with any.
+    #[test]
+    fn ties_without_a_seed_are_judged_rightly(plain in full_of_ties(), seeds in prop::collection::vec("[a-z]{1,6}", 6)) {
+        let contest = plain.as_it_is();
+        for method in BY_ROUNDS {
+            let open = run(&contest, method, Ties::None);
+            prop_assert!(open.ties.iter().all(|tie| tie.broken != Broken::TooManyWays));
+            for seed in &seeds {
+                let drawn = run(&contest, method, Ties::Lot { seed: seed.clone() });
+                prop_assert!(drawn.elected.starts_with(&open.elected));
+                prop_assert!(open.is_tied() || drawn.elected == open.elected);
+            }
+        }
+    }
+}
+
+/// Two front runners and `few` candidates with two papers each; `onward` says whom the papers name next.
+fn two_and_a_few(few: usize, onward: impl Fn(usize) -> Vec<Candidate>) -> Contest {
+    let mut ballots = vec![(90, vec![vec![0]]), (80, vec![vec![1]])];
+    for at in 2..few + 2 {
+        let ranks = [vec![at], onward(at)].concat().into_iter().map(|candidate| vec![candidate]);
+        ballots.push((2, ranks.collect()));
+    }
+    Plain { seats: 1, candidates: few + 2, ballots }.as_it_is()
+}
+
+/// Six, or twenty, with two papers each: whatever the order in which they go, the same is elected.
+#[test]
+fn many_equal_at_the_end_are_excluded_in_any_order() {
+    for few in [6, 20] {
+        for onward in [|_| Vec::new(), |at: usize| vec![at % 2], |at: usize| vec![2 + (at + 1) % 6]] {
+            for method in BY_ROUNDS {
+                let outcome = run(&two_and_a_few(few, onward), method, Ties::None);
+                assert_eq!((outcome.elected.as_slice(), outcome.is_tied()), (&[0][..], false), "{method:?} {few}");
+                assert!(outcome.ties.iter().any(|tie| tie.broken == Broken::Immaterial));
+            }
+        }
+    }
+}
+
+/// A hundred equal ones of whom any could win: too many ways, and that is what is said.
+#[test]
+fn too_many_ways_are_not_called_a_tie_that_matters() {
+    let ballots = (0..100).map(|at| (1, vec![vec![at], vec![(at * 7 + 3) % 100]])).collect();
+    let outcome = run(&Plain { seats: 1, candidates: 100, ballots }.as_it_is(), Method::Irv, Ties::None);
+    assert!(outcome.is_tied() && outcome.elected.is_empty());
+    assert!(outcome.ties.iter().any(|tie| tie.broken == Broken::TooManyWays));
+}
+
 /// Two candidates, two equal ballots, no seed: a tie is said and nobody is elected.
 #[test]
 fn a_tie_that_matters_stays_a_tie() {

@@ -87,13 +87,13 @@ impl Dice {
 fn seeds(format: Format) -> Vec<Vec<u8>> {
     let own =
         |file: &&&str| Format::of_name(file) == Some(if format == Format::Debian { Format::Json } else { format });
-    let mut seeds: Vec<Vec<u8>> = FILES.iter().filter(own).map(|file| data(file)).collect();
+    let mut seeds: Vec<Vec<u8>> = FILES.iter().filter(own).map(|file| unannounced(&data(file))).collect();
     let contests: Vec<Contest> =
         ["condorcet/tideman_A26.cvotes", "mes-pb/Netherlands_Assen_2024.pb"].map(super::contest).to_vec();
     for contest in contests {
         let mut text = Vec::new();
         if write(format, &contest, &mut text).is_ok() {
-            seeds.push(text);
+            seeds.push(unannounced(&text));
         }
     }
     let small = match format {
@@ -112,6 +112,12 @@ fn seeds(format: Format) -> Vec<Vec<u8>> {
     };
     seeds.extend([small.as_bytes().to_vec(), small.as_bytes().to_vec(), Vec::new()]);
     seeds
+}
+
+/// A file that does not say how many ballots it has, or else hardly a change would be read.
+fn unannounced(text: &[u8]) -> Vec<u8> {
+    let says = |line: &&[u8]| ["# NUMBER VOTERS", "num_"].iter().any(|key| line.starts_with(key.as_bytes()));
+    text.split_inclusive(|byte| *byte == b'\n').filter(|line| !says(line)).collect::<Vec<_>>().concat()
 }
 
 /// A seed with some changes.

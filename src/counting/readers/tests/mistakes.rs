@@ -119,7 +119,7 @@ fn pabulib_mistakes_have_a_place() {
 
 #[test]
 fn json_mistakes_have_a_place() {
-    let said = |text| said(Format::Json, text);
+    let said = |text: &str| said(Format::Json, text);
     assert!(said("[]").starts_with("line 1, column "), "{}", said("[]"));
     assert!(said("{\"ballots\": []}").contains("expected the candidates or options before them"));
     let long = said("{\"options\": [\"A\", \"B\"],\n\"ballots\": [[1, \"123\"]]}");
@@ -131,6 +131,37 @@ fn json_mistakes_have_a_place() {
     );
     assert!(said("{\"title\": \"T\"}").contains("expected candidates or options"));
     assert!(said(&"[".repeat(100_000)).starts_with("line 1"));
+    assert_eq!(said(""), "line 1, column 1: expected a contest in JSON, whole, found the end of the file");
+    assert_eq!(said("{\"title\": x}"), "line 1, column 11: expected a value in JSON, found something else");
+    assert_eq!(said("{\"title\": \"T\" 5}"), "line 1, column 15: expected `,` or `}`, found something else");
+}
+
+#[test]
+fn json_may_begin_with_a_byte_order_mark() {
+    let contest =
+        read(Format::Json, "\u{feff}{\"candidates\": [\"A\"], \"ballots\": []}".as_bytes()).expect("a contest");
+    assert_eq!(contest.candidates, ["A"]);
+}
+
+#[test]
+fn json_without_end_is_too_long_and_not_unfinished() {
+    let file = std::io::Read::chain(&b"{\"title\": \""[..], std::io::BufReader::new(std::io::repeat(b'x')));
+    let error = read(Format::Json, file).expect_err("a long file").to_string();
+    assert_eq!(error, "line 1, column 1: expected a JSON file of at most 104857600 bytes, found a longer one");
+}
+
+#[test]
+fn a_file_that_was_cut_is_refused() {
+    let orders = "# NUMBER ALTERNATIVES: 1\n# NUMBER VOTERS: 9\n# ALTERNATIVE NAME 1: A\n5: 1\n";
+    assert_eq!(said(Format::PrefLib, orders), "line 4, column 1: expected 9 ballots, as line 2 says, found 5");
+    assert!(read(Format::PrefLib, format!("{orders}1: 1\n3:\n").as_bytes()).is_ok());
+    let budget = "META\nkey;value\nnum_projects;2\nnum_votes;3\nbudget;10\nPROJECTS\nproject_id;cost\n1;3\n";
+    let votes = "VOTES\nvoter_id;vote\n1;1\n2;\n";
+    let project = said(Format::Pabulib, &format!("{budget}{votes}"));
+    assert_eq!(project, "line 12, column 1: expected 2 projects, as line 3 says, found 1");
+    let vote = said(Format::Pabulib, &format!("{budget}2;4\n{votes}"));
+    assert_eq!(vote, "line 13, column 1: expected 3 ballots, as line 4 says, found 2");
+    assert!(read(Format::Pabulib, format!("{budget}2;4\n{votes}3;2\n").as_bytes()).is_ok());
 }
 
 #[test]
