@@ -16,7 +16,7 @@ use actix_web::{App, HttpResponse, web};
 use crate::platform::error::Error;
 use crate::platform::forms::FORM_BYTES_MAX;
 use crate::platform::jobs::{self, Doing};
-use crate::platform::live::Hub;
+use crate::platform::live::{Fragment, Hub};
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::Setting;
@@ -173,7 +173,7 @@ pub fn render_live(
     kind: &str,
     id: i64,
     lang: crate::platform::i18n::Lang,
-) -> Result<Option<String>, Error> {
+) -> Result<Option<Fragment>, Error> {
     match kind {
         "poll" => polls::live_fragment(conn, id, lang),
         _ => Ok(None),

@@ -151,6 +151,7 @@ table! { PAGES, pages, "":
     "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
     "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }
     "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }
+    "/inbox/{id}/opening" { post May(P::InboxOwn) => notices::pages::open; }
     "/preferences" { get May(P::InboxOwn) => notices::pages::preferences; post May(P::InboxOwn) => notices::pages::set_preferences; }
     "/notices/stop/{token}" { get Anyone => notices::pages::stop_form; post Anyone => notices::pages::stop; }
     "/profile" { get May(P::ProfileOwn) => members::pages::profile; post May(P::ProfileOwn) => members::pages::change_profile; }

@@ -83,6 +83,9 @@ conflict-form-old = This form is too old, or was opened by another account. Go b
 conflict-job-taken = Another server is doing this.
 conflict-last-admin = This is the last admin. Make somebody else an admin first.
 conflict-changed = Somebody changed this while you had it open. Go back and reload to see their version. Nothing of yours was saved.
+conflict-changed-kept = Somebody changed this while you had it open. Nothing of yours was saved yet, and what you typed is still here. Look at what there is now, then send it again.
+wrong-now-says = Yours is below. It now says: { $limit }
+wrong-now-empty = Yours is below. It is now empty.
 
 language-en = English
 language-fr = French

@@ -49,7 +49,7 @@ task-cancelled = “{ $name }” is cancelled.
 task-added = “{ $name }” is on the board.
 task-saved = “{ $name }” is saved.
 task-place = { $words }, { $place } of { $count }
-task-moved-meanwhile = Somebody changed this task while you had it open. Nothing was moved. This is how it stands now.
+task-moved-meanwhile = “{ $name }” was changed while you had it open: { $happened }. What you pressed was not done. This is how it stands now.
 conflict-task-taken = Somebody has this task already, or it is no longer open. Reload the page to see who.
 conflict-task-done = This task is done. Move it back first, then cancel it.
 
@@ -91,6 +91,7 @@ task-done-at = Done
 task-credit = Credited with
 task-author = Written by
 task-outcome = What came of it
+task-outcome-typed = What you had typed
 task-next = Next step
 task-step-todo = Back to To do
 task-step-doing = Start

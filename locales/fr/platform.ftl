@@ -83,6 +83,9 @@ conflict-form-old = Ce formulaire est trop ancien, ou il a été ouvert par un a
 conflict-job-taken = Un autre serveur s’en occupe.
 conflict-last-admin = C’est le dernier compte d’administration. Donnez d’abord ce rôle à quelqu’un d’autre.
 conflict-changed = Quelqu’un a modifié ceci pendant que vous l’aviez ouvert. Revenez en arrière et rechargez pour voir sa version. Rien de votre côté n’a été enregistré.
+conflict-changed-kept = Quelqu’un a modifié ceci pendant que vous l’aviez ouvert. Rien de votre côté n’a encore été enregistré, et votre texte est toujours là. Voyez ce qui s’y trouve maintenant, puis envoyez de nouveau.
+wrong-now-says = Votre version est ci-dessous. On y lit maintenant : { $limit }
+wrong-now-empty = Votre version est ci-dessous. Le champ est maintenant vide.
 
 language-en = anglais
 language-fr = français

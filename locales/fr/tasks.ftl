@@ -49,7 +49,7 @@ task-cancelled = « { $name } » est annulée.
 task-added = « { $name } » est au tableau.
 task-saved = « { $name } » est enregistrée.
 task-place = { $words }, { $place } de { $count }
-task-moved-meanwhile = Quelqu’un a modifié cette tâche pendant que vous l’aviez ouverte. Rien n’a été déplacé. Voici où elle en est.
+task-moved-meanwhile = « { $name } » a changé pendant que vous l’aviez ouverte : { $happened }. Ce que vous avez demandé n’a pas été fait. Voici où elle en est.
 conflict-task-taken = Quelqu’un s’en charge déjà, ou la tâche n’est plus ouverte. Rechargez la page pour voir qui.
 conflict-task-done = Cette tâche est terminée. Déplacez-la d’abord, puis annulez-la.
 
@@ -91,6 +91,7 @@ task-done-at = Terminée
 task-credit = Créditée de
 task-author = Écrite par
 task-outcome = Ce qui en est ressorti
+task-outcome-typed = Ce que vous aviez écrit
 task-next = Prochaine étape
 task-step-todo = Remettre à faire
 task-step-doing = Commencer

@@ -43,6 +43,9 @@ pub struct Task {
     pub created_at: DateTime<Utc>,
 }
 
+/// The schema takes literals alone: here they are held to the rule.
+const _: () = assert!(tasks::rules::TITLE_MAX == 200 && tasks::rules::DETAILS_MAX == 8_000);
+
 /// A task to be added. Without the right to manage tasks, one gives it to oneself, to one's own home, or to nobody yet.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -51,7 +54,7 @@ pub struct NewTask {
     #[schema(min_length = 1, max_length = 200)]
     pub title: String,
     #[serde(default)]
-    #[schema(max_length = 5000, nullable)]
+    #[schema(max_length = 8000, nullable)]
     pub details: String,
     pub due_on: Option<NaiveDate>,
     #[schema(minimum = 1)]
@@ -98,8 +101,8 @@ fn read(body: &Body) -> Result<NewTask> {
     let form = body.form(&FIELDS)?;
     let reader = form.reader();
     let new = NewTask {
-        title: reader.required_line("title", 200),
-        details: reader.text("details", 5_000),
+        title: reader.required_line("title", tasks::rules::TITLE_MAX),
+        details: reader.text("details", tasks::rules::DETAILS_MAX),
         due_on: reader.date("due_on"),
         member_id: reader.number("member_id", 1..=i64::MAX),
         unit_id: reader.number("unit_id", 1..=i64::MAX),

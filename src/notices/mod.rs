@@ -229,6 +229,15 @@ pub fn read(act: &mut Act<'_>, id: i64) -> Result<String> {
     store::read(act.conn, viewer.account_id, id, act.now)
 }
 
+/// Marks everything one was told about the page of a notice as read, and gives the address of that page.
+///
+/// # Errors
+/// `NotFound` when it is not one of one's own.
+pub fn open(act: &mut Act<'_>, id: i64) -> Result<String> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    store::open(act.conn, viewer.account_id, id, act.now)
+}
+
 /// Marks all of one's own notices as read.
 pub fn read_all(act: &mut Act<'_>) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;

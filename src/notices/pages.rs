@@ -96,6 +96,13 @@ pub async fn read(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     Ok(page::done(&visit, &done))
 }
 
+/// Goes on to the page that a notice is about.
+pub async fn open(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let done = visit.submit(&form, move |act, _| Ok(Done::to(super::open(act, id)?))).await?;
+    Ok(page::done(&visit, &done))
+}
+
 pub async fn read_all(visit: Visit, form: Form) -> Answer {
     let done = visit
         .submit(&form, |act, _| {

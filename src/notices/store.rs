@@ -132,6 +132,17 @@ pub fn read(conn: &mut PgConnection, account: i64, id: i64, now: DateTime<Utc>) 
     Ok(name)
 }
 
+/// Marks all notices with the address of this one as read, and gives the address.
+pub fn open(conn: &mut PgConnection, account: i64, id: i64, now: DateTime<Utc>) -> Result<String> {
+    let own = notices::table.filter(notices::account_id.eq(account));
+    let href: Option<String> = own.filter(notices::id.eq(id)).select(notices::href).first(conn).optional()?;
+    let href = href.ok_or(Error::NotFound)?;
+    diesel::update(own.filter(notices::href.eq(&href).and(notices::read_at.is_null())))
+        .set(notices::read_at.eq(now))
+        .execute(conn)?;
+    Ok(href)
+}
+
 pub fn read_all(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<()> {
     diesel::update(notices::table.filter(notices::account_id.eq(account).and(notices::read_at.is_null())))
         .set(notices::read_at.eq(now))

@@ -217,6 +217,26 @@ async fn the_inbox_goes_on_where_the_page_ended() {
     odette.get(next).await.expect(200).shows("Task 04").shows("Task 00").hides("Task 05");
 }
 
+#[actix_web::test]
+async fn what_is_opened_from_the_inbox_is_read() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette", Lang::En).await;
+    let (paul, _) = resident(&site, "Paul", Lang::En).await;
+    site.do_jobs();
+    let id = give(&site, "Fix the bell", me, 1);
+    site.do_jobs();
+    remind_in_the_morning(&site);
+    let inbox = odette.get("/inbox").await.expect(200);
+    let path =
+        inbox.body.split("action=\"").find_map(|rest| rest.split('"').next().filter(|it| it.ends_with("/opening")));
+    let path = path.expect("a notice to open");
+    post(&paul, path, &[]).await.expect(404);
+    let reply = post(&odette, path, &[]).await.expect(303);
+    assert_eq!(reply.location(), format!("/tasks/{id}"));
+    odette.get("/").await.hides("class=\"count\"");
+    odette.get("/inbox").await.shows("Task due soon").shows("Task given to you").hides("/opening");
+}
+
 #[test]
 fn a_task_that_nobody_in_particular_gave_says_so() {
     let zone = chrono_tz::America::Toronto;

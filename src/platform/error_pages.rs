@@ -23,6 +23,16 @@ struct ErrorPage {
     name: &'static str,
     help: String,
     search: bool,
+    /// Where to sign in, and come back from.
+    sign_in: String,
+}
+
+/// The same in a line, for the message of a page.
+#[derive(Template)]
+#[template(source = "<b>{{ title }}.</b> {{ help }}", ext = "html")]
+struct ErrorWords<'a> {
+    title: &'a str,
+    help: &'a str,
 }
 
 /// For the moments when there is no visit: the database is away, the co-op unknown.
@@ -34,13 +44,53 @@ struct PlainErrorPage {
     langs: [Lang; 2],
 }
 
-/// Renders every error answer that has no body yet: as a page in the visitor's language, or as problem+json (RFC 9457).
+/// What has to be known of a request that is gone once it failed.
+struct Asked {
+    path: String,
+    preferred: Lang,
+    /// htmx asked: it puts the answer into the page that is there.
+    part: bool,
+    /// A live page asked for its stream, which is no place for words.
+    stream: bool,
+    /// The page of ours that the visitor had before them.
+    from: Option<String>,
+}
+
+impl Asked {
+    fn read(request: &HttpRequest) -> Self {
+        let has = |name: &str, words: &str| {
+            request.headers().get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains(words))
+        };
+        Self {
+            path: request.path().to_owned(),
+            preferred: preferred(request),
+            part: has("hx-request", "true") && !has("hx-boosted", "true"),
+            stream: has("accept", "text/event-stream"),
+            from: own_page(request, "hx-current-url").or_else(|| own_page(request, "referer")),
+        }
+    }
+
+    fn sign_in(&self) -> String {
+        self.from.as_deref().map_or_else(|| "/sign-in".to_owned(), sign_in_before)
+    }
+}
+
+/// The path and query of a page of this very host that a header names.
+fn own_page(request: &HttpRequest, header: &str) -> Option<String> {
+    let address = url::Url::parse(request.headers().get(header)?.to_str().ok()?).ok()?;
+    let (_, rest) = address.as_str().split_once("://")?;
+    let host = request.headers().get(header::HOST)?.to_str().ok()?;
+    let path = rest.get(..host.len()).filter(|start| start.eq_ignore_ascii_case(host)).and(rest.get(host.len()..))?;
+    path.starts_with('/').then(|| path.split('#').next().unwrap_or_default().to_owned())
+}
+
+/// Renders every error answer that has no body yet: as a page in the visitor's language, as words for the page that htmx asked
+/// from (never a page within a page), or as problem+json (RFC 9457).
 pub async fn render(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<EitherBody<impl MessageBody, BoxBody>>, actix_web::Error> {
-    let path = req.path().to_owned();
-    let preferred = preferred(req.request());
+    let asked = Asked::read(req.request());
     let response = match next.call(req).await {
         Ok(response) => response,
         Err(error) => {
@@ -48,7 +98,7 @@ pub async fn render(
             let own = error.as_error::<Error>();
             let status = own.map_or(StatusCode::SERVICE_UNAVAILABLE, Error::status);
             tracing::warn!(%error, "a request failed before or after its handler");
-            let answer = rendered(&path, None, preferred, status, own);
+            let answer = rendered(&asked, None, status, own);
             return Err(InternalError::from_response(error, answer).into());
         }
     };
@@ -59,10 +109,17 @@ pub async fn render(
     }
     let own = response.response().error().and_then(|error| error.as_error::<Error>());
     let mut answer = match own {
-        Some(Error::SignIn) if is_page(response.request()) => to_sign_in(response.request()),
+        Some(Error::SignIn) if asked.part => {
+            let mut answer = HttpResponse::build(response.status());
+            answer.insert_header(("hx-redirect", asked.sign_in())).finish()
+        }
+        Some(Error::SignIn) if is_page(response.request()) => {
+            see_other(&sign_in_before(&response.request().uri().to_string()))
+        }
+        None if is_toggle(&response) => see_other(&page_above(response.request())),
         _ => {
             let visit = response.request().extensions().get::<Visit>().cloned();
-            rendered(&path, visit.as_ref(), preferred, response.status(), own)
+            rendered(&asked, visit.as_ref(), response.status(), own)
         }
     };
     if let Some(allowed) = response.headers().get(header::ALLOW) {
@@ -80,9 +137,24 @@ fn is_page(request: &HttpRequest) -> bool {
     request.method() == actix_web::http::Method::GET && !request.path().starts_with("/api/")
 }
 
-fn to_sign_in(request: &HttpRequest) -> HttpResponse {
-    let next: String = url::form_urlencoded::byte_serialize(request.uri().to_string().as_bytes()).collect();
-    see_other(&format!("/sign-in?next={next}"))
+/// The page to sign in on, which goes on to another.
+fn sign_in_before(next: &str) -> String {
+    let next: String = url::form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("/sign-in?next={next}")
+}
+
+/// The language was toggled on the answer to a form, whose address is no page.
+fn is_toggle(response: &ServiceResponse<impl MessageBody>) -> bool {
+    let request = response.request();
+    response.status() == StatusCode::METHOD_NOT_ALLOWED
+        && is_page(request)
+        && request.query_string().split('&').any(|pair| pair.starts_with("lang="))
+}
+
+/// `/polls/3/ballots` is a form of `/polls/3`.
+fn page_above(request: &HttpRequest) -> String {
+    let above = request.path().rsplit_once('/').map(|(above, _)| above).filter(|above| !above.is_empty());
+    format!("{}?{}", above.unwrap_or("/"), request.query_string())
 }
 
 /// What actix itself writes for a refused body or path is not for visitors.
@@ -91,10 +163,12 @@ fn is_plain_text(response: &ServiceResponse<impl MessageBody>) -> bool {
     kind.starts_with("text/plain")
 }
 
-fn rendered(path: &str, visit: Option<&Visit>, first: Lang, status: StatusCode, error: Option<&Error>) -> HttpResponse {
+fn rendered(asked: &Asked, visit: Option<&Visit>, status: StatusCode, error: Option<&Error>) -> HttpResponse {
+    let first = asked.preferred;
     let name = error.map_or_else(|| name_of(status), Error::name);
     let mut answer = match visit {
-        _ if path.starts_with("/api/") => Some(problem(status, name, error)),
+        _ if asked.path.starts_with("/api/") => Some(problem(status, name, error)),
+        _ if asked.part && asked.stream => Some(HttpResponse::build(status).insert_header(RESWAP_NONE).finish()),
         Some(visit) if visit.coop.is_some() && !matches!(error, Some(Error::Busy(_))) => {
             let help = help(visit, name, error);
             let page = ErrorPage {
@@ -102,9 +176,11 @@ fn rendered(path: &str, visit: Option<&Visit>, first: Lang, status: StatusCode, 
                 name,
                 help,
                 search: name == "not-found" && visit.may(Permission::MembersRead),
+                sign_in: asked.sign_in(),
             };
-            html(visit, status, &page).ok()
+            if asked.part { words(status, &page) } else { html(visit, status, &page).ok() }
         }
+        _ if asked.part => Some(HttpResponse::build(status).insert_header(RESWAP_NONE).finish()),
         _ => None,
     }
     .unwrap_or_else(|| {
@@ -124,6 +200,17 @@ fn rendered(path: &str, visit: Option<&Visit>, first: Lang, status: StatusCode, 
         _ => {}
     }
     answer
+}
+
+/// htmx leaves the page as it is.
+const RESWAP_NONE: (&str, &str) = ("hx-reswap", "none");
+
+/// The error in words, for the message of the page that htmx asked from.
+fn words(status: StatusCode, page: &ErrorPage) -> Option<HttpResponse> {
+    let mut answer = HttpResponse::build(status);
+    answer.insert_header(("hx-retarget", "#say")).insert_header(("hx-reswap", "innerHTML"));
+    let words = ErrorWords { title: &page.page.title, help: &page.help }.render().ok()?;
+    Some(answer.content_type("text/html; charset=utf-8").body(words))
 }
 
 fn help(visit: &Visit, name: &str, error: Option<&Error>) -> String {

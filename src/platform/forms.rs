@@ -53,6 +53,23 @@ impl Form {
         self
     }
 
+    /// This form again after somebody else changed the same thing: with the version that there is now, and beside each field
+    /// that differs what it says now. `words` says the value of a field.
+    pub fn beside(mut self, now: &Self, words: impl Fn(&str, &str) -> String) -> Self {
+        let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
+        let wrong = |field: &str, key, limit| FieldError { field: field.to_owned(), key, limit };
+        self.errors = vec![wrong("", "conflict-changed-kept", None)];
+        for (name, says) in now.values.iter().filter(|(name, _)| name != "version") {
+            match plain(says) {
+                says if says == plain(self.value(name)) => {}
+                says if says.is_empty() => self.errors.push(wrong(name, "wrong-now-empty", None)),
+                says => self.errors.push(wrong(name, "wrong-now-says", Some(words(name, &says)))),
+            }
+        }
+        self.set("version", now.value("version"));
+        self
+    }
+
     /// The value as it was typed; empty when the field was not sent.
     pub fn value(&self, name: &str) -> &str {
         self.values.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str())

@@ -4,7 +4,7 @@
 //! that has viewers of the topic renders the changed fragment once a language and sends it. Bursts are merged to at most
 //! four a second a topic. A message is the whole fragment, so a viewer who missed some needs only the latest: the first
 //! message of a stream is the state of that moment, whatever `Last-Event-ID` was. A lost notification is caught by
-//! rendering again every ten seconds.
+//! rendering again every ten seconds; what tells the same as before is not sent again.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -31,24 +31,65 @@ const RECONNECT: Duration = Duration::from_secs(2);
 /// The most pages one account may watch at once.
 const STREAMS_MAX: usize = 6;
 
+/// What a live page shows.
+pub struct Fragment {
+    pub html: String,
+    /// What it tells, without the time of day: the same is not sent again.
+    pub telling: String,
+    /// Nothing comes after it: the streams end.
+    pub last: bool,
+}
+
 /// Renders the fragment of a topic for one language: `(kind, id)` like `("poll", 12)`. `None` ends the streams.
-pub type Render = fn(&mut PgConnection, &str, i64, Lang) -> Result<Option<String>>;
+pub type Render = fn(&mut PgConnection, &str, i64, Lang) -> Result<Option<Fragment>>;
 
 type Key = (CoopId, String, Lang);
 
+/// The viewers of a topic, and what they were told last.
+struct Topic {
+    viewers: broadcast::Sender<Bytes>,
+    told: Option<String>,
+}
+
+impl Topic {
+    fn new() -> Self {
+        Self { viewers: broadcast::channel(8).0, told: None }
+    }
+
+    /// Sends what is news.
+    fn tell(&mut self, fragment: Fragment) {
+        if self.told.as_ref() != Some(&fragment.telling) {
+            let _ = self.viewers.send(message(&fragment));
+            self.told = Some(fragment.telling);
+        }
+    }
+}
+
 #[derive(Default)]
 struct Watched {
-    topics: HashMap<Key, broadcast::Sender<Bytes>>,
+    topics: HashMap<Key, Topic>,
     streams: HashMap<(CoopId, i64), usize>,
 }
 
 impl Watched {
-    /// Where the viewers of a topic are; a topic without any is forgotten.
-    fn viewed(&mut self, key: &Key) -> Option<broadcast::Sender<Bytes>> {
-        self.topics.get(key).filter(|sender| sender.receiver_count() > 0).cloned().or_else(|| {
+    /// Whether a topic has viewers; one without any is forgotten.
+    fn viewed(&mut self, key: &Key) -> bool {
+        let viewed = self.topics.get(key).is_some_and(|topic| topic.viewers.receiver_count() > 0);
+        if !viewed {
             self.topics.remove(key);
-            None
-        })
+        }
+        viewed
+    }
+
+    /// Tells the viewers of a topic; after the last fragment, or without one, their streams end.
+    fn tell(&mut self, key: &Key, fragment: Option<Fragment>) {
+        let ends = fragment.as_ref().is_none_or(|fragment| fragment.last);
+        if let (Some(topic), Some(fragment)) = (self.topics.get_mut(key), fragment) {
+            topic.tell(fragment);
+        }
+        if ends {
+            self.topics.remove(key);
+        }
     }
 }
 
@@ -124,22 +165,22 @@ impl Hub {
         let mut seen = false;
         for lang in Lang::ALL {
             let key = (coop, topic.to_owned(), lang);
-            let Some(sender) = self.watched().viewed(&key) else { continue };
+            if !self.watched().viewed(&key) {
+                continue;
+            }
             seen = true;
             match self.fragment(coop, topic, lang).await {
-                Ok(Some(message)) => drop(sender.send(message)),
-                Ok(None) => drop(self.watched().topics.remove(&key)),
+                Ok(fragment) => self.watched().tell(&key, fragment),
                 Err(error) => tracing::warn!(%error, topic, "a live fragment could not be rendered"),
             }
         }
         seen
     }
 
-    async fn fragment(&self, coop: CoopId, topic: &str, lang: Lang) -> Result<Option<Bytes>> {
+    async fn fragment(&self, coop: CoopId, topic: &str, lang: Lang) -> Result<Option<Fragment>> {
         let (kind, id) = topic.split_once(':').ok_or(Error::NotFound)?;
         let (kind, id, render) = (kind.to_owned(), id.parse().map_err(|_| Error::NotFound)?, self.render);
-        let html = self.db.read(coop, move |conn| render(conn, &kind, id, lang)).await?;
-        Ok(html.map(|html| message(&html)))
+        self.db.read(coop, move |conn| render(conn, &kind, id, lang)).await
     }
 
     /// The stream of one page. The gate has let the visitor in; here only the number of streams is limited.
@@ -151,13 +192,17 @@ impl Hub {
         let receiver = {
             let mut watched = self.watched();
             let key = (coop, topic.clone(), visit.lang);
-            watched.topics.entry(key).or_insert_with(|| broadcast::channel(8).0).subscribe()
+            watched.topics.entry(key).or_insert_with(Topic::new).viewers.subscribe()
         };
         let first = self.fragment(coop, &topic, visit.lang).await?.ok_or(Error::NotFound)?;
-        let state = (Some(first), receiver, ended, guard);
+        let over = first.last;
+        let state = (Some(message(&first)), receiver, ended, guard);
         let body = stream::unfold(state, move |(first, mut receiver, mut ended, guard)| async move {
             if let Some(first) = first {
                 return Some((Ok::<_, std::convert::Infallible>(first), (None, receiver, ended, guard)));
+            }
+            if over {
+                return None;
             }
             let next = loop {
                 tokio::select! {
@@ -209,16 +254,20 @@ impl Drop for StreamGuard {
     }
 }
 
-/// A fragment as one unnamed message: a `data:` line for each line of it, and an id that says when.
-fn message(html: &str) -> Bytes {
+/// A fragment as one unnamed message: a `data:` line for each line of it, and an id that says when. After the last one, the
+/// event `closed`, at which the page closes its stream instead of coming back.
+fn message(fragment: &Fragment) -> Bytes {
     let id = super::clock::now().timestamp_micros();
     let mut text = format!("id: {id}\n");
-    for line in html.lines().filter(|line| !line.trim().is_empty()) {
+    for line in fragment.html.lines().filter(|line| !line.trim().is_empty()) {
         text.push_str("data: ");
         text.push_str(line.trim());
         text.push('\n');
     }
     text.push('\n');
+    if fragment.last {
+        text.push_str("event: closed\ndata: \n\n");
+    }
     Bytes::from(text)
 }
 
@@ -254,7 +303,7 @@ fn listen_once(url: &str, hub: &Hub, wake: &watch::Sender<()>, stop: &watch::Rec
 mod tests {
     use super::*;
 
-    fn nothing(_: &mut PgConnection, _: &str, _: i64, _: Lang) -> Result<Option<String>> {
+    fn nothing(_: &mut PgConnection, _: &str, _: i64, _: Lang) -> Result<Option<Fragment>> {
         Ok(None)
     }
 
@@ -269,9 +318,28 @@ mod tests {
         assert_eq!(ended.try_recv(), Ok((CoopId(1), 7)));
     }
 
+    fn fragment(html: &str, last: bool) -> Fragment {
+        Fragment { html: html.to_owned(), telling: html.to_owned(), last }
+    }
+
+    #[test]
+    fn what_is_no_news_is_not_sent_and_the_last_fragment_ends_the_stream() {
+        let (mut watched, key) = (Watched::default(), (CoopId(1), "poll:1".to_owned(), Lang::En));
+        let mut viewer = watched.topics.entry(key.clone()).or_insert_with(Topic::new).viewers.subscribe();
+        for (html, last) in [("1", false), ("1", false), ("2", false), ("over", true)] {
+            watched.tell(&key, Some(fragment(html, last)));
+        }
+        let mut told = || viewer.try_recv().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        assert!(told().is_ok_and(|text| text.contains("data: 1\n")));
+        assert!(told().is_ok_and(|text| text.contains("data: 2\n") && !text.contains("event:")));
+        assert!(told().is_ok_and(|text| text.ends_with("data: over\n\nevent: closed\ndata: \n\n")));
+        assert_eq!(told(), Err(broadcast::error::TryRecvError::Closed));
+    }
+
     #[test]
     fn a_fragment_is_one_message_whatever_its_lines() {
-        let text = String::from_utf8(message("<p>\n  one\n\n two</p>").to_vec()).expect("text");
+        let text = message(&fragment("<p>\n  one\n\n two</p>", false)).to_vec();
+        let text = String::from_utf8(text).expect("text");
         let (id, rest) = text.split_once('\n').expect("an id");
         assert!(id.starts_with("id: "));
         assert_eq!(rest, "data: <p>\ndata: one\ndata: two</p>\n\n");

@@ -24,6 +24,7 @@ use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
+use crate::platform::live::Fragment;
 use crate::platform::visit::Act;
 use crate::schema::{polls, results};
 use crate::{coops, members};
@@ -345,6 +346,6 @@ pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Resul
 }
 
 /// The live part of a vote's page, the same for everybody who watches it. `None` where nothing is live.
-pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<String>> {
+pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<Fragment>> {
     pages::live_fragment(conn, id, lang)
 }

@@ -243,8 +243,9 @@ async fn a_vote_that_nobody_could_open_waits_for_new_times() {
     ];
     admin.post(&format!("/polls/{poll}"), &fields).await.expect(303);
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("Replace all the roofs").shows("two thirds");
-    fields[0].1 = "Another title";
-    admin.post(&format!("/polls/{poll}"), &fields).await.expect(409);
+    (fields[0].1, fields[2].1) = ("Another title", "It drips.");
+    let again = admin.post(&format!("/polls/{poll}"), &fields).await.expect(409).shows("Another title");
+    again.shows("It now says: Replace all the roofs").shows("It drips.").shows("name=\"version\" value=\"2\"");
     admin.post(&format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("called off");
     assert_eq!(kinds(&site), ["poll.created", "poll.changed", "poll.cancelled"]);
@@ -257,7 +258,7 @@ async fn the_live_block_is_the_block_of_the_page() {
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
     voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
-    let block = |lang| site.read(|conn| polls::live_fragment(conn, poll, lang)).expect("a block");
+    let block = |lang| site.read(|conn| polls::live_fragment(conn, poll, lang)).expect("a block").html;
     assert!(block(Lang::En).contains("One of 1 members has voted"));
     assert!(block(Lang::Fr).contains("Quorum atteint"));
     assert!(!block(Lang::En).contains("Ana"));
@@ -265,6 +266,7 @@ async fn the_live_block_is_the_block_of_the_page() {
     page.shows("One of 1 members has voted").shows(&format!("hx-sse:connect=\"/polls/{poll}/live\""));
     site.act(|act| polls::close(act, poll));
     assert!(block(Lang::En).contains("Adopted, with 1 for"));
+    assert!(site.read(|conn| polls::live_fragment(conn, poll, Lang::Fr)).is_some_and(|block| block.last));
     voter.get(&format!("/polls/{poll}")).await.expect(200).hides("hx-sse:connect");
 }
 

@@ -23,6 +23,7 @@ pub use listing::{After, Filter, Wanted, Whose};
 pub use rules::{Lane, Owner};
 use rules::{Standing, Step};
 
+use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
@@ -294,6 +295,16 @@ pub fn move_to(act: &mut Act<'_>, id: i64, to: Lane, version: i32) -> Result<Mov
     step_to(act, id, to, None, version)
 }
 
+/// Takes the last step back. A task that was only opened again by mistake is done since the day it was done, not since today.
+///
+/// # Errors
+/// As for `move_to`.
+pub fn take_back(act: &mut Act<'_>, id: i64, to: Lane, version: i32) -> Result<Moved> {
+    let last = events::of_subject(act.conn, "task", id, 1)?.pop();
+    let was = last.filter(|event| event.kind == "task.reopened").and_then(|event| rules::done_before(&event.detail));
+    step_since(act, id, to, None, version, was)
+}
+
 /// A task is done, with what came of it in words (or none).
 ///
 /// # Errors
@@ -303,6 +314,18 @@ pub fn complete(act: &mut Act<'_>, id: i64, outcome: &str, version: i32) -> Resu
 }
 
 fn step_to(act: &mut Act<'_>, id: i64, to: Lane, outcome: Option<&str>, version: i32) -> Result<Moved> {
+    step_since(act, id, to, outcome, version, None)
+}
+
+/// A step; onto Done, since `was` or else since now.
+fn step_since(
+    act: &mut Act<'_>,
+    id: i64,
+    to: Lane,
+    outcome: Option<&str>,
+    version: i32,
+    was: Option<DateTime<Utc>>,
+) -> Result<Moved> {
     let (task, standing) = look_at(act, id)?;
     let from = task.lane();
     if !standing.may_step(from) {
@@ -310,20 +333,27 @@ fn step_to(act: &mut Act<'_>, id: i64, to: Lane, outcome: Option<&str>, version:
     }
     let step = rules::step(from, to);
     if step == Step::Stay {
+        if task.version != version && outcome.is_some_and(|words| !words.is_empty()) {
+            return Err(Error::Conflict("conflict-changed")); // what came of it was written by somebody else
+        }
         return Ok(Moved { title: task.title, from, version: task.version });
     }
-    let done_at = (to == Lane::Done).then_some(act.now);
+    let done_at = (to == Lane::Done).then_some(was.unwrap_or(act.now));
     if !store::put(act.conn, id, version, to.word(), done_at, outcome)? {
         return Err(Error::Conflict("conflict-changed"));
     }
     let mut detail = json!({ "before": { "status": task.status }, "after": { "status": to.word() } });
     let kind = match step {
         Step::Complete => {
-            detail["after"]["on_time"] = rules::on_time(act.today(), task.due_on).into();
+            detail["after"]["on_time"] =
+                rules::on_time(clock::date_in(act.coop.zone, was.unwrap_or(act.now)), task.due_on).into();
             detail["after"]["outcome"] = outcome.unwrap_or_default().into();
             "task.completed"
         }
-        Step::Reopen => "task.reopened",
+        Step::Reopen => {
+            detail["before"]["done_at"] = json!(task.done_at);
+            "task.reopened"
+        }
         Step::Move | Step::Stay => "task.moved",
     };
     events::record(act, kind, &task.subject(), detail)?;

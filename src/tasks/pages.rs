@@ -5,6 +5,7 @@ mod form;
 mod list;
 mod show;
 
+use actix_web::http::StatusCode;
 use actix_web::web;
 use chrono::{Datelike as _, NaiveDate};
 
@@ -225,7 +226,8 @@ pub async fn move_to(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let back = view.map_or_else(|| format!("/tasks/{id}"), |view| format!("{}#{}", view.address(), to.word()));
     let outcome = visit
         .submit(&form, move |act, form| {
-            let moved = super::move_to(act, id, to, read_version(form)?)?;
+            let step = if form.value("undo").is_empty() { super::move_to } else { super::take_back };
+            let moved = step(act, id, to, read_version(form)?)?;
             let done = Done::to(back).say("task-moved", lang.t_of("lane-", to.word()));
             Ok(with_undo(done, id, &moved, view))
         })
@@ -240,9 +242,10 @@ pub async fn move_to(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 /// The button that takes a step back, if it left a lane.
 fn with_undo(done: Done, id: i64, moved: &Moved, view: Option<View>) -> Done {
     let Some(from) = moved.from else { return done };
-    let at = view.map(|view| view.at()).unwrap_or_default();
-    let fields = [("to", from.word().to_owned()), ("version", moved.version.to_string()), ("at", at)];
-    done.undo(format!("/tasks/{id}/move"), fields.map(|(name, value)| (name.to_owned(), value)).to_vec())
+    let (version, at) = (moved.version.to_string(), view.map(|view| view.at()).unwrap_or_default());
+    let fields = [("to", from.word()), ("version", &version), ("at", &at), ("undo", "1")];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    done.undo(format!("/tasks/{id}/move"), fields.to_vec())
 }
 
 /// "I'll take it."
@@ -278,7 +281,12 @@ pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         .await;
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
-        Err(Error::Invalid(errors)) => show::again(visit, id, form.with_errors(errors)).await,
+        Err(Error::Invalid(errors)) => {
+            show::again(visit, StatusCode::UNPROCESSABLE_ENTITY, id, form.with_errors(errors)).await
+        }
+        Err(Error::Conflict("conflict-changed")) => {
+            show::again(visit, StatusCode::CONFLICT, id, form.beside(&Form::blank(), |_, _| String::new())).await
+        }
         Err(error) => Err(error),
     }
 }

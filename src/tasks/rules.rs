@@ -2,10 +2,14 @@
 //!
 //! Pure: values in, values out. Hours are whole minutes from the moment they are read.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// The most that one task can be credited with: 100 hours.
 pub const MINUTES_MAX: i32 = 6_000;
+/// The longest title, in letters.
+pub const TITLE_MAX: usize = 200;
+/// The longest text that says what done means, in letters.
+pub const DETAILS_MAX: usize = 8_000;
 
 /// A place on the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +90,11 @@ impl Standing {
     pub fn may_step(self, from: Option<Lane>) -> bool {
         if from.is_none() { self.manages } else { self.may_change() }
     }
+}
+
+/// Since when a task had been done that an event opened again.
+pub fn done_before(reopened: &serde_json::Value) -> Option<DateTime<Utc>> {
+    reopened["before"]["done_at"].as_str()?.parse().ok()
 }
 
 /// Who has a task.

@@ -141,7 +141,8 @@ async fn htmx_gets_the_lanes_the_focus_and_the_words() {
     let lanes = send("1").await.expect(200).shows("Moved to Doing, 1 of 1").hides("<html").shows("hx-swap-oob");
     assert!(lanes.body.contains(&format!("id=\"title-{id}\" data-focus")), "{}", lanes.body);
     site.act(|act| super::move_to(act, id, Lane::Waiting, 2));
-    send("2").await.expect(200).shows("Somebody changed this task");
+    let late = send("2").await.expect(200).shows("<div class=\"flash bad\">").shows("What you pressed was not done");
+    late.shows("moved it to Waiting").shows("<span id=\"waits-tasks\" hx-swap-oob=\"innerHTML\">");
     assert_eq!(status(&site, id), "waiting");
 }
 
@@ -217,7 +218,9 @@ async fn a_task_is_written_edited_and_refused() {
     assert!(edit.queries <= 6, "{} queries", edit.queries);
     let changed = [("task_title", "Clear the ramp"), ("version", "1"), ("credit_hours", "2")];
     post(&odette, &address, &changed).await.expect(303);
-    post(&odette, &address, &changed).await.expect(409);
+    let mine = [("task_title", "Clear the path"), ("done_means", "All of it."), ("version", "1")];
+    let again = post(&odette, &address, &mine).await.expect(409).shows("Clear the path").shows("All of it.");
+    again.shows("It now says: Clear the ramp").shows("It now says: 2").shows("name=\"version\" value=\"2\"");
     odette.get(&address).await.shows("Clear the ramp").shows("Nobody yet").shows("Odette Roy changed what it says");
     let id = address.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
     assert_eq!(events(&site, id), ["task.created", "task.assigned", "task.edited"]);
@@ -352,4 +355,87 @@ async fn of_where_a_button_was_pressed_only_the_filters_are_kept() {
     let reply = odette.post(&format!("/tasks/{id}/move"), &fields).await.expect(303);
     assert!(reply.header("set-cookie").len() < 2_000);
     assert_eq!(reply.location(), "/tasks?who=me#doing");
+}
+
+#[actix_web::test]
+async fn undoing_a_reopening_leaves_the_day_it_was_done() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette").await;
+    let long_ago = clock::now() - TimeDelta::days(365);
+    let id = site.act(|act| {
+        act.now = long_ago;
+        let (owner, due_on) = (Some(Owner::Member(me)), Some(act.today()));
+        let id = super::create(act, &NewTask { title: "Sweep".to_owned(), owner, due_on, ..NewTask::default() })?;
+        super::complete(act, id, "", 1)?;
+        Ok(id)
+    });
+    let done_at = |site: &Site| site.read(|conn| super::find(conn, id)).done_at;
+    let (path, was) = (format!("/tasks/{id}/move"), done_at(&site));
+    post(&odette, &path, &[("to", "doing"), ("version", "2")]).await.expect(303);
+    assert_eq!(done_at(&site), None);
+    post(&odette, &path, &[("to", "done"), ("version", "3"), ("undo", "1")]).await.expect(303);
+    assert_eq!(done_at(&site), was);
+    assert!(site.read(|conn| {
+        let day = clock::date_in(chrono_tz::America::Toronto, long_ago);
+        Ok(super::done_facts(conn, day, day)?.iter().all(|fact| fact.on_time))
+    }));
+    // Opened again on purpose, it is done when it is done.
+    post(&odette, &path, &[("to", "doing"), ("version", "4")]).await.expect(303);
+    post(&odette, &path, &[("to", "done"), ("version", "5")]).await.expect(303);
+    assert!(done_at(&site) > was);
+}
+
+#[actix_web::test]
+async fn what_came_of_a_task_is_not_lost_to_somebody_quicker() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette").await;
+    let id = task(&site, "Fix the bell", Some(Owner::Member(me)), None);
+    let path = format!("/tasks/{id}/completion");
+    site.act(|act| super::move_to(act, id, Lane::Waiting, 1));
+    let typed = [("outcome", "It was the battery."), ("version", "1")];
+    let again = post(&odette, &path, &typed).await.expect(409).shows("It was the battery.</textarea>");
+    again.shows("what you typed is still here").shows("name=\"version\" value=\"2\"");
+    site.act(|act| super::complete(act, id, "New bell.", 2));
+    post(&odette, &path, &typed).await.expect(409).shows("It was the battery.").shows("New bell.");
+}
+
+/// With script an error is words for the page that is there, never a page within it.
+#[actix_web::test]
+async fn htmx_gets_errors_as_words() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette").await;
+    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let send = |from: &str, part: bool| {
+        let request = actix_web::test::TestRequest::post()
+            .uri(&format!("/tasks/{id}/move"))
+            .insert_header(("sec-fetch-site", "same-origin"))
+            .insert_header(("referer", from))
+            .set_form([("to", "doing"), ("version", "1"), ("at", "board?"), ("form_token", "old")]);
+        if !part {
+            return request;
+        }
+        request.insert_header(("hx-request", "true")).insert_header(("hx-current-url", from))
+    };
+    let reply = odette.custom(send("http://localhost:8080/tasks", true)).await.expect(409).hides("<html");
+    assert_eq!((reply.header("hx-retarget"), reply.header("hx-reswap")), ("#say", "innerHTML"));
+    reply.shows("This form is too old");
+    for (from, to) in [
+        ("http://localhost:8080/tasks?who=me#doing", "/sign-in?next=%2Ftasks%3Fwho%3Dme"),
+        ("http://localhost:8080.evil.example/tasks", "/sign-in"),
+        ("http://evil.example/tasks", "/sign-in"),
+    ] {
+        let reply = site.anonymous().custom(send(from, true)).await.expect(401);
+        assert_eq!((reply.header("hx-redirect"), reply.body.as_str()), (to, ""));
+        site.anonymous().custom(send(from, false)).await.expect(401).shows(&format!("class=\"btn\" href=\"{to}\""));
+    }
+}
+
+#[actix_web::test]
+async fn the_language_of_an_answer_to_a_form_leads_to_a_page() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette").await;
+    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let reply = odette.get(&format!("/tasks/{id}/completion?lang=fr")).await.expect(303);
+    assert_eq!(reply.location(), format!("/tasks/{id}?lang=fr"));
+    odette.get(&format!("/tasks/{id}/completion")).await.expect(405);
 }

@@ -35,16 +35,20 @@
     if (ctx && ctx.text === undefined) say(place()?.dataset.offline, true);
   });
 
-  // The server failed: its page is not put into ours. (From 400 to 499 it explains itself in the page.)
+  // The server failed, or refused: then it says so in #say, which is shown. A stream that is refused stands still.
   listen('htmx:response:error', ({ detail: { ctx } }) => {
-    if (ctx.response.status >= 500) say(place()?.dataset.failed, true);
+    if (ctx.sourceElement.hasAttribute('hx-sse:connect')) lost(true);
+    else if (ctx.response.status >= 500) say(place()?.dataset.failed, true);
+    else if (ctx.hx?.retarget === '#say') place()?.classList.add('on');
   });
 
-  // When the pressed control went away, the fragment names who has the focus next.
+  // When the pressed control went away, the fragment names who has the focus next. What is open stays open in a swap
+  // (morphIgnore), but for the form that was just sent.
   listen('htmx:after:settle', () => {
     const next = document.querySelector('[data-focus]');
     if (next) {
       next.removeAttribute('data-focus');
+      next.closest('.card')?.querySelector('details[open]')?.removeAttribute('open');
       if (next.tabIndex < 0) next.tabIndex = -1;
       next.focus();
     }

@@ -182,6 +182,7 @@ const ONLY_BUTTONS: &[&str] = &[
     "/tasks/{id}/taking",
     "/tasks/{id}/cancellation",
     "/inbox/reading",
+    "/inbox/{id}/opening",
     "/inbox/{id}/reading",
     "/preferences",
     "/notices/stop/{token}",

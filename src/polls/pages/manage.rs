@@ -1,5 +1,6 @@
 //! Running votes: set up, change, open, close, call off. Each act that cannot be undone has a page of its own before it.
 
+use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 use chrono::{Days, NaiveDateTime, NaiveTime};
@@ -114,9 +115,14 @@ pub async fn edit(visit: Visit, id: web::Path<i64>) -> Answer {
     if poll.status != "scheduled" {
         return Err(Error::Conflict("poll-conflict-not-scheduled"));
     }
-    let zone = visit.coop()?.zone;
+    let form = filled(&poll, visit.coop()?.zone);
+    page::ok(&visit, &form_page(&visit, &profile, Some(id), form))
+}
+
+/// The form as the vote is now.
+fn filled(poll: &Poll, zone: chrono_tz::Tz) -> Form {
     let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).format(LOCAL).to_string();
-    let form = Form::filled([
+    Form::filled([
         ("title_en", poll.title_en.clone()),
         ("title_fr", poll.title_fr.clone()),
         ("details_en", poll.details_en.clone()),
@@ -125,8 +131,7 @@ pub async fn edit(visit: Visit, id: web::Path<i64>) -> Answer {
         ("opens_at", local(poll.opens_at)),
         ("closes_at", local(poll.closes_at)),
         ("version", poll.version.to_string()),
-    ]);
-    page::ok(&visit, &form_page(&visit, &profile, Some(id), form))
+    ])
 }
 
 pub async fn change(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -149,8 +154,24 @@ async fn answer(visit: &Visit, form: Form, id: Option<i64>, outcome: Result<Done
             let profile = visit.read(|conn, _| coops::rule_profile(conn)).await?;
             page::refused(visit, &form_page(visit, &profile, id, form.with_errors(errors)))
         }
-        Err(error) => Err(error),
+        Err(error) => match (id, &error) {
+            (Some(id), Error::Conflict("conflict-changed")) => changed(visit, form, id).await,
+            _ => Err(error),
+        },
     }
+}
+
+/// The form again, with what was typed beside what somebody else has made of the vote.
+async fn changed(visit: &Visit, form: Form, id: i64) -> Answer {
+    let (poll, profile) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, coops::rule_profile(conn)?))).await?;
+    let (lang, zone) = (visit.lang, visit.coop()?.zone);
+    let form = form.beside(&filled(&poll, zone), |field, says| match field {
+        "majority" => lang.t_of("poll-majority-", says),
+        "opens_at" => lang.moment(zone, poll.opens_at),
+        "closes_at" => lang.moment(zone, poll.closes_at),
+        _ => says.to_owned(),
+    });
+    page::html(visit, StatusCode::CONFLICT, &form_page(visit, &profile, Some(id), form))
 }
 
 // ---- opening, closing, calling off ----

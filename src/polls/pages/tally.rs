@@ -10,6 +10,7 @@ use crate::platform::chart::width;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
+use crate::platform::live::Fragment;
 use crate::polls::rules::Tally;
 use crate::polls::{Poll, store, words};
 
@@ -58,7 +59,7 @@ impl TallyBlock {
 }
 
 /// The block for the live stream. `None` where a vote has not opened.
-pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<String>> {
+pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<Fragment>> {
     let poll = store::poll(conn, id)?;
     if poll.roll_size.is_none() {
         return Ok(None);
@@ -66,5 +67,6 @@ pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Opt
     let tally = store::tally(conn, id)?;
     let zone = accounts::coop(conn)?.zone;
     let block = TallyBlock::new(lang, zone, &poll, tally, clock::now());
-    block.render().map(Some).map_err(|error| Error::Internal(anyhow::Error::new(error)))
+    let html = block.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
+    Ok(Some(Fragment { html, telling: format!("{} {tally:?}", poll.status), last: poll.status == "closed" }))
 }

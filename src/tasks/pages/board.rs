@@ -2,13 +2,18 @@
 
 use askama::Template;
 
+use super::show::happened;
 use super::{Pill, View, initials, may_take, pills, short_day, standing, tag, who, whose_options};
 use crate::committees;
 use crate::platform::error::Result;
+use crate::platform::events;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::tasks::{self, LANE_MAX, Lane, Task, Wanted};
 use crate::units;
+
+/// The most tasks that are counted as waiting for somebody.
+const WAITING_MAX: i64 = 1_000;
 
 #[derive(Template)]
 #[template(path = "tasks/board.html", blocks = ["lanes"])]
@@ -24,6 +29,8 @@ struct BoardPage {
     /// After a change by htmx: what to say, and the message with its way back.
     say: String,
     change: Option<Done>,
+    /// How many tasks wait for the viewer, for the navigation.
+    waiting: i64,
     may_add: bool,
 }
 
@@ -57,12 +64,25 @@ pub async fn page(visit: Visit, view: View) -> Answer {
     page::ok(&visit, &page)
 }
 
-/// The lanes after a button was pressed on one card. Without `done`, somebody else was quicker.
+/// The lanes after a button was pressed on one card. Without `done`, somebody else was quicker: it says who, and what they did.
 pub async fn fragment(visit: Visit, view: View, id: i64, done: Option<Done>) -> Answer {
     let mut board = load(&visit, view).await?;
+    let (waiting, task, last) = visit
+        .read(move |conn, visit| {
+            let member = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
+            let waiting =
+                member.map(|member| tasks::waiting_for(conn, member, visit.today(), WAITING_MAX)).transpose()?;
+            let last = events::of_subject(conn, "task", id, 1)?.pop();
+            Ok((waiting.map_or(0, |all| all.len() as i64), tasks::find(conn, id)?, last))
+        })
+        .await?;
+    board.waiting = waiting;
     let words = match &done {
         Some(Done { flash: Some(flash), .. }) => board.page.flash_words(flash),
-        _ => visit.lang.t("task-moved-meanwhile"),
+        _ => {
+            let happened = last.map(|event| happened(&visit, &event)).unwrap_or_default();
+            visit.lang.with("task-moved-meanwhile", &[("name", task.title.into()), ("happened", happened.into())])
+        }
     };
     let moved = done.as_ref().and_then(|done| done.flash.as_ref()).is_some_and(|flash| flash.key == "task-moved");
     board.say = match place(&mut board, id) {
@@ -108,6 +128,7 @@ async fn load(visit: &Visit, view: View) -> Result<BoardPage> {
         at: view.at(),
         say: String::new(),
         change: None,
+        waiting: 0,
         may_add: visit.may(crate::policy::Permission::TasksCreate),
     })
 }

@@ -1,9 +1,10 @@
 //! The form of a task, new or edited.
 
+use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
-use super::{read_version, standing};
+use super::{read_version, standing, who};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
@@ -111,8 +112,8 @@ fn read(form: &Form) -> Result<NewTask> {
         reader.refuse("committee_id", "wrong-choice");
     }
     let new = NewTask {
-        title: reader.required_line("task_title", 160),
-        details: reader.text("done_means", 8_000),
+        title: reader.required_line("task_title", rules::TITLE_MAX),
+        details: reader.text("done_means", rules::DETAILS_MAX),
         owner,
         due_on: reader.date("due_on"),
         committee_id: number(committee),
@@ -152,16 +153,33 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     if !standing(&visit, &task).may_change() {
         return Err(Error::Forbidden);
     }
-    let form = Form::filled([
+    page::ok(&visit, &form_page(&visit, filled(&task), Some(&task)).await?)
+}
+
+/// The form as the task is now.
+fn filled(task: &Task) -> Form {
+    Form::filled([
         ("version", task.version.to_string()),
         ("task_title", task.title.clone()),
         ("done_means", task.details.clone()),
-        ("assignee", owner_option(&task).map(|(value, _)| value).unwrap_or_default()),
+        ("assignee", owner_option(task).map(|(value, _)| value).unwrap_or_default()),
         ("due_on", task.due_on.map(|day| day.to_string()).unwrap_or_default()),
         ("committee_id", task.committee_id.map(|id| id.to_string()).unwrap_or_default()),
         ("credit_hours", rules::typed(task.credit_minutes)),
-    ]);
-    page::ok(&visit, &form_page(&visit, form, Some(&task)).await?)
+    ])
+}
+
+/// What was typed, beside what the task says now.
+fn beside(visit: &Visit, mut form: Form, task: &Task) -> Form {
+    if !standing(visit, task).may_value() {
+        form.set("credit_hours", rules::typed(task.credit_minutes));
+    }
+    form.beside(&filled(task), |field, says| match field {
+        "assignee" => who(visit, task),
+        "committee_id" => task.committee(visit.lang).unwrap_or_default().to_owned(),
+        "due_on" => task.due_on.map(|day| visit.lang.long_day(day)).unwrap_or_default(),
+        _ => says.to_owned(),
+    })
 }
 
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -178,6 +196,11 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         Err(Error::Invalid(errors)) => {
             let task = task(&visit, id).await?;
             page::refused(&visit, &form_page(&visit, form.with_errors(errors), Some(&task)).await?)
+        }
+        Err(Error::Conflict("conflict-changed")) => {
+            let task = task(&visit, id).await?;
+            let form = beside(&visit, form, &task);
+            page::html(&visit, StatusCode::CONFLICT, &form_page(&visit, form, Some(&task)).await?)
         }
         Err(error) => Err(error),
     }

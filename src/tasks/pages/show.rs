@@ -1,5 +1,6 @@
 //! One task: what it is, whose, what happened to it, and its next step.
 
+use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
@@ -44,9 +45,9 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
 }
 
 /// The page again, with what is wrong in the outcome.
-pub async fn again(visit: Visit, id: i64, form: Form) -> Answer {
+pub async fn again(visit: Visit, status: StatusCode, id: i64, form: Form) -> Answer {
     let page = load(&visit, id, form).await?;
-    page::refused(&visit, &page)
+    page::html(&visit, status, &page)
 }
 
 async fn load(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
@@ -90,7 +91,7 @@ async fn load(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
 }
 
 /// An event in words.
-fn happened(visit: &Visit, event: &Event) -> String {
+pub fn happened(visit: &Visit, event: &Event) -> String {
     let lang = visit.lang;
     let after = &event.detail["after"];
     let to = after["status"].as_str().map(|word| lang.t_of("task-status-", word)).unwrap_or_default();
