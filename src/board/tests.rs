@@ -104,8 +104,9 @@ async fn who_sits_in_what_office_and_which_seats_end_at_the_next_meeting() {
     visitor.get("/board.csv?on=-5000-01-01").await.expect(422);
     visitor.get("/board?meeting=2020-01-01").await.expect(422).shows("Enter a day after today.");
     visitor.get("/board?lang=fr").await.expect(200).shows("Présidence").shows("3 sièges prennent fin");
-    let gone = site.read(|conn| board::terms_from(conn, today(&site), today(&site)))[0].id;
-    site.act(|act| board::end_early(act, gone, later(&site, 30), Ended::Resigned));
+    let (now, soon) = (today(&site), later(&site, 30));
+    let gone = site.read(|conn| board::terms_from(conn, now, now))[0].id;
+    site.act(|act| board::end_early(act, gone, soon, Ended::Resigned));
     visitor.get("/board").await.expect(200).shows("3 seats end at the annual meeting on");
     for path in ["/board/terms/new", "/board/offices", "/board/meeting", "/board/terms/1"] {
         visitor.get(path).await.expect(403);
