@@ -186,6 +186,7 @@ table! { PAGES, pages, "":
     "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
     "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
     "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
+    "/units/{id}/occupancies/{stay}" { get May(P::UnitsWrite) => units::pages::stay_form; post May(P::UnitsWrite) => units::pages::correct_stay; }
     "/units/{id}/children" { post May(P::UnitsWrite) => units::pages::count_children; }
     "/units/{id}/moves" { get May(P::UnitsWrite) => moves::pages::new_form; post May(P::UnitsWrite) => moves::pages::carry_out; }
     "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }

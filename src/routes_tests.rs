@@ -26,6 +26,7 @@ struct Made {
     token: i64,
     member: i64,
     unit: i64,
+    stay: i64,
     task: i64,
     poll: i64,
     committee: i64,
@@ -57,6 +58,7 @@ impl Made {
             of if of.starts_with("/members/{id}") => with("{id}", &self.member),
             of if of.starts_with("/waiting-list/homes/{id}") => with("{id}", &self.unit),
             of if of.starts_with("/waiting-list/{id}") => with("{id}", &self.application),
+            "/units/{id}/occupancies/{stay}" => with("{id}", &self.unit).replace("{stay}", &self.stay.to_string()),
             of if of.starts_with("/units/{id}") => with("{id}", &self.unit),
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
             of if of.starts_with("/board/terms/{id}") => with("{id}", &self.term),
@@ -183,6 +185,7 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
         token,
         member,
         unit,
+        stay: inserted(site, &format!("select id from occupancies where unit_id = {unit}")),
         committee: inserted(site, "insert into committees (name_en, name_fr) values ('Garden', 'Jardin') returning id"),
         term: inserted(
             site,

@@ -61,6 +61,7 @@ board-seats-end =
        *[other] { $count } seats end
     }
 board-even = { $seats } seats with terms of { $months } months are staggered most evenly when { $even } end at one annual meeting after another.
+board-meeting-not-ahead = Enter a day after today.
 board-another-meeting = What if the meeting is on
 board-history-title = Register of directors, year by year
 board-new = Record an election

@@ -34,6 +34,9 @@ unit-accessible = Wheelchair accessible
 unit-choose-person = Choose a person
 unit-move-in = Somebody moves in
 unit-move-in-act = Move in
+unit-stay-title = Correct this entry
+unit-stay-lede = What was entered for { $name } becomes what you enter here. The activity log keeps what stood there before.
+unit-stay-corrected = The entry is corrected.
 unit-moved-in = { $name } lives here now.
 unit-move-out = Moves out
 unit-move-out-act = Move out
@@ -50,6 +53,7 @@ yes = Yes
 event-unit-added = added a home
 event-unit-changed = changed a home
 event-unit-moved-in = moved somebody in
+event-unit-stay-corrected = corrected a time in a home
 event-unit-moved-out = moved somebody out
 event-units-exported = took the list of homes away as a file
 
@@ -75,6 +79,7 @@ units-download = Download this list (CSV)
 units-vacant-since-column = Vacant since
 show-day = Show this day
 show-today = Show today
+day-ahead = A day ahead: what is entered so far.
 unit-meant-for = Meant for
 unit-people-at-least =
     { $min ->

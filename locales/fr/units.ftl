@@ -40,6 +40,9 @@ unit-accessible = Accessible en fauteuil roulant
 unit-choose-person = Choisir une personne
 unit-move-in = Quelqu’un emménage
 unit-move-in-act = Emménager
+unit-stay-title = Corriger cette inscription
+unit-stay-lede = Ce qui est inscrit pour { $name } devient ce que vous entrez ici. Le journal d’activité garde ce qui y figurait.
+unit-stay-corrected = L’inscription est corrigée.
 unit-moved-in = { $name } habite maintenant ici.
 unit-move-out = Déménage
 unit-move-out-act = Déménager
@@ -56,6 +59,7 @@ yes = Oui
 event-unit-added = a ajouté un logement
 event-unit-changed = a modifié un logement
 event-unit-moved-in = a fait emménager quelqu’un
+event-unit-stay-corrected = a corrigé un séjour dans un logement
 event-unit-moved-out = a fait déménager quelqu’un
 event-units-exported = a emporté la liste des logements dans un fichier
 
@@ -81,6 +85,7 @@ units-download = Télécharger cette liste (CSV)
 units-vacant-since-column = Libre depuis
 show-day = Montrer ce jour
 show-today = Montrer aujourd’hui
+day-ahead = Un jour à venir : ce qui est inscrit jusqu’ici.
 unit-meant-for = Prévu pour
 unit-people-at-least =
     { $min ->

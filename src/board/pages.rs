@@ -7,6 +7,7 @@ mod manage;
 
 use std::collections::BTreeMap;
 
+use actix_web::http::StatusCode;
 use askama::Template;
 use chrono::NaiveDate;
 
@@ -17,7 +18,8 @@ pub use manage::{correct, end_early, hand_over, meeting_form, move_meeting, name
 
 use super::{Holding, Office, Size, Term, rules};
 use crate::members::{self, Sight, Status};
-use crate::platform::error::{Error, Result};
+use crate::platform::asked_day::AskedDay;
+use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
@@ -43,16 +45,13 @@ struct Director {
 #[template(path = "board/index.html")]
 struct BoardPage {
     page: Page,
-    on: NaiveDate,
-    past: Option<NaiveDate>,
+    day: AskedDay,
     summary: String,
     directors: Vec<Director>,
     vacant: usize,
     /// Who has been elected for later.
     coming: Vec<Director>,
     meeting: Option<Meeting>,
-    /// What stands after an address so that it is about the same day.
-    query: String,
     may_write: bool,
 }
 
@@ -61,20 +60,14 @@ struct Meeting {
     on: NaiveDate,
     /// Whether somebody asked for this day; else it is the first on which a term ends.
     asked: bool,
+    /// What is wrong with the day that was asked for.
+    wrong: Option<FieldError>,
     summary: String,
     over: Vec<Director>,
     going_on: Vec<Director>,
     /// How many seats end on which day from here on, and how it would be most even.
     ends: Vec<(NaiveDate, String)>,
     even: String,
-}
-
-/// A day of the address: up to today for the board itself.
-fn asked_day(visit: &Visit, query: &Form) -> Result<NaiveDate> {
-    match query.value("on") {
-        "" => Ok(visit.today()),
-        text => text.parse().ok().filter(|day| *day <= visit.today()).ok_or(Error::BadRequest),
-    }
 }
 
 /// The name of an office.
@@ -151,9 +144,9 @@ async fn load(visit: &Visit, on: NaiveDate) -> Result<(Vec<Term>, Vec<Holding>, 
 }
 
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
-    let on = asked_day(&visit, &query)?;
+    let day = AskedDay::of(&visit, &query);
+    let (on, past) = (day.on, day.other());
     let (terms, holdings, size) = load(&visit, on).await?;
-    let past = (on != visit.today()).then_some(on);
     let meeting = match past {
         None => meeting(&visit, &query, &terms, &holdings, size, on)?,
         Some(_) => None,
@@ -163,19 +156,19 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
         Some(day) => visit.lang.with("board-title-on", &[("day", visit.lang.day(day).into())]),
         None => visit.lang.t("board-title"),
     };
+    let wrong_meeting = meeting.as_ref().is_some_and(|meeting| meeting.wrong.is_some());
+    let status = if wrong_meeting { StatusCode::UNPROCESSABLE_ENTITY } else { day.status() };
     let page = BoardPage {
         summary: summary(visit.lang, size, directors.len()),
         vacant: size.seats.saturating_sub(directors.len()),
         coming: if past.is_none() { coming } else { Vec::new() },
-        query: past.map(|day| format!("?on={day}")).unwrap_or_default(),
         may_write: visit.may(crate::policy::Permission::MembersWrite) && past.is_none(),
         page: Page::named(&visit, "committees", title),
         directors,
         meeting,
-        on,
-        past,
+        day,
     };
-    page::ok(&visit, &page)
+    page::html(&visit, status, &page)
 }
 
 /// What ends at the next annual meeting, or at that of a day that somebody asked for.
@@ -189,11 +182,22 @@ fn meeting(
 ) -> Result<Option<Meeting>> {
     let lang = visit.lang;
     let now: Vec<rules::Term> = terms.iter().map(Term::rule).filter(|term| term.holds(today)).collect();
-    let asked = match query.value("meeting") {
-        "" => None,
-        text => Some(text.parse().ok().filter(|day| *day > today).ok_or(Error::BadRequest)?),
+    let reader = query.reader();
+    let asked = reader.date("meeting");
+    if asked.is_some_and(|day| day <= today) {
+        reader.refuse("meeting", "board-meeting-not-ahead");
+    }
+    let wrong = match reader.finish() {
+        Err(Error::Invalid(mut errors)) => errors.pop(),
+        _ => None,
     };
-    let Some(on) = asked.or_else(|| rules::next_meeting(&now)) else { return Ok(None) };
+    let asked = asked.filter(|_| wrong.is_none());
+    let Some(on) = asked.or_else(|| {
+        let full = terms.iter().filter(|term| term.rule().holds(today)).map(|term| term.ends_on);
+        rules::next_meeting(full, today)
+    }) else {
+        return Ok(None);
+    };
     let (over, going_on) = rules::at_meeting(&now, on);
     let directors = |some: &[rules::Term]| -> Vec<Director> {
         let of = |wanted: &rules::Term| terms.iter().find(|term| term.id == wanted.id);
@@ -210,6 +214,7 @@ fn meeting(
     Ok(Some(Meeting {
         on,
         asked: asked.is_some(),
+        wrong,
         summary: lang.with("board-meeting-ends", &figures),
         over: directors(&over),
         going_on: directors(&going_on),

@@ -86,9 +86,10 @@ pub fn at_meeting(terms: &[Term], meeting: NaiveDate) -> (Vec<Term>, Vec<Term>) 
     terms.iter().partition(|term| term.until <= meeting)
 }
 
-/// The next annual meeting as far as the terms of a day know: the first day on which one of them ends.
-pub fn next_meeting(terms: &[Term]) -> Option<NaiveDate> {
-    terms.iter().map(|term| term.until).min()
+/// The next annual meeting as far as the terms after a day know: the first day on which one of them ends by its time. `full` are
+/// the ends that the terms were given; that somebody leaves earlier makes no meeting.
+pub fn next_meeting(full: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> Option<NaiveDate> {
+    full.filter(|day| *day > today).min()
 }
 
 /// Terms after a meeting was put off, or brought forward: what would have ended or begun on that day does so on the other.
@@ -259,7 +260,8 @@ mod tests {
             let (over, on) = at_meeting(&terms, day(meeting));
             prop_assert_eq!(over.len() + on.len(), terms.len());
             prop_assert!(over.iter().all(|term| term.until <= day(meeting)) && on.iter().all(|term| term.until > day(meeting)));
-            prop_assert!(next_meeting(&terms).is_none_or(|next| terms.iter().all(|term| term.until >= next)));
+            let next = next_meeting(terms.iter().map(|term| term.until), day(0));
+            prop_assert!(next.is_none_or(|next| terms.iter().all(|term| term.until >= next)));
         }
     }
 

@@ -100,9 +100,14 @@ async fn who_sits_in_what_office_and_which_seats_end_at_the_next_meeting() {
     assert_eq!(page.body.matches("Vacant seat").count(), 2);
     page.shows("4 and 3 end at one annual meeting after another");
     visitor.get(&format!("/board?meeting={after}")).await.expect(200).shows("5 seats end at the annual meeting on");
-    visitor.get("/board?meeting=2001-01-01").await.expect(400);
-    visitor.get("/board?on=2999-01-01").await.expect(400);
+    visitor.get("/board?on=2999-01-01").await.expect(422).shows("e-on").shows("Enter a date that exists");
+    visitor.get("/board.csv?on=-5000-01-01").await.expect(422);
+    visitor.get("/board?meeting=2020-01-01").await.expect(422).shows("Enter a day after today.");
     visitor.get("/board?lang=fr").await.expect(200).shows("Présidence").shows("3 sièges prennent fin");
+    let (now, soon) = (today(&site), later(&site, 30));
+    let gone = site.read(|conn| board::terms_from(conn, now, now))[0].id;
+    site.act(|act| board::end_early(act, gone, soon, Ended::Resigned));
+    visitor.get("/board").await.expect(200).shows("3 seats end at the annual meeting on");
     for path in ["/board/terms/new", "/board/offices", "/board/meeting", "/board/terms/1"] {
         visitor.get(path).await.expect(403);
     }

@@ -140,14 +140,25 @@ fn phones_pair(before: &[Phone], after: &[Phone]) -> (&'static str, String, Stri
 /// # Errors
 /// `Invalid` on `number` when another member has it.
 pub fn add(act: &mut Act<'_>, new: &NewMember) -> Result<i64> {
+    add_who_left(act, new, None)
+}
+
+/// The same for somebody who is a former member since a day, where that is known.
+///
+/// # Errors
+/// Also `Invalid` on `left_on` when it is not after the day of joining.
+pub fn add_who_left(act: &mut Act<'_>, new: &NewMember, left_on: Option<NaiveDate>) -> Result<i64> {
+    if left_on.is_some_and(|day| day <= new.joined_on) {
+        return Err(Error::field("left_on", "member-left-too-early"));
+    }
     let number = if new.number.is_empty() { store::next_number(act.conn)? } else { new.number.clone() };
     if store::number_is_taken(act.conn, &number, None)? {
         return Err(Error::field("number", "member-number-taken"));
     }
     let id = store::insert(act.conn, new, &number)?;
-    ledger::begin(act, id, new.status, new.joined_on)?;
+    let ledger = ledger::begin(act, id, new, left_on)?;
     let name = format!("{} {}", new.given_name, new.family_name).trim().to_owned();
-    let detail = json!({ "after": { "number": number, "joined_on": new.joined_on, "status": new.status.word() } });
+    let detail = json!({ "after": { "number": number, "joined_on": new.joined_on, "status": new.status.word() }, "ledger": ledger });
     events::record(act, "member.added", &Subject { kind: "member", id, name }, detail)?;
     Ok(id)
 }
@@ -163,7 +174,8 @@ pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
         member.number = number.to_string();
     }
     let account = act.viewer.map(|viewer| viewer.account_id);
-    store::insert_all(act.conn, &numbered, account, act.now)
+    let (limits, today) = (store::limits(act.conn)?, act.today());
+    store::insert_all(act.conn, &numbered, account, (act.now, today), &limits)
 }
 
 /// Phones beside the first one of somebody who is new, for an import.
@@ -199,8 +211,12 @@ pub fn change_whole(act: &mut Act<'_>, id: i64, version: i32, after: &Whole) -> 
     if store::number_is_taken(act.conn, &after.details.number, Some(id))? {
         return Err(Error::field("number", "member-number-taken"));
     }
-    let moved = before.details.joined_on != after.details.joined_on;
-    if moved && !store::move_first_status(act.conn, id, before.details.joined_on, after.details.joined_on)? {
+    let (was, joined, today) = (before.details.joined_on, after.details.joined_on, act.today());
+    let moved = was != joined;
+    if joined > was && (store::was_here_before(act.conn, id, joined)? || (was <= today && joined > today)) {
+        return Err(Error::field("joined_on", "member-joined-after"));
+    }
+    if moved && !store::move_first_status(act.conn, id, was, joined)? {
         return Err(Error::field("joined_on", "member-joined-too-late"));
     }
     let others = pairs(&before.about, &after.about)

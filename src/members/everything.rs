@@ -28,6 +28,11 @@ pub fn everything(act: &mut Act<'_>, member: i64, eye: Eye) -> Result<Value> {
     Ok(all)
 }
 
+/// The kinds in the order in which they are read.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    store::erasing::kinds()
+}
+
 /// Whether there is such a member, for a page that reads nothing else.
 pub fn name(conn: &mut PgConnection, member: i64) -> Result<String> {
     store::names(conn, &[member])?.remove(&member).ok_or(Error::NotFound)

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::rules::statuses::{self, Refusal, Wanted};
-use super::{Status, Step, record, store};
+use super::{NewMember, Status, Step, record, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events;
 use crate::platform::visit::Act;
@@ -36,10 +36,15 @@ pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<Step>> {
     store::statuses(conn, id)
 }
 
-/// The first status, on the day of joining.
-pub fn begin(act: &mut Act<'_>, id: i64, status: Status, since: NaiveDate) -> Result<()> {
-    let step = statuses::Step { since, status, planned: false };
-    store::put_step(act.conn, id, &step, "", act.viewer.map(|viewer| viewer.account_id), act.now)
+/// The first statuses of somebody who is new, as an event tells them.
+pub fn begin(act: &mut Act<'_>, id: i64, new: &NewMember, left_on: Option<NaiveDate>) -> Result<Value> {
+    let limits = store::limits(act.conn)?;
+    let steps = statuses::begin(new.status, new.joined_on, act.today(), left_on, &limits);
+    let account = act.viewer.map(|viewer| viewer.account_id);
+    for step in &steps {
+        store::put_step(act.conn, id, step, "", account, act.now)?;
+    }
+    Ok(told(&steps))
 }
 
 /// Gives a member another status from a day on. Who becomes a former member moves out and leaves every

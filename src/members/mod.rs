@@ -23,8 +23,8 @@ use diesel::prelude::*;
 use serde_json::json;
 
 pub use details::{
-    About, Details, Own, OwnDetails, Phone, Whole, add, add_all, change, change_own, change_whole, give_phones, own,
-    whole,
+    About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
+    give_phones, own, whole,
 };
 pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses};
 pub use rules::rights::{Limits, Reason, Rights, rights};
@@ -32,6 +32,7 @@ pub use rules::{Edge, SeenBy, Sight};
 pub use store::{Line, Person, Stay, Step};
 pub use treasury::note_arrears;
 
+use crate::platform::asked_day::AskedDay;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::forms::Form;
@@ -121,17 +122,15 @@ pub fn sight(visit: &Visit) -> Sight {
     }
 }
 
-/// The day that a list is asked for by `?on=`: today, or one in the past for who keeps or checks the register.
+/// The day that a list is asked for by `?on=`: today, or another for who keeps or checks the register.
 ///
 /// # Errors
-/// `Forbidden` for others, `BadRequest` when it is not a day that was.
-pub fn asked_day(visit: &Visit, query: &Form) -> Result<NaiveDate> {
-    let today = visit.today();
-    match query.value("on") {
-        "" => Ok(today),
-        _ if sight(visit) == Sight::Shared => Err(Error::Forbidden),
-        text => text.parse().ok().filter(|day: &NaiveDate| *day <= today).ok_or(Error::BadRequest),
+/// `Forbidden` for others.
+pub fn asked_day(visit: &Visit, query: &Form) -> Result<AskedDay> {
+    if !query.value("on").is_empty() && sight(visit) == Sight::Shared {
+        return Err(Error::Forbidden);
     }
+    Ok(AskedDay::of(visit, query))
 }
 
 // ---- reading ----

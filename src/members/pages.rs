@@ -12,7 +12,6 @@ mod standing;
 use std::sync::Arc;
 
 use askama::Template;
-use chrono::NaiveDate;
 
 pub use export::{COLUMNS, card, cards, column_name, export};
 pub use forms::{PHONE_FIELDS, add, change, edit_form, new_form};
@@ -22,6 +21,7 @@ pub use standing::{correct_status, correction_form, note_arrears, set_status};
 
 use super::rules::{self, Edge, Sight};
 use super::{Line, Listed, Listing, PAGE_ROWS, Status};
+use crate::platform::asked_day::AskedDay;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
@@ -44,8 +44,9 @@ struct MembersPage {
     /// Also whether another day can be chosen: for who keeps or checks the register.
     sees_status: bool,
     nobody_yet: bool,
-    /// The day it is about, where that is not today.
-    on: Option<NaiveDate>,
+    day: AskedDay,
+    /// The day as it stands in its field: nothing for today.
+    on: String,
     /// The list, rendered.
     people: Arc<str>,
 }
@@ -108,7 +109,8 @@ fn statuses(visit: &Visit) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-fn read_listing(visit: &Visit, query: &Form, sight: Sight) -> Result<Listing> {
+/// What is asked for, with the day as it was asked.
+fn read_listing(visit: &Visit, query: &Form, sight: Sight) -> Result<(Listing, AskedDay)> {
     let edge = match (query.value("after"), query.value("before")) {
         ("", "") => Edge::Start,
         (after, "") => rules::read_key(after).map(|(name, id)| Edge::After(name, id)).ok_or(Error::BadRequest)?,
@@ -116,8 +118,9 @@ fn read_listing(visit: &Visit, query: &Form, sight: Sight) -> Result<Listing> {
     };
     let words: Vec<_> = query.value("q").split_whitespace().take(10).collect();
     let status = Status::parse(query.value("status")).filter(|_| sight.sees_status());
-    let on = Some(super::asked_day(visit, query)?).filter(|day| *day != visit.today());
-    Ok(Listing { query: words.join(" ").chars().take(100).collect(), status, on, edge })
+    let day = super::asked_day(visit, query)?;
+    let listing = Listing { query: words.join(" ").chars().take(100).collect(), status, on: day.other(), edge };
+    Ok((listing, day))
 }
 
 /// The address of a list: its filter, and where it begins.
@@ -141,7 +144,7 @@ fn address(path: &str, listing: &Listing, edge: Option<(&str, &Line)>) -> String
 
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let sight = super::sight(&visit);
-    let listing = read_listing(&visit, &query, sight)?;
+    let (listing, day) = read_listing(&visit, &query, sight)?;
     let key = part_key(&visit, &listing, sight);
     let kept = key.as_ref().and_then(|key| visit.setting.shared_parts.get(key));
     let (people, nobody_yet) = match kept {
@@ -155,20 +158,23 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
         }
     };
     if visit.wants_fragment {
+        day.or_refused()?;
         return page::fragment(Ok(people.as_ref().to_owned()));
     }
+    let status = day.status();
     let page = MembersPage {
         page: Page::new(&visit, "members", "members-title"),
         of_status: if sight.sees_status() { statuses(&visit) } else { Vec::new() },
         status: listing.status.map_or("", Status::word).to_owned(),
-        on: listing.on,
+        on: listing.on.map(|day| day.to_string()).unwrap_or_default(),
+        day,
         query: listing.query,
         sees_contact: sight != Sight::NoContact,
         sees_status: sight.sees_status(),
         nobody_yet,
         people,
     };
-    page::ok(&visit, &page)
+    page::html(&visit, status, &page)
 }
 
 /// Whose list this is also; none for what somebody searched for, which nobody else asks for again.

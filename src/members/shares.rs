@@ -42,7 +42,8 @@ pub fn held_after(ledger: &[Entry]) -> i64 {
 /// Enters a movement; a transfer is entered with both members.
 ///
 /// # Errors
-/// `Invalid` on `share_quantity` when more would go than is held on that day, on `share_other` when a transfer leads nowhere.
+/// `Invalid` on `share_quantity` when more would go than is held on that day, on `share_other` when a transfer leads nowhere,
+/// on `share_on` when it is ahead, on `share_certificate` when shares were paid under it and not given back.
 pub fn enter(act: &mut Act<'_>, member: i64, new: &NewEntry) -> Result<()> {
     let other = match (new.kind, new.other) {
         (Kind::Transferred, Some(other)) if other != member => Some(other),
@@ -50,6 +51,12 @@ pub fn enter(act: &mut Act<'_>, member: i64, new: &NewEntry) -> Result<()> {
         (Kind::Received, _) => return Err(Error::field("share_kind", "wrong-choice")),
         (Kind::Paid | Kind::Refunded, _) => None,
     };
+    if new.on > act.today() {
+        return Err(Error::field("share_on", "share-ahead"));
+    }
+    if new.kind == Kind::Paid && store::shares::certificate_is_out(act.conn, &new.certificate)? {
+        return Err(Error::field("share_certificate", "share-certificate-taken"));
+    }
     store::locked_ledger(act.conn, member)?; // two entries for one member wait for each other
     let mut movements: Vec<_> =
         store::shares::of_member(act.conn, member)?.iter().filter_map(Entry::movement).collect();

@@ -15,6 +15,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text};
 
 use super::{Details, Limits, Movement, NewMember, Own, Phone, Standing, Status, Whole};
+use crate::members::rules::statuses as rules;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::sql;
@@ -23,7 +24,7 @@ use crate::schema::{accounts, arrears, member_phones, member_statuses, members, 
 pub use known::{Known, known};
 pub use list::{Line, list};
 pub use person::{Person, person};
-pub use statuses::{Step, correct_step, locked_ledger, put_step, remove_step, statuses};
+pub use statuses::{Step, correct_step, locked_ledger, put_step, remove_step, statuses, was_here_before};
 
 /// The status of a day, for a member `m`, with the day as $1.
 const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
@@ -126,13 +127,14 @@ pub fn account_of(conn: &mut PgConnection, id: i64) -> Result<Option<i64>> {
 
 // ---- writing ----
 
-/// One more than the highest whole number that is in use, at least 1000.
+/// One more than the highest whole number after which there is room, at least 1000. A number of nine nines ends nothing.
 pub fn next_number(conn: &mut PgConnection) -> Result<String> {
     sql("select pg_advisory_xact_lock(75, current_coop()::int)").execute(conn)?;
-    let next: Id = sql(
-        "select greatest(coalesce(max(number::bigint) filter (where number ~ '^[0-9]{1,9}$'), 999) + 1, 1000) as id from members",
-    )
-    .get_result(conn)?;
+    let next: Id =
+        sql("select greatest(coalesce(max(u.number), 999) + 1, 1000) as id from (select number::bigint as number \
+         from members where number ~ '^[0-9]{1,9}$') u where u.number < 999999999 \
+         and not exists (select from members m where m.number = (u.number + 1)::text)")
+        .get_result(conn)?;
     Ok(next.id.to_string())
 }
 
@@ -157,12 +159,14 @@ pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<
         .get_result(conn)?)
 }
 
-/// Inserts many members with their first status, in two statements. The ids come back in the order of `new`.
+/// Inserts many members with their first statuses, in two statements. `now` is the time and the day of it. The ids come back in the
+/// order of `new`.
 pub fn insert_all(
     conn: &mut PgConnection,
     new: &[NewMember],
     account: Option<i64>,
-    now: DateTime<Utc>,
+    now: (DateTime<Utc>, NaiveDate),
+    limits: &Limits,
 ) -> Result<Vec<i64>> {
     let mut ids = Vec::with_capacity(new.len());
     for some in new.chunks(2_000) {
@@ -186,16 +190,19 @@ pub fn insert_all(
             .get_results(conn)?;
         let made: HashMap<String, i64> = made.into_iter().map(|(id, number)| (number, id)).collect();
         let some_ids: Vec<i64> = some.iter().filter_map(|member| made.get(&member.number).copied()).collect();
+        let begun = |member: &NewMember| rules::begin(member.status, member.joined_on, now.1, None, limits);
         let statuses: Vec<_> = some
             .iter()
             .zip(&some_ids)
-            .map(|(member, id)| {
+            .flat_map(|(member, id)| begun(member).into_iter().map(move |step| (*id, step)))
+            .map(|(id, step)| {
                 (
-                    member_statuses::member_id.eq(*id),
-                    member_statuses::since.eq(member.joined_on),
-                    member_statuses::status.eq(member.status.word()),
+                    member_statuses::member_id.eq(id),
+                    member_statuses::since.eq(step.since),
+                    member_statuses::status.eq(step.status.word()),
+                    member_statuses::planned.eq(step.planned),
                     member_statuses::account_id.eq(account),
-                    member_statuses::entered_at.eq(now),
+                    member_statuses::entered_at.eq(now.0),
                 )
             })
             .collect();

@@ -123,8 +123,9 @@ async fn a_move_that_cannot_be_changes_nothing() {
     resident.get(&path).await.expect(403);
     resident.post(&path, &same).await.expect(403);
     resident.get("/units?on=2025-01-01").await.expect(403);
-    joan.get("/units?on=2999-01-01").await.expect(400);
-    joan.get("/units?on=yesterday").await.expect(400);
+    joan.get("/units?on=2199-01-01").await.expect(200).shows("A day ahead");
+    joan.get("/units?on=-5000-01-01").await.expect(422).shows("e-on").shows("2 homes");
+    joan.get("/units.csv?on=yesterday").await.expect(422);
 }
 
 #[actix_web::test]

@@ -177,9 +177,11 @@ mod tests {
         fs::create_dir_all(&folder).expect("a folder");
         fs::set_permissions(&folder, Permissions::from_mode(0o755)).expect("chmod");
         let mailer = Mailer::new(None, folder.clone(), "coop@example.org").expect("a mailer");
-        let words = || "words".to_owned();
-        let letter = Letter::new(("Odette", "odette@example.org"), "Tamarack", words(), words(), words());
-        mailer.send(&serde_json::to_value(&letter).expect("a payload")).expect("it is written");
+        let letter = serde_json::json!({
+            "to_name": "Odette", "to_address": "odette@example.org", "from_name": "Tamarack", "subject": "words",
+            "text": "words", "html": "words", "unsubscribe": null, "message_id": "<1@cooperator>",
+        });
+        mailer.send(&letter).expect("it is written");
         let mode = |path: &Path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
         assert_eq!(mode(&folder), 0o700);
         let files: Vec<PathBuf> = fs::read_dir(&folder).expect("files").flatten().map(|file| file.path()).collect();

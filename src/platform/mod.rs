@@ -1,6 +1,7 @@
 //! What every slice stands on, and what knows no slice: database, tenancy, sessions, forms, pages, words, jobs, mail.
 
 pub mod acting;
+pub mod asked_day;
 pub mod assets;
 pub mod chart;
 pub mod clock;

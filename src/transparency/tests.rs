@@ -146,6 +146,17 @@ async fn the_log_tells_who_did_what_and_hides_how_to_reach_people() {
         });
         events::record(act, "member.added", &subject, detail).map(|_| ())
     });
+    site.act(|act| {
+        let subject = Subject { kind: "member", id: 1, name: "Ana".to_owned() };
+        let detail =
+            json!({ "after": { "share_kind": "paid", "share_quantity": 4711, "share_certificate": "P-0815" } });
+        events::record(act, "shares.entered", &subject, detail)?;
+        events::record(act, "assistance.begun", &subject, json!({ "after": { "reason": "poor sight" } })).map(|_| ())
+    });
+    admin.get("/audit").await.expect(200).shows("4711").shows("poor sight");
+    for path in ["/audit", "/audit.csv"] {
+        observer.get(path).await.expect(200).hides("4711").hides("P-0815").hides("poor sight");
+    }
     resident.get("/audit").await.expect(403);
     resident.get("/audit.csv").await.expect(403);
     let page = admin.get("/audit").await.expect(200).shows("<del>old@example.org</del>").shows("Ana &#60;b&#62;");

@@ -135,12 +135,52 @@ pub fn move_out(act: &mut Act<'_>, unit: i64, member: i64, on: NaiveDate) -> Res
     Ok(())
 }
 
+/// A time in a home as it should have been entered.
+#[derive(Debug, Clone, Copy)]
+pub struct Stay {
+    pub from: NaiveDate,
+    /// The first day on which it is over.
+    pub until: Option<NaiveDate>,
+    /// One of `RELATIONS`.
+    pub relation: &'static str,
+}
+
+/// Puts a time in a home right that was entered wrongly; nothing takes it out.
+///
+/// # Errors
+/// `NotFound` when this home has no such time; `Invalid` on `moved_out_on` when it would end before it began, on `moved_in_on` when
+/// they live there already at that time.
+pub fn correct_stay(act: &mut Act<'_>, unit: i64, id: i64, right: Option<&Stay>) -> Result<()> {
+    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    let was = store::stay(act.conn, unit, id)?;
+    match right {
+        Some(right) if right.until.is_some_and(|until| until <= right.from) => {
+            return Err(Error::field("moved_out_on", "unit-moved-in-later"));
+        }
+        Some(right) if store::lives_there_besides(act.conn, unit, &was, right)? => {
+            return Err(Error::field("moved_in_on", "unit-lives-there"));
+        }
+        Some(right) => store::correct_stay(act.conn, id, right)?,
+        None => store::remove_stay(act.conn, id)?,
+    }
+    let side = |from: NaiveDate, until: Option<NaiveDate>, relation: &str| json!({ "member_id": was.member_id, "from": from, "until": until, "relation": relation });
+    let after = right.map(|right| side(right.from, right.until, right.relation));
+    let detail = json!({ "before": side(was.from, was.until, &was.relation), "after": after });
+    events::record(act, "unit.stay_corrected", &subject, detail)?;
+    Ok(())
+}
+
+/// One time of somebody in a home.
+pub fn stay(conn: &mut PgConnection, unit: i64, id: i64) -> Result<Occupant> {
+    store::stay(conn, unit, id)
+}
+
 /// Somebody never lived in a unit after all: a stay that began on this day is as if it had never been.
 pub fn take_stay_back(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
-    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
-    store::remove_stay(act.conn, unit, member, from)?;
-    events::record(act, "unit.moved_out", &subject, json!({ "after": { "member_id": member, "on": from } }))?;
-    Ok(())
+    match store::stay_that_began(act.conn, unit, member, from)? {
+        Some(id) => correct_stay(act, unit, id, None),
+        None => Ok(()),
+    }
 }
 
 /// The most children a home may have.

@@ -2,16 +2,19 @@
 
 mod forms;
 mod home;
+mod stay;
 
 use askama::Template;
 use chrono::NaiveDate;
 
 pub use forms::{add, change, edit_form, new_form};
 pub use home::{count_children, move_in, move_out, show};
+pub use stay::{correct_stay, stay_form};
 
 use super::Unit;
 use super::rules::{self, Fit};
 use crate::members::{self, Sight};
+use crate::platform::asked_day::AskedDay;
 use crate::platform::forms::Query;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::Table;
@@ -26,11 +29,9 @@ struct UnitsPage {
     page: Page,
     summary: String,
     floors: Vec<Floor>,
-    /// The day it is about, where that is not today.
-    past: Option<NaiveDate>,
     /// Whether another day can be chosen: for who keeps or checks the register.
     sees_past: bool,
-    on: NaiveDate,
+    day: AskedDay,
     /// Homes that ask for a decision: which, and why.
     to_look_at: Vec<(i64, String, String)>,
     spreadsheet: Option<String>,
@@ -54,7 +55,8 @@ struct Pane {
 }
 
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
-    let (own, on) = (visit.viewer()?.member_id, members::asked_day(&visit, &query)?);
+    let (own, day) = (visit.viewer()?.member_id, members::asked_day(&visit, &query)?);
+    let (on, status) = (day.on, day.status());
     let units = visit.read(move |conn, _| super::list(conn, on, own)).await?;
     let (dwellings, vacant) = units
         .iter()
@@ -64,21 +66,16 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let figures = [("count", dwellings.into()), ("occupied", lived_in.into()), ("vacant", vacant.into())];
     let summary = visit.lang.with("units-summary", &figures);
     let sees_past = members::sight(&visit) != Sight::Shared;
-    let past = (on != visit.today()).then_some(on);
     let page = UnitsPage {
         page: Page::new(&visit, "units", "units-title"),
         summary,
         to_look_at: if sees_past { to_look_at(&visit, &units, on) } else { Vec::new() },
         floors: floors(&visit, units),
-        spreadsheet: visit.may(Permission::MembersExport).then(|| match past {
-            Some(day) => format!("/units.csv?on={day}"),
-            None => "/units.csv".to_owned(),
-        }),
-        past,
+        spreadsheet: visit.may(Permission::MembersExport).then(|| format!("/units.csv{}", day.query())),
         sees_past,
-        on,
+        day,
     };
-    page::ok(&visit, &page)
+    page::html(&visit, status, &page)
 }
 
 /// Vacant homes, and those whose people are more or fewer than they are meant for: which home, and why.
@@ -98,7 +95,7 @@ fn to_look_at(visit: &Visit, units: &[Unit], on: NaiveDate) -> Vec<(i64, String,
 
 /// The homes of a day with who lived there, as a spreadsheet.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let on = members::asked_day(&visit, &query)?;
+    let on = members::asked_day(&visit, &query)?.or_refused()?;
     let units = visit.write(move |act| super::export(act, on)).await?;
     let names = ["label", "unit-kind", "block", "floor", "bedrooms", "area-m2", "occupants-min", "occupants-max"];
     let mut head: Vec<String> = names.iter().map(|name| visit.lang.t(&format!("field-{name}"))).collect();

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
-use super::NewUnit;
 use super::rules::{self, Fit};
+use super::{NewUnit, Stay};
 use crate::platform::error::Result;
 use crate::platform::sql::sql;
-use crate::schema::units;
+use crate::schema::{occupancies, units};
 
 pub fn label_is_taken(conn: &mut PgConnection, label: &str) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(units::table.filter(units::label.eq(label)))).get_result(conn)?)
@@ -231,6 +231,9 @@ impl Occupant {
 /// Somebody who lives in a unit, or did.
 #[derive(Debug, QueryableByName)]
 pub struct Occupant {
+    /// The number of this time in this home.
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
     #[diesel(sql_type = BigInt)]
     pub member_id: i64,
     #[diesel(sql_type = Text)]
@@ -249,7 +252,7 @@ pub struct Occupant {
 }
 
 pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
-    Ok(sql("select m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
+    Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
            coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
              order by s.since desc limit 1), '') = 'former' as is_former, o.relation \
          from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 \
@@ -257,6 +260,42 @@ pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec
     .bind::<BigInt, _>(id)
     .bind::<Date, _>(day)
     .load(conn)?)
+}
+
+pub fn stay(conn: &mut PgConnection, unit: i64, id: i64) -> Result<Occupant> {
+    Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, false as is_former, \
+         o.relation from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 and o.id = $2")
+    .bind::<BigInt, _>(unit)
+    .bind::<BigInt, _>(id)
+    .get_result(conn)?)
+}
+
+/// Whether somebody lives in a unit at the time that a stay should have, but for that stay.
+pub fn lives_there_besides(conn: &mut PgConnection, unit: i64, but: &Occupant, right: &Stay) -> Result<bool> {
+    let found: Count = sql("select count(*) as count from occupancies \
+         where unit_id = $1 and member_id = $2 and id <> $3 and during && daterange($4, $5)")
+    .bind::<BigInt, _>(unit)
+    .bind::<BigInt, _>(but.member_id)
+    .bind::<BigInt, _>(but.id)
+    .bind::<Date, _>(right.from)
+    .bind::<Nullable<Date>, _>(right.until)
+    .get_result(conn)?;
+    Ok(found.count > 0)
+}
+
+pub fn correct_stay(conn: &mut PgConnection, id: i64, right: &Stay) -> Result<()> {
+    sql("update occupancies set during = daterange($2, $3), relation = $4 where id = $1")
+        .bind::<BigInt, _>(id)
+        .bind::<Date, _>(right.from)
+        .bind::<Nullable<Date>, _>(right.until)
+        .bind::<Text, _>(right.relation)
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn remove_stay(conn: &mut PgConnection, id: i64) -> Result<()> {
+    sql("delete from occupancies where id = $1").bind::<BigInt, _>(id).execute(conn)?;
+    Ok(())
 }
 
 #[derive(QueryableByName)]
@@ -299,13 +338,11 @@ pub fn end_occupancy(conn: &mut PgConnection, unit: i64, member: i64, since: Nai
     Ok(())
 }
 
-pub fn remove_stay(conn: &mut PgConnection, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
-    sql("delete from occupancies where unit_id = $1 and member_id = $2 and lower(during) = $3")
-        .bind::<BigInt, _>(unit)
-        .bind::<BigInt, _>(member)
-        .bind::<Date, _>(from)
-        .execute(conn)?;
-    Ok(())
+/// The stay of somebody in a unit that began on a day.
+pub fn stay_that_began(conn: &mut PgConnection, unit: i64, member: i64, from: NaiveDate) -> Result<Option<i64>> {
+    let began = diesel::dsl::sql::<Bool>("lower(during) = ").bind::<Date, _>(from);
+    let stays = occupancies::table.filter(occupancies::unit_id.eq(unit).and(occupancies::member_id.eq(member)));
+    Ok(stays.filter(began).select(occupancies::id).first(conn).optional()?)
 }
 
 pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {

@@ -109,3 +109,28 @@ async fn people_move_in_and_out_on_a_day() {
     odette.post(&format!("{path}/occupancies"), &moves_in).await.expect(403);
     odette.post(&format!("{path}/departures"), &leaves("2024-03-01")).await.expect(403);
 }
+
+#[actix_web::test]
+async fn a_wrong_time_in_a_home_is_put_right_or_taken_out() {
+    let site = Site::new().await;
+    let (ada, home, other) = (ada(&site), home(&site, "101", 1), home(&site, "201", 2));
+    site.act(|act| units::move_in(act, home, ada, day("2021-01-01")));
+    site.act(|act| units::move_out(act, home, ada, day("2190-01-01")));
+    let joan = site.as_admin().await;
+    let stays = || site.read(|conn| units::occupants(conn, home, day("2021-01-01")));
+    let path = format!("/units/{home}/occupancies/{}", stays()[0].id);
+    joan.get(&format!("/units/{home}")).await.expect(200).shows(&path);
+    joan.get(&path).await.expect(200).shows("2190-01-01");
+    let sent = |from: &'static str, until: &'static str| {
+        [("relation", "guest"), ("moved_in_on", from), ("moved_out_on", until)]
+    };
+    joan.post(&path, &sent("2022-01-01", "2021-06-01")).await.expect(422).shows("e-moved_out_on");
+    joan.post(&path, &sent("2022-01-01", "")).await.expect(303);
+    assert_eq!((stays()[0].from, stays()[0].until, stays()[0].relation.as_str()), (day("2022-01-01"), None, "guest"));
+    joan.post(&path.replace(&format!("/units/{home}/"), &format!("/units/{other}/")), &sent("2022-01-01", ""))
+        .await
+        .expect(404);
+    joan.post(&path, &[("stay_removed", "1")]).await.expect(303);
+    assert!(stays().is_empty());
+    joan.get("/audit").await.expect(200).shows("corrected a time in a home");
+}

@@ -1,7 +1,8 @@
 //! The board of a day and the register of directors as files.
 
-use super::{asked_day, board_of, history, load};
+use super::{board_of, history, load};
 use crate::board;
+use crate::platform::asked_day::AskedDay;
 use crate::platform::error::Result;
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
@@ -19,7 +20,7 @@ async fn recorded(visit: &Visit, lines: usize, day: chrono::NaiveDate) -> Result
 }
 
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let on = asked_day(&visit, &query)?;
+    let on = AskedDay::of(&visit, &query).or_refused()?;
     let (terms, holdings, size) = load(&visit, on).await?;
     let (directors, _) = board_of(&visit, &terms, &holdings, on);
     let vacant = size.seats.saturating_sub(directors.len());

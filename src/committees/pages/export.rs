@@ -2,8 +2,8 @@
 
 use actix_web::web;
 
-use super::Asked;
 use crate::committees;
+use crate::members;
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
 use crate::platform::table_file::Table;
@@ -21,7 +21,7 @@ fn day(day: Option<chrono::NaiveDate>) -> String {
 }
 
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let (on, lang) = (Asked::of(&visit, &query)?.on, visit.lang);
+    let (on, lang) = (members::asked_day(&visit, &query)?.or_refused()?, visit.lang);
     let committees = visit.write(move |act| committees::export(act, on, lang)).await?;
     let rows = committees.into_iter().map(|committee| {
         vec![
@@ -38,7 +38,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
 
 /// Who sits on one of them.
 pub async fn seats_export(visit: Visit, id: web::Path<i64>, Query(query): Query) -> Answer {
-    let (id, on) = (*id, Asked::of(&visit, &query)?.on);
+    let (id, on) = (*id, members::asked_day(&visit, &query)?.or_refused()?);
     let seats = visit.write(move |act| committees::export_seats(act, id, on)).await?;
     let rows = seats.into_iter().map(|seat| vec![seat.name, seat.since.to_string(), day(seat.leads_since)]);
     Table::new(headings(&visit, &SEAT_COLUMNS), rows).answer(&visit, &format!("committee-{id}-{on}"))

@@ -3,14 +3,15 @@
 use actix_web::web;
 use askama::Template;
 
-use super::Asked;
 use crate::committees::rules::Power;
 use crate::committees::{self, Committee, PastSeat, Seat};
 use crate::members::{self, Sight};
+use crate::platform::asked_day::AskedDay;
 use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
+use crate::policy::Permission;
 
 #[derive(Template)]
 #[template(path = "committees/show.html")]
@@ -21,7 +22,12 @@ pub(super) struct CommitteePage {
     past: Vec<PastSeat>,
     /// Whether the viewer is somebody who could sit there.
     may_join: bool,
-    day: Asked,
+    day: AskedDay,
+    /// Where the committee is, without a day.
+    address: String,
+    /// Whether another day can be chosen: for who keeps or checks the register.
+    may_choose: bool,
+    may_export: bool,
     /// What the viewer may do with it; nothing on a day in the past.
     manages: Option<Manages>,
     form: Form,
@@ -40,21 +46,22 @@ struct Manages {
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>, Query(query): Query) -> Answer {
-    let asked = Asked::of(&visit, &query)?;
+    let asked = members::asked_day(&visit, &query)?;
+    let status = asked.status();
     let mut form = Form::blank();
     for name in ["seat_from", "leaving_on", "lead_from", "ending_on", "closed_on"] {
         form.set(name, visit.today().to_string());
     }
-    page::ok(&visit, &committee_page(&visit, *id, asked, form).await?)
+    page::html(&visit, status, &committee_page(&visit, *id, asked, form).await?)
 }
 
 /// The page of today, with what was wrong in one of its forms.
 pub(super) async fn again(visit: &Visit, id: i64, form: Form) -> Result<CommitteePage> {
-    committee_page(visit, id, Asked::of(visit, &Form::blank())?, form).await
+    committee_page(visit, id, AskedDay::today(visit), form).await
 }
 
-async fn committee_page(visit: &Visit, id: i64, day: Asked, form: Form) -> Result<CommitteePage> {
-    let (own, on, today) = (visit.viewer()?.member_id, day.on, day.past.is_none());
+async fn committee_page(visit: &Visit, id: i64, day: AskedDay, form: Form) -> Result<CommitteePage> {
+    let (own, on, today) = (visit.viewer()?.member_id, day.on, day.other().is_none());
     let (committee, seats, past, power, people) = visit
         .read(move |conn, visit| {
             let (committee, seats) = committees::find(conn, id, on, visit.lang, own)?;
@@ -68,7 +75,7 @@ async fn committee_page(visit: &Visit, id: i64, day: Asked, form: Form) -> Resul
     let sees_former = members::sight(visit) != Sight::Shared;
     let past = past.into_iter().filter(|seat| sees_former || !seat.is_former).collect();
     let manages = (today && power.manages()).then(|| manages(visit, power, own, &seats, people));
-    let title = match day.past {
+    let title = match day.other() {
         Some(day) => visit.lang.with(
             "committee-title-on",
             &[("name", committee.name.as_str().into()), ("day", visit.lang.day(day).into())],
@@ -77,7 +84,10 @@ async fn committee_page(visit: &Visit, id: i64, day: Asked, form: Form) -> Resul
     };
     let page = Page::named(visit, "committees", title).with_form(&form);
     let may_join = own.is_some() && today && committee.closed_on.is_none();
-    Ok(CommitteePage { page, committee, seats, past, may_join, day, manages, form })
+    let address = format!("/committees/{id}");
+    let may_export = visit.may(Permission::MembersExport);
+    let may_choose = sees_former;
+    Ok(CommitteePage { page, committee, seats, past, may_join, day, address, may_choose, may_export, manages, form })
 }
 
 fn manages(visit: &Visit, power: Power, own: Option<i64>, seats: &[Seat], people: Vec<(i64, String)>) -> Manages {

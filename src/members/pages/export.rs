@@ -22,8 +22,9 @@ pub fn column_name(visit: &Visit, column: &str) -> String {
 /// The list as a file, with the filter of the page.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let sight = members::sight(&visit);
-    let listing = Listing { edge: Edge::Start, ..read_listing(&visit, &query, sight)? };
-    let (lang, day) = (visit.lang, listing.on.unwrap_or(visit.today()));
+    let (listing, day) = read_listing(&visit, &query, sight)?;
+    let (listing, day) = (Listing { edge: Edge::Start, ..listing }, day.or_refused()?);
+    let lang = visit.lang;
     let lines = visit.write(move |act| members::export(act, &listing, sight, lang)).await?;
     let columns: Vec<&str> =
         COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
@@ -61,7 +62,9 @@ pub fn file(kind: &str, name: &str, body: impl actix_web::body::MessageBody + 's
 /// Everybody who shares a phone or an e-mail with all members. The same for whoever keeps the register: an address book on a
 /// telephone is not the register.
 pub async fn cards(visit: Visit, Query(query): Query) -> Answer {
-    let listing = Listing { edge: Edge::Start, ..read_listing(&visit, &query, Sight::Shared)? };
+    let (listing, day) = read_listing(&visit, &query, Sight::Shared)?;
+    let listing = Listing { edge: Edge::Start, ..listing };
+    day.or_refused()?;
     let lang = visit.lang;
     let lines = visit.write(move |act| members::export(act, &listing, Sight::Shared, lang)).await?;
     let coop = visit.coop()?.name(lang).to_owned();

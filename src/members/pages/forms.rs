@@ -2,6 +2,7 @@
 
 use actix_web::web;
 use askama::Template;
+use chrono::NaiveDate;
 
 use crate::members::{self, About, Details, NewMember, Phone, Status, Whole};
 use crate::platform::error::{Error, Result};
@@ -116,13 +117,15 @@ pub fn read_about(reader: &Reader<'_>, first: Option<&Phone>) -> About {
     }
 }
 
-fn read_new(form: &Form) -> Result<NewMember> {
+/// Somebody new, and the day on which they left where they are a former member.
+fn read_new(form: &Form) -> Result<(NewMember, Option<NaiveDate>)> {
     let reader = form.reader();
     let details = read_details(form, &reader);
     let phone = reader.phone("phone");
     let status = reader.required_choice("member_status", &Status::ALL);
+    let left_on = (status == Some(Status::Former)).then(|| reader.required_date("left_on"));
     reader.finish()?;
-    Ok(NewMember {
+    let new = NewMember {
         number: details.number,
         given_name: details.given_name,
         family_name: details.family_name,
@@ -131,14 +134,15 @@ fn read_new(form: &Form) -> Result<NewMember> {
         language: Lang::parse(&details.language).unwrap_or(Lang::En),
         joined_on: details.joined_on,
         status: status.unwrap_or(Status::Member),
-    })
+    };
+    Ok((new, left_on))
 }
 
 pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
-            let new = read_new(form)?;
-            let id = members::add(act, &new)?;
+            let (new, left_on) = read_new(form)?;
+            let id = members::add_who_left(act, &new, left_on)?;
             let name = format!("{} {}", new.given_name, new.family_name).trim().to_owned();
             Ok(Done::to(format!("/members/{id}")).say("member-added", name).made(id))
         })

@@ -13,31 +13,6 @@ use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 
-/// The kinds in the order in which they are read.
-const KINDS: [&str; 21] = [
-    "register",
-    "photo",
-    "phones",
-    "statuses",
-    "homes",
-    "committees",
-    "shares",
-    "requests",
-    "interviews",
-    "owed",
-    "tasks",
-    "votes",
-    "scores",
-    "account",
-    "devices",
-    "keys",
-    "notices",
-    "preferences",
-    "changes",
-    "assisted",
-    "acts",
-];
-
 /// A kind with its rows; each row is names and values in words.
 struct Part {
     title: String,
@@ -65,7 +40,8 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
     let all = read(&visit, id).await?;
     let name = visit.read(move |conn, _| everything::name(conn, id)).await?;
     let page = Page::new(&visit, "members", "everything-title");
-    let parts = KINDS.iter().map(|kind| part(&visit, &page, kind, &all[*kind])).filter(|part| !part.rows.is_empty());
+    let parts = everything::kinds().map(|kind| part(&visit, &page, kind, &all[kind]));
+    let parts = parts.filter(|part| !part.rows.is_empty());
     let parts = parts.collect();
     page::ok(&visit, &EverythingPage { parts, id, name, is_own: visit.viewer()?.member_id == Some(id), page })
 }
@@ -106,6 +82,9 @@ fn families(name: &str) -> &'static [&'static str] {
         "choice" => &["poll-"],
         "figure" => &["score-"],
         "role" => &["role-"],
+        "came" => &["board-came-"],
+        "ended_how" => &["board-ended-"],
+        "offices" => &["board-office-"],
         seen if seen.ends_with("_seen_by") => &["seen-by-"],
         _ => &[],
     }
@@ -192,7 +171,7 @@ pub async fn erase(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 
 #[cfg(test)]
 mod tests {
-    use crate::members::fields_of_everything;
+    use crate::members::{everything, fields_of_everything};
     use crate::platform::i18n::Lang;
 
     #[test]
@@ -206,5 +185,14 @@ mod tests {
             );
         }
         assert_eq!(missing, []);
+    }
+
+    #[test]
+    fn every_kind_that_is_known_of_somebody_has_words() {
+        for kind in everything::kinds() {
+            for lang in [Lang::En, Lang::Fr] {
+                assert!(lang.knows(&format!("everything-{kind}")), "{kind}");
+            }
+        }
     }
 }

@@ -66,6 +66,25 @@ pub fn on(ledger: &[Step], day: NaiveDate) -> Status {
     ledger.iter().rfind(|step| step.since <= day).map_or(Status::Applicant, |step| step.status)
 }
 
+/// The ledger of somebody who is new: a member from the day of joining. What is not for long, and having left, is so from today,
+/// or from the day of leaving where that is known.
+pub fn begin(
+    status: Status,
+    joined: NaiveDate,
+    today: NaiveDate,
+    left: Option<NaiveDate>,
+    limits: &Limits,
+) -> Vec<Step> {
+    let later = matches!(status, Status::Suspended | Status::OnLeave | Status::Former);
+    let from = if later { left.filter(|_| status == Status::Former).unwrap_or(today).max(joined) } else { joined };
+    let member = Step { since: joined, status: Status::Member, planned: false };
+    let mut steps: Vec<Step> = (from > joined).then_some(member).into_iter().collect();
+    steps.push(Step { since: from, status, planned: false });
+    let end = latest_end(status, from, limits).filter(|_| status == Status::Suspended);
+    steps.extend(end.map(|since| Step { since, status: Status::Member, planned: true }));
+    steps
+}
+
 /// A change somebody asks for.
 #[derive(Debug, Clone, Copy)]
 pub struct Wanted {
@@ -288,6 +307,25 @@ mod tests {
 
     fn wanted(status: Status, from: u32, until: Option<u32>) -> Wanted {
         Wanted { status, from: day(from), until: until.map(day), believed: false }
+    }
+
+    #[test]
+    fn who_is_new_was_a_member_before_a_suspension_or_leaving() {
+        let words = |status, left: Option<u32>| -> Vec<(NaiveDate, Status)> {
+            begin(status, day(0), day(900), left.map(day), &LIMITS)
+                .iter()
+                .map(|step| (step.since, step.status))
+                .collect()
+        };
+        assert_eq!(words(Status::Member, None), [(day(0), Status::Member)]);
+        assert_eq!(words(Status::Applicant, None), [(day(0), Status::Applicant)]);
+        assert_eq!(words(Status::OnLeave, None), [(day(0), Status::Member), (day(900), Status::OnLeave)]);
+        assert_eq!(words(Status::Former, None), [(day(0), Status::Member), (day(900), Status::Former)]);
+        assert_eq!(words(Status::Former, Some(40)), [(day(0), Status::Member), (day(40), Status::Former)]);
+        let suspended = begin(Status::Suspended, day(0), day(900), None, &LIMITS);
+        holds(&suspended);
+        assert_eq!((suspended.len(), on(&suspended, day(900))), (3, Status::Suspended));
+        assert_eq!(begin(Status::Suspended, day(9), day(9), None, &LIMITS).len(), 2);
     }
 
     #[test]

@@ -55,8 +55,8 @@ const PARTS: &[(&str, &str, &str)] = &[
     ),
     (
         "board",
-        "t.starts_on as \"from\", t.ends_on as until, t.came, t.ended_on, t.ended_how, (select string_agg(coalesce(h.office, o.name_en), ', ') \
-           from board_holdings h left join board_offices o on o.id = h.own_office_id where h.term_id = t.id) as offices",
+        "t.starts_on as \"from\", t.ends_on as until, t.came, t.ended_on, t.ended_how, array(select coalesce(h.office, o.name_en) \
+           from board_holdings h left join board_offices o on o.id = h.own_office_id where h.term_id = t.id order by h.id) as offices",
         "board_terms t where t.member_id = $1 order by t.starts_on",
     ),
     (
@@ -130,6 +130,11 @@ pub fn fields() -> Vec<String> {
         }
     }
     names
+}
+
+/// The kinds of what is known of a member, in the order in which they are read.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    PARTS.iter().map(|(kind, ..)| *kind)
 }
 
 /// Everything about a member, by kind. `own`: for themselves; `office`: with its notes; `owed`: with what a treasurer noted.

@@ -93,3 +93,17 @@ pub fn insert(
     .execute(conn)?;
     Ok(())
 }
+
+/// Whether more was paid under a certificate than was refunded, by whomever.
+pub fn certificate_is_out(conn: &mut PgConnection, certificate: &str) -> Result<bool> {
+    let paid = "select coalesce(sum(case kind when 'paid' then quantity else -quantity end), 0) > 0 as out \
+         from share_entries where $1 <> '' and certificate = $1 and kind in ('paid', 'refunded')";
+    let found: Out = sql(paid).bind::<Text, _>(certificate).get_result(conn)?;
+    Ok(found.out)
+}
+
+#[derive(QueryableByName)]
+struct Out {
+    #[diesel(sql_type = diesel::sql_types::Bool)]
+    out: bool,
+}

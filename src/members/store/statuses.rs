@@ -108,3 +108,19 @@ pub fn correct_step(
         .execute(conn)?;
     Ok(())
 }
+
+#[derive(QueryableByName)]
+struct Was {
+    #[diesel(sql_type = Bool)]
+    was: bool,
+}
+
+/// Whether somebody lived in a home or sat on a committee before a day.
+pub fn was_here_before(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<bool> {
+    let found: Was = sql("select exists (select from occupancies where member_id = $1 and lower(during) < $2) \
+         or exists (select from seats where member_id = $1 and lower(during) < $2) as was")
+    .bind::<BigInt, _>(id)
+    .bind::<Date, _>(day)
+    .get_result(conn)?;
+    Ok(found.was)
+}

@@ -1,9 +1,9 @@
 //! Who sees which field, what members say of themselves, cards for address books.
 
-use super::{add, day, resident, unit};
+use super::{add, day, new, resident, unit};
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
-use crate::{accounts, committees, members};
+use crate::{accounts, committees, members, units};
 
 const FIELDS: &[(&str, &str)] = &[
     ("preferred_name", "Zo"),
@@ -118,15 +118,17 @@ async fn each_field_is_seen_by_whom_its_owner_chose_on_every_way_out() {
 }
 
 #[actix_web::test]
-async fn the_name_somebody_goes_by_stands_in_lists_and_both_names_are_found() {
+async fn the_name_somebody_goes_by_stands_in_lists_and_the_office_finds_both() {
     let site = Site::new().await;
     let zoe = add(&site, "Zéphirine", "Côté");
     let owner = site.signed_in(Role::Resident, "Zéphirine Côté", Some(zoe)).await;
     save(&owner, "nobody").await;
     let (admin, neighbour) = (site.as_admin().await, site.signed_in(Role::Resident, "Ian Bell", None).await);
-    for found in ["zo+cote", "zephirine", "1000"] {
+    for found in ["zo+cote", "1000"] {
         neighbour.get(&format!("/members?q={found}")).await.expect(200).shows("Zo Côté");
     }
+    admin.get("/members?q=zephirine").await.expect(200).shows("Zo Côté");
+    neighbour.get("/members?q=zephirine").await.expect(200).hides("Zo Côté");
     neighbour.get(&format!("/members/{zoe}")).await.expect(200).shows("Zo Côté").hides("Zéphirine");
     neighbour.get("/members").await.expect(200).hides("Zéphirine");
     admin.get(&format!("/members/{zoe}")).await.expect(200).shows("Zéphirine Côté").shows("Zo Côté");
@@ -179,4 +181,71 @@ async fn what_cannot_be_read_is_said_beside_its_field_and_kept() {
     let home = site.act(|act| crate::units::add(act, &unit("9")));
     site.act(|act| crate::units::move_in(act, home, zoe, day("2021-01-01")));
     assert_eq!(site.read(|conn| members::own(conn, zoe)).details.email_seen_by, "nobody");
+}
+
+#[actix_web::test]
+async fn who_is_new_and_not_for_long_so_is_so_from_today() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let sent = |status: &'static str, left: &'static str| {
+        [
+            ("given_name", "Ada"),
+            ("family_name", "Ng"),
+            ("member_language", "en"),
+            ("joined_on", "2012-01-01"),
+            ("member_status", status),
+            ("left_on", left),
+        ]
+    };
+    let id = admin.post("/members", &sent("suspended", "")).await.expect(303).location().to_owned();
+    let page = admin.get(&id).await.expect(200).shows("Suspended").hides("by itself");
+    assert!(page.body.contains("1 January 2012") && page.body.contains("ahead"));
+    admin.post("/members", &sent("former", "")).await.expect(422).shows("e-left_on");
+    admin.post("/members", &sent("former", "2011-01-01")).await.expect(422).shows("e-left_on");
+    let id = admin.post("/members", &sent("former", "2019-05-01")).await.expect(303).location().to_owned();
+    admin.get(&id).await.expect(200).shows("1 May 2019");
+    admin.get("/members?on=2018-01-01").await.expect(200).shows("Ada Ng");
+}
+
+#[actix_web::test]
+async fn the_day_of_joining_is_not_after_what_is_known_of_somebody() {
+    let site = Site::new().await;
+    let (ada, home) = (add(&site, "Ada", "Ng"), site.act(|act| units::add(act, &unit("101"))));
+    site.act(|act| units::move_in(act, home, ada, day("2021-01-01")));
+    let joined = |on: &str| {
+        let (mut whole, version) = site.read(|conn| members::whole(conn, ada));
+        whole.details.joined_on = day(on);
+        site.try_act(|act| members::change_whole(act, ada, version, &whole))
+    };
+    assert!(joined("2030-01-01").is_err());
+    assert!(joined("2022-01-01").is_err(), "after the first home");
+    assert!(joined("2020-06-01").is_ok());
+}
+
+#[actix_web::test]
+async fn a_name_that_somebody_gave_up_is_known_to_who_keeps_the_register_alone() {
+    let site = Site::new().await;
+    let (ada, odette) = (add(&site, "Ada", "Ng"), add(&site, "Odette", "Roy"));
+    let (mut whole, version) = site.read(|conn| members::whole(conn, ada));
+    whole.about.preferred_name = "Max".to_owned();
+    site.act(|act| members::change_whole(act, ada, version, &whole));
+    let (admin, observer) = (site.as_admin().await, site.as_observer().await);
+    admin.get("/members?q=ada").await.expect(200).shows("Max Ng");
+    admin.get("/members.csv").await.expect(200).shows("\"Ada\"");
+    observer.get("/members.csv").await.expect(200).shows("\"Max\"").hides("Ada");
+    let neighbour = resident(&site, odette).await;
+    for viewer in [&observer, &neighbour] {
+        viewer.get("/members?q=ada").await.expect(200).hides("Max Ng");
+        viewer.get("/members?q=max+ng").await.expect(200).shows("Max Ng");
+    }
+}
+
+#[actix_web::test]
+async fn a_number_of_nines_stops_nobody() {
+    let site = Site::new().await;
+    site.act(|act| members::add(act, &members::NewMember { number: "999999999".to_owned(), ..new("Nina", "Neuf") }));
+    add(&site, "Ada", "Ng");
+    add(&site, "Ben", "Ng");
+    site.act(|act| members::add(act, &members::NewMember { number: "999999998".to_owned(), ..new("Hugo", "Huit") }));
+    add(&site, "Cleo", "Ng");
 }

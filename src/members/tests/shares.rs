@@ -22,7 +22,10 @@ async fn shares_are_paid_transferred_and_refunded_and_never_fewer_than_none() {
     let neighbour = site.signed_in(Role::Resident, "Ian Bell", None).await;
     let path = format!("/members/{ada}/shares");
     let other = odette.to_string();
+    admin.post(&path, &entry("paid", "10", "2190-02-01", "")).await.expect(422).shows("e-share_on");
     admin.post(&path, &entry("paid", "10", "2020-02-01", "")).await.expect(303);
+    let twice = format!("/members/{odette}/shares");
+    admin.post(&twice, &entry("paid", "1", "2020-02-02", "")).await.expect(422).shows("e-share_certificate");
     admin.post(&path, &entry("refunded", "11", "2021-02-01", "")).await.expect(422).shows("2021-02-01");
     admin.post(&path, &entry("refunded", "1", "2019-02-01", "")).await.expect(422).shows("2019-02-01");
     admin.post(&path, &entry("transferred", "4", "2021-03-01", "")).await.expect(422).shows("e-share_other");

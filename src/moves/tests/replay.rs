@@ -31,6 +31,7 @@ enum Doing {
     Correct { who: usize, step: usize, right: Option<(Status, u64)> },
     MoveIn { who: usize, home: usize, from: u64, relation: usize },
     MoveOut { who: usize, home: usize, on: u64 },
+    CorrectStay { home: usize, stay: usize, right: Option<(u64, Option<u64>)> },
     Household { who: Vec<usize>, from: usize, to: Option<usize>, on: u64 },
 }
 
@@ -45,6 +46,8 @@ fn doing() -> impl Strategy<Value = Doing> {
         3 => (0..PEOPLE, 0..HOMES, 0..DAYS, 0..RELATIONS.len())
             .prop_map(|(who, home, from, relation)| Doing::MoveIn { who, home, from, relation }),
         2 => (0..PEOPLE, 0..HOMES, 0..DAYS).prop_map(|(who, home, on)| Doing::MoveOut { who, home, on }),
+        2 => (0..HOMES, 0..4_usize, proptest::option::of((0..DAYS, proptest::option::of(0..DAYS))))
+            .prop_map(|(home, stay, right)| Doing::CorrectStay { home, stay, right }),
         2 => (household, 0..HOMES, proptest::option::of(0..HOMES), 0..DAYS)
             .prop_map(|(who, from, to, on)| Doing::Household { who, from, to, on }),
     ]
@@ -87,6 +90,16 @@ impl Cast {
                 units::move_in_as(act, self.homes[*home], self.people[*who], at(*from), RELATIONS[*relation])
             }
             Doing::MoveOut { who, home, on } => units::move_out(act, self.homes[*home], self.people[*who], at(*on)),
+            Doing::CorrectStay { home, stay, right } => {
+                let there = units::occupants(act.conn, self.homes[*home], at(0))?;
+                let Some(wrong) = there.get(*stay).map(|stay| stay.id) else { return Ok(()) };
+                let right = right.map(|(from, until)| units::Stay {
+                    from: at(from),
+                    until: until.map(at),
+                    relation: RELATIONS[0],
+                });
+                units::correct_stay(act, self.homes[*home], wrong, right.as_ref())
+            }
             Doing::Household { who, from, to, on } => {
                 let to = to.map_or(Destination::LeavesCoop, |to| Destination::Unit(self.homes[to]));
                 let people = who.iter().map(|who| self.people[*who]).collect();
@@ -156,6 +169,15 @@ impl Told {
                 let stay = stay.expect("who moves out lives there");
                 self.stays.remove(&stay);
                 self.stays.insert((stay.0, Some(date(&after["on"])), who, id));
+            }
+            "unit.stay_corrected" => {
+                let stay = |side: &Value| -> Option<Stay> {
+                    let until = side["until"].as_str().map(|_| date(&side["until"]));
+                    side["member_id"].as_i64().map(|who| (date(&side["from"]), until, who, id))
+                };
+                let was = stay(&event.detail["before"]).expect("what was wrong");
+                assert!(self.stays.remove(&was), "what is corrected was there: {was:?}");
+                self.stays.extend(stay(after));
             }
             _ => {}
         }

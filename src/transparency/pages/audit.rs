@@ -211,7 +211,8 @@ fn href(visit: &Visit, event: &Event) -> Option<String> {
     }
 }
 
-/// Takes phone numbers and addresses out, for who may not change the register. How to reach the office is public.
+/// Takes out, for who may not change the register, what the pages refuse them too: phone numbers and addresses, movements of
+/// shares, and why somebody acted for another. How to reach the office is public.
 fn masked(visit: &Visit, detail: &Value) -> Value {
     if visit.may(Permission::MembersWrite) {
         return detail.clone();
@@ -224,9 +225,12 @@ fn hide(value: &Value, instead: &str) -> Value {
         !name.starts_with("contact_")
             && !name.ends_with("_shared")
             && !name.ends_with("_seen_by")
-            && (name.contains("email") || name.contains("phone"))
+            && (name.contains("email") || name.contains("phone") || name == "reason")
     };
     match value {
+        Value::Object(fields) if fields.contains_key("share_kind") => {
+            fields.keys().map(|name| (name.clone(), Value::String(instead.to_owned()))).collect()
+        }
         Value::Object(fields) => fields
             .iter()
             .map(|(name, inner)| match inner {
