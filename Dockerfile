@@ -18,7 +18,7 @@ RUN apt-get update \
 COPY --from=build /cooperator /usr/local/bin/cooperator
 USER 10001:10001
 WORKDIR /data
-# The keys of secret ballots lie apart from the data: a backup of /data must not hold them.
+# The server's key lies apart from the data: a backup of /data must not hold it.
 ENV COOPERATOR_LISTEN=0.0.0.0:8080 \
     COOPERATOR_DATA=/data \
     COOPERATOR_KEYS=/keys

@@ -94,7 +94,10 @@ poll-quorum-missing =
 poll-bar = { $for } for, { $against } against, { $abstained } abstained
 poll-bar-for = for
 poll-bar-against = against
-poll-bar-abstained = abstained
+poll-bar-abstained =
+    { $count ->
+       *[other] abstained
+    }
 
 poll-outcome-adopted = Adopted, with { $for } for and { $against } against.
 poll-outcome-rejected = Not adopted, with { $for } for and { $against } against.

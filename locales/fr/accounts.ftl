@@ -162,7 +162,7 @@ event-token-made = a créé une clé d’accès
 event-token-revoked = a retiré une clé d’accès
 
 mail-news-password-subject = Votre mot de passe pour { $coop } a été changé
-mail-news-password = Le mot de passe de votre compte à { $coop } a été changé le { $moment } : tous les autres appareils ont été déconnectés.
+mail-news-password = Le mot de passe de votre compte à { $coop } a été changé le { $moment } : tous les autres appareils ont été déconnectés.
 mail-news-device-subject = Une connexion à { $coop } depuis un nouvel appareil
 mail-news-device = Quelqu’un s’est connecté à votre compte à { $coop } le { $moment }, depuis un appareil que nous n’avions pas encore vu : { $device }.
 mail-news-mine = Si c’est vous, ne faites rien.
@@ -193,7 +193,7 @@ invitations-all-act =
     }
 invitations-some-act = Inviter les personnes choisies
 invitations-again-act = Envoyer de nouveau aux personnes choisies
-invitations-asked = Invitations en route : { $name }. Elles partent d’ici quelques minutes.
+invitations-asked = Invitations en route : { $name }. Elles partent d’ici quelques minutes.
 invitations-preview = Le courriel, dans les deux langues
 invitations-preview-help = Chaque personne le reçoit dans sa langue.
 invitations-file = invitations
@@ -227,7 +227,7 @@ field-invitee = Qui
 # letters on paper
 letters-title = Lettres sur papier
 letters-link = Imprimer des lettres
-letters-lede = Pour les membres sans courriel à eux : une lettre avec un code qui fonctionne une seule fois, pendant { $days } jours.
+letters-lede = Pour les membres sans courriel à eux : une lettre avec un code qui fonctionne une seule fois, pendant { $days } jours.
 letters-caption = Membres qui ne sont pas encore venus
 letters-none = Tout le monde est déjà venu.
 letters-act = Préparer les lettres des personnes choisies
@@ -237,14 +237,14 @@ letters-printed-lede =
         [one] Une lettre, sur sa propre page. Imprimez cette page.
        *[other] { $count } lettres, chacune sur sa propre page. Imprimez cette page.
     }
-letters-printed-once = Les codes ne sont montrés qu’une fois. Si vous quittez cette page sans imprimer, préparez les lettres de nouveau : les codes précédents sont alors annulés.
+letters-printed-once = Les codes ne sont montrés qu’une fois. Si vous quittez cette page sans imprimer, préparez les lettres de nouveau : les codes précédents sont alors annulés.
 letters-printed-before = Ces lettres ont déjà été préparées, et leurs codes montrés une fois. Préparez-les de nouveau si elles n’ont pas été imprimées.
 wrong-nobody-to-print = Choisissez au moins une personne, et au plus cent.
 letter-subject = Pour entrer chez nous en ligne
-letter-text = Notre coop a ses propres pages : les tâches, les votes, et qui habite où. Cette lettre vous y fait entrer. Tout peut aussi se faire sans elle : adressez-vous au bureau.
-letter-step-address = Sur un téléphone ou un ordinateur, ouvrez cette adresse :
-letter-step-number = Écrivez votre numéro de membre :
-letter-step-code = Écrivez ce code. Majuscules ou minuscules, peu importe :
+letter-text = Notre coop a ses propres pages : les tâches, les votes, et qui habite où. Cette lettre vous y fait entrer. Tout peut aussi se faire sans elle : adressez-vous au bureau.
+letter-step-address = Sur un téléphone ou un ordinateur, ouvrez cette adresse :
+letter-step-number = Écrivez votre numéro de membre :
+letter-step-code = Écrivez ce code. Majuscules ou minuscules, peu importe :
 letter-step-password = Choisissez un mot de passe à vous. Plus tard, vous vous connectez avec votre numéro de membre et ce mot de passe.
 letter-until = Le code fonctionne une seule fois, jusqu’au { $until }.
 letter-help = Pour de l’aide, appelez { $name }, { $phone }.
@@ -273,7 +273,7 @@ assistance-begun = Vous agissez maintenant pour { $name }.
 assistance-ended = Vous agissez de nouveau en votre nom.
 conflict-assistance = Vous pouvez agir pour quelqu’un d’autre qui fait partie de la coop.
 field-assistance-reason = Pourquoi
-hint-assistance-reason = Par exemple : sans appareil, demande faite au bureau. Ce motif figure au journal d’activité.
+hint-assistance-reason = Par exemple : sans appareil, demande faite au bureau. Ce motif figure au journal d’activité.
 event-member-assistance-begun = a commencé à agir pour un membre
 event-member-assistance-ended = a cessé d’agir pour un membre
 fact-on-behalf-of = De la part du membre

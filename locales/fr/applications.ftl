@@ -152,7 +152,7 @@ application-interviews = Entrevues
 application-interview = Noter une entrevue
 application-interview-act = Enregistrer l’entrevue
 application-interview-saved = L’entrevue est notée.
-application-present = Présences : { $names }.
+application-present = Présences : { $names }.
 
 application-accept = Accepter
 application-accept-title = Accepter une demande
@@ -182,7 +182,7 @@ wrong-application-no-home = Ce membre n’habite aucun logement de la coop.
 wrong-application-step = La demande ne peut pas passer à cet état. Regardez la page de nouveau.
 wrong-application-step-day = Entrez un jour à partir du dernier inscrit, et qui n’est pas à venir.
 wrong-application-same = Le registre contient quelqu’un de semblable. Dites si c’est la même personne.
-wrong-other-adults = Écrivez une personne par ligne : « Nom de famille, prénom ».
+wrong-other-adults = Écrivez une personne par ligne : « Nom de famille, prénom ».
 wrong-adults = Il y a plus de noms que d’adultes. Comptez aussi la personne qui demande.
 wrong-forget-sure = Cochez d’abord la case.
 conflict-application-decided = Cette demande est décidée. Remettez-la sur la liste pour la modifier.

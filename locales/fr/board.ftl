@@ -1,11 +1,11 @@
 board-title = Conseil d’administration
 board-title-on = Conseil d’administration le { $day }
 board-menu-help = Qui siège au conseil, à quel poste, jusqu’à quand
-board-seen = Toute la coop, et les personnes qui observent, voient qui siège et a siégé au conseil : une coop tient cette liste pour ses membres.
+board-seen = Toute la coop, et les personnes qui observent, voient qui siège et a siégé au conseil : une coop tient cette liste pour ses membres.
 board-summary =
     { $seats ->
-        [one] Un siège :
-       *[other] { $seats } sièges :
+        [one] Un siège :
+       *[other] { $seats } sièges :
     } { $sit ->
         [one] { $sit } pourvu,
        *[other] { $sit } pourvus,
@@ -19,7 +19,7 @@ board-nobody = Personne n’est encore inscrit au conseil.
 board-nobody-then = Personne n’est inscrit au conseil ce jour-là.
 board-vacant = Siège vacant
 board-change = Modifier
-board-look-at = N’est plus membre de plein droit : { $status }.
+board-look-at = N’est plus membre de plein droit : { $status }.
 board-column-name = Nom
 board-column-office = Poste
 board-column-since = Depuis
@@ -78,7 +78,7 @@ board-ended = Le mandat a pris fin avant terme. Le siège est vacant.
 board-correct = Corriger cette inscription
 board-corrected = L’inscription est corrigée.
 board-strike = Retirer cette inscription
-board-strike-help = Seulement pour une inscription entièrement fausse. Les personnes qui ont siégé puis quitté restent au registre : mettez plutôt fin à leur mandat avant terme. Le journal d’activité garde ce qui figurait ici.
+board-strike-help = Seulement pour une inscription entièrement fausse. Les personnes qui ont siégé puis quitté restent au registre : mettez plutôt fin à leur mandat avant terme. Le journal d’activité garde ce qui figurait ici.
 board-struck = L’inscription est retirée.
 board-offices-title = Postes du conseil
 board-hand-over = Confier un poste
@@ -96,7 +96,7 @@ board-meeting-moved =
         [1] Un mandat est déplacé.
        *[other] { $name } mandats sont déplacés.
     }
-board-meeting-cannot-move = Ce jour-là, les mandats n’iraient pas ensemble : l’un finirait avant de commencer, une personne en aurait deux, ou il manquerait de sièges.
+board-meeting-cannot-move = Ce jour-là, les mandats n’iraient pas ensemble : l’un finirait avant de commencer, une personne en aurait deux, ou il manquerait de sièges.
 board-may-not-sit = Les règles de la coop ne permettent pas à cette personne de siéger au conseil pour l’instant. Elle en trouve la raison sur sa propre page.
 board-may-not-sit-applicant = Cette personne n’est pas membre le premier jour du mandat.
 board-may-not-sit-auxiliary = Cette personne est membre auxiliaire le premier jour du mandat, et les membres auxiliaires n’occupent aucun poste.

@@ -88,7 +88,7 @@ imports-after = D’après le fichier
 imports-facts = Aussi dans la ligne
 imports-empty = vide
 imports-is-same = La même personne :
-imports-is-same-row = La même personne qu’à la ligne { $line } : cette ligne est laissée de côté
+imports-is-same-row = La même personne qu’à la ligne { $line } : cette ligne est laissée de côté
 imports-is-other = Quelqu’un de nouveau
 imports-answer-act = Garder mes réponses
 imports-answered = Vos réponses sont gardées.
@@ -119,7 +119,7 @@ imports-left-out = Laissées de côté
 imports-units-added = Logements ajoutés
 imports-committees-added = Comités ajoutés
 imports-see-members = Voir les membres
-imports-next = Ensuite : inviter les personnes
+imports-next = Ensuite : inviter les personnes
 
 sheet-too-large = Ce fichier dépasse 10 Mo. Retirez ce qui ne concerne pas les personnes, ou coupez-le en deux fichiers.
 sheet-too-long = Ce fichier a plus de 20 000 lignes ou de 400 000 cellules (ligne { $limit }). Coupez-le en deux fichiers.

@@ -14,7 +14,7 @@ members-count =
     }
 members-from-to = { $count } personnes, de { $first } à { $last }
 members-none-found = Personne ne correspond à « { $query } ».
-members-on = Le { $day } : { $what }
+members-on = Le { $day } : { $what }
 members-on-names = Statuts, logements et comités sont ceux de ce jour-là; noms et coordonnées sont ceux d’aujourd’hui.
 members-more-filters = Par statut, ou à une date passée
 members-show-all = Voir tout le monde
@@ -90,7 +90,7 @@ event-member-changed = a modifié un membre
 event-member-status-changed = a changé le statut d’un membre
 event-members-exported = a téléchargé la liste des membres
 
-members-cards = Ajouter à un carnet d’adresses (vCard) : ce que les gens partagent avec tout le monde
+members-cards = Ajouter à un carnet d’adresses (vCard) : ce que les gens partagent avec tout le monde
 member-card = Ajouter à mon carnet d’adresses (vCard)
 member-legal-name = Nom au registre
 member-phones = Téléphones
@@ -105,7 +105,7 @@ member-status-too-long = Au plus tard jusqu’au { $limit }. Entrez ce jour ou u
 member-status-first-stays = Le premier statut commence le jour de l’adhésion. Changez ce jour dans la fiche.
 member-status-planned = à venir
 member-status-by-itself = de lui-même
-member-status-ahead = À partir du { $day } : { $status }, inscrit d’avance.
+member-status-ahead = À partir du { $day } : { $status }, inscrit d’avance.
 member-status-at-most = Selon les règles, membre auxiliaire au plus tard jusqu’au { $day }. Décidez avant.
 member-status-overdue = Selon les règles, le temps comme membre auxiliaire a pris fin le { $day }. Une décision est attendue.
 member-status-entered = inscrit par { $name } le { $day }
@@ -122,7 +122,7 @@ standing-vote = Peut voter
 standing-stand = Peut se présenter au conseil
 standing-yes = Oui
 standing-no = Non. { $why }
-standing-treasurer = Les règles tiennent aussi compte de ce qui est dû. Seule la trésorerie le sait : demandez-lui avant une élection.
+standing-treasurer = Les règles tiennent aussi compte de ce qui est dû. Seule la trésorerie le sait : demandez-lui avant une élection.
 standing-why-applicant = N’est pas encore membre.
 standing-why-auxiliary = Les membres auxiliaires ne votent pas et n’occupent pas de poste, à moins que les règles le prévoient.
 standing-why-member = Les règles ne le permettent pas.
@@ -178,7 +178,7 @@ share-too-many = Le { $limit }, il partirait plus de parts qu’il n’y en avai
 everything-title = Tout sur une personne
 everything-seen = Les personnes qui tiennent le registre et la personne concernée voient cette page. Chaque consultation est inscrite.
 everything-lede = Tout ce que les pages de la coop savent de { $name }.
-everything-left-out = Les notes du bureau n’y sont pas : demandez-les au bureau.
+everything-left-out = Les notes du bureau n’y sont pas : demandez-les au bureau.
 everything-left-out-office = Ce que quelqu’un a choisi dans un vote encore ouvert, et ce que seule la trésorerie voit, n’y sont pas.
 everything-json = Télécharger en JSON
 everything-register = Au registre
@@ -210,7 +210,7 @@ erasing-title = Effacer un ancien membre
 erasing-seen = Vous et les autres personnes qui tiennent le registre voyez cette page.
 erasing-lede = Ceci retire { $name } des dossiers de la coop pour de bon. On ne peut pas revenir en arrière. Voici ce qui va se passer.
 erasing-goes = Ce qui part
-erasing-goes-register = Nom, numéro, téléphones, courriel, pronom, compétences, personne à joindre, notes et motifs des statuts. « { $sign } » prend leur place.
+erasing-goes-register = Nom, numéro, téléphones, courriel, pronom, compétences, personne à joindre, notes et motifs des statuts. « { $sign } » prend leur place.
 erasing-goes-account = Le compte avec ses appareils, ses clés d’accès, sa boîte de réception et ses choix.
 erasing-goes-events =
     { $count ->
@@ -224,15 +224,15 @@ erasing-goes-tasks =
     }
 erasing-goes-waiting = Les courriels qui attendent l’envoi, et les feuilles d’importation qui nomment cette personne.
 erasing-stays = Ce qui reste
-erasing-stays-figures = Dates, statuts, logements, comités, bulletins, bilans et parts : chaque compte et chaque décision gardent leurs chiffres.
-erasing-stays-chain = La chaîne du journal d’activité : les événements réécrits sont scellés de nouveau, et « cooperator verify » tient toujours.
+erasing-stays-figures = Dates, statuts, logements, comités, bulletins, bilans et parts : chaque compte et chaque décision gardent leurs chiffres.
+erasing-stays-chain = La chaîne du journal d’activité : les événements réécrits sont scellés de nouveau, et « cooperator verify » tient toujours.
 erasing-stays-polls =
     { $count ->
-        [one] Le texte des votes tel que décidé : { $count } nomme cette personne. Lisez-le, et décidez vous-mêmes.
-       *[other] Le texte des votes tel que décidé : { $count } nomment cette personne. Lisez-les, et décidez vous-mêmes.
+        [one] Le texte des votes tel que décidé : { $count } nomme cette personne. Lisez-le, et décidez vous-mêmes.
+       *[other] Le texte des votes tel que décidé : { $count } nomment cette personne. Lisez-les, et décidez vous-mêmes.
     }
 erasing-stays-backups = Les sauvegardes faites avant aujourd’hui, jusqu’à leur remplacement, et ce qui fut imprimé ou téléchargé.
-erasing-due = Départ le { $left }. Selon vos règles, ce que l’on sait était gardé jusqu’au { $until } : on peut l’effacer.
+erasing-due = Départ le { $left }. Selon vos règles, ce que l’on sait était gardé jusqu’au { $until } : on peut l’effacer.
 erasing-not-due = Départ le { $left }. Selon vos règles, ce que l’on sait est gardé jusqu’au { $until }. Avant cela, n’effacez que si la personne le demande.
 erasing-act = Effacer cette personne
 member-erased = La personne est effacée. Les chiffres sont comme avant.
@@ -247,7 +247,7 @@ photo-of = Photo de { $name }
 photo-seen-own = Visible pour vous, pour les personnes qui tiennent le registre et pour celles que vous choisissez plus bas.
 photo-seen-office = Visible pour cette personne, pour celles qui tiennent le registre et pour celles qu’elle a choisies.
 photo-file = Choisir une photo
-photo-file-hint = JPEG, PNG ou WebP, au plus 10 Mo. Nous en gardons un carré pris au milieu et rien d’autre du fichier : ni lieu, ni date, ni appareil.
+photo-file-hint = JPEG, PNG ou WebP, au plus 10 Mo. Nous en gardons un carré pris au milieu et rien d’autre du fichier : ni lieu, ni date, ni appareil.
 photo-act = Enregistrer la photo
 photo-remove = Retirer la photo
 photo-kept = La photo est enregistrée.

@@ -53,7 +53,7 @@ first-page = Revenir au début
 pages = Pages
 next-page = Suivant
 errors-title = Il y a un problème
-error-in-title = Erreur :
+error-in-title = Erreur :
 
 error-title-not-found = Cette page est introuvable
 error-help-not-found = Elle a peut-être changé d’adresse, ou elle n’est pas ouverte à votre compte. Vérifiez l’adresse, ou repartez de l’accueil.
@@ -76,7 +76,7 @@ error-help-too-many =
        *[other] Pour protéger le compte, attendez { $minutes } minutes et réessayez. Un lien par courriel peut aussi fonctionner.
     }
 error-title-busy = Un instant, nous sommes débordés
-error-help-busy = Rien n’est perdu. Attendez quelques secondes et appuyez de nouveau : appuyer deux fois ne fait aucun tort.
+error-help-busy = Rien n’est perdu. Attendez quelques secondes et appuyez de nouveau : appuyer deux fois ne fait aucun tort.
 error-title-internal = Un problème est survenu de notre côté
 error-help-internal = Rien n’a été enregistré. Les responsables du serveur peuvent voir ce qui s’est passé. Réessayez, ou appelez le bureau.
 conflict-form-old = Ce formulaire est trop ancien, ou il a été ouvert par un autre compte. Revenez en arrière, rechargez la page et envoyez-le de nouveau. Rien n’a été modifié.
