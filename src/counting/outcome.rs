@@ -261,7 +261,7 @@ pub enum Detail {
     #[default]
     None,
     Pairwise(Pairwise),
-    Funding(Funding),
+    Funding(Box<Funding>),
     Proposal(Box<Proposal>),
 }
 

@@ -290,7 +290,7 @@ fn listen_once(url: &str, hub: &Hub, wake: &watch::Sender<()>, stop: &watch::Rec
         let signals: Vec<_> = conn.notifications_iter().collect::<QueryResult<_>>()?;
         for signal in signals {
             match signal.channel.as_str() {
-                "jobs" => drop(wake.send_replace(())),
+                "jobs" => wake.send_replace(()),
                 _ => hub.signalled(&signal.payload),
             }
         }

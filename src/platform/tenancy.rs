@@ -19,8 +19,11 @@ const HOSTS_MAX: usize = 2_000;
 #[derive(Clone)]
 pub struct Tenancy {
     db: Db,
-    known: Arc<RwLock<HashMap<(String, bool), (CoopId, Instant)>>>,
+    known: Arc<RwLock<Known>>,
 }
+
+/// Which co-op was found under a name, asked for as the server's own or not, and when.
+type Known = HashMap<(String, bool), (CoopId, Instant)>;
 
 #[derive(QueryableByName)]
 struct Found {

@@ -51,6 +51,6 @@ fn considered(project: Candidate, votes: &[Figure], funded: bool) -> Round {
 /// Closes the books: what the funded projects cost together.
 fn finish(mut outcome: Outcome, mut funding: Funding, budget: &Budget) -> Outcome {
     funding.spent = Figure::exact(outcome.elected.iter().map(|project| budget.costs[*project].clone()).sum());
-    outcome.detail = Detail::Funding(funding);
+    outcome.detail = Detail::Funding(Box::new(funding));
     outcome
 }
