@@ -25,6 +25,7 @@ async fn a_lead_manages_one_committee(device: Device) {
     let isabelle = Browser::open(&server, device).await;
     isabelle.go("/sign-in?lang=en").await;
     isabelle.press("form[action='/demo/sign-in']:has(input[value='isabelle.macdonald@example.org']) button").await;
+    isabelle.sees("Hello Isabelle").await;
     isabelle.go("/committees?lang=en").await;
     isabelle.sees("led by Isabelle MacDonald").await;
     isabelle.press_words("Social").await;
