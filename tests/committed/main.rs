@@ -78,18 +78,17 @@ fn the_program_outlives_its_database() {
     let valerie = Person::of_demo(&server, VALERIE);
     assert_eq!(valerie.post(&format!("{POLL}/ballots"), POLL, &[("choice", "against")]).status, 200);
     signal("-KILL", postmaster(&folder.0));
-    let mut refused = 0;
-    until("the database comes back", || match valerie.try_get(POLL) {
-        Ok(reply) if reply.status == 200 => true,
+    // The server processes of a database outlive its postmaster for a moment, so a page may come before the first refusal. A vote
+    // that was lost would never come back.
+    until("the vote is there again", || match valerie.try_get(POLL) {
+        Ok(reply) if reply.status == 200 => votes_of(&valerie) == (1, "against".to_owned()),
         Ok(reply) => {
             assert_eq!(reply.status, 503, "{}", reply.body);
             assert!(reply.body.contains("Nothing was lost"), "{}", reply.body);
-            refused += 1;
             false
         }
         Err(error) => panic!("the server itself is gone: {error}"),
     });
-    assert_eq!(votes_of(&valerie), (1, "against".to_owned()), "after {refused} refusals");
 }
 
 #[test]
@@ -97,9 +96,10 @@ fn two_servers_share_the_work_and_do_each_job_once() {
     let folder = Folder::new("instances");
     let one = Server::start(&folder, "demo");
     let two = Server::start(&folder, "demo");
-    for server in [&one, &two, &one, &two] {
+    // Nobody is sent more than three an hour, so two people ask.
+    for (server, email) in [(&one, ISABELLE), (&two, ISABELLE), (&one, VALERIE), (&two, VALERIE)] {
         let stranger = Person::new(server);
-        assert_eq!(stranger.post("/sign-in/link", "/sign-in", &[("email", ISABELLE)]).status, 200);
+        assert_eq!(stranger.post("/sign-in/link", "/sign-in", &[("email", email)]).status, 200);
     }
     let mails = || {
         let files = std::fs::read_dir(folder.0.join("mail")).into_iter().flatten().flatten();
