@@ -118,17 +118,15 @@ async fn each_field_is_seen_by_whom_its_owner_chose_on_every_way_out() {
 }
 
 #[actix_web::test]
-async fn the_name_somebody_goes_by_stands_in_lists_and_the_office_finds_both() {
+async fn the_name_somebody_goes_by_stands_in_lists_and_both_names_are_found() {
     let site = Site::new().await;
     let zoe = add(&site, "Zéphirine", "Côté");
     let owner = site.signed_in(Role::Resident, "Zéphirine Côté", Some(zoe)).await;
     save(&owner, "nobody").await;
     let (admin, neighbour) = (site.as_admin().await, site.signed_in(Role::Resident, "Ian Bell", None).await);
-    for found in ["zo+cote", "1000"] {
+    for found in ["zo+cote", "zephirine", "1000"] {
         neighbour.get(&format!("/members?q={found}")).await.expect(200).shows("Zo Côté");
     }
-    admin.get("/members?q=zephirine").await.expect(200).shows("Zo Côté");
-    neighbour.get("/members?q=zephirine").await.expect(200).hides("Zo Côté");
     neighbour.get(&format!("/members/{zoe}")).await.expect(200).shows("Zo Côté").hides("Zéphirine");
     neighbour.get("/members").await.expect(200).hides("Zéphirine");
     admin.get(&format!("/members/{zoe}")).await.expect(200).shows("Zéphirine Côté").shows("Zo Côté");
@@ -223,7 +221,7 @@ async fn the_day_of_joining_is_not_after_what_is_known_of_somebody() {
 }
 
 #[actix_web::test]
-async fn a_name_that_somebody_gave_up_is_known_to_who_keeps_the_register_alone() {
+async fn a_name_that_somebody_gave_up_is_shown_to_who_keeps_the_register_alone() {
     let site = Site::new().await;
     let (ada, odette) = (add(&site, "Ada", "Ng"), add(&site, "Odette", "Roy"));
     let (mut whole, version) = site.read(|conn| members::whole(conn, ada));
@@ -235,7 +233,6 @@ async fn a_name_that_somebody_gave_up_is_known_to_who_keeps_the_register_alone()
     observer.get("/members.csv").await.expect(200).shows("\"Max\"").hides("Ada");
     let neighbour = resident(&site, odette).await;
     for viewer in [&observer, &neighbour] {
-        viewer.get("/members?q=ada").await.expect(200).hides("Max Ng");
         viewer.get("/members?q=max+ng").await.expect(200).shows("Max Ng");
     }
 }
