@@ -26,6 +26,7 @@ count-nobody-else = Nobody else has reached the quota of { $quota }, so the cand
 count-no-majority = Nobody has more than half of the { $ballots } ballots that still count, so the candidate with the fewest votes is excluded.
 count-goes-on = The count goes on until two are left: the candidate with the fewest votes is excluded.
 count-excluded = That is { $name }, with { $votes }.
+count-excluded-of-tied = { $name } is excluded, with { $votes }.
 count-shares = These votes go as follows: { $shares }.
 count-shares-none = No ballot has to go on.
 count-share = { $votes } to { $name }
@@ -47,8 +48,10 @@ count-elected-last =
        *[other] No more candidates are left than seats still to fill, so { $names } are elected.
     }
 count-meek-quota = The quota is { $quota }.
-count-meek-shares = The votes are shared anew. The quota is now { $quota }.
-count-meek-explained = The votes are shared anew: everybody elected keeps of each ballot only what the quota needs, and the rest goes on to the next preferences. The quota is now { $quota }.
+count-meek-quota-now = The quota is now { $quota }.
+count-meek-quota-same = The quota stays at { $quota }.
+count-meek-shares = The votes are shared anew.
+count-meek-explained = The votes are shared anew: everybody elected keeps of each ballot only what the quota needs, and the rest goes on to the next preferences.
 count-majority = { $name } has { $votes } of the { $ballots } ballots that still count. That is more than half: { $name } is elected.
 count-left-over = { $name } is elected with { $votes } of the { $ballots } ballots that still count.
 
@@ -128,6 +131,7 @@ count-sheet-funded = Funded
 count-sheet-round = Round { $round }
 count-sheet-first = first preferences
 count-sheet-surplus = surplus of { $name }
+count-sheet-shares = votes shared anew
 count-sheet-exclusion = without { $name }
 count-sheet-project = { $name }
 count-sheet-left = With nobody

@@ -26,6 +26,7 @@ count-nobody-else = Personne d’autre n’a atteint le quota de { $quota }; la 
 count-no-majority = Personne n’a plus de la moitié des { $ballots } bulletins qui comptent encore; la candidature qui a le moins de voix est donc exclue.
 count-goes-on = Le dépouillement continue jusqu’à ce qu’il en reste deux : la candidature qui a le moins de voix est exclue.
 count-excluded = C’est { $name }, avec { $votes }.
+count-excluded-of-tied = L’exclusion porte sur { $name }, avec { $votes }.
 count-shares = Ces voix se répartissent ainsi : { $shares }.
 count-shares-none = Aucun bulletin n’a à passer.
 count-share = { $votes } à { $name }
@@ -47,8 +48,10 @@ count-elected-last =
        *[other] Il ne reste pas plus de candidatures que de sièges à pourvoir : { $names } l’emportent.
     }
 count-meek-quota = Le quota est de { $quota }.
-count-meek-shares = Les voix sont réparties de nouveau. Le quota est maintenant de { $quota }.
-count-meek-explained = Les voix sont réparties de nouveau : chaque personne élue ne garde de chaque bulletin que ce qu’il faut pour le quota, et le reste passe aux préférences suivantes. Le quota est maintenant de { $quota }.
+count-meek-quota-now = Le quota est maintenant de { $quota }.
+count-meek-quota-same = Le quota reste de { $quota }.
+count-meek-shares = Les voix sont réparties de nouveau.
+count-meek-explained = Les voix sont réparties de nouveau : chaque personne élue ne garde de chaque bulletin que ce qu’il faut pour le quota, et le reste passe aux préférences suivantes.
 count-majority = { $name } a { $votes } des { $ballots } bulletins qui comptent encore. C’est plus de la moitié : { $name } l’emporte.
 count-left-over = { $name } l’emporte avec { $votes } des { $ballots } bulletins qui comptent encore.
 
@@ -128,6 +131,7 @@ count-sheet-funded = Financé
 count-sheet-round = Tour { $round }
 count-sheet-first = premières préférences
 count-sheet-surplus = surplus de { $name }
+count-sheet-shares = voix réparties de nouveau
 count-sheet-exclusion = sans { $name }
 count-sheet-project = { $name }
 count-sheet-left = À personne

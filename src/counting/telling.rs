@@ -7,7 +7,7 @@ mod ties;
 
 use super::Method;
 use super::contest::Candidate;
-use super::outcome::{Action, Detail, Figure, Outcome, Round, Transfer};
+use super::outcome::{Action, Detail, Figure, Outcome, Over, Round, Transfer};
 
 /// Candidates that a transfer names one by one; the others are told together.
 const NAMED_MAX: usize = 4;
@@ -107,7 +107,7 @@ fn scottish(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
             told.extend(round.quota.as_ref().map(|quota| Phrase::new(key, [("quota", figure(quota))])));
             told.extend(ties::of_round(outcome, number));
             let votes = round.transfer.as_ref().map(|transfer| &transfer.votes);
-            told.extend(votes.map(|votes| excluded(outcome, candidate, votes)));
+            told.extend(votes.map(|votes| excluded(outcome, number, candidate, votes)));
         }
         _ => told.push(Phrase::new("count-first", [])),
     }
@@ -129,8 +129,11 @@ fn surplus(outcome: &Outcome, candidate: Candidate, round: &Round) -> Phrase {
     Phrase::new("count-surplus", args)
 }
 
-fn excluded(outcome: &Outcome, candidate: Candidate, with: &Figure) -> Phrase {
-    Phrase::new("count-excluded", [("name", name(outcome, candidate)), ("votes", votes(with))])
+/// Who is excluded in a round, after a sentence about the fewest votes, or after one about a tie of these.
+fn excluded(outcome: &Outcome, number: usize, candidate: Candidate, with: &Figure) -> Phrase {
+    let tied = outcome.ties.iter().any(|tie| tie.round == number && tie.over == Over::Exclusion);
+    let key = if tied { "count-excluded-of-tied" } else { "count-excluded" };
+    Phrase::new(key, [("name", name(outcome, candidate)), ("votes", votes(with))])
 }
 
 /// Where votes go: the largest shares by name, the others together, then nobody, then what cutting loses.
@@ -191,7 +194,9 @@ fn meek(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
         told.push(Phrase::new("count-first", []));
         told.push(Phrase::new("count-meek-quota", [("quota", figure(&quota))]));
     } else {
-        let key = if number == 2 { "count-meek-explained" } else { "count-meek-shares" };
+        told.push(Phrase::new(if number == 2 { "count-meek-explained" } else { "count-meek-shares" }, []));
+        let moved = outcome.rounds[number - 2].quota != round.quota;
+        let key = if moved { "count-meek-quota-now" } else { "count-meek-quota-same" };
         told.push(Phrase::new(key, [("quota", figure(&quota))]));
     }
     if !round.excluded.is_empty() {
@@ -200,7 +205,8 @@ fn meek(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
         told.push(Phrase::new(key, [("quota", figure(&quota))]));
     }
     told.extend(ties::of_round(outcome, number));
-    told.extend(round.excluded.iter().map(|candidate| excluded(outcome, *candidate, &round.votes[*candidate])));
+    let out = round.excluded.iter();
+    told.extend(out.map(|candidate| excluded(outcome, number, *candidate, &round.votes[*candidate])));
     told.extend(elected(outcome, round));
     told
 }
@@ -225,7 +231,7 @@ fn instant_runoff(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase
         told.push(Phrase::new("count-no-majority", [("ballots", figure(&continuing))]));
     }
     told.extend(ties::of_round(outcome, number));
-    told.extend(goes_on.map(|candidate| excluded(outcome, candidate, &round.votes[candidate])));
+    told.extend(goes_on.map(|candidate| excluded(outcome, number, candidate, &round.votes[candidate])));
     told.extend(round.transfer.as_ref().map(|transfer| shares(outcome, transfer)));
     told
 }

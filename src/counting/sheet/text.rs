@@ -220,14 +220,17 @@ fn heading(outcome: &Outcome, at: usize, most: usize, say: Say<'_>) -> Vec<Strin
     }
     let name = |candidate: Candidate| [("name", Arg::Name(outcome.candidates[candidate].clone()))];
     let action = match outcome.rounds[at].action {
-        Action::First => Some(Phrase::new("count-sheet-first", [])),
-        Action::Shares => None,
-        Action::Surplus(candidate) => Some(Phrase::new("count-sheet-surplus", name(candidate))),
-        Action::Exclusion(candidate) => Some(Phrase::new("count-sheet-exclusion", name(candidate))),
-        Action::Project(project) => Some(Phrase::new("count-sheet-project", name(project))),
+        Action::First => Phrase::new("count-sheet-first", []),
+        Action::Shares => match at.checked_sub(1).and_then(|before| outcome.rounds[before].excluded.first()) {
+            Some(out) => Phrase::new("count-sheet-exclusion", name(*out)),
+            None => Phrase::new("count-sheet-shares", []),
+        },
+        Action::Surplus(candidate) => Phrase::new("count-sheet-surplus", name(candidate)),
+        Action::Exclusion(candidate) => Phrase::new("count-sheet-exclusion", name(candidate)),
+        Action::Project(project) => Phrase::new("count-sheet-project", name(project)),
     };
     let mut lines = vec![say(&Phrase::new("count-sheet-round", [("round", Arg::Many(at + 1))]))];
-    let mut words = action.map(|action| broken(&say(&action), most)).unwrap_or_default();
+    let mut words = broken(&say(&action), most);
     if words.len() > HEADING_LINES_MAX {
         words.truncate(HEADING_LINES_MAX);
         words[HEADING_LINES_MAX - 1] = fitted(&format!("{} …", words[HEADING_LINES_MAX - 1]), most);
