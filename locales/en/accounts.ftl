@@ -280,4 +280,5 @@ fact-on-behalf-of = On behalf of member
 fact-reason = Reason
 accounts-download = Download this list (CSV)
 event-accounts-exported = took the list of accounts away as a file
+event-invitations-exported = took the list of invitations away as a file
 tokens-download = Download this list (CSV)

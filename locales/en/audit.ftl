@@ -61,5 +61,6 @@ fact-way = Way in
 event-coop-founded = set up the co-op
 event-coop-changed = changed the settings of the co-op
 event-rules-changed = changed the rules
+event-activity-exported = took the log away as a file
 fact-until = Until
 audit-about-incident = Confidentiality incidents

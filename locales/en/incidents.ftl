@@ -40,5 +40,6 @@ wrong-incident-period = Enter a last day that is not before the first one.
 wrong-incident-known = Enter a day that is not before the incident.
 wrong-incident-future = Enter a day that is not after today.
 event-incident-added = entered a confidentiality incident
+event-incidents-exported = took the register of incidents away as a file
 event-incident-changed = changed a confidentiality incident
 event-incident-removed = took a confidentiality incident out of the register

@@ -89,6 +89,7 @@ event-member-added = added a member
 event-member-changed = changed a member
 event-member-status-changed = changed the status of a member
 event-members-exported = downloaded the list of members
+event-shares-exported = took the ledger of shares away as a file
 
 members-cards = Add to an address book (vCard): what people share with everybody
 member-card = Add to my address book (vCard)

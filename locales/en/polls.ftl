@@ -190,6 +190,7 @@ event-poll-ballot-cast = voted
 event-poll-ballot-changed = changed their vote
 event-poll-closing-soon = reminded those who had not voted
 event-poll-closed = closed and counted a vote
+event-ballots-exported = took the choices of a closed vote away as a file
 poll-cannot-owed = When the vote opened, on { $opened }, the treasurer had noted that something was owed to the co-op. By your co-op’s rules, who owes something has no vote. Nobody else sees this reason. Ask the treasurer if you think it is wrong.
 poll-status-scheduled = Coming
 poll-status-closed = Closed

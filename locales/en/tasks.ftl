@@ -117,6 +117,7 @@ event-task-created = added a task
 event-task-assigned = gave a task to somebody
 event-task-moved = moved a task
 event-task-completed = finished a task
+event-tasks-exported = took the list of tasks away as a file
 event-task-reopened = opened a task again
 event-task-taken = took a task
 event-task-edited = edited a task

@@ -280,4 +280,5 @@ fact-on-behalf-of = De la part du membre
 fact-reason = Motif
 accounts-download = Télécharger cette liste (CSV)
 event-accounts-exported = a emporté la liste des comptes dans un fichier
+event-invitations-exported = a emporté la liste des invitations dans un fichier
 tokens-download = Télécharger cette liste (CSV)

@@ -61,5 +61,6 @@ fact-way = Façon d’entrer
 event-coop-founded = a créé la coop
 event-coop-changed = a modifié les réglages de la coop
 event-rules-changed = a modifié les règles
+event-activity-exported = a emporté le journal dans un fichier
 fact-until = Jusqu’au
 audit-about-incident = Incidents de confidentialité

@@ -40,5 +40,6 @@ wrong-incident-period = Entrez un dernier jour qui ne précède pas le premier.
 wrong-incident-known = Entrez un jour qui ne précède pas l’incident.
 wrong-incident-future = Entrez un jour qui n’est pas après aujourd’hui.
 event-incident-added = a inscrit un incident de confidentialité
+event-incidents-exported = a emporté le registre des incidents dans un fichier
 event-incident-changed = a modifié un incident de confidentialité
 event-incident-removed = a retiré un incident de confidentialité du registre

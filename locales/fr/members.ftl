@@ -89,6 +89,7 @@ event-member-added = a ajouté un membre
 event-member-changed = a modifié un membre
 event-member-status-changed = a changé le statut d’un membre
 event-members-exported = a téléchargé la liste des membres
+event-shares-exported = a emporté le registre des parts dans un fichier
 
 members-cards = Ajouter à un carnet d’adresses (vCard) : ce que les gens partagent avec tout le monde
 member-card = Ajouter à mon carnet d’adresses (vCard)

@@ -197,6 +197,7 @@ event-poll-ballot-cast = a voté
 event-poll-ballot-changed = a changé son vote
 event-poll-closing-soon = a fait un rappel aux membres qui n’avaient pas voté
 event-poll-closed = a fermé et compté un vote
+event-ballots-exported = a emporté les choix d’un vote terminé dans un fichier
 poll-cannot-owed = À l’ouverture du vote, le { $opened }, la trésorerie avait noté qu’une somme était due à la coop. Selon les règles de votre coop, qui doit une somme n’a pas droit de vote. Personne d’autre ne voit cette raison. Parlez-en à la trésorerie si vous croyez à une erreur.
 poll-status-scheduled = À venir
 poll-status-closed = Terminé

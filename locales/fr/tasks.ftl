@@ -117,6 +117,7 @@ event-task-created = a ajouté une tâche
 event-task-assigned = a confié une tâche
 event-task-moved = a déplacé une tâche
 event-task-completed = a terminé une tâche
+event-tasks-exported = a emporté la liste des tâches dans un fichier
 event-task-reopened = a rouvert une tâche
 event-task-taken = a pris une tâche
 event-task-edited = a modifié une tâche

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::pages::letters;
 use super::{Account, INVITATION_DAYS, new_link, store};
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events;
 use crate::platform::i18n::Lang;
 use crate::platform::mail;
 use crate::platform::visit::Act;
@@ -115,12 +115,9 @@ pub fn list(conn: &mut PgConnection, after: Option<i64>, limit: i64) -> Result<V
     store::accounts(conn, after, limit)
 }
 
-/// All accounts, for a file that leaves the register, which is recorded.
-pub fn export(act: &mut Act<'_>) -> Result<Vec<Account>> {
-    let accounts = store::accounts(act.conn, None, FILE_LINES_MAX)?;
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    events::record(act, "accounts.exported", &subject, json!({ "lines": accounts.len() }))?;
-    Ok(accounts)
+/// All accounts, for a file.
+pub fn all(conn: &mut PgConnection) -> Result<Vec<Account>> {
+    store::accounts(conn, None, FILE_LINES_MAX)
 }
 
 /// Closes an account, or opens it again. Everything it holds ends at once. Doing it twice changes nothing.

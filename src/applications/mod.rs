@@ -122,17 +122,9 @@ pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, rows
     store::list(conn, filter, after, rows)
 }
 
-/// The list as a file that leaves the program, which is recorded.
-pub fn export(act: &mut Act<'_>, filter: &Filter) -> Result<Vec<Line>> {
-    let lines = store::list(act.conn, filter, None, OPEN_MAX)?;
-    record_export(act, lines.len())?;
-    Ok(lines)
-}
-
-fn record_export(act: &mut Act<'_>, lines: usize) -> Result<()> {
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    events::record(act, "applications.exported", &subject, json!({ "lines": lines }))?;
-    Ok(())
+/// The list for a file.
+pub fn all(conn: &mut PgConnection, filter: &Filter) -> Result<Vec<Line>> {
+    store::list(conn, filter, None, OPEN_MAX)
 }
 
 /// One application: its line, and everything else.
@@ -199,13 +191,6 @@ pub fn next_for(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<Ne
     let ordered = rules::order(candidates, rule.transfers, last);
     let fitting = ordered.iter().filter_map(|candidate| lines.remove(&candidate.id)).collect();
     Ok(Next { unit, rule, fitting, others })
-}
-
-/// The same for a file, which is recorded.
-pub fn export_next(act: &mut Act<'_>, unit: i64) -> Result<Next> {
-    let next = next_for(act.conn, unit, act.today())?;
-    record_export(act, next.fitting.len() + next.others.len())?;
-    Ok(next)
 }
 
 // ---- changing ----

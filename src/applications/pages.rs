@@ -16,7 +16,7 @@ use super::{After, Filter, Kind, Line, PAGE_ROWS, Rule, State, Transfers, Wanted
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 
 /// A request in words.
@@ -214,31 +214,31 @@ pub fn headings(visit: &Visit) -> Vec<String> {
     COLUMNS.iter().map(|column| visit.lang.t_of("application-column-", column)).collect()
 }
 
-pub fn cells(visit: &Visit, line: &Line) -> Vec<String> {
+pub fn cells(visit: &Visit, line: &Line) -> Vec<Cell> {
     let bedrooms = match (line.bedrooms_min, line.bedrooms_max) {
         (None, None) => String::new(),
         (min, max) => {
             format!("{}–{}", min.map_or(String::new(), |n| n.to_string()), max.map_or(String::new(), |n| n.to_string()))
         }
     };
-    vec![
-        line.id.to_string(),
-        line.name.clone(),
+    table_row![
+        line.id,
+        line.name.as_str(),
         visit.lang.t_of("application-kind-", &line.kind),
-        line.unit.clone().unwrap_or_default(),
-        line.adults.to_string(),
-        line.children.to_string(),
+        line.unit.as_deref(),
+        line.adults,
+        line.children,
         bedrooms,
-        if line.accessible { visit.lang.t("yes") } else { String::new() },
-        line.received_on.to_string(),
-        line.complete_on.map(|day| day.to_string()).unwrap_or_default(),
+        line.accessible.then(|| visit.lang.t("yes")),
+        line.received_on,
+        line.complete_on,
         state(visit, &line.state),
     ]
 }
 
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let filter = read_filter(&query)?;
-    let lines = visit.write(move |act| super::export(act, &filter)).await?;
+    let lines = visit.read(move |conn, _| super::all(conn, &filter)).await?;
     let rows = lines.iter().map(|line| cells(&visit, line));
-    Table::new(headings(&visit), rows).answer(&visit, &visit.lang.t("application-file"))
+    Table::new(headings(&visit), rows).taken(&visit, "applications.exported", &visit.lang.t("application-file")).await
 }

@@ -119,11 +119,6 @@ pub fn outline(conn: &mut PgConnection, day: NaiveDate) -> Result<Outline> {
     store::outline(conn, day)
 }
 
-/// Records that a list of directors leaves as a file.
-pub fn record_export(act: &mut Act<'_>, lines: usize, day: NaiveDate) -> Result<()> {
-    record_of_coop(act, "board.exported", json!({ "lines": lines, "day": day }))
-}
-
 // ---- changing ----
 
 /// Gives somebody a seat for a term, and an office with it where one is named.
@@ -231,7 +226,7 @@ pub fn move_meeting(act: &mut Act<'_>, from: NaiveDate, to: NaiveDate) -> Result
     let moved = store::move_meeting(act.conn, from, to)?;
     offices::give_way(act, &moving)?;
     let detail = json!({ "before": { "on": from }, "after": { "on": to, "terms": moved } });
-    record_of_coop(act, "board.meeting_moved", detail)?;
+    events::record_of_coop(act, "board.meeting_moved", detail)?;
     Ok(moved)
 }
 
@@ -288,11 +283,5 @@ fn refused(refusal: rules::Refusal) -> Error {
 fn record(act: &mut Act<'_>, kind: &str, member: i64, detail: Value) -> Result<()> {
     let name = members::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
     events::record(act, kind, &Subject { kind: "member", id: member, name }, detail)?;
-    Ok(())
-}
-
-fn record_of_coop(act: &mut Act<'_>, kind: &str, detail: Value) -> Result<()> {
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    events::record(act, kind, &subject, detail)?;
     Ok(())
 }

@@ -5,8 +5,9 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::rules;
-use super::{record, record_of_coop, store};
+use super::{record, store};
 use crate::platform::error::{Error, Result};
+use crate::platform::events;
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
 
@@ -65,7 +66,7 @@ pub fn name_office(act: &mut Act<'_>, name_en: &str, name_fr: &str) -> Result<i6
     }
     let id = store::insert_office(act.conn, name_en, name_fr)?;
     let after = json!({ "name_en": name_en, "name_fr": name_fr });
-    record_of_coop(act, "board.office_named", json!({ "after": after }))?;
+    events::record_of_coop(act, "board.office_named", json!({ "after": after }))?;
     Ok(id)
 }
 

@@ -175,22 +175,6 @@ pub fn words(conn: &mut PgConnection, id: i64) -> Result<(Words, i32)> {
     Ok((store::words(conn, id)?, store::life(conn, id)?.version))
 }
 
-/// The committees of a day for a file that leaves the register, which is recorded.
-pub fn export(act: &mut Act<'_>, day: NaiveDate, lang: Lang) -> Result<Vec<Committee>> {
-    let committees = store::list(act.conn, day, lang, None)?;
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    events::record(act, "committees.exported", &subject, json!({ "lines": committees.len(), "day": day }))?;
-    Ok(committees)
-}
-
-/// Who sits on one committee on a day, for a file, which is recorded.
-pub fn export_seats(act: &mut Act<'_>, id: i64, day: NaiveDate) -> Result<Vec<Seat>> {
-    let subject = subject(act, id)?;
-    let seats = store::seats(act.conn, id, day)?;
-    events::record(act, "committees.exported", &subject, json!({ "lines": seats.len(), "day": day }))?;
-    Ok(seats)
-}
-
 /// Everybody who sits today on a committee that `lead` leads today, by name.
 pub fn team(conn: &mut PgConnection, lead: i64, day: NaiveDate) -> Result<Vec<Teammate>> {
     store::team(conn, lead, day)

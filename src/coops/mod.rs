@@ -108,7 +108,7 @@ pub fn change(act: &mut Act<'_>, details: &Details) -> Result<()> {
     let before = json!(store::details(act.conn)?);
     if let Some(difference) = difference(&before, &json!(details)) {
         store::update(act.conn, details)?;
-        record(act, "coop.changed", difference)?;
+        events::record_of_coop(act, "coop.changed", difference)?;
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ pub fn change_rules(act: &mut Act<'_>, rules: &RuleProfile) -> Result<()> {
     let before = json!(store::rules(act.conn)?);
     if let Some(difference) = difference(&before, &json!(rules)) {
         store::update_rules(act.conn, rules)?;
-        record(act, "rules.changed", difference)?;
+        events::record_of_coop(act, "rules.changed", difference)?;
     }
     Ok(())
 }
@@ -132,14 +132,8 @@ pub fn put_in_charge(act: &mut Act<'_>, person: &PersonInCharge) -> Result<()> {
     let before = json!(store::person_in_charge(act.conn)?);
     if let Some(difference) = difference(&before, &json!(person)) {
         store::put_in_charge(act.conn, person)?;
-        record(act, "coop.person_in_charge_named", difference)?;
+        events::record_of_coop(act, "coop.person_in_charge_named", difference)?;
     }
-    Ok(())
-}
-
-fn record(act: &mut Act<'_>, kind: &str, detail: serde_json::Value) -> Result<()> {
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    events::record(act, kind, &subject, detail)?;
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use super::undo::{self, Journal};
 use super::{Outcome, Plan, store};
 use crate::members::{self, Details, Known, NewMember, Phone, Status};
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events;
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
 use crate::platform::visit::Act;
@@ -65,8 +65,7 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Out
         .count();
     outcome.left_out = plan.rows.iter().filter(|row| !still(row)).count();
     undo::seal(act, &mut journal, &new_units, &new_committees)?;
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    events::record(act, "members.imported", &subject, json!(outcome))?;
+    events::record_of_coop(act, "members.imported", json!(outcome))?;
     jobs::enqueue(act.conn, "count_rows", json!({}), act.now)?;
     Ok((outcome, journal))
 }

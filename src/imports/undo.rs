@@ -90,10 +90,9 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
         committees_removed: store::take_places_out(act.conn, "committees", &journal.committees)?,
     };
     store::set_undone(act.conn, id, &undone)?;
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
     let detail =
         json!({ "removed": undone.removed, "put_back": undone.put_back, "left_alone": undone.left_alone.len() });
-    events::record(act, "members.import_undone", &subject, detail)?;
+    events::record_of_coop(act, "members.import_undone", detail)?;
     jobs::enqueue(act.conn, "count_rows", json!({}), act.now)?;
     Ok(undone)
 }

@@ -122,9 +122,10 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
 /// The register as a file, a column a paragraph of section 7.
 pub async fn file(visit: Visit) -> Answer {
     let found = visit.read(|conn, _| super::list(conn, None, FILE_MAX)).await?;
-    let rows = found.iter().map(|one| COLUMNS.iter().map(|column| value(&visit, &one.details, column)).collect());
+    let rows =
+        found.iter().map(|one| COLUMNS.iter().map(|column| value(&visit, &one.details, column)).collect::<Vec<_>>());
     let headings = COLUMNS.iter().map(|column| visit.lang.t_of("incident-", column));
-    Table::new(headings, rows).answer(&visit, &format!("incidents-{}", visit.today()))
+    Table::new(headings, rows).taken(&visit, "incidents.exported", &format!("incidents-{}", visit.today())).await
 }
 
 // ---- one entry ----

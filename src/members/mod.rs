@@ -20,7 +20,6 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use serde_json::json;
 
 pub use details::{
     About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
@@ -300,27 +299,24 @@ pub use store::Known;
 
 // ---- changing ----
 
-/// The register as a list of lines for a spreadsheet, the whole of it, page by page.
-pub fn export(act: &mut Act<'_>, listing: &Listing, sight: Sight, lang: Lang) -> Result<Vec<Line>> {
-    let (mut lines, mut listing, today) = (Vec::new(), listing.clone(), act.today());
+/// The register as a list of lines for a file, the whole of it, page by page.
+pub fn all(
+    conn: &mut PgConnection,
+    listing: &Listing,
+    sight: Sight,
+    today: NaiveDate,
+    lang: Lang,
+) -> Result<Vec<Line>> {
+    let (mut lines, mut listing) = (Vec::new(), listing.clone());
     loop {
-        let listed = list(act.conn, &listing, sight, today, lang, 1_000)?;
+        let listed = list(conn, &listing, sight, today, lang, 1_000)?;
         let last = listed.lines.last().map(|line| (line.sort_name.clone(), line.id));
         lines.extend(listed.lines);
         match last.filter(|_| listed.has_next) {
             Some((name, id)) => listing.edge = Edge::After(name, id),
-            None => break,
+            None => return Ok(lines),
         }
     }
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    let contacts = sight == Sight::Everything;
-    events::record(
-        act,
-        "members.exported",
-        &subject,
-        json!({ "lines": lines.len(), "contacts": contacts, "day": listing.on.unwrap_or(today) }),
-    )?;
-    Ok(lines)
 }
 
 fn record(act: &mut Act<'_>, kind: &str, id: i64, detail: serde_json::Value) -> Result<()> {

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::store;
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events;
 use crate::platform::visit::Act;
 
 /// Notes that a member owes something, or no more.
@@ -21,7 +21,6 @@ pub fn note_arrears(act: &mut Act<'_>, member: i64, owes: bool) -> Result<()> {
     }
     store::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
     store::set_arrears(act.conn, member, owes)?;
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    events::record(act, "arrears.reviewed", &subject, json!({}))?;
+    events::record_of_coop(act, "arrears.reviewed", json!({}))?;
     Ok(())
 }

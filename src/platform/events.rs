@@ -87,6 +87,13 @@ pub fn record(act: &mut Act<'_>, kind: &str, subject: &Subject, mut detail: Valu
     Ok(id)
 }
 
+/// Records what concerns the co-op as a whole.
+pub fn record_of_coop(act: &mut Act<'_>, kind: &str, detail: Value) -> Result<()> {
+    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
+    record(act, kind, &subject, detail)?;
+    Ok(())
+}
+
 /// The two sides of a change, only the fields that differ. `None` when nothing does.
 pub fn difference(before: &Value, after: &Value) -> Option<Value> {
     let (Value::Object(old), Value::Object(new)) = (before, after) else { return None };

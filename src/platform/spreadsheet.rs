@@ -14,7 +14,7 @@ mod writing;
 
 use serde::{Deserialize, Serialize};
 
-pub use writing::{write, write_workbook};
+pub use writing::{Cell, write, write_workbook};
 
 pub const BYTES_MAX: usize = 10 * 1024 * 1024;
 pub const ROWS_MAX: usize = 20_000;
@@ -214,9 +214,26 @@ mod tests {
     #[test]
     fn nothing_that_is_written_is_a_formula() {
         for cell in ["=1+1", "+1 613 555-0194", "-2", "@a", "\tx", " =1", "＝1", "\u{a0}=1", "'=1"] {
-            let text = String::from_utf8(write([vec![cell.to_owned()]].into_iter())).expect("text");
+            let text = String::from_utf8(write(&[], &[vec![cell.into()]])).expect("text");
             assert!(text.contains("\"'"), "{text:?}");
         }
+    }
+
+    #[test]
+    fn numbers_and_days_are_no_text() {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 9).expect("a day");
+        let row: Vec<Cell> = vec![(-2).into(), day.into(), None::<i32>.into(), i64::MAX.into()];
+        let text = String::from_utf8(write(&[], std::slice::from_ref(&row))).expect("text");
+        assert!(text.ends_with("\"-2\",\"2026-03-09\",\"\",\"9223372036854775807\"\r\n"), "{text:?}");
+        let header = ["n", "day", "none", "large"].map(str::to_owned);
+        let bytes = write_workbook(&header, &[row]).expect("a workbook");
+        let mut book: calamine::Xlsx<_> =
+            calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("it opens");
+        let range = calamine::Reader::worksheet_range_at(&mut book, 0).expect("a sheet").expect("cells");
+        let cells: Vec<&calamine::Data> = range.rows().nth(1).expect("a row").iter().collect();
+        assert!(matches!(cells[0], calamine::Data::Float(number) if *number == -2.0), "{cells:?}");
+        assert!(matches!(cells[1], calamine::Data::DateTime(at) if at.as_f64() == 46_090.0), "{cells:?}");
+        assert!(matches!(cells[3], calamine::Data::String(_)), "{cells:?}");
     }
 
     proptest! {
@@ -225,7 +242,7 @@ mod tests {
             rows in proptest::collection::vec(proptest::collection::vec("[^\\pC]{0,12}|['=+@ -]{1,4}[a-z]{0,3}|'", 3), 1..8)
         ) {
             let header: Vec<String> = ["one", "two", "three"].map(str::to_owned).to_vec();
-            let bytes = write(std::iter::once(header).chain(rows.iter().cloned()));
+            let bytes = write(&header, &rows.iter().map(|row| row.iter().map(|cell| cell.as_str().into()).collect()).collect::<Vec<_>>());
             let kept: Vec<_> = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
             match read(&bytes) {
                 Ok(sheet) => {

@@ -4,10 +4,23 @@
 use actix_web::HttpResponse;
 use actix_web::http::header;
 
-use super::error::Error;
+use serde_json::json;
+
+use super::error::{Error, Result};
+use super::events;
 use super::page::Answer;
 use super::spreadsheet;
 use super::visit::Visit;
+
+pub use super::spreadsheet::Cell;
+
+/// A row of a table, of values that are text, numbers, days or nothing.
+macro_rules! table_row {
+    ($($value:expr),* $(,)?) => {
+        vec![$($crate::platform::table_file::Cell::from($value)),*]
+    };
+}
+pub(crate) use table_row;
 
 const CSV: &str = "text/csv; charset=utf-8";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -16,21 +29,31 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     pub headings: Vec<String>,
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Cell>>,
 }
 
 impl Table {
-    pub fn new(headings: impl IntoIterator<Item = String>, rows: impl IntoIterator<Item = Vec<String>>) -> Self {
-        Self { headings: headings.into_iter().collect(), rows: rows.into_iter().collect() }
+    pub fn new<C: Into<Cell>>(
+        headings: impl IntoIterator<Item = String>,
+        rows: impl IntoIterator<Item = Vec<C>>,
+    ) -> Self {
+        let rows = rows.into_iter().map(|row| row.into_iter().map(Into::into).collect());
+        Self { headings: headings.into_iter().collect(), rows: rows.collect() }
+    }
+
+    /// The file that was asked for, once the log says who took it away: for what leaves the register. `kind` is that event.
+    pub async fn taken(self, visit: &Visit, kind: &'static str, name: &str) -> Answer {
+        taken(visit, kind, name, self.rows.len()).await?;
+        self.answer(visit, name)
     }
 
     /// The file that was asked for, called `name` and its ending.
     pub fn answer(self, visit: &Visit, name: &str) -> Answer {
         let (kind, ending, body) = if visit.path.ends_with(".xlsx") {
-            let body = spreadsheet::write_workbook(&self.headings, self.rows.into_iter());
+            let body = spreadsheet::write_workbook(&self.headings, &self.rows);
             (WORKBOOK, "xlsx", body.map_err(|error| Error::Internal(anyhow::Error::new(error)))?)
         } else {
-            let body = spreadsheet::write(std::iter::once(self.headings).chain(self.rows));
+            let body = spreadsheet::write(&self.headings, &self.rows);
             (CSV, "csv", body)
         };
         Ok(HttpResponse::Ok()
@@ -38,4 +61,10 @@ impl Table {
             .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{ending}\"")))
             .body(body))
     }
+}
+
+/// Records that so many lines left the register as a file.
+pub async fn taken(visit: &Visit, kind: &'static str, name: &str, lines: usize) -> Result<()> {
+    let detail = json!({ "file": name, "lines": lines });
+    visit.write(move |act| events::record_of_coop(act, kind, detail)).await
 }

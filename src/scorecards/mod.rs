@@ -102,13 +102,10 @@ pub fn card(conn: &mut PgConnection, visit: &Visit, member: i64) -> Result<Optio
     Ok(Some(Card { run, scores, history }))
 }
 
-/// The latest figures of everybody, for a file that leaves the register, which is recorded.
-fn export(act: &mut Act<'_>) -> Result<Vec<store::Line>> {
-    let run = store::latest_run(act.conn)?.ok_or(Error::NotFound)?;
-    let lines = store::lines(act.conn, run.id, ("", 0), FILE_LINES_MAX)?;
-    let subject = Subject { kind: "score_run", id: run.id, name: run.period_end.to_string() };
-    events::record(act, "scores.exported", &subject, json!({ "lines": lines.len() }))?;
-    Ok(lines)
+/// The latest figures of everybody, for a file.
+fn all(conn: &mut PgConnection) -> Result<Vec<store::Line>> {
+    let run = store::latest_run(conn)?.ok_or(Error::NotFound)?;
+    store::lines(conn, run.id, ("", 0), FILE_LINES_MAX)
 }
 
 /// The facts behind a figure of a member's card.

@@ -11,7 +11,7 @@ use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page, see_other};
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{Table, table_row};
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
 
@@ -206,15 +206,16 @@ fn line_of(page: &Page, line: Line) -> ShownLine {
 
 /// Everybody's figures, the whole list.
 pub async fn file(visit: Visit) -> Answer {
-    let lines = visit.write(super::export).await?;
+    let lines = visit.read(|conn, _| super::all(conn)).await?;
     let page = Page::new(&visit, "scorecards", "score-list-title");
     let headings = ["member", "tasks-done", "tasks-on-time", "votes-cast", "hours-given"];
     let rows = lines.into_iter().map(|line| {
         let line = line_of(&page, line);
-        vec![line.name, line.tasks_done.to_string(), line.on_time, line.votes, line.hours]
+        table_row![line.name, line.tasks_done, line.on_time, line.votes, line.hours]
     });
     Table::new(headings.map(|name| visit.lang.t_of("score-", name)), rows)
-        .answer(&visit, &format!("scorecards-{}", visit.today()))
+        .taken(&visit, "scores.exported", &format!("scorecards-{}", visit.today()))
+        .await
 }
 
 /// The figures of a member at the end of each month.
@@ -224,9 +225,8 @@ pub async fn history_file(visit: Visit, member: web::Path<i64>) -> Answer {
     let page = Page::new(&visit, "scorecards", "score-list-title");
     let names = Figure::ALL.map(|figure| visit.lang.t_of("score-", figure.slug()));
     let rows = months(&page, &card.history).into_iter().map(|month| {
-        let mut row = vec![month.day.to_string()];
-        row.extend(month.values);
-        row
+        let values = month.values.into_iter().map(Into::into);
+        table_row![month.day].into_iter().chain(values).collect::<Vec<_>>()
     });
     Table::new([vec![visit.lang.t("score-until")], names.to_vec()].concat(), rows)
         .answer(&visit, &format!("scorecard-{member}"))

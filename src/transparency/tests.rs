@@ -192,6 +192,38 @@ async fn the_log_has_pages() {
 }
 
 /// Every word of the form `thing.happened` in the program is an event with words in both languages, a job, or the name of a file.
+#[actix_web::test]
+async fn the_log_says_who_took_a_list_away() {
+    let site = Site::new().await;
+    let (admin, resident) = (site.as_admin().await, site.signed_in(Role::Resident, "Odette Roy", None).await);
+    let lists = [
+        ("/members", "members"),
+        ("/units", "units"),
+        ("/committees", "committees"),
+        ("/board", "board"),
+        ("/tasks", "tasks"),
+        ("/shares", "shares"),
+        ("/waiting-list", "applications"),
+        ("/accounts", "accounts"),
+        ("/accounts/invitations", "invitations"),
+        ("/incidents", "incidents"),
+        ("/audit", "activity"),
+    ];
+    let coop = site.coop.0;
+    for (list, kind) in lists {
+        for ending in ["csv", "xlsx"] {
+            resident.get(&format!("{list}.{ending}")).await;
+            admin.get(&format!("{list}.{ending}")).await.expect(200);
+        }
+        let kind = format!("{kind}.exported");
+        let told = site.read(|conn| crate::platform::events::of_subject(conn, "coop", coop, 500));
+        let of_kind: Vec<_> =
+            told.iter().filter(|event| event.kind == kind && event.actor_name == "Joan Rioux").collect();
+        assert_eq!(of_kind.len(), 2, "{list}");
+        assert!(of_kind[0].detail["file"].as_str().is_some_and(|name| !name.is_empty()), "{list}");
+    }
+}
+
 #[test]
 fn every_kind_of_event_has_words() {
     let mut missing = Vec::new();

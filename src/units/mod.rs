@@ -224,14 +224,6 @@ pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result
     store::list(conn, day, own)
 }
 
-/// The same for a file that leaves the register, which is recorded.
-pub fn export(act: &mut Act<'_>, day: NaiveDate) -> Result<Vec<Unit>> {
-    let units = store::list(act.conn, day, None)?;
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    events::record(act, "units.exported", &subject, json!({ "lines": units.len(), "day": day }))?;
-    Ok(units)
-}
-
 pub fn find(conn: &mut PgConnection, id: i64) -> Result<Unit> {
     store::unit(conn, id)
 }

@@ -17,7 +17,7 @@ use crate::members::{self, Sight};
 use crate::platform::asked_day::AskedDay;
 use crate::platform::forms::Query;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 
@@ -96,40 +96,39 @@ fn to_look_at(visit: &Visit, units: &[Unit], on: NaiveDate) -> Vec<(i64, String,
 /// The homes of a day with who lived there, as a spreadsheet.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let on = members::asked_day(&visit, &query)?.or_refused()?;
-    let units = visit.write(move |act| super::export(act, on)).await?;
+    let units = visit.read(move |conn, _| super::list(conn, on, None)).await?;
     let names = ["label", "unit-kind", "block", "floor", "bedrooms", "area-m2", "occupants-min", "occupants-max"];
     let mut head: Vec<String> = names.iter().map(|name| visit.lang.t(&format!("field-{name}"))).collect();
     head.extend(["unit-accessible", "unit-now", "units-vacant-since-column"].map(|key| visit.lang.t(key)));
-    let number = |value: Option<i32>| value.map(|value| value.to_string()).unwrap_or_default();
     let office = visit.may(Permission::UnitsWrite);
     head.push(visit.lang.t("field-home-votes"));
     if office {
         head.push(visit.lang.t("field-children"));
     }
     let rows = units.into_iter().map(|unit| {
-        let votes = if unit.is_dwelling() { unit.votes.to_string() } else { String::new() };
-        let accessible = if unit.accessible { visit.lang.t("yes") } else { String::new() };
-        let vacant = unit.vacant_since.filter(|_| unit.people.is_none()).map(|day| day.to_string());
-        let mut row = vec![
+        let votes = unit.is_dwelling().then_some(unit.votes);
+        let accessible = unit.accessible.then(|| visit.lang.t("yes"));
+        let vacant = unit.vacant_since.filter(|_| unit.people.is_none());
+        let mut row = table_row![
             unit.label,
             visit.lang.t(&kind_key(&unit.kind)),
             unit.block,
-            number(unit.floor),
-            number(unit.bedrooms),
-            number(unit.area_m2),
-            number(unit.occupants_min),
-            number(unit.occupants_max),
+            unit.floor,
+            unit.bedrooms,
+            unit.area_m2,
+            unit.occupants_min,
+            unit.occupants_max,
             accessible,
-            unit.people.unwrap_or_default(),
-            vacant.unwrap_or_default(),
+            unit.people,
+            vacant,
             votes,
         ];
         if office {
-            row.push(unit.children.to_string());
+            row.push(unit.children.into());
         }
         row
     });
-    Table::new(head, rows).answer(&visit, &format!("homes-{on}"))
+    Table::new(head, rows).taken(&visit, "units.exported", &format!("homes-{on}")).await
 }
 
 /// Puts homes on their floors. They come sorted by block and floor.

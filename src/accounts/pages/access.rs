@@ -104,16 +104,21 @@ fn left(conn: &mut PgConnection, visit: &Visit, all: &[Account]) -> Result<HashM
 
 /// The same as a file.
 pub async fn export(visit: Visit) -> Answer {
-    let accounts = visit.write(accounts::export).await?;
-    let (accounts, left) =
-        visit.read(move |conn, visit| left(conn, visit, &accounts).map(|left| (accounts, left))).await?;
+    let (accounts, left) = visit
+        .read(|conn, visit| {
+            let accounts = accounts::all(conn)?;
+            left(conn, visit, &accounts).map(|left| (accounts, left))
+        })
+        .await?;
     let zone = visit.coop()?.zone;
     let rows = accounts
         .into_iter()
         .map(|account| row(&visit, zone, account, &left))
         .map(|row| vec![row.account.name, row.account.email, row.role, row.signed_in, row.state]);
     let headings = ["field-name", "field-email", "field-role", "account-last-sign-in", "account-state"];
-    Table::new(headings.map(|key| visit.lang.t(key)), rows).answer(&visit, &format!("accounts-{}", visit.today()))
+    Table::new(headings.map(|key| visit.lang.t(key)), rows)
+        .taken(&visit, "accounts.exported", &format!("accounts-{}", visit.today()))
+        .await
 }
 
 // ---- a new one ----

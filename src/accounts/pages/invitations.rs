@@ -186,7 +186,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
         let row = row(&visit, zone, one);
         vec![row.number, row.name, row.email, row.state, row.when]
     });
-    Table::new(headings, rows).answer(&visit, &visit.lang.t("invitations-file"))
+    Table::new(headings, rows).taken(&visit, "invitations.exported", &visit.lang.t("invitations-file")).await
 }
 
 // ---- letters ----

@@ -13,7 +13,7 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{Table, table_row};
 use crate::platform::visit::{Done, Visit};
 
 /// How long a token lives unless another day is chosen.
@@ -79,10 +79,10 @@ async fn tokens_page(visit: &Visit, form: Form) -> Result<TokensPage> {
 /// One's own tokens as a file; never a secret.
 pub async fn export(visit: Visit) -> Answer {
     let shown = tokens_page(&visit, Form::blank()).await?;
-    let rows = shown.rows.into_iter().map(|row| {
-        let used = row.token.last_used_on.map(|day| day.to_string()).unwrap_or_default();
-        vec![row.token.name, row.scopes, row.made, used, row.token.expires_on.to_string()]
-    });
+    let rows = shown
+        .rows
+        .into_iter()
+        .map(|row| table_row![row.token.name, row.scopes, row.made, row.token.last_used_on, row.token.expires_on]);
     let headings = ["field-token-name", "tokens-may", "tokens-made", "tokens-used", "field-ends-on"];
     Table::new(headings.map(|key| visit.lang.t(key)), rows).answer(&visit, "access-keys")
 }

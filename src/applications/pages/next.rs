@@ -6,7 +6,7 @@ use askama::Template;
 use super::{Row, cells, headings, row, rule_said};
 use crate::applications::{self, Line, Obstacle};
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 
 use crate::units::Unit;
@@ -74,14 +74,15 @@ pub async fn next(visit: Visit, id: web::Path<i64>) -> Answer {
 /// Place, who, and for those who do not fit, why.
 pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
-    let next = visit.write(move |act| applications::export_next(act, id)).await?;
+    let next = visit.read(move |conn, visit| applications::next_for(conn, id, visit.today())).await?;
     let mut columns = vec![visit.lang.t("application-column-place")];
     columns.extend(headings(&visit));
     columns.push(visit.lang.t("application-column-why"));
-    let line = |place: String, line: &Line, why: String| {
-        std::iter::once(place).chain(cells(&visit, line)).chain([why]).collect::<Vec<_>>()
-    };
-    let fitting = next.fitting.iter().zip(1..).map(|(one, place)| line(place.to_string(), one, String::new()));
-    let others = next.others.iter().map(|(one, all)| line(String::new(), one, reasons(&visit, all)));
-    Table::new(columns, fitting.chain(others)).answer(&visit, &format!("{}-{id}", visit.lang.t("application-file")))
+    let line =
+        |place: Cell, line: &Line, why: String| [table_row![place], cells(&visit, line), table_row![why]].concat();
+    let fitting = next.fitting.iter().zip(1..).map(|(one, place)| line(Cell::Number(place), one, String::new()));
+    let others = next.others.iter().map(|(one, all)| line("".into(), one, reasons(&visit, all)));
+    Table::new(columns, fitting.chain(others))
+        .taken(&visit, "applications.exported", &format!("{}-{id}", visit.lang.t("application-file")))
+        .await
 }

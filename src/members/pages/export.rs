@@ -8,7 +8,7 @@ use crate::members::rules::card;
 use crate::members::{self, Edge, Eye, Line, Listing, Sight};
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{self, Cell, Table};
 use crate::platform::visit::Visit;
 
 /// The columns of the spreadsheet, as in the template of the import: a list that went out can come in again.
@@ -25,28 +25,27 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let (listing, day) = read_listing(&visit, &query, sight)?;
     let (listing, day) = (Listing { edge: Edge::Start, ..listing }, day.or_refused()?);
     let lang = visit.lang;
-    let lines = visit.write(move |act| members::export(act, &listing, sight, lang)).await?;
+    let lines = visit.read(move |conn, visit| members::all(conn, &listing, sight, visit.today(), lang)).await?;
     let columns: Vec<&str> =
         COLUMNS.into_iter().filter(|name| sight != Sight::NoContact || !["email", "phone"].contains(name)).collect();
     let words = Words::of(&visit, Sight::Everything);
     let head = columns.iter().map(|name| column_name(&visit, name));
     let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect());
-    Table::new(head, rows).answer(&visit, &format!("members-{day}"))
+    Table::new::<Cell>(head, rows).taken(&visit, "members.exported", &format!("members-{day}")).await
 }
 
-fn cell(line: &Line, column: &str, words: &Words) -> String {
-    let known = |value: &Option<String>| value.clone().unwrap_or_default();
+fn cell(line: &Line, column: &str, words: &Words) -> Cell {
     match column {
-        "number" => line.number.clone(),
-        "given_name" => line.given_name.clone(),
-        "family_name" => line.family_name.clone(),
-        "email" => known(&line.email),
-        "phone" => known(&line.phone),
-        "unit" => known(&line.units),
-        "joined_on" => line.joined_on.to_string(),
-        "status" => words.of_status(&line.status).to_owned(),
-        "committees" => known(&line.committees),
-        _ => line.language.clone(),
+        "number" => line.number.as_str().into(),
+        "given_name" => line.given_name.as_str().into(),
+        "family_name" => line.family_name.as_str().into(),
+        "email" => line.email.as_deref().into(),
+        "phone" => line.phone.as_deref().into(),
+        "unit" => line.units.as_deref().into(),
+        "joined_on" => line.joined_on.into(),
+        "status" => words.of_status(&line.status).into(),
+        "committees" => line.committees.as_deref().into(),
+        _ => line.language.as_str().into(),
     }
 }
 
@@ -66,7 +65,9 @@ pub async fn cards(visit: Visit, Query(query): Query) -> Answer {
     let listing = Listing { edge: Edge::Start, ..listing };
     day.or_refused()?;
     let lang = visit.lang;
-    let lines = visit.write(move |act| members::export(act, &listing, Sight::Shared, lang)).await?;
+    let lines = visit.read(move |conn, visit| members::all(conn, &listing, Sight::Shared, visit.today(), lang)).await?;
+    let name = format!("members-{}.vcf", visit.today());
+    table_file::taken(&visit, "members.exported", &name, lines.len()).await?;
     let coop = visit.coop()?.name(lang).to_owned();
     let body: String = lines
         .iter()
@@ -82,7 +83,7 @@ pub async fn cards(visit: Visit, Query(query): Query) -> Answer {
             })
         })
         .collect();
-    Ok(file("text/vcard; charset=utf-8", &format!("members-{}.vcf", visit.today()), body))
+    Ok(file("text/vcard; charset=utf-8", &name, body))
 }
 
 /// One member as the viewer's page shows them; for whoever keeps the register, what all members may see.

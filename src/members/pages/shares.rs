@@ -9,7 +9,7 @@ use crate::members::{self, Eye, Sight};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{Table, table_row};
 use crate::platform::visit::{Done, Visit};
 
 /// What is entered for one member; receiving is the other side of a transfer.
@@ -105,8 +105,7 @@ pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
     let head = headings(&visit, &["on", "kind", "quantity", "certificate", "other"]);
     let rows = entries.into_iter().map(|entry| {
         let kind = visit.lang.t_of("share-kind-", &entry.kind);
-        let other = entry.other.unwrap_or_default();
-        vec![entry.on_date.to_string(), kind, entry.quantity.to_string(), entry.certificate, other]
+        table_row![entry.on_date, kind, entry.quantity, entry.certificate, entry.other]
     });
     Table::new(head, rows).answer(&visit, &format!("shares-{id}-{}", visit.today()))
 }
@@ -117,9 +116,7 @@ pub async fn coop_export(visit: Visit) -> Answer {
     let head = headings(&visit, &["number", "name", "on", "kind", "quantity", "certificate", "other"]);
     let rows = entries.into_iter().map(|entry| {
         let kind = visit.lang.t_of("share-kind-", &entry.kind);
-        let (on, quantity, other) =
-            (entry.on_date.to_string(), entry.quantity.to_string(), entry.other.unwrap_or_default());
-        vec![entry.number, entry.name, on, kind, quantity, entry.certificate, other]
+        table_row![entry.number, entry.name, entry.on_date, kind, entry.quantity, entry.certificate, entry.other]
     });
-    Table::new(head, rows).answer(&visit, &format!("shares-{}", visit.today()))
+    Table::new(head, rows).taken(&visit, "shares.exported", &format!("shares-{}", visit.today())).await
 }

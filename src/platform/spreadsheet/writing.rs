@@ -1,18 +1,79 @@
-//! Writing tables: as CSV, where what could be taken for a formula gets an apostrophe in front, and as a workbook, where every
-//! cell is text.
+//! Writing tables: as CSV, where what could be taken for a formula gets an apostrophe in front, and as a workbook, where numbers
+//! and days are what they are and everything else is text.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use std::fmt;
+
+use chrono::{Datelike as _, NaiveDate};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+
+/// What stands in one place of a table. Numbers are what one adds up; a telephone or a member number is text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    Text(String),
+    Number(i32),
+    Day(NaiveDate),
+}
+
+/// As in a CSV file; a day as in ISO 8601.
+impl fmt::Display for Cell {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => out.write_str(text),
+            Self::Number(number) => number.fmt(out),
+            Self::Day(day) => day.fmt(out),
+        }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<i32> for Cell {
+    fn from(number: i32) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// As text where it is larger than any table of a co-op holds.
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        i32::try_from(number).map_or_else(|_| Self::Text(number.to_string()), Self::Number)
+    }
+}
+
+impl From<NaiveDate> for Cell {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
+    }
+}
+
+/// Nothing is an empty place.
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or_else(|| Self::Text(String::new()), Into::into)
+    }
+}
 
 /// Writes rows as CSV with a byte order mark, so that spreadsheet programs read accents right.
-pub fn write(rows: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+pub fn write(header: &[String], rows: &[Vec<Cell>]) -> Vec<u8> {
     let mut out = "\u{feff}".as_bytes().to_vec();
-    for row in rows {
+    let rows = rows.iter().map(|row| row.iter().map(written).collect::<Vec<_>>());
+    for row in std::iter::once(header.iter().map(|name| escaped(name)).collect()).chain(rows) {
         for (place, cell) in row.iter().enumerate() {
             if place > 0 {
                 out.push(b',');
             }
             out.push(b'"');
-            out.extend(escaped(cell).replace('"', "\"\"").bytes());
+            out.extend(cell.replace('"', "\"\"").bytes());
             out.push(b'"');
         }
         out.extend(b"\r\n");
@@ -30,6 +91,14 @@ fn escaped(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
+/// A cell of a CSV file. A number is no formula, whatever its sign.
+fn written(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => escaped(text),
+        Cell::Number(_) | Cell::Day(_) => cell.to_string(),
+    }
+}
+
 /// Takes away the apostrophe that `escaped`, or a spreadsheet program, put in front.
 pub fn unescaped(cell: &str) -> String {
     match cell.strip_prefix('\'') {
@@ -43,26 +112,23 @@ const WIDE: usize = 50;
 /// The most rows of a sheet.
 const WORKBOOK_ROWS_MAX: usize = 1_048_576;
 
-/// Writes a table as an Excel workbook of one sheet: the header in bold and always in sight, every cell as text, so that no
-/// program computes anything and no leading zero is lost.
-pub fn write_workbook(header: &[String], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, XlsxError> {
+/// Writes a table as an Excel workbook of one sheet: the header in bold and always in sight, numbers that add up, days that
+/// sort, and text that stays text, so that no program computes anything and no leading zero is lost.
+pub fn write_workbook(header: &[String], rows: &[Vec<Cell>]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
-    let (bold, text) = (Format::new().set_bold(), Format::new().set_num_format("@"));
+    let bold = Format::new().set_bold();
+    let formats = Formats { text: Format::new().set_num_format("@"), day: Format::new().set_num_format("yyyy-mm-dd") };
     let mut widths: Vec<usize> = header.iter().map(|name| name.chars().count()).collect();
     for (column, name) in (0_u16..).zip(header) {
         sheet.write_string_with_format(0, column, name, &bold)?;
     }
-    for (row, cells) in (1_u32..).zip(rows.take(WORKBOOK_ROWS_MAX - 1)) {
-        for (column, cell) in (0_u16..).zip(&cells) {
+    for (row, cells) in (1_u32..).zip(rows.iter().take(WORKBOOK_ROWS_MAX - 1)) {
+        for (column, cell) in (0_u16..).zip(cells) {
             if let Some(width) = widths.get_mut(usize::from(column)) {
-                *width = (*width).max(cell.chars().take(WIDE).count());
+                *width = (*width).max(cell.to_string().chars().take(WIDE).count());
             }
-            if !cell.is_empty() {
-                let plain: String =
-                    cell.chars().filter(|c| !c.is_control() || *c == '\n').take(super::CELL_CHARS_MAX).collect();
-                sheet.write_string_with_format(row, column, plain, &text)?;
-            }
+            put(sheet, (row, column), cell, &formats)?;
         }
     }
     for (column, width) in (0_u16..).zip(widths) {
@@ -70,4 +136,37 @@ pub fn write_workbook(header: &[String], rows: impl Iterator<Item = Vec<String>>
     }
     sheet.set_freeze_panes(1, 0)?;
     workbook.save_to_buffer()
+}
+
+struct Formats {
+    text: Format,
+    day: Format,
+}
+
+fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, formats: &Formats) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Text(text) if text.is_empty() => {}
+        Cell::Text(text) => {
+            let plain = text.chars().filter(|c| !c.is_control() || *c == '\n').take(super::CELL_CHARS_MAX);
+            sheet.write_string_with_format(row, column, plain.collect::<String>(), &formats.text)?;
+        }
+        Cell::Number(number) => {
+            sheet.write_number(row, column, *number)?;
+        }
+        Cell::Day(day) => match excel_day(*day) {
+            Some(at) => {
+                sheet.write_datetime_with_format(row, column, at, &formats.day)?;
+            }
+            None => {
+                sheet.write_string_with_format(row, column, day.to_string(), &formats.text)?;
+            }
+        },
+    }
+    Ok(())
+}
+
+/// The day as a workbook counts it; nothing before 1900, where its calendar begins.
+fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
+    let (month, of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    ExcelDateTime::from_ymd(u16::try_from(day.year()).ok()?, month, of_month).ok()
 }

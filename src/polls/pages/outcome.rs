@@ -112,7 +112,7 @@ pub async fn ballots_file(visit: Visit, id: web::Path<i64>) -> Answer {
     let lang = visit.lang;
     let headings = [lang.t("poll-csv-name"), lang.t("field-choice")];
     let rows = ballots.into_iter().map(|(name, choice)| vec![name, lang.t_of("poll-", &choice)]);
-    Table::new(headings, rows).answer(&visit, &format!("vote-{id}-ballots"))
+    Table::new(headings, rows).taken(&visit, "ballots.exported", &format!("vote-{id}-ballots")).await
 }
 
 /// The counts, and what they were tested against.

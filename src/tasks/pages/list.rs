@@ -9,7 +9,7 @@ use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::tasks::{self, After, Filter, Task, Wanted, rules};
@@ -109,7 +109,7 @@ fn row(visit: &Visit, task: &Task) -> Row {
 
 /// The list as a file, with the same filters.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    file(&visit, &query).await?.answer(&visit, &visit.lang.t("tasks-file"))
+    file(&visit, &query).await?.taken(&visit, "tasks.exported", &visit.lang.t("tasks-file")).await
 }
 
 const COLUMNS: [&str; 9] = ["id", "title", "status", "owner", "due-on", "done-on", "on-time", "committee", "minutes"];
@@ -136,19 +136,19 @@ async fn file(visit: &Visit, query: &Form) -> Result<Table> {
     Ok(Table::new(head, rows))
 }
 
-fn line(lang: Lang, zone: chrono_tz::Tz, task: &Task) -> Vec<String> {
+fn line(lang: Lang, zone: chrono_tz::Tz, task: &Task) -> Vec<Cell> {
     let done_on = task.done_at.map(|at| clock::date_in(zone, at));
     let yes = |on_time: bool| lang.t(if on_time { "tasks-yes" } else { "tasks-no" });
-    vec![
-        task.id.to_string(),
-        task.title.clone(),
+    table_row![
+        task.id,
+        task.title.as_str(),
         lang.t_of("task-status-", &task.status),
         owner(lang, task),
-        task.due_on.map(|day| day.to_string()).unwrap_or_default(),
-        done_on.map(|day| day.to_string()).unwrap_or_default(),
-        done_on.map(|day| yes(rules::on_time(day, task.due_on))).unwrap_or_default(),
-        task.committee(lang).unwrap_or_default().to_owned(),
-        task.credit_minutes.to_string(),
+        task.due_on,
+        done_on,
+        done_on.map(|day| yes(rules::on_time(day, task.due_on))),
+        task.committee(lang),
+        task.credit_minutes,
     ]
 }
 

@@ -11,7 +11,7 @@ use crate::platform::events::Event;
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::table_file::Table;
+use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::transparency::store::{self, Chain, Filter};
@@ -315,28 +315,27 @@ pub async fn file(visit: Visit, Query(form): Query) -> Answer {
         .iter()
         .map(|name| visit.lang.t_of("audit-csv-", name));
     let rows = events.into_iter().map(|event| line(&visit, event));
-    Table::new(headings, rows).answer(&visit, &format!("activity-{}", visit.today()))
+    Table::new(headings, rows).taken(&visit, "activity.exported", &format!("activity-{}", visit.today())).await
 }
 
-fn line(visit: &Visit, event: Event) -> Vec<String> {
+fn line(visit: &Visit, event: Event) -> Vec<Cell> {
     let detail = masked(visit, &event.detail);
     let (before, after) = match detail.get("after").or_else(|| detail.get("before")) {
         Some(_) => (detail.get("before").cloned(), detail.get("after").cloned()),
         None => (None, Some(detail)),
     };
     let json = |side: Option<Value>| side.map_or_else(String::new, |side| side.to_string());
-    let number = |value: Option<i64>| value.map_or_else(String::new, |value| value.to_string());
-    vec![
+    table_row![
         event.at.to_rfc3339(),
         event.actor_name,
         event.kind.clone(),
         act_words(visit, &event.kind),
         event.subject_kind,
-        number(event.subject_id),
+        event.subject_id,
         event.subject_name,
         json(before),
         json(after),
-        number(event.position),
+        event.position,
     ]
 }
 

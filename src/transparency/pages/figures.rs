@@ -157,7 +157,7 @@ fn turnout_figure(lang: Lang, numbers: &Numbers) -> Option<Figure> {
         drawing: Drawing::Columns(chart::columns(&bars, 100, &lang.t("figures-quorum-mark"), |tick| {
             lang.percent(tick, 100)
         })),
-        table: Table { headings: headings.map(|key| lang.t(key)).to_vec(), rows: votes.iter().map(row).collect() },
+        table: Table::new(headings.map(|key| lang.t(key)), votes.iter().map(row)),
     })
 }
 
@@ -195,10 +195,7 @@ fn tasks_figure(lang: Lang, numbers: &Numbers) -> Option<Figure> {
         title,
         note: lang.t("figures-tasks-note"),
         description: drawn.iter().map(|(name, _, words)| format!("{name}: {words}")).collect::<Vec<_>>().join(". "),
-        table: Table {
-            headings: [vec![lang.t("figures-tasks-area")], words.to_vec()].concat(),
-            rows: drawn.iter().map(row).collect(),
-        },
+        table: Table::new([vec![lang.t("figures-tasks-area")], words.to_vec()].concat(), drawn.iter().map(row)),
         drawing: Drawing::Stacked(chart::stacked(words, &drawn)),
     })
 }
@@ -222,10 +219,10 @@ fn members_figure(lang: Lang, numbers: &Numbers) -> Option<Figure> {
         note: lang.t("figures-growth-note"),
         description: points.iter().map(|(month, many)| format!("{month}: {many}")).collect::<Vec<_>>().join(", "),
         drawing: Drawing::Line(chart::line(&points, round_up(most), 3, |tick| lang.number(tick))),
-        table: Table {
-            headings: vec![lang.t("figures-day"), lang.t("figures-members-heading")],
-            rows: numbers.days.iter().zip(&numbers.members).map(row).collect(),
-        },
+        table: Table::new(
+            ["figures-day", "figures-members-heading"].map(|key| lang.t(key)),
+            numbers.days.iter().zip(&numbers.members).map(row),
+        ),
     })
 }
 
