@@ -223,7 +223,7 @@ fn change(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) -> R
         return Ok(());
     }
     move_homes(act, known, entry, places)?;
-    for name in super::register::added(&known.committees, &entry.committees) {
+    for name in super::register::added(&known.committee_names, &entry.committees) {
         if let Some(committee) = places.committees.get(&folded(&name)) {
             committees::join(act, *committee, known.id, today)?;
         }

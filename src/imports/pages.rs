@@ -154,16 +154,24 @@ fn heads(import: &Import) -> Vec<(u64, String, bool)> {
     let rows = super::heads::first_rows(sheet).into_iter().filter(|(line, _)| Some(*line) != last);
     let words = |cells: &[String]| {
         let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
-        cells.join(" · ").chars().take(60).collect()
+        shortened(&cells.join(" · "), 60)
     };
     rows.map(|(line, cells)| (line, words(cells), sheet.header_line == Some(line))).collect()
+}
+
+/// A text of so many characters at most, with a mark where it was cut.
+fn shortened(text: &str, most: usize) -> String {
+    match text.chars().count() > most {
+        true => text.chars().take(most - 1).chain(['…']).collect(),
+        false => text.to_owned(),
+    }
 }
 
 fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
     let samples = |at: usize| {
         let values = import.sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
         let shown: Vec<String> =
-            values.filter(|cell| !cell.is_empty()).take(SAMPLES).map(|cell| cell.chars().take(40).collect()).collect();
+            values.filter(|cell| !cell.is_empty()).take(SAMPLES).map(|cell| shortened(cell, 40)).collect();
         shown.join(" · ")
     };
     let question = |at: usize| {

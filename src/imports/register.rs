@@ -125,7 +125,7 @@ fn changes(member: &Known, entry: &Entry) -> Vec<Change> {
     if !entry.units.is_empty() && !leaves && !same_set(&member.units, &entry.units) {
         compare(Column::Unit, &member.units.join("; "), &entry.units.join("; "));
     }
-    let added = added(&member.committees, &entry.committees);
+    let added = added(&member.committee_names, &entry.committees);
     if !added.is_empty() && !leaves {
         let all = [member.committees.as_slice(), &added].concat();
         compare(Column::Committees, &member.committees.join("; "), &all.join("; "));

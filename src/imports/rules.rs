@@ -271,6 +271,7 @@ mod tests {
             status: "member".to_owned(),
             units: vec!["101".to_owned()],
             committees: vec!["Social".to_owned()],
+            committee_names: vec!["Social".to_owned(), "Vie associative".to_owned()],
             version: 1,
             changed_on: None,
         }

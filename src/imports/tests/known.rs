@@ -64,3 +64,17 @@ async fn two_rows_of_one_name_are_decided_by_a_person() {
     joan.post(&format!("{import}/answers"), &[("line", "3"), ("row_3", "other")]).await.expect(303);
     joan.get(&import).await.expect(200).shows("2 new").hides("possible duplicate");
 }
+
+#[actix_web::test]
+async fn a_committee_is_known_by_its_names_in_both_languages() {
+    let site = Site::new().await;
+    site.act(|act| crate::committees::add(act, "Social life", "Vie associative"));
+    let joan = site.as_admin().await;
+    brought(&joan, "Number,Name,Committee\n1,Ada Ng,Vie associative\n").await;
+    for name in ["Vie associative", "social life"] {
+        let import = address(&upload(&joan, &format!("Number,Name,Committee\n1,Ada Ng,{name}\n")).await.expect(303));
+        for lang in ["en", "fr"] {
+            joan.get(&format!("{import}?lang={lang}")).await.expect(200).shows("=same").hides("=changed");
+        }
+    }
+}

@@ -37,6 +37,9 @@ pub struct Known {
     pub units: Vec<String>,
     #[diesel(sql_type = Array<Text>)]
     pub committees: Vec<String>,
+    /// The names of the same committees in both languages, by which a file may call them.
+    #[diesel(sql_type = Array<Text>)]
+    pub committee_names: Vec<String>,
     #[diesel(sql_type = Integer)]
     pub version: i32,
     /// When the status changed for the first time after joining, if it did.
@@ -52,7 +55,9 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
          array(select u.label from occupancies o join units u on u.id = o.unit_id \
            where o.member_id = m.id and o.during @> $1 order by 1) as units, \
          array(select {name} from seats s join committees k on k.id = s.committee_id \
-           where s.member_id = m.id and s.during @> $1 order by 1) as committees, m.version, \
+           where s.member_id = m.id and s.during @> $1 order by 1) as committees, \
+         array(select unnest(array[k.name_en, k.name_fr]) from seats s join committees k on k.id = s.committee_id \
+           where s.member_id = m.id and s.during @> $1) as committee_names, m.version, \
          (select min(s.since) from member_statuses s where s.member_id = m.id and s.since <> m.joined_on) as changed_on \
          from members m order by m.sort_name, m.id limit 100000"
     );
