@@ -362,6 +362,31 @@ fn every_asset_that_is_named_exists() {
     none("assets that do not exist", &found);
 }
 
+/// The words that follow a mark in a text: letters, digits, dashes.
+fn marked(text: &str, mark: &str) -> BTreeSet<String> {
+    let word = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+    let words = text.split(mark).skip(1).map(word);
+    words.filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic())).collect()
+}
+
+#[test]
+fn every_class_variable_and_icon_is_used() {
+    let rules = |(_, text): (String, String)| -> String {
+        let without_comments = text.split("/*").map(|part| part.rsplit("*/").next().unwrap_or(part).to_owned());
+        without_comments.collect::<Vec<_>>().join(" ").replace(".woff2", "")
+    };
+    let css: String = files("static/css", &["css"]).into_iter().map(rules).collect();
+    let pages = files("templates", &["html", "svg"]).into_iter().chain(files("src", &["rs"]));
+    let used: String = pages.chain(files("static/js", &["js"])).map(|(_, text)| text).collect();
+    let words: BTreeSet<&str> = used.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').collect();
+    let classes = marked(&css, ".").into_iter().filter(|class| !words.contains(class.as_str()));
+    let variables = marked(&css, "--").into_iter().filter(|name| !css.contains(&format!("var(--{name}")));
+    let icons = files("templates/icons", &["svg"]).into_iter().map(|(path, _)| path.replace("templates/", ""));
+    let icons = icons.filter(|icon| !used.contains(icon.as_str()));
+    let idle: Vec<String> = classes.chain(variables).chain(icons).collect();
+    none("Nothing uses these", &idle);
+}
+
 #[test]
 fn vendored_scripts_are_the_ones_that_were_checked() {
     let sums = fs::read_to_string(root().join("static/js/CHECKSUMS")).expect("the checksums");
