@@ -105,6 +105,14 @@ impl Database {
         Ok(Self { app_url: cluster.app_url(name), cluster: Some(cluster) })
     }
 
+    /// Like `open`, where there must be a database already: a mistyped folder is no reason to make one.
+    fn existing(place: &Place, name: &str) -> anyhow::Result<Self> {
+        if place.database_url.is_none() && !place.data.join("postgres").is_dir() {
+            bail!("there is no database in {}: start the server once, or say --data", place.data.display());
+        }
+        Self::open(place, name)
+    }
+
     /// Like `open`, after throwing the private database of this name away if that is wished.
     fn open_fresh(place: &Place, name: &str, fresh: bool) -> anyhow::Result<Self> {
         let database = Self::open(place, name)?;
@@ -152,6 +160,18 @@ fn setting(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<Set
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_mistyped_folder_gets_no_database() {
+        let folder = std::env::temp_dir().join(format!("cooperator-no-such-{}", std::process::id()));
+        let data = folder.display().to_string();
+        for command in ["scores run", "verify", "coop list", "import members x.csv"] {
+            let arguments = ["cooperator", "--data", &data].into_iter().chain(command.split(' '));
+            let cli = Cli::try_parse_from(arguments).expect("a command");
+            assert!(done(cli).is_err(), "{command}");
+            assert!(!folder.exists(), "{command}");
+        }
+    }
 
     #[test]
     fn wrong_arguments_are_told_in_one_line() {

@@ -240,3 +240,12 @@ async fn a_form_older_than_it_is_remembered_is_refused() {
         odette.post_raw("/account/appearance", &[("form_token", &token)]).await.expect(status);
     }
 }
+
+#[actix_web::test]
+async fn a_form_that_is_too_large_says_so() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let long = "x".repeat(crate::platform::forms::FORM_BYTES_MAX);
+    admin.post("/tasks", &[("title", &long)]).await.expect(413).shows("more than we can take");
+    admin.post("/tasks?lang=fr", &[("title", &long)]).await.expect(413).shows("plus que nous pouvons recevoir");
+}

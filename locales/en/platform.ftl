@@ -69,6 +69,8 @@ error-title-invalid = Something needs to be corrected
 error-help-invalid = Go back, check what you typed, and send it again. Nothing was changed.
 error-title-conflict = That did not go through
 error-help-conflict = Things have changed since you opened the page. Nothing was changed. Go back, reload the page and try again.
+error-title-too-large = That is more than we can take
+error-help-too-large = What was sent is too long. Nothing was changed. Go back, shorten it and send it again.
 error-title-too-many = Too many attempts
 error-help-too-many =
     { $minutes ->

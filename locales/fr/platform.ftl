@@ -69,6 +69,8 @@ error-title-invalid = Quelque chose est à corriger
 error-help-invalid = Revenez en arrière, vérifiez ce que vous avez écrit et envoyez de nouveau. Rien n’a été modifié.
 error-title-conflict = Ceci n’a pas pu se faire
 error-help-conflict = La situation a changé depuis que vous avez ouvert la page. Rien n’a été modifié. Revenez en arrière, rechargez la page et réessayez.
+error-title-too-large = C’est plus que nous pouvons recevoir
+error-help-too-large = L’envoi est trop long. Rien n’a été modifié. Revenez en arrière, raccourcissez-le et envoyez-le de nouveau.
 error-title-too-many = Trop de tentatives
 error-help-too-many =
     { $minutes ->

@@ -55,7 +55,7 @@ fn read_sheet(file: &Path, header: Option<&str>, mapping: &Remembered) -> anyhow
 }
 
 fn members_file(place: &Place, coop: Option<i64>, job: &Job) -> anyhow::Result<ExitCode> {
-    let database = Database::open(place, DATABASE)?;
+    let database = Database::existing(place, DATABASE)?;
     database.require_current_schema()?;
     let setting = setting(place, &database.app_url, 2)?;
     let outcome = chosen(&setting, coop).and_then(|coop| members(&setting, coop, job));
@@ -94,7 +94,7 @@ fn read_mapping(file: &Path) -> anyhow::Result<Remembered> {
 }
 
 fn undo(place: &Place, id: Option<i64>, coop: Option<i64>) -> anyhow::Result<ExitCode> {
-    let database = Database::open(place, DATABASE)?;
+    let database = Database::existing(place, DATABASE)?;
     database.require_current_schema()?;
     let setting = setting(place, &database.app_url, 2)?;
     let outcome = chosen(&setting, coop).and_then(|coop| undo_in(&setting, coop, id));

@@ -28,7 +28,10 @@ pub fn migrate(place: &Place) -> anyhow::Result<ExitCode> {
 }
 
 pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
-    let database = Database::open(place, DATABASE)?;
+    let database = match command {
+        CoopCommand::Add { .. } => Database::open(place, DATABASE)?,
+        _ => Database::existing(place, DATABASE)?,
+    };
     let setting = setting(place, &database.app_url, 2)?;
     match command {
         CoopCommand::List => {
@@ -68,7 +71,7 @@ pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
 
 pub fn scores(place: &Place, command: ScoresCommand) -> anyhow::Result<ExitCode> {
     let ScoresCommand::Run { coop: only } = command;
-    let database = Database::open(place, DATABASE)?;
+    let database = Database::existing(place, DATABASE)?;
     let setting = setting(place, &database.app_url, 2)?;
     for (id, name, _) in setting.db.across_now(coops::all)? {
         if only.is_some_and(|only| only != id.0) {
@@ -89,7 +92,7 @@ pub fn verify(place: &Place, expect: Option<&str>, only: Option<i64>) -> anyhow:
     let mark = expect.map(events::Mark::read).transpose()?;
     let (mut looked_at, mut whole) = (0, true);
     for name in [DATABASE, DEMO_DATABASE] {
-        let database = Database::open(place, name)?;
+        let database = Database::existing(place, name)?;
         let setting = setting(place, &database.app_url, 2)?;
         let coops = setting.db.across_now(coops::all)?;
         let coops: Vec<_> = coops.into_iter().filter(|(id, ..)| only.is_none_or(|only| only == id.0)).collect();

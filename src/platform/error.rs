@@ -33,6 +33,9 @@ pub enum Error {
     /// Something asked for that cannot be read at all: a broken address, a body that is not a form.
     #[error("bad request")]
     BadRequest,
+    /// More than is ever read.
+    #[error("too large")]
+    TooLarge,
     #[error("invalid: {0:?}")]
     Invalid(Vec<FieldError>),
     /// The state is no longer the one the visitor saw. The key says what to do.
@@ -62,6 +65,7 @@ impl Error {
             Self::SignIn => "sign-in",
             Self::Forbidden => "forbidden",
             Self::BadRequest => "bad-request",
+            Self::TooLarge => "too-large",
             Self::Invalid(_) => "invalid",
             Self::Conflict(_) => "conflict",
             Self::TooMany(_) => "too-many",
@@ -77,6 +81,7 @@ impl Error {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,

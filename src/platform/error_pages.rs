@@ -189,18 +189,21 @@ fn rendered(asked: &Asked, visit: Option<&Visit>, status: StatusCode, error: Opt
             .unwrap_or_default();
         HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body)
     });
-    match error {
-        Some(Error::Busy(cause)) => {
-            tracing::warn!(cause, "busy");
-            answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from_static("5"));
-        }
-        Some(Error::TooMany(seconds)) => {
-            answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(*seconds));
-        }
-        _ => {}
+    if let Some(Error::Busy(cause)) = error {
+        tracing::warn!(cause, "busy");
+    }
+    let wait = match error {
+        Some(Error::TooMany(seconds)) => Some(*seconds),
+        _ => (status == StatusCode::SERVICE_UNAVAILABLE).then_some(BUSY_SECONDS),
+    };
+    if let Some(seconds) = wait {
+        answer.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(seconds));
     }
     answer
 }
+
+/// In how many seconds a busy server may be asked again.
+const BUSY_SECONDS: i64 = 5;
 
 /// htmx leaves the page as it is.
 const RESWAP_NONE: (&str, &str) = ("hx-reswap", "none");
@@ -228,6 +231,7 @@ fn name_of(status: StatusCode) -> &'static str {
         401 => "sign-in",
         403 => "forbidden",
         404 | 405 => "not-found",
+        413 => "too-large",
         422 => "invalid",
         429 => "too-many",
         503 => "busy",

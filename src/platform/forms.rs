@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
+use actix_web::error::PayloadError;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -127,7 +128,15 @@ impl FromRequest for Form {
             return Box::pin(async { Err(Error::BadRequest) });
         }
         let body = actix_web::web::Bytes::from_request(req, payload);
-        Box::pin(async move { Self::parse(&body.await.map_err(|_| Error::BadRequest)?) })
+        Box::pin(async move { Self::parse(&body.await.map_err(|error| unread(&error))?) })
+    }
+}
+
+/// Why a body was not read.
+fn unread(error: &actix_web::Error) -> Error {
+    match error.as_error::<PayloadError>() {
+        Some(PayloadError::Overflow) => Error::TooLarge,
+        _ => Error::BadRequest,
     }
 }
 
