@@ -18,7 +18,7 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 pub use rules::{Choice, Count, Outcome, Rule, Tally};
-pub use store::reads::{Decision, Turnout, VoteFact, Waiting};
+pub use store::reads::{Decision, Turnout};
 
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, Subject, difference};
@@ -319,16 +319,6 @@ pub fn close_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
 }
 
 // ---- for other slices ----
-
-/// Open votes in which a member is on the roll and has not voted, soonest close first.
-pub fn waiting_for(conn: &mut PgConnection, member: i64) -> Result<Vec<Waiting>> {
-    store::reads::waiting_for(conn, member)
-}
-
-/// Every place on the roll of every vote that closed in a period (days of the co-op, both included), used or not.
-pub fn votes_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<VoteFact>> {
-    store::reads::votes_facts(conn, from, to)
-}
 
 /// The register of decisions, latest first, before a number.
 pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Result<Vec<Decision>> {

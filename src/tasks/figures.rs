@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Date, Nullable, Text};
 
 use super::store;
 use crate::platform::error::Result;
@@ -27,34 +27,6 @@ pub struct Waiting {
 /// Open tasks (to do or doing) of a member or of the unit where they live, the soonest first, undated ones last.
 pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit: i64) -> Result<Vec<Waiting>> {
     store::waiting_for(conn, member, today, limit)
-}
-
-/// One finished task of one member.
-#[derive(Debug, Clone, PartialEq, Eq, QueryableByName)]
-pub struct DoneFact {
-    #[diesel(sql_type = BigInt)]
-    pub task_id: i64,
-    #[diesel(sql_type = Text)]
-    pub title: String,
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Date)]
-    pub done_on: NaiveDate,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub due_on: Option<NaiveDate>,
-    #[diesel(sql_type = Bool)]
-    pub on_time: bool,
-    /// What the whole task is credited with.
-    #[diesel(sql_type = Integer)]
-    pub minutes: i32,
-    /// Among how many members it counts: 1, or everybody who lived in the unit on that day.
-    #[diesel(sql_type = BigInt)]
-    pub shared_by: i64,
-}
-
-/// What was done from `from` to `to`, both included: one row a task and member. A task that nobody had is nobody's.
-pub fn done_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<DoneFact>> {
-    store::done_facts(conn, from, to)
 }
 
 /// How many tasks, of the co-op or of one committee. `done` = `on_time` + `late`; `overdue` are among the `open`.

@@ -18,7 +18,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
 use serde_json::{Value, json};
 
-pub use figures::{Counts, DoneFact, Overview, Waiting, done_facts, overview, waiting_for};
+pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
 pub use listing::{After, Filter, Wanted, Whose};
 pub use rules::{Lane, Owner};
 use rules::{Standing, Step};

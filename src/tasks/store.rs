@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
 
-pub use figures::{counts, done_facts, waiting_for};
+pub use figures::{counts, waiting_for};
 
 use super::{After, Filter, NewTask, Owner, Task};
 use crate::platform::error::Result;

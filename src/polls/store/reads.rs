@@ -13,8 +13,6 @@ use crate::schema::{open_ballots, polls, results};
 
 /// The most rows of a list that has no pages.
 const OPEN_MAX: i64 = 100;
-/// A bound on what one period can hold: a thousand votes of a large co-op.
-const FACTS_MAX: i64 = 2_000_000;
 
 /// What a member has to do with a vote.
 #[derive(Debug, Clone, Default, QueryableByName)]
@@ -172,67 +170,6 @@ pub fn roll(conn: &mut PgConnection, poll: i64, unvoted: bool) -> Result<Vec<i64
     .bind::<Bool, _>(unvoted)
     .load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
-}
-
-/// An open vote that waits for a member.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Waiting {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub title_en: String,
-    #[diesel(sql_type = Text)]
-    pub title_fr: String,
-    #[diesel(sql_type = Timestamptz)]
-    pub closes_at: DateTime<Utc>,
-}
-
-impl Waiting {
-    pub fn title(&self, lang: Lang) -> &str {
-        if lang == Lang::En { &self.title_en } else { &self.title_fr }
-    }
-}
-
-pub fn waiting_for(conn: &mut PgConnection, member: i64) -> Result<Vec<Waiting>> {
-    Ok(sql("select p.id, p.title_en, p.title_fr, p.closes_at from roll r join polls p on p.id = r.poll_id \
-         where r.member_id = $1 and p.status = 'open' and p.closes_at > clock_timestamp() and not exists \
-           (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id) \
-         order by p.closes_at, p.id limit $2")
-    .bind::<BigInt, _>(member)
-    .bind::<BigInt, _>(OPEN_MAX)
-    .load(conn)?)
-}
-
-/// A place on the roll of a closed vote.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct VoteFact {
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = BigInt)]
-    pub poll_id: i64,
-    #[diesel(sql_type = Text)]
-    pub title_en: String,
-    #[diesel(sql_type = Text)]
-    pub title_fr: String,
-    /// The day of the close where the co-op is.
-    #[diesel(sql_type = Date)]
-    pub closed_on: NaiveDate,
-    #[diesel(sql_type = Bool)]
-    pub voted: bool,
-}
-
-pub fn votes_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<VoteFact>> {
-    Ok(sql(
-        "select r.member_id, p.id as poll_id, p.title_en, p.title_fr, p.closed_on, b.member_id is not null as voted \
-         from (select p.id, p.title_en, p.title_fr, (p.closed_at at time zone c.time_zone)::date as closed_on \
-               from polls p cross join coops c where p.status = 'closed') p \
-         join roll r on r.poll_id = p.id left join open_ballots b on b.poll_id = p.id and b.member_id = r.member_id \
-         where p.closed_on between $1 and $2 order by r.member_id, p.closed_on, p.id limit $3",
-    )
-    .bind::<Date, _>(from)
-    .bind::<Date, _>(to)
-    .bind::<BigInt, _>(FACTS_MAX)
-    .load(conn)?)
 }
 
 /// How many voted in one vote.

@@ -6,10 +6,7 @@ use diesel::sql_types::{BigInt, Date, Nullable, Text};
 
 use crate::platform::error::Result;
 use crate::platform::sql::sql;
-use crate::tasks::figures::{Counts, DoneFact, Waiting};
-
-/// Rows that one period may give; a co-op of a thousand members stays far below.
-const FACTS_MAX: i64 = 200_000;
+use crate::tasks::figures::{Counts, Waiting};
 
 pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit: i64) -> Result<Vec<Waiting>> {
     Ok(sql("select t.id, t.title, t.due_on, u.label as unit_label from tasks t left join units u on u.id = t.unit_id \
@@ -30,25 +27,6 @@ const DONE: &str = "(select t.*, (t.done_at at time zone (select c.time_zone fro
 fn wider(from: NaiveDate, to: NaiveDate) -> (NaiveDate, NaiveDate) {
     let day = Days::new(2);
     (from.checked_sub_days(day).unwrap_or(from), to.checked_add_days(day).unwrap_or(to))
-}
-
-pub fn done_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<DoneFact>> {
-    let query = format!(
-        "select d.id as task_id, d.title, coalesce(d.member_id, o.member_id) as member_id, d.done_on, d.due_on, \
-           d.due_on is null or d.done_on <= d.due_on as on_time, d.credit_minutes as minutes, \
-           count(*) over (partition by d.id) as shared_by \
-         from {DONE} left join occupancies o on d.member_id is null and o.unit_id = d.unit_id and o.during @> d.done_on \
-         where d.done_on between $1 and $2 and coalesce(d.member_id, o.member_id) is not null \
-         order by d.done_on, d.id, member_id limit $5"
-    );
-    let (start, end) = wider(from, to);
-    Ok(sql(query)
-        .bind::<Date, _>(from)
-        .bind::<Date, _>(to)
-        .bind::<Date, _>(start)
-        .bind::<Date, _>(end)
-        .bind::<BigInt, _>(FACTS_MAX)
-        .load(conn)?)
 }
 
 #[derive(QueryableByName)]
