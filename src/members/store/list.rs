@@ -54,9 +54,9 @@ const STATUS: &str = "(select s.status from member_statuses s where s.member_id 
                       order by s.since desc limit 1)";
 
 /// All words in name or number, or the label of a home, or digits of a phone that may be seen. What it asks of each member stands in
-/// the index that gives their order, so that the whole of a long list is gone through in no time. It finds by a given name that
-/// gave way to another one too, and shows the other one: a second look at each name made it seven times as slow.
-const SEARCH: &str = "and (i.found_by like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%' \
+/// the index that gives their order, so that the whole of a long list is gone through in no time. `{names}` is what is looked
+/// into for names.
+const SEARCH: &str = "and (i.{names} like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%' \
       from regexp_split_to_table(folded($6), '\\s+') word)) \
     or i.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
       where o.during @> $1 and folded(u.label) = folded($6)) \
@@ -94,12 +94,12 @@ pub fn list(
         Edge::Before(name, id) => (name.as_str(), *id, "<", " desc"),
     };
     let status = of_status(listing);
-    let search = if listing.query.is_empty() { "" } else { SEARCH };
-    // Who goes by another name is not shown with the old one to those who do not keep the register.
-    let given = match sight {
-        Sight::Everything => "m.given_name",
-        _ => "case when m.preferred_name <> '' then m.preferred_name else m.given_name end",
+    // Who goes by another name is neither found by the old one nor shown with it but by those who keep the register.
+    let (names, given) = match sight {
+        Sight::Everything => ("found_by", "m.given_name"),
+        _ => ("known_as", "case when m.preferred_name <> '' then m.preferred_name else m.given_name end"),
     };
+    let search = if listing.query.is_empty() { String::new() } else { SEARCH.replace("{names}", names) };
     let (email, phone) = match sight {
         Sight::Everything => ("m.email", "m.phone"),
         // What every member may see, and no more: this list is kept and shown to all of them. What somebody's own
