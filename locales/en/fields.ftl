@@ -144,7 +144,7 @@ wrong-same-home = Choose another home than the present one.
 
 # people
 field-preferred-name = Name you go by
-hint-preferred-name = Stands in the place of the given name in every list. The register keeps the given name.
+hint-preferred-name = Stands in the place of the given name in every list and search. Only those who keep the register still see the given name.
 field-pronoun = Pronoun
 field-pronoun-seen-by = Who sees the pronoun
 field-phone-2 = Second phone

@@ -68,7 +68,7 @@ figures-members = members
 figures-members-more = { $many } more than a year ago
 figures-members-fewer = { $many } fewer than a year ago
 figures-members-same = as many as a year ago
-figures-tasks-late = Most late tasks are in: { $area }
+figures-tasks-late = The most late tasks: { $area }
 figures-tasks-on-time =
     { $done ->
         [0] Tasks are waiting to be done

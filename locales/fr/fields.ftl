@@ -144,7 +144,7 @@ wrong-same-home = Choisissez un autre logement que l’actuel.
 
 # people
 field-preferred-name = Nom usuel
-hint-preferred-name = Remplace le prénom dans toutes les listes. Le registre garde le prénom.
+hint-preferred-name = Remplace le prénom dans toutes les listes et recherches. Seules les personnes qui tiennent le registre voient encore le prénom.
 field-pronoun = Pronom
 field-pronoun-seen-by = Qui voit le pronom
 field-phone-2 = Deuxième téléphone
