@@ -103,8 +103,8 @@ mod tests {
         for folder in ["stv-scottish", "stv-meek", "irv", "condorcet", "condorcet-debian", "approval-pb", "points-pb"] {
             for entry in fs::read_dir(testdata().join("elections").join(folder)).expect("a folder").flatten() {
                 for method in Method::ALL {
+                    let Some(outcome) = counted(&entry.path(), method, Ties::BallotOrder) else { continue };
                     for lang in Lang::ALL {
-                        let Some(outcome) = counted(&entry.path(), method, Ties::BallotOrder) else { continue };
                         let text = sheet::text(&outcome, &|phrase| {
                             let words = say(lang, phrase);
                             let wanting = ["«count", "{ $", "{$"].iter().any(|sign| words.contains(sign));

@@ -127,7 +127,11 @@ async fn the_name_somebody_goes_by_stands_in_lists_and_the_office_finds_both() {
     for found in ["zo+cote", "zephirine", "1000"] {
         admin.get(&format!("/members?q={found}")).await.expect(200).shows("Zo Côté");
         let seen = neighbour.get(&format!("/members?q={found}")).await.expect(200);
-        if found == "zephirine" { seen.hides("Zo Côté") } else { seen.shows("Zo Côté") };
+        if found == "zephirine" {
+            seen.hides("Zo Côté")
+        } else {
+            seen.shows("Zo Côté")
+        };
     }
     neighbour.get(&format!("/members/{zoe}")).await.expect(200).shows("Zo Côté").hides("Zéphirine");
     neighbour.get("/members").await.expect(200).hides("Zéphirine");
