@@ -68,7 +68,7 @@ figures-members = membres
 figures-members-more = { $many } de plus qu’il y a un an
 figures-members-fewer = { $many } de moins qu’il y a un an
 figures-members-same = autant qu’il y a un an
-figures-tasks-late = Le plus de tâches en retard : { $area }
+figures-tasks-late = Le plus de tâches en retard : { $area }
 figures-tasks-on-time =
     { $done ->
         [0] Des tâches attendent d’être faites
