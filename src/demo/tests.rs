@@ -40,6 +40,19 @@ async fn it_is_whole_and_refuses_a_second_time() {
         counted("select from notices where kind = 'poll_opened' and detail ? 'closes_at' and detail ? 'title_fr'"),
         2
     );
+    let details = site.read(|conn| {
+        use crate::schema::events::dsl;
+        Ok(dsl::events.select(dsl::detail).load::<serde_json::Value>(conn)?)
+    });
+    let sides = details.iter().flat_map(|detail| [Some(detail), detail.get("before"), detail.get("after")]);
+    let fields = sides.flatten().filter_map(|side| side.as_object()).flat_map(|side| side.keys());
+    let names: std::collections::BTreeSet<&String> =
+        fields.filter(|name| !["before", "after"].contains(&name.as_str())).collect();
+    for (name, lang) in names.iter().flat_map(|name| crate::platform::i18n::Lang::ALL.map(|lang| (name, lang))) {
+        let known = ["fact-", "field-"].iter().any(|kind| lang.knows(&format!("{kind}{}", name.replace('_', "-"))));
+        assert!(known, "{name} has no words in {lang:?}, and the log shows it");
+    }
+    assert!(names.len() > 60);
     let whole = site.read(|conn| crate::platform::events::verify(conn, None));
     assert!(whole.as_ref().is_ok_and(|end| end.count > 500), "the audit chain holds: {whole:?}");
 }

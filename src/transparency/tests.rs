@@ -193,6 +193,26 @@ async fn the_log_has_pages() {
 
 /// Every word of the form `thing.happened` in the program is an event with words in both languages, a job, or the name of a file.
 #[actix_web::test]
+async fn codes_and_lists_in_the_log_are_words() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let subject = Subject { kind: "member", id: 1, name: "Ana".to_owned() };
+    let ledger = json!([{ "from": "2020-03-26", "status": "member" }, { "from": "2026-10-17", "status": "on_leave" }]);
+    let status = json!({ "before": { "status": "member" }, "after": { "status": "on_leave" }, "ledger": ledger });
+    let sight =
+        json!({ "before": { "phone_seen_by": "nobody" }, "after": { "phone_seen_by": "members", "skills": "member" } });
+    site.act(|act| events::record(act, "member.status_changed", &subject, status));
+    site.act(|act| events::record(act, "member.changed", &subject, sight));
+    let page = admin.get("/audit?lang=en").await.expect(200);
+    let page = page
+        .shows("<del>Member</del>")
+        .shows("<ins>On leave</ins>")
+        .shows("<ins>26 March 2020 Member, 17 October 2026 On leave");
+    page.shows("<ins>All members</ins>").shows("<ins>member</ins>").hides("on_leave").hides("ledger");
+    admin.get("/audit?lang=fr").await.expect(200).shows("<ins>En congé</ins>").shows("Tous les statuts");
+}
+
+#[actix_web::test]
 async fn the_log_says_who_took_a_list_away() {
     let site = Site::new().await;
     let (admin, resident) = (site.as_admin().await, site.signed_in(Role::Resident, "Odette Roy", None).await);

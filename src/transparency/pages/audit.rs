@@ -256,7 +256,7 @@ fn changes(visit: &Visit, page: &Page, detail: &Value) -> Vec<Change> {
         }
     }
     let said = |map: Option<&serde_json::Map<String, Value>>, name: &str| {
-        map.and_then(|map| map.get(name)).and_then(|value| in_words(visit, page, value))
+        map.and_then(|map| map.get(name)).and_then(|value| in_words(visit, page, name, value))
     };
     let changed = names.into_iter().map(|name| Change {
         name: field_words(visit, page, name),
@@ -267,7 +267,7 @@ fn changes(visit: &Visit, page: &Page, detail: &Value) -> Vec<Change> {
         |(name, value)| Change {
             name: field_words(visit, page, name),
             before: None,
-            after: in_words(visit, page, value),
+            after: in_words(visit, page, name, value),
         },
     );
     changed.chain(others).filter(|change| change.before.is_some() || change.after.is_some()).collect()
@@ -275,27 +275,59 @@ fn changes(visit: &Visit, page: &Page, detail: &Value) -> Vec<Change> {
 
 /// The name of a field: the log's own word, then the label on its form, then its bare name with spaces.
 fn field_words(visit: &Visit, page: &Page, name: &str) -> String {
-    let own = format!("fact-{}", name.replace('_', "-"));
-    match page.label_of(name) {
-        _ if visit.lang.knows(&own) => visit.lang.t(&own),
-        label if label.is_empty() => name.replace('_', " "),
-        label => label,
+    match (fact_key(visit.lang, name), page.label_of(name)) {
+        (Some(own), _) => visit.lang.t(&own),
+        (None, label) if label.is_empty() => name.replace('_', " "),
+        (None, label) => label,
     }
 }
 
+fn fact_key(lang: Lang, name: &str) -> Option<String> {
+    Some(format!("fact-{}", name.replace('_', "-"))).filter(|key| lang.knows(key))
+}
+
+/// Where the words for the codes of a field stand: the status of a member, of a task, of an application.
+const CODES: [(&str, &[&str]); 10] = [
+    ("status", &["member-status-", "task-status-", "application-state-"]),
+    ("kind", &["unit-kind-", "application-kind-"]),
+    ("role", &["role-"]),
+    ("office", &["board-office-"]),
+    ("how", &["board-ended-"]),
+    ("relation", &["relation-"]),
+    ("share_kind", &["share-kind-"]),
+    ("majority", &["poll-majority-"]),
+    ("outcome", &["poll-tag-"]),
+    ("language", &["language-"]),
+];
+
+/// What a code means, in the words of the forms. Texts that people wrote are no codes.
+fn code_words(lang: Lang, name: &str, code: &str) -> Option<String> {
+    let of_sight: &[&str] = if name.ends_with("_seen_by") { &["seen-by-"] } else { &[] };
+    let kinds = CODES.iter().find(|(field, _)| *field == name).map_or(of_sight, |(_, kinds)| kinds);
+    let is_code = code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let keys = kinds.iter().filter(|_| is_code).map(|kind| format!("{kind}{}", code.replace('_', "-")));
+    keys.into_iter().find(|key| lang.knows(key)).map(|key| lang.t(&key))
+}
+
 /// A value as people write it. Nothing and an empty text are nothing.
-fn in_words(visit: &Visit, page: &Page, value: &Value) -> Option<String> {
+fn in_words(visit: &Visit, page: &Page, name: &str, value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::Bool(yes) => Some(visit.lang.t(if *yes { "audit-yes" } else { "audit-no" })),
         Value::Number(number) => Some(number.to_string()),
         Value::String(text) if text.is_empty() => None,
-        Value::String(text) => Some(dated(page, text).unwrap_or_else(|| text.clone())),
+        Value::String(text) => {
+            let said = dated(page, text).or_else(|| code_words(visit.lang, name, text));
+            Some(said.unwrap_or_else(|| text.clone()))
+        }
         Value::Array(items) => {
-            let words: Vec<String> = items.iter().filter_map(|item| in_words(visit, page, item)).collect();
+            let words: Vec<String> = items.iter().filter_map(|item| in_words(visit, page, name, item)).collect();
             Some(words.join(", ")).filter(|words| !words.is_empty())
         }
-        Value::Object(_) => Some(value.to_string()),
+        Value::Object(fields) => {
+            let words = fields.iter().filter_map(|(name, inner)| in_words(visit, page, name, inner));
+            Some(words.collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty())
+        }
     }
 }
 
