@@ -42,4 +42,3 @@ insert into occupancies (coop_id, unit_id, member_id, during)
   join units u on u.coop_id = m.coop_id and u.label = 'H' || (1 + m.id % p.homes)
   where m.number::int > 10000;
 update coops set register_version = register_version + 1;
-analyze;
