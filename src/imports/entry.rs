@@ -9,7 +9,7 @@ use super::cells::{floor, home_key};
 use super::columns::folded;
 use super::homes::{Facts, HomeChanged, Homes};
 use super::register::spelled;
-use super::rules::{Entry, Group, Home, Planned, Verdict};
+use super::rules::{Entry, Group, Planned, Verdict};
 use super::undo::{self, Journal};
 use super::{Outcome, Plan, store};
 use crate::members::{self, Details, Known, NewMember, Phone, Status};
@@ -95,7 +95,7 @@ fn places(act: &mut Act<'_>, plan: &Plan, steps: &mut Steps) -> Result<(Places, 
     for lang in Lang::ALL {
         committees.extend(committees::options(act.conn, lang)?.into_iter().map(|(id, name)| (folded(&name), id)));
     }
-    let (mut new_units, mut new_committees) = (Vec::new(), Vec::new());
+    let (mut new_units, mut new_committees, said) = (Vec::new(), Vec::new(), described(plan));
     for row in plan.rows.iter().filter(|row| row.comes_in() || row.group() == Group::Nobody) {
         let entries: Vec<&Entry> = row
             .people
@@ -106,7 +106,16 @@ fn places(act: &mut Act<'_>, plan: &Plan, steps: &mut Steps) -> Result<(Places, 
         let labels = if row.people.is_empty() || !entries.is_empty() { row.home.units.as_slice() } else { &[] };
         for label in labels {
             if units.find(label).is_none() {
-                let id = units::add(act, &home(label, plan))?;
+                let facts = said.get(&home_key(label)).copied().unwrap_or_default();
+                let floor = floor(label);
+                let new = NewUnit {
+                    label: label.to_owned(),
+                    floor,
+                    bedrooms: facts.bedrooms,
+                    area_m2: facts.area_m2,
+                    ..NewUnit::default()
+                };
+                let id = units::add(act, &new)?;
                 units.add(label, id, Facts::default());
                 new_units.push(id);
                 steps.total += 1;
@@ -122,18 +131,18 @@ fn places(act: &mut Act<'_>, plan: &Plan, steps: &mut Steps) -> Result<(Places, 
     Ok((Places { units, committees }, new_units, new_committees))
 }
 
-/// A home as the rows describe it. What is said of several homes in one row is said of none of them.
-fn home(label: &str, plan: &Plan) -> NewUnit {
-    let key = home_key(label);
-    let rows = plan.rows.iter().filter(|row| row.comes_in() || row.group() == Group::Nobody).map(|row| &row.home);
-    let said: Vec<&Home> = rows.filter(|home| home.units.len() == 1 && home_key(&home.units[0]) == key).collect();
-    NewUnit {
-        label: label.to_owned(),
-        floor: floor(label),
-        bedrooms: said.iter().find_map(|home| home.bedrooms),
-        area_m2: said.iter().find_map(|home| home.area_m2),
-        ..NewUnit::default()
+/// What the rows say of homes, by their keys; the first that says something counts. What is said of several homes in one row is
+/// said of none of them.
+fn described(plan: &Plan) -> HashMap<String, Facts> {
+    let mut said: HashMap<String, Facts> = HashMap::new();
+    for row in plan.rows.iter().filter(|row| row.comes_in() || row.group() == Group::Nobody) {
+        if let [label] = row.home.units.as_slice() {
+            let facts = said.entry(home_key(label)).or_default();
+            facts.bedrooms = facts.bedrooms.or(row.home.bedrooms);
+            facts.area_m2 = facts.area_m2.or(row.home.area_m2);
+        }
     }
+    said
 }
 
 /// Homes that were known already, of which a row says something else.
