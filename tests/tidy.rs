@@ -141,6 +141,15 @@ fn verbs_are_not_async_and_do_not_read_the_clock() {
     none("a clock of its own", &lines_with(&clocks, |path| path != "src/platform/clock.rs"));
 }
 
+/// In the evening of a co-op, UTC has tomorrow.
+#[test]
+fn tests_ask_for_the_day_of_the_co_op() {
+    let tests = files("src", &["rs"]).into_iter().filter(|(path, _)| is_test(path) && !path.contains("clock"));
+    let of_utc: Vec<String> =
+        tests.filter(|(_, text)| text.contains("now().date_naive()")).map(|(path, _)| path).collect();
+    none("Ask the site for its day", &of_utc);
+}
+
 #[test]
 fn nothing_is_counted_with_floats() {
     none("a float", &lines_with(&["f32", "f64"], |_| true));

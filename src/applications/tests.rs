@@ -158,7 +158,7 @@ async fn who_is_next_for_a_home_is_said_with_the_reasons_of_the_others() {
     let (vacant, other) = (home(&site, "305"), home(&site, "12"));
     let (ada, ben) = (member(&site, "Ada", None), member(&site, "Ben", None));
     site.act(|act| units::move_in(act, other, ada, day("2020-01-01")));
-    let recent = chrono::Utc::now().date_naive() - Days::new(40);
+    let recent = site.today() - Days::new(40);
     site.act(|act| units::move_in(act, other, ben, recent));
     for (name, adults, complete) in
         [("Late", 2, "2026-04-01"), ("Early", 3, "2026-02-01"), ("Crowd", 6, "2026-01-06"), ("Unsure", 2, "")]

@@ -9,7 +9,6 @@ mod undoing;
 
 use super::rules;
 use crate::members::{self, Listing, NewMember, Sight, Status};
-use crate::platform::clock;
 use crate::platform::i18n::Lang;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
@@ -65,7 +64,7 @@ fn seal(preview: &Reply) -> String {
 }
 
 fn everybody(site: &Site) -> Vec<members::Line> {
-    let (today, listing) = (clock::now().date_naive(), Listing::default());
+    let (today, listing) = (site.today(), Listing::default());
     site.read(|conn| members::list(conn, &listing, Sight::Everything, today, Lang::En, 1_000)).lines
 }
 

@@ -13,7 +13,6 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use super::{Edge, Listing, NewMember, Sight, Status};
-use crate::platform::clock;
 use crate::platform::i18n::Lang;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
@@ -96,7 +95,7 @@ async fn a_list_that_was_rendered_before_is_shown_again_until_something_in_it_ch
     site.act(|act| committees::join(act, social, zoe, day("2021-01-01")));
     odette.get("/members").await.expect(200).shows("Social");
     odette.get("/members?lang=fr").await.expect(200).shows("Vie sociale");
-    site.act(|act| members::set_status(act, zoe, Status::Former, clock::now().date_naive(), ""));
+    site.act(|act| members::set_status(act, zoe, Status::Former, site.today(), ""));
     odette.get("/members").await.expect(200).hides("Zoé");
 }
 
@@ -122,7 +121,7 @@ async fn a_search_ignores_accents_and_case_and_knows_numbers_homes_and_phones() 
 #[actix_web::test]
 async fn pages_show_everybody_exactly_once() {
     let site = Site::new().await;
-    let today = clock::now().date_naive();
+    let today = site.today();
     let names = proptest::collection::vec(("[A-Ca-cÀÉéŁł' -]{0,4}", "[A-Ca-cÀÉéŁł' -]{1,4}x"), 1..12);
     TestRunner::new(ProptestConfig::with_cases(24))
         .run(&names, |people| {

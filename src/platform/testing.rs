@@ -164,6 +164,11 @@ impl Site {
     }
 
     /// Runs a verb as the program itself.
+    /// The day where the co-op is, which in its evening is not that of UTC any more.
+    pub fn today(&self) -> chrono::NaiveDate {
+        super::clock::date_in(chrono_tz::America::Toronto, super::clock::now())
+    }
+
     pub fn act<T>(&self, verb: impl FnOnce(&mut Act<'_>) -> Result<T>) -> T {
         self.try_act(verb).expect("the verb")
     }

@@ -66,7 +66,7 @@ async fn who_is_due_is_listed_and_erased_by_hand_alone() {
     let site = Site::new().await;
     let joan = site.as_admin().await;
     let (gone, recent) = (member(&site, "Old"), member(&site, "Recent"));
-    let today = crate::platform::clock::now().date_naive();
+    let today = site.today();
     site.act(|act| members::set_status(act, gone, Status::Former, day("2010-06-01"), ""));
     site.act(|act| members::set_status(act, recent, Status::Former, today, ""));
     let page = joan.get("/settings/privacy").await.expect(200);

@@ -157,7 +157,7 @@ async fn a_large_file_is_brought_in_by_a_job_that_tells_how_far_it_is() {
     joan.get(done.location()).await.expect(200).shows("1150 of 2300 done");
     assert!(site.do_jobs().is_empty());
     joan.get(done.location()).await.expect(200).shows("<dd>2300</dd>").shows("<dd>900</dd>");
-    assert_eq!(site.read(|conn| Ok(members::options(conn, clock::now().date_naive())?.len())), 2_000);
+    assert_eq!(site.read(|conn| Ok(members::options(conn, site.today())?.len())), 2_000);
 }
 
 /// The id in the address of an import.

@@ -130,7 +130,7 @@ async fn nothing_of_the_person_is_left_and_every_figure_is_as_it_was() {
     let path = format!("/members/{id}/anonymisation");
     let sure = [("erase_sure", "1")];
     admin.post(&path, &sure).await.expect(409);
-    let yesterday = crate::platform::clock::now().date_naive() - chrono::Days::new(2);
+    let yesterday = site.today() - chrono::Days::new(2);
     site.act(|act| members::set_status(act, id, Status::Former, yesterday, "Quetzal moved"));
     site.act(|act| events::chain(act.conn));
     let chained = site.read(|conn| events::verify(conn, None)).expect("the chain holds before");
@@ -170,7 +170,7 @@ async fn a_rewritten_event_without_its_seal_breaks_the_chain() {
     let (ada, bea) = (add(&site, "Adalind", "Ng"), add(&site, "Beatrix", "Roy"));
     let own = site.signed_in(Role::Resident, "Beatrix Roy", Some(bea)).await;
     own.post("/profile", &[("phone", "613 555-0199"), ("member_language", "en")]).await.expect(303);
-    let today = crate::platform::clock::now().date_naive();
+    let today = site.today();
     for member in [ada, bea] {
         site.act(|act| members::set_status(act, member, Status::Former, today, ""));
         let path = format!("/members/{member}/anonymisation");
@@ -200,7 +200,7 @@ async fn a_rewritten_event_without_its_seal_breaks_the_chain() {
 async fn a_namesake_and_a_shared_address_keep_what_is_theirs() {
     let site = Site::new().await;
     let (gone, stays) = (add(&site, "Jean", "Tremblay"), add(&site, "Jean", "Tremblay"));
-    let today = crate::platform::clock::now().date_naive();
+    let today = site.today();
     site.act(|act| members::set_status(act, gone, Status::Former, today, ""));
     site.act(|act| members::anonymity::erase(act, gone, true));
     let page = site.as_admin().await.get(&format!("/members/{stays}")).await.expect(200);

@@ -4,7 +4,6 @@ use diesel::prelude::*;
 
 use super::{add, day, new, resident};
 use crate::members::{self, NewMember, Status};
-use crate::platform::clock;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
 
@@ -114,7 +113,7 @@ async fn only_a_treasurer_and_oneself_see_what_is_owed() {
 #[actix_web::test]
 async fn the_roll_is_who_may_vote_by_status_and_rules() {
     let site = Site::new().await;
-    let today = clock::now().date_naive();
+    let today = site.today();
     let mut people = Vec::new();
     for (word, status) in Status::ALL {
         for owes in [false, true] {
