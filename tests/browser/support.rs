@@ -272,15 +272,15 @@ impl Browser {
             .expect("an option is chosen");
     }
 
-    /// The browser's calendar day.
+    /// The calendar day of the co-op.
     pub async fn today(&self) -> String {
         self.day(0).await
     }
 
-    /// The calendar day so many days from today, as the browser counts.
+    /// The calendar day so many days from today, where the co-op of the demo is.
     pub async fn day(&self, days: i64) -> String {
-        let script = "const d = new Date(); d.setDate(d.getDate() + arguments[0]); return [d.getFullYear(), \
-            String(d.getMonth() + 1).padStart(2, '0'), String(d.getDate()).padStart(2, '0')].join('-');";
+        let script = "const d = new Date(new Date().toLocaleDateString('sv-SE', { timeZone: 'America/Toronto' })); \
+            d.setUTCDate(d.getUTCDate() + arguments[0]); return d.toISOString().slice(0, 10);";
         self.driver.execute(script, vec![days.into()]).await.expect("a date").convert().expect("text")
     }
 
