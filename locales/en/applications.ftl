@@ -83,7 +83,6 @@ application-column-state = State
 application-column-place = Place
 application-column-why = Why not
 application-file = waiting-list
-application-download = Download this list (CSV)
 
 application-rule-title = How the order comes about
 application-rule-change = Change the rule

@@ -6,8 +6,6 @@ audit-chain =
         [0] { $count } events are chained: each carries a fingerprint of the one before. The operator checks the chain with “cooperator verify”.
        *[other] { $count } events are chained, { $waiting } are about to be: each carries a fingerprint of the one before. The operator checks the chain with “cooperator verify”.
     }
-audit-filter = Show only some
-audit-filter-act = Show these
 audit-filter-none = Show all
 audit-any = All
 audit-program = theCooperator, by itself
@@ -28,7 +26,6 @@ audit-after = After
 audit-hidden = (hidden)
 audit-yes = yes
 audit-no = no
-audit-file = Download as CSV
 audit-older = Older events
 audit-csv-at = at
 audit-csv-who = who

@@ -27,7 +27,6 @@ committees-closed =
         [one] One closed committee
        *[other] { $count } closed committees
     }
-committees-download = Download this list (CSV)
 committee-closed-on = Closed since { $day }. Kept here for the past.
 committee-title-on = { $name }, on { $day }
 committee-led-by = led by { $names }

@@ -36,8 +36,8 @@ score-counted =
        *[other] The figures of { $name } members were counted.
     }
 event-scores-counted = counted the scorecards
-score-download = Download everybody’s figures (CSV)
-score-download-history = Download these figures (CSV)
+score-download = Download everybody’s figures:
+score-download-history = Download these figures:
 event-scores-exported = took the scorecards away as a file
 score-minutes-given = Minutes given
 score-facts-title = { $figure }: { $sum }

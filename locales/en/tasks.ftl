@@ -55,7 +55,6 @@ conflict-task-done = This task is done. Move it back first, then cancel it.
 
 tasks-none = No task looks like that.
 tasks-caption = Tasks
-tasks-download = Download as CSV
 tasks-file = tasks
 tasks-column-id = Number
 tasks-column-title = Task

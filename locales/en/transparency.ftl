@@ -43,7 +43,7 @@ open-figure-tasks-done =
         [one] of one in twelve months
        *[other] of { $done } in twelve months
     }
-open-csv = All figures on this page (CSV)
+open-download = Download all figures of this page:
 open-csv-key = Figure
 open-csv-what = What
 open-csv-value = Value
@@ -112,4 +112,4 @@ open-board-summary = { $filled } of { $seats } seats are filled. { $ending ->
        *[other] { $ending } terms end
     } on { $day }.
 open-board-names = Members read who the directors are when they are signed in. Names stand here only when the people agree, and nobody was asked yet.
-chart-download = Download these numbers (CSV)
+chart-download = Download these numbers:

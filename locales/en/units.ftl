@@ -75,7 +75,6 @@ units-too-few =
         [one] One person fewer than the home is meant for
        *[other] { $by } people fewer than the home is meant for
     }
-units-download = Download this list (CSV)
 units-vacant-since-column = Vacant since
 show-day = Show this day
 show-today = Show today

@@ -83,7 +83,6 @@ application-column-state = État
 application-column-place = Rang
 application-column-why = Pourquoi pas
 application-file = liste-d-attente
-application-download = Télécharger cette liste (CSV)
 
 application-rule-title = Comment l’ordre s’établit
 application-rule-change = Changer la règle

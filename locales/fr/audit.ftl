@@ -6,8 +6,6 @@ audit-chain =
         [0] { $count } événements sont enchaînés : chacun porte l’empreinte du précédent. La personne qui gère le serveur vérifie la chaîne avec « cooperator verify ».
        *[other] { $count } événements sont enchaînés, { $waiting } le seront sous peu : chacun porte l’empreinte du précédent. La personne qui gère le serveur vérifie la chaîne avec « cooperator verify ».
     }
-audit-filter = N’en montrer qu’une partie
-audit-filter-act = Montrer ces événements
 audit-filter-none = Tout montrer
 audit-any = Tout
 audit-program = theCooperator, de lui-même
@@ -28,7 +26,6 @@ audit-after = Après
 audit-hidden = (masqué)
 audit-yes = oui
 audit-no = non
-audit-file = Télécharger en CSV
 audit-older = Événements plus anciens
 audit-csv-at = moment
 audit-csv-who = qui

@@ -27,7 +27,6 @@ committees-closed =
         [one] Un comité dissous
        *[other] { $count } comités dissous
     }
-committees-download = Télécharger cette liste (CSV)
 committee-closed-on = Dissous depuis le { $day }. Conservé ici pour mémoire.
 committee-title-on = { $name }, le { $day }
 committee-led-by = sous la responsabilité de { $names }

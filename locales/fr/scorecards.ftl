@@ -36,8 +36,8 @@ score-counted =
        *[other] Les chiffres de { $name } membres ont été comptés.
     }
 event-scores-counted = a compté les bilans
-score-download = Télécharger les chiffres de tout le monde (CSV)
-score-download-history = Télécharger ces chiffres (CSV)
+score-download = Télécharger les chiffres de tout le monde :
+score-download-history = Télécharger ces chiffres :
 event-scores-exported = a emporté les bilans dans un fichier
 score-minutes-given = Minutes données
 score-facts-title = { $figure } : { $sum }

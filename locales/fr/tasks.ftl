@@ -55,7 +55,6 @@ conflict-task-done = Cette tâche est terminée. Déplacez-la d’abord, puis an
 
 tasks-none = Aucune tâche de ce genre.
 tasks-caption = Tâches
-tasks-download = Télécharger en CSV
 tasks-file = taches
 tasks-column-id = Numéro
 tasks-column-title = Tâche

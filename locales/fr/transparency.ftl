@@ -43,7 +43,7 @@ open-figure-tasks-done =
         [one] d’une seule en douze mois
        *[other] de { $done } en douze mois
     }
-open-csv = Tous les chiffres de cette page (CSV)
+open-download = Télécharger tous les chiffres de cette page :
 open-csv-key = Chiffre
 open-csv-what = Quoi
 open-csv-value = Valeur
@@ -112,4 +112,4 @@ open-board-summary = { $filled } des { $seats } sièges sont pourvus. { $ending 
        *[other] { $ending } mandats prennent fin
     } le { $day }.
 open-board-names = Les membres voient qui siège au conseil une fois leur session ouverte. Les noms ne figurent ici qu’avec l’accord des personnes, et celui-ci n’a pas encore été demandé.
-chart-download = Télécharger ces nombres (CSV)
+chart-download = Télécharger ces nombres :

@@ -81,7 +81,6 @@ units-too-few =
         [one] Une personne de moins que prévu pour ce logement
        *[other] { $by } personnes de moins que prévu pour ce logement
     }
-units-download = Télécharger cette liste (CSV)
 units-vacant-since-column = Libre depuis
 show-day = Montrer ce jour
 show-today = Montrer aujourd’hui

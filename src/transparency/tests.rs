@@ -210,6 +210,9 @@ async fn codes_and_lists_in_the_log_are_words() {
         .shows("<ins>26 March 2020 Member, 17 October 2026 On leave");
     page.shows("<ins>All members</ins>").shows("<ins>member</ins>").hides("on_leave").hides("ledger");
     admin.get("/audit?lang=fr").await.expect(200).shows("<ins>En congé</ins>").shows("Tous les statuts");
+    let run = Subject { kind: "score_run", id: 1, name: "2026-03-26".to_owned() };
+    site.act(|act| events::record(act, "scores.counted", &run, json!({})));
+    admin.get("/audit?lang=en").await.expect(200).shows("26 March 2026</p>").hides("2026-03-26</p>");
 }
 
 #[actix_web::test]

@@ -185,13 +185,19 @@ fn entry(visit: &Visit, page: &Page, event: &Event) -> Entry {
     Entry {
         person: event.actor_name.clone(),
         act,
-        about: if of_oneself { String::new() } else { event.subject_name.clone() },
+        about: if of_oneself { String::new() } else { subject_words(page, event) },
         href: href(visit, event),
         at: page.moment(&event.at),
         iso: event.at.to_rfc3339(),
         changes: changes(visit, page, &masked(visit, &event.detail)),
         position: event.position,
     }
+}
+
+/// What an event is about, in words: a count of scorecards is named by its day. Titles that people wrote stay as they are.
+fn subject_words(page: &Page, event: &Event) -> String {
+    let day = Some(&event.subject_name).filter(|_| event.subject_kind == "score_run");
+    day.and_then(|day| dated(page, day)).unwrap_or_else(|| event.subject_name.clone())
 }
 
 /// Where the thing of an event can be seen by this visitor.
