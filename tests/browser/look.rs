@@ -28,7 +28,7 @@ const PLAIN_FACTS: &str = "const ids = [...document.querySelectorAll('[id]')].ma
         document.querySelectorAll('.error, .errors').length ];";
 
 /// What has no use on paper and is there all the same.
-const ON_PAPER: &str = "return [...document.querySelectorAll('nav a, .tools a, button:not(.linked), .btn, .skip, .foot')] \
+const ON_PAPER: &str = "return [...document.querySelectorAll('nav a, .tools a, button:not(.linked), .btn, .skip, .foot, a[download]')] \
     .filter(part => part.checkVisibility()).map(part => part.outerHTML.slice(0, 100)).slice(0, 3);";
 
 const TOO_WIDE: &str = "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
