@@ -39,7 +39,6 @@ struct UnitsPage {
 
 /// The homes of one floor, or other spaces of one block.
 struct Floor {
-    id: usize,
     /// Set on the first floor of a block that has a name.
     block: Option<String>,
     name: String,
@@ -145,7 +144,7 @@ fn floors(visit: &Visit, units: Vec<Unit>) -> Vec<Floor> {
             let fresh = block.as_ref() != Some(&unit.block);
             block = Some(unit.block.clone());
             let named = fresh && !unit.block.is_empty();
-            floors.push(Floor { id: floors.len(), block: named.then(|| unit.block.clone()), name, units: Vec::new() });
+            floors.push(Floor { block: named.then(|| unit.block.clone()), name, units: Vec::new() });
             place = Some(here);
         }
         if let Some(floor) = floors.last_mut() {

@@ -373,6 +373,7 @@ async fn admin(server: &Server) -> Tour {
         letters(&mut tour).await;
     }
     assisted(&mut tour).await;
+    twins(&mut tour).await;
     tour.post(&account, &format!("{account}/closing"), &[]).await;
     tour.here("an account was closed", FINE).await;
     tour
@@ -398,6 +399,32 @@ async fn assisted(tour: &mut Tour) {
         tour.open("/tasks").await;
         tour.send(".acting form").await;
         tour.here("acting no more", FINE).await;
+    }
+}
+
+/// Two buildings each have a first floor, and two incidents were known on one day: parts of a page may be named alike.
+async fn twins(tour: &mut Tour) {
+    let home = [("label", "A1"), ("unit_kind", "apartment"), ("block", "Annexe"), ("floor", "1"), ("home_votes", "1")];
+    tour.post("/units/new", "/units", &home).await;
+    let today = tour.browser.today().await;
+    let incident = [
+        ("information", "One phone number"),
+        ("circumstances", "A list lay in the hall."),
+        ("happened_from", &today),
+        ("known_on", &today),
+        ("people", "1"),
+        ("serious_risk", "no"),
+        ("risk_reasons", "It was there for an hour."),
+        ("measures", "It was taken away."),
+    ];
+    tour.post("/incidents/new", "/incidents", &incident).await;
+    tour.post("/incidents/new", "/incidents", &[&incident[..], &[("happened_about", "again")]].concat()).await;
+    for language in LANGUAGES {
+        tour.language = language;
+        tour.pages(&["/units"]).await;
+        tour.browser.sees("Annexe").await;
+        tour.pages(&["/incidents"]).await;
+        tour.browser.find("main section:nth-of-type(3)").await;
     }
 }
 
