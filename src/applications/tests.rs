@@ -115,6 +115,8 @@ async fn a_request_is_entered_found_changed_and_taken_away_as_a_file() {
     for other in ["q=nobody", "bedrooms=1", "kind=transfer", "state=refused"] {
         joan.get(&format!("/waiting-list?{other}")).await.expect(200).hides("Élise Côté");
     }
+    joan.get("/waiting-list?lang=fr").await.expect(200).shows(">Afficher</button>").hides("événement");
+    joan.get("/waiting-list?lang=en").await.expect(200).shows(">Show these</button>");
     joan.get("/waiting-list?bedrooms=nine").await.expect(400);
     joan.get("/waiting-list?state=perhaps").await.expect(400);
     joan.get("/waiting-list.csv?q=cote").await.expect(200).shows("Élise Côté").shows("2026-02-10");
