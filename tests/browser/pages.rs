@@ -201,6 +201,7 @@ const ONLY_BUTTONS: &[&str] = &[
 
 /// Nobody yet, then an observer: what is open to all, the ways in, and the mails' own pages.
 async fn visitors(server: &Server) -> Tour {
+    told(server).await;
     let mut tour = Tour::begin(server, "").await;
     for language in LANGUAGES {
         tour.language = language;
@@ -231,6 +232,17 @@ async fn visitors(server: &Server) -> Tour {
         tour.page("/tasks/new", 403).await;
     }
     tour
+}
+
+/// The office gives somebody a task, so that a mail of a kind that can be stopped comes, at any hour of the day.
+async fn told(server: &Server) {
+    let mut office = Tour::begin(server, "").await;
+    office.sign_in("joan.rioux@example.org").await;
+    office.open("/tasks/new").await;
+    office.browser.fill("task_title", "Clear the hall").await;
+    office.browser.choose_words("assignee", "Valérie Simard").await;
+    office.send("main form[action='/tasks']").await;
+    office.browser.close().await;
 }
 
 async fn resident(server: &Server) -> Tour {
