@@ -85,9 +85,14 @@ impl Default for Ballots {
 impl Ballots {
     /// What the ballots weigh together.
     pub fn total(&self) -> BigRational {
+        self.weights().total()
+    }
+
+    /// The weights of all groups.
+    pub fn weights(&self) -> &Weights {
         match self {
-            Self::Ranked(rankings) => rankings.weights.total(),
-            Self::Marked(markings) => markings.weights.total(),
+            Self::Ranked(rankings) => &rankings.weights,
+            Self::Marked(markings) => &markings.weights,
         }
     }
 

@@ -41,9 +41,10 @@ impl Figure {
         Self::whole(0)
     }
 
-    /// Whether it is written without decimals.
-    pub fn is_whole(&self) -> bool {
-        self.places == 0 && self.value.is_integer()
+    /// The number, if it is a whole one and written without decimals.
+    pub fn as_whole(&self) -> Option<i64> {
+        let whole = self.places == 0 && self.value.is_integer();
+        whole.then(|| i64::try_from(self.value.to_integer()).ok()).flatten()
     }
 }
 
@@ -323,6 +324,8 @@ pub struct Proposal {
     /// What must be reached ("at least") or passed ("more than").
     pub threshold: Figure,
     pub more_than: bool,
+    /// The fewest votes in favour that do so, never none: what `in_favour` is compared with.
+    pub fewest: Figure,
     pub majority_reached: bool,
     /// Needed and present, where there is a quorum.
     pub quorum: Option<(Figure, Figure)>,

@@ -30,8 +30,7 @@ struct Number<'a>(&'a Figure);
 
 impl Serialize for Number<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let whole = self.0.is_whole().then(|| i64::try_from(self.0.value.to_integer()).ok()).flatten();
-        match whole {
+        match self.0.as_whole() {
             Some(whole) => to.serialize_i64(whole),
             None => to.collect_str(self.0),
         }
@@ -357,6 +356,7 @@ struct ProposalSheet<'a> {
     base: Number<'a>,
     threshold: Number<'a>,
     more_than: bool,
+    fewest: Number<'a>,
     majority_reached: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     quorum: Option<[Number<'a>; 2]>,
@@ -374,6 +374,7 @@ impl<'a> ProposalSheet<'a> {
             base: Number(&proposal.base),
             threshold: Number(&proposal.threshold),
             more_than: proposal.more_than,
+            fewest: Number(&proposal.fewest),
             majority_reached: proposal.majority_reached,
             quorum: proposal.quorum.as_ref().map(|(needed, present)| [Number(needed), Number(present)]),
             quorum_reached: proposal.quorum_reached,

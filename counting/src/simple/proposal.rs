@@ -1,10 +1,13 @@
 //! Proposals: which share of which votes adopts them, and how many must take part.
 //!
 //! The first option is "in favour" where there are two; of more options the leading one is judged. Abstentions are those
-//! declared as such, apart from the ballots; a blank or invalid paper is none.
+//! declared as such, apart from the ballots; a blank or invalid paper is none. The quorum and the share are left to the
+//! by-laws (Quebec, Cooperatives Act, s. 64; Canada Cooperatives Act, s. 62). A tie rejects what needs more than half: a vote
+//! at a distance has no chair with a casting vote. Nothing is adopted without a vote in favour.
 
 use num_bigint::BigInt;
 use num_rational::{BigRational, Ratio};
+use num_traits::One as _;
 
 use super::Tally;
 use crate::contest::{Candidate, Contest};
@@ -43,6 +46,14 @@ pub struct Quorum {
     pub needed: BigRational,
     /// Present at the meeting; without it, all who cast a vote, a blank or invalid paper or an abstention.
     pub present: Option<BigRational>,
+}
+
+impl Quorum {
+    /// This share of a roll, rounded up; whoever abstains takes part too.
+    pub fn of_roll(share: Ratio<u64>, roll: u64) -> Self {
+        let part = BigRational::new(BigInt::from(*share.numer()) * roll, BigInt::from(*share.denom()));
+        Self { needed: part.ceil(), present: None }
+    }
 }
 
 /// More than half of the votes cast, abstentions left out, without a quorum.
@@ -107,8 +118,8 @@ fn judge(option: Candidate, contest: &Contest, rule: &ProposalRule, tally: &Tall
     };
     let share = BigRational::new(BigInt::from(*rule.share.numer()), BigInt::from(*rule.share.denom()));
     let threshold = &base * share;
-    let some = in_favour > BigRational::from_integer(0.into()); // nobody in favour adopts nothing
-    let majority_reached = some && if rule.more_than { in_favour > threshold } else { in_favour >= threshold };
+    let fewest = fewest(&threshold, rule.more_than, contest.ballots.weights().denominator());
+    let majority_reached = in_favour >= fewest;
     let taking_part =
         contest.ballots.total() + &abstentions + whole(contest.apart.blank) + whole(contest.apart.invalid);
     let quorum = rule.quorum.as_ref().map(|quorum| (&quorum.needed, quorum.present.clone().unwrap_or(taking_part)));
@@ -121,9 +132,19 @@ fn judge(option: Candidate, contest: &Contest, rule: &ProposalRule, tally: &Tall
         base: Figure::exact(base),
         threshold: Figure::exact(threshold),
         more_than: rule.more_than,
+        fewest: Figure::exact(fewest),
         majority_reached,
         quorum: quorum.map(|(needed, present)| (Figure::exact(needed.clone()), Figure::exact(present))),
         quorum_reached,
         adopted: majority_reached && quorum_reached,
     }
+}
+
+/// The fewest votes that pass a threshold, or reach it: a whole number of the units that votes are made of (1 ÷ `denominator`),
+/// and never none of them.
+fn fewest(threshold: &BigRational, more_than: bool, denominator: u64) -> BigRational {
+    let denominator = BigRational::from_integer(denominator.into());
+    let units = threshold * &denominator;
+    let enough = if more_than { units.floor() + BigRational::one() } else { units.ceil() };
+    enough.max(BigRational::one()) / denominator
 }

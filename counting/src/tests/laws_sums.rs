@@ -1,14 +1,11 @@
-//! Laws of the methods without rounds: comparisons by pairs, sums, proposals, budgets.
+//! Laws of the methods without rounds: comparisons by pairs, sums, budgets.
 
 use num_rational::{BigRational, Ratio};
 use proptest::prelude::*;
 
 use super::make::{Plain, laws, plain};
-use crate::contest::{
-    Apart, Ballots, Budget, Candidate, Contest, DefaultOption, Mark, Markings, POINT, Preference, Rankings,
-};
+use crate::contest::{Ballots, Budget, Candidate, Contest, DefaultOption, Mark, Markings, POINT};
 use crate::outcome::{Broken, Detail, Outcome};
-use crate::simple::proposal::{Base, ProposalRule, Quorum};
 use crate::{Method, Settings, Ties, count, lot};
 
 const BY_PAIRS: [Method; 3] = [Method::Schulze, Method::RankedPairs, Method::Debian];
@@ -289,60 +286,4 @@ proptest! {
             }
         }
     }
-}
-
-/// 60 in favour, 40 against, 20 abstentions, 5 blank.
-fn proposal(rule: ProposalRule) -> (bool, Outcome) {
-    let mut rankings = Rankings::default();
-    for (option, votes) in [(0, 60), (1, 40)] {
-        let ballot = [Preference::new(option, false).expect("an option")];
-        rankings.push(Ratio::from_integer(votes), &ballot).expect("a ballot");
-    }
-    let contest = Contest {
-        seats: 1,
-        candidates: vec!["Yes".into(), "No".into()],
-        ballots: Ballots::Ranked(rankings),
-        apart: Apart { blank: 5, abstentions: 20, invalid: 0 },
-        ..Contest::default()
-    };
-    let settings = Settings { proposal: rule, ..Settings::default() };
-    let outcome = count(&contest, Method::Majority, &settings).expect("a count");
-    let Detail::Proposal(proposal) = &outcome.detail else { panic!("no proposal") };
-    (proposal.adopted, outcome)
-}
-
-fn number(number: u64) -> BigRational {
-    BigRational::from_integer(number.into())
-}
-
-#[test]
-fn a_proposal_is_adopted_by_its_rule() {
-    let rule = ProposalRule::default;
-    let share = |n, of| Ratio::new(n, of);
-    let (adopted, outcome) = proposal(rule());
-    assert!(adopted && outcome.elected == [0]);
-    let exactly = ProposalRule { share: share(3, 5), more_than: true, ..rule() };
-    assert!(!proposal(exactly.clone()).0, "60 of 100 is not more than three fifths");
-    assert!(proposal(ProposalRule { more_than: false, ..exactly.clone() }).0, "but at least");
-    assert!(!proposal(ProposalRule { share: share(2, 3), more_than: false, ..rule() }).0);
-    assert!(!proposal(ProposalRule { abstentions_count: true, ..exactly }).0, "60 of 120 is half");
-    assert!(!proposal(ProposalRule { abstentions_count: true, ..rule() }).0, "half is not more than half");
-    assert!(proposal(ProposalRule { abstentions_count: true, more_than: false, ..rule() }).0);
-    assert!(!proposal(ProposalRule { base: Base::Present(number(125)), ..rule() }).0);
-    assert!(proposal(ProposalRule { base: Base::Present(number(119)), ..rule() }).0);
-    assert!(!proposal(ProposalRule { base: Base::Entitled(number(200)), ..rule() }).0);
-}
-
-#[test]
-fn a_quorum_stands_beside_the_majority() {
-    let quorum = |needed, present: Option<u64>| {
-        let quorum = Some(Quorum { needed: number(needed), present: present.map(number) });
-        proposal(ProposalRule { quorum, ..ProposalRule::default() })
-    };
-    assert!(quorum(125, None).0, "100 votes, 20 abstentions and 5 blank papers took part");
-    assert!(!quorum(126, None).0);
-    assert!(quorum(126, Some(126)).0);
-    let (_, outcome) = quorum(126, None);
-    let Detail::Proposal(proposal) = &outcome.detail else { panic!("no proposal") };
-    assert!(proposal.majority_reached && !proposal.quorum_reached && outcome.elected.is_empty());
 }
