@@ -15,7 +15,7 @@ use crate::config::{Cli, Command, LogFormat, Place};
 use crate::platform::db::{self, Db};
 use crate::platform::embedded_postgres::{Cluster, Settings};
 use crate::platform::keys::Keys;
-use crate::platform::visit::Setting;
+use crate::platform::state::AppState;
 use crate::policy::Policy;
 
 const DATABASE: &str = "cooperator";
@@ -143,9 +143,9 @@ impl Database {
 }
 
 /// What commands without a server need.
-fn setting(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<Setting>> {
+fn state(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<AppState>> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    Ok(Arc::new(Setting {
+    Ok(Arc::new(AppState {
         db: Db::connect(url, connections),
         keys: Keys::open(&place.keys_folder())?,
         policy: runtime.block_on(Policy::compile(place.policy.as_deref())).context("the policy")?,
@@ -154,6 +154,7 @@ fn setting(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<Set
         loopback: false,
         proxies: Vec::new(),
         shared_parts: Default::default(),
+        slices: crate::slices::ALL,
     }))
 }
 

@@ -3,6 +3,7 @@
 //! Nothing is typed twice, and nobody is taken for somebody else: where the register has a person of the same name, address or
 //! phone, whoever accepts says whether it is them.
 
+use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
@@ -131,7 +132,7 @@ fn welcome(act: &mut Act<'_>, id: i64, whole: &Whole, decision: &Acceptance) -> 
     }
     let member = first.ok_or(Error::NotFound)?;
     store::accepted(act.conn, id, member, decision.home.map(|(unit, _)| unit))?;
-    record(act, "application.became_member", id, json!({ "after": { "member_id": member } }))?;
+    record(act, &slice::APPLICATION_BECAME_MEMBER, id, json!({ "after": { "member_id": member } }))?;
     Ok(Accepted::Member(member))
 }
 

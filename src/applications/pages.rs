@@ -5,6 +5,7 @@ mod form;
 mod next;
 mod show;
 
+use super::slice;
 use askama::Template;
 
 pub use acceptance::{accept, acceptance_form};
@@ -240,5 +241,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let filter = read_filter(&query)?;
     let lines = visit.read(move |conn, _| super::all(conn, &filter)).await?;
     let rows = lines.iter().map(|line| cells(&visit, line));
-    Table::new(headings(&visit), rows).taken(&visit, "applications.exported", &visit.lang.t("application-file")).await
+    Table::new(headings(&visit), rows)
+        .taken(&visit, &slice::APPLICATIONS_EXPORTED, &visit.lang.t("application-file"))
+        .await
 }

@@ -63,7 +63,8 @@ pub async fn index(visit: Visit) -> Answer {
             let (today, zone) = (visit.today(), visit.coop()?.zone.name());
             let (waiting, scores) = match member {
                 Some(member) => {
-                    (store::waiting(conn, member, today, zone, WAITING_MAX + 1)?, store::scores(conn, member)?)
+                    let waiting = store::waiting(conn, visit.state.slices, member, (today, zone), WAITING_MAX + 1)?;
+                    (waiting, store::scores(conn, member)?)
                 }
                 None => (Vec::new(), Vec::new()),
             };
@@ -128,7 +129,7 @@ fn todo(page: &Page, item: Waiting) -> Todo {
     let today = page.visit.today();
     let is_poll = item.kind == "poll";
     let late = item.due_on.is_some_and(|day| day < today);
-    let fact = match (&item.closes_at, &item.due_on, &item.unit) {
+    let fact = match (&item.closes_at, &item.due_on, &item.place) {
         (Some(at), ..) => page.t1("home-closes", "when", page.moment(at)),
         (None, Some(day), Some(unit)) => {
             page.t2("home-task-due-home", "day", page.long_day(day), "unit", unit.as_str())

@@ -2,6 +2,7 @@
 //!
 //! "Touched" is asked of every table that points at members, by a print of all of those rows that was taken when the import ended.
 
+use super::slice;
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use crate::platform::events::{self, Subject};
 use crate::platform::jobs;
 use crate::platform::visit::Act;
 use crate::units;
+use crate::upkeep;
 
 /// What an import did to whom, and how they were before and after.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -78,7 +80,7 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
         if let Some(before) = journal.before.get(id) {
             store::put_back(act.conn, *id, before)?;
             let name = names.get(id).cloned().unwrap_or_default();
-            events::record(act, "member.put_back", &Subject { kind: "member", id: *id, name }, json!({}))?;
+            events::record(act, &slice::MEMBER_PUT_BACK, &Subject { id: *id, name }, json!({}))?;
         }
     }
     let undone = Undone {
@@ -92,8 +94,8 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
     store::set_undone(act.conn, id, &undone)?;
     let detail =
         json!({ "removed": undone.removed, "put_back": undone.put_back, "left_alone": undone.left_alone.len() });
-    events::record_of_coop(act, "members.import_undone", detail)?;
-    jobs::enqueue(act.conn, "count_rows", json!({}), act.now)?;
+    events::record_of_coop(act, &slice::MEMBERS_IMPORT_UNDONE, detail)?;
+    jobs::enqueue(act.conn, &upkeep::slice::COUNT_ROWS, json!({}), act.now)?;
     Ok(undone)
 }
 

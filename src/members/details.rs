@@ -3,6 +3,7 @@
 //! An event tells that a contact was changed and, as before, an e-mail and a first phone; further phones, an emergency contact
 //! and notes are only marked in it, because events cannot be taken back.
 
+use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Serialize;
@@ -159,7 +160,7 @@ pub fn add_who_left(act: &mut Act<'_>, new: &NewMember, left_on: Option<NaiveDat
     let ledger = ledger::begin(act, id, new, left_on)?;
     let name = format!("{} {}", new.given_name, new.family_name).trim().to_owned();
     let detail = json!({ "after": { "number": number, "joined_on": new.joined_on, "status": new.status.word() }, "ledger": ledger });
-    events::record(act, "member.added", &Subject { kind: "member", id, name }, detail)?;
+    events::record(act, &slice::MEMBER_ADDED, &Subject { id, name }, detail)?;
     Ok(id)
 }
 
@@ -229,7 +230,7 @@ pub fn change_whole(act: &mut Act<'_>, id: i64, version: i32, after: &Whole) -> 
     if before.more_phones != after.more_phones {
         store::put_phones(act.conn, id, &after.more_phones)?;
     }
-    record(act, "member.changed", id, detail)
+    record(act, &slice::MEMBER_CHANGED, id, detail)
 }
 
 /// Everything that members may change of themselves.
@@ -247,7 +248,7 @@ pub fn change_own(act: &mut Act<'_>, after: &Own) -> Result<()> {
     if before.more_phones != after.more_phones {
         store::put_phones(act.conn, id, &after.more_phones)?;
     }
-    record(act, "member.changed", id, detail)
+    record(act, &slice::MEMBER_CHANGED, id, detail)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! A choice in a vote that is still open is nobody's but the voter's, what is owed the treasurer's, the office's notes the office's.
 
+use super::slice;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
@@ -24,7 +25,7 @@ pub fn everything(act: &mut Act<'_>, member: i64, eye: Eye) -> Result<Value> {
         None => false,
     };
     let all = store::erasing::everything(act.conn, member, own, office, own || treasurer)?;
-    record(act, "member.everything_read", member, json!({}))?;
+    record(act, &slice::MEMBER_EVERYTHING_READ, member, json!({}))?;
     Ok(all)
 }
 

@@ -3,6 +3,7 @@
 //! The rules are in `rules::statuses`. A verb loads the ledger, asks the rules for the new one, and writes where they differ. Why
 //! a status was given stands in the row, for the office; an event tells which and from when.
 
+use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::{Value, json};
@@ -90,7 +91,7 @@ fn enter(act: &mut Act<'_>, id: i64, change: &Change, believed: bool) -> Result<
         "after": { "status": change.status.word(), "from": change.from, "until": end },
         "ledger": told(&after),
     });
-    record(act, "member.status_changed", id, detail)?;
+    record(act, &slice::MEMBER_STATUS_CHANGED, id, detail)?;
     Ok(end)
 }
 
@@ -124,7 +125,7 @@ pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: 
         "after": correction.right.map_or(Value::Null, |(status, from)| side(status, from)),
         "ledger": told(&after),
     });
-    record(act, "member.status_corrected", id, detail)
+    record(act, &slice::MEMBER_STATUS_CORRECTED, id, detail)
 }
 
 /// The whole ledger as an event tells it, so that the status of any day can be read from the events alone.

@@ -2,6 +2,7 @@
 //!
 //! A wrong entry is put right by its opposite. What a share is worth stands in the by-laws, not here.
 
+use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
@@ -82,5 +83,5 @@ fn note(act: &mut Act<'_>, member: i64, new: &NewEntry) -> Result<()> {
         "share_kind": new.kind.word(), "share_quantity": new.quantity, "on": new.on, "share_certificate": new.certificate,
         "member_id": new.other,
     } });
-    record(act, "shares.entered", member, detail)
+    record(act, &slice::SHARES_ENTERED, member, detail)
 }

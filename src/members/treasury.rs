@@ -3,6 +3,7 @@
 //! Nobody else finds out from here, nor from the activity log: the event says that the treasurer went through the list, not
 //! about whom.
 
+use super::slice;
 use serde_json::json;
 
 use super::store;
@@ -21,6 +22,6 @@ pub fn note_arrears(act: &mut Act<'_>, member: i64, owes: bool) -> Result<()> {
     }
     store::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
     store::set_arrears(act.conn, member, owes)?;
-    events::record_of_coop(act, "arrears.reviewed", json!({}))?;
+    events::record_of_coop(act, &slice::ARREARS_REVIEWED, json!({}))?;
     Ok(())
 }

@@ -4,14 +4,16 @@
 //! policy). A connection handed out without a co-op finds nothing. Connections run as the role `cooperator_app`, which has
 //! no DDL and cannot look past the policies. All work happens on the blocking pool, in one call per request step.
 
-use std::sync::Arc;
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, Pool};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use tokio::sync::watch;
 
 use super::error::{Error, Result};
 
@@ -88,14 +90,35 @@ const COUNTERS: usize = 256;
 pub struct Db {
     pool: Pool<Manager>,
     changes: Arc<[AtomicU64; COUNTERS]>,
+    written: Arc<Written>,
     #[cfg(test)]
     statements: counting::Statements,
+}
+
+/// The co-ops for which this process wrote something, for those of its parts that follow what is written.
+struct Written {
+    coops: Mutex<HashSet<CoopId>>,
+    woken: watch::Sender<()>,
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self { coops: Mutex::default(), woken: watch::channel(()).0 }
+    }
 }
 
 impl Db {
     /// A pool of at most `size` connections to `url`. Does not wait for the database to be there.
     pub fn connect(url: &str, size: u32) -> Self {
         Self::build(url, size, false)
+    }
+
+    /// Connections of their own for what is done behind the pages, so that it and the visitors do not wait for each other. What is
+    /// written through either is known to both.
+    #[must_use]
+    pub fn beside(&self, url: &str, size: u32) -> Self {
+        let (changes, written) = (self.changes.clone(), self.written.clone());
+        Self { changes, written, ..Self::connect(url, size) }
     }
 
     /// One connection whose work is never committed, for tests.
@@ -124,6 +147,7 @@ impl Db {
         Self {
             pool,
             changes: Arc::new([const { AtomicU64::new(0) }; COUNTERS]),
+            written: Arc::default(),
             #[cfg(test)]
             statements,
         }
@@ -143,6 +167,16 @@ impl Db {
     /// Something was written for a co-op: here, or by another process.
     pub fn changed(&self, coop: CoopId) {
         self.counter(coop).fetch_add(1, Ordering::Release);
+    }
+
+    /// Changes when this process has written something.
+    pub fn written(&self) -> watch::Receiver<()> {
+        self.written.woken.subscribe()
+    }
+
+    /// The co-ops for which this process wrote something since it was asked last.
+    pub fn take_written(&self) -> HashSet<CoopId> {
+        std::mem::take(&mut *self.written.coops.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn counter(&self, coop: CoopId) -> &AtomicU64 {
@@ -176,6 +210,14 @@ impl Db {
 
     /// Like `write`, for callers that are on a blocking thread already.
     pub fn write_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
+        let outcome = self.write_quietly(coop, work);
+        self.written.coops.lock().unwrap_or_else(PoisonError::into_inner).insert(coop);
+        self.written.woken.send_replace(());
+        outcome
+    }
+
+    /// Like `write_now`, and wakes nobody: for those who follow what is written.
+    pub fn write_quietly<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         let outcome = self.scoped(Some(coop), |conn| conn.transaction(|conn| work(conn)));
         self.changed(coop);
         outcome

@@ -8,6 +8,7 @@
 pub mod notices;
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -133,7 +134,7 @@ impl Poll {
     }
 
     fn subject(&self, lang: Lang) -> Subject {
-        Subject { kind: "poll", id: self.id, name: self.title(lang).to_owned() }
+        Subject { id: self.id, name: self.title(lang).to_owned() }
     }
 }
 
@@ -148,7 +149,7 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll) -> Result<i64> {
     let rule = Rule::of(&coops::rule_profile(act.conn)?, new.special);
     let id = store::insert(act.conn, new, &rule, act.viewer.map(|viewer| viewer.account_id))?;
     let poll = store::poll(act.conn, id)?;
-    events::record(act, "poll.created", &poll.subject(act.coop.language), json!({ "after": described(&poll) }))?;
+    events::record(act, &slice::POLL_CREATED, &poll.subject(act.coop.language), json!({ "after": described(&poll) }))?;
     open_in_time(act, &poll)?;
     Ok(id)
 }
@@ -167,7 +168,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
     store::update(act.conn, id, new, &rule)?;
     let after = store::poll(act.conn, id)?;
     if let Some(changed) = difference(&described(&before), &described(&after)) {
-        events::record(act, "poll.changed", &after.subject(act.coop.language), changed)?;
+        events::record(act, &slice::POLL_CHANGED, &after.subject(act.coop.language), changed)?;
     }
     open_in_time(act, &after)
 }
@@ -176,7 +177,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
 pub fn cancel(act: &mut Act<'_>, id: i64) -> Result<()> {
     let poll = scheduled(act, id)?;
     store::set_cancelled(act.conn, id)?;
-    events::record(act, "poll.cancelled", &poll.subject(act.coop.language), json!({}))?;
+    events::record(act, &slice::POLL_CANCELLED, &poll.subject(act.coop.language), json!({}))?;
     Ok(())
 }
 
@@ -200,7 +201,7 @@ fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
     if poll.opens_at <= act.now {
         return open(act, poll.id);
     }
-    jobs::enqueue(act.conn, "poll.open", json!({ "poll": poll.id }), poll.opens_at)?;
+    jobs::enqueue(act.conn, &slice::OPEN, json!({ "poll": poll.id }), poll.opens_at)?;
     Ok(())
 }
 
@@ -232,13 +233,13 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     let roll = members::electorate(act.conn, today)?;
     store::insert_roll(act.conn, id, &roll)?;
     store::set_open(act.conn, id, &rule, roll.len() as i32, act.now)?;
-    jobs::enqueue(act.conn, "poll.close", json!({ "poll": id }), poll.closes_at)?;
+    jobs::enqueue(act.conn, &slice::CLOSE, json!({ "poll": id }), poll.closes_at)?;
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.len(),
         "quorum_percent": rule.quorum_percent, "majority": format!("{}/{}", rule.majority_num, rule.majority_den),
         "abstentions_count": rule.abstentions_count,
     });
-    events::record(act, "poll.opened", &poll.subject(act.coop.language), detail)?;
+    events::record(act, &slice::POLL_OPENED, &poll.subject(act.coop.language), detail)?;
     Ok(())
 }
 
@@ -263,13 +264,13 @@ pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice) -> Result<()> {
     };
     let kind = match (stored.fresh, stored.before.as_deref()) {
         (None, _) => return Err(Error::Forbidden),
-        (Some(true), _) => "poll.ballot_cast",
+        (Some(true), _) => &slice::POLL_BALLOT_CAST,
         (Some(false), Some(before)) if before == choice.word() => return Ok(()),
-        (Some(false), _) => "poll.ballot_changed",
+        (Some(false), _) => &slice::POLL_BALLOT_CHANGED,
     };
     // The trail says that somebody voted; what, only the ballot says.
     let name = if act.coop.language == Lang::En { stored.title_en } else { stored.title_fr };
-    events::record(act, kind, &Subject { kind: "poll", id, name }, json!({}))?;
+    events::record(act, kind, &Subject { id, name }, json!({}))?;
     Ok(())
 }
 
@@ -309,7 +310,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
         "for": register.for_count, "against": register.against_count, "abstained": register.abstain_count,
         "roll": register.roll_size, "quorum_needed": register.quorum_needed,
     });
-    events::record(act, "poll.closed", &poll.subject(act.coop.language), detail)?;
+    events::record(act, &slice::POLL_CLOSED, &poll.subject(act.coop.language), detail)?;
     Ok(())
 }
 

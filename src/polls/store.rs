@@ -9,8 +9,20 @@ use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestampt
 use super::rules::{Choice, Rule, Tally};
 use super::{NewPoll, Poll, Register};
 use crate::platform::error::Result;
+use crate::platform::slice::Waits;
 use crate::platform::sql::sql;
 use crate::schema::{polls, results};
+
+/// Open votes whose roll a member is on and in which they have not voted.
+pub const WAITS: Waits = Waits {
+    entry: "polls",
+    select: "select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, \
+               (p.closes_at at time zone {zone})::date as due_on, null::text as place \
+             from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = {member} \
+               and p.closes_at > clock_timestamp() \
+               and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)",
+    on_home: true,
+};
 
 pub fn insert(conn: &mut PgConnection, new: &NewPoll, rule: &Rule, account: Option<i64>) -> Result<i64> {
     Ok(diesel::insert_into(polls::table)

@@ -1,5 +1,6 @@
 //! The scorecard of a member, the facts behind its figures, the list for admins.
 
+use super::slice;
 use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
@@ -214,7 +215,7 @@ pub async fn file(visit: Visit) -> Answer {
         table_row![line.name, line.tasks_done, line.on_time, line.votes, line.hours]
     });
     Table::new(headings.map(|name| visit.lang.t_of("score-", name)), rows)
-        .taken(&visit, "scores.exported", &format!("scorecards-{}", visit.today()))
+        .taken(&visit, &slice::SCORES_EXPORTED, &format!("scorecards-{}", visit.today()))
         .await
 }
 

@@ -4,6 +4,7 @@ mod forms;
 mod home;
 mod stay;
 
+use super::slice;
 use askama::Template;
 use chrono::NaiveDate;
 
@@ -127,7 +128,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
         }
         row
     });
-    Table::new(head, rows).taken(&visit, "units.exported", &format!("homes-{on}")).await
+    Table::new(head, rows).taken(&visit, &slice::UNITS_EXPORTED, &format!("homes-{on}")).await
 }
 
 /// Puts homes on their floors. They come sorted by block and floor.

@@ -1,5 +1,6 @@
 //! Who is next for a home, and why the others are not.
 
+use crate::applications::slice;
 use actix_web::web;
 use askama::Template;
 
@@ -83,6 +84,6 @@ pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
     let fitting = next.fitting.iter().zip(1..).map(|(one, place)| line(Cell::Number(place), one, String::new()));
     let others = next.others.iter().map(|(one, all)| line("".into(), one, reasons(&visit, all)));
     Table::new(columns, fitting.chain(others))
-        .taken(&visit, "applications.exported", &format!("{}-{id}", visit.lang.t("application-file")))
+        .taken(&visit, &slice::APPLICATIONS_EXPORTED, &format!("{}-{id}", visit.lang.t("application-file")))
         .await
 }

@@ -1,5 +1,6 @@
 //! The ledger of somebody's member shares: for themselves and for who keeps the register.
 
+use crate::members::slice;
 use actix_web::web;
 use askama::Template;
 
@@ -118,5 +119,5 @@ pub async fn coop_export(visit: Visit) -> Answer {
         let kind = visit.lang.t_of("share-kind-", &entry.kind);
         table_row![entry.number, entry.name, entry.on_date, kind, entry.quantity, entry.certificate, entry.other]
     });
-    Table::new(head, rows).taken(&visit, "shares.exported", &format!("shares-{}", visit.today())).await
+    Table::new(head, rows).taken(&visit, &slice::SHARES_EXPORTED, &format!("shares-{}", visit.today())).await
 }

@@ -1,5 +1,6 @@
 //! The tasks as a table, and the same as a file for a spreadsheet.
 
+use crate::tasks::slice;
 use askama::Template;
 
 use super::{Pill, View, duration, pills, short_day, tag, who, whose_options};
@@ -109,7 +110,7 @@ fn row(visit: &Visit, task: &Task) -> Row {
 
 /// The list as a file, with the same filters.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    file(&visit, &query).await?.taken(&visit, "tasks.exported", &visit.lang.t("tasks-file")).await
+    file(&visit, &query).await?.taken(&visit, &slice::TASKS_EXPORTED, &visit.lang.t("tasks-file")).await
 }
 
 const COLUMNS: [&str; 9] = ["id", "title", "status", "owner", "due-on", "done-on", "on-time", "committee", "minutes"];

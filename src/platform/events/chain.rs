@@ -1,8 +1,5 @@
-//! Events: everything that happens, once, in the transaction in which it happened.
-//!
-//! An event has readers that the verb does not know: the audit page, the notifier, the live pages. The rows are
-//! append-only by grant and by trigger. Each is hashed together with the hash before it, by a job and not by the writer, so
-//! that writers never wait for one another; `verify` names the first row that was changed, removed or put in between.
+//! The chain: each event is hashed together with the hash before it, by the pump and not by the writer, so that writers never wait
+//! for one another. `verify` names the first row that was changed, removed or put in between.
 //!
 //! A person can be taken out of an event (`rewrite`), in one way: a later event of the chain, the one of the erasing, holds a seal
 //! over the row as it stands now, the hash before it and its own. Its hash stays, so the rows after it still follow.
@@ -11,47 +8,16 @@ use std::collections::HashMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::SecondsFormat;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Jsonb, Text};
+use diesel::sql_types::{Array, BigInt, Binary, Jsonb, Nullable, Text};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::error::{Error, Result};
-use super::jobs;
-use super::visit::Act;
+use super::{ERASING, Event};
+use crate::platform::error::{Error, Result};
+use crate::platform::sql::sql;
 use crate::schema::events;
-
-/// What an event is about.
-#[derive(Debug, Clone)]
-pub struct Subject {
-    /// The slice's word for it, in the singular: `task`, `poll`.
-    pub kind: &'static str,
-    pub id: i64,
-    /// Its name on that day, so that the trail can be read after it was renamed.
-    pub name: String,
-}
-
-#[derive(Debug, Clone, Queryable, Selectable)]
-#[diesel(table_name = events)]
-pub struct Event {
-    pub id: i64,
-    pub at: DateTime<Utc>,
-    pub actor_id: Option<i64>,
-    pub actor_name: String,
-    pub kind: String,
-    pub subject_kind: String,
-    pub subject_id: Option<i64>,
-    pub subject_name: String,
-    pub detail: Value,
-    pub position: Option<i64>,
-    pub hash: Option<Vec<u8>>,
-    /// Random, hashed with the rest, forgotten when the event is rewritten. Events of the first versions have none.
-    pub salt: Option<Vec<u8>>,
-}
-
-/// The kind of event that seals what it rewrote.
-pub const ERASING: &str = "member.erased";
 
 /// An event as it stands after somebody was taken out of it.
 #[derive(Debug, Clone)]
@@ -62,80 +28,22 @@ pub struct Rewritten {
     pub detail: Value,
 }
 
-/// Records that `kind` happened to `subject`. `detail` may hold `before` and `after`; never a secret, never a ballot. Where
-/// somebody of the office acts for a member, both are named: the actor, and on whose behalf.
-pub fn record(act: &mut Act<'_>, kind: &str, subject: &Subject, mut detail: Value) -> Result<i64> {
-    if let (Some(acting), Value::Object(detail)) = (act.viewer.and_then(|viewer| viewer.acting.as_ref()), &mut detail) {
-        detail.insert("on_behalf_of".to_owned(), acting.member_id.into());
-    }
-    let actor_name = act.viewer.map_or("theCooperator", |viewer| viewer.name.as_str());
-    let id: i64 = diesel::insert_into(events::table)
-        .values((
-            events::at.eq(act.now),
-            events::actor_id.eq(act.viewer.map(|viewer| viewer.account_id)),
-            events::actor_name.eq(actor_name),
-            events::kind.eq(kind),
-            events::subject_kind.eq(subject.kind),
-            events::subject_id.eq(subject.id),
-            events::subject_name.eq(&subject.name),
-            events::detail.eq(detail),
-        ))
-        .returning(events::id)
-        .get_result(act.conn)?;
-    jobs::enqueue(act.conn, "tell", serde_json::json!({ "event": id }), act.now)?;
-    signal(act.conn, &format!("{}:{}", subject.kind, subject.id))?;
-    Ok(id)
-}
+/// How many events get their places at once.
+const BATCH: i64 = 5_000;
 
-/// Records what concerns the co-op as a whole.
-pub fn record_of_coop(act: &mut Act<'_>, kind: &str, detail: Value) -> Result<()> {
-    let subject = Subject { kind: "coop", id: act.coop.id.0, name: act.coop.name_en.clone() };
-    record(act, kind, &subject, detail)?;
-    Ok(())
-}
-
-/// The two sides of a change, only the fields that differ. `None` when nothing does.
-pub fn difference(before: &Value, after: &Value) -> Option<Value> {
-    let (Value::Object(old), Value::Object(new)) = (before, after) else { return None };
-    let changed: Vec<&String> = new.keys().filter(|key| old.get(*key) != new.get(*key)).collect();
-    if changed.is_empty() {
-        return None;
-    }
-    let side = |values: &serde_json::Map<String, Value>| -> Value {
-        changed.iter().map(|key| ((*key).clone(), values.get(*key).cloned().unwrap_or(Value::Null))).collect()
-    };
-    Some(serde_json::json!({ "before": side(old), "after": side(new) }))
-}
-
-/// One event.
-pub fn find(conn: &mut PgConnection, id: i64) -> Result<Event> {
-    Ok(events::table.filter(events::id.eq(id)).select(Event::as_select()).first(conn)?)
-}
-
-/// What happened to a subject, the latest first.
-pub fn of_subject(conn: &mut PgConnection, kind: &str, id: i64, limit: i64) -> Result<Vec<Event>> {
-    Ok(events::table
-        .filter(events::subject_kind.eq(kind).and(events::subject_id.eq(id)))
-        .order(events::id.desc())
-        .limit(limit)
+/// Gives events without a place the next places in the chain, and gives them back, in order. One chain a co-op: two at once wait
+/// for each other.
+pub fn chain(conn: &mut PgConnection) -> Result<Vec<Event>> {
+    sql("select pg_advisory_xact_lock(72, current_coop()::int)").execute(conn)?;
+    let waiting: Vec<Event> = events::table
+        .filter(events::position.is_null())
+        .order(events::id)
+        .limit(BATCH)
         .select(Event::as_select())
-        .load(conn)?)
-}
-
-/// Tells the live pages of every instance that a topic changed, when the transaction commits.
-pub fn signal(conn: &mut PgConnection, topic: &str) -> Result<()> {
-    diesel::sql_query("select pg_notify('live', current_coop() || '/' || $1)").bind::<Text, _>(topic).execute(conn)?;
-    Ok(())
-}
-
-/// Tells the live pages of every instance that an account's rights changed: its streams end, and come back if they still may.
-pub fn signal_ended(conn: &mut PgConnection, account: i64) -> Result<()> {
-    signal(conn, &format!("ended:{account}"))
-}
-
-/// Gives events without a place the next places in the chain. One chain a co-op; two jobs at once wait for each other.
-pub fn chain(conn: &mut PgConnection) -> Result<()> {
-    diesel::sql_query("select pg_advisory_xact_lock(72, current_coop()::int)").execute(conn)?;
+        .load(conn)?;
+    if waiting.is_empty() {
+        return Ok(waiting);
+    }
     let last: Option<(Option<i64>, Option<Vec<u8>>)> = events::table
         .filter(events::position.is_not_null())
         .order(events::position.desc())
@@ -146,20 +54,20 @@ pub fn chain(conn: &mut PgConnection) -> Result<()> {
         Some((position, hash)) => (position.unwrap_or(0), hash.unwrap_or_default()),
         None => (0, Vec::new()),
     };
-    let waiting: Vec<Event> = events::table
-        .filter(events::position.is_null())
-        .order(events::id)
-        .limit(5_000)
-        .select(Event::as_select())
-        .load(conn)?;
-    for event in waiting {
+    let mut placed = Vec::with_capacity(waiting.len());
+    for mut event in waiting {
         position += 1;
         hash = link(&hash, &event);
-        diesel::update(events::table.filter(events::id.eq(event.id)))
-            .set((events::position.eq(position), events::hash.eq(&hash)))
-            .execute(conn)?;
+        (event.position, event.hash) = (Some(position), Some(hash.clone()));
+        placed.push(event);
     }
-    Ok(())
+    sql("update events e set position = v.position, hash = v.hash \
+         from unnest($1, $2, $3) as v (id, position, hash) where e.id = v.id")
+    .bind::<Array<BigInt>, _>(placed.iter().map(|event| event.id).collect::<Vec<_>>())
+    .bind::<Array<Nullable<BigInt>>, _>(placed.iter().map(|event| event.position).collect::<Vec<_>>())
+    .bind::<Array<Nullable<Binary>>, _>(placed.iter().map(|event| event.hash.clone()).collect::<Vec<_>>())
+    .execute(conn)?;
+    Ok(placed)
 }
 
 /// SHA-256 over the hash before and the row's fields, each with its length in front, so that no two rows read alike.
@@ -168,6 +76,7 @@ fn link(previous: &[u8], event: &Event) -> Vec<u8> {
     hasher.update(previous);
     let fields = [
         event.id.to_string(),
+        event.part_of.map_or_else(String::new, |id| id.to_string()),
         event.at.to_rfc3339_opts(SecondsFormat::Micros, true),
         event.actor_id.map_or_else(String::new, |id| id.to_string()),
         event.actor_name.clone(),
@@ -201,7 +110,7 @@ fn seal(previous: &[u8], event: &Event) -> String {
 /// gets one with its new text, and needs no seal.
 pub fn rewrite(conn: &mut PgConnection, all: &[Rewritten]) -> Result<Value> {
     for new in all {
-        super::sql::sql("select rewrite_event($1, $2, $3, $4)")
+        sql("select rewrite_event($1, $2, $3, $4)")
             .bind::<BigInt, _>(new.id)
             .bind::<Text, _>(new.actor_name.as_str())
             .bind::<Text, _>(new.subject_name.as_str())
@@ -279,7 +188,7 @@ pub fn verify(conn: &mut PgConnection, noted: Option<&Mark>) -> Result<std::resu
             .select(Event::as_select())
             .load(conn)?;
         if batch.is_empty() {
-            let end = Mark { count, hash: super::session::hex(&hash) };
+            let end = Mark { count, hash: crate::platform::session::hex(&hash) };
             return Ok(match first_unsealed(&open, &erasings) {
                 Some(event) => Err(Broken::Event(event)),
                 None if met => Ok(end),
@@ -298,7 +207,8 @@ pub fn verify(conn: &mut PgConnection, noted: Option<&Mark>) -> Result<std::resu
             }
             hash = kept;
             count += 1;
-            met |= noted.is_some_and(|noted| noted.count == count && noted.hash == super::session::hex(&hash));
+            met |=
+                noted.is_some_and(|noted| noted.count == count && noted.hash == crate::platform::session::hex(&hash));
         }
     }
 }

@@ -1,0 +1,1 @@
+-- folded into the redrawn migrations before anything is deployed
