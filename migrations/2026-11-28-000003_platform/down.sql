@@ -1,0 +1,1 @@
+drop table submissions, schedule_runs, jobs, events;
