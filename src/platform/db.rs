@@ -4,6 +4,8 @@
 //! policy). A connection handed out without a co-op finds nothing. Connections run as the role `cooperator_app`, which has
 //! no DDL and cannot look past the policies. All work happens on the blocking pool, in one call per request step.
 
+mod schema;
+
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -12,12 +14,10 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, Pool};
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use tokio::sync::watch;
 
 use super::error::{Error, Result};
-
-pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+pub use schema::{migrate, schema_is_current};
 
 /// The role that answers requests. The migrations make it.
 const APP_ROLE: &str = "cooperator_app";
@@ -223,7 +223,7 @@ impl Db {
         outcome
     }
 
-    /// For the four crossings between co-ops: sees no rows, may call the functions made for it.
+    /// For the five crossings between co-ops: sees no rows, may call the functions made for it.
     pub fn across_now<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         self.scoped(None, work)
     }
@@ -271,45 +271,6 @@ fn set_coop(conn: &mut PgConnection, coop: Option<CoopId>) -> QueryResult<()> {
 pub fn count_rows_for_planner(conn: &mut PgConnection) -> Result<()> {
     diesel::sql_query("select count_rows_for_planner()").execute(conn)?;
     Ok(())
-}
-
-/// Brings the schema up to date, as the role that owns it. Two processes at once wait for each other.
-pub fn migrate(owner_url: &str) -> anyhow::Result<usize> {
-    let mut conn = PgConnection::establish(owner_url).context("cannot reach the database as its owner")?;
-    diesel::sql_query("select pg_advisory_lock(727274)").execute(&mut conn)?;
-    diesel::sql_query("set lock_timeout = '10s'").execute(&mut conn)?;
-    let done =
-        conn.run_pending_migrations(MIGRATIONS).map_err(|error| anyhow::anyhow!("a migration failed: {error}"))?;
-    let count = done.len();
-    diesel::sql_query(format!("grant select on __diesel_schema_migrations to {APP_ROLE}")).execute(&mut conn)?;
-    Ok(count)
-}
-
-/// Whether the schema is the one this program was built for, asked as the app role.
-pub fn schema_is_current(url: &str) -> anyhow::Result<bool> {
-    #[derive(QueryableByName)]
-    struct Applied {
-        #[diesel(sql_type = diesel::sql_types::Text)]
-        version: String,
-    }
-    let mut conn = PgConnection::establish(url).context("cannot reach the database")?;
-    let applied =
-        diesel::sql_query("select version from __diesel_schema_migrations order by version").load::<Applied>(&mut conn);
-    let known: Vec<String> = diesel::migration::MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS)
-        .map_err(|error| anyhow::anyhow!("{error}"))?
-        .iter()
-        .map(|migration| migration.name().version().to_string())
-        .collect();
-    match applied {
-        Ok(rows) => {
-            let mut versions: Vec<String> = rows.into_iter().map(|row| row.version).collect();
-            versions.sort();
-            let mut known = known;
-            known.sort();
-            Ok(versions == known)
-        }
-        Err(_) => Ok(false),
-    }
 }
 
 /// Throws a database away, whoever is connected to it. Only the demo asks for this.

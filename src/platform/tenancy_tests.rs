@@ -10,7 +10,7 @@ use crate::platform::error::Error;
 use crate::platform::testing::Site;
 
 /// Tables that belong to no co-op.
-const OF_NO_COOP: [&str; 1] = ["__diesel_schema_migrations"];
+const OF_NO_COOP: [&str; 2] = ["__diesel_schema_migrations", "functions_applied"];
 
 /// One row in every table, each pointing at the others wherever it can. The co-op's own row and rules are there already.
 const ROWS: &[&str] = &[

@@ -30,20 +30,32 @@ use crate::app::{Shared, app};
 use crate::coops::{self, Details, Preset};
 use crate::policy::{Policy, Role};
 
+fn cluster() -> &'static Cluster {
+    // It goes away with the process.
+    static CLUSTER: OnceLock<Cluster> = OnceLock::new();
+    CLUSTER.get_or_init(|| {
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+        let settings = Settings { data_dir: target.join("test-postgres"), durable: false };
+        Cluster::start(&settings).expect("a private PostgreSQL for the tests")
+    })
+}
+
 /// The address of a migrated database, as the app's role.
 fn database() -> &'static str {
     static URL: OnceLock<String> = OnceLock::new();
     URL.get_or_init(|| {
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-        let settings = Settings { data_dir: target.join("test-postgres"), durable: false };
-        let cluster = Cluster::start(&settings).expect("a private PostgreSQL for the tests");
         let name = "cooperator_unit_tests";
-        cluster.ensure_database(name).expect("a database for the tests");
-        super::db::migrate(&cluster.owner_url(name)).expect("the schema");
-        let url = cluster.app_url(name);
-        std::mem::forget(cluster); // it goes away with the process
-        url
+        cluster().ensure_database(name).expect("a database for the tests");
+        super::db::migrate(&cluster().owner_url(name)).expect("the schema");
+        cluster().app_url(name)
     })
+}
+
+/// A database with nothing in it, for a test of the schema itself: its address as its owner and as the app's role.
+pub fn empty_database(name: &str) -> (String, String) {
+    let name = format!("cooperator_{name}_{}", std::process::id());
+    cluster().ensure_database(&name).expect("a database of its own");
+    (cluster().owner_url(&name), cluster().app_url(&name))
 }
 
 /// The password of everybody whom `Site::signed_in` signs in.

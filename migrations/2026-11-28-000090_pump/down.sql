@@ -1,1 +1,0 @@
--- folded into the redrawn migrations before anything is deployed
