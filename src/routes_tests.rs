@@ -35,6 +35,7 @@ struct Made {
     import: i64,
     application: i64,
     incident: i64,
+    work: i64,
 }
 
 impl Made {
@@ -63,6 +64,7 @@ impl Made {
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
             of if of.starts_with("/board/terms/{id}") => with("{id}", &self.term),
             of if of.starts_with("/incidents/{id}") => with("{id}", &self.incident),
+            of if of.starts_with("/upkeep/{id}") => with("{id}", &self.work),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
             of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
             of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
@@ -217,6 +219,10 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
             site,
             "insert into incidents (information, circumstances, happened_from, known_on, people, serious_risk, risk_reasons, measures) \
              values ('x', 'x', '2020-01-01', '2020-01-02', 1, false, 'x', 'x') returning id",
+        ),
+        work: inserted(
+            site,
+            "insert into jobs (kind, lane, payload, dead_at) values ('tidy', 'work', '{}', now()) returning id",
         ),
         task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
         poll: poll(site, member),

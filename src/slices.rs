@@ -21,9 +21,9 @@ pub static ALL: Slices = &[
     &applications::slice::SLICE,
     &accounts::slice::SLICE,
     &notices::slice::SLICE,
+    &coops::slice::SLICE,
     &privacy::slice::SLICE,
     &incidents::slice::SLICE,
-    &coops::slice::SLICE,
     &upkeep::slice::SLICE,
 ];
 

@@ -67,6 +67,15 @@ fn whatever_is_declared_has_words_in_both_languages() {
         for entry in slice.navigation {
             must(slice.name, format!("nav-{}", entry.name));
         }
+        for job in slice.jobs {
+            must(slice.name, format!("work-{}", job.name.replace(['.', '_'], "-")));
+        }
+        for attention in slice.attention {
+            must(slice.name, format!("attention-{}", attention.name));
+        }
+        for tab in slice.settings {
+            must(slice.name, tab.title.to_owned());
+        }
         for scope in slice.scopes {
             must(slice.name, format!("scope-{}", scope.word.replace(':', "-")));
         }

@@ -2,7 +2,7 @@
 
 use crate::platform::events::{EVERY, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::Slice;
+use crate::platform::slice::{Slice, Tab};
 use crate::policy::Permission;
 
 pub static COOP: SubjectKind = SubjectKind::at("coop", "/settings").only(Permission::SettingsWrite);
@@ -42,5 +42,9 @@ pub static SLICE: Slice = Slice {
         on_phone: false,
         administration: true,
     }],
+    settings: &[
+        Tab { title: "settings-coop", href: "/settings", permission: Permission::SettingsWrite },
+        Tab { title: "rules-title", href: "/settings/rules", permission: Permission::SettingsWrite },
+    ],
     ..Slice::named("coops")
 };

@@ -1,11 +1,14 @@
 //! Every query of the home page. It reads votes and scores, and what the slices say is waiting; nobody reads it.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Date, Integer, Jsonb, Nullable, Text, Timestamptz};
+use serde_json::Value;
 
 use crate::platform::error::Result;
-use crate::platform::slice::{self, Slices, Whose};
+use crate::platform::slice::{self, Attention, Slices, Whose};
 use crate::platform::sql::sql;
 
 #[derive(QueryableByName)]
@@ -44,6 +47,21 @@ pub fn waiting(
         .bind::<Text, _>(zone)
         .bind::<BigInt, _>(limit)
         .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Counts {
+    #[diesel(sql_type = Jsonb)]
+    counts: Value,
+}
+
+/// How much of each there is to look at.
+pub fn attended(conn: &mut PgConnection, all: &[&'static Attention]) -> Result<HashMap<String, i64>> {
+    if all.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found: Counts = sql(slice::attended(all.iter().copied())).get_result(conn)?;
+    Ok(serde_json::from_value(found.counts).unwrap_or_default())
 }
 
 #[derive(QueryableByName)]

@@ -3,7 +3,7 @@
 use crate::coops;
 use crate::platform::events::fields::FILE;
 use crate::platform::events::{EVERY, EventKind, Field, SubjectKind};
-use crate::platform::slice::Slice;
+use crate::platform::slice::{Slice, Tab};
 use crate::policy::Permission;
 
 pub static INCIDENT: SubjectKind =
@@ -18,5 +18,6 @@ pub static INCIDENTS_EXPORTED: EventKind = EventKind::new("incidents.exported", 
 
 pub static SLICE: Slice = Slice {
     events: &[&INCIDENT_ADDED, &INCIDENT_CHANGED, &INCIDENT_REMOVED, &INCIDENTS_EXPORTED],
+    settings: &[Tab { title: "incidents-title", href: "/incidents", permission: Permission::IncidentsWrite }],
     ..Slice::named("incidents")
 };

@@ -226,6 +226,13 @@ impl Page {
         format!("?{}", pairs.join("&"))
     }
 
+    /// The pages beside the settings, for this visitor: address, name, whether it is this one.
+    pub fn settings_tabs(&self) -> Vec<(&'static str, String, bool)> {
+        let tabs = self.visit.state.slices.iter().flat_map(|slice| slice.settings);
+        let seen = tabs.filter(|tab| self.visit.may(tab.permission));
+        seen.map(|tab| (tab.href, self.t(tab.title), self.visit.path == tab.href)).collect()
+    }
+
     pub fn nav(&self) -> Vec<NavItem> {
         let Some(viewer) = self.viewer() else { return Vec::new() };
         let entries = self.visit.state.slices.iter().flat_map(|slice| slice.navigation);

@@ -32,6 +32,10 @@ pub struct Slice {
     pub tidying: Option<fn(&mut Act<'_>) -> Result<()>>,
     pub live: &'static [Topic],
     pub navigation: &'static [NavEntry],
+    /// Pages beside the settings of the co-op.
+    pub settings: &'static [Tab],
+    /// What somebody of the office should look at, told at home.
+    pub attention: &'static [Attention],
     /// What waits for a member, see `Waits`.
     pub waits: Option<Waits>,
     pub tables: &'static [Table],
@@ -54,6 +58,8 @@ impl Slice {
             tidying: None,
             live: &[],
             navigation: &[],
+            settings: &[],
+            attention: &[],
             waits: None,
             tables: &[],
             retained: &[],
@@ -107,6 +113,22 @@ pub struct Whose<'a> {
     pub zone: &'a str,
 }
 
+/// A page beside the settings, by the key of its words.
+pub struct Tab {
+    pub title: &'static str,
+    pub href: &'static str,
+    pub permission: Permission,
+}
+
+/// Something that somebody who may should look at. Words: `attention-<name>`, with `{ $count }`.
+pub struct Attention {
+    pub name: &'static str,
+    pub href: &'static str,
+    pub permission: Permission,
+    /// A selection of one row for each thing. Nothing is said while there is none.
+    pub select: &'static str,
+}
+
 /// What an access key may be good for, and the permission that its account must have as well.
 pub struct Scope {
     pub word: &'static str,
@@ -124,6 +146,12 @@ pub fn counted(slices: Slices, whose: &Whose<'_>) -> String {
 pub fn listed(slices: Slices, whose: &Whose<'_>) -> String {
     let waits = slices.iter().filter_map(|slice| slice.waits.as_ref()).filter(|waits| waits.on_home);
     waits.map(|waits| waits.of(whose)).collect::<Vec<_>>().join(" union all ")
+}
+
+/// SQL of how much of each there is to look at, by name.
+pub fn attended<'a>(all: impl Iterator<Item = &'a Attention>) -> String {
+    let counts = all.map(|one| format!("'{}', (select count(*) from ({}) w)", one.name, one.select));
+    format!("select jsonb_build_object({}) as counts", counts.collect::<Vec<_>>().join(", "))
 }
 
 impl Waits {

@@ -239,17 +239,13 @@ fn check_owner(act: &mut Act<'_>, was: Option<Owner>, new: &NewTask) -> Result<O
     }
     let Some(owner) = new.owner else { return Ok(None) };
     let name = store::owner_name(act.conn, owner)?.ok_or_else(|| Error::field("assignee", "wrong-choice"))?;
-    let (manages, own) = (manages(act), act.viewer.and_then(|viewer| viewer.member_id));
+    let (manages, own, today) = (manages(act), act.viewer.and_then(|viewer| viewer.member_id), act.today());
     let own_units = match own {
-        Some(member) if !manages => {
-            let today = act.today();
-            units::of_member(act.conn, member, today)?.into_iter().map(|(id, _)| id).collect()
-        }
+        Some(member) if !manages => units::of_member(act.conn, member, today)?.into_iter().map(|(id, _)| id).collect(),
         _ => Vec::new(),
     };
     let team = match (own, new.committee_id) {
         (Some(own), Some(committee)) if !manages => {
-            let today = act.today();
             committees::team(act.conn, own, today)?.into_iter().filter(|one| one.committee == committee).collect()
         }
         _ => Vec::new(),
