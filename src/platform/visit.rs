@@ -191,9 +191,7 @@ impl Visit {
         form: &Form,
         verb: impl FnOnce(&mut Act<'_>, &Form) -> Result<Done> + Send + 'static,
     ) -> Result<Done> {
-        if !self.token_is_ours(form.value(TOKEN_FIELD)) {
-            return Err(Error::Conflict("conflict-form-old"));
-        }
+        self.must_be_ours(form)?;
         let digest = self.digest_of(form);
         let (visit, form) = (self.clone(), form.clone());
         self.state
@@ -210,6 +208,12 @@ impl Visit {
                 Ok(done)
             })
             .await
+    }
+
+    /// Refuses a form that is not one of ours for this visitor, or is too old.
+    pub fn must_be_ours(&self, form: &Form) -> Result<()> {
+        let ours = self.token_is_ours(form.value(TOKEN_FIELD));
+        if ours { Ok(()) } else { Err(Error::Conflict("conflict-form-old")) }
     }
 
     /// What came of this very form when it was sent before; `None` the first time. For handlers that check something before they

@@ -32,6 +32,8 @@ use crate::{coops, members};
 
 /// What can be said of a ballot that came too late. The page has its own words for it.
 pub const TOO_LATE: &str = "poll-conflict-closed";
+/// The page has its own words for this one too.
+pub const CHANGED_SINCE: &str = "poll-sent-before";
 /// An open vote is announced again this long before its close to those who have not voted.
 const REMIND_BEFORE: TimeDelta = TimeDelta::hours(24);
 
@@ -251,21 +253,33 @@ pub fn open_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
 
 // ---- voting ----
 
-/// Casts or changes the ballot of the member who acts.
+/// The ballot that somebody had in front of them when they voted, by when it was cast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// They do not say: whatever is there gives way.
+    Unsaid,
+    /// None, or the one of this time: a page that was opened before is no reason to undo what was voted since.
+    At(Option<DateTime<Utc>>),
+}
+
+/// Casts or changes the ballot of the member who acts. The ballot is the only place that says what was voted: no form is
+/// remembered, since the same form sent twice says the same, and one that was sent before changes nothing.
 ///
 /// # Errors
-/// `Forbidden` for somebody who is no member or not on the roll; `Conflict(TOO_LATE)` when the vote is not open.
-pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice) -> Result<()> {
+/// `Forbidden` for somebody who is no member or not on the roll; `Conflict` with `TOO_LATE` when the vote is not open, with
+/// `CHANGED_SINCE` when another ballot was cast than the one they saw.
+pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice, seen: Seen) -> Result<()> {
     let member = act.member_id()?;
     store::hold_open(act.conn, id)?;
-    let Some(stored) = store::cast(act.conn, id, member, choice)? else {
+    let Some(stored) = store::cast(act.conn, id, member, choice, seen)? else {
         store::poll(act.conn, id)?;
         return Err(Error::Conflict(TOO_LATE));
     };
     let kind = match (stored.fresh, stored.before.as_deref()) {
-        (None, _) => return Err(Error::Forbidden),
+        _ if !stored.on_roll => return Err(Error::Forbidden),
+        (None, Some(before)) if before == choice.word() => return Ok(()),
+        (None, _) => return Err(Error::Conflict(CHANGED_SINCE)),
         (Some(true), _) => &slice::POLL_BALLOT_CAST,
-        (Some(false), Some(before)) if before == choice.word() => return Ok(()),
         (Some(false), _) => &slice::POLL_BALLOT_CHANGED,
     };
     // The trail says that somebody voted; what, only the ballot says.
