@@ -2,10 +2,10 @@
 //!
 //! A choice in a vote that is still open is nobody's but the voter's, what is owed the treasurer's, the office's notes the office's.
 
-use super::slice;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+use super::slice;
 use super::{Eye, Sight, record, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::visit::Act;

@@ -26,7 +26,7 @@ pub use details::{
     About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
     give_phones, own, whole,
 };
-pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses};
+pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};
 pub use rules::{Edge, SeenBy, Sight};
 pub use store::{Line, Person, Stay, Step};
