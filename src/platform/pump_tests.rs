@@ -104,7 +104,7 @@ async fn what_was_placed_and_not_read_is_found() {
     pump(&site).round(true).expect("a round");
     happen(&site, &[1, 2]);
     site.state.db.take_written();
-    site.read(|conn| events::chain(conn));
+    site.read(events::chain);
     assert_eq!(told(&site), [0; 0]);
     pump(&site).round(true).expect("a round");
     assert_eq!(told(&site), [1, 2]);
