@@ -15,13 +15,12 @@ use actix_web::{App, HttpResponse, web};
 
 use crate::platform::error::Error;
 use crate::platform::forms::FORM_BYTES_MAX;
-use crate::platform::jobs::{self, Doing};
-use crate::platform::live::{Fragment, Hub};
+use crate::platform::live::Hub;
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
+use crate::platform::state::AppState;
 use crate::platform::tenancy::Tenancy;
-use crate::platform::visit::Setting;
-use crate::platform::{assets, db, error_pages, events, page};
-use crate::{accounts, api, gate, imports, notices, polls, routes, scorecards};
+use crate::platform::{assets, error_pages, page};
+use crate::{accounts, api, gate, routes};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
 const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
@@ -30,7 +29,7 @@ const VISIT_DEADLINE: Duration = Duration::from_secs(accounts::IDLE_DAYS as u64 
 /// What every worker of the server shares.
 #[derive(Clone)]
 pub struct Shared {
-    pub setting: web::Data<Setting>,
+    pub state: web::Data<AppState>,
     pub tenancy: web::Data<Tenancy>,
     pub hub: web::Data<Hub>,
     pub sessions: web::Data<Sessions>,
@@ -44,13 +43,13 @@ pub struct Ready {
 }
 
 impl Shared {
-    pub fn new(setting: Arc<Setting>) -> Self {
-        let db = setting.db.clone();
+    pub fn new(state: Arc<AppState>) -> Self {
+        let db = state.db.clone();
         Self {
             tenancy: web::Data::new(Tenancy::new(db.clone())),
             sessions: web::Data::new(Sessions { db: db.clone(), look_up: accounts::look_up, visitors: Arc::default() }),
-            hub: web::Data::new(Hub::start(db, render_live)),
-            setting: web::Data::from(setting),
+            hub: web::Data::new(Hub::start(db, state.slices)),
+            state: web::Data::from(state),
             ready: web::Data::new(Ready::default()),
         }
     }
@@ -68,10 +67,10 @@ pub fn app(
         InitError = (),
     > + use<>,
 > {
-    let setting = shared.setting.clone();
-    let sessions = SessionMiddleware::builder(shared.sessions.as_ref().clone(), setting.keys.cookies())
-        .cookie_name(page::cookie_name(setting.secure, page::SESSION_COOKIE))
-        .cookie_secure(setting.secure)
+    let state = shared.state.clone();
+    let sessions = SessionMiddleware::builder(shared.sessions.as_ref().clone(), state.keys.cookies())
+        .cookie_name(page::cookie_name(state.secure, page::SESSION_COOKIE))
+        .cookie_secure(state.secure)
         .cookie_http_only(true)
         .cookie_same_site(SameSite::Lax)
         .cookie_path("/".to_owned())
@@ -88,7 +87,7 @@ pub fn app(
         .visit_deadline(Some(VISIT_DEADLINE))
         .build();
     App::new()
-        .app_data(shared.setting.clone())
+        .app_data(shared.state.clone())
         .app_data(shared.tenancy.clone())
         .app_data(shared.hub.clone())
         .app_data(shared.sessions.clone())
@@ -131,51 +130,13 @@ async fn alive() -> HttpResponse {
 }
 
 /// This instance can take visitors: the database answers and nobody told it to stop.
-async fn ready(setting: web::Data<Setting>, ready: web::Data<Ready>) -> HttpResponse {
+async fn ready(state: web::Data<AppState>, ready: web::Data<Ready>) -> HttpResponse {
     let stopping = ready.stopping.load(std::sync::atomic::Ordering::Relaxed);
-    let answers = setting.db.across(|conn| Ok(crate::coops::all(conn)?.len())).await;
+    let answers = state.db.across(|conn| Ok(crate::coops::all(conn)?.len())).await;
     let (mut answer, words) = match (stopping, answers) {
         (true, _) => (HttpResponse::ServiceUnavailable(), "stopping\n"),
         (_, Err(_)) => (HttpResponse::ServiceUnavailable(), "the database is out of reach\n"),
         (false, Ok(_)) => (HttpResponse::Ok(), "ready\n"),
     };
     answer.content_type("text/plain; charset=utf-8").body(words)
-}
-
-/// What each kind of job does.
-pub fn job(kind: &str) -> Option<Doing> {
-    Some(match kind {
-        "mail" => Doing::Mail,
-        "tell" => Doing::Signing(|act, payload, keys| {
-            events::chain(act.conn)?;
-            notices::tell(act, payload, keys)
-        }),
-        "remind" => Doing::Signing(notices::remind),
-        "sign_in_link" => Doing::Verb(accounts::mail_link),
-        "invite" => Doing::Verb(accounts::invitations::send),
-        "count_rows" => Doing::Verb(|act, _| db::count_rows_for_planner(act.conn)),
-        "import" => Doing::Verb(imports::complete_later),
-        "scores" => Doing::Verb(scorecards::run_nightly),
-        "tidy" => Doing::Verb(|act, payload| {
-            imports::forget_expired(act.conn, act.now)?;
-            jobs::forget_set_aside(act.conn, act.now)?;
-            accounts::tidy(act, payload)
-        }),
-        "poll.open" => Doing::Verb(polls::open_due),
-        "poll.close" => Doing::Verb(polls::close_due),
-        _ => return None,
-    })
-}
-
-/// Renders the live fragment of a topic.
-pub fn render_live(
-    conn: &mut diesel::PgConnection,
-    kind: &str,
-    id: i64,
-    lang: crate::platform::i18n::Lang,
-) -> Result<Option<Fragment>, Error> {
-    match kind {
-        "poll" => polls::live_fragment(conn, id, lang),
-        _ => Ok(None),
-    }
 }

@@ -15,7 +15,7 @@ use crate::config::{Cli, Command, LogFormat, Place};
 use crate::platform::db::{self, Db};
 use crate::platform::embedded_postgres::{Cluster, Settings};
 use crate::platform::keys::Keys;
-use crate::platform::visit::Setting;
+use crate::platform::state::AppState;
 use crate::policy::Policy;
 
 const DATABASE: &str = "cooperator";
@@ -90,13 +90,16 @@ struct Database {
 }
 
 impl Database {
+    fn settings(place: &Place) -> Settings {
+        Settings { data_dir: place.data.join("postgres"), durable: true }
+    }
+
     /// Finds or starts the database. A private one is migrated; the operator's must be up to date already.
     fn open(place: &Place, name: &str) -> anyhow::Result<Self> {
         if let Some(url) = &place.database_url {
             return Ok(Self { app_url: url.clone(), cluster: None });
         }
-        let settings = Settings { data_dir: place.data.join("postgres"), durable: true };
-        let cluster = Cluster::start(&settings)?;
+        let cluster = Cluster::start(&Self::settings(place))?;
         cluster.ensure_database(name)?;
         let migrated = db::migrate(&cluster.owner_url(name))?;
         if migrated > 0 {
@@ -113,17 +116,14 @@ impl Database {
         Self::open(place, name)
     }
 
-    /// Like `open`, after throwing the private database of this name away if that is wished.
+    /// Like `open`, after throwing the private database of this name away if that is wished, whichever version made it.
     fn open_fresh(place: &Place, name: &str, fresh: bool) -> anyhow::Result<Self> {
-        let database = Self::open(place, name)?;
-        match (&database.cluster, fresh) {
-            (Some(cluster), true) => {
-                db::drop_database(&cluster.owner_url("postgres"), name)?;
-                database.close()?;
-                Self::open(place, name)
-            }
-            _ => Ok(database),
+        if fresh && place.database_url.is_none() {
+            let cluster = Cluster::start(&Self::settings(place))?;
+            db::drop_database(&cluster.owner_url("postgres"), name)?;
+            cluster.stop()?;
         }
+        Self::open(place, name)
     }
 
     fn require_current_schema(&self) -> anyhow::Result<()> {
@@ -143,9 +143,9 @@ impl Database {
 }
 
 /// What commands without a server need.
-fn setting(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<Setting>> {
+fn state(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<AppState>> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    Ok(Arc::new(Setting {
+    Ok(Arc::new(AppState {
         db: Db::connect(url, connections),
         keys: Keys::open(&place.keys_folder())?,
         policy: runtime.block_on(Policy::compile(place.policy.as_deref())).context("the policy")?,
@@ -154,6 +154,7 @@ fn setting(place: &Place, url: &str, connections: u32) -> anyhow::Result<Arc<Set
         loopback: false,
         proxies: Vec::new(),
         shared_parts: Default::default(),
+        slices: crate::slices::ALL,
     }))
 }
 

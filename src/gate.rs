@@ -27,8 +27,9 @@ use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
 use crate::platform::session::{self, ACTING_KEY, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, Sessions, device_name};
+use crate::platform::state::{AppState, names_this_machine};
 use crate::platform::tenancy::Tenancy;
-use crate::platform::visit::{Acting, Inner, Setting, Visit, names_this_machine};
+use crate::platform::visit::{Acting, Inner, Visit};
 use crate::policy::Permission;
 
 /// Who may come in by a route. The access column of the route table.
@@ -61,7 +62,7 @@ impl Access {
             Self::Public if visit.coop()?.public_pages || visit.viewer.is_some() => Ok(()),
             Self::Public => Err(Error::NotFound),
             Self::Demo => {
-                let here = visit.coop()?.demo && visit.setting.loopback && visit.from_loopback;
+                let here = visit.coop()?.demo && visit.state.loopback && visit.from_loopback;
                 if here { Ok(()) } else { Err(Error::NotFound) }
             }
             Self::May(permission) => {
@@ -137,7 +138,7 @@ pub async fn choose_coop(
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let Some(tenancy) = req.app_data::<web::Data<Tenancy>>().cloned() else { return Ok(refuse(req, Error::NotFound)) };
     let host = req.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
-    let named = setting(&req).is_ok_and(|setting| setting.is_named(&host));
+    let named = state(&req).is_ok_and(|state| state.is_named(&host));
     let response = match tenancy.coop_of(&host, named).await {
         Ok(Some(coop)) => session::arriving(coop, next.call(req)).await?,
         Ok(None) if !named => return Ok(refuse(req, Error::Misdirected)),
@@ -167,7 +168,7 @@ pub async fn refuse_foreign(
 
 /// Two cookies of one name: one of them was put there by somebody else, and nobody can tell which.
 fn has_two_sessions(req: &ServiceRequest) -> bool {
-    let secure = setting(req).is_ok_and(|setting| setting.secure);
+    let secure = state(req).is_ok_and(|state| state.secure);
     let name = cookie_name(secure, SESSION_COOKIE);
     req.cookies().is_ok_and(|cookies| cookies.iter().filter(|cookie| cookie.name() == name).count() > 1)
 }
@@ -209,8 +210,8 @@ pub async fn recognise(
 }
 
 async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
-    let setting = setting(req)?;
-    let mut inner = outline(req, &setting);
+    let state = state(req)?;
+    let mut inner = outline(req, &state);
     if session::arrived_at().is_some() {
         let kept = req.get_session();
         let account: Option<i64> = req.get_identity().ok().and_then(|who| who.id().ok()).and_then(|id| id.parse().ok());
@@ -229,15 +230,13 @@ async fn visit_of(req: &ServiceRequest) -> Result<Visit> {
         }
         let acting = kept.get::<Acting>(ACTING_KEY).ok().flatten().filter(|acting| acting.until > now);
         inner.viewer = known.viewer.map(|viewer| match acting {
-            Some(acting)
-                if acting.by == viewer.account_id && viewer.may(&setting.policy, Permission::AccountsWrite) =>
-            {
+            Some(acting) if acting.by == viewer.account_id && viewer.may(&state.policy, Permission::AccountsWrite) => {
                 viewer.acting_for(acting)
             }
             _ => viewer,
         });
         let profile = inner.viewer.as_ref().and_then(|viewer| viewer.language);
-        inner.lang = language(req, setting.secure, profile, known.coop.language);
+        inner.lang = language(req, state.secure, profile, known.coop.language);
         inner.coop = Some(known.coop);
     }
     Ok(Visit(Arc::new(inner)))
@@ -256,8 +255,8 @@ pub async fn recognise_token(
 }
 
 async fn visit_of_token(req: &ServiceRequest) -> Result<Visit> {
-    let setting = setting(req)?;
-    let mut inner = outline(req, &setting);
+    let state = state(req)?;
+    let mut inner = outline(req, &state);
     if carries_secret(req.query_string()) {
         return Err(Error::BadRequest);
     }
@@ -266,10 +265,10 @@ async fn visit_of_token(req: &ServiceRequest) -> Result<Visit> {
     let token = bearer.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default().to_owned();
     let (now, network) = (inner.now, inner.network.clone());
     let (known, attempts) =
-        setting.db.write(coop_id, move |conn| accounts::recognise_token(conn, &token, &network, now)).await?;
+        state.db.write(coop_id, move |conn| accounts::recognise_token(conn, &token, &network, now)).await?;
     attempts.or_wait()?;
     inner.viewer = known.viewer;
-    inner.lang = language(req, setting.secure, None, known.coop.language);
+    inner.lang = language(req, state.secure, None, known.coop.language);
     inner.coop = Some(known.coop);
     Ok(Visit(Arc::new(inner)))
 }
@@ -281,8 +280,8 @@ fn carries_secret(query: &str) -> bool {
         || query.split('&').any(|pair| names.contains(&pair.split('=').next().unwrap_or_default()))
 }
 
-fn setting(req: &ServiceRequest) -> Result<Arc<Setting>> {
-    let data = req.app_data::<web::Data<Setting>>().cloned().ok_or(Error::NotFound)?;
+fn state(req: &ServiceRequest) -> Result<Arc<AppState>> {
+    let data = req.app_data::<web::Data<AppState>>().cloned().ok_or(Error::NotFound)?;
     Ok(data.into_inner())
 }
 
@@ -292,10 +291,10 @@ fn sessions(req: &ServiceRequest) -> Result<Arc<Sessions>> {
 }
 
 /// What is known of a request before anybody was recognised.
-fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
+fn outline(req: &ServiceRequest, state: &Arc<AppState>) -> Inner {
     let text =
         |name: &str| req.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-    let peer = peer(req, setting);
+    let peer = peer(req, state);
     let wants_fragment = text("hx-request") == "true"
         && text("hx-request-type") != "full"
         && text("hx-boosted") != "true"
@@ -303,7 +302,7 @@ fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
     Inner {
         coop: None,
         viewer: None,
-        lang: language(req, setting.secure, None, Lang::En),
+        lang: language(req, state.secure, None, Lang::En),
         now: clock::now(),
         path: req.path().to_owned(),
         query: req.query_string().to_owned(),
@@ -313,8 +312,8 @@ fn outline(req: &ServiceRequest, setting: &Arc<Setting>) -> Inner {
             && names_this_machine(&text("host")),
         network: network(peer),
         device: device_name(&text("user-agent")),
-        flash: page::read_flash(&setting.keys, cookie(req, setting.secure, FLASH_COOKIE).as_deref()),
-        setting: setting.clone(),
+        flash: page::read_flash(&state.keys, cookie(req, state.secure, FLASH_COOKIE).as_deref()),
+        state: state.clone(),
     }
 }
 
@@ -335,9 +334,9 @@ fn language(req: &ServiceRequest, secure: bool, profile: Option<Lang>, fallback:
 
 /// The address of the visitor: of the connection, or as told by a proxy that the operator named. Each proxy adds an address at the
 /// end, to the last line or as a line of its own; what stands before the first that no named proxy has is the visitor's own invention.
-fn peer(req: &ServiceRequest, setting: &Setting) -> Option<IpAddr> {
+fn peer(req: &ServiceRequest, state: &AppState) -> Option<IpAddr> {
     let direct = req.peer_addr()?.ip().to_canonical();
-    if !setting.proxies.contains(&direct) {
+    if !state.proxies.contains(&direct) {
         return Some(direct);
     }
     let lines: Vec<&str> =
@@ -350,7 +349,7 @@ fn peer(req: &ServiceRequest, setting: &Setting) -> Option<IpAddr> {
             Ok(address) => last = address.to_canonical(),
             Err(_) => break,
         }
-        if !setting.proxies.contains(&last) {
+        if !state.proxies.contains(&last) {
             break;
         }
     }

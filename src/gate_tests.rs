@@ -7,15 +7,15 @@ use actix_web::http::header;
 use actix_web::test::TestRequest;
 
 use crate::coops::{self, Details, Preset};
+use crate::platform::state::AppState;
 use crate::platform::testing::{PASSWORD, Reply, Site};
-use crate::platform::visit::Setting;
 use crate::policy::Role;
 
 /// A site as it is behind HTTPS.
 async fn secure_site() -> Site {
     let plain = Site::empty().await;
-    let of = &plain.setting;
-    let setting = Arc::new(Setting {
+    let of = &plain.state;
+    let state = Arc::new(AppState {
         db: of.db.clone(),
         keys: of.keys.clone(),
         policy: of.policy.clone(),
@@ -24,13 +24,12 @@ async fn secure_site() -> Site {
         loopback: false,
         proxies: Vec::new(),
         shared_parts: Default::default(),
+        slices: crate::slices::ALL,
     });
     let details = Details { default_language: "en".to_owned(), ..Details::plain("Tamarack Co-op", "Coop Tamarack") };
-    let coop = setting
-        .db
-        .across_now(|conn| coops::found(conn, &setting.policy, &details, Preset::Ontario, false))
-        .expect("a co-op");
-    let mut site = Site::with(setting);
+    let coop =
+        state.db.across_now(|conn| coops::found(conn, &state, &details, Preset::Ontario, false)).expect("a co-op");
+    let mut site = Site::with(state);
     site.coop = coop;
     site
 }
@@ -190,8 +189,8 @@ async fn only_names_of_the_server_and_its_coops_are_answered() {
 async fn what_a_visitor_says_of_their_own_address_is_not_believed() {
     use diesel::prelude::*;
     let plain = Site::new().await;
-    let of = &plain.setting;
-    let setting = Arc::new(Setting {
+    let of = &plain.state;
+    let state = Arc::new(AppState {
         db: of.db.clone(),
         keys: of.keys.clone(),
         policy: of.policy.clone(),
@@ -200,8 +199,9 @@ async fn what_a_visitor_says_of_their_own_address_is_not_believed() {
         loopback: true,
         proxies: vec!["127.0.0.1".parse().expect("an address"), "10.0.0.2".parse().expect("an address")],
         shared_parts: Default::default(),
+        slices: crate::slices::ALL,
     });
-    let mut site = Site::with(setting);
+    let mut site = Site::with(state);
     site.coop = plain.coop;
     let visitor = site.anonymous();
     let table: [(&[&str], &str); 6] = [
@@ -236,7 +236,7 @@ async fn a_form_older_than_it_is_remembered_is_refused() {
     for (age, status) in [(0, 422), (20, 422), (24, 409), (400, 409)] {
         let stamp = format!("{}-{age}", hour - age);
         let message = format!("{}/{}/0/{stamp}", site.coop.0, odette.account.expect("an account"));
-        let token = format!("{stamp}.{}", site.setting.keys.sign(b"form", message.as_bytes()));
+        let token = format!("{stamp}.{}", site.state.keys.sign(b"form", message.as_bytes()));
         odette.post_raw("/account/appearance", &[("form_token", &token)]).await.expect(status);
     }
 }

@@ -28,6 +28,8 @@ pub mod privacy;
 pub mod routes;
 pub mod schema;
 pub mod scorecards;
+pub mod slices;
 pub mod tasks;
 pub mod transparency;
 pub mod units;
+pub mod upkeep;

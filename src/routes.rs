@@ -8,7 +8,7 @@ use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, board, committees, coops, home, imports, incidents, members, moves, notices, polls,
-    privacy, scorecards, tasks, transparency, units,
+    privacy, scorecards, tasks, transparency, units, upkeep,
 };
 
 /// One line of the table.
@@ -232,6 +232,9 @@ table! { PAGES, pages, "":
     "/board/offices" { get May(P::MembersWrite) => board::pages::offices_form; post May(P::MembersWrite) => board::pages::hand_over; }
     "/board/offices/names" { post May(P::MembersWrite) => board::pages::name_office; }
     "/board/meeting" { get May(P::MembersWrite) => board::pages::meeting_form; post May(P::MembersWrite) => board::pages::move_meeting; }
+    "/upkeep" { get May(P::JobsManage) => upkeep::pages::index; }
+    "/upkeep/{id}/trial" { post May(P::JobsManage) => upkeep::pages::try_again; }
+    "/upkeep/{id}/removal" { post May(P::JobsManage) => upkeep::pages::drop; }
     "/imports" { post May(P::MembersWrite) => imports::pages::begin; }
     "/imports/new" { get May(P::MembersWrite) => imports::pages::new_form; }
     "/imports/template.csv" { get May(P::MembersWrite) => imports::pages::template; }

@@ -35,6 +35,7 @@ struct Made {
     import: i64,
     application: i64,
     incident: i64,
+    work: i64,
 }
 
 impl Made {
@@ -63,6 +64,7 @@ impl Made {
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
             of if of.starts_with("/board/terms/{id}") => with("{id}", &self.term),
             of if of.starts_with("/incidents/{id}") => with("{id}", &self.incident),
+            of if of.starts_with("/upkeep/{id}") => with("{id}", &self.work),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
             of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
             of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
@@ -137,7 +139,7 @@ async fn everybody(site: &Site) -> (Made, Vec<Asking<'_>>) {
     let neighbour = site.signed_in(Role::Resident, "Paul Roy", Some(other)).await;
     let (observer, admin) = (site.as_observer().await, site.as_admin().await);
     let disabled = site.signed_in(Role::Admin, "Gone Roy", None).await;
-    let scopes: Vec<&str> = accounts::tokens::SCOPES.iter().map(|(scope, _)| *scope).collect();
+    let scopes: Vec<&str> = accounts::tokens::scopes(crate::slices::ALL).map(|scope| scope.word).collect();
     let (all_scopes, no_scopes) = (token(site, account, &scopes), token(site, account, &[]));
     let made = made(site, account, own, no_scopes.0);
     let mut asking = Vec::new();
@@ -197,7 +199,7 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
         notice: inserted(
             site,
             &format!(
-                "insert into notices (account_id, kind, subject_name, href) values ({account}, 'task_assigned', 'Salt', '/tasks') \
+                "insert into notices (account_id, event_id, kind) select {account}, min(id), 'task_assigned' from events \
                  returning id"
             ),
         ),
@@ -218,6 +220,10 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
             "insert into incidents (information, circumstances, happened_from, known_on, people, serious_risk, risk_reasons, measures) \
              values ('x', 'x', '2020-01-01', '2020-01-02', 1, false, 'x', 'x') returning id",
         ),
+        work: inserted(
+            site,
+            "insert into jobs (kind, lane, payload, dead_at) values ('tidy', 'work', '{}', now()) returning id",
+        ),
         task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
         poll: poll(site, member),
     }
@@ -237,7 +243,7 @@ fn poll(site: &Site, member: i64) -> i64 {
 
 /// Asks as one visitor does, and forgets what came of it.
 async fn ask(site: &Site, asking: &Asking<'_>, method: &str, address: &str) -> Reply {
-    let run = |sql: &str| site.setting.db.across_now(|conn| Ok(conn.batch_execute(sql)?)).expect("a savepoint");
+    let run = |sql: &str| site.state.db.across_now(|conn| Ok(conn.batch_execute(sql)?)).expect("a savepoint");
     run("savepoint sweep");
     let reply = match method {
         "get" => asking.visitor.get(address).await,

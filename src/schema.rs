@@ -131,6 +131,26 @@ diesel::table! {
 }
 
 diesel::table! {
+    deliveries (id) {
+        id -> BigInt,
+        way -> Text,
+        address -> Text,
+        subject -> Text,
+        ended_at -> Timestamptz,
+        accepted -> Bool,
+        answer -> Text,
+        tries -> Integer,
+    }
+}
+
+diesel::table! {
+    event_cursors (reader) {
+        reader -> Text,
+        position -> BigInt,
+    }
+}
+
+diesel::table! {
     events (id) {
         id -> BigInt,
         at -> Timestamptz,
@@ -141,6 +161,7 @@ diesel::table! {
         subject_id -> Nullable<BigInt>,
         subject_name -> Text,
         detail -> Jsonb,
+        part_of -> Nullable<BigInt>,
         position -> Nullable<BigInt>,
         hash -> Nullable<Binary>,
         salt -> Nullable<Binary>,
@@ -151,6 +172,7 @@ diesel::table! {
     jobs (id) {
         id -> BigInt,
         kind -> Text,
+        lane -> Text,
         payload -> Jsonb,
         run_at -> Timestamptz,
         attempts -> Integer,
@@ -409,11 +431,8 @@ diesel::table! {
     notices (id) {
         id -> BigInt,
         account_id -> BigInt,
-        event_id -> Nullable<BigInt>,
+        event_id -> BigInt,
         kind -> Text,
-        subject_name -> Text,
-        detail -> Jsonb,
-        href -> Text,
         created_at -> Timestamptz,
         read_at -> Nullable<Timestamptz>,
     }
@@ -468,6 +487,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     sessions,
     sign_in_links,
     api_tokens,
+    deliveries,
+    event_cursors,
     events,
     jobs,
     members,

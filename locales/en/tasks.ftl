@@ -120,4 +120,5 @@ event-tasks-exported = took the list of tasks away as a file
 event-task-reopened = opened a task again
 event-task-taken = took a task
 event-task-edited = edited a task
+event-task-due-soon = sent a reminder that a task is due soon
 event-task-cancelled = cancelled a task

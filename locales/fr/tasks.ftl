@@ -120,4 +120,5 @@ event-tasks-exported = a emporté la liste des tâches dans un fichier
 event-task-reopened = a rouvert une tâche
 event-task-taken = a pris une tâche
 event-task-edited = a modifié une tâche
+event-task-due-soon = a rappelé l’échéance d’une tâche
 event-task-cancelled = a annulé une tâche

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::pages::letters;
+use super::slice;
 use super::{Account, INVITATION_DAYS, new_link, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
@@ -69,7 +70,7 @@ pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&s
     let account = store::account(act.conn, id)?;
     let detail =
         json!({ "after": { "role": invitation.role, "email": invitation.email, "expires_on": invitation.expires_on } });
-    events::record(act, "account.opened", &account.subject(), detail)?;
+    events::record(act, &slice::ACCOUNT_OPENED, &account.subject(), detail)?;
     Ok(account)
 }
 
@@ -90,7 +91,7 @@ pub fn invite_again(act: &mut Act<'_>, id: i64) -> Result<Account> {
         return Err(Error::TooMany(window.num_seconds()));
     }
     send_invitation(act, &account)?;
-    events::record(act, "account.invited", &account.subject(), json!({}))?;
+    events::record(act, &slice::ACCOUNT_INVITED, &account.subject(), json!({}))?;
     Ok(account)
 }
 
@@ -99,7 +100,7 @@ pub(super) fn send_invitation(act: &mut Act<'_>, account: &Account) -> Result<()
     store::invitations::void(act.conn, account.id, "invitation")?;
     let address = new_link(act, account, "invitation", TimeDelta::days(INVITATION_DAYS))?;
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(act.coop.language);
-    mail::post(act.conn, &letters::invitation(act.coop, account, lang, &address, act.origin)?)
+    mail::post(act.conn, &letters::invitation(act.coop, account, lang, &address, &act.origin())?)
 }
 
 /// One account.
@@ -134,7 +135,7 @@ pub fn set_closed(act: &mut Act<'_>, id: i64, closed: bool) -> Result<Account> {
     }
     store::set_disabled(act.conn, id, closed.then_some(act.now))?;
     store::raise_epoch(act.conn, id, None)?;
-    let kind = if closed { "account.closed" } else { "account.reopened" };
+    let kind = if closed { &slice::ACCOUNT_CLOSED } else { &slice::ACCOUNT_REOPENED };
     events::record(act, kind, &account.subject(), json!({}))?;
     Ok(account)
 }
@@ -166,7 +167,7 @@ pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
         "before": { "role": account.role, "expires_on": account.expires_on },
         "after": { "role": role, "expires_on": expires_on },
     });
-    events::record(act, "account.role_changed", &account.subject(), detail)?;
+    events::record(act, &slice::ACCOUNT_ROLE_CHANGED, &account.subject(), detail)?;
     Ok(account)
 }
 
@@ -182,7 +183,7 @@ pub fn set_treasurer(act: &mut Act<'_>, id: i64, treasurer: bool) -> Result<Acco
     if account.treasurer != treasurer {
         store::set_treasurer(act.conn, id, treasurer)?;
         let detail = json!({ "before": { "treasurer": account.treasurer }, "after": { "treasurer": treasurer } });
-        events::record(act, "account.treasurer_changed", &account.subject(), detail)?;
+        events::record(act, &slice::ACCOUNT_TREASURER_CHANGED, &account.subject(), detail)?;
     }
     Ok(account)
 }

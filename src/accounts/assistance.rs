@@ -6,6 +6,7 @@
 use chrono::TimeDelta;
 use serde_json::json;
 
+use super::slice;
 use crate::members::{self, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
@@ -14,7 +15,7 @@ use crate::platform::visit::{Act, Acting};
 pub const ASSISTANCE_MINUTES: i64 = 30;
 
 fn subject(acting: &Acting) -> Subject {
-    Subject { kind: "member", id: acting.member_id, name: acting.name.clone() }
+    Subject { id: acting.member_id, name: acting.name.clone() }
 }
 
 /// Begins to act for a member.
@@ -39,7 +40,7 @@ pub fn begin(act: &mut Act<'_>, member: i64, reason: &str) -> Result<Acting> {
     };
     events::record(
         act,
-        "member.assistance_begun",
+        &slice::MEMBER_ASSISTANCE_BEGUN,
         &subject(&acting),
         json!({ "reason": reason, "until": acting.until }),
     )?;
@@ -49,6 +50,6 @@ pub fn begin(act: &mut Act<'_>, member: i64, reason: &str) -> Result<Acting> {
 /// Stops acting for the member. Nothing happens when nobody acts any more. Whose page to go back to.
 pub fn end(act: &mut Act<'_>) -> Result<Option<i64>> {
     let Some(acting) = act.viewer.and_then(|viewer| viewer.acting.clone()) else { return Ok(None) };
-    events::record(act, "member.assistance_ended", &subject(&acting), json!({}))?;
+    events::record(act, &slice::MEMBER_ASSISTANCE_ENDED, &subject(&acting), json!({}))?;
     Ok(Some(acting.member_id))
 }

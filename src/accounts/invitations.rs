@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::access::{Invitation, open, send_invitation};
+use super::slice;
 use super::store::invitations as store;
 use super::{Account, LETTER_DAYS, NO_MAIL, acting, codes, record_as, signed_in};
 use crate::platform::error::{Error, Result};
@@ -81,7 +82,7 @@ pub fn ask(act: &mut Act<'_>, whom: &Whom) -> Result<usize> {
     }
     let by = act.viewer.map(|viewer| viewer.account_id);
     for some in ready.chunks(BATCH) {
-        jobs::enqueue(act.conn, "invite", json!({ "members": some, "by": by }), act.now)?;
+        jobs::enqueue(act.conn, &slice::INVITE, json!({ "members": some, "by": by }), act.now)?;
     }
     Ok(ready.len())
 }
@@ -103,8 +104,7 @@ pub fn send(act: &mut Act<'_>, payload: &Value) -> Result<()> {
         Some(by) => acting(act.conn, by, act.now)?,
         None => None,
     };
-    let (coop, policy, origin, now) = (act.coop, act.policy, act.origin, act.now);
-    let mut act = Act { conn: act.conn, coop, viewer: viewer.as_ref(), policy, origin, now };
+    let (now, mut act) = (act.now, act.on_behalf_of(viewer.as_ref()));
     let at = (act.today(), act.now);
     for one in store::some(act.conn, &members, at)? {
         let just_now =
@@ -115,7 +115,7 @@ pub fn send(act: &mut Act<'_>, payload: &Value) -> Result<()> {
         let account = account_of(&mut act, &one)?;
         if account.has_mail() {
             send_invitation(&mut act, &account)?;
-            events::record(&mut act, "account.invited", &account.subject(), json!({}))?;
+            events::record(&mut act, &slice::ACCOUNT_INVITED, &account.subject(), json!({}))?;
         }
     }
     Ok(())
@@ -169,7 +169,7 @@ pub fn print(act: &mut Act<'_>, members: &[i64]) -> Result<Vec<Printed>> {
         let code = codes::fresh();
         store::void(act.conn, account.id, "letter")?;
         super::store::insert_link(act.conn, account.id, &hash(&one.number, &code), "letter", act.now, until)?;
-        events::record(act, "account.letter_printed", &account.subject(), json!({}))?;
+        events::record(act, &slice::ACCOUNT_LETTER_PRINTED, &account.subject(), json!({}))?;
         letters.push(Printed {
             name: one.name,
             number: one.number,
@@ -211,7 +211,7 @@ pub fn use_code(
     }
     super::store::set_password(act.conn, account.id, password)?;
     super::store::raise_epoch(act.conn, account.id, None)?;
-    record_as(act, account, "account.password_set", json!({ "way": "letter" }))?;
+    record_as(act, account, &slice::ACCOUNT_PASSWORD_SET, json!({ "way": "letter" }))?;
     signed_in(act, account, "letter", device)?;
     super::find(act.conn, account.id)
 }

@@ -11,6 +11,7 @@ pub mod invitations;
 mod own;
 pub mod pages;
 pub mod password;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -31,11 +32,11 @@ pub use store::unhex;
 use pages::letters::{self, News};
 
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::keys::{digest, random_token};
 use crate::platform::session::{Known, Stored};
-use crate::platform::visit::{Act, Coop, FORM_LASTS, Viewer};
+use crate::platform::visit::{Act, Coop, FORM_LASTS, Viewer, Waiting};
 use crate::platform::{clock, jobs, mail};
 use crate::policy::Role;
 use crate::schema::{accounts, api_tokens, sessions};
@@ -96,7 +97,7 @@ impl Account {
     }
 
     fn subject(&self) -> Subject {
-        Subject { kind: "account", id: self.id, name: self.name.clone() }
+        Subject { id: self.id, name: self.name.clone() }
     }
 }
 
@@ -273,13 +274,13 @@ pub fn signed_in(act: &mut Act<'_>, account: &Account, way: &str, device: &str) 
     store::invitations::void(act.conn, account.id, "letter")?;
     if is_new && way != "demo" {
         let news = News::Device(device.to_owned());
-        mail::post(act.conn, &letters::news(act.coop, account, act.origin, act.now, &news)?)?;
+        mail::post(act.conn, &letters::news(act.coop, account, &act.origin(), act.now, &news)?)?;
     }
-    record_as(act, account, "account.signed_in", json!({ "way": way, "device": device }))
+    record_as(act, account, &slice::ACCOUNT_SIGNED_IN, json!({ "way": way, "device": device }))
 }
 
 /// An event whose actor is the account itself, although nobody is signed in yet.
-fn record_as(act: &mut Act<'_>, account: &Account, kind: &str, detail: Value) -> Result<()> {
+fn record_as(act: &mut Act<'_>, account: &Account, kind: &'static EventKind, detail: Value) -> Result<()> {
     let viewer = Viewer {
         account_id: account.id,
         member_id: account.member_id,
@@ -289,29 +290,19 @@ fn record_as(act: &mut Act<'_>, account: &Account, kind: &str, detail: Value) ->
         language: None,
         theme: account.theme.clone(),
         text_size: account.text_size,
-        notices_unread: 0,
-        tasks_waiting: 0,
-        polls_waiting: 0,
+        waiting: Waiting::default(),
         session: String::new(),
         scopes: None,
         acting: None,
     };
-    let mut own = Act {
-        conn: act.conn,
-        coop: act.coop,
-        viewer: Some(&viewer),
-        policy: act.policy,
-        origin: act.origin,
-        now: act.now,
-    };
-    events::record(&mut own, kind, &account.subject(), detail)?;
+    events::record(&mut act.on_behalf_of(Some(&viewer)), kind, &account.subject(), detail)?;
     Ok(())
 }
 
 /// Asks for a mailed link. Nothing is looked up here: the job does, so known and unknown addresses take the same time.
 pub fn ask_for_link(act: &mut Act<'_>, email: &str, lang: Lang) -> Result<()> {
     let payload = json!({ "email": email, "lang": lang });
-    jobs::enqueue(act.conn, "sign_in_link", payload, act.now)?;
+    jobs::enqueue(act.conn, &slice::SEND_LINK, payload, act.now)?;
     Ok(())
 }
 
@@ -339,7 +330,7 @@ pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
 fn new_link(act: &mut Act<'_>, account: &Account, kind: &str, lasts: TimeDelta) -> Result<String> {
     let token = random_token();
     store::insert_link(act.conn, account.id, &digest(&token), kind, act.now, act.now + lasts)?;
-    Ok(format!("{}/sign-in/link/{token}", act.origin))
+    Ok(format!("{}/sign-in/link/{token}", act.origin()))
 }
 
 /// Uses a mailed link up and says whose it was.
@@ -363,7 +354,7 @@ pub fn demo_account(act: &mut Act<'_>, email: &str, device: &str) -> Result<Acco
     Ok(account)
 }
 
-/// The nightly job that removes what has expired.
-pub fn tidy(act: &mut Act<'_>, _: &Value) -> Result<()> {
+/// Removes what has expired. Run every night.
+pub fn tidy(act: &mut Act<'_>) -> Result<()> {
     store::remove_expired(act.conn, act.now)
 }

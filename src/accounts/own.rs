@@ -5,9 +5,10 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::pages::letters::{self, News};
+use super::slice;
 use super::{Account, Session, store};
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::mail;
 use crate::platform::visit::{Act, Viewer};
@@ -31,14 +32,14 @@ pub fn end_session(act: &mut Act<'_>, key_hash: &str) -> Result<()> {
         return Err(Error::NotFound);
     }
     events::signal_ended(act.conn, viewer.account_id)?;
-    record_own(act, "account.session_ended", json!({}))
+    record_own(act, &slice::ACCOUNT_SESSION_ENDED, json!({}))
 }
 
 /// Ends every session of one's own but this one, and every API token. Gives the epoch that this session must carry now.
 pub fn end_other_sessions(act: &mut Act<'_>) -> Result<i32> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     let epoch = store::raise_epoch(act.conn, viewer.account_id, Some(&viewer.session))?;
-    record_own(act, "account.sessions_ended", json!({}))?;
+    record_own(act, &slice::ACCOUNT_SESSIONS_ENDED, json!({}))?;
     Ok(epoch)
 }
 
@@ -48,9 +49,9 @@ pub fn set_password(act: &mut Act<'_>, hash: &str) -> Result<i32> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     store::set_password(act.conn, viewer.account_id, hash)?;
     let epoch = store::raise_epoch(act.conn, viewer.account_id, Some(&viewer.session))?;
-    record_own(act, "account.password_set", json!({}))?;
+    record_own(act, &slice::ACCOUNT_PASSWORD_SET, json!({}))?;
     let account = store::account(act.conn, viewer.account_id)?;
-    mail::post(act.conn, &letters::news(act.coop, &account, act.origin, act.now, &News::Password)?)?;
+    mail::post(act.conn, &letters::news(act.coop, &account, &act.origin(), act.now, &News::Password)?)?;
     Ok(epoch)
 }
 
@@ -60,9 +61,9 @@ pub fn set_appearance(act: &mut Act<'_>, language: Option<Lang>, theme: &str, te
     store::set_appearance(act.conn, viewer.account_id, language, theme, text_size)
 }
 
-fn record_own(act: &mut Act<'_>, kind: &str, detail: Value) -> Result<()> {
+fn record_own(act: &mut Act<'_>, kind: &'static EventKind, detail: Value) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let subject = Subject { kind: "account", id: viewer.account_id, name: viewer.name.clone() };
+    let subject = Subject { id: viewer.account_id, name: viewer.name.clone() };
     events::record(act, kind, &subject, detail)?;
     Ok(())
 }

@@ -45,7 +45,7 @@ struct SignInPage {
 }
 
 fn sign_in_page(visit: &Visit, form: Form) -> SignInPage {
-    let demo_here = visit.coop.as_ref().is_some_and(|coop| coop.demo) && visit.setting.loopback && visit.from_loopback;
+    let demo_here = visit.coop.as_ref().is_some_and(|coop| coop.demo) && visit.state.loopback && visit.from_loopback;
     SignInPage {
         page: Page::new(visit, "", "sign-in-title").with_form(&form),
         form,

@@ -9,6 +9,7 @@ use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Timestamptz};
 
 pub use known::{Whose, known};
 
+use super::slice;
 use super::{Account, ApiToken, Session};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
@@ -160,7 +161,7 @@ pub fn knows_device(conn: &mut PgConnection, account: i64, device: &str) -> Resu
         events::subject_kind
             .eq("account")
             .and(events::subject_id.eq(account))
-            .and(events::kind.eq("account.signed_in"))
+            .and(events::kind.eq(slice::ACCOUNT_SIGNED_IN.word))
             .and(events::detail.retrieve_as_text("device").eq(device)),
     );
     Ok(diesel::select(diesel::dsl::exists(known)).get_result(conn)?)

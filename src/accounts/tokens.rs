@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::slice;
 use super::{ApiToken, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::keys::{digest, random_token};
+use crate::platform::slice::{Scope, Slices};
 use crate::platform::visit::{Act, Viewer};
-use crate::policy::Permission;
 
 /// In front of every token, so that a scanner finds one that leaked.
 pub const PREFIX: &str = "coop_";
@@ -19,15 +20,10 @@ pub const DAYS_MAX: i64 = 366;
 /// Live tokens that one account may have.
 const LIVE_MAX: usize = 50;
 
-/// Scope, and the permission that its account must have as well.
-pub const SCOPES: &[(&str, Permission)] = &[
-    ("account:read", Permission::AccountOwn),
-    ("members:read", Permission::MembersRead),
-    ("units:read", Permission::UnitsRead),
-    ("tasks:read", Permission::TasksRead),
-    ("tasks:write", Permission::TasksCreate),
-    ("polls:read", Permission::PollsRead),
-];
+/// What a token may be good for.
+pub fn scopes(slices: Slices) -> impl Iterator<Item = &'static Scope> {
+    slices.iter().flat_map(|slice| slice.scopes)
+}
 
 /// Makes a token and gives its secret, which nobody can see again.
 ///
@@ -36,7 +32,8 @@ pub const SCOPES: &[(&str, Permission)] = &[
 /// many.
 pub fn make(act: &mut Act<'_>, name: &str, scopes: &[String], expires_on: NaiveDate) -> Result<(i64, String)> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let held = |scope: &String| SCOPES.iter().any(|(word, permission)| word == scope && act.may(*permission));
+    let known = |word: &String| self::scopes(act.state.slices).find(|scope| scope.word == word);
+    let held = |word: &String| known(word).is_some_and(|scope| act.may(scope.permission));
     if scopes.is_empty() || !scopes.iter().all(held) {
         return Err(Error::field("scopes", "token-scopes-none"));
     }
@@ -45,8 +42,13 @@ pub fn make(act: &mut Act<'_>, name: &str, scopes: &[String], expires_on: NaiveD
     }
     let secret = format!("{PREFIX}{}", random_token());
     let id = store::insert_token(act.conn, viewer.account_id, name, &digest(&secret), scopes, expires_on)?;
-    let subject = Subject { kind: "token", id, name: name.to_owned() };
-    events::record(act, "token.made", &subject, json!({ "after": { "scopes": scopes, "expires_on": expires_on } }))?;
+    let subject = Subject { id, name: name.to_owned() };
+    events::record(
+        act,
+        &slice::TOKEN_MADE,
+        &subject,
+        json!({ "after": { "scopes": scopes, "expires_on": expires_on } }),
+    )?;
     Ok((id, secret))
 }
 
@@ -58,7 +60,7 @@ pub fn own(conn: &mut PgConnection, viewer: &Viewer) -> Result<Vec<ApiToken>> {
 pub fn revoke(act: &mut Act<'_>, id: i64) -> Result<ApiToken> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     let token = store::revoke_token(act.conn, viewer.account_id, id, act.now)?;
-    let subject = Subject { kind: "token", id, name: token.name.clone() };
-    events::record(act, "token.revoked", &subject, json!({}))?;
+    let subject = Subject { id, name: token.name.clone() };
+    events::record(act, &slice::TOKEN_REVOKED, &subject, json!({}))?;
     Ok(token)
 }

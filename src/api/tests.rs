@@ -114,7 +114,7 @@ pub async fn coop() -> Coop {
 impl Coop {
     /// A machine that acts for a new account of this role, with every scope.
     pub async fn machine(&self, role: Role, member: Option<i64>) -> Visitor<'_> {
-        let scopes: Vec<&str> = tokens::SCOPES.iter().map(|(scope, _)| *scope).collect();
+        let scopes: Vec<&str> = tokens::scopes(crate::slices::ALL).map(|scope| scope.word).collect();
         self.machine_with(role, member, &scopes).await
     }
 

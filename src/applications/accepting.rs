@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::slice;
 use super::{Alike, Kind, Line, Step, Whole, enter, find, named, record, store};
 use crate::members::{self, NewMember, Status};
 use crate::platform::error::{Error, Result};
@@ -131,7 +132,7 @@ fn welcome(act: &mut Act<'_>, id: i64, whole: &Whole, decision: &Acceptance) -> 
     }
     let member = first.ok_or(Error::NotFound)?;
     store::accepted(act.conn, id, member, decision.home.map(|(unit, _)| unit))?;
-    record(act, "application.became_member", id, json!({ "after": { "member_id": member } }))?;
+    record(act, &slice::APPLICATION_BECAME_MEMBER, id, json!({ "after": { "member_id": member } }))?;
     Ok(Accepted::Member(member))
 }
 

@@ -7,6 +7,7 @@
 mod accepting;
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -23,7 +24,7 @@ pub use store::{Alike, Interview, Line, Stepped, Whole};
 
 use crate::members;
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject, difference};
+use crate::platform::events::{self, EventKind, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
 use crate::units::{self, Unit};
@@ -195,8 +196,8 @@ pub fn next_for(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<Ne
 
 // ---- changing ----
 
-fn record(act: &mut Act<'_>, kind: &str, id: i64, detail: Value) -> Result<()> {
-    events::record(act, kind, &Subject { kind: "application", id, name: format!("№ {id}") }, detail)?;
+fn record(act: &mut Act<'_>, kind: &'static EventKind, id: i64, detail: Value) -> Result<()> {
+    events::record(act, kind, &Subject { id, name: format!("№ {id}") }, detail)?;
     Ok(())
 }
 
@@ -234,7 +235,7 @@ fn completed(act: &mut Act<'_>, new: &NewApplication, id: Option<i64>) -> Result
 pub fn add(act: &mut Act<'_>, new: &NewApplication) -> Result<i64> {
     let new = completed(act, new, None)?;
     let id = store::insert(act.conn, &new)?;
-    record(act, "application.received", id, json!({ "after": told(&new) }))?;
+    record(act, &slice::APPLICATION_RECEIVED, id, json!({ "after": told(&new) }))?;
     Ok(id)
 }
 
@@ -261,7 +262,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewApplication) ->
     if version != whole.version || !store::update(act.conn, id, version, &new)? {
         return Err(Error::Conflict("conflict-changed"));
     }
-    record(act, "application.changed", id, detail)
+    record(act, &slice::APPLICATION_CHANGED, id, detail)
 }
 
 /// An application as its form has it.
@@ -324,7 +325,7 @@ pub fn enter(act: &mut Act<'_>, id: i64, step: Step, on: NaiveDate, reason: &str
     }
     store::insert_step(act.conn, id, step, on, reason, (act.viewer.map(|viewer| viewer.account_id), act.now))?;
     let detail = json!({ "before": { "status": line.state }, "after": { "status": step.word(), "on": on } });
-    record(act, "application.step", id, detail)
+    record(act, &slice::APPLICATION_STEP, id, detail)
 }
 
 /// Writes down an interview. Who waited for one has had it.
@@ -340,7 +341,7 @@ pub fn interview(act: &mut Act<'_>, id: i64, new: &NewInterview) -> Result<()> {
         enter(act, id, Step::Interviewed, new.on, "").map_err(|error| named(error, "step_on", "interview_on"))?;
     }
     store::insert_interview(act.conn, id, new, (act.viewer.map(|viewer| viewer.account_id), act.now))?;
-    record(act, "application.interview_noted", id, json!({}))
+    record(act, &slice::APPLICATION_INTERVIEW_NOTED, id, json!({}))
 }
 
 /// An error beside another field.
@@ -375,5 +376,5 @@ pub fn forget(act: &mut Act<'_>, id: i64) -> Result<()> {
         return Err(Error::Conflict("conflict-application-open"));
     }
     store::forget(act.conn, id, act.today())?;
-    record(act, "application.forgotten", id, json!({}))
+    record(act, &slice::APPLICATION_FORGOTTEN, id, json!({}))
 }

@@ -12,6 +12,7 @@ pub use form::{add, change, edit_form, new_form};
 pub use next::{export as next_export, next};
 pub use show::{enter, forget, note_interview, show};
 
+use super::slice;
 use super::{After, Filter, Kind, Line, PAGE_ROWS, Rule, State, Transfers, Wanted};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
@@ -240,5 +241,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let filter = read_filter(&query)?;
     let lines = visit.read(move |conn, _| super::all(conn, &filter)).await?;
     let rows = lines.iter().map(|line| cells(&visit, line));
-    Table::new(headings(&visit), rows).taken(&visit, "applications.exported", &visit.lang.t("application-file")).await
+    Table::new(headings(&visit), rows)
+        .taken(&visit, &slice::APPLICATIONS_EXPORTED, &visit.lang.t("application-file"))
+        .await
 }

@@ -7,6 +7,7 @@
 mod offices;
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -21,7 +22,7 @@ pub use store::{Holding, Outline, Term};
 
 use crate::members::{self, Reason, Status};
 use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::events::{self, Subject, difference};
+use crate::platform::events::{self, EventKind, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
 
@@ -133,7 +134,7 @@ pub fn seat(act: &mut Act<'_>, member: i64, entry: &Entry, office: Option<Office
     let new = rules::Term { id: 0, member, from: entry.from, until: entry.until };
     check(act, &new)?;
     let id = store::insert_term(act.conn, member, entry)?;
-    let kind = if entry.came == Came::Elected { "board.elected" } else { "board.appointed" };
+    let kind = if entry.came == Came::Elected { &slice::BOARD_ELECTED } else { &slice::BOARD_APPOINTED };
     let office_key = office.map(Office::key);
     let after = json!({ "from": entry.from, "until": entry.until, "office": office_key });
     record(act, kind, member, json!({ "term": id, "after": after }))?;
@@ -158,7 +159,7 @@ pub fn end_early(act: &mut Act<'_>, id: i64, on: NaiveDate, how: Ended) -> Resul
     }
     let entry = Entry { ended: Some((on, how)), ..Entry::of(&term) };
     store::update_term(act.conn, id, &entry)?;
-    record(act, "board.ended", term.member_id, json!({ "term": id, "after": { "on": on, "how": how.word() } }))
+    record(act, &slice::BOARD_ENDED, term.member_id, json!({ "term": id, "after": { "on": on, "how": how.word() } }))
 }
 
 /// Puts a wrong entry right. Whether they might sit is not asked again: they did.
@@ -187,7 +188,7 @@ pub fn correct(act: &mut Act<'_>, id: i64, entry: &Entry) -> Result<()> {
     check(act, &rules::Term { id, member: term.member_id, from: entry.from, until })?;
     store::update_term(act.conn, id, entry)?;
     offices::give_way(act, &[id])?;
-    record(act, "board.corrected", term.member_id, difference)
+    record(act, &slice::BOARD_CORRECTED, term.member_id, difference)
 }
 
 /// Takes an entry out that was wrong altogether, with the offices in it.
@@ -196,7 +197,7 @@ pub fn strike(act: &mut Act<'_>, id: i64) -> Result<()> {
     let today = act.today();
     let term = store::term(act.conn, id, today)?;
     store::delete_term(act.conn, id)?;
-    record(act, "board.struck", term.member_id, json!({ "term": id, "before": Entry::of(&term).told() }))
+    record(act, &slice::BOARD_STRUCK, term.member_id, json!({ "term": id, "before": Entry::of(&term).told() }))
 }
 
 /// An annual meeting was put off or brought forward: the terms that end then, and those that begin then, go with it. How many.
@@ -226,7 +227,7 @@ pub fn move_meeting(act: &mut Act<'_>, from: NaiveDate, to: NaiveDate) -> Result
     let moved = store::move_meeting(act.conn, from, to)?;
     offices::give_way(act, &moving)?;
     let detail = json!({ "before": { "on": from }, "after": { "on": to, "terms": moved } });
-    events::record_of_coop(act, "board.meeting_moved", detail)?;
+    events::record_of_coop(act, &slice::BOARD_MEETING_MOVED, detail)?;
     Ok(moved)
 }
 
@@ -280,8 +281,8 @@ fn refused(refusal: rules::Refusal) -> Error {
     Error::Invalid(vec![FieldError { field: field.to_owned(), key, limit }])
 }
 
-fn record(act: &mut Act<'_>, kind: &str, member: i64, detail: Value) -> Result<()> {
+fn record(act: &mut Act<'_>, kind: &'static EventKind, member: i64, detail: Value) -> Result<()> {
     let name = members::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
-    events::record(act, kind, &Subject { kind: "member", id: member, name }, detail)?;
+    events::record(act, kind, &Subject { id: member, name }, detail)?;
     Ok(())
 }

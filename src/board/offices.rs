@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::rules;
+use super::slice;
 use super::{record, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
@@ -66,7 +67,7 @@ pub fn name_office(act: &mut Act<'_>, name_en: &str, name_fr: &str) -> Result<i6
     }
     let id = store::insert_office(act.conn, name_en, name_fr)?;
     let after = json!({ "name_en": name_en, "name_fr": name_fr });
-    events::record_of_coop(act, "board.office_named", json!({ "after": after }))?;
+    events::record_of_coop(act, &slice::BOARD_OFFICE_NAMED, json!({ "after": after }))?;
     Ok(id)
 }
 
@@ -93,9 +94,9 @@ pub fn hand_over(act: &mut Act<'_>, office: Office, term: Option<i64>, from: Nai
     let after = json!({ "office": office.key(), "from": from });
     match (&to, before) {
         (Some(term), _) => {
-            record(act, "board.office_handed", term.member_id, json!({ "term": term.id, "after": after }))
+            record(act, &slice::BOARD_OFFICE_HANDED, term.member_id, json!({ "term": term.id, "after": after }))
         }
-        (None, Some(holder)) => record(act, "board.office_ended", holder, json!({ "after": after })),
+        (None, Some(holder)) => record(act, &slice::BOARD_OFFICE_ENDED, holder, json!({ "after": after })),
         (None, None) => Ok(()),
     }
 }

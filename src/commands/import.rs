@@ -8,17 +8,17 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
 
-use super::{DATABASE, Database, setting};
+use super::{DATABASE, Database, state};
 use crate::config::{ImportCommand, Place};
 use crate::imports::columns::{self, Column, Remembered, Slot};
 use crate::imports::pages::words_of;
 use crate::imports::{self, Answers, Group, Plan, Verdict, heads};
-use crate::platform::clock;
 use crate::platform::db::CoopId;
 use crate::platform::error::Error;
 use crate::platform::i18n::Lang;
 use crate::platform::spreadsheet::{self, Sheet};
-use crate::platform::visit::{Act, Setting};
+use crate::platform::state::AppState;
+use crate::platform::visit::Act;
 use crate::{accounts, coops};
 
 pub fn import(place: &Place, command: ImportCommand) -> anyhow::Result<ExitCode> {
@@ -57,8 +57,8 @@ fn read_sheet(file: &Path, header: Option<&str>, mapping: &Remembered) -> anyhow
 fn members_file(place: &Place, coop: Option<i64>, job: &Job) -> anyhow::Result<ExitCode> {
     let database = Database::existing(place, DATABASE)?;
     database.require_current_schema()?;
-    let setting = setting(place, &database.app_url, 2)?;
-    let outcome = chosen(&setting, coop).and_then(|coop| members(&setting, coop, job));
+    let state = state(place, &database.app_url, 2)?;
+    let outcome = chosen(&state, coop).and_then(|coop| members(&state, coop, job));
     database.close()?;
     outcome
 }
@@ -96,22 +96,21 @@ fn read_mapping(file: &Path) -> anyhow::Result<Remembered> {
 fn undo(place: &Place, id: Option<i64>, coop: Option<i64>) -> anyhow::Result<ExitCode> {
     let database = Database::existing(place, DATABASE)?;
     database.require_current_schema()?;
-    let setting = setting(place, &database.app_url, 2)?;
-    let outcome = chosen(&setting, coop).and_then(|coop| undo_in(&setting, coop, id));
+    let state = state(place, &database.app_url, 2)?;
+    let outcome = chosen(&state, coop).and_then(|coop| undo_in(&state, coop, id));
     database.close()?;
     outcome
 }
 
-fn undo_in(setting: &Setting, coop: CoopId, id: Option<i64>) -> anyhow::Result<ExitCode> {
-    let past = setting.db.read_now(coop, imports::past).map_err(anyhow::Error::new)?;
+fn undo_in(state: &AppState, coop: CoopId, id: Option<i64>) -> anyhow::Result<ExitCode> {
+    let past = state.db.read_now(coop, imports::past).map_err(anyhow::Error::new)?;
     let wanted = past.iter().find(|past| past.undone.is_none() && id.is_none_or(|id| id == past.id));
     let Some(wanted) = wanted else { bail!("there is no such import of the last {} days to undo", imports::UNDO_DAYS) };
-    let (undone, left) = setting
+    let (undone, left) = state
         .db
         .write_now(coop, |conn| {
             let coop = accounts::coop(conn)?;
-            let mut act =
-                Act { conn, coop: &coop, viewer: None, policy: &setting.policy, origin: "", now: clock::now() };
+            let mut act = Act::by_itself(conn, &coop, state);
             let undone = imports::undo(&mut act, wanted.id)?;
             let (_, left) = imports::past_one(act.conn, wanted.id)?;
             Ok((undone, left))
@@ -127,8 +126,8 @@ fn undo_in(setting: &Setting, coop: CoopId, id: Option<i64>) -> anyhow::Result<E
     Ok(ExitCode::SUCCESS)
 }
 
-fn chosen(setting: &Setting, wanted: Option<i64>) -> anyhow::Result<CoopId> {
-    let all = setting.db.across_now(coops::all)?;
+fn chosen(state: &AppState, wanted: Option<i64>) -> anyhow::Result<CoopId> {
+    let all = state.db.across_now(coops::all)?;
     match (wanted, all.as_slice()) {
         (Some(id), _) if all.iter().any(|(known, ..)| known.0 == id) => Ok(CoopId(id)),
         (Some(id), _) => bail!("there is no co-op {id}: `cooperator coop list` names them"),
@@ -138,14 +137,14 @@ fn chosen(setting: &Setting, wanted: Option<i64>) -> anyhow::Result<CoopId> {
     }
 }
 
-fn members(setting: &Setting, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode> {
+fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode> {
     let sheet = &job.sheet;
     for other in &sheet.others {
         println!("sheet not read: {other:?}");
     }
-    let stored = setting.db.write_now(coop, |conn| {
+    let stored = state.db.write_now(coop, |conn| {
         let coop = accounts::coop(conn)?;
-        let mut act = Act { conn, coop: &coop, viewer: None, policy: &setting.policy, origin: "", now: clock::now() };
+        let mut act = Act::by_itself(conn, &coop, state);
         let slots = if job.mapping.is_empty() { imports::guess(act.conn, sheet)? } else { columns::guess(sheet, &job.mapping) };
         for (at, (name, slot)) in sheet.header.iter().zip(&slots).enumerate() {
             match imports::question(sheet, &slots, at) {

@@ -8,12 +8,12 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use diesel::Connection as _;
 
-use super::{DATABASE, DEMO_DATABASE, Database, setting};
+use super::{DATABASE, DEMO_DATABASE, Database, state};
 use crate::accounts::{self, Invitation};
 use crate::config::{CoopCommand, Place, ScoresCommand};
 use crate::coops::{self, Details, Preset};
 use crate::platform::visit::Act;
-use crate::platform::{clock, db, events};
+use crate::platform::{db, events};
 use crate::policy::Role;
 
 pub fn migrate(place: &Place) -> anyhow::Result<ExitCode> {
@@ -32,10 +32,10 @@ pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
         CoopCommand::Add { .. } => Database::open(place, DATABASE)?,
         _ => Database::existing(place, DATABASE)?,
     };
-    let setting = setting(place, &database.app_url, 2)?;
+    let state = state(place, &database.app_url, 2)?;
     match command {
         CoopCommand::List => {
-            for (id, name, demo) in setting.db.across_now(coops::all)? {
+            for (id, name, demo) in state.db.across_now(coops::all)? {
                 println!("{}\t{name}{}", id.0, if demo { "\t(demo)" } else { "" });
             }
         }
@@ -51,14 +51,12 @@ pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
                 language: None,
                 expires_on: None,
             };
-            let id = setting.db.across_now(|conn| {
+            let id = state.db.across_now(|conn| {
                 conn.transaction(|conn| {
-                    let id = coops::found(conn, &setting.policy, &details, preset, false)?;
+                    let id = coops::found(conn, &state, &details, preset, false)?;
                     coops::answer_to(conn, &host)?;
                     let coop = accounts::coop(conn)?;
-                    let policy = &setting.policy;
-                    let mut act = Act { conn, coop: &coop, viewer: None, policy, origin: "", now: clock::now() };
-                    accounts::open(&mut act, &invitation, None)?;
+                    accounts::open(&mut Act::by_itself(conn, &coop, &state), &invitation, None)?;
                     Ok(id)
                 })
             })?;
@@ -72,14 +70,14 @@ pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
 pub fn scores(place: &Place, command: ScoresCommand) -> anyhow::Result<ExitCode> {
     let ScoresCommand::Run { coop: only } = command;
     let database = Database::existing(place, DATABASE)?;
-    let setting = setting(place, &database.app_url, 2)?;
-    for (id, name, _) in setting.db.across_now(coops::all)? {
+    let state = state(place, &database.app_url, 2)?;
+    for (id, name, _) in state.db.across_now(coops::all)? {
         if only.is_some_and(|only| only != id.0) {
             continue;
         }
-        let run = setting.db.write_now(id, |conn| {
-            let (coop, policy) = (accounts::coop(conn)?, &setting.policy);
-            crate::scorecards::run(&mut Act { conn, coop: &coop, viewer: None, policy, origin: "", now: clock::now() })
+        let run = state.db.write_now(id, |conn| {
+            let coop = accounts::coop(conn)?;
+            crate::scorecards::run(&mut Act::by_itself(conn, &coop, &state))
         })?;
         println!("{name}: {} members, {} to {}", run.members, run.period_start, run.period_end);
     }
@@ -93,14 +91,14 @@ pub fn verify(place: &Place, expect: Option<&str>, only: Option<i64>) -> anyhow:
     let (mut looked_at, mut whole) = (0, true);
     for name in [DATABASE, DEMO_DATABASE] {
         let database = Database::existing(place, name)?;
-        let setting = setting(place, &database.app_url, 2)?;
-        let coops = setting.db.across_now(coops::all)?;
+        let state = state(place, &database.app_url, 2)?;
+        let coops = state.db.across_now(coops::all)?;
         let coops: Vec<_> = coops.into_iter().filter(|(id, ..)| only.is_none_or(|only| only == id.0)).collect();
         if mark.is_some() && coops.len() > 1 {
             bail!("there are {} co-ops: say with --coop whose trail is expected", coops.len());
         }
         for (id, name, _) in &coops {
-            let (said, good) = match setting.db.read_now(*id, |conn| events::verify(conn, mark.as_ref()))? {
+            let (said, good) = match state.db.read_now(*id, |conn| events::verify(conn, mark.as_ref()))? {
                 Ok(end) => (format!("{end} events hold together"), true),
                 Err(events::Broken::Event(event)) => {
                     (format!("event {event} is not what was recorded, or one before it is missing"), false)

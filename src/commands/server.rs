@@ -12,19 +12,22 @@ use diesel::Connection as _;
 use tokio::sync::watch;
 
 use super::{DATABASE, DEMO_DATABASE, Database};
-use crate::app::{Shared, app, job};
+use crate::app::{Shared, app};
 use crate::config::{Demo, Place, Serve};
 use crate::platform::db::{self, Db};
 use crate::platform::i18n::Lang;
-use crate::platform::jobs::{Lane, Worker};
+use crate::platform::jobs::{LANES, Outside, Worker};
 use crate::platform::keys::Keys;
 use crate::platform::mail::Mailer;
-use crate::platform::visit::Setting;
+use crate::platform::pump::Pump;
+use crate::platform::state::AppState;
 use crate::platform::{assets, live, schedule};
 use crate::policy::Policy;
-use crate::{accounts, coops};
+use crate::{accounts, coops, slices};
 
 const WORKERS: usize = 2;
+/// Connections of the workers of all lanes, the pump and the schedule.
+const BACKGROUND_CONNECTIONS: u32 = 6;
 /// How long requests that are under way may take when the server stops.
 const STOP_SECONDS: u64 = 20;
 /// How long a connection may rest between two requests: as long as somebody reads a page. Telephones pay dearly for a new one, and
@@ -56,14 +59,14 @@ pub fn demo(place: &Place, demo: &Demo) -> anyhow::Result<ExitCode> {
 }
 
 fn make_demo(place: &Place, database: &Database) -> anyhow::Result<()> {
-    let setting = super::setting(place, &database.app_url, 2)?;
-    let coops = setting.db.across_now(coops::all)?;
+    let state = super::state(place, &database.app_url, 2)?;
+    let coops = state.db.across_now(coops::all)?;
     match coops.as_slice() {
         [] => {
             tracing::info!("making the demo co-op");
             let now = crate::platform::clock::now();
-            setting.db.across_now(|conn| conn.transaction(|conn| crate::demo::make(conn, &setting, now)))?;
-            Ok(setting.db.across_now(db::count_rows_for_planner)?)
+            state.db.across_now(|conn| conn.transaction(|conn| crate::demo::make(conn, &state, now)))?;
+            Ok(state.db.across_now(db::count_rows_for_planner)?)
         }
         [(_, _, true)] => Ok(()),
         _ => bail!("this database holds a real co-op: the demo does not go into it"),
@@ -142,7 +145,7 @@ fn listen(
 ) -> anyhow::Result<ExitCode> {
     let Prepared { origin, keys, mailer, db, empty } = prepared;
     actix_web::rt::System::new().block_on(async move {
-        let setting = Arc::new(Setting {
+        let state = Arc::new(AppState {
             db,
             secure: origin.starts_with("https://"),
             loopback: serve.listen.ip().is_loopback(),
@@ -150,9 +153,10 @@ fn listen(
             origin: origin.clone(),
             proxies: serve.proxies.clone(),
             shared_parts: Default::default(),
+            slices: slices::ALL,
             keys,
         });
-        let shared = Shared::new(setting.clone());
+        let shared = Shared::new(state.clone());
         start_background(&shared, mailer, &database.app_url, &stopped);
         let for_workers = shared.clone();
         let server = HttpServer::new(move || app(&for_workers))
@@ -166,7 +170,7 @@ fn listen(
             .bind(serve.listen)
             .with_context(|| format!("cannot listen on {}", serve.listen))?
             .run();
-        announce(&setting, empty, demo);
+        announce(&state, empty, demo);
         let handle = server.handle();
         let (ready, live) = (shared.ready.clone(), shared.hub.clone());
         actix_web::rt::spawn(async move {
@@ -183,28 +187,32 @@ fn listen(
 }
 
 fn start_background(shared: &Shared, mailer: Mailer, url: &str, stopped: &watch::Receiver<bool>) {
-    let setting = shared.setting.clone().into_inner();
+    let state = shared.state.clone().into_inner();
     tracing::info!("{}", mailer.describe());
-    let worker = Worker { setting: setting.clone(), mailer: Arc::new(mailer), kinds: job, load_coop: accounts::coop };
-    let (waker, wake) = watch::channel(());
-    for lane in Lane::ALL {
-        actix_web::rt::spawn(worker.clone().run(lane, wake.clone(), stopped.clone()));
+    let (db, outside) = (state.db.beside(url, BACKGROUND_CONNECTIONS), Outside { mailer: Arc::new(mailer) });
+    let worker = Worker { state: state.clone(), db: db.clone(), outside, load_coop: accounts::coop };
+    for lane in LANES {
+        for _ in 0..lane.workers {
+            actix_web::rt::spawn(worker.clone().run(lane, stopped.clone()));
+        }
     }
-    actix_web::rt::spawn(schedule::run(setting.db.clone(), stopped.clone()));
+    let pump = Pump { state: state.clone(), db: db.clone(), load_coop: accounts::coop };
+    actix_web::rt::spawn(pump.run(stopped.clone()));
+    actix_web::rt::spawn(schedule::run(db, state.slices, stopped.clone()));
     let (url, hub, stopped) = (url.to_owned(), shared.hub.get_ref().clone(), stopped.clone());
-    std::thread::spawn(move || live::listen(url, hub, waker, stopped));
+    std::thread::spawn(move || live::listen(url, hub, stopped));
 }
 
 /// Says where the server is, and what to do first.
-fn announce(setting: &Setting, empty: bool, demo: bool) {
+fn announce(state: &AppState, empty: bool, demo: bool) {
     let mut out = std::io::stdout().lock();
-    let _ = writeln!(out, "theCooperator is at {}", setting.origin);
+    let _ = writeln!(out, "theCooperator is at {}", state.origin);
     if empty {
         let _ = writeln!(
             out,
             "To set up your co-op, open {}/setup?token={}",
-            setting.origin,
-            coops::pages::set_up_token(&setting.keys)
+            state.origin,
+            coops::pages::set_up_token(&state.keys)
         );
     }
     if demo {

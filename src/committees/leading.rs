@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::rules::{self, Power, Refusal};
+use super::slice;
 use super::{join, leave, store, subject};
 use crate::members::{self, Status};
 use crate::platform::error::{Error, FieldError, Result};
@@ -125,7 +126,7 @@ pub fn name_lead(
         "before": { "member_id": instead_of },
         "after": { "member_id": member, "from": from },
     });
-    events::record(act, "committee.lead_named", &subject, detail)?;
+    events::record(act, &slice::COMMITTEE_LEAD_NAMED, &subject, detail)?;
     Ok(())
 }
 
@@ -143,7 +144,7 @@ pub fn end_lead(act: &mut Act<'_>, committee: i64, member: i64, on: NaiveDate) -
         return Err(Error::field("ending_lead", "wrong-choice"));
     }
     let subject = subject(act, committee)?;
-    events::record(act, "committee.lead_ended", &subject, json!({ "after": { "member_id": member, "on": on } }))?;
+    events::record(act, &slice::COMMITTEE_LEAD_ENDED, &subject, json!({ "after": { "member_id": member, "on": on } }))?;
     Ok(())
 }
 

@@ -7,9 +7,13 @@
 mod leading;
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -43,8 +47,13 @@ pub struct Words {
 pub fn add(act: &mut Act<'_>, name_en: &str, name_fr: &str) -> Result<i64> {
     refuse_taken(act, None, name_en, name_fr)?;
     let id = store::insert(act.conn, name_en, name_fr, act.today())?;
-    let subject = Subject { kind: "committee", id, name: name_en.to_owned() };
-    events::record(act, "committee.added", &subject, json!({ "after": { "name_en": name_en, "name_fr": name_fr } }))?;
+    let subject = Subject { id, name: name_en.to_owned() };
+    events::record(
+        act,
+        &slice::COMMITTEE_ADDED,
+        &subject,
+        json!({ "after": { "name_en": name_en, "name_fr": name_fr } }),
+    )?;
     Ok(id)
 }
 
@@ -73,8 +82,8 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, words: &Words) -> Result
     if !store::update(act.conn, id, version, words)? {
         return Err(Error::Conflict("conflict-changed"));
     }
-    let subject = Subject { kind: "committee", id, name: words.name_en.clone() };
-    events::record(act, "committee.changed", &subject, difference)?;
+    let subject = Subject { id, name: words.name_en.clone() };
+    events::record(act, &slice::COMMITTEE_CHANGED, &subject, difference)?;
     Ok(())
 }
 
@@ -99,7 +108,7 @@ pub fn close(act: &mut Act<'_>, id: i64, on: NaiveDate) -> Result<()> {
     }
     store::set_closed(act.conn, id, Some(on))?;
     let left = store::end_all(act.conn, id, on)?;
-    events::record(act, "committee.closed", &subject, json!({ "after": { "on": on, "left": left } }))?;
+    events::record(act, &slice::COMMITTEE_CLOSED, &subject, json!({ "after": { "on": on, "left": left } }))?;
     Ok(())
 }
 
@@ -111,7 +120,7 @@ pub fn reopen(act: &mut Act<'_>, id: i64) -> Result<()> {
     let subject = subject(act, id)?;
     if store::life(act.conn, id)?.closed_on.is_some() {
         store::set_closed(act.conn, id, None)?;
-        events::record(act, "committee.reopened", &subject, json!({}))?;
+        events::record(act, &slice::COMMITTEE_REOPENED, &subject, json!({}))?;
     }
     Ok(())
 }
@@ -125,7 +134,7 @@ pub fn join(act: &mut Act<'_>, committee: i64, member: i64, from: NaiveDate) -> 
     if !store::resume(act.conn, committee, member, from)? {
         store::insert_seat(act.conn, committee, member, from)?;
     }
-    events::record(act, "committee.joined", &subject, json!({ "after": { "member_id": member, "from": from } }))?;
+    events::record(act, &slice::COMMITTEE_JOINED, &subject, json!({ "after": { "member_id": member, "from": from } }))?;
     Ok(())
 }
 
@@ -135,18 +144,29 @@ pub fn leave(act: &mut Act<'_>, committee: i64, member: i64, on: NaiveDate) -> R
     let led = store::end_lead(act.conn, committee, member, on)?;
     if store::end_seat(act.conn, committee, member, on)? {
         let detail = json!({ "after": { "member_id": member, "on": on, "led": led } });
-        events::record(act, "committee.left", &subject, detail)?;
+        events::record(act, &slice::COMMITTEE_LEFT, &subject, detail)?;
     }
     Ok(())
 }
 
-/// Many people take seats: committee, member, from. For an import of people who are new, which records the one event for all.
+/// Many people take seats: committee, member, from. For an import of people who are new.
 pub fn join_all(act: &mut Act<'_>, seats: &[(i64, i64, NaiveDate)]) -> Result<()> {
-    store::insert_seats(act.conn, seats)
+    store::insert_seats(act.conn, seats)?;
+    let mut names: HashMap<i64, String> = HashMap::new();
+    for (committee, ..) in seats {
+        if let Entry::Vacant(place) = names.entry(*committee) {
+            place.insert(subject(act, *committee)?.name);
+        }
+    }
+    let told = seats.iter().map(|(committee, member, from)| {
+        let subject = Subject { id: *committee, name: names.get(committee).cloned().unwrap_or_default() };
+        (subject, json!({ "after": { "member_id": member, "from": from } }))
+    });
+    events::record_all(act, &slice::COMMITTEE_JOINED, told.collect())
 }
 
 fn subject(act: &mut Act<'_>, id: i64) -> Result<Subject> {
-    Ok(Subject { kind: "committee", id, name: store::words(act.conn, id)?.name_en })
+    Ok(Subject { id, name: store::words(act.conn, id)?.name_en })
 }
 
 /// Every committee of a day with how many sit on it then, who leads it, and whether `own` sits there. Closed ones come last.

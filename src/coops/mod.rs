@@ -5,6 +5,7 @@
 
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -19,8 +20,8 @@ use crate::accounts::{self, Invitation};
 use crate::platform::db::CoopId;
 use crate::platform::error::Result;
 use crate::platform::events::{self, Subject, difference};
+use crate::platform::state::AppState;
 use crate::platform::visit::Act;
-use crate::policy::Policy;
 use crate::schema::coops;
 
 /// What an admin may change about the co-op.
@@ -64,7 +65,7 @@ impl PersonInCharge {
 /// `conn` is in a transaction and set to no co-op; from here on it is set to the new one.
 pub fn found(
     conn: &mut PgConnection,
-    policy: &Policy,
+    state: &AppState,
     details: &Details,
     preset: Preset,
     demo: bool,
@@ -73,10 +74,9 @@ pub fn found(
     store::insert(conn, id, details, demo)?;
     store::insert_rules(conn, &RuleProfile::of(preset))?;
     let coop = accounts::coop(conn)?;
-    let now = crate::platform::clock::now();
-    let mut act = Act { conn, coop: &coop, viewer: None, policy, origin: "", now };
-    let subject = Subject { kind: "coop", id: id.0, name: details.name_en.clone() };
-    events::record(&mut act, "coop.founded", &subject, json!({ "after": { "preset": preset.word() } }))?;
+    let mut act = Act::by_itself(conn, &coop, state);
+    let subject = Subject { id: id.0, name: details.name_en.clone() };
+    events::record(&mut act, &slice::COOP_FOUNDED, &subject, json!({ "after": { "preset": preset.word() } }))?;
     Ok(id)
 }
 
@@ -108,7 +108,7 @@ pub fn change(act: &mut Act<'_>, details: &Details) -> Result<()> {
     let before = json!(store::details(act.conn)?);
     if let Some(difference) = difference(&before, &json!(details)) {
         store::update(act.conn, details)?;
-        events::record_of_coop(act, "coop.changed", difference)?;
+        events::record_of_coop(act, &slice::COOP_CHANGED, difference)?;
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ pub fn change_rules(act: &mut Act<'_>, rules: &RuleProfile) -> Result<()> {
     let before = json!(store::rules(act.conn)?);
     if let Some(difference) = difference(&before, &json!(rules)) {
         store::update_rules(act.conn, rules)?;
-        events::record_of_coop(act, "rules.changed", difference)?;
+        events::record_of_coop(act, &slice::RULES_CHANGED, difference)?;
     }
     Ok(())
 }
@@ -132,7 +132,7 @@ pub fn put_in_charge(act: &mut Act<'_>, person: &PersonInCharge) -> Result<()> {
     let before = json!(store::person_in_charge(act.conn)?);
     if let Some(difference) = difference(&before, &json!(person)) {
         store::put_in_charge(act.conn, person)?;
-        events::record_of_coop(act, "coop.person_in_charge_named", difference)?;
+        events::record_of_coop(act, &slice::COOP_PERSON_IN_CHARGE_NAMED, difference)?;
     }
     Ok(())
 }

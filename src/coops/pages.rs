@@ -7,7 +7,6 @@ use diesel::Connection as _;
 use super::{Details, Preset, RuleProfile};
 use crate::accounts::{self, Invitation, password};
 use crate::applications::{self, Transfers};
-use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader, TOKEN_FIELD};
 use crate::platform::i18n::Lang;
@@ -67,7 +66,7 @@ pub fn languages(lang: Lang) -> Vec<(&'static str, String)> {
 }
 
 fn holds_token(visit: &Visit, token: &str) -> bool {
-    visit.setting.keys.verify(b"set-up", b"", token)
+    visit.state.keys.verify(b"set-up", b"", token)
 }
 
 pub async fn set_up_form(visit: Visit, Query(query): Query) -> Answer {
@@ -124,9 +123,9 @@ pub async fn set_up(req: HttpRequest, visit: Visit, tenancy: web::Data<Tenancy>,
         Err(error) => return Err(error),
     };
     let hash = password::hash(set_up.password.clone()).await?;
-    let setting = visit.setting.clone();
+    let state = visit.state.clone();
     let founded = visit
-        .setting
+        .state
         .db
         .across(move |conn| {
             conn.transaction(|conn| {
@@ -134,11 +133,9 @@ pub async fn set_up(req: HttpRequest, visit: Visit, tenancy: web::Data<Tenancy>,
                 if !super::all(conn)?.is_empty() {
                     return Ok(None); // the same form, sent twice
                 }
-                super::found(conn, &setting.policy, &set_up.details, set_up.preset, false)?;
+                super::found(conn, &state, &set_up.details, set_up.preset, false)?;
                 let coop = accounts::coop(conn)?;
-                let (policy, now) = (&setting.policy, clock::now());
-                let mut act = Act { conn, coop: &coop, viewer: None, policy, origin: &setting.origin, now };
-                super::first_admin(&mut act, &set_up.admin, &hash).map(Some)
+                super::first_admin(&mut Act::by_itself(conn, &coop, &state), &set_up.admin, &hash).map(Some)
             })
         })
         .await?;

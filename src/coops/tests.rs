@@ -28,7 +28,7 @@ async fn an_empty_server_leads_to_the_set_up_and_only_its_code_opens_it() {
     let token = page.form_token();
     let wrong = with(&[("token", "guess"), ("form_token", &token)]);
     visitor.post_raw("/setup", &wrong).await.expect(422).shows("Tamarack Co-op").shows("f-token");
-    let code = set_up_token(&site.setting.keys);
+    let code = set_up_token(&site.state.keys);
     let right = with(&[("token", &code), ("form_token", &token)]);
     visitor.post_raw("/setup", &right).await.expect(303);
     visitor.get("/setup").await.expect(404);
@@ -42,7 +42,7 @@ async fn what_is_missing_is_said_beside_its_field_and_nothing_is_stored() {
     let site = Site::empty().await;
     let visitor = site.anonymous();
     let token = visitor.get("/setup").await.form_token();
-    let code = set_up_token(&site.setting.keys);
+    let code = set_up_token(&site.state.keys);
     let reply = visitor
         .post_raw(
             "/setup",

@@ -27,7 +27,8 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::i18n::Lang;
 use crate::platform::phone;
-use crate::platform::visit::{Act, Coop, Setting, Viewer};
+use crate::platform::state::AppState;
+use crate::platform::visit::{Act, Coop, Viewer};
 use crate::policy::Role;
 use crate::polls::{self, NewPoll};
 use crate::scorecards;
@@ -43,7 +44,7 @@ const LAST_DAY: &str = "2026-12-10";
 ///
 /// # Errors
 /// `Conflict` when there is a co-op already.
-pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> Result<()> {
+pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Result<()> {
     if !coops::all(conn)?.is_empty() {
         return Err(Error::Conflict("conflict-demo"));
     }
@@ -54,10 +55,10 @@ pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> R
         contact_email: "office@example.org".to_owned(),
         ..Details::plain("Coop 400 Riel", "Coop 400 Riel")
     };
-    coops::found(conn, &setting.policy, &details, Preset::Ontario, true)?;
+    coops::found(conn, state, &details, Preset::Ontario, true)?;
     let coop = accounts::coop(conn)?;
-    let joan = staff(conn, setting, &coop, now)?;
-    let mut demo = Demo { conn, setting, coop: &coop, joan: &joan, people: HashMap::new(), homes: HashMap::new(), now };
+    let joan = staff(conn, state, &coop, now)?;
+    let mut demo = Demo { conn, state, coop: &coop, joan: &joan, people: HashMap::new(), homes: HashMap::new(), now };
     demo.register()?;
     demo.standings(joan.account_id)?;
     demo.waiting_list()?;
@@ -71,8 +72,8 @@ pub fn make(conn: &mut PgConnection, setting: &Setting, now: DateTime<Utc>) -> R
 }
 
 /// The accounts of the people who are no members: the co-ordinator and the auditor. The co-ordinator acts from here on.
-fn staff(conn: &mut PgConnection, setting: &Setting, coop: &Coop, now: DateTime<Utc>) -> Result<Viewer> {
-    let mut act = Act { conn, coop, viewer: None, policy: &setting.policy, origin: &setting.origin, now };
+fn staff(conn: &mut PgConnection, state: &AppState, coop: &Coop, now: DateTime<Utc>) -> Result<Viewer> {
+    let mut act = Act::new(conn, coop, None, state, now);
     let mut joan = None;
     for (button, role) in [(&DEMO_ACCOUNTS[2], Role::Admin), (&DEMO_ACCOUNTS[3], Role::Observer)] {
         let invitation = Invitation {
@@ -93,7 +94,7 @@ fn staff(conn: &mut PgConnection, setting: &Setting, coop: &Coop, now: DateTime<
 
 struct Demo<'a> {
     conn: &'a mut PgConnection,
-    setting: &'a Setting,
+    state: &'a AppState,
     coop: &'a Coop,
     joan: &'a Viewer,
     /// Members by name.
@@ -106,8 +107,7 @@ struct Demo<'a> {
 impl Demo<'_> {
     /// Acts as the co-ordinator, at some time.
     fn at(&mut self, now: DateTime<Utc>) -> Act<'_> {
-        let (policy, origin) = (&self.setting.policy, self.setting.origin.as_str());
-        Act { conn: self.conn, coop: self.coop, viewer: Some(self.joan), policy, origin, now }
+        Act::new(self.conn, self.coop, Some(self.joan), self.state, now)
     }
 
     fn today(&self) -> NaiveDate {
@@ -300,7 +300,8 @@ impl Demo<'_> {
             let at = self.instant(self.today() - TimeDelta::days(*days), 2);
             scorecards::run(&mut self.at(at))?;
         }
-        store::forget_old_news(self.conn)?;
+        let readers = self.state.slices.iter().flat_map(|slice| slice.readers);
+        store::forget_old_news(self.conn, &readers.map(|reader| reader.name).collect::<Vec<_>>())?;
         events::chain(self.conn)?;
         store::welcome(self.conn, self.now)
     }

@@ -44,8 +44,7 @@ impl Demo<'_> {
             own.more_phones =
                 vec![Phone { label: "work".to_owned(), number: format!("819 555-0{:03}", 100 + number % 90) }];
         }
-        let (policy, origin) = (&self.setting.policy, self.setting.origin.as_str());
-        let mut act = Act { conn: self.conn, coop: self.coop, viewer: Some(&viewer), policy, origin, now: at };
+        let mut act = Act::new(self.conn, self.coop, Some(&viewer), self.state, at);
         members::change_own(&mut act, &own)?;
         if number.is_multiple_of(33) {
             super::privacy::picture(&mut act, member, number)?;

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Timestamptz};
+use diesel::sql_types::{Array, BigInt, Integer, Text, Timestamptz};
 
 use super::story::Vote;
 use crate::platform::error::Result;
 use crate::platform::sql::sql;
+use crate::platform::{events, mail};
 use crate::schema::jobs;
 
 /// Ballots of a share of the roll, who and how drawn by a fixed lot, at times spread over the days of the vote.
@@ -51,20 +52,24 @@ pub fn have_been_here(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()>
     Ok(())
 }
 
-/// Nobody is told of what happened before the demo began.
-pub fn forget_old_news(conn: &mut PgConnection) -> Result<()> {
-    diesel::delete(jobs::table.filter(jobs::kind.eq_any(["tell", "mail"]))).execute(conn)?;
+/// Nobody is told of what happened before the demo began: every reader has read it.
+pub fn forget_old_news(conn: &mut PgConnection, readers: &[&str]) -> Result<()> {
+    while !events::chain(conn)?.is_empty() {}
+    sql("insert into event_cursors (reader, position) select r, (select max(position) from events) from unnest($1) r")
+        .bind::<Array<Text>, _>(readers)
+        .execute(conn)?;
+    diesel::delete(jobs::table.filter(jobs::kind.eq_any([mail::LETTER.name, mail::MAILING.name]))).execute(conn)?;
     Ok(())
 }
 
 /// A few notices in the inboxes of the two residents who can sign in with one click.
 pub fn welcome(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    sql("insert into notices (account_id, kind, subject_name, detail, href, created_at) \
-         select a.id, n.kind, n.name, n.detail, n.href, $1 - n.ago from accounts a cross join lateral ( \
-           select 'poll_opened' as kind, case when a.language = 'fr' then p.title_fr else p.title_en end as name, \
-             jsonb_build_object('title_en', p.title_en, 'title_fr', p.title_fr, 'closes_at', p.closes_at) as detail, \
-             '/polls/' || p.id as href, interval '1 day' as ago from polls p where p.status = 'open' \
-           union all (select 'task_assigned', t.title, '{}', '/tasks/' || t.id, interval '3 hours' from tasks t \
+    sql("insert into notices (account_id, event_id, kind, created_at) \
+         select a.id, n.event_id, n.kind, $1 - n.ago from accounts a cross join lateral ( \
+           select e.id as event_id, 'poll_opened' as kind, interval '1 day' as ago \
+             from polls p join events e on e.subject_id = p.id and e.kind = 'poll.opened' where p.status = 'open' \
+           union all (select e.id, 'task_assigned', interval '3 hours' \
+             from tasks t join events e on e.subject_id = t.id and e.kind = 'task.assigned' \
              where t.member_id = a.member_id and t.status in ('todo', 'doing') order by t.due_on limit 1)) n \
          where a.email in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')")
     .bind::<Timestamptz, _>(now)

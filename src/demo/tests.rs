@@ -16,12 +16,12 @@ where
 #[actix_web::test]
 async fn it_is_whole_and_refuses_a_second_time() {
     let mut site = Site::empty().await;
-    let setting = site.setting.clone();
-    let made = site.setting.db.across_now(|conn| super::make(conn, &setting, clock::now()));
+    let state = site.state.clone();
+    let made = site.state.db.across_now(|conn| super::make(conn, &state, clock::now()));
     made.expect("the demo co-op");
-    let again = site.setting.db.across_now(|conn| super::make(conn, &setting, clock::now()));
+    let again = site.state.db.across_now(|conn| super::make(conn, &state, clock::now()));
     assert!(again.is_err());
-    let coops = site.setting.db.across_now(crate::coops::all).expect("the co-ops");
+    let coops = site.state.db.across_now(crate::coops::all).expect("the co-ops");
     site.coop = coops[0].0;
     assert_eq!(count(&site, members::table.count()), 99);
     assert_eq!(count(&site, units::table.count()), 64);
@@ -37,7 +37,9 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(count(&site, incidents::table.count()), 1);
     assert!(count(&site, unit_children::table.count()) > 8);
     assert_eq!(
-        counted("select from notices where kind = 'poll_opened' and detail ? 'closes_at' and detail ? 'title_fr'"),
+        counted(
+            "select from notices n join events e on e.id = n.event_id where n.kind = 'poll_opened' and e.detail ? 'title_fr'"
+        ),
         2
     );
     let details = site.read(|conn| {

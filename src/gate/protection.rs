@@ -6,14 +6,14 @@ use actix_web::error::InternalError;
 use actix_web::http::header;
 use actix_web::middleware::Next;
 
-use super::setting;
+use super::state;
 
 /// Headers that every answer carries, whatever it is.
 pub async fn protect(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
-    let secure = setting(&req).is_ok_and(|setting| setting.secure);
+    let secure = state(&req).is_ok_and(|state| state.secure);
     match next.call(req).await {
         Ok(mut response) => {
             add_protection(response.headers_mut(), secure);

@@ -3,13 +3,16 @@
 use actix_web::HttpResponse;
 use askama::Template;
 use chrono::NaiveDate;
+use diesel::PgConnection;
 
 use super::store::{self, Homes, News, Score, Waiting};
 use crate::members;
 use crate::platform::assets;
+use crate::platform::error::Result;
 use crate::platform::facade::{Facade, facade};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::slice::Attention;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 
@@ -45,6 +48,8 @@ struct HomePage {
     takes_part: bool,
     /// Nobody lives here yet: an admin is shown where to begin.
     begins: bool,
+    /// What somebody of the office should look at: address and words.
+    attention: Vec<(&'static str, String)>,
     waiting: Vec<Todo>,
     more: bool,
     /// "3 tasks done, 6 of 7 votes cast, 4 h given", or nothing before the first count.
@@ -58,33 +63,36 @@ struct HomePage {
 
 pub async fn index(visit: Visit) -> Answer {
     let member = visit.viewer()?.member_id;
-    let (waiting, scores, news, homes, members) = visit
+    let (attention, waiting, scores, news, homes, members) = visit
         .read(move |conn, visit| {
+            let attention = attention(conn, visit)?;
             let (today, zone) = (visit.today(), visit.coop()?.zone.name());
             let (waiting, scores) = match member {
                 Some(member) => {
-                    (store::waiting(conn, member, today, zone, WAITING_MAX + 1)?, store::scores(conn, member)?)
+                    let waiting = store::waiting(conn, visit.state.slices, member, (today, zone), WAITING_MAX + 1)?;
+                    (waiting, store::scores(conn, member)?)
                 }
                 None => (Vec::new(), Vec::new()),
             };
             let (news, homes) = (store::news(conn)?, store::homes(conn, today)?);
             // They are told where no vote is open.
             let members = if open_vote(&news).is_some() { 0 } else { members::counts(conn, &[today])?.iter().sum() };
-            Ok((waiting, scores, news, homes, members))
+            Ok((attention, waiting, scores, news, homes, members))
         })
         .await?;
     let page = Page::new(&visit, "home", "home-title");
     let scores = scores_said(&page, &scores);
-    page::ok(&visit, &home_page(page, waiting, scores, &news, (&homes, members))?)
+    page::ok(&visit, &home_page(page, attention, waiting, scores, &news, (&homes, members))?)
 }
 
 fn home_page(
     page: Page,
+    attention: Vec<(&'static str, String)>,
     mut waiting: Vec<Waiting>,
     scores: Option<String>,
     news: &[News],
     (homes, members): (&Homes, i64),
-) -> crate::platform::error::Result<HomePage> {
+) -> Result<HomePage> {
     // Whether somebody voted is not for who acts for them.
     waiting.retain(|item| item.kind != "poll" || page.may(&Permission::PollsRead));
     let more = waiting.len() as i64 > WAITING_MAX;
@@ -98,6 +106,7 @@ fn home_page(
     };
     let (facade, caption, caption_more) = building(&page, news, (homes, members));
     Ok(HomePage {
+        attention,
         greeting,
         today: page.lang().long_day(page.visit.today()),
         takes_part,
@@ -114,6 +123,18 @@ fn home_page(
     })
 }
 
+/// What the visitor should look at, as far as they may.
+fn attention(conn: &mut PgConnection, visit: &Visit) -> Result<Vec<(&'static str, String)>> {
+    let all = visit.state.slices.iter().flat_map(|slice| slice.attention);
+    let theirs: Vec<&'static Attention> = all.filter(|one| visit.may(one.permission)).collect();
+    let counts = store::attended(conn, &theirs)?;
+    let words = |one: &&Attention| {
+        let count = counts.get(one.name).copied().filter(|count| *count > 0)?;
+        Some((one.href, visit.lang.with(&format!("attention-{}", one.name), &[("count", count.into())])))
+    };
+    Ok(theirs.iter().filter_map(words).collect())
+}
+
 /// The scorecard in one sentence.
 fn scores_said(page: &Page, scores: &[Score]) -> Option<String> {
     let of = |word: &str| scores.iter().find(|score| score.figure == word);
@@ -128,7 +149,7 @@ fn todo(page: &Page, item: Waiting) -> Todo {
     let today = page.visit.today();
     let is_poll = item.kind == "poll";
     let late = item.due_on.is_some_and(|day| day < today);
-    let fact = match (&item.closes_at, &item.due_on, &item.unit) {
+    let fact = match (&item.closes_at, &item.due_on, &item.place) {
         (Some(at), ..) => page.t1("home-closes", "when", page.moment(at)),
         (None, Some(day), Some(unit)) => {
             page.t2("home-task-due-home", "day", page.long_day(day), "unit", unit.as_str())

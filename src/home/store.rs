@@ -1,15 +1,19 @@
-//! Every query of the home page. It reads tasks, votes and scores; nobody reads it.
+//! Every query of the home page. It reads votes and scores, and what the slices say is waiting; nobody reads it.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Date, Integer, Jsonb, Nullable, Text, Timestamptz};
+use serde_json::Value;
 
 use crate::platform::error::Result;
+use crate::platform::slice::{self, Attention, Slices, Whose};
 use crate::platform::sql::sql;
 
 #[derive(QueryableByName)]
 pub struct Waiting {
-    /// `poll` or `task`.
+    /// What it is: the words, and the address with an `s`.
     #[diesel(sql_type = Text)]
     pub kind: String,
     #[diesel(sql_type = BigInt)]
@@ -22,30 +26,42 @@ pub struct Waiting {
     pub closes_at: Option<DateTime<Utc>>,
     #[diesel(sql_type = Nullable<Date>)]
     pub due_on: Option<NaiveDate>,
-    /// The home a task was given to, where it was not given to the person.
+    /// The home that it was given to, where it was not given to the person.
     #[diesel(sql_type = Nullable<Text>)]
-    pub unit: Option<String>,
+    pub place: Option<String>,
 }
 
-/// What waits for a member, soonest first: votes not cast, tasks of their own or of their home.
-pub fn waiting(conn: &mut PgConnection, member: i64, today: NaiveDate, zone: &str, limit: i64) -> Result<Vec<Waiting>> {
-    Ok(sql(
-        "select * from ( \
-           select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, (p.closes_at at time zone $3)::date as due_on, \
-             null::text as unit \
-           from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = $1 \
-             and p.closes_at > clock_timestamp() and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id) \
-           union all \
-           select 'task', t.id, t.title, t.title, null, t.due_on, u.label from tasks t left join units u on u.id = t.unit_id \
-           where t.status in ('todo', 'doing') and (t.member_id = $1 or t.unit_id in \
-             (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2))) w \
-         order by due_on nulls last, kind, id limit $4",
-    )
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(today)
-    .bind::<Text, _>(zone)
-    .bind::<BigInt, _>(limit)
-    .load(conn)?)
+/// What waits for a member, soonest first: whatever the slices say does.
+pub fn waiting(
+    conn: &mut PgConnection,
+    slices: Slices,
+    member: i64,
+    (today, zone): (NaiveDate, &str),
+    limit: i64,
+) -> Result<Vec<Waiting>> {
+    let whose = Whose { account: "null::bigint", member: "$1", today: "$2", zone: "$3" };
+    let all = slice::listed(slices, &whose);
+    Ok(sql(format!("select * from ({all}) w order by due_on nulls last, kind, id limit $4"))
+        .bind::<BigInt, _>(member)
+        .bind::<Date, _>(today)
+        .bind::<Text, _>(zone)
+        .bind::<BigInt, _>(limit)
+        .load(conn)?)
+}
+
+#[derive(QueryableByName)]
+struct Counts {
+    #[diesel(sql_type = Jsonb)]
+    counts: Value,
+}
+
+/// How much of each there is to look at.
+pub fn attended(conn: &mut PgConnection, all: &[&'static Attention]) -> Result<HashMap<String, i64>> {
+    if all.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found: Counts = sql(slice::attended(all.iter().copied())).get_result(conn)?;
+    Ok(serde_json::from_value(found.counts).unwrap_or_default())
 }
 
 #[derive(QueryableByName)]

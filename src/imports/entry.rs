@@ -10,6 +10,7 @@ use super::columns::folded;
 use super::homes::{Facts, HomeChanged, Homes};
 use super::register::spelled;
 use super::rules::{Entry, Group, Planned, Verdict};
+use super::slice;
 use super::undo::{self, Journal};
 use super::{Outcome, Plan, store};
 use crate::members::{self, Details, Known, NewMember, Phone, Status};
@@ -19,6 +20,7 @@ use crate::platform::i18n::Lang;
 use crate::platform::jobs;
 use crate::platform::visit::Act;
 use crate::units::NewUnit;
+use crate::upkeep;
 use crate::{committees, units};
 
 /// Homes and committees by their folded names.
@@ -65,8 +67,8 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Out
         .count();
     outcome.left_out = plan.rows.iter().filter(|row| !still(row)).count();
     undo::seal(act, &mut journal, &new_units, &new_committees)?;
-    events::record_of_coop(act, "members.imported", json!(outcome))?;
-    jobs::enqueue(act.conn, "count_rows", json!({}), act.now)?;
+    events::record_of_coop(act, &slice::MEMBERS_IMPORTED, json!(outcome))?;
+    jobs::enqueue(act.conn, &upkeep::slice::COUNT_ROWS, json!({}), act.now)?;
     Ok((outcome, journal))
 }
 

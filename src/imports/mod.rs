@@ -14,6 +14,7 @@ mod reading;
 mod register;
 pub mod rules;
 mod seen;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -21,7 +22,7 @@ mod undo;
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -279,7 +280,7 @@ pub fn complete(act: &mut Act<'_>, id: i64, seal: &str, lang: Lang) -> Result<()
     if plan.people_wanted() > PEOPLE_AT_ONCE_MAX {
         store::start(act.conn, id, Some(act.now))?;
         let payload = json!({ "import": id, "account": viewer.account_id, "seal": seal, "lang": lang.code() });
-        jobs::enqueue(act.conn, "import", payload, act.now)?;
+        jobs::enqueue(act.conn, &slice::IMPORT, payload, act.now)?;
         return Ok(());
     }
     finish(act, id, &plan)
@@ -299,16 +300,14 @@ pub fn complete_later(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     if import.outcome.is_some() {
         return Ok(());
     }
-    let (coop, policy, origin, now) = (act.coop, act.policy, act.origin, act.now);
-    let tried = act.conn.transaction(|conn| {
-        let mut act = Act { conn, coop, viewer: viewer.as_ref(), policy, origin, now };
-        let plan = Plan::of(&mut act, &import.sheet, &import.slots, &import.answers, lang)?;
+    let tried = act.on_behalf_of(viewer.as_ref()).attempt(|act| {
+        let plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
         if plan.seal() != payload["seal"].as_str().unwrap_or_default()
             || !act.may(crate::policy::Permission::MembersWrite)
         {
             return Err(Error::Conflict("import-register-changed"));
         }
-        finish(&mut act, id, &plan)
+        finish(act, id, &plan)
     });
     match tried {
         Err(Error::Conflict(key)) => {
@@ -336,7 +335,7 @@ pub fn enter(act: &mut Act<'_>, name: &str, plan: &Plan) -> Result<(i64, Outcome
     Ok((id, outcome))
 }
 
-/// Forgets sheets that were kept long enough. For the nightly job.
-pub fn forget_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    store::remove_expired(conn, now)
+/// Forgets sheets that were kept long enough. Run every night.
+pub fn tidy(act: &mut Act<'_>) -> Result<()> {
+    store::remove_expired(act.conn, act.now)
 }

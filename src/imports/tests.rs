@@ -243,7 +243,10 @@ async fn only_who_began_an_import_finds_it() {
     let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
     odette.get("/imports/new").await.expect(403);
     upload(&odette, "Name\nAda Ng\n").await.expect(403);
-    site.act(|act| super::forget_expired(act.conn, act.now + super::KEPT + super::KEPT));
+    site.act(|act| {
+        act.now += super::KEPT + super::KEPT;
+        super::tidy(act)
+    });
     joan.get(&import).await.expect(404);
 }
 
@@ -255,7 +258,7 @@ async fn thousands_of_rows_come_in_at_once() {
         file += &format!("{number},Given{number} Family{number},{},Committee {}\n", number % 200, number % 7);
     }
     let sheet = crate::platform::spreadsheet::read(file.as_bytes()).expect("a sheet");
-    let before = site.setting.db.statements();
+    let before = site.state.db.statements();
     let outcome = site.act(|act| {
         let slots = super::guess(act.conn, &sheet)?;
         let plan = super::Plan::of(act, &sheet, &slots, &rules::Answers::new(), Lang::En)?;
@@ -263,7 +266,7 @@ async fn thousands_of_rows_come_in_at_once() {
     });
     let (_, outcome) = outcome;
     assert_eq!((outcome.added, outcome.units_added, outcome.committees_added), (2_300, 200, 7));
-    let statements = site.setting.db.statements() - before;
+    let statements = site.state.db.statements() - before;
     assert!(statements < 1_500, "{statements} statements: people come in together, not one by one");
 }
 

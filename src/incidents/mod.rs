@@ -6,6 +6,7 @@
 
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -76,7 +77,7 @@ fn masked(details: &Details) -> Value {
 }
 
 fn subject(id: i64, details: &Details) -> Subject {
-    Subject { kind: "incident", id, name: details.known_on.to_string() }
+    Subject { id, name: details.known_on.to_string() }
 }
 
 /// At most `limit` entries, the one known last first, those that come after the entry `after`.
@@ -91,7 +92,7 @@ pub fn find(conn: &mut PgConnection, id: i64) -> Result<Incident> {
 /// Enters an incident.
 pub fn add(act: &mut Act<'_>, details: &Details) -> Result<i64> {
     let id = store::insert(act.conn, details)?;
-    events::record(act, "incident.added", &subject(id, details), json!({ "after": masked(details) }))?;
+    events::record(act, &slice::INCIDENT_ADDED, &subject(id, details), json!({ "after": masked(details) }))?;
     Ok(id)
 }
 
@@ -111,7 +112,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, details: &Details) -> Re
     if before.version != version || !store::update(act.conn, id, version, details)? {
         return Err(Error::Conflict("conflict-changed"));
     }
-    events::record(act, "incident.changed", &subject(id, details), told)?;
+    events::record(act, &slice::INCIDENT_CHANGED, &subject(id, details), told)?;
     Ok(())
 }
 
@@ -126,6 +127,6 @@ pub fn remove(act: &mut Act<'_>, id: i64) -> Result<()> {
     }
     store::remove(act.conn, id)?;
     let detail = json!({ "after": { "known_on": incident.details.known_on } });
-    events::record(act, "incident.removed", &subject(id, &incident.details), detail)?;
+    events::record(act, &slice::INCIDENT_REMOVED, &subject(id, &incident.details), detail)?;
     Ok(())
 }

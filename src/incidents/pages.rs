@@ -4,6 +4,7 @@ use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
+use super::slice;
 use super::{Details, Incident, rules};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event};
@@ -125,7 +126,7 @@ pub async fn file(visit: Visit) -> Answer {
     let rows =
         found.iter().map(|one| COLUMNS.iter().map(|column| value(&visit, &one.details, column)).collect::<Vec<_>>());
     let headings = COLUMNS.iter().map(|column| visit.lang.t_of("incident-", column));
-    Table::new(headings, rows).taken(&visit, "incidents.exported", &format!("incidents-{}", visit.today())).await
+    Table::new(headings, rows).taken(&visit, &slice::INCIDENTS_EXPORTED, &format!("incidents-{}", visit.today())).await
 }
 
 // ---- one entry ----
@@ -153,7 +154,7 @@ struct IncidentForm {
 fn told(page: &Page, event: &Event) -> Told {
     let fields = event.detail.get("after").and_then(serde_json::Value::as_object);
     let names = fields.into_iter().flat_map(serde_json::Map::keys).map(|name| page.label_of(name));
-    let all = event.kind == "incident.added";
+    let all = event.is(&slice::INCIDENT_ADDED);
     Told {
         at: page.moment(&event.at),
         who: event.actor_name.clone(),

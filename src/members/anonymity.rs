@@ -8,7 +8,7 @@ use chrono::{Months, NaiveDate};
 use diesel::prelude::*;
 use serde_json::{Map, Value, json};
 
-use super::{Status, record, store};
+use super::{Status, record, slice, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event, Rewritten};
 use crate::platform::visit::Act;
@@ -88,7 +88,7 @@ pub fn erase(act: &mut Act<'_>, member: i64, asked: bool) -> Result<()> {
         found.iter().filter_map(|event| without(event, member, identity.account, &needles, &sign)).collect();
     let sealed = events::rewrite(act.conn, &rewritten)?;
     store::erasing::erase(act.conn, member, &sign, &needles, &identity)?;
-    record(act, events::ERASING, member, json!({ "after": { "asked": asked }, "sealed": sealed }))
+    record(act, &slice::MEMBER_ERASED, member, json!({ "after": { "asked": asked }, "sealed": sealed }))
 }
 
 /// Everything by which the person could be found in a text: longest first, so that no half is left.

@@ -5,6 +5,7 @@
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+use super::slice;
 use super::{Eye, Sight, record, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::visit::Act;
@@ -24,7 +25,7 @@ pub fn everything(act: &mut Act<'_>, member: i64, eye: Eye) -> Result<Value> {
         None => false,
     };
     let all = store::erasing::everything(act.conn, member, own, office, own || treasurer)?;
-    record(act, "member.everything_read", member, json!({}))?;
+    record(act, &slice::MEMBER_EVERYTHING_READ, member, json!({}))?;
     Ok(all)
 }
 

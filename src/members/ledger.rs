@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::rules::statuses::{self, Refusal, Wanted};
+use super::slice;
 use super::{NewMember, Status, Step, record, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events;
@@ -90,7 +91,7 @@ fn enter(act: &mut Act<'_>, id: i64, change: &Change, believed: bool) -> Result<
         "after": { "status": change.status.word(), "from": change.from, "until": end },
         "ledger": told(&after),
     });
-    record(act, "member.status_changed", id, detail)?;
+    record(act, &slice::MEMBER_STATUS_CHANGED, id, detail)?;
     Ok(end)
 }
 
@@ -124,11 +125,17 @@ pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: 
         "after": correction.right.map_or(Value::Null, |(status, from)| side(status, from)),
         "ledger": told(&after),
     });
-    record(act, "member.status_corrected", id, detail)
+    record(act, &slice::MEMBER_STATUS_CORRECTED, id, detail)
 }
 
 /// The whole ledger as an event tells it, so that the status of any day can be read from the events alone.
-fn told(ledger: &[statuses::Step]) -> Value {
+/// The ledger of a member as it stands, as an event tells it.
+pub fn told_of(conn: &mut PgConnection, id: i64) -> Result<Value> {
+    Ok(store::ledger(conn, id)?.iter().map(|(since, status)| json!({ "from": since, "status": status })).collect())
+}
+
+/// A ledger as an event tells it.
+pub fn told(ledger: &[statuses::Step]) -> Value {
     ledger.iter().map(|step| json!({ "from": step.since, "status": step.status.word() })).collect()
 }
 

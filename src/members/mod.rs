@@ -11,6 +11,7 @@ pub mod pages;
 pub mod photos;
 pub mod rules;
 pub mod shares;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -25,7 +26,7 @@ pub use details::{
     About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
     give_phones, own, whole,
 };
-pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses};
+pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};
 pub use rules::{Edge, SeenBy, Sight};
 pub use store::{Line, Person, Stay, Step};
@@ -33,7 +34,7 @@ pub use treasury::note_arrears;
 
 use crate::platform::asked_day::AskedDay;
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
 use crate::platform::visit::{Act, Visit};
@@ -319,9 +320,9 @@ pub fn all(
     }
 }
 
-fn record(act: &mut Act<'_>, kind: &str, id: i64, detail: serde_json::Value) -> Result<()> {
+fn record(act: &mut Act<'_>, kind: &'static EventKind, id: i64, detail: serde_json::Value) -> Result<()> {
     let name = store::names(act.conn, &[id])?.remove(&id).ok_or(Error::NotFound)?;
-    events::record(act, kind, &Subject { kind: "member", id, name }, detail)?;
+    events::record(act, kind, &Subject { id, name }, detail)?;
     Ok(())
 }
 

@@ -146,13 +146,13 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let sight = super::sight(&visit);
     let (listing, day) = read_listing(&visit, &query, sight)?;
     let key = part_key(&visit, &listing, sight);
-    let kept = key.as_ref().and_then(|key| visit.setting.shared_parts.get(key));
+    let kept = key.as_ref().and_then(|key| visit.state.shared_parts.get(key));
     let (people, nobody_yet) = match kept {
         Some(people) => (people, false),
         None => {
             let (people, nobody_yet) = people(&visit, &listing, sight).await?;
             if let Some(key) = key.filter(|_| !nobody_yet) {
-                visit.setting.shared_parts.keep(key, &people);
+                visit.state.shared_parts.keep(key, &people);
             }
             (people, nobody_yet)
         }

@@ -6,6 +6,7 @@
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::slice;
 use super::{Eye, SeenBy, Sight, record, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::visit::Act;
@@ -56,13 +57,13 @@ pub fn keep(act: &mut Act<'_>, member: i64, jpeg: Option<&[u8]>, seen_by: Option
     if fields.is_empty() {
         return Ok(());
     }
-    record(act, "member.photo_changed", member, json!({ "after": fields }))
+    record(act, &slice::MEMBER_PHOTO_CHANGED, member, json!({ "after": fields }))
 }
 
 /// Takes the photo away. Doing it twice changes nothing.
 pub fn remove(act: &mut Act<'_>, member: i64) -> Result<()> {
     if store::photos::remove(act.conn, member)? {
-        record(act, "member.photo_removed", member, json!({}))?;
+        record(act, &slice::MEMBER_PHOTO_REMOVED, member, json!({}))?;
     }
     Ok(())
 }

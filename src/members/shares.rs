@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::rules::shares::{Kind, held};
+use super::slice;
 use super::{record, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::visit::Act;
@@ -82,5 +83,5 @@ fn note(act: &mut Act<'_>, member: i64, new: &NewEntry) -> Result<()> {
         "share_kind": new.kind.word(), "share_quantity": new.quantity, "on": new.on, "share_certificate": new.certificate,
         "member_id": new.other,
     } });
-    record(act, "shares.entered", member, detail)
+    record(act, &slice::SHARES_ENTERED, member, detail)
 }

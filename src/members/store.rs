@@ -24,7 +24,7 @@ use crate::schema::{accounts, arrears, member_phones, member_statuses, members, 
 pub use known::{Known, known};
 pub use list::{Line, list};
 pub use person::{Person, person};
-pub use statuses::{Step, correct_step, locked_ledger, put_step, remove_step, statuses, was_here_before};
+pub use statuses::{Step, correct_step, ledger, locked_ledger, put_step, remove_step, statuses, was_here_before};
 
 /// The status of a day, for a member `m`, with the day as $1.
 const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \

@@ -5,6 +5,7 @@
 
 use serde_json::json;
 
+use super::slice;
 use super::store;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
@@ -21,6 +22,6 @@ pub fn note_arrears(act: &mut Act<'_>, member: i64, owes: bool) -> Result<()> {
     }
     store::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
     store::set_arrears(act.conn, member, owes)?;
-    events::record_of_coop(act, "arrears.reviewed", json!({}))?;
+    events::record_of_coop(act, &slice::ARREARS_REVIEWED, json!({}))?;
     Ok(())
 }

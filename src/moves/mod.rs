@@ -4,6 +4,7 @@
 //! homes or in none because somebody forgot the second form. Nobody reads this slice.
 
 pub mod pages;
+pub mod slice;
 #[cfg(test)]
 mod tests;
 

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::store::Reader;
-use super::{Notice, line, title, words};
+use super::{Notice, address, line, title, words};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::mail::Letter;
@@ -41,20 +41,20 @@ struct ToldHtml<'a> {
 }
 
 /// The letter that tells somebody of one or several things of one kind; `stop` is where one press ends such letters.
-pub fn letter(act: &Act<'_>, reader: &Reader, kind: &str, about: &[&Notice], stop: &str) -> Result<Letter> {
+pub fn letter(act: &Act<'_>, reader: &Reader, kind: &str, about: &[&Notice<'_>], stop: &str) -> Result<Letter> {
     let (lang, coop, zone) = (reader.lang, act.coop, act.coop.zone);
-    let item = |notice: &&Notice| Item {
-        name: title(lang, &notice.subject_name, &notice.detail).to_owned(),
-        line: line(lang, zone, kind, &notice.subject_name, &notice.detail),
-        address: format!("{}{}", act.origin, notice.href),
+    let item = |notice: &&Notice<'_>| Item {
+        name: title(lang, notice.event).to_owned(),
+        line: line(lang, zone, kind, notice.event),
+        address: format!("{}{}", act.origin(), address(act.state.slices, notice.event)),
     };
     let items: Vec<Item> = about.iter().map(item).collect();
     let subject = match about {
-        [one] => words(lang, zone, kind, "-subject", &one.subject_name, &one.detail),
+        [one] => words(lang, zone, kind, "-subject", one.event),
         several => lang.with("mail-notices-subject", &[("count", several.len().into())]),
     };
     let kind = lang.t(&format!("notice-{}", kind.replace('_', "-")));
-    let choices = format!("{}/preferences", act.origin);
+    let choices = format!("{}/preferences", act.origin());
     let (items, kind, choices) = (items.as_slice(), kind.as_str(), choices.as_str());
     let text = ToldText { lang, coop, reader, items, kind, stop, choices }.render().map_err(anyhow::Error::new)?;
     let html = ToldHtml { lang, coop, reader, items, kind, stop, choices }.render().map_err(anyhow::Error::new)?;

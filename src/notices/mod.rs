@@ -1,17 +1,18 @@
 //! Notices: what people are told, in their inbox and by mail, and what each of them wants to be told.
 //!
-//! A slice says whom an event concerns (`<slice>::notices::about`) and who has something due soon (`<slice>::notices::remind`);
-//! both are listed here and run by jobs, never in a request. Nobody is told of what they did themselves, an event is told once,
-//! and a mail goes out in the language of its reader. Account mails (links to sign in, invitations) are no notices: nobody
-//! can switch those off.
+//! A slice says whom an event concerns (`<slice>::notices::about`), and records as events what is due soon. This slice follows the
+//! events and tells of them, never in a request. Nobody is told of what they did themselves, an event is told once, and a mail goes
+//! out in the language of its reader. A notice keeps the event, never a copy of it: what erasing takes out of the event is gone
+//! from the inbox too. Account mails (links to sign in, invitations) are no notices: nobody can switch those off.
 
 mod letters;
 pub mod pages;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Timelike as _, Utc};
 use diesel::prelude::*;
@@ -23,39 +24,9 @@ use crate::platform::events::{self, Event, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::keys::Keys;
 use crate::platform::mail;
+use crate::platform::slice::{NoticeKind, Slices};
 use crate::platform::visit::{Act, Viewer};
 use crate::schema::notices;
-use crate::{polls, tasks};
-
-pub const TASK_ASSIGNED: &str = "task_assigned";
-pub const TASK_DUE_SOON: &str = "task_due_soon";
-pub const POLL_OPENED: &str = "poll_opened";
-pub const POLL_CLOSING_SOON: &str = "poll_closing_soon";
-pub const POLL_CLOSED: &str = "poll_closed";
-
-/// A kind of notice. Words: `notice-<kind>` with `-help` (preferences), `-line` (inbox and mail) and `-subject` (mail).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Kind {
-    pub word: &'static str,
-    /// Whether it always comes, whatever the preferences say: a by-law may ask for it. None does so far.
-    pub mandatory: bool,
-}
-
-/// Every kind there is, in the order of the preferences page.
-pub const KINDS: [Kind; 5] = [
-    Kind { word: TASK_ASSIGNED, mandatory: false },
-    Kind { word: TASK_DUE_SOON, mandatory: false },
-    Kind { word: POLL_OPENED, mandatory: false },
-    Kind { word: POLL_CLOSING_SOON, mandatory: false },
-    Kind { word: POLL_CLOSED, mandatory: false },
-];
-
-/// Says whom an event concerns. Slices that tell of something are listed here.
-type About = fn(&mut Act<'_>, &Event) -> Result<Vec<Notice>>;
-const ABOUT: &[About] = &[tasks::notices::about, polls::notices::about];
-/// Looks through the state for what is due soon and marks it as told. Run every hour of the day.
-type Remind = fn(&mut Act<'_>) -> Result<Vec<Notice>>;
-const REMIND: &[Remind] = &[tasks::notices::remind, polls::notices::remind];
 
 /// What is older than this is no news: a register that is filled with its past tells nobody.
 const NEWS: TimeDelta = TimeDelta::days(7);
@@ -63,17 +34,11 @@ const NEWS: TimeDelta = TimeDelta::days(7);
 const FIRST_HOUR: u32 = 8;
 
 /// Something to tell one account.
-#[derive(Debug, Clone)]
-pub struct Notice {
+#[derive(Debug, Clone, Copy)]
+pub struct Notice<'a> {
     pub account_id: i64,
-    /// One of `KINDS`.
-    pub kind: &'static str,
-    /// What it is about, by name.
-    pub subject_name: String,
-    /// What the words of this kind name beside the subject: `by`, `due_on` (a date), `closes_at` (an instant), `outcome`.
-    pub detail: Value,
-    /// The page of the subject.
-    pub href: String,
+    pub kind: &'static NoticeKind,
+    pub event: &'a Event,
 }
 
 /// A row of somebody's inbox.
@@ -82,9 +47,6 @@ pub struct Notice {
 pub struct Received {
     pub id: i64,
     pub kind: String,
-    pub subject_name: String,
-    pub detail: Value,
-    pub href: String,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
 }
@@ -92,69 +54,72 @@ pub struct Received {
 /// How somebody wants to be told of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wish {
-    pub kind: Kind,
+    pub kind: &'static NoticeKind,
     pub inbox: bool,
     pub mail: bool,
 }
 
-/// The open accounts of some members: account by member.
-pub fn accounts_of(conn: &mut PgConnection, members: &[i64], today: NaiveDate) -> Result<HashMap<i64, i64>> {
-    if members.is_empty() { Ok(HashMap::new()) } else { store::accounts_of(conn, members, today) }
+/// Every kind of notice there is, in the order of the preferences page.
+pub fn kinds(slices: Slices) -> impl Iterator<Item = &'static NoticeKind> {
+    slices.iter().flat_map(|slice| slice.notices).copied()
 }
 
-// ---- telling: jobs ----
+// ---- telling ----
 
-/// The job after every event: tells whom it concerns.
-pub fn tell(act: &mut Act<'_>, payload: &Value, keys: &Keys) -> Result<()> {
-    let Some(event) = payload["event"].as_i64() else { return Ok(()) };
-    let event = events::find(act.conn, event)?;
-    if act.now - event.at > NEWS {
-        return Ok(());
+/// Follows the events: tells each to those whom it concerns.
+pub fn tell(act: &mut Act<'_>, all: &[Event]) -> Result<()> {
+    let mut told: Vec<Notice<'_>> = Vec::new();
+    let news = act.now - NEWS;
+    for event in all.iter().filter(|event| event.at >= news) {
+        let declares = |kinds: &[&'static events::EventKind]| kinds.iter().any(|kind| event.is(kind));
+        let Some(slice) = act.state.slices.iter().find(|slice| declares(slice.events)) else { continue };
+        let Some(about) = slice.about else { continue };
+        let Some(telling) = about(act, event)? else { continue };
+        let mut accounts = store::accounts_of(act.conn, &telling.members, act.today())?;
+        accounts.retain(|account| Some(*account) != event.actor_id);
+        told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind: telling.kind, event }));
     }
-    let mut all = Vec::new();
-    for about in ABOUT {
-        all.extend(about(act, &event)?);
-    }
-    all.retain(|notice| Some(notice.account_id) != event.actor_id);
-    deliver(act, keys, Some(event.id), &all)
+    deliver(act, &told)
 }
 
-/// The hourly job: reminds people of what is due soon, by day.
-pub fn remind(act: &mut Act<'_>, _: &Value, keys: &Keys) -> Result<()> {
+/// The hourly job: records what is due soon, by day.
+pub fn remind(act: &mut Act<'_>, _: &Value) -> Result<()> {
     if act.now.with_timezone(&act.coop.zone).hour() < FIRST_HOUR {
         return Ok(());
     }
-    let mut all = Vec::new();
-    for remind in REMIND {
-        all.extend(remind(act)?);
+    for remind in act.state.slices.iter().flat_map(|slice| slice.reminders) {
+        remind(act)?;
     }
-    deliver(act, keys, None, &all)
+    Ok(())
 }
 
 /// Puts notices into inboxes and posts one mail a person and kind, as each of them wishes.
-fn deliver(act: &mut Act<'_>, keys: &Keys, event: Option<i64>, all: &[Notice]) -> Result<()> {
-    for kind in KINDS {
-        let of_kind: Vec<&Notice> = all.iter().filter(|notice| notice.kind == kind.word).collect();
+fn deliver(act: &mut Act<'_>, all: &[Notice<'_>]) -> Result<()> {
+    for kind in kinds(act.state.slices) {
+        let of_kind: Vec<&Notice<'_>> = all.iter().filter(|notice| notice.kind == kind).collect();
         if of_kind.is_empty() {
             continue;
         }
         let accounts: Vec<i64> = of_kind.iter().map(|notice| notice.account_id).collect();
         let readers = store::readers(act.conn, &accounts, kind.word, act.today())?;
-        let wants = |notice: &&&Notice| readers.get(&notice.account_id).is_some_and(|who| who.inbox || kind.mandatory);
-        let for_inbox: Vec<&Notice> = of_kind.iter().filter(wants).copied().collect();
-        let fresh: HashSet<i64> = store::insert(act.conn, event, &for_inbox, act.now)?.into_iter().collect();
+        let wants =
+            |notice: &&&Notice<'_>| readers.get(&notice.account_id).is_some_and(|who| who.inbox || kind.mandatory);
+        let for_inbox: Vec<&Notice<'_>> = of_kind.iter().filter(wants).copied().collect();
+        let fresh: HashSet<(i64, i64)> = store::insert(act.conn, &for_inbox, act.now)?.into_iter().collect();
         let asked: HashSet<i64> = for_inbox.iter().map(|notice| notice.account_id).collect();
-        let mut letters: BTreeMap<i64, Vec<&Notice>> = BTreeMap::new();
+        let mut letters: BTreeMap<i64, Vec<&Notice<'_>>> = BTreeMap::new();
         for notice in of_kind {
-            letters.entry(notice.account_id).or_default().push(notice);
+            let told_before =
+                asked.contains(&notice.account_id) && !fresh.contains(&(notice.account_id, notice.event.id));
+            if !told_before {
+                letters.entry(notice.account_id).or_default().push(notice);
+            }
         }
         for (account, about) in letters {
             let Some(reader) = readers.get(&account).filter(|who| who.mail || kind.mandatory) else { continue };
-            let told_before = asked.contains(&account) && !fresh.contains(&account);
-            if !told_before {
-                let stop = format!("{}/notices/stop/{}", act.origin, stop_token(keys, act.coop.id, account, kind.word));
-                mail::post(act.conn, &letters::letter(act, reader, kind.word, &about, &stop)?)?;
-            }
+            let token = stop_token(&act.state.keys, act.coop.id, account, kind.word);
+            let stop = format!("{}/notices/stop/{token}", act.origin());
+            mail::post(act.conn, &letters::letter(act, reader, kind.word, &about, &stop)?)?;
         }
     }
     Ok(())
@@ -163,30 +128,36 @@ fn deliver(act: &mut Act<'_>, keys: &Keys, event: Option<i64>, all: &[Notice]) -
 // ---- the words of a notice ----
 
 /// What a notice is about, in the reader's language where the subject has a name in each.
-pub fn title<'a>(lang: Lang, name: &'a str, detail: &'a Value) -> &'a str {
-    detail[format!("title_{}", lang.code())].as_str().unwrap_or(name)
+pub fn title(lang: Lang, event: &Event) -> &str {
+    event.detail[format!("title_{}", lang.code())].as_str().unwrap_or(&event.subject_name)
 }
 
 /// What happened, in a sentence.
-pub fn line(lang: Lang, zone: chrono_tz::Tz, kind: &str, name: &str, detail: &Value) -> String {
-    words(lang, zone, kind, "-line", name, detail)
+pub fn line(lang: Lang, zone: chrono_tz::Tz, kind: &str, event: &Event) -> String {
+    words(lang, zone, kind, "-line", event)
 }
 
-fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, name: &str, detail: &Value) -> String {
-    let text = |field: &str| detail[field].as_str().unwrap_or("none").to_owned();
-    let day = |field: &str| text(field).parse().map_or_else(|_| text(field), |day: NaiveDate| lang.long_day(day));
-    let moment =
-        |field: &str| text(field).parse().map_or_else(|_| text(field), |at: DateTime<Utc>| lang.moment(zone, at));
+fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event) -> String {
+    let fact = |name: &str| event.detail[name].as_str().or_else(|| event.detail["after"][name].as_str());
+    let text = |name: &str| fact(name).unwrap_or("none").to_owned();
+    let day = |name: &str| text(name).parse().map_or_else(|_| text(name), |day: NaiveDate| lang.long_day(day));
+    let moment = |name: &str| text(name).parse().map_or_else(|_| text(name), |at: DateTime<Utc>| lang.moment(zone, at));
     lang.with(
         &format!("notice-{}{which}", kind.replace('_', "-")),
         &[
-            ("name", title(lang, name, detail).into()),
-            ("by", text("by").into()),
+            ("name", title(lang, event).into()),
+            ("by", event.actor_id.map_or("none", |_| event.actor_name.as_str()).into()),
             ("outcome", text("outcome").into()),
             ("due_on", day("due_on").into()),
             ("closes_at", moment("closes_at").into()),
         ],
     )
+}
+
+/// The page that a notice leads to.
+pub fn address(slices: Slices, event: &Event) -> String {
+    let kind = crate::platform::slice::event_kind(slices, &event.kind);
+    kind.zip(event.subject_id).and_then(|(kind, id)| kind.address_of(id)).unwrap_or_else(|| "/inbox".to_owned())
 }
 
 // ---- the inbox ----
@@ -216,7 +187,12 @@ impl std::fmt::Display for After {
 }
 
 /// A page of one's own inbox: the unread first, then the latest.
-pub fn inbox(conn: &mut PgConnection, viewer: &Viewer, after: Option<After>, limit: i64) -> Result<Vec<Received>> {
+pub fn inbox(
+    conn: &mut PgConnection,
+    viewer: &Viewer,
+    after: Option<After>,
+    limit: i64,
+) -> Result<Vec<(Received, Event)>> {
     store::inbox(conn, viewer.account_id, after.map(|after| (after.unread, after.id)), limit)
 }
 
@@ -229,13 +205,14 @@ pub fn read(act: &mut Act<'_>, id: i64) -> Result<String> {
     store::read(act.conn, viewer.account_id, id, act.now)
 }
 
-/// Marks everything one was told about the page of a notice as read, and gives the address of that page.
+/// Marks everything one was told about the subject of a notice as read, and gives the address of that page.
 ///
 /// # Errors
 /// `NotFound` when it is not one of one's own.
 pub fn open(act: &mut Act<'_>, id: i64) -> Result<String> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    store::open(act.conn, viewer.account_id, id, act.now)
+    let event = store::open(act.conn, viewer.account_id, id, act.now)?;
+    Ok(address(act.state.slices, &event))
 }
 
 /// Marks all of one's own notices as read.
@@ -247,19 +224,19 @@ pub fn read_all(act: &mut Act<'_>) -> Result<()> {
 // ---- preferences ----
 
 /// How the viewer wants to be told of each kind.
-pub fn wishes(conn: &mut PgConnection, viewer: &Viewer) -> Result<Vec<Wish>> {
+pub fn wishes(conn: &mut PgConnection, slices: Slices, viewer: &Viewer) -> Result<Vec<Wish>> {
     let set = store::wishes(conn, viewer.account_id)?;
-    let wish = |kind: Kind| {
+    let wish = |kind: &'static NoticeKind| {
         let (inbox, mail) = set.get(kind.word).copied().unwrap_or((true, true));
         Wish { kind, inbox: inbox || kind.mandatory, mail: mail || kind.mandatory }
     };
-    Ok(KINDS.into_iter().map(wish).collect())
+    Ok(kinds(slices).map(wish).collect())
 }
 
 /// Sets how the viewer wants to be told.
 pub fn wish(act: &mut Act<'_>, wishes: &[Wish]) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let before = self::wishes(act.conn, viewer)?;
+    let before = self::wishes(act.conn, act.state.slices, viewer)?;
     for wish in wishes {
         store::set_wish(act.conn, viewer.account_id, wish.kind.word, wish.inbox, wish.mail)?;
     }
@@ -273,8 +250,8 @@ pub fn wish(act: &mut Act<'_>, wishes: &[Wish]) -> Result<()> {
 }
 
 fn record(act: &mut Act<'_>, account: i64, name: &str, detail: Value) -> Result<()> {
-    let subject = Subject { kind: "account", id: account, name: name.to_owned() };
-    events::record(act, "preference.changed", &subject, detail)?;
+    let subject = Subject { id: account, name: name.to_owned() };
+    events::record(act, &slice::PREFERENCE_CHANGED, &subject, detail)?;
     Ok(())
 }
 
@@ -291,16 +268,16 @@ fn stop_message(coop: CoopId, account: i64, kind: &str) -> Vec<u8> {
 }
 
 /// Whose mails of which kind a token stops; `None` when it is not one of ours.
-pub fn stopped_by(keys: &Keys, coop: CoopId, token: &str) -> Option<(i64, Kind)> {
+pub fn stopped_by(keys: &Keys, slices: Slices, coop: CoopId, token: &str) -> Option<(i64, &'static NoticeKind)> {
     let mut parts = token.splitn(3, '.');
     let account: i64 = parts.next()?.parse().ok()?;
-    let kind = KINDS.into_iter().find(|kind| Some(kind.word) == parts.clone().next())?;
+    let kind = kinds(slices).find(|kind| Some(kind.word) == parts.clone().next())?;
     let code = parts.nth(1)?;
     keys.verify(b"stop-mail", &stop_message(coop, account, kind.word), code).then_some((account, kind))
 }
 
 /// Stops mails of one kind to one account. The inbox stays as it is.
-pub fn stop(act: &mut Act<'_>, account: i64, kind: Kind) -> Result<()> {
+pub fn stop(act: &mut Act<'_>, account: i64, kind: &NoticeKind) -> Result<()> {
     if kind.mandatory {
         return Ok(());
     }

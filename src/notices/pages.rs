@@ -3,11 +3,13 @@
 use actix_web::web;
 use askama::Template;
 
-use super::{After, KINDS, Kind, Received, Wish, line, stopped_by, title};
+use super::{After, Received, Wish, address, kinds, line, stopped_by, title};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
+use crate::platform::events::Event;
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::slice::NoticeKind;
 use crate::platform::visit::{Done, Visit};
 
 /// Notices of one page of the inbox.
@@ -50,19 +52,19 @@ pub async fn inbox(visit: Visit, Query(query): Query) -> Answer {
     found.truncate(PAGE_ROWS as usize);
     let page = InboxPage {
         page: Page::new(&visit, "", "inbox-title"),
-        has_unread: visit.viewer()?.notices_unread > 0,
+        has_unread: visit.viewer()?.waiting.of("inbox") > 0,
         first_address: after.map(|_| "/inbox"),
-        next_address: found.last().filter(|_| more).map(|last| format!("/inbox?after={}", After::of(last))),
+        next_address: found.last().filter(|_| more).map(|last| format!("/inbox?after={}", After::of(&last.0))),
         parts: parts(&visit, &found)?,
     };
     page::ok(&visit, &page)
 }
 
 /// The notices by part and day, in the order they came.
-fn parts(visit: &Visit, found: &[Received]) -> Result<Vec<Part>> {
+fn parts(visit: &Visit, found: &[(Received, Event)]) -> Result<Vec<Part>> {
     let (lang, zone) = (visit.lang, visit.coop()?.zone);
     let mut parts: Vec<Part> = Vec::new();
-    for notice in found {
+    for (notice, event) in found {
         let unread = notice.read_at.is_none();
         if parts.last().is_none_or(|part| part.unread != unread) {
             parts.push(Part { unread, days: Vec::new() });
@@ -76,10 +78,10 @@ fn parts(visit: &Visit, found: &[Received]) -> Result<Vec<Part>> {
         day.rows.push(Row {
             id: notice.id,
             kind: kind_words(visit, &notice.kind),
-            name: title(lang, &notice.subject_name, &notice.detail).to_owned(),
-            line: line(lang, zone, &notice.kind, &notice.subject_name, &notice.detail),
+            name: title(lang, event).to_owned(),
+            line: line(lang, zone, &notice.kind, event),
             time: lang.time(zone, notice.created_at),
-            href: notice.href.clone(),
+            href: address(visit.state.slices, event),
         });
     }
     Ok(parts)
@@ -133,7 +135,7 @@ struct WishRow {
 }
 
 pub async fn preferences(visit: Visit) -> Answer {
-    let wishes = visit.read(|conn, visit| super::wishes(conn, visit.viewer()?)).await?;
+    let wishes = visit.read(|conn, visit| super::wishes(conn, visit.state.slices, visit.viewer()?)).await?;
     let row = |wish: &Wish| WishRow {
         kind: wish.kind.word,
         words: kind_words(&visit, wish.kind.word),
@@ -153,9 +155,9 @@ pub async fn preferences(visit: Visit) -> Answer {
 pub async fn set_preferences(visit: Visit, form: Form) -> Answer {
     let done = visit
         .submit(&form, |act, form| {
-            let wanted = |kind: Kind, way: &str| kind.mandatory || form.has(way, kind.word);
-            let wish = |kind: Kind| Wish { kind, inbox: wanted(kind, "inbox"), mail: wanted(kind, "mail") };
-            super::wish(act, &KINDS.map(wish))?;
+            let wanted = |kind: &NoticeKind, way: &str| kind.mandatory || form.has(way, kind.word);
+            let wish = |kind| Wish { kind, inbox: wanted(kind, "inbox"), mail: wanted(kind, "mail") };
+            super::wish(act, &kinds(act.state.slices).map(wish).collect::<Vec<_>>())?;
             Ok(Done::to("/preferences").say("preferences-saved", ""))
         })
         .await?;
@@ -173,7 +175,7 @@ struct StopPage {
     stopped: bool,
 }
 
-fn stop_page(visit: &Visit, kind: Kind, token: &str, stopped: bool) -> StopPage {
+fn stop_page(visit: &Visit, kind: &NoticeKind, token: &str, stopped: bool) -> StopPage {
     StopPage {
         page: Page::new(visit, "", if stopped { "stopped-title" } else { "stop-title" }),
         kind: kind_words(visit, kind.word),
@@ -182,8 +184,8 @@ fn stop_page(visit: &Visit, kind: Kind, token: &str, stopped: bool) -> StopPage 
     }
 }
 
-fn stopped(visit: &Visit, token: &str) -> Result<(i64, Kind)> {
-    stopped_by(&visit.setting.keys, visit.coop()?.id, token).ok_or(Error::NotFound)
+fn stopped(visit: &Visit, token: &str) -> Result<(i64, &'static NoticeKind)> {
+    stopped_by(&visit.state.keys, visit.state.slices, visit.coop()?.id, token).ok_or(Error::NotFound)
 }
 
 /// Scanners open links: opening this one changes nothing.

@@ -8,29 +8,35 @@ use diesel::sql_types::{Array, BigInt, Bool, Date, Text};
 
 use super::{Notice, Received};
 use crate::platform::error::{Error, Result};
+use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
+use crate::platform::slice::Waits;
 use crate::platform::sql::sql;
-use crate::schema::{accounts, notices, preferences};
+use crate::schema::{accounts, events, notices, preferences};
 
 /// Rows a statement inserts at once, well below the protocol's limit of parameters.
 const BATCH: usize = 1_000;
 
-#[derive(QueryableByName)]
-struct OfMember {
-    #[diesel(sql_type = BigInt)]
-    member_id: i64,
-    #[diesel(sql_type = BigInt)]
-    account_id: i64,
-}
+/// What somebody was told and has not read.
+pub const WAITS: Waits = Waits {
+    entry: "inbox",
+    select: "select n.id from notices n where n.account_id = {account} and n.read_at is null",
+    on_home: false,
+};
 
-pub fn accounts_of(conn: &mut PgConnection, members: &[i64], today: NaiveDate) -> Result<HashMap<i64, i64>> {
-    let rows: Vec<OfMember> =
-        sql("select member_id, id as account_id from accounts where member_id = any($1) and disabled_at is null \
-         and (expires_on is null or expires_on >= $2) limit 100000")
-        .bind::<Array<BigInt>, _>(members)
-        .bind::<Date, _>(today)
-        .load(conn)?;
-    Ok(rows.into_iter().map(|row| (row.member_id, row.account_id)).collect())
+/// The open accounts of some members.
+pub fn accounts_of(conn: &mut PgConnection, members: &[i64], today: NaiveDate) -> Result<Vec<i64>> {
+    if members.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(accounts::table
+        .filter(accounts::member_id.eq_any(members))
+        .filter(accounts::disabled_at.is_null())
+        .filter(accounts::expires_on.is_null().or(accounts::expires_on.ge(today)))
+        .order(accounts::id)
+        .limit(100_000)
+        .select(accounts::id)
+        .load(conn)?)
 }
 
 #[derive(QueryableByName)]
@@ -79,28 +85,22 @@ pub fn readers(conn: &mut PgConnection, ids: &[i64], kind: &str, today: NaiveDat
     Ok(rows.into_iter().map(reader).collect())
 }
 
-/// Inserts notices and gives the accounts that had not been told of this event yet.
-pub fn insert(conn: &mut PgConnection, event: Option<i64>, all: &[&Notice], now: DateTime<Utc>) -> Result<Vec<i64>> {
+/// Inserts notices and gives the accounts and events that had not been told of each other yet.
+pub fn insert(conn: &mut PgConnection, all: &[&Notice<'_>], now: DateTime<Utc>) -> Result<Vec<(i64, i64)>> {
     let mut fresh = Vec::new();
     for batch in all.chunks(BATCH) {
-        let rows: Vec<_> = batch
-            .iter()
-            .map(|notice| {
-                (
-                    notices::account_id.eq(notice.account_id),
-                    notices::event_id.eq(event),
-                    notices::kind.eq(notice.kind),
-                    notices::subject_name.eq(&notice.subject_name),
-                    notices::detail.eq(&notice.detail),
-                    notices::href.eq(&notice.href),
-                    notices::created_at.eq(now),
-                )
-            })
-            .collect();
-        let told: Vec<i64> = diesel::insert_into(notices::table)
-            .values(rows)
+        let row = |notice: &&Notice<'_>| {
+            (
+                notices::account_id.eq(notice.account_id),
+                notices::event_id.eq(notice.event.id),
+                notices::kind.eq(notice.kind.word),
+                notices::created_at.eq(now),
+            )
+        };
+        let told: Vec<(i64, i64)> = diesel::insert_into(notices::table)
+            .values(batch.iter().map(row).collect::<Vec<_>>())
             .on_conflict_do_nothing()
-            .returning(notices::account_id)
+            .returning((notices::account_id, notices::event_id))
             .get_results(conn)?;
         fresh.extend(told);
     }
@@ -108,12 +108,18 @@ pub fn insert(conn: &mut PgConnection, event: Option<i64>, all: &[&Notice], now:
 }
 
 /// The unread first, then the latest; `after` is whether the last one was unread, and its id.
-pub fn inbox(conn: &mut PgConnection, account: i64, after: Option<(bool, i64)>, limit: i64) -> Result<Vec<Received>> {
+pub fn inbox(
+    conn: &mut PgConnection,
+    account: i64,
+    after: Option<(bool, i64)>,
+    limit: i64,
+) -> Result<Vec<(Received, Event)>> {
     let mut query = notices::table
+        .inner_join(events::table.on(events::id.eq(notices::event_id)))
         .filter(notices::account_id.eq(account))
         .order((notices::read_at.is_null().desc(), notices::id.desc()))
         .limit(limit)
-        .select(Received::as_select())
+        .select((Received::as_select(), Event::as_select()))
         .into_boxed();
     query = match after {
         None => query,
@@ -123,24 +129,34 @@ pub fn inbox(conn: &mut PgConnection, account: i64, after: Option<(bool, i64)>, 
     Ok(query.load(conn)?)
 }
 
+/// The event of one's own notice.
+fn event_of(conn: &mut PgConnection, account: i64, id: i64) -> Result<Event> {
+    let found = notices::table
+        .inner_join(events::table.on(events::id.eq(notices::event_id)))
+        .filter(notices::account_id.eq(account).and(notices::id.eq(id)))
+        .select(Event::as_select())
+        .first(conn)
+        .optional()?;
+    found.ok_or(Error::NotFound)
+}
+
 /// Marks a notice as read, and gives the name of what it is about.
 pub fn read(conn: &mut PgConnection, account: i64, id: i64, now: DateTime<Utc>) -> Result<String> {
+    let name = event_of(conn, account, id)?.subject_name;
     let own = notices::table.filter(notices::account_id.eq(account).and(notices::id.eq(id)));
-    let name: Option<String> = own.select(notices::subject_name).first(conn).optional()?;
-    let name = name.ok_or(Error::NotFound)?;
     diesel::update(own.filter(notices::read_at.is_null())).set(notices::read_at.eq(now)).execute(conn)?;
     Ok(name)
 }
 
-/// Marks all notices with the address of this one as read, and gives the address.
-pub fn open(conn: &mut PgConnection, account: i64, id: i64, now: DateTime<Utc>) -> Result<String> {
-    let own = notices::table.filter(notices::account_id.eq(account));
-    let href: Option<String> = own.filter(notices::id.eq(id)).select(notices::href).first(conn).optional()?;
-    let href = href.ok_or(Error::NotFound)?;
-    diesel::update(own.filter(notices::href.eq(&href).and(notices::read_at.is_null())))
-        .set(notices::read_at.eq(now))
-        .execute(conn)?;
-    Ok(href)
+/// Marks all notices about the same thing as read, and gives the event of this one.
+pub fn open(conn: &mut PgConnection, account: i64, id: i64, now: DateTime<Utc>) -> Result<Event> {
+    let event = event_of(conn, account, id)?;
+    let about =
+        events::subject_kind.eq(&event.subject_kind).and(events::subject_id.is_not_distinct_from(event.subject_id));
+    let same = events::table.filter(about).select(events::id);
+    let unread = notices::table.filter(notices::account_id.eq(account).and(notices::read_at.is_null()));
+    diesel::update(unread.filter(notices::event_id.eq_any(same))).set(notices::read_at.eq(now)).execute(conn)?;
+    Ok(event)
 }
 
 pub fn read_all(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<()> {

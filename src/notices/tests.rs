@@ -1,11 +1,12 @@
 //! Being told, and choosing not to be, through HTTP and the jobs.
 
 use actix_web::test::TestRequest;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::json;
 
 use crate::members::{self, NewMember, Status};
+use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
@@ -53,12 +54,12 @@ fn remind_in_the_morning(site: &Site) {
 }
 
 fn remind_at(site: &Site, hour: u32) {
-    let keys = site.setting.keys.clone();
     site.act(|act| {
         let local = act.today().and_hms_opt(hour, 5, 0).expect("a time");
         act.now = crate::platform::clock::instant(act.coop.zone, local).expect("an instant");
-        super::remind(act, &serde_json::Value::Null, &keys)
+        super::remind(act, &serde_json::Value::Null)
     });
+    site.pump();
 }
 
 fn stop_path(mail: &str) -> String {
@@ -240,10 +241,25 @@ async fn what_is_opened_from_the_inbox_is_read() {
 #[test]
 fn a_task_that_nobody_in_particular_gave_says_so() {
     let zone = chrono_tz::America::Toronto;
-    let say = |lang, detail| super::line(lang, zone, super::TASK_ASSIGNED, "Paint", &detail);
-    assert_eq!(say(Lang::En, json!({})), "This task was given to you.");
-    let given = json!({ "by": "Joan", "due_on": "2026-12-01" });
-    assert_eq!(say(Lang::En, given.clone()), "Joan gave you this task. It is due Tuesday 1 December 2026.");
-    assert!(say(Lang::Fr, given).starts_with("Joan vous a confié cette tâche. Échéance"));
-    assert_eq!(say(Lang::Fr, json!({})), "Cette tâche vous a été confiée.");
+    let event = |by: Option<i64>, detail| Event {
+        id: 1,
+        at: Utc::now(),
+        actor_id: by,
+        actor_name: if by.is_some() { "Joan" } else { "theCooperator" }.to_owned(),
+        kind: "task.assigned".to_owned(),
+        subject_kind: "task".to_owned(),
+        subject_id: Some(1),
+        subject_name: "Paint".to_owned(),
+        detail,
+        part_of: None,
+        position: None,
+        hash: None,
+        salt: None,
+    };
+    let say = |lang, event: &Event| super::line(lang, zone, "task_assigned", event);
+    let (given, plain) = (event(Some(7), json!({ "after": { "due_on": "2026-12-01" } })), event(None, json!({})));
+    assert_eq!(say(Lang::En, &plain), "This task was given to you.");
+    assert_eq!(say(Lang::En, &given), "Joan gave you this task. It is due Tuesday 1 December 2026.");
+    assert!(say(Lang::Fr, &given).starts_with("Joan vous a confié cette tâche. Échéance"));
+    assert_eq!(say(Lang::Fr, &plain), "Cette tâche vous a été confiée.");
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::visit::Viewer;
+use super::visit::{Viewer, Waiting};
 use crate::policy::{Permission, Policy, Role};
 
 /// Somebody of the office acts for a member who has no device, for half an hour at most. Kept in the session.
@@ -35,9 +35,7 @@ impl Viewer {
         Self {
             member_id: Some(acting.member_id),
             role: Role::Resident,
-            notices_unread: 0,
-            tasks_waiting: 0,
-            polls_waiting: 0,
+            waiting: Waiting::default(),
             acting: Some(acting),
             ..self
         }

@@ -4,18 +4,20 @@
 //! policy). A connection handed out without a co-op finds nothing. Connections run as the role `cooperator_app`, which has
 //! no DDL and cannot look past the policies. All work happens on the blocking pool, in one call per request step.
 
-use std::sync::Arc;
+mod schema;
+
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use diesel::prelude::*;
 use diesel::r2d2::{ManageConnection, Pool};
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use tokio::sync::watch;
 
 use super::error::{Error, Result};
-
-pub const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
+pub use schema::{migrate, schema_is_current};
 
 /// The role that answers requests. The migrations make it.
 const APP_ROLE: &str = "cooperator_app";
@@ -88,14 +90,35 @@ const COUNTERS: usize = 256;
 pub struct Db {
     pool: Pool<Manager>,
     changes: Arc<[AtomicU64; COUNTERS]>,
+    written: Arc<Written>,
     #[cfg(test)]
     statements: counting::Statements,
+}
+
+/// The co-ops for which this process wrote something, for those of its parts that follow what is written.
+struct Written {
+    coops: Mutex<HashSet<CoopId>>,
+    woken: watch::Sender<()>,
+}
+
+impl Default for Written {
+    fn default() -> Self {
+        Self { coops: Mutex::default(), woken: watch::channel(()).0 }
+    }
 }
 
 impl Db {
     /// A pool of at most `size` connections to `url`. Does not wait for the database to be there.
     pub fn connect(url: &str, size: u32) -> Self {
         Self::build(url, size, false)
+    }
+
+    /// Connections of their own for what is done behind the pages, so that it and the visitors do not wait for each other. What is
+    /// written through either is known to both.
+    #[must_use]
+    pub fn beside(&self, url: &str, size: u32) -> Self {
+        let (changes, written) = (self.changes.clone(), self.written.clone());
+        Self { changes, written, ..Self::connect(url, size) }
     }
 
     /// One connection whose work is never committed, for tests.
@@ -124,6 +147,7 @@ impl Db {
         Self {
             pool,
             changes: Arc::new([const { AtomicU64::new(0) }; COUNTERS]),
+            written: Arc::default(),
             #[cfg(test)]
             statements,
         }
@@ -143,6 +167,16 @@ impl Db {
     /// Something was written for a co-op: here, or by another process.
     pub fn changed(&self, coop: CoopId) {
         self.counter(coop).fetch_add(1, Ordering::Release);
+    }
+
+    /// Changes when this process has written something.
+    pub fn written(&self) -> watch::Receiver<()> {
+        self.written.woken.subscribe()
+    }
+
+    /// The co-ops for which this process wrote something since it was asked last.
+    pub fn take_written(&self) -> HashSet<CoopId> {
+        std::mem::take(&mut *self.written.coops.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn counter(&self, coop: CoopId) -> &AtomicU64 {
@@ -176,12 +210,20 @@ impl Db {
 
     /// Like `write`, for callers that are on a blocking thread already.
     pub fn write_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
+        let outcome = self.write_quietly(coop, work);
+        self.written.coops.lock().unwrap_or_else(PoisonError::into_inner).insert(coop);
+        self.written.woken.send_replace(());
+        outcome
+    }
+
+    /// Like `write_now`, and wakes nobody: for those who follow what is written.
+    pub fn write_quietly<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         let outcome = self.scoped(Some(coop), |conn| conn.transaction(|conn| work(conn)));
         self.changed(coop);
         outcome
     }
 
-    /// For the four crossings between co-ops: sees no rows, may call the functions made for it.
+    /// For the five crossings between co-ops: sees no rows, may call the functions made for it.
     pub fn across_now<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         self.scoped(None, work)
     }
@@ -229,45 +271,6 @@ fn set_coop(conn: &mut PgConnection, coop: Option<CoopId>) -> QueryResult<()> {
 pub fn count_rows_for_planner(conn: &mut PgConnection) -> Result<()> {
     diesel::sql_query("select count_rows_for_planner()").execute(conn)?;
     Ok(())
-}
-
-/// Brings the schema up to date, as the role that owns it. Two processes at once wait for each other.
-pub fn migrate(owner_url: &str) -> anyhow::Result<usize> {
-    let mut conn = PgConnection::establish(owner_url).context("cannot reach the database as its owner")?;
-    diesel::sql_query("select pg_advisory_lock(727274)").execute(&mut conn)?;
-    diesel::sql_query("set lock_timeout = '10s'").execute(&mut conn)?;
-    let done =
-        conn.run_pending_migrations(MIGRATIONS).map_err(|error| anyhow::anyhow!("a migration failed: {error}"))?;
-    let count = done.len();
-    diesel::sql_query(format!("grant select on __diesel_schema_migrations to {APP_ROLE}")).execute(&mut conn)?;
-    Ok(count)
-}
-
-/// Whether the schema is the one this program was built for, asked as the app role.
-pub fn schema_is_current(url: &str) -> anyhow::Result<bool> {
-    #[derive(QueryableByName)]
-    struct Applied {
-        #[diesel(sql_type = diesel::sql_types::Text)]
-        version: String,
-    }
-    let mut conn = PgConnection::establish(url).context("cannot reach the database")?;
-    let applied =
-        diesel::sql_query("select version from __diesel_schema_migrations order by version").load::<Applied>(&mut conn);
-    let known: Vec<String> = diesel::migration::MigrationSource::<diesel::pg::Pg>::migrations(&MIGRATIONS)
-        .map_err(|error| anyhow::anyhow!("{error}"))?
-        .iter()
-        .map(|migration| migration.name().version().to_string())
-        .collect();
-    match applied {
-        Ok(rows) => {
-            let mut versions: Vec<String> = rows.into_iter().map(|row| row.version).collect();
-            versions.sort();
-            let mut known = known;
-            known.sort();
-            Ok(versions == known)
-        }
-        Err(_) => Ok(false),
-    }
 }
 
 /// Throws a database away, whoever is connected to it. Only the demo asks for this.

@@ -1,63 +1,141 @@
 //! Jobs: work that follows a change, inserted in the change's transaction and done soon after, by any instance.
 //!
-//! A job is claimed under a lease with `FOR UPDATE SKIP LOCKED`. What it does to the database commits together with its
-//! own removal, so it takes effect once; only mail can go out twice, under the same Message-ID. A job that fails is tried
-//! again after growing, jittered pauses, and is set aside (`dead_at`) after the last try, where admins see it.
+//! A job is claimed under a lease with `FOR UPDATE SKIP LOCKED`, and the lease is renewed while it is done: a long one is not begun
+//! again by somebody else, and one whose process died is free after seconds. What it does to the database commits together with
+//! its own removal, so it takes effect once; only what leaves the program (a mail) can happen twice, under the same Message-ID. A
+//! job that fails is tried again after pauses, and is set aside (`dead_at`) after the last try, where admins see it.
 //!
-//! Mail has a worker of its own: a mail server that hangs for twenty seconds a letter must not keep votes from being counted.
+//! Each lane has workers of its own, so that a mail server that hangs, or one large import, holds up no close of a vote.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Integer, Jsonb, Text};
+use diesel::sql_types::{BigInt, Integer, Jsonb, Text};
 use serde_json::Value;
 use tokio::sync::watch;
 
+use super::act::Act;
 use super::clock;
-use super::db::CoopId;
+use super::db::{CoopId, Db};
 use super::error::{Error, Result};
-use super::keys::{Keys, random};
+use super::keys::random;
 use super::mail::Mailer;
-use super::visit::{Act, Setting};
+use super::slice;
+use super::sql::sql;
+use super::state::AppState;
 use crate::schema::jobs;
 
-/// How many times a job is tried before it is set aside. The pauses add up to about two days.
-pub const ATTEMPTS_MAX: i32 = 10;
-/// How long a mail that could not be sent is kept for who looks after the server.
+/// How long a job that could not be done is kept for whoever looks after the co-op.
 pub const SET_ASIDE_KEPT: TimeDelta = TimeDelta::days(30);
-const LEASE_SECONDS: i32 = 120;
-/// How often due jobs are looked for when nothing wakes the worker.
-const POLL: Duration = Duration::from_secs(1);
+/// How often due jobs are looked for when nothing wakes a worker.
+const POLL: Duration = Duration::from_millis(500);
+/// What is written within this time of each other wakes a worker once.
+const APART: Duration = Duration::from_millis(20);
+
+/// A queue with workers of its own.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Lane {
+    pub name: &'static str,
+    /// How many jobs one process does at the same time.
+    pub workers: usize,
+    /// How long after the death of a process its job is free again. Renewed three times in this time.
+    pub lease: Duration,
+    /// How many times a job is tried before it is set aside.
+    pub attempts_max: i32,
+    pub pauses: Pauses,
+}
+
+/// How long a job waits after a failure.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Pauses {
+    /// A second, for the first minutes; then a minute. Somebody waits for it, and it cannot go wrong for ever.
+    Short,
+    /// 10 s, 40 s, 90 s … up to six hours: about two days until the tenth try.
+    Growing,
+}
+
+/// Votes open and close by it: within seconds, whatever else there is to do.
+pub static DECISIONS: Lane =
+    Lane { name: "decisions", workers: 1, lease: Duration::from_secs(3), attempts_max: 2_000, pauses: Pauses::Short };
+/// Everything else that changes the database.
+pub static WORK: Lane =
+    Lane { name: "work", workers: 2, lease: Duration::from_secs(30), attempts_max: 10, pauses: Pauses::Growing };
+/// Letters that somebody waits for: a link to sign in.
+pub static LETTERS: Lane =
+    Lane { name: "letters", workers: 1, lease: Duration::from_secs(60), attempts_max: 10, pauses: Pauses::Growing };
+/// Letters to many.
+pub static MAILINGS: Lane =
+    Lane { name: "mailings", workers: 1, lease: Duration::from_secs(60), attempts_max: 10, pauses: Pauses::Growing };
+
+pub static LANES: [&Lane; 4] = [&DECISIONS, &WORK, &LETTERS, &MAILINGS];
+
+impl Lane {
+    /// How long until the next try after so many.
+    fn pause(&self, attempts: i32) -> TimeDelta {
+        let seconds = match self.pauses {
+            Pauses::Short if attempts <= 180 => 1,
+            Pauses::Short => 60,
+            Pauses::Growing => {
+                (10 * i64::from(attempts).pow(2) * 4_i64.pow(attempts.clamp(1, 5) as u32 - 1)).min(6 * 3600)
+            }
+        };
+        // Up to half as much again by chance, so that what failed together is not tried together.
+        let chance = i64::from(u16::from_be_bytes(random::<2>())) * seconds * 500 / i64::from(u16::MAX);
+        TimeDelta::milliseconds(seconds * 1_000 + chance)
+    }
+}
+
+/// What a kind of job is called, where it queues and what it does.
+pub struct JobKind {
+    pub name: &'static str,
+    pub lane: &'static Lane,
+    pub doing: Doing,
+}
 
 /// How a kind of job is done.
+#[derive(Clone, Copy)]
 pub enum Doing {
     /// Changes the database and nothing else.
     Verb(fn(&mut Act<'_>, &Value) -> Result<()>),
-    /// The same, for work that writes links which only this server can make.
-    Signing(fn(&mut Act<'_>, &Value, &Keys) -> Result<()>),
-    /// Hands a mail to the mail server.
-    Mail,
+    /// Works outside, without a transaction and for as long as that takes; a verb writes down what came of it. What fails for
+    /// good is an outcome, not an error: an error is tried again.
+    Outside { work: fn(&Outside, &Value) -> Result<Value>, written: fn(&mut Act<'_>, &Tried<'_>) -> Result<()> },
 }
 
-/// The kinds of jobs there are. Given by `app`, so that the platform knows no slice.
-pub type Kinds = fn(&str) -> Option<Doing>;
+/// Outside work that has come to an end.
+pub struct Tried<'a> {
+    pub payload: &'a Value,
+    pub outcome: &'a Value,
+    /// How many tries it took.
+    pub tries: i32,
+}
+
+/// What outside work is done with.
+#[derive(Clone)]
+pub struct Outside {
+    pub mailer: Arc<Mailer>,
+}
+
 /// Loads a co-op for a job.
 pub type LoadCoop = fn(&mut PgConnection) -> Result<super::visit::Coop>;
 
-/// Puts a job into the queue, in the transaction of the change it follows.
-pub fn enqueue(conn: &mut PgConnection, kind: &str, payload: Value, run_at: DateTime<Utc>) -> Result<i64> {
-    let id = diesel::insert_into(jobs::table)
-        .values((jobs::kind.eq(kind), jobs::payload.eq(payload), jobs::run_at.eq(run_at)))
+/// Puts a job into its queue, in the transaction of the change it follows. A worker of this process wakes after the commit.
+pub fn enqueue(conn: &mut PgConnection, kind: &JobKind, payload: Value, run_at: DateTime<Utc>) -> Result<i64> {
+    Ok(diesel::insert_into(jobs::table)
+        .values((
+            jobs::kind.eq(kind.name),
+            jobs::lane.eq(kind.lane.name),
+            jobs::payload.eq(payload),
+            jobs::run_at.eq(run_at),
+        ))
         .returning(jobs::id)
-        .get_result(conn)?;
-    diesel::sql_query("select pg_notify('jobs', '')").execute(conn)?;
-    Ok(id)
+        .get_result(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Claimed {
+#[derive(Clone, QueryableByName)]
+pub(super) struct Claimed {
     #[diesel(sql_type = BigInt)]
     coop_id: i64,
     #[diesel(sql_type = BigInt)]
@@ -70,96 +148,100 @@ struct Claimed {
     attempts: i32,
 }
 
-/// What a worker takes from the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lane {
-    Mail,
-    Work,
-}
-
-impl Lane {
-    pub const ALL: [Self; 2] = [Self::Mail, Self::Work];
-
-    /// How many jobs are claimed at once: all of them must be done within the lease, and a letter may take twenty seconds.
-    fn most(self) -> i32 {
-        match self {
-            Self::Mail => 1,
-            Self::Work => 10,
-        }
-    }
-}
-
-/// Everything a worker needs. One a lane and process is enough; several processes share the queue.
+/// Everything a worker needs. Several processes share the queues.
 #[derive(Clone)]
 pub struct Worker {
-    pub setting: Arc<Setting>,
-    pub mailer: Arc<Mailer>,
-    pub kinds: Kinds,
+    pub state: Arc<AppState>,
+    pub db: Db,
+    pub outside: Outside,
     pub load_coop: LoadCoop,
 }
 
 impl Worker {
-    /// Does due jobs of a lane until `stop` says so. Wakes at once when a job was inserted.
-    pub async fn run(self, lane: Lane, mut wake: watch::Receiver<()>, mut stop: watch::Receiver<bool>) {
+    /// Does due jobs of a lane, one after the other, until `stop` says so. Wakes when something was written.
+    pub async fn run(self, lane: &'static Lane, mut stop: watch::Receiver<bool>) {
+        let mut written = self.db.written();
         while !*stop.borrow() {
-            let worker = self.clone();
-            let outcome = tokio::task::spawn_blocking(move || worker.round(lane)).await;
-            let busy = match outcome {
-                Ok(Ok(done)) => done > 0,
-                Ok(Err(error)) => {
-                    tracing::warn!(%error, "the job queue is out of reach");
-                    false
-                }
-                Err(panic) => {
-                    tracing::error!(%panic, "a job panicked");
-                    false
-                }
-            };
-            if !busy {
-                tokio::select! {
-                    Ok(()) = wake.changed() => {}
-                    () = tokio::time::sleep(POLL) => {}
-                    _ = stop.changed() => {}
+            match self.next(lane).await {
+                Ok(true) => continue,
+                Ok(false) => {}
+                Err(error) => tracing::warn!(%error, lane = lane.name, "the job queue is out of reach"),
+            }
+            tokio::select! {
+                _ = written.changed() => tokio::time::sleep(APART).await,
+                () = tokio::time::sleep(POLL) => {}
+                _ = stop.changed() => {}
+            }
+        }
+    }
+
+    /// Claims a due job and does it, renewing the lease meanwhile. Whether there was one.
+    async fn next(&self, lane: &'static Lane) -> Result<bool> {
+        let worker = self.clone();
+        let Some(job) = super::db::blocking(move || worker.claim(lane)).await? else { return Ok(false) };
+        let (worker, ours) = (self.clone(), job.clone());
+        let mut work = tokio::task::spawn_blocking(move || worker.finish(lane, &ours));
+        loop {
+            tokio::select! {
+                done = &mut work => match done {
+                    Ok(outcome) => return outcome.map(|()| true),
+                    Err(panic) => return Err(Error::Internal(anyhow::anyhow!("a job panicked: {panic}"))),
+                },
+                () = tokio::time::sleep(lane.lease / 3) => {
+                    let (db, ours) = (self.db.clone(), job.clone());
+                    if let Err(error) = super::db::blocking(move || renew(&db, lane, &ours)).await {
+                        tracing::warn!(%error, kind = job.kind, "a lease could not be renewed");
+                    }
                 }
             }
         }
     }
 
-    /// Claims some due jobs of a lane and does them. How many there were.
-    pub fn round(&self, lane: Lane) -> Result<usize> {
-        let claimed: Vec<Claimed> = self.setting.db.across_now(|conn| {
-            Ok(diesel::sql_query("select * from claim_jobs($1, $2, $3)")
-                .bind::<Bool, _>(lane == Lane::Mail)
-                .bind::<Integer, _>(lane.most())
-                .bind::<Integer, _>(LEASE_SECONDS)
-                .load(conn)?)
-        })?;
-        let count = claimed.len();
-        for job in claimed {
-            let coop = CoopId(job.coop_id);
-            let attempt = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.attempt(coop, &job)));
-            let outcome = attempt.unwrap_or_else(|_| Err(Error::Internal(anyhow::anyhow!("the job panicked"))));
-            if let Err(error) = outcome {
-                tracing::warn!(kind = job.kind, id = job.id, attempts = job.attempts, %error, "a job failed");
-                self.setting.db.write_now(coop, |conn| put_back(conn, &job, &error))?;
-            }
+    /// Claims a due job and does it, for callers on a blocking thread. Whether there was one.
+    pub fn round(&self, lane: &'static Lane) -> Result<bool> {
+        match self.claim(lane)? {
+            Some(job) => self.finish(lane, &job).map(|()| true),
+            None => Ok(false),
         }
-        Ok(count)
     }
 
-    fn attempt(&self, coop_id: CoopId, job: &Claimed) -> Result<()> {
-        let doing = (self.kinds)(&job.kind).ok_or_else(|| anyhow::anyhow!("unknown kind of job: {}", job.kind))?;
-        if matches!(doing, Doing::Mail) {
-            self.mailer.send(&job.payload)?;
+    pub(super) fn claim(&self, lane: &Lane) -> Result<Option<Claimed>> {
+        self.db.across_now(|conn| {
+            Ok(sql("select * from claim_job($1, $2)")
+                .bind::<Text, _>(lane.name)
+                .bind::<Integer, _>(lane.lease.as_secs() as i32)
+                .get_result(conn)
+                .optional()?)
+        })
+    }
+
+    /// Does a job; one that fails goes back into the queue.
+    fn finish(&self, lane: &Lane, job: &Claimed) -> Result<()> {
+        let attempt = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| self.attempt(job)));
+        let outcome = attempt.unwrap_or_else(|_| Err(Error::Internal(anyhow::anyhow!("the job panicked"))));
+        if let Err(error) = outcome {
+            tracing::warn!(kind = job.kind, id = job.id, attempts = job.attempts, %error, "a job failed");
+            self.db.write_now(CoopId(job.coop_id), |conn| put_back(conn, lane, job, &error))?;
         }
-        self.setting.db.write_now(coop_id, |conn| {
+        Ok(())
+    }
+
+    fn attempt(&self, job: &Claimed) -> Result<()> {
+        let kind = slice::job_kind(self.state.slices, &job.kind);
+        let kind = kind.ok_or_else(|| anyhow::anyhow!("unknown kind of job: {}", job.kind))?;
+        let came_of_it = match kind.doing {
+            Doing::Verb(_) => Value::Null,
+            Doing::Outside { work, .. } => work(&self.outside, &job.payload)?,
+        };
+        self.db.write_now(CoopId(job.coop_id), |conn| {
             let coop = (self.load_coop)(conn)?;
-            let (policy, origin) = (&self.setting.policy, self.setting.origin_of(&coop));
-            let mut act = Act { conn, coop: &coop, viewer: None, policy, origin: &origin, now: clock::now() };
-            match doing {
+            let mut act = Act::by_itself(conn, &coop, &self.state);
+            match kind.doing {
                 Doing::Verb(verb) => verb(&mut act, &job.payload)?,
-                Doing::Signing(verb) => verb(&mut act, &job.payload, &self.setting.keys)?,
-                Doing::Mail => {}
+                Doing::Outside { written, .. } => {
+                    let (payload, outcome, tries) = (&job.payload, &came_of_it, job.attempts);
+                    written(&mut act, &Tried { payload, outcome, tries })?;
+                }
             }
             let ours = jobs::table.filter(jobs::id.eq(job.id).and(jobs::attempts.eq(job.attempts)));
             match diesel::delete(ours).execute(conn)? {
@@ -170,33 +252,36 @@ impl Worker {
     }
 }
 
-fn put_back(conn: &mut PgConnection, job: &Claimed, error: &Error) -> Result<()> {
+fn renew(db: &Db, lane: &Lane, job: &Claimed) -> Result<()> {
+    db.write_quietly(CoopId(job.coop_id), |conn| {
+        sql("update jobs set lease_until = clock_timestamp() + make_interval(secs => $3) where id = $1 and attempts = $2")
+            .bind::<BigInt, _>(job.id)
+            .bind::<Integer, _>(job.attempts)
+            .bind::<Integer, _>(lane.lease.as_secs() as i32)
+            .execute(conn)?;
+        Ok(())
+    })
+}
+
+fn put_back(conn: &mut PgConnection, lane: &Lane, job: &Claimed, error: &Error) -> Result<()> {
     let now = clock::now();
-    let dead = job.attempts >= ATTEMPTS_MAX;
+    let set_aside = job.attempts >= lane.attempts_max;
     let message: String = format!("{error:#}").chars().take(500).collect();
     diesel::update(jobs::table.filter(jobs::id.eq(job.id).and(jobs::attempts.eq(job.attempts))))
         .set((
             jobs::lease_until.eq(None::<DateTime<Utc>>),
             jobs::last_error.eq(message),
-            jobs::run_at.eq(now + pause(job.attempts)),
-            jobs::dead_at.eq(dead.then_some(now)),
+            jobs::run_at.eq(now + lane.pause(job.attempts)),
+            jobs::dead_at.eq(set_aside.then_some(now)),
         ))
         .execute(conn)?;
     Ok(())
 }
 
-/// Removes mails that were set aside long ago: they hold an address and a text. For the nightly job.
+/// Removes what was set aside long ago: it may hold an address and a text. For the nightly job.
 pub fn forget_set_aside(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    let old = jobs::table.filter(jobs::kind.eq("mail").and(jobs::dead_at.lt(now - SET_ASIDE_KEPT)));
-    diesel::delete(old).execute(conn)?;
+    diesel::delete(jobs::table.filter(jobs::dead_at.lt(now - SET_ASIDE_KEPT))).execute(conn)?;
     Ok(())
-}
-
-/// 10 s, 40 s, 90 s … each four times the square of the attempt, up to six hours, and up to half as much again by chance.
-fn pause(attempts: i32) -> TimeDelta {
-    let steady = (10 * i64::from(attempts).pow(2) * 4_i64.pow(attempts.clamp(1, 5) as u32 - 1)).min(6 * 3600);
-    let chance = i64::from(u16::from_be_bytes(random::<2>())) * steady / 2 / i64::from(u16::MAX);
-    TimeDelta::seconds(steady + chance)
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
-//! Who gets which job of the queue, and in what order.
+//! Who gets which job of the queues, in what order, and for how long.
 
 use super::*;
+use crate::accounts;
 use crate::platform::i18n::Lang;
-use crate::platform::mail::{Letter, post};
+use crate::platform::mail::{LETTER, Letter, MAILING, post};
 use crate::platform::testing::Site;
 use crate::platform::visit::Coop;
+use crate::polls;
 
 fn letter(coop: &Coop, subject: &str, unsubscribe: Option<&str>) -> Letter {
     let to = ("Ada Ng", "ada@example.org");
@@ -13,23 +15,19 @@ fn letter(coop: &Coop, subject: &str, unsubscribe: Option<&str>) -> Letter {
     letter
 }
 
-/// Subjects of mails, and kinds of other work, as a lane would get them.
-fn claimed(site: &Site, lane: Lane, most: i32) -> Vec<String> {
-    let jobs: Vec<Claimed> = site
-        .setting
-        .db
-        .across_now(|conn| {
-            Ok(diesel::sql_query("select * from claim_jobs($1, $2, 60)")
-                .bind::<Bool, _>(lane == Lane::Mail)
-                .bind::<Integer, _>(most)
-                .load(conn)?)
-        })
-        .expect("claims");
-    jobs.into_iter().map(|job| job.payload["subject"].as_str().map_or(job.kind, str::to_owned)).collect()
+fn worker(site: &Site) -> Worker {
+    let folder = std::env::temp_dir().join(format!("jobs-mail-{}", std::process::id()));
+    let mailer = Mailer::new(None, folder, "coop@example.org").expect("a mail folder");
+    let outside = Outside { mailer: Arc::new(mailer) };
+    Worker { state: site.state.clone(), db: site.state.db.clone(), outside, load_coop: accounts::coop }
+}
+
+fn claimed(site: &Site, lane: &Lane) -> Option<Claimed> {
+    worker(site).claim(lane).expect("a claim")
 }
 
 #[actix_web::test]
-async fn mail_holds_up_no_other_work_and_a_link_goes_before_notices() {
+async fn mail_holds_up_no_other_work_and_a_link_waits_for_no_mailing() {
     let site = Site::new().await;
     site.do_jobs();
     site.act(|act| {
@@ -37,16 +35,56 @@ async fn mail_holds_up_no_other_work_and_a_link_goes_before_notices() {
             post(act.conn, &letter(act.coop, &format!("notice {number}"), Some("https://coop.example.org/stop")))?;
         }
         post(act.conn, &letter(act.coop, "your link", None))?;
-        enqueue(act.conn, "poll.close", serde_json::json!({ "poll": 1 }), act.now)?;
+        enqueue(act.conn, &polls::slice::CLOSE, serde_json::json!({ "poll": 1 }), act.now)?;
         Ok(())
     });
-    assert_eq!(claimed(&site, Lane::Work, 10), ["poll.close"], "behind no mail");
-    assert_eq!(claimed(&site, Lane::Mail, 1), ["your link"], "somebody waits for it");
-    assert_eq!(claimed(&site, Lane::Mail, 10).len(), 3, "each is claimed once");
-    assert!(claimed(&site, Lane::Work, 10).is_empty() && claimed(&site, Lane::Mail, 10).is_empty());
+    let kinds = |lane| std::iter::from_fn(|| claimed(&site, lane)).map(|job| job.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(&DECISIONS), [polls::slice::CLOSE.name]);
+    assert_eq!(kinds(&LETTERS), [LETTER.name], "somebody waits for it");
+    assert_eq!(kinds(&MAILINGS), [MAILING.name; 3], "each is claimed once");
+    assert_eq!(kinds(&WORK), [""; 0]);
+}
+
+#[actix_web::test]
+async fn a_lease_that_is_renewed_is_nobody_elses_and_one_that_ran_out_is_free() {
+    let site = Site::new().await;
+    site.do_jobs();
+    site.act(|act| enqueue(act.conn, &polls::slice::CLOSE, serde_json::json!({ "poll": 1 }), act.now));
+    let short = Lane { lease: Duration::from_secs(1), ..clone_of(&DECISIONS) };
+    let job = claimed(&site, &short).expect("a job");
+    let waits_until = std::time::Instant::now() + Duration::from_millis(2_500);
+    while std::time::Instant::now() < waits_until {
+        renew(&site.state.db, &short, &job).expect("renewed");
+        assert!(claimed(&site, &short).is_none(), "its worker is alive");
+        std::thread::park_timeout(Duration::from_millis(200));
+    }
+    let gone = std::time::Instant::now();
+    while claimed(&site, &short).is_none() {
+        assert!(gone.elapsed() < Duration::from_secs(3), "its worker is gone");
+        std::thread::park_timeout(Duration::from_millis(50));
+    }
+}
+
+fn clone_of(lane: &Lane) -> Lane {
+    let pauses = if lane.pauses == Pauses::Short { Pauses::Short } else { Pauses::Growing };
+    Lane { name: lane.name, workers: lane.workers, lease: lane.lease, attempts_max: lane.attempts_max, pauses }
+}
+
+/// Whoever waits for the result of a vote waits for seconds, however often its count fails; a mail server is left alone longer.
+#[test]
+fn pauses_are_those_of_the_lane() {
+    let whole = |lane: &Lane, tries: std::ops::RangeInclusive<i32>| -> i64 {
+        tries.map(|attempts| lane.pause(attempts).num_milliseconds()).sum::<i64>() / 1_000
+    };
+    assert!(DECISIONS.pause(1) < TimeDelta::seconds(2) && DECISIONS.pause(60) < TimeDelta::seconds(2));
+    assert!(whole(&DECISIONS, 1..=DECISIONS.attempts_max) > 24 * 3_600, "a database that is away for a day");
+    let days = whole(&MAILINGS, 1..=MAILINGS.attempts_max) / 86_400;
+    assert!((1..=3).contains(&days), "{days} days");
 }
 
 #[test]
-fn what_is_claimed_at_once_can_be_done_within_the_lease() {
-    assert!(i64::from(Lane::Mail.most()) * 20 < i64::from(LEASE_SECONDS), "a letter may take twenty seconds");
+fn a_letter_that_takes_its_time_is_within_the_lease() {
+    for lane in [&LETTERS, &MAILINGS] {
+        assert!(lane.lease / 3 < Duration::from_secs(25), "it is renewed while the mail server hangs");
+    }
 }

@@ -1,7 +1,6 @@
 //! Live pages: one stream of server-sent events a page, one rendering a change, the same bytes to every viewer.
 //!
-//! A verb signals a topic (`poll:12`) inside its transaction; PostgreSQL tells every instance when it commits; an instance
-//! that has viewers of the topic renders the changed fragment once a language and sends it. Bursts are merged to at most
+//! The pump notifies what changed (`poll:12`), all topics of a batch at once; an instance that has viewers of a topic renders the changed fragment once a language and sends it. Bursts are merged to at most
 //! four a second a topic. A message is the whole fragment, so a viewer who missed some needs only the latest: the first
 //! message of a stream is the state of that moment, whatever `Last-Event-ID` was. A lost notification is caught by
 //! rendering again every ten seconds; what tells the same as before is not sent again.
@@ -20,6 +19,7 @@ use tokio::sync::{broadcast, mpsc, watch};
 use super::db::{CoopId, Db};
 use super::error::{Error, Result};
 use super::i18n::Lang;
+use super::slice::{self, Slices};
 use super::visit::Visit;
 
 const APART: Duration = Duration::from_millis(250);
@@ -40,18 +40,22 @@ pub struct Fragment {
     pub last: bool,
 }
 
-/// Renders the fragment of a topic for one language: `(kind, id)` like `("poll", 12)`. `None` ends the streams.
-pub type Render = fn(&mut PgConnection, &str, i64, Lang) -> Result<Option<Fragment>>;
+/// A kind of thing whose page is live: `poll`, whose topics are `poll:12`.
+pub struct Topic {
+    pub kind: &'static str,
+    /// Renders the fragment of one thing in one language. `None` ends the streams.
+    pub fragment: fn(&mut PgConnection, i64, Lang) -> Result<Option<Fragment>>,
+}
 
 type Key = (CoopId, String, Lang);
 
 /// The viewers of a topic, and what they were told last.
-struct Topic {
+struct Audience {
     viewers: broadcast::Sender<Bytes>,
     told: Option<String>,
 }
 
-impl Topic {
+impl Audience {
     fn new() -> Self {
         Self { viewers: broadcast::channel(8).0, told: None }
     }
@@ -67,7 +71,7 @@ impl Topic {
 
 #[derive(Default)]
 struct Watched {
-    topics: HashMap<Key, Topic>,
+    topics: HashMap<Key, Audience>,
     streams: HashMap<(CoopId, i64), usize>,
 }
 
@@ -96,7 +100,7 @@ impl Watched {
 #[derive(Clone)]
 pub struct Hub {
     db: Db,
-    render: Render,
+    slices: Slices,
     watched: Arc<Mutex<Watched>>,
     changed: mpsc::UnboundedSender<(CoopId, String)>,
     /// Accounts whose rights changed: their streams end.
@@ -105,9 +109,9 @@ pub struct Hub {
 
 impl Hub {
     /// Starts the task that renders. `listen` must be started beside it.
-    pub fn start(db: Db, render: Render) -> Self {
+    pub fn start(db: Db, slices: Slices) -> Self {
         let (changed, changes) = mpsc::unbounded_channel();
-        let hub = Self { db, render, watched: Arc::default(), changed, ended: broadcast::channel(64).0 };
+        let hub = Self { db, slices, watched: Arc::default(), changed, ended: broadcast::channel(64).0 };
         tokio::spawn(hub.clone().render_changes(changes));
         hub
     }
@@ -121,14 +125,16 @@ impl Hub {
         self.watched().topics.clear();
     }
 
-    /// A signal from the database: `coop/kind:id`.
+    /// A signal from the database: `coop/kind:id,kind:id`.
     fn signalled(&self, payload: &str) {
-        let Some((coop, topic)) = payload.split_once('/') else { return };
+        let Some((coop, topics)) = payload.split_once('/') else { return };
         let Ok(coop) = coop.parse().map(CoopId) else { return };
         self.db.changed(coop);
-        match topic.strip_prefix("ended:").and_then(|id| id.parse().ok()) {
-            Some(account) => drop(self.ended.send((coop, account))),
-            None => drop(self.changed.send((coop, topic.to_owned()))),
+        for topic in topics.split(',') {
+            match topic.strip_prefix("ended:").and_then(|id| id.parse().ok()) {
+                Some(account) => drop(self.ended.send((coop, account))),
+                None => drop(self.changed.send((coop, topic.to_owned()))),
+            }
         }
     }
 
@@ -179,8 +185,9 @@ impl Hub {
 
     async fn fragment(&self, coop: CoopId, topic: &str, lang: Lang) -> Result<Option<Fragment>> {
         let (kind, id) = topic.split_once(':').ok_or(Error::NotFound)?;
-        let (kind, id, render) = (kind.to_owned(), id.parse().map_err(|_| Error::NotFound)?, self.render);
-        self.db.read(coop, move |conn| render(conn, &kind, id, lang)).await
+        let (topic, id) = (slice::topic(self.slices, kind), id.parse().map_err(|_| Error::NotFound)?);
+        let render = topic.ok_or(Error::NotFound)?.fragment;
+        self.db.read(coop, move |conn| render(conn, id, lang)).await
     }
 
     /// The stream of one page. The gate has let the visitor in; here only the number of streams is limited.
@@ -192,7 +199,7 @@ impl Hub {
         let receiver = {
             let mut watched = self.watched();
             let key = (coop, topic.clone(), visit.lang);
-            watched.topics.entry(key).or_insert_with(Topic::new).viewers.subscribe()
+            watched.topics.entry(key).or_insert_with(Audience::new).viewers.subscribe()
         };
         let first = self.fragment(coop, &topic, visit.lang).await?.ok_or(Error::NotFound)?;
         let over = first.last;
@@ -271,28 +278,23 @@ fn message(fragment: &Fragment) -> Bytes {
     Bytes::from(text)
 }
 
-/// Listens for signals on a connection of its own, and wakes the job worker. Ends when `stop` says so.
-pub fn listen(url: String, hub: Hub, wake: watch::Sender<()>, stop: watch::Receiver<bool>) {
+/// Listens for signals on a connection of its own. Ends when `stop` says so.
+pub fn listen(url: String, hub: Hub, stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
-        if let Err(error) = listen_once(&url, &hub, &wake, &stop) {
+        if let Err(error) = listen_once(&url, &hub, &stop) {
             tracing::warn!(%error, "the listening connection was lost");
             std::thread::park_timeout(RECONNECT);
         }
     }
 }
 
-fn listen_once(url: &str, hub: &Hub, wake: &watch::Sender<()>, stop: &watch::Receiver<bool>) -> anyhow::Result<()> {
+fn listen_once(url: &str, hub: &Hub, stop: &watch::Receiver<bool>) -> anyhow::Result<()> {
     let mut conn = PgConnection::establish(url)?;
     diesel::sql_query("listen live").execute(&mut conn)?;
-    diesel::sql_query("listen jobs").execute(&mut conn)?;
-    wake.send_replace(());
     while !*stop.borrow() {
         let signals: Vec<_> = conn.notifications_iter().collect::<QueryResult<_>>()?;
         for signal in signals {
-            match signal.channel.as_str() {
-                "jobs" => wake.send_replace(()),
-                _ => hub.signalled(&signal.payload),
-            }
+            hub.signalled(&signal.payload);
         }
         std::thread::park_timeout(LISTEN_EVERY);
     }
@@ -303,14 +305,10 @@ fn listen_once(url: &str, hub: &Hub, wake: &watch::Sender<()>, stop: &watch::Rec
 mod tests {
     use super::*;
 
-    fn nothing(_: &mut PgConnection, _: &str, _: i64, _: Lang) -> Result<Option<Fragment>> {
-        Ok(None)
-    }
-
     /// Signing in is an event about an account too; only a change of rights may end what the account watches.
     #[actix_web::test]
     async fn only_a_change_of_rights_ends_a_stream() {
-        let hub = Hub::start(Db::connect("host=/nonexistent", 1), nothing);
+        let hub = Hub::start(Db::connect("host=/nonexistent", 1), &[]);
         let mut ended = hub.ended.subscribe();
         hub.signalled("1/account:7");
         assert!(ended.try_recv().is_err());
@@ -325,7 +323,7 @@ mod tests {
     #[test]
     fn what_is_no_news_is_not_sent_and_the_last_fragment_ends_the_stream() {
         let (mut watched, key) = (Watched::default(), (CoopId(1), "poll:1".to_owned(), Lang::En));
-        let mut viewer = watched.topics.entry(key.clone()).or_insert_with(Topic::new).viewers.subscribe();
+        let mut viewer = watched.topics.entry(key.clone()).or_insert_with(Audience::new).viewers.subscribe();
         for (html, last) in [("1", false), ("1", false), ("2", false), ("over", true)] {
             watched.tell(&key, Some(fragment(html, last)));
         }

@@ -9,18 +9,26 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::Context as _;
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use lettre::message::{Mailbox, MultiPart, header};
+use lettre::transport::smtp::response::Code;
 use lettre::{FileTransport, Message, SmtpTransport, Transport as _};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
+use super::act::Act;
 use super::clock;
 use super::error::{Error, Result};
 use super::i18n::Lang;
-use super::jobs;
+use super::jobs::{self, Doing, JobKind, LETTERS, MAILINGS, Tried};
 use super::keys::random;
 use super::session::hex;
 use super::visit::Coop;
+use crate::schema::deliveries;
+
+/// How long it is kept to whom letters went, and what the mail server said.
+pub const DELIVERIES_KEPT: TimeDelta = TimeDelta::days(90);
 
 /// One letter to one person, in their language, as it will be sent.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -58,13 +66,45 @@ impl Letter {
     }
 }
 
+/// A letter that somebody waits for.
+pub static LETTER: JobKind = JobKind { name: "letter", lane: &LETTERS, doing: SENDING };
+/// A letter of those that one can unsubscribe from.
+pub static MAILING: JobKind = JobKind { name: "mailing", lane: &MAILINGS, doing: SENDING };
+
+const SENDING: Doing = Doing::Outside { work: |outside, payload| outside.mailer.send(payload), written: delivered };
+
 /// Puts a letter into the queue. To an address that cannot exist (RFC 6761: `.invalid`) nothing is sent.
 pub fn post(conn: &mut PgConnection, letter: &Letter) -> Result<()> {
     if letter.to_address.ends_with("invalid") {
         return Ok(());
     }
     let payload = serde_json::to_value(letter).map_err(anyhow::Error::new)?;
-    jobs::enqueue(conn, "mail", payload, clock::now())?;
+    let kind = if letter.unsubscribe.is_some() { &MAILING } else { &LETTER };
+    jobs::enqueue(conn, kind, payload, clock::now())?;
+    Ok(())
+}
+
+/// Writes down what became of a letter: to whom, when, what the mail server answered, after how many tries.
+fn delivered(act: &mut Act<'_>, tried: &Tried<'_>) -> Result<()> {
+    let letter: Letter = serde_json::from_value(tried.payload.clone()).map_err(anyhow::Error::new)?;
+    let answer = tried.outcome["answer"].as_str().unwrap_or_default();
+    diesel::insert_into(deliveries::table)
+        .values((
+            deliveries::way.eq("mail"),
+            deliveries::address.eq(&letter.to_address),
+            deliveries::subject.eq(&letter.subject),
+            deliveries::ended_at.eq(act.now),
+            deliveries::accepted.eq(tried.outcome["accepted"].as_bool().unwrap_or_default()),
+            deliveries::answer.eq(answer),
+            deliveries::tries.eq(tried.tries),
+        ))
+        .execute(act.conn)?;
+    Ok(())
+}
+
+/// Removes the records of deliveries that are old. For the nightly job.
+pub fn forget_deliveries(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
+    diesel::delete(deliveries::table.filter(deliveries::ended_at.lt(now - DELIVERIES_KEPT))).execute(conn)?;
     Ok(())
 }
 
@@ -103,18 +143,27 @@ impl Mailer {
         }
     }
 
-    /// Sends a letter from the queue. Any answer of the server but "accepted" is an error, and the job is tried again.
-    pub fn send(&self, payload: &serde_json::Value) -> Result<()> {
+    /// Sends a letter from the queue. Its outcome says whether the server accepted it and what it answered. That it refused the
+    /// address for ever is an outcome; anything else is an error, and the job is tried again.
+    pub fn send(&self, payload: &Value) -> Result<Value> {
         let letter: Letter = serde_json::from_value(payload.clone()).map_err(anyhow::Error::new)?;
-        let message = self.message(&letter)?;
-        let sent = match &self.way {
-            Way::Smtp(transport) => transport.send(&message).map(|_| ()).map_err(anyhow::Error::new),
-            Way::Files(transport, folder) => transport.send(&message).map_err(anyhow::Error::new).and_then(|id| {
-                let file = folder.join(format!("{id}.eml"));
-                Ok(fs::set_permissions(file, Permissions::from_mode(0o600))?)
-            }),
+        let outcome = |accepted: bool, answer: String| json!({ "accepted": accepted, "answer": answer });
+        let Ok(message) = self.message(&letter) else {
+            return Ok(outcome(false, "not an address that mail can be sent to".to_owned()));
         };
-        sent.context("the mail was not accepted").map_err(Error::Internal)
+        match &self.way {
+            Way::Smtp(transport) => match transport.send(&message) {
+                Ok(answer) => Ok(outcome(true, said(answer.code(), answer.message()))),
+                Err(error) if error.status().is_some_and(is_for_ever) => Ok(outcome(false, error.to_string())),
+                Err(error) => Err(Error::Internal(anyhow::Error::new(error).context("the mail was not accepted"))),
+            },
+            Way::Files(transport, folder) => {
+                let id = transport.send(&message).map_err(anyhow::Error::new)?;
+                let file = folder.join(format!("{id}.eml"));
+                fs::set_permissions(file, Permissions::from_mode(0o600)).map_err(anyhow::Error::new)?;
+                Ok(outcome(true, format!("{id}.eml")))
+            }
+        }
     }
 
     fn message(&self, letter: &Letter) -> Result<Message> {
@@ -137,6 +186,17 @@ impl Mailer {
         let body = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
         Ok(message.multipart(body).map_err(anyhow::Error::new)?)
     }
+}
+
+/// Answers by which a server says that it will never take a letter to this address (RFC 5321, 4.2.3). Others that begin with 5 may be
+/// about ourselves, a wrong password for one, and can be mended.
+fn is_for_ever(code: Code) -> bool {
+    [550, 551, 553, 554].contains(&u16::from(code))
+}
+
+fn said<'a>(code: Code, lines: impl Iterator<Item = &'a str>) -> String {
+    let text: Vec<&str> = std::iter::once("").chain(lines).collect();
+    format!("{code}{}", text.join(" ")).chars().take(500).collect()
 }
 
 /// A folder that nobody else on the machine may enter: letters hold links that let people in.

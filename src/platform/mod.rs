@@ -1,5 +1,6 @@
 //! What every slice stands on, and what knows no slice: database, tenancy, sessions, forms, pages, words, jobs, mail.
 
+pub mod act;
 pub mod acting;
 pub mod asked_day;
 pub mod assets;
@@ -18,13 +19,17 @@ pub mod keys;
 pub mod live;
 pub mod mail;
 pub mod page;
+pub mod person;
 pub mod phone;
+pub mod pump;
 pub mod recent;
 pub mod schedule;
 pub mod session;
 pub mod shared_parts;
+pub mod slice;
 pub mod spreadsheet;
 pub mod sql;
+pub mod state;
 pub mod table_file;
 pub mod tenancy;
 #[cfg(test)]

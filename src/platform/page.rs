@@ -39,7 +39,18 @@ pub struct Page {
     pub refused: bool,
 }
 
-/// One entry of the navigation.
+/// An entry of the navigation, as a slice declares it. Words: `nav-<name>`.
+pub struct NavEntry {
+    pub name: &'static str,
+    pub href: &'static str,
+    pub permission: Permission,
+    /// Shown in the bar of a phone, or only in the rail of a wide screen.
+    pub on_phone: bool,
+    /// For who runs the co-op: below the rule.
+    pub administration: bool,
+}
+
+/// One entry of the navigation, for a visitor.
 pub struct NavItem {
     pub href: &'static str,
     pub name: &'static str,
@@ -215,44 +226,29 @@ impl Page {
         format!("?{}", pairs.join("&"))
     }
 
+    /// The pages beside the settings, for this visitor: address, name, whether it is this one.
+    pub fn settings_tabs(&self) -> Vec<(&'static str, String, bool)> {
+        let tabs = self.visit.state.slices.iter().flat_map(|slice| slice.settings);
+        let seen = tabs.filter(|tab| self.visit.may(tab.permission));
+        seen.map(|tab| (tab.href, self.t(tab.title), self.visit.path == tab.href)).collect()
+    }
+
     pub fn nav(&self) -> Vec<NavItem> {
         let Some(viewer) = self.viewer() else { return Vec::new() };
-        NAVIGATION
-            .iter()
-            .filter(|(permission, ..)| self.visit.may(*permission))
-            .map(|&(_, href, name, on_phone)| NavItem {
-                href,
-                name,
-                waiting: match name {
-                    "tasks" => viewer.tasks_waiting,
-                    "polls" => viewer.polls_waiting,
-                    _ => 0,
-                },
-                on_phone,
-                rule_above: href == FIRST_OF_ADMINISTRATION,
-            })
-            .collect()
+        let entries = self.visit.state.slices.iter().flat_map(|slice| slice.navigation);
+        let seen: Vec<&NavEntry> = entries.filter(|entry| self.visit.may(entry.permission)).collect();
+        let first = seen.iter().find(|entry| entry.administration).map(|entry| entry.name);
+        let (of_all, of_office): (Vec<_>, Vec<_>) = seen.into_iter().partition(|entry| !entry.administration);
+        let item = |entry: &NavEntry| NavItem {
+            href: entry.href,
+            name: entry.name,
+            waiting: viewer.waiting.of(entry.name),
+            on_phone: entry.on_phone,
+            rule_above: Some(entry.name) == first,
+        };
+        of_all.into_iter().chain(of_office).map(item).collect()
     }
 }
-
-const FIRST_OF_ADMINISTRATION: &str = "/imports/new";
-
-/// Permission, address, word, on the bar of a phone. In the order of the rail.
-const NAVIGATION: &[(Permission, &str, &str, bool)] = &[
-    (Permission::HomeRead, "/", "home", true),
-    (Permission::TasksRead, "/tasks", "tasks", true),
-    (Permission::PollsRead, "/polls", "polls", true),
-    (Permission::MembersRead, "/members", "members", true),
-    (Permission::UnitsRead, "/units", "units", false),
-    (Permission::CommitteesRead, "/committees", "committees", false),
-    (Permission::FiguresRead, "/figures", "figures", false),
-    (Permission::ScorecardOwn, "/scorecards", "scorecards", false),
-    (Permission::AuditRead, "/audit", "audit", false),
-    (Permission::MembersWrite, FIRST_OF_ADMINISTRATION, "imports", false),
-    (Permission::ApplicationsWrite, "/waiting-list", "applications", false),
-    (Permission::AccountsWrite, "/accounts", "accounts", false),
-    (Permission::SettingsWrite, "/settings", "settings", false),
-];
 
 // ---- answers ----
 
@@ -298,7 +294,7 @@ pub fn done(visit: &Visit, done: &Done) -> HttpResponse {
         && let Ok(json) = serde_json::to_vec(flash)
     {
         let text = URL_SAFE_NO_PAD.encode(json);
-        let code = visit.setting.keys.sign(b"flash", text.as_bytes());
+        let code = visit.state.keys.sign(b"flash", text.as_bytes());
         let _ = answer.add_cookie(&cookie(visit, FLASH_COOKIE, format!("{text}.{code}"), 60));
     }
     answer
@@ -323,11 +319,11 @@ pub fn cookie_name(secure: bool, name: &str) -> String {
 }
 
 fn cookie(visit: &Visit, name: &str, value: String, seconds: i64) -> Cookie<'static> {
-    Cookie::build(cookie_name(visit.setting.secure, name), value)
+    Cookie::build(cookie_name(visit.state.secure, name), value)
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
-        .secure(visit.setting.secure)
+        .secure(visit.state.secure)
         .max_age(actix_web::cookie::time::Duration::seconds(seconds))
         .finish()
 }

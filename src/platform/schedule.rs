@@ -18,13 +18,15 @@ use diesel::sql_types::{BigInt, Integer, Jsonb, Text};
 use super::clock;
 use super::db::Db;
 use super::error::Result;
+use super::jobs::JobKind;
+use super::slice::Slices;
 
-/// Task (the kind of its job) and when: minute, hour, day, month, weekday, by the co-op's wall clock.
-pub const TASKS: &[(&str, &str)] = &[
-    ("scores", "30 2 * * *"), // the nightly scores
-    ("remind", "5 * * * *"),  // who has something due soon
-    ("tidy", "15 4 * * *"),   // what has expired
-];
+/// A kind of job, and when it is due: minute, hour, day, month, weekday, by the co-op's wall clock.
+pub struct Scheduled {
+    pub job: &'static JobKind,
+    pub at: &'static str,
+}
+
 const EVERY: Duration = Duration::from_secs(20);
 /// A run older than this is not made up for.
 const LOOK_BACK: TimeDelta = TimeDelta::days(2);
@@ -44,13 +46,13 @@ struct Made {
 }
 
 /// Inserts due runs until `stop` says so.
-pub async fn run(db: Db, mut stop: tokio::sync::watch::Receiver<bool>) {
+pub async fn run(db: Db, slices: Slices, mut stop: tokio::sync::watch::Receiver<bool>) {
     let told = Arc::new(std::sync::Mutex::new(HashMap::new()));
     while !*stop.borrow() {
         let (db, told) = (db.clone(), told.clone());
         let outcome = tokio::task::spawn_blocking(move || {
             let mut told = told.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            insert_due(&db, clock::now(), &mut told)
+            insert_due(&db, slices, clock::now(), &mut told)
         })
         .await;
         if let Ok(Err(error)) = outcome {
@@ -67,18 +69,20 @@ pub async fn run(db: Db, mut stop: tokio::sync::watch::Receiver<bool>) {
 pub type Told = HashMap<(i64, &'static str), DateTime<Utc>>;
 
 /// Inserts the runs that are due at `now`. How many were new to all instances.
-pub fn insert_due(db: &Db, now: DateTime<Utc>, told: &mut Told) -> Result<i32> {
+pub fn insert_due(db: &Db, slices: Slices, now: DateTime<Utc>, told: &mut Told) -> Result<i32> {
     let coops: Vec<Coop> =
         db.across_now(|conn| Ok(diesel::sql_query("select coop_id, time_zone from all_coops()").load(conn)?))?;
     let mut runs = Vec::new();
     let mut fresh = Vec::new();
     for coop in coops {
         let zone: Tz = coop.time_zone.parse().unwrap_or(chrono_tz::UTC);
-        for (task, pattern) in TASKS {
-            let Some(due) = latest_due(pattern, zone, now) else { continue };
-            if told.get(&(coop.coop_id, *task)) != Some(&due) {
-                runs.push(serde_json::json!({ "coop_id": coop.coop_id, "task": task, "due_at": due, "payload": {} }));
-                fresh.push(((coop.coop_id, *task), due));
+        for scheduled in slices.iter().flat_map(|slice| slice.schedule) {
+            let Some(due) = latest_due(scheduled.at, zone, now) else { continue };
+            let key = (coop.coop_id, scheduled.job.name);
+            if told.get(&key) != Some(&due) {
+                let (task, lane) = (scheduled.job.name, scheduled.job.lane.name);
+                runs.push(serde_json::json!({ "coop_id": coop.coop_id, "task": task, "lane": lane, "due_at": due }));
+                fresh.push((key, due));
             }
         }
     }

@@ -7,7 +7,7 @@ use actix_web::http::header;
 use serde_json::json;
 
 use super::error::{Error, Result};
-use super::events;
+use super::events::{self, EventKind};
 use super::page::Answer;
 use super::spreadsheet;
 use super::visit::Visit;
@@ -42,7 +42,7 @@ impl Table {
     }
 
     /// The file that was asked for, once the log says who took it away: for what leaves the register. `kind` is that event.
-    pub async fn taken(self, visit: &Visit, kind: &'static str, name: &str) -> Answer {
+    pub async fn taken(self, visit: &Visit, kind: &'static EventKind, name: &str) -> Answer {
         taken(visit, kind, name, self.rows.len()).await?;
         self.answer(visit, name)
     }
@@ -64,7 +64,7 @@ impl Table {
 }
 
 /// Records that so many lines left the register as a file.
-pub async fn taken(visit: &Visit, kind: &'static str, name: &str, lines: usize) -> Result<()> {
+pub async fn taken(visit: &Visit, kind: &'static EventKind, name: &str, lines: usize) -> Result<()> {
     let detail = json!({ "file": name, "lines": lines });
     visit.write(move |act| events::record_of_coop(act, kind, detail)).await
 }

@@ -10,7 +10,7 @@ use crate::platform::error::Error;
 use crate::platform::testing::Site;
 
 /// Tables that belong to no co-op.
-const OF_NO_COOP: [&str; 1] = ["__diesel_schema_migrations"];
+const OF_NO_COOP: [&str; 2] = ["__diesel_schema_migrations", "functions_applied"];
 
 /// One row in every table, each pointing at the others wherever it can. The co-op's own row and rules are there already.
 const ROWS: &[&str] = &[
@@ -27,7 +27,9 @@ const ROWS: &[&str] = &[
     "insert into api_tokens (account_id, name, token_hash, scopes, expires_on) select id, 'x', '\\x01', '{}', '2030-01-01' from accounts",
     "insert into share_entries (member_id, kind, quantity, on_date, entered_at) select id, 'paid', 1, '2020-01-01', now() from members",
     "insert into submissions (digest) values ('\\x01')",
-    "insert into jobs (kind, payload) values ('x', '{}')",
+    "insert into jobs (kind, lane, payload) values ('x', 'work', '{}')",
+    "insert into event_cursors (reader, position) values ('x', 1)",
+    "insert into deliveries (way, address, subject, ended_at, accepted, answer, tries) values ('mail', 'x', 'x', now(), true, '250', 1)",
     "insert into schedule_runs (task, due_at) values ('x', now())",
     "insert into units (label) values ('22')",
     "insert into occupancies (unit_id, member_id, during) select u.id, m.id, '[2020-01-01,)' from units u, members m",
@@ -53,7 +55,7 @@ const ROWS: &[&str] = &[
     "insert into open_ballots (poll_id, member_id, choice, cast_at) select poll_id, member_id, 'for', now() from roll",
     "insert into results (poll_id, number, for_count, against_count, abstain_count, roll_size, quorum_needed, outcome, decided_at) \
        select id, 1, 1, 0, 0, 1, 0, 'adopted', now() from polls",
-    "insert into notices (account_id, event_id, kind, subject_name, href) select a.id, e.id, 'x', 'x', '/' from accounts a, events e",
+    "insert into notices (account_id, event_id, kind) select a.id, e.id, 'x' from accounts a, events e",
     "insert into preferences (account_id, kind, inbox, mail) select id, 'x', true, true from accounts",
     "insert into imports (account_id, sheet, matching, expires_at) select id, '{}', '{}', now() + '1 day' from accounts",
     "insert into import_columns (name, meaning) values ('courriel', 'email')",
@@ -90,20 +92,20 @@ const ALL: &str = "select relname::text as name from pg_class where relnamespace
 /// Two co-ops on one connection. Only the first has rows, one in every table.
 async fn two() -> (Site, CoopId, CoopId) {
     let site = Site::new().await;
-    let (one, setting) = (site.coop, site.setting.clone());
-    let two = setting
+    let (one, state) = (site.coop, site.state.clone());
+    let two = state
         .db
-        .across_now(|conn| coops::found(conn, &setting.policy, &Details::plain("Two", "Deux"), Preset::Ontario, false))
+        .across_now(|conn| coops::found(conn, &state, &Details::plain("Two", "Deux"), Preset::Ontario, false))
         .expect("a second co-op");
     for sql in ROWS {
-        let made = setting.db.write_now(one, |conn| Ok(diesel::sql_query(*sql).execute(conn)?));
+        let made = state.db.write_now(one, |conn| Ok(diesel::sql_query(*sql).execute(conn)?));
         assert!(made.as_ref().is_ok_and(|rows| *rows >= 1), "{sql}: {made:?}");
     }
     (site, one, two)
 }
 
 fn count(site: &Site, coop: CoopId, sql: &str) -> i64 {
-    let counted = site.setting.db.write_now(coop, |conn| Ok(diesel::sql_query(sql).get_result::<Count>(conn)?.count));
+    let counted = site.state.db.write_now(coop, |conn| Ok(diesel::sql_query(sql).get_result::<Count>(conn)?.count));
     counted.unwrap_or_else(|error| panic!("{sql}: {error}"))
 }
 
@@ -166,7 +168,7 @@ async fn every_key_into_a_coop_carries_the_coop() {
 /// Tries a change as one co-op, counts as the other what is left, and takes everything back.
 fn left_after(site: &Site, by: CoopId, change: &str, other: CoopId, counting: &str) -> i64 {
     let mut left = -1;
-    let _ = site.setting.db.write_now(by, |conn| {
+    let _ = site.state.db.write_now(by, |conn| {
         let refused = conn.transaction(|conn| diesel::sql_query(change).execute(conn)).err();
         let usual = ["permission denied", "foreign key", "events are never"];
         let told = refused.map(|error| error.to_string()).unwrap_or_default();
@@ -204,7 +206,7 @@ async fn nothing_can_be_put_into_another_coop() {
     let (site, one, two) = two().await;
     for table in site.read(|conn| Ok(names(conn, WITH_COOP))) {
         let insert = format!("insert into {table} (coop_id) values ({})", one.0);
-        let refused = site.setting.db.write_now(two, |conn| Ok(diesel::sql_query(&insert).execute(conn)?));
+        let refused = site.state.db.write_now(two, |conn| Ok(diesel::sql_query(&insert).execute(conn)?));
         let words = refused.expect_err(&insert).to_string();
         assert!(words.contains("row-level security"), "{insert}: {words}");
     }
@@ -236,18 +238,15 @@ async fn no_row_can_point_into_another_coop() {
             Ok(names(conn, &sql).join(", "))
         });
         let sql = format!("select to_jsonb(t) as row from {table} t where coop_id = {} limit 1", one.0);
-        let row = site
-            .setting
-            .db
-            .read_now(one, |conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.row))
-            .expect("a row");
+        let row =
+            site.state.db.read_now(one, |conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.row)).expect("a row");
         let mut copy = row;
         copy["coop_id"] = two.0.into();
         let sql = format!(
             "insert into {table} ({columns}) overriding system value select {columns} from jsonb_populate_record(null::{table}, $1)"
         );
         let refused =
-            site.setting.db.write_now(two, |conn| Ok(diesel::sql_query(&sql).bind::<Jsonb, _>(&copy).execute(conn)?));
+            site.state.db.write_now(two, |conn| Ok(diesel::sql_query(&sql).bind::<Jsonb, _>(&copy).execute(conn)?));
         let words = refused.expect_err(&table).to_string();
         assert!(words.contains("foreign key"), "{table}: {words}");
     }
@@ -258,7 +257,7 @@ async fn without_a_coop_every_table_looks_empty() {
     let (site, ..) = two().await;
     for table in site.read(|conn| Ok(names(conn, WITH_COOP))) {
         let sql = format!("select count(*) as count from {table}");
-        let found = site.setting.db.across_now(|conn| Ok(diesel::sql_query(sql).get_result::<Count>(conn)?.count));
+        let found = site.state.db.across_now(|conn| Ok(diesel::sql_query(sql).get_result::<Count>(conn)?.count));
         assert_eq!(found.expect("a count"), 0, "{table}");
     }
 }

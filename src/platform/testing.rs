@@ -19,29 +19,43 @@ use super::clock;
 use super::db::{CoopId, Db};
 use super::embedded_postgres::{Cluster, Settings};
 use super::error::Result;
-use super::jobs::{Lane, Worker};
+use super::jobs::{LANES, Outside, Worker};
 use super::keys::Keys;
 use super::mail::Mailer;
-use super::visit::{Act, Setting};
+use super::pump::Pump;
+use super::state::AppState;
+use super::visit::Act;
 use crate::accounts::{self, Invitation};
 use crate::app::{Shared, app};
 use crate::coops::{self, Details, Preset};
 use crate::policy::{Policy, Role};
 
+fn cluster() -> &'static Cluster {
+    // It goes away with the process.
+    static CLUSTER: OnceLock<Cluster> = OnceLock::new();
+    CLUSTER.get_or_init(|| {
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
+        let settings = Settings { data_dir: target.join("test-postgres"), durable: false };
+        Cluster::start(&settings).expect("a private PostgreSQL for the tests")
+    })
+}
+
 /// The address of a migrated database, as the app's role.
 fn database() -> &'static str {
     static URL: OnceLock<String> = OnceLock::new();
     URL.get_or_init(|| {
-        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from);
-        let settings = Settings { data_dir: target.join("test-postgres"), durable: false };
-        let cluster = Cluster::start(&settings).expect("a private PostgreSQL for the tests");
         let name = "cooperator_unit_tests";
-        cluster.ensure_database(name).expect("a database for the tests");
-        super::db::migrate(&cluster.owner_url(name)).expect("the schema");
-        let url = cluster.app_url(name);
-        std::mem::forget(cluster); // it goes away with the process
-        url
+        cluster().ensure_database(name).expect("a database for the tests");
+        super::db::migrate(&cluster().owner_url(name)).expect("the schema");
+        cluster().app_url(name)
     })
+}
+
+/// A database with nothing in it, for a test of the schema itself: its address as its owner and as the app's role.
+pub fn empty_database(name: &str) -> (String, String) {
+    let name = format!("cooperator_{name}_{}", std::process::id());
+    cluster().ensure_database(&name).expect("a database of its own");
+    (cluster().owner_url(&name), cluster().app_url(&name))
 }
 
 /// The password of everybody whom `Site::signed_in` signs in.
@@ -54,7 +68,7 @@ pub fn address(name: &str) -> String {
 
 /// One co-op on a database of its own, as far as anybody can tell.
 pub struct Site {
-    pub setting: Arc<Setting>,
+    pub state: Arc<AppState>,
     pub shared: Shared,
     pub coop: CoopId,
     service: OnceCell<Service>,
@@ -132,20 +146,20 @@ impl Site {
     /// A co-op with Ontario's rules, nobody in it yet.
     pub async fn new() -> Self {
         let site = Self::empty().await;
-        let setting = site.setting.clone();
+        let state = site.state.clone();
         let details =
             Details { default_language: "en".to_owned(), ..Details::plain("Tamarack Co-op", "Coop Tamarack") };
         let coop = site
-            .setting
+            .state
             .db
-            .across_now(|conn| coops::found(conn, &setting.policy, &details, Preset::Ontario, false))
+            .across_now(|conn| coops::found(conn, &state, &details, Preset::Ontario, false))
             .expect("a co-op");
         Self { coop, ..site }
     }
 
     /// A server without a co-op.
     pub async fn empty() -> Self {
-        let setting = Arc::new(Setting {
+        let state = Arc::new(AppState {
             db: Db::rolled_back(database()),
             keys: Keys::for_tests(),
             policy: Policy::compile(None).await.expect("the policy"),
@@ -154,13 +168,14 @@ impl Site {
             loopback: true,
             proxies: Vec::new(),
             shared_parts: Default::default(),
+            slices: crate::slices::ALL,
         });
-        Self::with(setting)
+        Self::with(state)
     }
 
     /// A server with a setting of one's own.
-    pub fn with(setting: Arc<Setting>) -> Self {
-        Self { shared: Shared::new(setting.clone()), setting, coop: CoopId(0), service: OnceCell::new() }
+    pub fn with(state: Arc<AppState>) -> Self {
+        Self { shared: Shared::new(state.clone()), state, coop: CoopId(0), service: OnceCell::new() }
     }
 
     /// Runs a verb as the program itself.
@@ -174,15 +189,14 @@ impl Site {
     }
 
     pub fn try_act<T>(&self, verb: impl FnOnce(&mut Act<'_>) -> Result<T>) -> Result<T> {
-        self.setting.db.write_now(self.coop, |conn| {
+        self.state.db.write_now(self.coop, |conn| {
             let coop = accounts::coop(conn)?;
-            let (policy, origin) = (&self.setting.policy, self.setting.origin.as_str());
-            verb(&mut Act { conn, coop: &coop, viewer: None, policy, origin, now: clock::now() })
+            verb(&mut Act::by_itself(conn, &coop, &self.state))
         })
     }
 
     pub fn read<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> T {
-        self.setting.db.read_now(self.coop, work).expect("a read")
+        self.state.db.read_now(self.coop, work).expect("a read")
     }
 
     pub fn anonymous(&self) -> Visitor<'_> {
@@ -230,6 +244,15 @@ impl Site {
         self.signed_in(Role::Observer, "Amrit Sandhu", None).await
     }
 
+    /// Gives what was recorded to its readers, and does no job.
+    pub fn pump(&self) {
+        while self.the_pump().round(true).expect("a round of the pump") > 0 {}
+    }
+
+    fn the_pump(&self) -> Pump {
+        Pump { state: self.state.clone(), db: self.state.db.clone(), load_coop: accounts::coop }
+    }
+
     /// Does all jobs that are due, mails going to a folder, and gives the mails' texts.
     pub fn do_jobs(&self) -> Vec<String> {
         static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
@@ -237,14 +260,18 @@ impl Site {
         let folder = std::env::temp_dir().join(format!("mail-{}-{number}", std::process::id()));
         let mailer = Mailer::new(None, folder.clone(), "coop@example.org").expect("a mail folder");
         let worker = Worker {
-            setting: self.setting.clone(),
-            mailer: Arc::new(mailer),
-            kinds: crate::app::job,
+            state: self.state.clone(),
+            db: self.state.db.clone(),
+            outside: Outside { mailer: Arc::new(mailer) },
             load_coop: accounts::coop,
         };
-        let round = |lane| worker.round(lane).expect("a round of jobs");
-        // Work posts letters, so it comes first.
-        while round(Lane::Work) + round(Lane::Mail) > 0 {}
+        loop {
+            let placed = self.the_pump().round(true).expect("a round of the pump");
+            let done = LANES.iter().filter(|lane| worker.round(lane).expect("a round of jobs")).count();
+            if placed + done == 0 {
+                break;
+            }
+        }
         let mut mails: Vec<String> = std::fs::read_dir(&folder)
             .expect("the folder")
             .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -295,12 +322,12 @@ impl Visitor<'_> {
             request = request.insert_header((header::AUTHORIZATION, format!("Bearer {token}")));
         }
         let service = self.site.service.get_or_init(|| service(&self.site.shared)).await;
-        let before = self.site.setting.db.statements();
+        let before = self.site.state.db.statements();
         let response = match service(request).await {
             Ok(response) => response,
             Err(error) => panic!("an error that nobody rendered: {error}"),
         };
-        let queries = self.site.setting.db.statements() - before;
+        let queries = self.site.state.db.statements() - before;
         read(response, queries).await
     }
 
@@ -344,7 +371,7 @@ impl Visitor<'_> {
         let nonce = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let stamp = format!("{}-{nonce}", clock::now().timestamp() / 3_600);
         let message = format!("{}/{}/{}/{stamp}", self.site.coop.0, self.account.unwrap_or(0), self.acting_for);
-        format!("{stamp}.{}", self.site.setting.keys.sign(b"form", message.as_bytes()))
+        format!("{stamp}.{}", self.site.state.keys.sign(b"form", message.as_bytes()))
     }
 
     /// A request with headers of one's own.

@@ -3,8 +3,8 @@
 //! A handler reads through `Visit::read` and changes things through `Visit::submit`, which runs a verb in one transaction
 //! together with the record that this form was sent, so that the same form sent twice is done once.
 
+use std::collections::HashMap;
 use std::future::{Ready, ready};
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use actix_web::dev::Payload;
@@ -12,18 +12,19 @@ use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
+pub use super::act::{Act, Done, Flash, Undo};
 pub use super::acting::Acting;
 use super::clock;
-use super::db::{CoopId, Db};
+use super::db::CoopId;
 use super::error::{Error, Result};
 use super::forms::{Form, TOKEN_FIELD};
 use super::i18n::Lang;
-use super::keys::{Keys, random};
-use super::shared_parts::SharedParts;
-use crate::policy::{Permission, Policy, Role};
+use super::keys::random;
+use super::state::AppState;
+use crate::policy::{Permission, Role};
 use crate::schema::submissions;
 
 /// How long a form can be sent, and how long it is remembered that it was: older, and it could be done twice.
@@ -59,6 +60,16 @@ impl Coop {
     }
 }
 
+/// How much waits for somebody, by what it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Waiting(HashMap<String, i64>);
+
+impl Waiting {
+    pub fn of(&self, what: &str) -> i64 {
+        self.0.get(what).copied().unwrap_or(0)
+    }
+}
+
 /// Somebody who is signed in, or a machine that shows their token.
 #[derive(Debug, Clone)]
 pub struct Viewer {
@@ -71,9 +82,7 @@ pub struct Viewer {
     pub theme: String,
     pub text_size: i32,
     /// What waits, for the counts in the navigation.
-    pub notices_unread: i64,
-    pub tasks_waiting: i64,
-    pub polls_waiting: i64,
+    pub waiting: Waiting,
     /// The hash of this session's row; empty for an API token.
     pub session: String,
     /// What an API token may do; `None` for a person in a browser.
@@ -82,52 +91,8 @@ pub struct Viewer {
     pub acting: Option<Acting>,
 }
 
-/// What does not change while the program runs.
-pub struct Setting {
-    pub db: Db,
-    pub keys: Keys,
-    pub policy: Policy,
-    /// The public address, without a slash at the end. Links in mails start with it.
-    pub origin: String,
-    /// Whether visitors come over HTTPS.
-    pub secure: bool,
-    /// Whether the program listens only to this machine.
-    pub loopback: bool,
-    /// Parts of pages that many readers see alike.
-    pub shared_parts: SharedParts,
-    /// Proxies whose `X-Forwarded-For` is believed.
-    pub proxies: Vec<IpAddr>,
-}
-
-impl Setting {
-    /// The address that links in mails of a co-op start with.
-    pub fn origin_of(&self, coop: &Coop) -> String {
-        match (&coop.host, self.origin.split_once("://")) {
-            (Some(host), Some((scheme, _))) => format!("{scheme}://{host}"),
-            _ => self.origin.clone(),
-        }
-    }
-
-    /// Whether a `Host` header names this server: as its public address does, or as this machine while it serves this machine alone.
-    /// Any other name must be one of a co-op: a page of somebody else could give its own name this machine's address.
-    pub fn is_named(&self, host: &str) -> bool {
-        let own = self.origin.split_once("://").is_some_and(|(_, own)| own.eq_ignore_ascii_case(host));
-        own || (self.loopback || !self.secure) && names_this_machine(host)
-    }
-}
-
-/// Whether a `Host` header is `localhost` or a loopback address, with any port.
-pub fn names_this_machine(host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if !port.ends_with(']') => name,
-        _ => host,
-    };
-    let address = name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(name);
-    name.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
-}
-
 pub struct Inner {
-    pub setting: Arc<Setting>,
+    pub state: Arc<AppState>,
     pub coop: Option<Coop>,
     pub viewer: Option<Viewer>,
     pub lang: Lang,
@@ -168,82 +133,6 @@ impl FromRequest for Visit {
     }
 }
 
-/// What a verb acts with: the connection inside the transaction, and on whose behalf.
-pub struct Act<'a> {
-    pub conn: &'a mut PgConnection,
-    pub coop: &'a Coop,
-    /// Nobody when the program itself acts: a scheduled closing, the nightly scores.
-    pub viewer: Option<&'a Viewer>,
-    pub policy: &'a Policy,
-    /// What links in mails start with.
-    pub origin: &'a str,
-    pub now: DateTime<Utc>,
-}
-
-impl Act<'_> {
-    /// Today in the co-op's time zone.
-    pub fn today(&self) -> NaiveDate {
-        clock::date_in(self.coop.zone, self.now)
-    }
-
-    pub fn may(&self, permission: Permission) -> bool {
-        self.viewer.is_some_and(|viewer| viewer.may(self.policy, permission))
-    }
-
-    /// The member who acts. Observers and the program itself are none.
-    pub fn member_id(&self) -> Result<i64> {
-        self.viewer.and_then(|viewer| viewer.member_id).ok_or(Error::Forbidden)
-    }
-}
-
-/// Where to go after a change, and what to say there.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Done {
-    pub location: String,
-    pub flash: Option<Flash>,
-    /// The row that was made, for an API answer or a fragment.
-    pub id: Option<i64>,
-}
-
-/// A message at the top of the next page; with `undo`, a button that posts the opposite.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Flash {
-    pub key: String,
-    /// What the message names, read in the words as `{ $name }`.
-    pub name: String,
-    pub undo: Option<Undo>,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Undo {
-    pub action: String,
-    pub fields: Vec<(String, String)>,
-}
-
-impl Done {
-    pub fn to(location: impl Into<String>) -> Self {
-        Self { location: location.into(), flash: None, id: None }
-    }
-
-    /// A message under `key`; `name` is what it is about.
-    pub fn say(mut self, key: &str, name: impl Into<String>) -> Self {
-        self.flash = Some(Flash { key: key.to_owned(), name: name.into(), undo: None });
-        self
-    }
-
-    pub fn undo(mut self, action: impl Into<String>, fields: Vec<(String, String)>) -> Self {
-        if let Some(flash) = &mut self.flash {
-            flash.undo = Some(Undo { action: action.into(), fields });
-        }
-        self
-    }
-
-    pub fn made(mut self, id: i64) -> Self {
-        self.id = Some(id);
-        self
-    }
-}
-
 impl Visit {
     /// The co-op being visited. The gate lets nobody past without one, except to the set-up.
     pub fn coop(&self) -> Result<&Coop> {
@@ -264,7 +153,7 @@ impl Visit {
     }
 
     pub fn may(&self, permission: Permission) -> bool {
-        self.viewer.as_ref().is_some_and(|viewer| viewer.may(&self.setting.policy, permission))
+        self.viewer.as_ref().is_some_and(|viewer| viewer.may(&self.state.policy, permission))
     }
 
     pub fn today(&self) -> NaiveDate {
@@ -277,7 +166,7 @@ impl Visit {
         work: impl FnOnce(&mut PgConnection, &Self) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let visit = self.clone();
-        self.setting.db.read(self.coop()?.id, move |conn| work(conn, &visit)).await
+        self.state.db.read(self.coop()?.id, move |conn| work(conn, &visit)).await
     }
 
     /// Runs a verb in one transaction, without the form's token: for changes that a machine asks for.
@@ -286,13 +175,11 @@ impl Visit {
         work: impl FnOnce(&mut Act<'_>) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let visit = self.clone();
-        let (coop, origin) = (self.coop()?.id, self.setting.origin_of(self.coop()?));
-        self.setting.db.write(coop, move |conn| work(&mut visit.act(conn, &origin)?)).await
+        self.state.db.write(self.coop()?.id, move |conn| work(&mut visit.act(conn)?)).await
     }
 
-    fn act<'a>(&'a self, conn: &'a mut PgConnection, origin: &'a str) -> Result<Act<'a>> {
-        let policy = &self.setting.policy;
-        Ok(Act { conn, coop: self.coop()?, viewer: self.viewer.as_ref(), policy, origin, now: self.now })
+    fn act<'a>(&'a self, conn: &'a mut PgConnection) -> Result<Act<'a>> {
+        Ok(Act::new(conn, self.coop()?, self.viewer.as_ref(), &self.state, self.now))
     }
 
     /// Runs a verb for a form: once, however often the same form is sent. The second time, the first answer is given again.
@@ -304,18 +191,16 @@ impl Visit {
         form: &Form,
         verb: impl FnOnce(&mut Act<'_>, &Form) -> Result<Done> + Send + 'static,
     ) -> Result<Done> {
-        if !self.token_is_ours(form.value(TOKEN_FIELD)) {
-            return Err(Error::Conflict("conflict-form-old"));
-        }
+        self.must_be_ours(form)?;
         let digest = self.digest_of(form);
-        let (visit, form, origin) = (self.clone(), form.clone(), self.setting.origin_of(self.coop()?));
-        self.setting
+        let (visit, form) = (self.clone(), form.clone());
+        self.state
             .db
             .write(self.coop()?.id, move |conn| {
                 if let Some(first) = claim(conn, &visit, &digest)? {
                     return Ok(first);
                 }
-                let done = verb(&mut visit.act(conn, &origin)?, &form)?;
+                let done = verb(&mut visit.act(conn)?, &form)?;
                 let outcome = serde_json::to_value(&done).map_err(anyhow::Error::new)?;
                 diesel::update(submissions::table.filter(submissions::digest.eq(&digest)))
                     .set(submissions::outcome.eq(outcome))
@@ -323,6 +208,12 @@ impl Visit {
                 Ok(done)
             })
             .await
+    }
+
+    /// Refuses a form that is not one of ours for this visitor, or is too old.
+    pub fn must_be_ours(&self, form: &Form) -> Result<()> {
+        let ours = self.token_is_ours(form.value(TOKEN_FIELD));
+        if ours { Ok(()) } else { Err(Error::Conflict("conflict-form-old")) }
     }
 
     /// What came of this very form when it was sent before; `None` the first time. For handlers that check something before they
@@ -343,7 +234,7 @@ impl Visit {
     /// A token for the forms of one page. All of them share it: what tells two forms apart is also their content.
     pub fn form_token(&self) -> String {
         let stamp = format!("{}-{}", self.now.timestamp() / STAMP_SECONDS, super::session::hex(&random::<12>()));
-        let code = self.setting.keys.sign(b"form", &self.token_message(&stamp));
+        let code = self.state.keys.sign(b"form", &self.token_message(&stamp));
         format!("{stamp}.{code}")
     }
 
@@ -353,7 +244,7 @@ impl Visit {
         let hour = stamp.split_once('-').and_then(|(hour, _)| hour.parse::<i64>().ok());
         let youngest = (self.now - FORM_LASTS).timestamp();
         let fresh = hour.and_then(|hour| hour.checked_mul(STAMP_SECONDS)).is_some_and(|made| made > youngest);
-        fresh && self.setting.keys.verify(b"form", &self.token_message(stamp), code)
+        fresh && self.state.keys.verify(b"form", &self.token_message(stamp), code)
     }
 
     /// A token is good for one account of one co-op, acting for itself or for one member.

@@ -8,6 +8,7 @@
 pub mod notices;
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,8 @@ use crate::{coops, members};
 
 /// What can be said of a ballot that came too late. The page has its own words for it.
 pub const TOO_LATE: &str = "poll-conflict-closed";
+/// The page has its own words for this one too.
+pub const CHANGED_SINCE: &str = "poll-sent-before";
 /// An open vote is announced again this long before its close to those who have not voted.
 const REMIND_BEFORE: TimeDelta = TimeDelta::hours(24);
 
@@ -133,7 +136,7 @@ impl Poll {
     }
 
     fn subject(&self, lang: Lang) -> Subject {
-        Subject { kind: "poll", id: self.id, name: self.title(lang).to_owned() }
+        Subject { id: self.id, name: self.title(lang).to_owned() }
     }
 }
 
@@ -148,7 +151,7 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll) -> Result<i64> {
     let rule = Rule::of(&coops::rule_profile(act.conn)?, new.special);
     let id = store::insert(act.conn, new, &rule, act.viewer.map(|viewer| viewer.account_id))?;
     let poll = store::poll(act.conn, id)?;
-    events::record(act, "poll.created", &poll.subject(act.coop.language), json!({ "after": described(&poll) }))?;
+    events::record(act, &slice::POLL_CREATED, &poll.subject(act.coop.language), json!({ "after": described(&poll) }))?;
     open_in_time(act, &poll)?;
     Ok(id)
 }
@@ -167,7 +170,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
     store::update(act.conn, id, new, &rule)?;
     let after = store::poll(act.conn, id)?;
     if let Some(changed) = difference(&described(&before), &described(&after)) {
-        events::record(act, "poll.changed", &after.subject(act.coop.language), changed)?;
+        events::record(act, &slice::POLL_CHANGED, &after.subject(act.coop.language), changed)?;
     }
     open_in_time(act, &after)
 }
@@ -176,7 +179,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
 pub fn cancel(act: &mut Act<'_>, id: i64) -> Result<()> {
     let poll = scheduled(act, id)?;
     store::set_cancelled(act.conn, id)?;
-    events::record(act, "poll.cancelled", &poll.subject(act.coop.language), json!({}))?;
+    events::record(act, &slice::POLL_CANCELLED, &poll.subject(act.coop.language), json!({}))?;
     Ok(())
 }
 
@@ -200,7 +203,7 @@ fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
     if poll.opens_at <= act.now {
         return open(act, poll.id);
     }
-    jobs::enqueue(act.conn, "poll.open", json!({ "poll": poll.id }), poll.opens_at)?;
+    jobs::enqueue(act.conn, &slice::OPEN, json!({ "poll": poll.id }), poll.opens_at)?;
     Ok(())
 }
 
@@ -232,13 +235,13 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     let roll = members::electorate(act.conn, today)?;
     store::insert_roll(act.conn, id, &roll)?;
     store::set_open(act.conn, id, &rule, roll.len() as i32, act.now)?;
-    jobs::enqueue(act.conn, "poll.close", json!({ "poll": id }), poll.closes_at)?;
+    jobs::enqueue(act.conn, &slice::CLOSE, json!({ "poll": id }), poll.closes_at)?;
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.len(),
         "quorum_percent": rule.quorum_percent, "majority": format!("{}/{}", rule.majority_num, rule.majority_den),
         "abstentions_count": rule.abstentions_count,
     });
-    events::record(act, "poll.opened", &poll.subject(act.coop.language), detail)?;
+    events::record(act, &slice::POLL_OPENED, &poll.subject(act.coop.language), detail)?;
     Ok(())
 }
 
@@ -250,26 +253,38 @@ pub fn open_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
 
 // ---- voting ----
 
-/// Casts or changes the ballot of the member who acts.
+/// The ballot that somebody had in front of them when they voted, by when it was cast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// They do not say: whatever is there gives way.
+    Unsaid,
+    /// None, or the one of this time: a page that was opened before is no reason to undo what was voted since.
+    At(Option<DateTime<Utc>>),
+}
+
+/// Casts or changes the ballot of the member who acts. The ballot is the only place that says what was voted: no form is
+/// remembered, since the same form sent twice says the same, and one that was sent before changes nothing.
 ///
 /// # Errors
-/// `Forbidden` for somebody who is no member or not on the roll; `Conflict(TOO_LATE)` when the vote is not open.
-pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice) -> Result<()> {
+/// `Forbidden` for somebody who is no member or not on the roll; `Conflict` with `TOO_LATE` when the vote is not open, with
+/// `CHANGED_SINCE` when another ballot was cast than the one they saw.
+pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice, seen: Seen) -> Result<()> {
     let member = act.member_id()?;
     store::hold_open(act.conn, id)?;
-    let Some(stored) = store::cast(act.conn, id, member, choice)? else {
+    let Some(stored) = store::cast(act.conn, id, member, choice, seen)? else {
         store::poll(act.conn, id)?;
         return Err(Error::Conflict(TOO_LATE));
     };
     let kind = match (stored.fresh, stored.before.as_deref()) {
-        (None, _) => return Err(Error::Forbidden),
-        (Some(true), _) => "poll.ballot_cast",
-        (Some(false), Some(before)) if before == choice.word() => return Ok(()),
-        (Some(false), _) => "poll.ballot_changed",
+        _ if !stored.on_roll => return Err(Error::Forbidden),
+        (None, Some(before)) if before == choice.word() => return Ok(()),
+        (None, _) => return Err(Error::Conflict(CHANGED_SINCE)),
+        (Some(true), _) => &slice::POLL_BALLOT_CAST,
+        (Some(false), _) => &slice::POLL_BALLOT_CHANGED,
     };
     // The trail says that somebody voted; what, only the ballot says.
     let name = if act.coop.language == Lang::En { stored.title_en } else { stored.title_fr };
-    events::record(act, kind, &Subject { kind: "poll", id, name }, json!({}))?;
+    events::record(act, kind, &Subject { id, name }, json!({}))?;
     Ok(())
 }
 
@@ -309,7 +324,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
         "for": register.for_count, "against": register.against_count, "abstained": register.abstain_count,
         "roll": register.roll_size, "quorum_needed": register.quorum_needed,
     });
-    events::record(act, "poll.closed", &poll.subject(act.coop.language), detail)?;
+    events::record(act, &slice::POLL_CLOSED, &poll.subject(act.coop.language), detail)?;
     Ok(())
 }
 

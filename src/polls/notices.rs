@@ -3,41 +3,29 @@
 
 use serde_json::json;
 
-use super::{REMIND_BEFORE, store};
-use crate::notices::{self, Notice};
+use super::{REMIND_BEFORE, slice, store};
 use crate::platform::error::Result;
 use crate::platform::events::{self, Event};
+use crate::platform::slice::Telling;
 use crate::platform::visit::Act;
 
-/// What to tell about an event of a vote, to whoever of the roll has an open account.
-pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Notice>> {
-    let (kind, unvoted, page) = match event.kind.as_str() {
-        "poll.opened" => (notices::POLL_OPENED, false, ""),
-        "poll.closing_soon" => (notices::POLL_CLOSING_SOON, true, ""),
-        "poll.closed" => (notices::POLL_CLOSED, false, "/result"),
-        _ => return Ok(Vec::new()),
+/// Whom an event of a vote concerns.
+pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
+    let (kind, unvoted) = match event {
+        opened if opened.is(&slice::POLL_OPENED) => (&slice::POLL_OPENED_NOTICE, false),
+        soon if soon.is(&slice::POLL_CLOSING_SOON) => (&slice::POLL_CLOSING_SOON_NOTICE, true),
+        closed if closed.is(&slice::POLL_CLOSED) => (&slice::POLL_CLOSED_NOTICE, false),
+        _ => return Ok(None),
     };
-    let Some(poll) = event.subject_id else { return Ok(Vec::new()) };
-    let today = act.today();
-    let members = store::reads::roll(act.conn, poll, unvoted)?;
-    let mut accounts: Vec<i64> = notices::accounts_of(act.conn, &members, today)?.into_values().collect();
-    accounts.sort_unstable();
-    let notice = |account_id| Notice {
-        account_id,
-        kind,
-        subject_name: event.subject_name.clone(),
-        detail: event.detail.clone(),
-        href: format!("/polls/{poll}{page}"),
-    };
-    Ok(accounts.into_iter().map(notice).collect())
+    let Some(poll) = event.subject_id else { return Ok(None) };
+    Ok(Some(Telling { kind, members: store::reads::roll(act.conn, poll, unvoted)? }))
 }
 
-/// Records, once a vote, that its close is near: in its last day, and not before half its time is over. Nothing is told
-/// here: `about` tells those who have not voted of the event.
-pub fn remind(act: &mut Act<'_>) -> Result<Vec<Notice>> {
+/// Records, once a vote, that its close is near: in its last day, and not before half its time is over.
+pub fn remind(act: &mut Act<'_>) -> Result<()> {
     for poll in store::take_unreminded(act.conn, act.now, act.now + REMIND_BEFORE)? {
         let detail = json!({ "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at });
-        events::record(act, "poll.closing_soon", &poll.subject(act.coop.language), detail)?;
+        events::record(act, &slice::POLL_CLOSING_SOON, &poll.subject(act.coop.language), detail)?;
     }
-    Ok(Vec::new())
+    Ok(())
 }

@@ -13,7 +13,7 @@ use chrono::{DateTime, Datelike, Utc};
 use diesel::PgConnection;
 
 use super::store::reads::{self, Own};
-use super::{Choice, Decision, Poll, Rule, State, TOO_LATE, store, words};
+use super::{CHANGED_SINCE, Choice, Decision, Poll, Rule, Seen, State, TOO_LATE, store, words};
 use crate::members::{self, Absence, Standing, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
@@ -185,6 +185,8 @@ struct PollPage {
     live: bool,
     booth: Booth,
     choices: Vec<(&'static str, String, String)>,
+    /// When the ballot that the page shows was cast; empty without one.
+    seen: String,
     /// Last part of an address and the words for it, for whoever runs votes.
     manage: Vec<(&'static str, &'static str)>,
 }
@@ -244,6 +246,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> PollPage {
         live: matches!(state, State::Open | State::Counting),
         booth: booth(visit, shown, state, &page),
         choices: Choice::ALL.iter().map(choice).collect(),
+        seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
         manage: if visit.may(Permission::PollsManage) { manage::links(state) } else { Vec::new() },
         page,
     }
@@ -319,25 +322,26 @@ fn why_not(visit: &Visit, shown: &Shown, page: &Page) -> Option<String> {
     Some(lang.with(key, &[("opened", opened.into()), ("joined", page.day(&standing.joined_on).into())]))
 }
 
+/// Casts a ballot. Not by way of `Visit::submit`, which remembers forms with what came of them.
 pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    let (id, lang) = (id.into_inner(), visit.lang);
-    let outcome = visit
-        .submit(&form, move |act, form| {
-            let reader = form.reader();
-            let choice = reader.required_choice("choice", &Choice::ALL);
-            reader.finish()?;
-            let choice = choice.ok_or(Error::BadRequest)?;
-            super::cast(act, id, choice)?;
-            Ok(Done::to(format!("/polls/{id}")).say("poll-recorded", lang.t_of("poll-", choice.word())))
-        })
-        .await;
-    match outcome {
-        Ok(done) => recorded(&visit, id, form.value("choice"), &done).await,
-        Err(Error::Invalid(errors)) => {
-            let shown = visit.read(move |conn, visit| Shown::read(conn, visit, id)).await?;
-            page::refused(&visit, &poll_page(&visit, &shown, form.with_errors(errors)))
+    let id = id.into_inner();
+    visit.must_be_ours(&form)?;
+    let reader = form.reader();
+    let choice = reader.required_choice("choice", &Choice::ALL);
+    if let Err(Error::Invalid(errors)) = reader.finish() {
+        let shown = visit.read(move |conn, visit| Shown::read(conn, visit, id)).await?;
+        return page::refused(&visit, &poll_page(&visit, &shown, form.with_errors(errors)));
+    }
+    let choice = choice.ok_or(Error::BadRequest)?;
+    let seen =
+        if form.names().any(|name| name == "seen") { Seen::At(form.value("seen").parse().ok()) } else { Seen::Unsaid };
+    match visit.write(move |act| super::cast(act, id, choice, seen)).await {
+        Ok(()) => {
+            let words = visit.lang.t_of("poll-", choice.word());
+            Ok(page::done(&visit, &Done::to(format!("/polls/{id}")).say("poll-recorded", words)))
         }
         Err(Error::Conflict(TOO_LATE)) => late(&visit, id).await,
+        Err(Error::Conflict(CHANGED_SINCE)) => changed_since(&visit, id).await,
         Err(error) => Err(error),
     }
 }
@@ -352,13 +356,10 @@ struct LatePage {
     said: String,
 }
 
-/// Says what was recorded. A form that was sent before gets its first answer, unless another one has changed the ballot since.
-async fn recorded(visit: &Visit, id: i64, choice: &str, done: &Done) -> Answer {
+/// Says what is recorded to whoever sends a form of before it.
+async fn changed_since(visit: &Visit, id: i64) -> Answer {
     let member = visit.viewer()?.member_id.ok_or(Error::Forbidden)?;
     let (poll, own) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, reads::own(conn, id, member)?))).await?;
-    if own.choice.as_deref() == Some(choice) {
-        return Ok(page::done(visit, done));
-    }
     let page = Page::new(visit, "polls", "poll-late-title");
     let said = said(visit.lang, &page, &own);
     let (name, what) = (poll.title(visit.lang).to_owned(), visit.lang.t("poll-sent-before"));

@@ -7,10 +7,22 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
 use super::rules::{Choice, Rule, Tally};
-use super::{NewPoll, Poll, Register};
+use super::{NewPoll, Poll, Register, Seen};
 use crate::platform::error::Result;
+use crate::platform::slice::Waits;
 use crate::platform::sql::sql;
 use crate::schema::{polls, results};
+
+/// Open votes whose roll a member is on and in which they have not voted.
+pub const WAITS: Waits = Waits {
+    entry: "polls",
+    select: "select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, \
+               (p.closes_at at time zone {zone})::date as due_on, null::text as place \
+             from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = {member} \
+               and p.closes_at > clock_timestamp() \
+               and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)",
+    on_home: true,
+};
 
 pub fn insert(conn: &mut PgConnection, new: &NewPoll, rule: &Rule, account: Option<i64>) -> Result<i64> {
     Ok(diesel::insert_into(polls::table)
@@ -132,16 +144,23 @@ pub struct Stored {
     pub title_en: String,
     #[diesel(sql_type = Text)]
     pub title_fr: String,
-    /// Whether it is this member's first ballot; `None` when they are not on the roll and nothing was stored.
+    /// Whether it is this member's first ballot; `None` when nothing was stored.
     #[diesel(sql_type = Nullable<Bool>)]
     pub fresh: Option<bool>,
+    #[diesel(sql_type = Bool)]
+    pub on_roll: bool,
     /// What this member had voted before.
     #[diesel(sql_type = Nullable<Text>)]
     pub before: Option<String>,
 }
 
-/// Stores a ballot if the vote is open by the database's clock. `None` when it is not. An inserted row has no `xmax`.
-pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice) -> Result<Option<Stored>> {
+/// Stores a ballot if the vote is open by the database's clock. `None` when it is not. An inserted row has no `xmax`. A ballot that says
+/// the same stays as it is, and so does one that was not cast when whoever changes it last saw.
+pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice, seen: Seen) -> Result<Option<Stored>> {
+    let (asked, seen) = match seen {
+        Seen::Unsaid => (false, None),
+        Seen::At(at) => (true, at),
+    };
     Ok(sql(
         "with open as materialized (select id, title_en, title_fr from polls \
            where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
@@ -149,13 +168,17 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice) -> Re
            select r.poll_id, r.member_id, $3, clock_timestamp() \
            from open join roll r on r.poll_id = open.id and r.member_id = $2 \
            on conflict (coop_id, poll_id, member_id) do update set choice = excluded.choice, cast_at = excluded.cast_at \
+             where b.choice <> excluded.choice and (not $4 or b.cast_at is not distinct from $5) \
            returning b.xmax = 0 as fresh) \
          select title_en, title_fr, (select fresh from stored) as fresh, \
+           exists (select from roll where poll_id = $1 and member_id = $2) as on_roll, \
            (select choice from open_ballots where poll_id = $1 and member_id = $2) as before from open",
     )
     .bind::<BigInt, _>(id)
     .bind::<BigInt, _>(member)
     .bind::<Text, _>(choice.word())
+    .bind::<Bool, _>(asked)
+    .bind::<Nullable<Timestamptz>, _>(seen)
     .get_result(conn)
     .optional()?)
 }

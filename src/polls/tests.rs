@@ -276,32 +276,27 @@ async fn the_live_block_is_the_block_of_the_page() {
 async fn those_who_have_not_voted_are_reminded_once() {
     let site = Site::new().await;
     let (ana, bea) = (member(&site, "Ana", Status::Member), member(&site, "Bea", Status::Member));
-    let (voter, other) = (
-        site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await,
-        site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await,
-    );
+    let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
     voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
-    let told = |site: &Site, kind: &str| -> Vec<Option<i64>> {
+    let told = |site: &Site, kind: &str| -> Vec<i64> {
         use crate::schema::events;
         use diesel::prelude::*;
         let event: Event =
             site.read(|conn| Ok(events::table.filter(events::kind.eq(kind)).select(Event::as_select()).first(conn)?));
-        let notices = site.act(|act| polls::notices::about(act, &event));
-        assert!(notices.iter().all(|notice| notice.href.starts_with(&format!("/polls/{poll}"))));
-        notices.into_iter().map(|notice| Some(notice.account_id)).collect()
+        site.act(|act| polls::notices::about(act, &event)).expect("something to tell").members
     };
-    assert_eq!(told(&site, "poll.opened"), [voter.account, other.account]);
-    site.act(|act| polls::notices::remind(act).map(|told| assert!(told.is_empty())));
+    assert_eq!(told(&site, "poll.opened"), [ana, bea]);
+    site.act(polls::notices::remind);
     assert_eq!(kinds(&site).len(), 3, "the last day has not come");
     for _ in 0..2 {
         site.act(|act| {
             act.now += TimeDelta::hours(60);
-            polls::notices::remind(act).map(|_| ())
+            polls::notices::remind(act)
         });
     }
     assert_eq!(kinds(&site)[3..], ["poll.closing_soon"]);
-    assert_eq!(told(&site, "poll.closing_soon"), [other.account]);
+    assert_eq!(told(&site, "poll.closing_soon"), [bea]);
 }
 
 #[actix_web::test]
@@ -356,9 +351,14 @@ async fn a_form_sent_before_says_nothing_that_is_no_longer_so() {
     let voter = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
     let ballots = format!("/polls/{poll}/ballots");
     let token = voter.fresh_token().await;
-    let first = [("choice", "for"), ("form_token", token.as_str())];
+    let first = [("choice", "for"), ("seen", ""), ("form_token", token.as_str())];
     voter.post_raw(&ballots, &first).await.expect(303);
     voter.post_raw(&ballots, &first).await.expect(303);
+    let page = voter.get(&format!("/polls/{poll}")).await.expect(200).body;
+    let seen = page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a time");
+    let change = [("choice", "abstain"), ("seen", seen)];
+    voter.post(&ballots, &change).await.expect(303);
+    voter.post(&ballots, &change).await.expect(303);
     voter.post(&ballots, &[("choice", "against")]).await.expect(303);
     voter
         .post_raw(&ballots, &first)
@@ -367,4 +367,43 @@ async fn a_form_sent_before_says_nothing_that_is_no_longer_so() {
         .shows("changed your vote since")
         .shows("Your vote is recorded: Against");
     voter.get(&format!("/polls/{poll}")).await.expect(200).shows("Your vote is recorded: Against");
+}
+
+/// What somebody voted stands in their ballot and nowhere else: no form, no event, no job, no inbox says it.
+#[actix_web::test]
+async fn a_ballot_leaves_its_choice_nowhere_else() {
+    use diesel::prelude::*;
+
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        text: String,
+    }
+
+    let site = Site::new().await;
+    let odette = member(&site, "Odette", Status::Member);
+    let poll = open_poll(&site);
+    let voter = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
+    let rows = |sql: &str| -> Vec<String> {
+        let found: Vec<Row> = site.read(|conn| Ok(diesel::sql_query(sql).load(conn)?));
+        found.into_iter().map(|row| row.text).collect()
+    };
+    let tables = rows(
+        "select relname::text as text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') \
+         and relname not in ('open_ballots') order by 1",
+    );
+    let everything = || -> Vec<(String, Vec<String>)> {
+        let of = |table: &String| rows(&format!("select t::text as text from {table} t order by 1"));
+        tables.iter().map(|table| (table.clone(), of(table))).collect()
+    };
+    let before = everything();
+    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "against")]).await.expect(303);
+    site.pump();
+    let words = ["against", "Against", "Contre"];
+    for ((table, old), (_, new)) in before.iter().zip(everything()) {
+        for row in new.iter().filter(|row| !old.contains(row)) {
+            assert!(!words.iter().any(|word| row.contains(word)), "{table}: {row}");
+        }
+    }
+    assert_eq!(rows("select choice as text from open_ballots"), ["against"]);
 }

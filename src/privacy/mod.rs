@@ -7,6 +7,7 @@
 //! this slice.
 
 pub mod pages;
+pub mod slice;
 #[cfg(test)]
 mod tests;
 

@@ -112,14 +112,14 @@ async fn the_night_removes_what_nobody_needs_any_longer() {
     let site = Site::new().await;
     site.read(|conn| {
         Ok(conn.batch_execute(
-            "insert into jobs (kind, payload, attempts, dead_at) values ('mail', '{\"to_address\": \"old@example.org\"}', 10, now() - '31 days'::interval),
-               ('mail', '{\"to_address\": \"new@example.org\"}', 10, now() - '29 days'::interval);
-             insert into jobs (kind, payload) values ('tidy', '{}');
+            "insert into jobs (kind, lane, payload, attempts, dead_at) values ('letter', 'letters', '{\"to_address\": \"old@example.org\"}', 10, now() - '31 days'::interval),
+               ('letter', 'letters', '{\"to_address\": \"new@example.org\"}', 10, now() - '29 days'::interval);
+             insert into jobs (kind, lane, payload) values ('tidy', 'work', '{}');
              insert into attempts (subject, since) values ('old', now() - '2 days'::interval);",
         )?)
     });
     site.do_jobs();
     let count = |sql: &str| site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Count>(conn)?.count));
-    assert_eq!(count("select count(*) from jobs where kind = 'mail'"), 1);
+    assert_eq!(count("select count(*) from jobs where kind = 'letter'"), 1);
     assert_eq!(count("select count(*) from attempts where subject = 'old'"), 0);
 }

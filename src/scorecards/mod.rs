@@ -6,6 +6,7 @@
 
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -70,8 +71,8 @@ pub fn run(act: &mut Act<'_>) -> Result<Run> {
     let id = store::begin(act.conn, from, to, act.now)?;
     store::insert_facts(act.conn, id, from, to, act.coop.zone.name())?;
     let members = store::insert_scores(act.conn, id, from, to)?;
-    let subject = Subject { kind: "score_run", id, name: to.to_string() };
-    events::record(act, "scores.counted", &subject, json!({ "from": from, "to": to, "members": members }))?;
+    let subject = Subject { id, name: to.to_string() };
+    events::record(act, &slice::SCORES_COUNTED, &subject, json!({ "from": from, "to": to, "members": members }))?;
     store::latest_run(act.conn)?.ok_or(Error::NotFound)
 }
 

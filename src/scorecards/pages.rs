@@ -5,6 +5,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::rules::hours;
+use super::slice;
 use super::store::{self, Line};
 use super::{Card, Figure, Run, Score};
 use crate::members;
@@ -214,7 +215,7 @@ pub async fn file(visit: Visit) -> Answer {
         table_row![line.name, line.tasks_done, line.on_time, line.votes, line.hours]
     });
     Table::new(headings.map(|name| visit.lang.t_of("score-", name)), rows)
-        .taken(&visit, "scores.exported", &format!("scorecards-{}", visit.today()))
+        .taken(&visit, &slice::SCORES_EXPORTED, &format!("scorecards-{}", visit.today()))
         .await
 }
 

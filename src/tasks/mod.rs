@@ -9,6 +9,7 @@ mod listing;
 pub mod notices;
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -105,7 +106,7 @@ impl Task {
     }
 
     fn subject(&self) -> Subject {
-        Subject { kind: "task", id: self.id, name: self.title.clone() }
+        Subject { id: self.id, name: self.title.clone() }
     }
 
     fn facts(&self) -> Value {
@@ -193,8 +194,8 @@ fn look_at(act: &mut Act<'_>, id: i64) -> Result<(Task, Standing)> {
 pub fn create(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
     let name = check_owner(act, None, new)?;
     let id = store::insert(act.conn, new, act.viewer.map(|viewer| viewer.account_id), act.now)?;
-    let subject = Subject { kind: "task", id, name: new.title.clone() };
-    events::record(act, "task.created", &subject, json!({ "after": new.facts() }))?;
+    let subject = Subject { id, name: new.title.clone() };
+    events::record(act, &slice::TASK_CREATED, &subject, json!({ "after": new.facts() }))?;
     record_assigned(act, &subject, None, new, name)?;
     Ok(id)
 }
@@ -221,8 +222,8 @@ pub fn edit(act: &mut Act<'_>, id: i64, new: &NewTask, version: i32) -> Result<T
     if !store::update(act.conn, id, version, new, remind_again)? {
         return Err(Error::Conflict("conflict-changed"));
     }
-    let subject = Subject { kind: "task", id, name: new.title.clone() };
-    events::record(act, "task.edited", &subject, difference)?;
+    let subject = Subject { id, name: new.title.clone() };
+    events::record(act, &slice::TASK_EDITED, &subject, difference)?;
     if task.owner() != new.owner {
         record_assigned(act, &subject, task.owner(), new, name)?;
     }
@@ -238,17 +239,13 @@ fn check_owner(act: &mut Act<'_>, was: Option<Owner>, new: &NewTask) -> Result<O
     }
     let Some(owner) = new.owner else { return Ok(None) };
     let name = store::owner_name(act.conn, owner)?.ok_or_else(|| Error::field("assignee", "wrong-choice"))?;
-    let (manages, own) = (manages(act), act.viewer.and_then(|viewer| viewer.member_id));
+    let (manages, own, today) = (manages(act), act.viewer.and_then(|viewer| viewer.member_id), act.today());
     let own_units = match own {
-        Some(member) if !manages => {
-            let today = act.today();
-            units::of_member(act.conn, member, today)?.into_iter().map(|(id, _)| id).collect()
-        }
+        Some(member) if !manages => units::of_member(act.conn, member, today)?.into_iter().map(|(id, _)| id).collect(),
         _ => Vec::new(),
     };
     let team = match (own, new.committee_id) {
         (Some(own), Some(committee)) if !manages => {
-            let today = act.today();
             committees::team(act.conn, own, today)?.into_iter().filter(|one| one.committee == committee).collect()
         }
         _ => Vec::new(),
@@ -273,7 +270,7 @@ fn record_assigned(
         return Ok(());
     }
     let detail = json!({ "after": { "member_id": new.member_id(), "unit_id": new.unit_id(), "name": name, "due_on": new.due_on } });
-    events::record(act, "task.assigned", subject, detail)?;
+    events::record(act, &slice::TASK_ASSIGNED, subject, detail)?;
     Ok(())
 }
 
@@ -301,7 +298,7 @@ pub fn move_to(act: &mut Act<'_>, id: i64, to: Lane, version: i32) -> Result<Mov
 /// As for `move_to`.
 pub fn take_back(act: &mut Act<'_>, id: i64, to: Lane, version: i32) -> Result<Moved> {
     let last = events::of_subject(act.conn, "task", id, 1)?.pop();
-    let was = last.filter(|event| event.kind == "task.reopened").and_then(|event| rules::done_before(&event.detail));
+    let was = last.filter(|event| event.is(&slice::TASK_REOPENED)).and_then(|event| rules::done_before(&event.detail));
     step_since(act, id, to, None, version, was)
 }
 
@@ -348,13 +345,13 @@ fn step_since(
             detail["after"]["on_time"] =
                 rules::on_time(clock::date_in(act.coop.zone, was.unwrap_or(act.now)), task.due_on).into();
             detail["after"]["outcome"] = outcome.unwrap_or_default().into();
-            "task.completed"
+            &slice::TASK_COMPLETED
         }
         Step::Reopen => {
             detail["before"]["done_at"] = json!(task.done_at);
-            "task.reopened"
+            &slice::TASK_REOPENED
         }
-        Step::Move | Step::Stay => "task.moved",
+        Step::Move | Step::Stay => &slice::TASK_MOVED,
     };
     events::record(act, kind, &task.subject(), detail)?;
     Ok(Moved { title: task.title, from, version: version + 1 })
@@ -371,7 +368,7 @@ pub fn take(act: &mut Act<'_>, id: i64) -> Result<Task> {
     if !store::take(act.conn, id, member)? {
         return Err(Error::Conflict("conflict-task-taken"));
     }
-    events::record(act, "task.taken", &task.subject(), json!({ "after": { "member_id": member } }))?;
+    events::record(act, &slice::TASK_TAKEN, &task.subject(), json!({ "after": { "member_id": member } }))?;
     Ok(task)
 }
 
@@ -395,6 +392,6 @@ pub fn cancel(act: &mut Act<'_>, id: i64, version: i32) -> Result<Moved> {
         return Err(Error::Conflict("conflict-changed"));
     }
     let detail = json!({ "before": { "status": task.status }, "after": { "status": "cancelled" } });
-    events::record(act, "task.cancelled", &task.subject(), detail)?;
+    events::record(act, &slice::TASK_CANCELLED, &task.subject(), detail)?;
     Ok(Moved { title: task.title, from, version: version + 1 })
 }

@@ -10,8 +10,19 @@ pub use figures::{counts, waiting_for};
 
 use super::{After, Filter, NewTask, Owner, Task};
 use crate::platform::error::Result;
+use crate::platform::slice::Waits;
 use crate::platform::sql::sql;
 use crate::schema::{committees, members, tasks, units};
+
+/// Open tasks of a member or of the home where they live.
+pub const WAITS: Waits = Waits {
+    entry: "tasks",
+    select: "select 'task' as kind, t.id, t.title as title_en, t.title as title_fr, null::timestamptz as closes_at, t.due_on, \
+               (select u.label from units u where u.id = t.unit_id) as place \
+             from tasks t where t.status in ('todo', 'doing') and (t.member_id = {member} or t.unit_id in \
+               (select o.unit_id from occupancies o where o.member_id = {member} and o.during @> {today}))",
+    on_home: true,
+};
 
 /// The tasks with whether they are the viewer's ($1, on the day $2): `t`.
 const SEEN: &str = "(select s.*, coalesce(s.member_id = $1, false) as own, \
@@ -197,21 +208,13 @@ pub fn remind(conn: &mut PgConnection, today: NaiveDate, until: NaiveDate, limit
     .load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Lives {
-    #[diesel(sql_type = BigInt)]
-    unit_id: i64,
-    #[diesel(sql_type = BigInt)]
-    member_id: i64,
-}
-
-/// Who lives in some units on a day: pairs of unit and member.
-pub fn residents(conn: &mut PgConnection, units: &[i64], day: NaiveDate) -> Result<Vec<(i64, i64)>> {
-    let rows: Vec<Lives> = sql(
-        "select unit_id, member_id from occupancies where unit_id = any($1) and during @> $2 order by unit_id, member_id limit 10000",
-    )
-    .bind::<Array<BigInt>, _>(units)
-    .bind::<Date, _>(day)
-    .load(conn)?;
-    Ok(rows.into_iter().map(|row| (row.unit_id, row.member_id)).collect())
+/// Who lives in a unit on a day.
+pub fn residents(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<Vec<i64>> {
+    use crate::schema::occupancies;
+    Ok(occupancies::table
+        .filter(occupancies::unit_id.eq(unit).and(occupancies::during.contains(day)))
+        .order(occupancies::member_id)
+        .limit(1_000)
+        .select(occupancies::member_id)
+        .load(conn)?)
 }

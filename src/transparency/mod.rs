@@ -5,6 +5,7 @@
 //! register sees no phone number and no e-mail address in it.
 
 pub mod pages;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;

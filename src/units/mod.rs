@@ -4,6 +4,7 @@
 
 pub mod pages;
 pub mod rules;
+pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -72,8 +73,8 @@ pub fn add(act: &mut Act<'_>, new: &NewUnit) -> Result<i64> {
         return Err(Error::field("label", "unit-label-taken"));
     }
     let id = store::insert(act.conn, new)?;
-    let subject = Subject { kind: "unit", id, name: new.label.clone() };
-    events::record(act, "unit.added", &subject, json!({ "after": { "label": new.label, "kind": new.kind } }))?;
+    let subject = Subject { id, name: new.label.clone() };
+    events::record(act, &slice::UNIT_ADDED, &subject, json!({ "after": { "label": new.label, "kind": new.kind } }))?;
     Ok(id)
 }
 
@@ -90,8 +91,8 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, details: &NewUnit) -> Re
     if version != before.version || !store::update(act.conn, id, version, details)? {
         return Err(Error::Conflict("conflict-changed"));
     }
-    let subject = Subject { kind: "unit", id, name: details.label.clone() };
-    events::record(act, "unit.changed", &subject, difference)?;
+    let subject = Subject { id, name: details.label.clone() };
+    events::record(act, &slice::UNIT_CHANGED, &subject, difference)?;
     Ok(())
 }
 
@@ -105,19 +106,25 @@ pub fn move_in(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Re
 
 /// The same, as one of `RELATIONS`.
 pub fn move_in_as(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate, relation: &'static str) -> Result<()> {
-    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
     if store::lives_there_after(act.conn, unit, member, from)? {
         return Err(Error::field("occupant_id", "unit-lives-there"));
     }
     store::insert_occupancy(act.conn, unit, member, from, relation)?;
     let detail = json!({ "after": { "member_id": member, "from": from, "relation": relation } });
-    events::record(act, "unit.moved_in", &subject, detail)?;
+    events::record(act, &slice::UNIT_MOVED_IN, &subject, detail)?;
     Ok(())
 }
 
-/// Many people move in: unit, member, from. For an import of people who are new, which records the one event for all.
+/// Many people move in: unit, member, from. For an import of people who are new.
 pub fn move_in_all(act: &mut Act<'_>, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {
-    store::insert_occupancies(act.conn, stays)
+    store::insert_occupancies(act.conn, stays)?;
+    let labels = store::labels(act.conn, &stays.iter().map(|(unit, ..)| *unit).collect::<Vec<_>>())?;
+    let told = stays.iter().map(|(unit, member, from)| {
+        let subject = Subject { id: *unit, name: labels.get(unit).cloned().unwrap_or_default() };
+        (subject, json!({ "after": { "member_id": member, "from": from, "relation": "member" } }))
+    });
+    events::record_all(act, &slice::UNIT_MOVED_IN, told.collect())
 }
 
 /// Somebody lives in a unit no more from a day on.
@@ -125,13 +132,13 @@ pub fn move_in_all(act: &mut Act<'_>, stays: &[(i64, i64, NaiveDate)]) -> Result
 /// # Errors
 /// `NotFound` when they do not live there; `Invalid` on `moved_out_on` when they moved in on that day or later.
 pub fn move_out(act: &mut Act<'_>, unit: i64, member: i64, on: NaiveDate) -> Result<()> {
-    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
     let since = store::lives_there_since(act.conn, unit, member)?.ok_or(Error::NotFound)?;
     if on <= since {
         return Err(Error::field("moved_out_on", "unit-moved-in-later"));
     }
     store::end_occupancy(act.conn, unit, member, since, on)?;
-    events::record(act, "unit.moved_out", &subject, json!({ "after": { "member_id": member, "on": on } }))?;
+    events::record(act, &slice::UNIT_MOVED_OUT, &subject, json!({ "after": { "member_id": member, "on": on } }))?;
     Ok(())
 }
 
@@ -151,7 +158,7 @@ pub struct Stay {
 /// `NotFound` when this home has no such time; `Invalid` on `moved_out_on` when it would end before it began, on `moved_in_on` when
 /// they live there already at that time.
 pub fn correct_stay(act: &mut Act<'_>, unit: i64, id: i64, right: Option<&Stay>) -> Result<()> {
-    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
     let was = store::stay(act.conn, unit, id)?;
     match right {
         Some(right) if right.until.is_some_and(|until| until <= right.from) => {
@@ -166,7 +173,7 @@ pub fn correct_stay(act: &mut Act<'_>, unit: i64, id: i64, right: Option<&Stay>)
     let side = |from: NaiveDate, until: Option<NaiveDate>, relation: &str| json!({ "member_id": was.member_id, "from": from, "until": until, "relation": relation });
     let after = right.map(|right| side(right.from, right.until, right.relation));
     let detail = json!({ "before": side(was.from, was.until, &was.relation), "after": after });
-    events::record(act, "unit.stay_corrected", &subject, detail)?;
+    events::record(act, &slice::UNIT_STAY_CORRECTED, &subject, detail)?;
     Ok(())
 }
 
@@ -202,7 +209,7 @@ pub fn is_lived_in(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result
 /// # Errors
 /// `Invalid` on `children_since` when no adult lives there on that day; on `children` when there are too many.
 pub fn count_children(act: &mut Act<'_>, unit: i64, since: NaiveDate, children: i64) -> Result<()> {
-    let subject = Subject { kind: "unit", id: unit, name: store::label(act.conn, unit)? };
+    let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
     if !(0..=CHILDREN_MAX).contains(&children) {
         return Err(Error::field("home_children", "wrong-children"));
     }
@@ -212,7 +219,7 @@ pub fn count_children(act: &mut Act<'_>, unit: i64, since: NaiveDate, children: 
     store::put_children(act.conn, unit, since, children)?;
     events::record(
         act,
-        "unit.children_counted",
+        &slice::UNIT_CHILDREN_COUNTED,
         &subject,
         json!({ "after": { "children": children, "from": since } }),
     )?;

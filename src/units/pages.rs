@@ -13,6 +13,7 @@ pub use stay::{correct_stay, stay_form};
 
 use super::Unit;
 use super::rules::{self, Fit};
+use super::slice;
 use crate::members::{self, Sight};
 use crate::platform::asked_day::AskedDay;
 use crate::platform::forms::Query;
@@ -127,7 +128,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
         }
         row
     });
-    Table::new(head, rows).taken(&visit, "units.exported", &format!("homes-{on}")).await
+    Table::new(head, rows).taken(&visit, &slice::UNITS_EXPORTED, &format!("homes-{on}")).await
 }
 
 /// Puts homes on their floors. They come sorted by block and floor.

@@ -9,6 +9,7 @@ use diesel::PgConnection;
 
 use super::super::{Account, Invitation};
 use crate::accounts;
+use crate::accounts::slice;
 use crate::coops::pages::languages;
 use crate::members;
 use crate::platform::error::{Error, Result};
@@ -117,7 +118,7 @@ pub async fn export(visit: Visit) -> Answer {
         .map(|row| vec![row.account.name, row.account.email, row.role, row.signed_in, row.state]);
     let headings = ["field-name", "field-email", "field-role", "account-last-sign-in", "account-state"];
     Table::new(headings.map(|key| visit.lang.t(key)), rows)
-        .taken(&visit, "accounts.exported", &format!("accounts-{}", visit.today()))
+        .taken(&visit, &slice::ACCOUNTS_EXPORTED, &format!("accounts-{}", visit.today()))
         .await
 }
 

@@ -7,6 +7,7 @@ use askama::Template;
 use super::check_token;
 use super::letters;
 use crate::accounts::invitations::{self, Invitee, LETTERABLE, LETTERS_MAX, MAILABLE, Printed, STATES, Whom};
+use crate::accounts::slice;
 use crate::accounts::{INVITATION_DAYS, LETTER_DAYS};
 use crate::members::rules;
 use crate::platform::clock;
@@ -115,7 +116,7 @@ async fn invitations_page(visit: &Visit, query: &Form, form: Form) -> Result<Inv
     let count = |word: &str| counts.iter().find(|(known, _)| known == word).map_or(0, |(_, count)| *count);
     let words = |family: &str, word: &str| visit.lang.t_of(family, &word.replace('_', "-"));
     let (coop, zone) = (visit.coop()?, visit.coop()?.zone);
-    let origin = visit.setting.origin_of(coop);
+    let origin = visit.state.origin_of(coop);
     let shown = |lang| letters::preview(coop, lang, &origin).map(|(subject, text)| (lang, subject, text));
     Ok(InvitationsPage {
         page: Page::new(visit, "accounts", "invitations-title").with_form(&form),
@@ -186,7 +187,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
         let row = row(&visit, zone, one);
         vec![row.number, row.name, row.email, row.state, row.when]
     });
-    Table::new(headings, rows).taken(&visit, "invitations.exported", &visit.lang.t("invitations-file")).await
+    Table::new(headings, rows).taken(&visit, &slice::INVITATIONS_EXPORTED, &visit.lang.t("invitations-file")).await
 }
 
 // ---- letters ----
@@ -239,7 +240,7 @@ pub async fn print(visit: Visit, form: Form) -> Answer {
         .await;
     match outcome {
         Ok(_) => {
-            let address = format!("{}/sign-in/code", visit.setting.origin_of(visit.coop()?));
+            let address = format!("{}/sign-in/code", visit.state.origin_of(visit.coop()?));
             let letters = shown.get().cloned().unwrap_or_default();
             let page = Page::new(&visit, "accounts", "letters-printed-title");
             page::ok(&visit, &PrintedPage { page, letters, address })

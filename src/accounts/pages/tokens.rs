@@ -43,8 +43,8 @@ fn scope_words(visit: &Visit, scope: &str) -> String {
 
 /// The scopes that this account may give a token.
 fn offered(visit: &Visit) -> Vec<(&'static str, String)> {
-    let held = tokens::SCOPES.iter().filter(|(_, permission)| visit.may(*permission));
-    held.map(|(scope, _)| (*scope, scope_words(visit, scope))).collect()
+    let held = tokens::scopes(visit.state.slices).filter(|scope| visit.may(scope.permission));
+    held.map(|scope| (scope.word, scope_words(visit, scope.word))).collect()
 }
 
 async fn tokens_page(visit: &Visit, form: Form) -> Result<TokensPage> {

@@ -1,5 +1,7 @@
 //! The one query that every request asks: which co-op this is, and who is visiting.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Binary, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
@@ -8,9 +10,11 @@ use crate::platform::db::CoopId;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::session::{Known, Stored};
+use crate::platform::slice;
 use crate::platform::sql::kept;
 use crate::platform::visit::{Coop, Viewer};
 use crate::policy::Role;
+use crate::slices;
 
 /// The co-op and, where somebody is signed in, their session and account with the counts of the navigation.
 #[derive(Queryable)]
@@ -36,9 +40,7 @@ struct Row {
     theme: Option<String>,
     text_size: Option<i32>,
     security_epoch: Option<i32>,
-    notices_unread: i64,
-    tasks_waiting: i64,
-    polls_waiting: i64,
+    waiting: serde_json::Value,
     state: Option<serde_json::Value>,
     seen_at: Option<DateTime<Utc>>,
 }
@@ -66,9 +68,7 @@ type Columns = (
     Nullable<Text>,
     Nullable<Integer>,
     Nullable<Integer>,
-    BigInt,
-    BigInt,
-    BigInt,
+    Jsonb,
     Nullable<Jsonb>,
     Nullable<Timestamptz>,
 );
@@ -102,9 +102,7 @@ impl Row {
             language: self.language.as_deref().and_then(Lang::parse),
             theme: self.theme?,
             text_size: self.text_size?,
-            notices_unread: self.notices_unread,
-            tasks_waiting: self.tasks_waiting,
-            polls_waiting: self.polls_waiting,
+            waiting: serde_json::from_value(self.waiting).unwrap_or_default(),
             session: String::new(),
             scopes: None,
             acting: None,
@@ -121,33 +119,34 @@ pub enum Whose<'a> {
     Session(&'a [u8]),
 }
 
+/// `{waiting}` is what the slices say waits for somebody, `{today}` the day where the co-op is.
+const KNOWN: &str = "select c.coop_id, c.name_en, c.name_fr, c.default_language, c.time_zone, c.contact_name, c.contact_phone, \
+           c.contact_email, c.demo, c.public_pages, c.register_version, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
+           a.email, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
+           {waiting}, s.state, s.seen_at \
+         from coops c left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
+         left join accounts a on a.id = coalesce($1, s.account_id) and a.disabled_at is null \
+           and (a.expires_on is null or a.expires_on >= {today}) \
+           and (a.role <> 'resident' or a.member_id is null or 'former' is distinct from (select m.status from member_statuses m \
+             where m.member_id = a.member_id and m.since <= {today} order by m.since desc limit 1)) \
+         where c.coop_id = current_coop()";
+
 pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> Result<(Known, Option<Stored>)> {
     let (account, session) = match whose {
         Whose::Nobodys => (None, None),
         Whose::Account(id) => (Some(id), None),
         Whose::Session(hash) => (None, Some(hash)),
     };
-    let mut row: Row = kept::<Columns>(
-        "select c.coop_id, c.name_en, c.name_fr, c.default_language, c.time_zone, c.contact_name, c.contact_phone, \
-           c.contact_email, c.demo, c.public_pages, c.register_version, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
-           a.email, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
-           (select count(*) from notices n where n.account_id = a.id and n.read_at is null), \
-           (select count(*) from tasks t where t.status in ('todo', 'doing') and (t.member_id = a.member_id or t.unit_id in \
-             (select o.unit_id from occupancies o where o.member_id = a.member_id and o.during @> $2::date))), \
-           (select count(*) from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = a.member_id \
-             and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)), \
-           s.state, s.seen_at \
-         from coops c left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
-         left join accounts a on a.id = coalesce($1, s.account_id) and a.disabled_at is null \
-           and (a.expires_on is null or a.expires_on >= $2::date) \
-           and (a.role <> 'resident' or a.member_id is null or 'former' is distinct from (select m.status from member_statuses m \
-             where m.member_id = a.member_id and m.since <= ($2 at time zone c.time_zone)::date order by m.since desc limit 1)) \
-         where c.coop_id = current_coop()",
-    )
-    .bind::<Nullable<BigInt>, _>(account)
-    .bind::<Timestamptz, _>(now)
-    .bind::<Nullable<Binary>, _>(session)
-    .get_result(conn)?;
+    static QUERY: LazyLock<String> = LazyLock::new(|| {
+        let today = "($2 at time zone c.time_zone)::date";
+        let whose = slice::Whose { account: "a.id", member: "a.member_id", today, zone: "c.time_zone" };
+        KNOWN.replace("{waiting}", &slice::counted(slices::ALL, &whose)).replace("{today}", today)
+    });
+    let mut row: Row = kept::<Columns>(QUERY.as_str())
+        .bind::<Nullable<BigInt>, _>(account)
+        .bind::<Timestamptz, _>(now)
+        .bind::<Nullable<Binary>, _>(session)
+        .get_result(conn)?;
     let state = row.state.take().map(serde_json::from_value).transpose().map_err(anyhow::Error::new)?;
     let stored = state.zip(row.seen_at).map(|(state, seen_at)| Stored { state, seen_at });
     Ok((Known { coop: row.coop(), viewer: row.viewer() }, stored))

@@ -8,7 +8,7 @@ use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::i18n::Lang;
 use crate::platform::testing::{PASSWORD, Site};
-use crate::platform::visit::{Acting, Viewer};
+use crate::platform::visit::{Acting, Viewer, Waiting};
 use crate::policy::Role;
 use crate::tasks::{self, NewTask};
 
@@ -139,7 +139,7 @@ async fn it_ends_by_itself_after_half_an_hour() {
             format!("update sessions set state = jsonb_set(state, '{{acting}}', '{kept}') where state ? 'acting'");
         Ok(diesel::sql_query(sql).execute(conn)?)
     });
-    site.act(|act| crate::platform::events::signal(act.conn, "x:1"));
+    site.state.db.changed(site.coop);
     joan.get("/settings").await.expect(200).hides("Stop acting");
 }
 
@@ -175,7 +175,7 @@ async fn it_is_the_accounts_and_not_the_browsers() {
             );
             Ok(diesel::sql_query(sql).execute(conn)?)
         });
-        site.act(|act| crate::platform::events::signal(act.conn, "x:1"));
+        site.state.db.changed(site.coop);
         paul.get("/").await.expect(200).hides("Stop acting");
     }
 }
@@ -191,9 +191,7 @@ fn whoever_acts_for_a_member_is_a_resident_and_nothing_waits_for_them() {
         language: None,
         theme: "auto".to_owned(),
         text_size: 100,
-        notices_unread: 3,
-        tasks_waiting: 2,
-        polls_waiting: 1,
+        waiting: serde_json::from_value(serde_json::json!({ "inbox": 3, "tasks": 2, "polls": 1 })).expect("counts"),
         session: String::new(),
         scopes: None,
         acting: None,
@@ -201,5 +199,5 @@ fn whoever_acts_for_a_member_is_a_resident_and_nothing_waits_for_them() {
     let acting = Acting { by: 1, member_id: 7, name: "Isabelle Roy".to_owned(), until: clock::now() };
     let viewer = viewer.acting_for(acting);
     assert_eq!((viewer.role, viewer.member_id, viewer.account_id), (Role::Resident, Some(7), 1));
-    assert_eq!((viewer.notices_unread, viewer.tasks_waiting, viewer.polls_waiting), (0, 0, 0));
+    assert_eq!(viewer.waiting, Waiting::default());
 }

@@ -4,6 +4,7 @@ use actix_web::web;
 use askama::Template;
 
 use super::{Row, cells, headings, row, rule_said};
+use crate::applications::slice;
 use crate::applications::{self, Line, Obstacle};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::{Cell, Table, table_row};
@@ -83,6 +84,6 @@ pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
     let fitting = next.fitting.iter().zip(1..).map(|(one, place)| line(Cell::Number(place), one, String::new()));
     let others = next.others.iter().map(|(one, all)| line("".into(), one, reasons(&visit, all)));
     Table::new(columns, fitting.chain(others))
-        .taken(&visit, "applications.exported", &format!("{}-{id}", visit.lang.t("application-file")))
+        .taken(&visit, &slice::APPLICATIONS_EXPORTED, &format!("{}-{id}", visit.lang.t("application-file")))
         .await
 }

@@ -2,6 +2,7 @@
 
 use super::{board_of, history, load};
 use crate::board;
+use crate::board::slice;
 use crate::platform::asked_day::AskedDay;
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
@@ -23,7 +24,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
         directors.into_iter().map(|one| table_row![one.name, one.offices, one.since, one.until, one.came, one.ended]);
     let empty = || table_row![visit.lang.t("board-vacant"), "", "", "", "", ""];
     let rows = filled.chain(std::iter::repeat_with(empty).take(vacant)).collect();
-    table(&visit, rows).taken(&visit, "board.exported", &format!("board-{on}")).await
+    table(&visit, rows).taken(&visit, &slice::BOARD_EXPORTED, &format!("board-{on}")).await
 }
 
 /// Every term there ever was.
@@ -34,5 +35,5 @@ pub async fn history_export(visit: Visit) -> Answer {
     let said = terms.iter().map(|term| history::line(&visit, term, &holdings, None));
     let rows =
         said.map(|line| table_row![line.name, line.offices, line.since, line.until, line.came, line.ended]).collect();
-    table(&visit, rows).taken(&visit, "board.exported", &format!("directors-{}", visit.today())).await
+    table(&visit, rows).taken(&visit, &slice::BOARD_EXPORTED, &format!("directors-{}", visit.today())).await
 }

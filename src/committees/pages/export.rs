@@ -3,6 +3,7 @@
 use actix_web::web;
 
 use crate::committees;
+use crate::committees::slice;
 use crate::members;
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
@@ -22,7 +23,9 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let rows = committees
         .into_iter()
         .map(|one| table_row![one.name, one.seats, one.leads, one.mandate, one.formed_on, one.closed_on]);
-    Table::new(headings(&visit, &COLUMNS), rows).taken(&visit, "committees.exported", &format!("committees-{on}")).await
+    Table::new(headings(&visit, &COLUMNS), rows)
+        .taken(&visit, &slice::COMMITTEES_EXPORTED, &format!("committees-{on}"))
+        .await
 }
 
 /// Who sits on one of them.
@@ -31,6 +34,6 @@ pub async fn seats_export(visit: Visit, id: web::Path<i64>, Query(query): Query)
     let (_, seats) = visit.read(move |conn, visit| committees::find(conn, id, on, visit.lang, None)).await?;
     let rows = seats.into_iter().map(|seat| table_row![seat.name, seat.since, seat.leads_since]);
     Table::new(headings(&visit, &SEAT_COLUMNS), rows)
-        .taken(&visit, "committees.exported", &format!("committee-{id}-{on}"))
+        .taken(&visit, &slice::COMMITTEES_EXPORTED, &format!("committee-{id}-{on}"))
         .await
 }

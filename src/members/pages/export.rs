@@ -5,6 +5,7 @@ use actix_web::{HttpResponse, web};
 
 use super::{Words, read_listing};
 use crate::members::rules::card;
+use crate::members::slice;
 use crate::members::{self, Edge, Eye, Line, Listing, Sight};
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
@@ -31,7 +32,7 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let words = Words::of(&visit, Sight::Everything);
     let head = columns.iter().map(|name| column_name(&visit, name));
     let rows = lines.iter().map(|line| columns.iter().map(|name| cell(line, name, &words)).collect());
-    Table::new::<Cell>(head, rows).taken(&visit, "members.exported", &format!("members-{day}")).await
+    Table::new::<Cell>(head, rows).taken(&visit, &slice::MEMBERS_EXPORTED, &format!("members-{day}")).await
 }
 
 fn cell(line: &Line, column: &str, words: &Words) -> Cell {
@@ -67,7 +68,7 @@ pub async fn cards(visit: Visit, Query(query): Query) -> Answer {
     let lang = visit.lang;
     let lines = visit.read(move |conn, visit| members::all(conn, &listing, Sight::Shared, visit.today(), lang)).await?;
     let name = format!("members-{}.vcf", visit.today());
-    table_file::taken(&visit, "members.exported", &name, lines.len()).await?;
+    table_file::taken(&visit, &slice::MEMBERS_EXPORTED, &name, lines.len()).await?;
     let coop = visit.coop()?.name(lang).to_owned();
     let body: String = lines
         .iter()

@@ -5,6 +5,7 @@ use askama::Template;
 
 use crate::members::rules::shares::Kind;
 use crate::members::shares::{self, Entry, NewEntry};
+use crate::members::slice;
 use crate::members::{self, Eye, Sight};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -118,5 +119,5 @@ pub async fn coop_export(visit: Visit) -> Answer {
         let kind = visit.lang.t_of("share-kind-", &entry.kind);
         table_row![entry.number, entry.name, entry.on_date, kind, entry.quantity, entry.certificate, entry.other]
     });
-    Table::new(head, rows).taken(&visit, "shares.exported", &format!("shares-{}", visit.today())).await
+    Table::new(head, rows).taken(&visit, &slice::SHARES_EXPORTED, &format!("shares-{}", visit.today())).await
 }

@@ -100,7 +100,11 @@ const PARTS: &[(&str, &str, &str)] = &[
     ),
     ("devices", "device, created_at, seen_at", "sessions where account_id = {account} order by created_at"),
     ("keys", "name, scopes, created_at, expires_on", "api_tokens where account_id = {account} order by id"),
-    ("notices", "kind, subject_name, created_at, read_at", "notices where account_id = {account} order by id"),
+    (
+        "notices",
+        "n.kind, e.subject_name, n.created_at, n.read_at",
+        "notices n join events e on e.id = n.event_id where n.account_id = {account} order by n.id",
+    ),
     ("preferences", "kind, inbox, mail", "preferences where account_id = {account} order by kind"),
     ("changes", "at, actor_name, kind, detail", "events where {about} order by id"),
     (
@@ -316,9 +320,9 @@ pub fn erase(conn: &mut PgConnection, member: i64, sign: &str, needles: &[String
                risk_reasons = replace(risk_reasons, $1, $2), public_notice = replace(public_notice, $1, $2), \
                measures = replace(measures, $1, $2) \
                where strpos(concat_ws(' ', information, circumstances, risk_reasons, public_notice, measures), $1) > 0",
-            "update notices set subject_name = replace(subject_name, $1, $2), detail = replace(detail::text, $1, $2)::jsonb \
-               where strpos(subject_name || ' ' || detail::text, $1) > 0",
-            "delete from jobs where kind = 'mail' and strpos(payload::text, $1) > 0 and $2 <> ''",
+            "update deliveries set address = replace(address, $1, $2), subject = replace(subject, $1, $2), \
+               answer = replace(answer, $1, $2) where strpos(concat_ws(' ', address, subject, answer), $1) > 0",
+            "delete from jobs where kind in ('letter', 'mailing') and strpos(payload::text, $1) > 0 and $2 <> ''",
             "update jobs set last_error = null where strpos(last_error, $1) > 0 and $2 <> ''",
             "delete from submissions where strpos(outcome::text, $1) > 0 and $2 <> ''",
             "delete from attempts where strpos(subject, $1) > 0 and $2 <> ''",

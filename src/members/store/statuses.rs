@@ -124,3 +124,13 @@ pub fn was_here_before(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Resu
     .get_result(conn)?;
     Ok(found.was)
 }
+
+/// All statuses of a member with the day from which each holds, oldest first.
+pub fn ledger(conn: &mut PgConnection, id: i64) -> Result<Vec<(NaiveDate, String)>> {
+    Ok(member_statuses::table
+        .filter(member_statuses::member_id.eq(id))
+        .order(member_statuses::since)
+        .limit(1_000)
+        .select((member_statuses::since, member_statuses::status))
+        .load(conn)?)
+}

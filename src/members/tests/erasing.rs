@@ -88,10 +88,12 @@ async fn life(site: &Site, admin: &Visitor<'_>) -> i64 {
              insert into open_ballots (poll_id, member_id, choice, cast_at) select id, {id}, 'for', now() from polls;
              insert into results (poll_id, number, for_count, against_count, abstain_count, roll_size, quorum_needed, outcome, decided_at) \
                select id, 1, 1, 0, 0, 1, 0, 'adopted', now() from polls;
-             insert into jobs (kind, payload) values ('mail', '{{\"to_name\": \"Zéphirine Quetzal\", \"to_address\": \"zephirine.q@example.org\"}}');
+             insert into jobs (kind, lane, payload) values ('letter', 'letters', '{{\"to_name\": \"Zéphirine Quetzal\", \"to_address\": \"zephirine.q@example.org\"}}');
              insert into tasks (title, details, member_id) values ('Salt', 'Ask Zéphirine Quetzal at 613 555-0188', {id});
              insert into attempts (subject) values ('sign-in:zéphirine.quetzal@example.org');
-             insert into notices (account_id, kind, subject_name, href) select id, 'x', 'Zéphirine Quetzal', '/' from accounts;
+             insert into notices (account_id, event_id, kind) select a.id, (select min(e.id) from events e), 'x' from accounts a;
+             insert into deliveries (way, address, subject, ended_at, accepted, answer, tries) \
+               values ('mail', 'zephirine.q@example.org', 'For Zéphirine Quetzal', now(), false, '550 no Zéphirine Quetzal', 1);
              insert into imports (account_id, sheet, matching, expires_at) select id, '{{\"rows\": [[\"Quetzal\", \"Zéphirine\"]]}}', \
                '{{}}', now() + '1 day'::interval from accounts where role = 'admin';
              insert into arrears (member_id) values ({id});"

@@ -1,6 +1,7 @@
 //! Member shares and everything about one person, through HTTP.
 
 use super::{add, resident};
+use crate::members::slice;
 use crate::platform::testing::Site;
 use crate::policy::Role;
 
@@ -78,5 +79,5 @@ async fn everything_about_a_person_is_for_them_and_the_office_and_each_look_is_r
     assert_eq!((&theirs["owed"], &theirs["votes"][0]["choice"]), (&serde_json::json!([]), &serde_json::Value::Null));
     site.as_observer().await.get(&path).await.expect(403);
     let told = site.read(|conn| crate::platform::events::of_subject(conn, "member", ada, 50));
-    assert_eq!(told.iter().filter(|event| event.kind == "member.everything_read").count(), 6);
+    assert_eq!(told.iter().filter(|event| event.is(&slice::MEMBER_EVERYTHING_READ)).count(), 6);
 }

@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 
 use super::{add, day, new, resident};
+use crate::members::slice;
 use crate::members::{self, NewMember, Status};
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
@@ -60,7 +61,7 @@ async fn a_wrong_entry_is_corrected_and_the_log_keeps_it() {
     assert_eq!(site.read(|conn| members::statuses(conn, id)).len(), 1, "the end that was written ahead goes with it");
     admin.post(&format!("/members/{id}/statuses/2020-01-01"), &[("status_removed", "1")]).await.expect(422);
     let kinds: Vec<_> = site.read(|conn| crate::platform::events::of_subject(conn, "member", id, 9));
-    assert_eq!(kinds.iter().filter(|event| event.kind == "member.status_corrected").count(), 2);
+    assert_eq!(kinds.iter().filter(|event| event.is(&slice::MEMBER_STATUS_CORRECTED)).count(), 2);
     resident(&site, id).await.get(&path).await.expect(403);
 }
 
@@ -91,7 +92,7 @@ async fn only_a_treasurer_and_oneself_see_what_is_owed() {
     keeper.post(&path, &[("in_arrears", "1")]).await.expect(403);
     admin.post(&path, &[("in_arrears", "1")]).await.expect(403);
     treasurer(&site, &keeper).await;
-    site.setting
+    site.state
         .db
         .write_now(site.coop, |conn| Ok(diesel::sql_query("delete from arrears").execute(conn)?))
         .expect("none");

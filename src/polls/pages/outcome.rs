@@ -16,6 +16,7 @@ use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::rules::Choice;
+use crate::polls::slice;
 use crate::polls::store::{self, reads};
 use crate::polls::{Decision, words};
 
@@ -112,7 +113,7 @@ pub async fn ballots_file(visit: Visit, id: web::Path<i64>) -> Answer {
     let lang = visit.lang;
     let headings = [lang.t("poll-csv-name"), lang.t("field-choice")];
     let rows = ballots.into_iter().map(|(name, choice)| vec![name, lang.t_of("poll-", &choice)]);
-    Table::new(headings, rows).taken(&visit, "ballots.exported", &format!("vote-{id}-ballots")).await
+    Table::new(headings, rows).taken(&visit, &slice::BALLOTS_EXPORTED, &format!("vote-{id}-ballots")).await
 }
 
 /// The counts, and what they were tested against.

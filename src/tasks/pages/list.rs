@@ -12,6 +12,7 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
+use crate::tasks::slice;
 use crate::tasks::{self, After, Filter, Task, Wanted, rules};
 use crate::units;
 
@@ -109,7 +110,7 @@ fn row(visit: &Visit, task: &Task) -> Row {
 
 /// The list as a file, with the same filters.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    file(&visit, &query).await?.taken(&visit, "tasks.exported", &visit.lang.t("tasks-file")).await
+    file(&visit, &query).await?.taken(&visit, &slice::TASKS_EXPORTED, &visit.lang.t("tasks-file")).await
 }
 
 const COLUMNS: [&str; 9] = ["id", "title", "status", "owner", "due-on", "done-on", "on-time", "committee", "minutes"];

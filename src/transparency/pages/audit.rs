@@ -2,18 +2,20 @@
 
 use askama::Template;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::accounts;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
-use crate::platform::events::Event;
+use crate::platform::events::{self, Event, EventKind, Field, Sight};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::slice::{self, Slices};
 use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
+use crate::transparency::slice as own;
 use crate::transparency::store::{self, Chain, Filter};
 
 const A_PAGE: i64 = 50;
@@ -21,12 +23,9 @@ const FILE_MAX: i64 = 20_000;
 const ACCOUNTS_MAX: i64 = 500;
 /// The value that stands for the program itself in the list of persons.
 const PROGRAM: &str = "0";
-/// Kinds of things that events are about.
-const SUBJECTS: &[&str] =
-    &["member", "unit", "application", "committee", "task", "poll", "account", "coop", "incident"];
-
 /// One field of a change.
 struct Change {
+    key: String,
     name: String,
     before: Option<String>,
     after: Option<String>,
@@ -130,13 +129,13 @@ fn audit_page(visit: &Visit, form: Form, found: &Found) -> AuditPage {
     let asked =
         Some(form.value("audit_kind")).filter(|kind| !kind.is_empty() && !found.kinds.iter().any(|k| k == kind));
     let kinds = found.kinds.iter().map(String::as_str).chain(asked);
-    let subject = |word: &&str| ((*word).to_owned(), lang.t_of("audit-about-", word));
+    let subject = |word: &str| (word.to_owned(), lang.t_of("audit-about-", &word.replace('_', "-")));
     let oldest = found.events.last().filter(|_| found.more);
     AuditPage {
         entries: found.events.iter().map(|event| entry(visit, &page, event)).collect(),
         people: any().into_iter().chain([(PROGRAM.to_owned(), lang.t("audit-program"))]).chain(people).collect(),
         kinds: any().into_iter().chain(kinds.map(|kind| (kind.to_owned(), act_words(visit, kind)))).collect(),
-        subjects: any().into_iter().chain(SUBJECTS.iter().map(subject)).collect(),
+        subjects: any().into_iter().chain(subjects(visit.state.slices).into_iter().map(subject)).collect(),
         chain: chain_words(lang, found.chain),
         masked: !visit.may(Permission::MembersWrite),
         filtered: !address("", &form, None).is_empty(),
@@ -145,6 +144,17 @@ fn audit_page(visit: &Visit, form: Form, found: &Found) -> AuditPage {
         form,
         page,
     }
+}
+
+/// Kinds of things that events are about, each once.
+fn subjects(slices: Slices) -> Vec<&'static str> {
+    let mut words = Vec::new();
+    for kind in slices.iter().flat_map(|slice| slice.events) {
+        if !words.contains(&kind.subject.word) {
+            words.push(kind.subject.word);
+        }
+    }
+    words
 }
 
 fn chain_words(lang: Lang, chain: Chain) -> String {
@@ -181,102 +191,59 @@ pub fn words_key(kind: &str) -> String {
 
 fn entry(visit: &Visit, page: &Page, event: &Event) -> Entry {
     let act = act_words(visit, &event.kind);
+    let kind = slice::event_kind(visit.state.slices, &event.kind);
     let of_oneself = event.subject_kind == "account" && event.subject_id == event.actor_id;
     Entry {
         person: event.actor_name.clone(),
         act,
-        about: if of_oneself { String::new() } else { subject_words(page, event) },
-        href: href(visit, event),
+        about: if of_oneself { String::new() } else { subject_words(page, kind, event) },
+        href: kind.and_then(|kind| href(visit, kind, event.subject_id?)),
         at: page.moment(&event.at),
         iso: event.at.to_rfc3339(),
-        changes: changes(visit, page, &masked(visit, &event.detail)),
+        changes: kind.map_or_else(Vec::new, |kind| changes(visit, page, kind, &event.detail)),
         position: event.position,
     }
 }
 
-/// What an event is about, in words: a count of scorecards is named by its day. Titles that people wrote stay as they are.
-fn subject_words(page: &Page, event: &Event) -> String {
-    let day = Some(&event.subject_name).filter(|_| event.subject_kind == "score_run");
+/// What an event is about, in words. Titles that people wrote stay as they are.
+fn subject_words(page: &Page, kind: Option<&EventKind>, event: &Event) -> String {
+    let day = Some(&event.subject_name).filter(|_| kind.is_some_and(|kind| kind.subject.is_day));
     day.and_then(|day| dated(page, day)).unwrap_or_else(|| event.subject_name.clone())
 }
 
 /// Where the thing of an event can be seen by this visitor.
-fn href(visit: &Visit, event: &Event) -> Option<String> {
-    let id = event.subject_id?;
-    match event.subject_kind.as_str() {
-        "member" => Some(format!("/members/{id}")),
-        "unit" => Some(format!("/units/{id}")),
-        "application" if visit.may(Permission::ApplicationsWrite) => Some(format!("/waiting-list/{id}")),
-        "committee" => Some(format!("/committees/{id}")),
-        "task" => Some(format!("/tasks/{id}")),
-        "poll" => Some(format!("/polls/{id}")),
-        "account" if visit.may(Permission::AccountsWrite) => Some("/accounts".to_owned()),
-        "coop" if visit.may(Permission::SettingsWrite) => Some("/settings".to_owned()),
-        "incident" if visit.may(Permission::IncidentsWrite) => Some(format!("/incidents/{id}")),
-        _ => None,
-    }
+fn href(visit: &Visit, kind: &EventKind, id: i64) -> Option<String> {
+    let may = kind.subject.permission.is_none_or(|permission| visit.may(permission));
+    kind.subject.address.filter(|_| may).map(|address| address.replace("{id}", &id.to_string()))
 }
 
-/// Takes out, for who may not change the register, what the pages refuse them too: phone numbers and addresses, movements of
-/// shares, and why somebody acted for another. How to reach the office is public.
-fn masked(visit: &Visit, detail: &Value) -> Value {
-    if visit.may(Permission::MembersWrite) {
-        return detail.clone();
-    }
-    hide(detail, &visit.lang.t("audit-hidden"))
-}
-
-fn hide(value: &Value, instead: &str) -> Value {
-    let is_private = |name: &str| {
-        !name.starts_with("contact_")
-            && !name.ends_with("_shared")
-            && !name.ends_with("_seen_by")
-            && (name.contains("email") || name.contains("phone") || name == "reason")
-    };
-    match value {
-        Value::Object(fields) if fields.contains_key("share_kind") => {
-            fields.keys().map(|name| (name.clone(), Value::String(instead.to_owned()))).collect()
-        }
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, inner)| match inner {
-                Value::Null => (name.clone(), Value::Null),
-                _ if is_private(name) => (name.clone(), Value::String(instead.to_owned())),
-                _ => (name.clone(), hide(inner, instead)),
-            })
-            .collect(),
-        Value::Array(items) => items.iter().map(|item| hide(item, instead)).collect(),
-        other => other.clone(),
+/// What a visitor is told of a field: its words, that it is hidden from them, or nothing of it at all.
+fn told(visit: &Visit, kind: &EventKind, name: &str, words: impl FnOnce(&Field) -> Option<String>) -> Option<String> {
+    let field = kind.field(name)?;
+    match field.sight {
+        Sight::Nobody => None,
+        Sight::Office if !visit.may(Permission::MembersWrite) => words(field).map(|_| visit.lang.t("audit-hidden")),
+        Sight::Office | Sight::Readers => words(field),
     }
 }
 
 /// The fields of a change, each with both sides; other details stand as what is so afterwards.
-fn changes(visit: &Visit, page: &Page, detail: &Value) -> Vec<Change> {
-    let Value::Object(fields) = detail else { return Vec::new() };
-    let side = |name: &str| fields.get(name).and_then(Value::as_object);
-    let (before, after) = (side("before"), side("after"));
-    let mut names: Vec<&String> = Vec::new();
-    for name in before.into_iter().chain(after).flat_map(serde_json::Map::keys) {
-        if !names.contains(&name) {
-            names.push(name);
+fn changes(visit: &Visit, page: &Page, kind: &EventKind, detail: &Value) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for (name, _) in events::fields_of(detail) {
+        if changes.iter().any(|change| change.key == *name) {
+            continue;
+        }
+        let said = |value: Option<&Value>| {
+            told(visit, kind, name, |field| value.and_then(|value| in_words(visit, page, field, value)))
+        };
+        let side = |side: &str| detail.get(side).and_then(|side| side.get(name));
+        let (before, after) = (said(side("before")), said(side("after").or_else(|| detail.get(name))));
+        if before.is_some() || after.is_some() {
+            changes.push(Change { key: name.clone(), name: field_words(visit, page, name), before, after });
         }
     }
-    let said = |map: Option<&serde_json::Map<String, Value>>, name: &str| {
-        map.and_then(|map| map.get(name)).and_then(|value| in_words(visit, page, name, value))
-    };
-    let changed = names.into_iter().map(|name| Change {
-        name: field_words(visit, page, name),
-        before: said(before, name),
-        after: said(after, name),
-    });
-    let others = fields.iter().filter(|(name, _)| !["before", "after", "sealed"].contains(&name.as_str())).map(
-        |(name, value)| Change {
-            name: field_words(visit, page, name),
-            before: None,
-            after: in_words(visit, page, name, value),
-        },
-    );
-    changed.chain(others).filter(|change| change.before.is_some() || change.after.is_some()).collect()
+    changes
 }
 
 /// The name of a field: the log's own word, then the label on its form, then its bare name with spaces.
@@ -292,46 +259,29 @@ fn fact_key(lang: Lang, name: &str) -> Option<String> {
     Some(format!("fact-{}", name.replace('_', "-"))).filter(|key| lang.knows(key))
 }
 
-/// Where the words for the codes of a field stand: the status of a member, of a task, of an application.
-const CODES: [(&str, &[&str]); 10] = [
-    ("status", &["member-status-", "task-status-", "application-state-"]),
-    ("kind", &["unit-kind-", "application-kind-"]),
-    ("role", &["role-"]),
-    ("office", &["board-office-"]),
-    ("how", &["board-ended-"]),
-    ("relation", &["relation-"]),
-    ("share_kind", &["share-kind-"]),
-    ("majority", &["poll-majority-"]),
-    ("outcome", &["poll-tag-"]),
-    ("language", &["language-"]),
-];
-
-/// What a code means, in the words of the forms. Texts that people wrote are no codes.
-fn code_words(lang: Lang, name: &str, code: &str) -> Option<String> {
-    let of_sight: &[&str] = if name.ends_with("_seen_by") { &["seen-by-"] } else { &[] };
-    let kinds = CODES.iter().find(|(field, _)| *field == name).map_or(of_sight, |(_, kinds)| kinds);
-    let is_code = code.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    let keys = kinds.iter().filter(|_| is_code).map(|kind| format!("{kind}{}", code.replace('_', "-")));
-    keys.into_iter().find(|key| lang.knows(key)).map(|key| lang.t(&key))
+/// What a code means, in the words of the forms. What is no code (a fraction of a rule, an empty text) stays as it is.
+fn code_words(lang: Lang, field: &Field, code: &str) -> Option<String> {
+    let key = format!("{}{}", field.codes?, code.replace('_', "-"));
+    lang.knows(&key).then(|| lang.t(&key))
 }
 
 /// A value as people write it. Nothing and an empty text are nothing.
-fn in_words(visit: &Visit, page: &Page, name: &str, value: &Value) -> Option<String> {
+fn in_words(visit: &Visit, page: &Page, field: &Field, value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::Bool(yes) => Some(visit.lang.t(if *yes { "audit-yes" } else { "audit-no" })),
         Value::Number(number) => Some(number.to_string()),
         Value::String(text) if text.is_empty() => None,
         Value::String(text) => {
-            let said = dated(page, text).or_else(|| code_words(visit.lang, name, text));
+            let said = dated(page, text).or_else(|| code_words(visit.lang, field, text));
             Some(said.unwrap_or_else(|| text.clone()))
         }
         Value::Array(items) => {
-            let words: Vec<String> = items.iter().filter_map(|item| in_words(visit, page, name, item)).collect();
+            let words: Vec<String> = items.iter().filter_map(|item| in_words(visit, page, field, item)).collect();
             Some(words.join(", ")).filter(|words| !words.is_empty())
         }
         Value::Object(fields) => {
-            let words = fields.iter().filter_map(|(name, inner)| in_words(visit, page, name, inner));
+            let words = fields.values().filter_map(|inner| in_words(visit, page, field, inner));
             Some(words.collect::<Vec<_>>().join(" ")).filter(|words| !words.is_empty())
         }
     }
@@ -353,11 +303,12 @@ pub async fn file(visit: Visit, Query(form): Query) -> Answer {
         .iter()
         .map(|name| visit.lang.t_of("audit-csv-", name));
     let rows = events.into_iter().map(|event| line(&visit, event));
-    Table::new(headings, rows).taken(&visit, "activity.exported", &format!("activity-{}", visit.today())).await
+    Table::new(headings, rows).taken(&visit, &own::ACTIVITY_EXPORTED, &format!("activity-{}", visit.today())).await
 }
 
 fn line(visit: &Visit, event: Event) -> Vec<Cell> {
-    let detail = masked(visit, &event.detail);
+    let kind = slice::event_kind(visit.state.slices, &event.kind);
+    let detail = kind.map_or_else(|| json!({}), |kind| masked(visit, kind, &event.detail));
     let (before, after) = match detail.get("after").or_else(|| detail.get("before")) {
         Some(_) => (detail.get("before").cloned(), detail.get("after").cloned()),
         None => (None, Some(detail)),
@@ -377,22 +328,24 @@ fn line(visit: &Visit, event: Event) -> Vec<Cell> {
     ]
 }
 
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn how_to_reach_a_person_is_hidden_at_any_depth() {
-        let detail = json!({
-            "after": { "email": "a@b.ca", "phone": null, "name": "Ana", "email_shared": true },
-            "before": { "phones": ["819"], "contact_phone": "1" },
-        });
-        let expected = json!({
-            "after": { "email": "x", "phone": null, "name": "Ana", "email_shared": true },
-            "before": { "phones": "x", "contact_phone": "1" },
-        });
-        assert_eq!(hide(&detail, "x"), expected);
-    }
+/// The detail as this visitor may take it away.
+fn masked(visit: &Visit, kind: &EventKind, detail: &Value) -> Value {
+    let Value::Object(top) = detail else { return json!({}) };
+    let shown = |name: &String, value: &Value| {
+        let field = kind.field(name)?;
+        match field.sight {
+            Sight::Nobody => None,
+            Sight::Office if !visit.may(Permission::MembersWrite) && !value.is_null() => {
+                Some((name.clone(), Value::String(visit.lang.t("audit-hidden"))))
+            }
+            Sight::Office | Sight::Readers => Some((name.clone(), value.clone())),
+        }
+    };
+    let part = |(name, value): (&String, &Value)| match (name.as_str(), value) {
+        ("before" | "after", Value::Object(side)) => {
+            Some((name.clone(), side.iter().filter_map(|(name, value)| shown(name, value)).collect()))
+        }
+        _ => shown(name, value),
+    };
+    top.iter().filter_map(part).collect()
 }

@@ -1,2 +1,0 @@
-drop index tasks_to_remind;
-drop index tasks_done;

@@ -1,0 +1,2 @@
+drop table rule_profiles, coop_hosts, coops;
+drop sequence coop_ids;

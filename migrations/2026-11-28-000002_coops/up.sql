@@ -1,0 +1,72 @@
+-- The co-ops of this server, the host names they answer to, and the rules each of them lives by.
+create table coops (
+  coop_id bigint primary key,
+  name_en text not null check (name_en <> ''),
+  name_fr text not null check (name_fr <> ''),
+  default_language text not null default 'en' check (default_language in ('en', 'fr')),
+  time_zone text not null default 'America/Toronto',
+  contact_name text not null default '',
+  contact_phone text not null default '',
+  contact_email text not null default '',
+  -- who answers for personal information, shown to everybody
+  privacy_name text not null default '',
+  privacy_title text not null default '',
+  privacy_address text not null default '',
+  demo boolean not null default false,
+  public_pages boolean not null default true,
+  -- Another one after every change of the register, so that what was rendered from it can be kept and shown again. It is a row and not
+  -- a sequence, so that it changes with the change: whoever sees one sees the other.
+  register_version bigint not null default 0,
+  created_at timestamptz not null default now()
+);
+create sequence coop_ids;
+call keep_apart('coops', 'select, insert, update');
+grant usage on sequence coop_ids to cooperator_app;
+
+create table coop_hosts (
+  coop_id bigint not null default current_coop() references coops,
+  host text primary key check (host = lower(host))
+);
+call keep_apart('coop_hosts');
+
+-- For the crossings between co-ops of `functions/crossings.sql`.
+create policy operator on coops to cooperator_operator using (true);
+create policy operator on coop_hosts to cooperator_operator using (true);
+grant select on coops, coop_hosts to cooperator_operator;
+
+-- What law or by-laws decide is data of the co-op, filled from a preset that the co-op confirms.
+create table rule_profiles (
+  coop_id bigint primary key default current_coop() references coops,
+  preset text not null check (preset in ('QC', 'ON', 'BC', 'CA')),
+  quorum_percent int not null check (quorum_percent between 0 and 100),
+  majority_ordinary_num int not null default 1,
+  majority_ordinary_den int not null default 2,
+  majority_special_num int not null default 2,
+  majority_special_den int not null default 3,
+  abstentions_count boolean not null default false,
+  auxiliary_may_vote boolean not null default false,
+  suspended_may_vote boolean not null default false,
+  arrears_bars_vote boolean not null default false,
+  arrears_bars_office boolean not null default true,
+  notice_days_min int not null check (notice_days_min >= 0),
+  notice_days_max int not null check (notice_days_max >= notice_days_min),
+  auxiliary_months_max int not null check (auxiliary_months_max >= 0),
+  board_size_min int not null,
+  board_size_max int not null check (board_size_max >= board_size_min),
+  board_seats int not null default 7 check (board_seats between 1 and 50),
+  board_term_months int not null default 24 check (board_term_months between 1 and 120),
+  group_size_min_for_stats int not null default 5,
+  reminder_days_before int not null default 2 check (reminder_days_before between 0 and 30),
+  year_starts_month int not null default 7 check (year_starts_month between 1 and 12),
+  -- whether transfers within come before requests from outside, after them, in turns, or by the date alone
+  transfers text not null default 'alternate' check (transfers in ('alternate', 'first', 'last', 'together')),
+  -- how long somebody lives in a home before they may ask for another
+  transfer_months_min int not null default 24 check (transfer_months_min between 0 and 240),
+  -- how long a request that came to nothing is kept with its names
+  application_months int not null default 24 check (application_months between 0 and 240),
+  -- how long what is known of a former member is kept
+  retention_months int not null default 84 check (retention_months between 0 and 600),
+  check (majority_ordinary_num > 0 and majority_ordinary_den >= majority_ordinary_num),
+  check (majority_special_num > 0 and majority_special_den >= majority_special_num)
+);
+call keep_apart('rule_profiles', 'select, insert, update');

@@ -1,0 +1,1 @@
+drop table deliveries, submissions, schedule_runs, jobs, event_cursors, events;

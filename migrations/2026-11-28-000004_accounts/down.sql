@@ -1,0 +1,1 @@
+drop table api_tokens, attempts, sign_in_links, sessions, accounts;

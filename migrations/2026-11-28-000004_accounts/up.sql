@@ -1,0 +1,83 @@
+-- Accounts: who may sign in, by what, and from which devices they did.
+--
+-- The foreign key from an account to its member comes with the members, whose ledger in turn notes which account wrote it.
+create table accounts (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  member_id bigint,
+  email text not null check (email = lower(email) and email <> ''),
+  name text not null,
+  role text not null check (role in ('resident', 'admin', 'observer')),
+  -- A mark and no role: most treasurers are residents.
+  treasurer boolean not null default false,
+  password_hash text,
+  language text check (language in ('en', 'fr')),
+  theme text not null default 'auto' check (theme in ('auto', 'light', 'dark')),
+  text_size int not null default 100 check (text_size in (100, 115, 130)),
+  security_epoch int not null default 0,
+  disabled_at timestamptz,
+  expires_on date,
+  created_at timestamptz not null default now(),
+  last_sign_in_at timestamptz,
+  primary key (coop_id, id),
+  unique (coop_id, email),
+  unique (coop_id, member_id)
+);
+call keep_apart('accounts', 'select, insert, update');
+
+create table sessions (
+  coop_id bigint not null default current_coop() references coops,
+  key_hash bytea not null,
+  account_id bigint,
+  state jsonb not null,
+  device text not null default '',
+  created_at timestamptz not null default now(),
+  seen_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  primary key (coop_id, key_hash),
+  foreign key (coop_id, account_id) references accounts on delete cascade
+);
+create index on sessions (coop_id, account_id);
+call keep_apart('sessions');
+
+-- A mailed link, an invitation by mail, or the code of a printed letter: all one-time, all kept as hashes.
+create table sign_in_links (
+  coop_id bigint not null default current_coop() references coops,
+  token_hash bytea not null,
+  account_id bigint not null,
+  kind text not null default 'link' check (kind in ('link', 'invitation', 'letter')),
+  made_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  primary key (coop_id, token_hash),
+  foreign key (coop_id, account_id) references accounts on delete cascade
+);
+create index on sign_in_links (coop_id, account_id, made_at desc);
+call keep_apart('sign_in_links');
+
+-- Counted before a password is looked at, per account and per network address, so that parallel guesses count too.
+create table attempts (
+  coop_id bigint not null default current_coop() references coops,
+  subject text not null,
+  made int not null default 0,
+  since timestamptz not null default now(),
+  primary key (coop_id, subject)
+);
+call keep_apart('attempts');
+
+create table api_tokens (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  account_id bigint not null,
+  name text not null check (name <> ''),
+  token_hash bytea not null,
+  scopes text[] not null,
+  created_at timestamptz not null default now(),
+  expires_on date not null,
+  last_used_on date,
+  revoked_at timestamptz,
+  primary key (coop_id, id),
+  unique (coop_id, token_hash),
+  foreign key (coop_id, account_id) references accounts on delete cascade
+);
+call keep_apart('api_tokens');

@@ -1,0 +1,129 @@
+-- Members: who they are and who sees which of it, their dated statuses, their shares, and what only a treasurer sees.
+create table members (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  number text not null check (number <> ''),
+  given_name text not null,
+  family_name text not null,
+  -- the name people go by, instead of the given one
+  preferred_name text not null default '',
+  pronoun text not null default '',
+  email text check (email = lower(email) and email <> ''),
+  -- the phone that is shown first; `member_phones` has the others
+  phone text check (phone <> ''),
+  phone_label text not null default '',
+  skills text not null default '',
+  -- seen by the member and the office alone, whatever else is shared
+  emergency_contact text not null default '',
+  -- the office's own
+  notes text not null default '',
+  language text not null check (language in ('en', 'fr')),
+  joined_on date not null,
+  -- Who sees a field: nobody but the office, those who sit on a committee with them, or every member.
+  email_seen_by text not null default 'nobody' check (email_seen_by in ('nobody', 'committees', 'members')),
+  phone_seen_by text not null default 'nobody' check (phone_seen_by in ('nobody', 'committees', 'members')),
+  pronoun_seen_by text not null default 'nobody' check (pronoun_seen_by in ('nobody', 'committees', 'members')),
+  skills_seen_by text not null default 'nobody' check (skills_seen_by in ('nobody', 'committees', 'members')),
+  photo_seen_by text not null default 'nobody' check (photo_seen_by in ('nobody', 'committees', 'members')),
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  -- The name people go by stands in every list. A given name that gave way to another one finds somebody only for those who keep the
+  -- register: their searches look into `found_by`, the others' into `known_as`.
+  name text not null
+    generated always as (btrim(coalesce(nullif(preferred_name, ''), given_name) || ' ' || family_name)) stored,
+  sort_name text collate "C" not null
+    generated always as (name_order(family_name, coalesce(nullif(preferred_name, ''), given_name))) stored,
+  found_by text not null
+    generated always as (folded(given_name || ' ' || preferred_name || ' ' || family_name || ' ' || number)) stored,
+  known_as text not null
+    generated always as (folded(coalesce(nullif(preferred_name, ''), given_name) || ' ' || family_name || ' ' || number)) stored,
+  phone_digits text not null
+    generated always as (coalesce(regexp_replace(phone, '[^0-9]', '', 'g'), '')) stored,
+  primary key (coop_id, id),
+  unique (coop_id, number),
+  check (given_name <> '' or family_name <> '')
+);
+-- Lists and searches of very many members. Row-level security lets no index answer `like`, since that operator is not leakproof; so a
+-- search walks the names in their order and looks at what it needs in the index itself, which holds everything it asks for. A second
+-- look at each name would make it seven times as slow.
+create index members_listed on members (coop_id, sort_name, id) include (found_by, known_as, phone_digits, phone_seen_by);
+call keep_apart('members', 'select, insert, update');
+
+-- Accounts were there first.
+alter table accounts add foreign key (coop_id, member_id) references members;
+
+-- The other phones, under the same choice of who sees them as the first.
+create table member_phones (
+  coop_id bigint not null default current_coop() references coops,
+  member_id bigint not null,
+  place int not null check (place between 2 and 4),
+  label text not null default '',
+  number text not null check (number <> ''),
+  digits text not null generated always as (regexp_replace(number, '[^0-9]', '', 'g')) stored,
+  primary key (coop_id, member_id, place),
+  foreign key (coop_id, member_id) references members on delete cascade
+);
+call keep_apart('member_phones');
+
+-- A photo is what the program made of a file: a square JPEG without anything else in it.
+create table member_photos (
+  coop_id bigint not null default current_coop() references coops,
+  member_id bigint not null,
+  jpeg bytea not null check (octet_length(jpeg) between 1 and 61440),
+  set_at timestamptz not null,
+  primary key (coop_id, member_id),
+  foreign key (coop_id, member_id) references members on delete cascade
+);
+call keep_apart('member_photos');
+
+-- The status of a day is the row with the latest `since` on or before it. A planned one was written ahead as the end of the one
+-- before; another change takes its place.
+create table member_statuses (
+  coop_id bigint not null default current_coop() references coops,
+  member_id bigint not null,
+  since date not null,
+  status text not null check (status in ('applicant', 'auxiliary', 'member', 'on_leave', 'suspended', 'former')),
+  reason text not null default '',
+  planned boolean not null default false,
+  -- who entered it and when, and who corrected it
+  account_id bigint,
+  entered_at timestamptz,
+  corrected_by bigint,
+  corrected_at timestamptz,
+  primary key (coop_id, member_id, since),
+  foreign key (coop_id, member_id) references members on delete cascade,
+  foreign key (coop_id, account_id) references accounts,
+  foreign key (coop_id, corrected_by) references accounts
+);
+call keep_apart('member_statuses');
+
+-- Member shares, one entry a movement. A transfer is two: what one member gives and another receives.
+create table share_entries (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  member_id bigint not null,
+  kind text not null check (kind in ('paid', 'transferred', 'received', 'refunded')),
+  quantity int not null check (quantity between 1 and 1000000),
+  on_date date not null,
+  certificate text not null default '',
+  -- the other side of a transfer
+  other_id bigint,
+  account_id bigint,
+  entered_at timestamptz not null,
+  primary key (coop_id, id),
+  foreign key (coop_id, member_id) references members,
+  foreign key (coop_id, other_id) references members,
+  foreign key (coop_id, account_id) references accounts,
+  check ((kind in ('transferred', 'received')) = (other_id is not null))
+);
+create index on share_entries (coop_id, member_id, on_date, id);
+call keep_apart('share_entries', 'select, insert');
+
+-- A row says that something is owed, never how much. Only a treasurer reads and writes it.
+create table arrears (
+  coop_id bigint not null default current_coop() references coops,
+  member_id bigint not null,
+  primary key (coop_id, member_id),
+  foreign key (coop_id, member_id) references members on delete cascade
+);
+call keep_apart('arrears', 'select, insert, delete');

@@ -1,0 +1,1 @@
+drop table board_holdings, board_terms, board_offices;

@@ -1,0 +1,1 @@
+drop table application_interviews, application_steps, applications;

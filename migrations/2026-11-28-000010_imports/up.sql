@@ -1,0 +1,34 @@
+-- Imports: a spreadsheet between two pages, its rows as they were read and the matching as it was chosen. It is kept for a day or two
+-- and then forgotten, its journal for the seven days in which it can be undone; the register keeps what was imported.
+create table imports (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  -- an operator's import belongs to no account
+  account_id bigint,
+  name text not null default '',
+  sheet jsonb not null,
+  matching jsonb not null,
+  answers jsonb not null default '{}',
+  outcome jsonb,
+  journal jsonb,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  started_at timestamptz,
+  done_at timestamptz,
+  failed text,
+  undone jsonb,
+  primary key (coop_id, id),
+  foreign key (coop_id, account_id) references accounts on delete cascade
+);
+create index on imports (coop_id, expires_at);
+create index imports_done on imports (coop_id, done_at) where done_at is not null;
+call keep_apart('imports');
+
+-- What columns of these names (folded) were taken for the last time.
+create table import_columns (
+  coop_id bigint not null default current_coop() references coops,
+  name text not null check (name <> ''),
+  meaning text not null,
+  primary key (coop_id, name)
+);
+call keep_apart('import_columns');

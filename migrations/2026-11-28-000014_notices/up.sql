@@ -1,0 +1,30 @@
+-- Notices: the inbox of each account, and what each person wants to be told of and how.
+create table notices (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  account_id bigint not null,
+  -- What it tells of. Never a copy: erasing rewrites events.
+  event_id bigint not null,
+  kind text not null,
+  created_at timestamptz not null default now(),
+  read_at timestamptz,
+  primary key (coop_id, id),
+  foreign key (coop_id, account_id) references accounts on delete cascade,
+  foreign key (coop_id, event_id) references events
+);
+create unique index on notices (coop_id, account_id, kind, event_id);
+create index on notices (coop_id, account_id, id desc);
+create index on notices (coop_id, account_id) where read_at is null;
+call keep_apart('notices');
+
+-- A kind without a row is on, in the inbox and by mail.
+create table preferences (
+  coop_id bigint not null default current_coop() references coops,
+  account_id bigint not null,
+  kind text not null,
+  inbox boolean not null,
+  mail boolean not null,
+  primary key (coop_id, account_id, kind),
+  foreign key (coop_id, account_id) references accounts on delete cascade
+);
+call keep_apart('preferences');

@@ -1,0 +1,55 @@
+//! What the rest of the program needs to know of applications: the waiting list.
+
+use crate::coops;
+use crate::platform::events::fields::{FILE, ON};
+use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::page::NavEntry;
+use crate::platform::slice::Slice;
+use crate::policy::Permission;
+
+pub static APPLICATION: SubjectKind =
+    SubjectKind::at("application", "/waiting-list/{id}").only(Permission::ApplicationsWrite);
+
+const WHAT: &[Field] = &[
+    Field::of("kind").for_office().codes("application-kind-"),
+    Field::of("adults").for_office(),
+    Field::of("children").for_office(),
+    Field::of("bedrooms_min").for_office(),
+    Field::of("bedrooms_max").for_office(),
+    Field::of("received_on").for_office(),
+    Field::of("complete_on").for_office(),
+    Field::of("contact").for_office(),
+];
+
+pub static APPLICATION_RECEIVED: EventKind = EventKind::new("application.received", &APPLICATION, WHAT);
+pub static APPLICATION_CHANGED: EventKind = EventKind::new("application.changed", &APPLICATION, WHAT);
+pub static APPLICATION_STEP: EventKind = EventKind::new(
+    "application.step",
+    &APPLICATION,
+    &[Field::of("status").for_readers().codes("application-state-"), ON],
+);
+pub static APPLICATION_INTERVIEW_NOTED: EventKind = EventKind::new("application.interview_noted", &APPLICATION, &[]);
+pub static APPLICATION_BECAME_MEMBER: EventKind =
+    EventKind::new("application.became_member", &APPLICATION, &[Field::of("member_id").for_office()]);
+pub static APPLICATION_FORGOTTEN: EventKind = EventKind::new("application.forgotten", &APPLICATION, &[]);
+pub static APPLICATIONS_EXPORTED: EventKind = EventKind::new("applications.exported", &coops::slice::COOP, FILE);
+
+pub static SLICE: Slice = Slice {
+    events: &[
+        &APPLICATION_RECEIVED,
+        &APPLICATION_CHANGED,
+        &APPLICATION_STEP,
+        &APPLICATION_INTERVIEW_NOTED,
+        &APPLICATION_BECAME_MEMBER,
+        &APPLICATION_FORGOTTEN,
+        &APPLICATIONS_EXPORTED,
+    ],
+    navigation: &[NavEntry {
+        name: "applications",
+        href: "/waiting-list",
+        permission: Permission::ApplicationsWrite,
+        on_phone: false,
+        administration: true,
+    }],
+    ..Slice::named("applications")
+};

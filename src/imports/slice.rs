@@ -1,0 +1,41 @@
+//! What the rest of the program needs to know of imports: the register from a file, and its undoing.
+
+use crate::platform::events::{EVERY, EventKind, Field};
+use crate::platform::jobs::{Doing, JobKind, WORK};
+use crate::platform::page::NavEntry;
+use crate::platform::slice::Slice;
+use crate::policy::Permission;
+use crate::{coops, members};
+
+pub static MEMBERS_IMPORTED: EventKind =
+    EventKind::new("members.imported", &coops::slice::COOP, &[Field::of(EVERY).for_readers()]);
+pub static MEMBERS_IMPORT_UNDONE: EventKind = EventKind::new(
+    "members.import_undone",
+    &coops::slice::COOP,
+    &[
+        Field::of("removed").for_readers(),
+        Field::of("put_back").for_readers(),
+        Field::of("left_alone").for_readers(),
+        // The numbers of those who were removed, and the seals of the events that told of them.
+        Field::of("taken_out"),
+        Field::of("sealed"),
+    ],
+);
+pub static MEMBER_PUT_BACK: EventKind =
+    EventKind::new("member.put_back", &members::slice::MEMBER, &[members::slice::LEDGER]);
+
+pub static IMPORT: JobKind = JobKind { name: "import", lane: &WORK, doing: Doing::Verb(super::complete_later) };
+
+pub static SLICE: Slice = Slice {
+    events: &[&MEMBERS_IMPORTED, &MEMBERS_IMPORT_UNDONE, &MEMBER_PUT_BACK],
+    jobs: &[&IMPORT],
+    tidying: Some(super::tidy),
+    navigation: &[NavEntry {
+        name: "imports",
+        href: "/imports/new",
+        permission: Permission::MembersWrite,
+        on_phone: false,
+        administration: true,
+    }],
+    ..Slice::named("imports")
+};

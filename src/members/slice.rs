@@ -1,0 +1,102 @@
+//! What the rest of the program needs to know of members: the register of people.
+
+use crate::coops;
+use crate::platform::events::fields::{FILE, FROM, UNTIL};
+use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::page::NavEntry;
+use crate::platform::slice::{Scope, Slice};
+use crate::policy::Permission;
+
+pub static MEMBER: SubjectKind = SubjectKind::at("member", "/members/{id}").person();
+
+const STATUS: Field = Field::of("status").for_readers().codes("member-status-").impersonal();
+const JOINED_ON: Field = Field::of("joined_on").for_readers().impersonal();
+/// All statuses of a member with their days: what `cooperator verify` holds the register to.
+pub const LEDGER: Field = Field::of("ledger").for_readers().codes("member-status-").impersonal();
+const LANGUAGE: Field = Field::of("language").for_readers().codes("language-").impersonal();
+
+/// Who sees a field of a person.
+const fn sight(name: &'static str) -> Field {
+    Field::of(name).for_readers().codes("seen-by-").impersonal()
+}
+
+pub static MEMBER_ADDED: EventKind =
+    EventKind::new("member.added", &MEMBER, &[Field::of("number").for_readers(), JOINED_ON, STATUS, LEDGER]);
+pub static MEMBER_CHANGED: EventKind = EventKind::new(
+    "member.changed",
+    &MEMBER,
+    &[
+        Field::of("number").for_readers(),
+        Field::of("given_name").for_readers(),
+        Field::of("family_name").for_readers(),
+        Field::of("preferred_name").for_readers(),
+        JOINED_ON,
+        LANGUAGE,
+        Field::of("email").for_office(),
+        Field::of("phone").for_office(),
+        Field::of("phone_label").for_office(),
+        Field::of("more_phones").for_office(),
+        Field::of("pronoun").for_office(),
+        Field::of("skills").for_office(),
+        Field::of("emergency_contact").for_office(),
+        Field::of("notes").for_office(),
+        sight("email_seen_by"),
+        sight("phone_seen_by"),
+        sight("pronoun_seen_by"),
+        sight("skills_seen_by"),
+        sight("photo_seen_by"),
+    ],
+);
+pub static MEMBER_STATUS_CHANGED: EventKind =
+    EventKind::new("member.status_changed", &MEMBER, &[STATUS, FROM, UNTIL, LEDGER]);
+pub static MEMBER_STATUS_CORRECTED: EventKind =
+    EventKind::new("member.status_corrected", &MEMBER, &[STATUS, FROM, LEDGER]);
+pub static MEMBER_PHOTO_CHANGED: EventKind =
+    EventKind::new("member.photo_changed", &MEMBER, &[Field::of("photo").for_office(), sight("photo_seen_by")]);
+pub static MEMBER_PHOTO_REMOVED: EventKind = EventKind::new("member.photo_removed", &MEMBER, &[]);
+pub static MEMBER_EVERYTHING_READ: EventKind = EventKind::new("member.everything_read", &MEMBER, &[]);
+pub static MEMBER_ERASED: EventKind = EventKind::new(
+    "member.erased",
+    &MEMBER,
+    &[Field::of("asked").for_readers().impersonal(), Field::of("sealed").impersonal()],
+);
+pub static SHARES_ENTERED: EventKind = EventKind::new(
+    "shares.entered",
+    &MEMBER,
+    &[
+        Field::of("share_kind").for_office().codes("share-kind-").impersonal(),
+        Field::of("share_quantity").for_office(),
+        Field::of("share_certificate").for_office(),
+        Field::of("on").for_office(),
+        Field::of("member_id").for_office(),
+    ],
+);
+pub static ARREARS_REVIEWED: EventKind = EventKind::new("arrears.reviewed", &coops::slice::COOP, &[]);
+pub static MEMBERS_EXPORTED: EventKind = EventKind::new("members.exported", &coops::slice::COOP, FILE);
+pub static SHARES_EXPORTED: EventKind = EventKind::new("shares.exported", &coops::slice::COOP, FILE);
+
+pub static SLICE: Slice = Slice {
+    events: &[
+        &MEMBER_ADDED,
+        &MEMBER_CHANGED,
+        &MEMBER_STATUS_CHANGED,
+        &MEMBER_STATUS_CORRECTED,
+        &MEMBER_PHOTO_CHANGED,
+        &MEMBER_PHOTO_REMOVED,
+        &MEMBER_EVERYTHING_READ,
+        &MEMBER_ERASED,
+        &SHARES_ENTERED,
+        &ARREARS_REVIEWED,
+        &MEMBERS_EXPORTED,
+        &SHARES_EXPORTED,
+    ],
+    navigation: &[NavEntry {
+        name: "members",
+        href: "/members",
+        permission: Permission::MembersRead,
+        on_phone: true,
+        administration: false,
+    }],
+    scopes: &[Scope { word: "members:read", permission: Permission::MembersRead }],
+    ..Slice::named("members")
+};

@@ -1,0 +1,22 @@
+//! What the rest of the program needs to know of notices: what people are told, and how they wish it.
+
+use super::store;
+use crate::accounts;
+use crate::platform::events::{EVERY, EventKind, Field};
+use crate::platform::jobs::{Doing, JobKind, WORK};
+use crate::platform::schedule::Scheduled;
+use crate::platform::slice::{Reader, Slice};
+
+pub static PREFERENCE_CHANGED: EventKind =
+    EventKind::new("preference.changed", &accounts::slice::ACCOUNT, &[Field::of(EVERY).for_readers()]);
+
+pub static REMIND: JobKind = JobKind { name: "remind", lane: &WORK, doing: Doing::Verb(super::remind) };
+
+pub static SLICE: Slice = Slice {
+    events: &[&PREFERENCE_CHANGED],
+    readers: &[Reader { name: "notices", read: super::tell }],
+    jobs: &[&REMIND],
+    schedule: &[Scheduled { job: &REMIND, at: "5 * * * *" }],
+    waits: Some(store::WAITS),
+    ..Slice::named("notices")
+};

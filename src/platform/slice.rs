@@ -1,0 +1,190 @@
+//! What a slice says of itself, as data: its events, its notices, its work, its place in the navigation, what it keeps of people.
+//!
+//! Each slice has one such declaration (`src/<slice>/slice.rs`), and `src/slices.rs` lists them. Whoever needs to know what there
+//! is reads that list: the navigation, the job worker, the schedule, the live pages, the log, the inbox, the access to one's
+//! own data, erasing. The platform is given the list with the state and names no slice.
+
+use super::act::Act;
+use super::error::Result;
+use super::events::{Event, EventKind};
+use super::jobs::JobKind;
+use super::live::Topic;
+use super::page::NavEntry;
+use super::person::{Retained, Table};
+use super::schedule::Scheduled;
+use crate::policy::Permission;
+
+/// The declaration of one slice. What it has nothing of stays empty: `..Slice::named("tasks")`.
+pub struct Slice {
+    /// The name of its folder, of its addresses and of its words.
+    pub name: &'static str,
+    pub events: &'static [&'static EventKind],
+    pub notices: &'static [&'static NoticeKind],
+    /// Whom an event of this slice concerns.
+    pub about: Option<About>,
+    /// Look through the state for what is due soon and record it, once each. Run every hour.
+    pub reminders: &'static [fn(&mut Act<'_>) -> Result<()>],
+    /// Follow all events of the co-op, in order, each once.
+    pub readers: &'static [Reader],
+    pub jobs: &'static [&'static JobKind],
+    pub schedule: &'static [Scheduled],
+    /// Removes what has expired. Run every night.
+    pub tidying: Option<fn(&mut Act<'_>) -> Result<()>>,
+    pub live: &'static [Topic],
+    pub navigation: &'static [NavEntry],
+    /// Pages beside the settings of the co-op.
+    pub settings: &'static [Tab],
+    /// What somebody of the office should look at, told at home.
+    pub attention: &'static [Attention],
+    /// What waits for a member, see `Waits`.
+    pub waits: Option<Waits>,
+    pub tables: &'static [Table],
+    pub retained: &'static [Retained],
+    pub scopes: &'static [Scope],
+}
+
+impl Slice {
+    /// A slice that has nothing yet.
+    pub const fn named(name: &'static str) -> Self {
+        Self {
+            name,
+            events: &[],
+            notices: &[],
+            about: None,
+            reminders: &[],
+            readers: &[],
+            jobs: &[],
+            schedule: &[],
+            tidying: None,
+            live: &[],
+            navigation: &[],
+            settings: &[],
+            attention: &[],
+            waits: None,
+            tables: &[],
+            retained: &[],
+            scopes: &[],
+        }
+    }
+}
+
+/// All slices of the program.
+pub type Slices = &'static [&'static Slice];
+
+/// Says whom an event concerns: members, by notice. Whoever caused it is left out afterwards.
+pub type About = fn(&mut Act<'_>, &Event) -> Result<Option<Telling>>;
+
+/// A kind of notice. Words: `notice-<word>` with `-help` (preferences), `-line` (inbox and mail) and `-subject` (mail).
+#[derive(Debug, PartialEq, Eq)]
+pub struct NoticeKind {
+    pub word: &'static str,
+    /// Whether it always comes, whatever the preferences say: a by-law may ask for it. None does so far.
+    pub mandatory: bool,
+}
+
+/// Members who are told of an event.
+pub struct Telling {
+    pub kind: &'static NoticeKind,
+    pub members: Vec<i64>,
+}
+
+/// Something that follows the events. It is given them in the order of the chain, in batches, in a transaction that also moves its
+/// cursor: each once. It keeps an event's id, never a copy, because erasing rewrites events.
+pub struct Reader {
+    pub name: &'static str,
+    pub read: fn(&mut Act<'_>, &[Event]) -> Result<()>,
+}
+
+/// A selection of what waits for somebody. The navigation counts its rows; the home page lists them, where their columns are `kind`
+/// (which words), `id`, `title_en`, `title_fr`, `closes_at`, `due_on`, `place`. `{account}` and `{member}` stand for who it is,
+/// `{today}` for the co-op's day, `{zone}` for its time zone.
+pub struct Waits {
+    /// The entry of the navigation that shows the count.
+    pub entry: &'static str,
+    pub select: &'static str,
+    pub on_home: bool,
+}
+
+/// What stands for whom and when in a selection, as SQL.
+pub struct Whose<'a> {
+    pub account: &'a str,
+    pub member: &'a str,
+    pub today: &'a str,
+    pub zone: &'a str,
+}
+
+/// A page beside the settings, by the key of its words.
+pub struct Tab {
+    pub title: &'static str,
+    pub href: &'static str,
+    pub permission: Permission,
+}
+
+/// Something that somebody who may should look at. Words: `attention-<name>`, with `{ $count }`.
+pub struct Attention {
+    pub name: &'static str,
+    pub href: &'static str,
+    pub permission: Permission,
+    /// A selection of one row for each thing. Nothing is said while there is none.
+    pub select: &'static str,
+}
+
+/// What an access key may be good for, and the permission that its account must have as well.
+pub struct Scope {
+    pub word: &'static str,
+    pub permission: Permission,
+}
+
+/// SQL of one object: how much waits for somebody, by entry of the navigation.
+pub fn counted(slices: Slices, whose: &Whose<'_>) -> String {
+    let waits = slices.iter().filter_map(|slice| slice.waits.as_ref());
+    let counts = waits.map(|one| format!("'{}', (select count(*) from ({}) w)", one.entry, one.of(whose)));
+    format!("jsonb_build_object({})", counts.collect::<Vec<_>>().join(", "))
+}
+
+/// SQL of all rows that wait for somebody and are listed at home.
+pub fn listed(slices: Slices, whose: &Whose<'_>) -> String {
+    let waits = slices.iter().filter_map(|slice| slice.waits.as_ref()).filter(|waits| waits.on_home);
+    waits.map(|waits| waits.of(whose)).collect::<Vec<_>>().join(" union all ")
+}
+
+/// SQL of how much of each there is to look at, by name.
+pub fn attended<'a>(all: impl Iterator<Item = &'a Attention>) -> String {
+    let counts = all.map(|one| format!("'{}', (select count(*) from ({}) w)", one.name, one.select));
+    format!("select jsonb_build_object({}) as counts", counts.collect::<Vec<_>>().join(", "))
+}
+
+impl Waits {
+    fn of(&self, whose: &Whose<'_>) -> String {
+        let names = [
+            ("{account}", whose.account),
+            ("{member}", whose.member),
+            ("{today}", whose.today),
+            ("{zone}", whose.zone),
+        ];
+        names.iter().fold(self.select.to_owned(), |text, (name, value)| text.replace(name, value))
+    }
+}
+
+/// The kind of job of this name.
+pub fn job_kind(slices: Slices, name: &str) -> Option<&'static JobKind> {
+    slices.iter().flat_map(|slice| slice.jobs).copied().find(|kind| kind.name == name)
+}
+
+/// The kind of event of this name.
+pub fn event_kind(slices: Slices, word: &str) -> Option<&'static EventKind> {
+    slices.iter().flat_map(|slice| slice.events).copied().find(|kind| kind.word == word)
+}
+
+/// The live page of this kind of thing.
+pub fn topic(slices: Slices, kind: &str) -> Option<&'static Topic> {
+    slices.iter().flat_map(|slice| slice.live).find(|topic| topic.kind == kind)
+}
+
+/// Runs what every slice wants to be run.
+pub fn tidy(act: &mut Act<'_>) -> Result<()> {
+    for tidying in act.state.slices.iter().filter_map(|slice| slice.tidying) {
+        tidying(act)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,100 @@
+//! What the rest of the program needs to know of polls: votes from their set-up to their result.
+
+use super::store;
+use crate::coops;
+use crate::platform::events::fields::FILE;
+use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::jobs::{DECISIONS, Doing, JobKind};
+use crate::platform::live::Topic;
+use crate::platform::page::NavEntry;
+use crate::platform::slice::{NoticeKind, Scope, Slice};
+use crate::policy::Permission;
+
+pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
+
+const TITLE_EN: Field = Field::of("title_en").for_readers();
+const TITLE_FR: Field = Field::of("title_fr").for_readers();
+const CLOSES_AT: Field = Field::of("closes_at").for_readers();
+const MAJORITY: Field = Field::of("majority").for_readers().codes("poll-majority-");
+const DESCRIBED: &[Field] = &[
+    TITLE_EN,
+    TITLE_FR,
+    Field::of("details_en").for_readers(),
+    Field::of("details_fr").for_readers(),
+    MAJORITY,
+    Field::of("opens_at").for_readers(),
+    CLOSES_AT,
+];
+
+pub static POLL_CREATED: EventKind = EventKind::new("poll.created", &POLL, DESCRIBED);
+pub static POLL_CHANGED: EventKind = EventKind::new("poll.changed", &POLL, DESCRIBED);
+pub static POLL_CANCELLED: EventKind = EventKind::new("poll.cancelled", &POLL, &[]);
+pub static POLL_OPENED: EventKind = EventKind::new(
+    "poll.opened",
+    &POLL,
+    &[
+        TITLE_EN,
+        TITLE_FR,
+        CLOSES_AT,
+        Field::of("roll").for_readers(),
+        Field::of("quorum_percent").for_readers(),
+        MAJORITY,
+        Field::of("abstentions_count").for_readers(),
+    ],
+);
+pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]);
+pub static POLL_BALLOT_CHANGED: EventKind = EventKind::new("poll.ballot_changed", &POLL, &[]);
+pub static POLL_CLOSING_SOON: EventKind = EventKind::new("poll.closing_soon", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT]);
+pub static POLL_CLOSED: EventKind = EventKind::new(
+    "poll.closed",
+    &POLL,
+    &[
+        TITLE_EN,
+        TITLE_FR,
+        Field::of("number").for_readers(),
+        Field::of("outcome").for_readers().codes("poll-tag-"),
+        Field::of("for").for_readers(),
+        Field::of("against").for_readers(),
+        Field::of("abstained").for_readers(),
+        Field::of("roll").for_readers(),
+        Field::of("quorum_needed").for_readers(),
+    ],
+)
+.at("/polls/{id}/result");
+pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &coops::slice::COOP, FILE);
+
+pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind { word: "poll_opened", mandatory: false };
+pub static POLL_CLOSING_SOON_NOTICE: NoticeKind = NoticeKind { word: "poll_closing_soon", mandatory: false };
+pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind { word: "poll_closed", mandatory: false };
+
+pub static OPEN: JobKind = JobKind { name: "poll.open", lane: &DECISIONS, doing: Doing::Verb(super::open_due) };
+pub static CLOSE: JobKind = JobKind { name: "poll.close", lane: &DECISIONS, doing: Doing::Verb(super::close_due) };
+
+pub static SLICE: Slice = Slice {
+    events: &[
+        &POLL_CREATED,
+        &POLL_CHANGED,
+        &POLL_CANCELLED,
+        &POLL_OPENED,
+        &POLL_BALLOT_CAST,
+        &POLL_BALLOT_CHANGED,
+        &POLL_CLOSING_SOON,
+        &POLL_CLOSED,
+        &BALLOTS_EXPORTED,
+    ],
+    notices: &[&POLL_OPENED_NOTICE, &POLL_CLOSING_SOON_NOTICE, &POLL_CLOSED_NOTICE],
+    about: Some(super::notices::about),
+    reminders: &[super::notices::remind],
+    jobs: &[&OPEN, &CLOSE],
+    live: &[Topic { kind: "poll", fragment: super::live_fragment }],
+    navigation: &[NavEntry {
+        name: "polls",
+        href: "/polls",
+        permission: Permission::PollsRead,
+        on_phone: true,
+        administration: false,
+    }],
+    waits: Some(store::WAITS),
+    scopes: &[Scope { word: "polls:read", permission: Permission::PollsRead }],
+    ..Slice::named("polls")
+};

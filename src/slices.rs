@@ -1,0 +1,32 @@
+//! The slices of the program, in the order of the navigation. A new one is a line here, its routes, its policy, and its own folders.
+
+use crate::platform::slice::Slices;
+use crate::{
+    accounts, applications, board, committees, coops, home, imports, incidents, members, moves, notices, polls,
+    privacy, scorecards, tasks, transparency, units, upkeep,
+};
+
+pub static ALL: Slices = &[
+    &home::slice::SLICE,
+    &tasks::slice::SLICE,
+    &polls::slice::SLICE,
+    &members::slice::SLICE,
+    &units::slice::SLICE,
+    &moves::slice::SLICE,
+    &committees::slice::SLICE,
+    &board::slice::SLICE,
+    &scorecards::slice::SLICE,
+    &transparency::slice::SLICE,
+    &imports::slice::SLICE,
+    &applications::slice::SLICE,
+    &accounts::slice::SLICE,
+    &notices::slice::SLICE,
+    &coops::slice::SLICE,
+    &privacy::slice::SLICE,
+    &incidents::slice::SLICE,
+    &upkeep::slice::SLICE,
+];
+
+#[cfg(test)]
+#[path = "slices_tests.rs"]
+mod tests;

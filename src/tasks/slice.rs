@@ -1,0 +1,75 @@
+//! What the rest of the program needs to know of tasks: what is to be done, by whom, until when.
+
+use super::store;
+use crate::coops;
+use crate::platform::events::fields::{FILE, MEMBER_ID};
+use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::page::NavEntry;
+use crate::platform::slice::{NoticeKind, Scope, Slice};
+use crate::policy::Permission;
+
+pub static TASK: SubjectKind = SubjectKind::at("task", "/tasks/{id}");
+
+const STATUS: Field = Field::of("status").for_readers().codes("task-status-");
+const UNIT_ID: Field = Field::of("unit_id").for_readers();
+const DUE_ON: Field = Field::of("due_on").for_readers();
+const FACTS: &[Field] = &[
+    Field::of("title").for_readers(),
+    Field::of("details").for_readers(),
+    DUE_ON,
+    MEMBER_ID,
+    UNIT_ID,
+    Field::of("committee_id").for_readers(),
+    Field::of("credit_minutes").for_readers(),
+];
+
+pub static TASK_CREATED: EventKind = EventKind::new("task.created", &TASK, FACTS);
+pub static TASK_EDITED: EventKind = EventKind::new("task.edited", &TASK, FACTS);
+pub static TASK_ASSIGNED: EventKind =
+    EventKind::new("task.assigned", &TASK, &[MEMBER_ID, UNIT_ID, Field::of("name").for_readers(), DUE_ON]);
+pub static TASK_TAKEN: EventKind = EventKind::new("task.taken", &TASK, &[MEMBER_ID]);
+pub static TASK_MOVED: EventKind = EventKind::new("task.moved", &TASK, &[STATUS]);
+pub static TASK_COMPLETED: EventKind = EventKind::new(
+    "task.completed",
+    &TASK,
+    &[STATUS, Field::of("on_time").for_readers(), Field::of("outcome").for_readers()],
+);
+pub static TASK_REOPENED: EventKind =
+    EventKind::new("task.reopened", &TASK, &[STATUS, Field::of("done_at").for_readers()]);
+pub static TASK_CANCELLED: EventKind = EventKind::new("task.cancelled", &TASK, &[STATUS]);
+pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[MEMBER_ID, UNIT_ID, DUE_ON]);
+pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &coops::slice::COOP, FILE);
+
+pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind { word: "task_assigned", mandatory: false };
+pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind { word: "task_due_soon", mandatory: false };
+
+pub static SLICE: Slice = Slice {
+    events: &[
+        &TASK_CREATED,
+        &TASK_EDITED,
+        &TASK_ASSIGNED,
+        &TASK_TAKEN,
+        &TASK_MOVED,
+        &TASK_COMPLETED,
+        &TASK_REOPENED,
+        &TASK_CANCELLED,
+        &TASK_DUE_SOON,
+        &TASKS_EXPORTED,
+    ],
+    notices: &[&TASK_ASSIGNED_NOTICE, &TASK_DUE_SOON_NOTICE],
+    about: Some(super::notices::about),
+    reminders: &[super::notices::remind],
+    navigation: &[NavEntry {
+        name: "tasks",
+        href: "/tasks",
+        permission: Permission::TasksRead,
+        on_phone: true,
+        administration: false,
+    }],
+    waits: Some(store::WAITS),
+    scopes: &[
+        Scope { word: "tasks:read", permission: Permission::TasksRead },
+        Scope { word: "tasks:write", permission: Permission::TasksCreate },
+    ],
+    ..Slice::named("tasks")
+};

@@ -1,0 +1,47 @@
+//! What the rest of the program needs to know of upkeep: the jobs of the platform, and what failed.
+
+use super::store;
+use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::jobs::{self, Doing, JobKind, WORK};
+use crate::platform::schedule::Scheduled;
+use crate::platform::slice::{self, Attention, Slice, Tab};
+use crate::platform::{db, mail, pump};
+use crate::policy::Permission;
+
+pub static FAILED_WORK: SubjectKind = SubjectKind::at("work", "/upkeep").only(Permission::JobsManage);
+
+const WHAT: &[Field] = &[
+    Field::of("work").for_readers().codes("work-"),
+    Field::of("reason").for_office(),
+    Field::of("tries").for_readers(),
+];
+
+pub static WORK_TRIED_AGAIN: EventKind = EventKind::new("work.tried_again", &FAILED_WORK, WHAT);
+pub static WORK_DROPPED: EventKind = EventKind::new("work.dropped", &FAILED_WORK, WHAT);
+
+/// Every slice removes what has expired.
+pub static TIDY: JobKind = JobKind { name: "tidy", lane: &WORK, doing: Doing::Verb(|act, _| slice::tidy(act)) };
+/// The planner learns how many rows there are, after many came at once.
+pub static COUNT_ROWS: JobKind =
+    JobKind { name: "count_rows", lane: &WORK, doing: Doing::Verb(|act, _| db::count_rows_for_planner(act.conn)) };
+
+pub static SLICE: Slice = Slice {
+    events: &[&WORK_TRIED_AGAIN, &WORK_DROPPED],
+    jobs: &[&TIDY, &COUNT_ROWS, &mail::LETTER, &mail::MAILING, &pump::READ_AGAIN],
+    schedule: &[Scheduled { job: &TIDY, at: "15 4 * * *" }],
+    tidying: Some(|act| {
+        jobs::forget_set_aside(act.conn, act.now)?;
+        mail::forget_deliveries(act.conn, act.now)
+    }),
+    settings: &[Tab { title: "upkeep-title", href: "/upkeep", permission: Permission::JobsManage }],
+    attention: &[
+        Attention { name: "set-aside", href: "/upkeep", permission: Permission::JobsManage, select: store::SET_ASIDE },
+        Attention {
+            name: "refused",
+            href: "/upkeep#refused",
+            permission: Permission::JobsManage,
+            select: store::REFUSED_LATELY,
+        },
+    ],
+    ..Slice::named("upkeep")
+};
