@@ -34,5 +34,6 @@ pub mod table_file;
 pub mod tenancy;
 #[cfg(test)]
 pub mod testing;
+pub mod text_enum;
 pub mod upload;
 pub mod visit;
