@@ -18,7 +18,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-pub use rules::{Choice, Count, Outcome, Rule, Tally};
+pub use rules::{Choice, Count, Rule, Tally, Verdict};
 pub use store::reads::{Decision, Turnout};
 
 use crate::platform::error::{Error, FieldError, Result};
@@ -26,6 +26,7 @@ use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
 use crate::platform::live::Fragment;
+use crate::platform::text_enum::text_enum;
 use crate::platform::visit::Act;
 use crate::schema::{polls, results};
 use crate::{coops, members};
@@ -36,6 +37,16 @@ pub const TOO_LATE: &str = "poll-conflict-closed";
 pub const CHANGED_SINCE: &str = "poll-sent-before";
 /// An open vote is announced again this long before its close to those who have not voted.
 const REMIND_BEFORE: TimeDelta = TimeDelta::hours(24);
+
+text_enum! {
+    /// What was done with a vote. Where it stands at an instant is its `State`.
+    pub enum Status {
+        Scheduled = "scheduled",
+        Open = "open",
+        Closed = "closed",
+        Cancelled = "cancelled",
+    }
+}
 
 /// A vote to be set up, in both languages.
 #[derive(Debug, Clone)]
@@ -58,7 +69,7 @@ pub struct Poll {
     pub title_fr: String,
     pub details_en: String,
     pub details_fr: String,
-    pub status: String,
+    pub status: Status,
     pub special: bool,
     pub majority_num: i32,
     pub majority_den: i32,
@@ -83,7 +94,7 @@ pub struct Register {
     pub abstain_count: i32,
     pub roll_size: i32,
     pub quorum_needed: i32,
-    pub outcome: String,
+    pub outcome: Verdict,
     pub decided_at: DateTime<Utc>,
 }
 
@@ -120,19 +131,19 @@ impl Poll {
     }
 
     pub fn state(&self, now: DateTime<Utc>) -> State {
-        match self.status.as_str() {
-            "scheduled" if self.closes_at <= now => State::Missed,
-            "scheduled" => State::Scheduled,
-            "open" if self.closes_at <= now => State::Counting,
-            "open" => State::Open,
-            "closed" => State::Closed,
-            _ => State::Cancelled,
+        match self.status {
+            Status::Scheduled if self.closes_at <= now => State::Missed,
+            Status::Scheduled => State::Scheduled,
+            Status::Open if self.closes_at <= now => State::Counting,
+            Status::Open => State::Open,
+            Status::Closed => State::Closed,
+            Status::Cancelled => State::Cancelled,
         }
     }
 
     /// The count of these ballots by the rule of this vote.
-    pub fn count(&self, tally: Tally) -> Count {
-        rules::count(self.rule(), i64::from(self.roll_size.unwrap_or(0)), tally)
+    pub fn count(&self, tally: &Tally) -> Result<Count> {
+        Ok(rules::count(self.rule(), self.roll_size.unwrap_or(0).into(), tally)?)
     }
 
     fn subject(&self, lang: Lang) -> Subject {
@@ -195,7 +206,7 @@ fn check_times(act: &Act<'_>, new: &NewPoll) -> Result<()> {
 /// The vote, locked, if it can still be changed.
 fn scheduled(act: &mut Act<'_>, id: i64) -> Result<Poll> {
     let poll = store::lock(act.conn, id)?;
-    if poll.status == "scheduled" { Ok(poll) } else { Err(Error::Conflict("poll-conflict-not-scheduled")) }
+    if poll.status == Status::Scheduled { Ok(poll) } else { Err(Error::Conflict("poll-conflict-not-scheduled")) }
 }
 
 /// Opens the vote now if its time has come, else leaves a job that will.
@@ -275,9 +286,9 @@ pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice, seen: Seen) -> Result<()
         store::poll(act.conn, id)?;
         return Err(Error::Conflict(TOO_LATE));
     };
-    let kind = match (stored.fresh, stored.before.as_deref()) {
+    let kind = match (stored.fresh, stored.before) {
         _ if !stored.on_roll => return Err(Error::Forbidden),
-        (None, Some(before)) if before == choice.word() => return Ok(()),
+        (None, Some(before)) if before == choice => return Ok(()),
         (None, _) => return Err(Error::Conflict(CHANGED_SINCE)),
         (Some(true), _) => &slice::POLL_BALLOT_CAST,
         (Some(false), _) => &slice::POLL_BALLOT_CHANGED,
@@ -304,7 +315,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
             return Err(Error::Conflict("poll-conflict-not-open"));
         }
     }
-    let count = poll.count(store::tally(act.conn, id)?);
+    let count = poll.count(&store::tally(act.conn, id)?)?;
     let ended = act.now.min(poll.closes_at);
     store::set_closed(act.conn, id, ended)?;
     let register = Register {
@@ -315,12 +326,12 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
         abstain_count: count.tally.abstained as i32,
         roll_size: count.roll as i32,
         quorum_needed: count.quorum_needed as i32,
-        outcome: count.outcome.word().to_owned(),
+        outcome: count.verdict,
         decided_at: ended,
     };
     store::insert_result(act.conn, &register)?;
     let detail = json!({
-        "title_en": poll.title_en, "title_fr": poll.title_fr, "number": register.number, "outcome": register.outcome,
+        "title_en": poll.title_en, "title_fr": poll.title_fr, "number": register.number, "outcome": register.outcome.word(),
         "for": register.for_count, "against": register.against_count, "abstained": register.abstain_count,
         "roll": register.roll_size, "quorum_needed": register.quorum_needed,
     });

@@ -13,8 +13,8 @@ use chrono::{DateTime, Datelike, Utc};
 use diesel::PgConnection;
 
 use super::store::reads::{self, Own};
-use super::{CHANGED_SINCE, Choice, Decision, Poll, Rule, Seen, State, TOO_LATE, store, words};
-use crate::members::{self, Absence, Standing, Status};
+use super::{CHANGED_SINCE, Choice, Count, Decision, Poll, Rule, Seen, State, Status, TOO_LATE, store, words};
+use crate::members::{self, Absence, Standing};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
@@ -75,12 +75,12 @@ struct PollsPage {
 
 fn row(visit: &Visit, page: &Page, item: &reads::Listed) -> Row {
     let lang = visit.lang;
-    let open = item.status == "open";
+    let open = item.status == Status::Open;
     let at = if open { item.closes_at } else { item.opens_at };
     let day = page.day_of(&at);
     let waits = open && item.on_roll && item.choice.is_none();
-    let own = match (&item.choice, open, item.on_roll) {
-        (Some(choice), ..) => lang.with("poll-you-voted", &[("choice", lang.t_of("poll-", choice).into())]),
+    let own = match (item.choice, open, item.on_roll) {
+        (Some(choice), ..) => lang.with("poll-you-voted", &[("choice", lang.t_of("poll-", choice.word()).into())]),
         (None, true, true) => lang.t("poll-not-yet"),
         (None, true, false) if visit.may(Permission::PollsVote) => lang.t("poll-not-yours"),
         _ => String::new(),
@@ -132,8 +132,8 @@ pub fn closed_row(lang: Lang, page: &Page, decision: &Decision) -> ClosedRow {
         poll_id: decision.poll_id,
         number: decision.number,
         title: decision.title(lang).to_owned(),
-        outcome: count.outcome.word(),
-        outcome_words: lang.t_of("poll-tag-", count.outcome.word()),
+        outcome: count.verdict.word(),
+        outcome_words: lang.t_of("poll-tag-", count.verdict.word()),
         bar: words::bar(lang, count),
         facts: lang.with("poll-decision-facts", &args),
     }
@@ -151,10 +151,10 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let more = closed.len() as i64 > CLOSED_A_PAGE;
     closed.truncate(CLOSED_A_PAGE as usize);
     let page = Page::new(&visit, "polls", "polls-title");
-    let rows = |status: &str| -> Vec<Row> {
+    let rows = |status: Status| -> Vec<Row> {
         current.iter().filter(|item| item.status == status).map(|item| row(&visit, &page, item)).collect()
     };
-    let (open, coming) = (rows("open"), rows("scheduled"));
+    let (open, coming) = (rows(Status::Open), rows(Status::Scheduled));
     let next = closed.last().filter(|_| more).map(|last| last.number);
     let closed = closed.iter().map(|decision| closed_row(visit.lang, &page, decision)).collect();
     page::ok(&visit, &PollsPage { page, first_page: before.is_none(), open, coming, closed, next })
@@ -195,7 +195,8 @@ struct PollPage {
 struct Shown {
     poll: Poll,
     rule: Rule,
-    tally: Option<super::Tally>,
+    /// What the ballots say so far, once the vote has opened.
+    count: Option<Count>,
     own: Own,
     /// How the viewer stood when the vote opened, if they are not on the roll.
     standing: Option<(Standing, Absence)>,
@@ -206,9 +207,9 @@ impl Shown {
         let poll = store::poll(conn, id)?;
         if poll.roll_size.is_none() {
             let rule = Rule::of(&coops::rule_profile(conn)?, poll.special);
-            return Ok(Self { poll, rule, tally: None, own: Own::default(), standing: None });
+            return Ok(Self { poll, rule, count: None, own: Own::default(), standing: None });
         }
-        let tally = Some(store::tally(conn, id)?);
+        let count = Some(poll.count(&store::tally(conn, id)?)?);
         let member = visit.viewer()?.member_id;
         let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
         let opened_on = crate::platform::clock::date_in(visit.coop()?.zone, poll.opened_at.unwrap_or(visit.now));
@@ -219,14 +220,14 @@ impl Shown {
             }
             _ => None,
         };
-        Ok(Self { rule: poll.rule(), poll, tally, own, standing })
+        Ok(Self { rule: poll.rule(), poll, count, own, standing })
     }
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let shown = visit.read(move |conn, visit| Shown::read(conn, visit, id)).await?;
-    let form = Form::filled([("choice", shown.own.choice.clone().unwrap_or_default())]);
+    let form = Form::filled([("choice", shown.own.choice.map_or("", Choice::word).to_owned())]);
     page::ok(&visit, &poll_page(&visit, &shown, form))
 }
 
@@ -241,8 +242,8 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> PollPage {
         id: poll.id,
         when: when(lang, &page, poll, state, visit.now),
         paragraphs: paragraphs(poll.details(lang)),
-        rule: words::rule(lang, &shown.rule, poll.roll_size.map(i64::from)),
-        tally: shown.tally.map(|tally| TallyBlock::new(lang, page.zone(), poll, tally, visit.now)),
+        rule: words::rule(lang, &shown.rule, shown.count.as_ref()),
+        tally: shown.count.as_ref().map(|count| TallyBlock::new(lang, page.zone(), poll, count, visit.now)),
         live: matches!(state, State::Open | State::Counting),
         booth: booth(visit, shown, state, &page),
         choices: Choice::ALL.iter().map(choice).collect(),
@@ -291,10 +292,10 @@ fn booth(visit: &Visit, shown: &Shown, state: State, page: &Page) -> Booth {
 
 /// "You voted: For, Thursday 20 November 2026, 7:42 p.m."
 fn said(lang: Lang, page: &Page, own: &Own) -> String {
-    match (&own.choice, own.cast_at) {
+    match (own.choice, own.cast_at) {
         (Some(choice), Some(at)) => lang.with(
             "poll-you-voted-at",
-            &[("choice", lang.t_of("poll-", choice).into()), ("when", page.moment(&at).into())],
+            &[("choice", lang.t_of("poll-", choice.word()).into()), ("when", page.moment(&at).into())],
         ),
         _ => String::new(),
     }
@@ -313,9 +314,9 @@ fn why_not(visit: &Visit, shown: &Shown, page: &Page) -> Option<String> {
     let Some((standing, absence)) = shown.standing else { return Some(lang.t("poll-cannot-no-member")) };
     let opened = page.day(&page.day_of(&shown.poll.opened_at.unwrap_or(shown.poll.opens_at)));
     let key = match absence {
-        Absence::Status(Status::Auxiliary) => "poll-cannot-auxiliary",
-        Absence::Status(Status::Suspended) => "poll-cannot-suspended",
-        Absence::Status(Status::Applicant | Status::Former) => "poll-cannot-joined-after",
+        Absence::Status(members::Status::Auxiliary) => "poll-cannot-auxiliary",
+        Absence::Status(members::Status::Suspended) => "poll-cannot-suspended",
+        Absence::Status(members::Status::Applicant | members::Status::Former) => "poll-cannot-joined-after",
         Absence::Owed => "poll-cannot-owed",
         Absence::EnteredLater | Absence::Status(_) => "poll-cannot-registered-after",
     };

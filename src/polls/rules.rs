@@ -1,51 +1,43 @@
-//! Deciding: how many must vote, how many must agree, and the sums that show it. Whole numbers only.
+//! What is the co-op's of a decision: the rule that its rule profile gives a vote, and the figures that its register keeps.
 //!
-//! Which figures apply is the co-op's rule profile; what they mean is here. The quorum is a share of the electoral roll,
-//! rounded up (Quebec, Cooperatives Act, s. 64, and Canada Cooperatives Act, s. 62, leave the share to the by-laws). An
-//! ordinary proposal needs more than its share of the votes, a special one at least its share. A tie therefore rejects an
-//! ordinary proposal: a vote at a distance has no chair with a casting vote. Nothing is adopted without a vote in favour.
+//! `counting` alone decides. `decide` is the one way from a frozen rule and ballots to an outcome, and `Count::of` the one from
+//! an outcome to figures, at the close and whenever a decision is shown again.
+
+use anyhow::{Context as _, bail, ensure};
+use counting::contest::{Apart, Rankings};
+use counting::outcome::{Detail, Proposal};
+use counting::simple::ProposalRule;
+use counting::simple::proposal::{Base, Quorum};
+use counting::{Ballots, Contest, Figure, Method, Outcome, Ratio, Settings};
 
 use crate::coops::RuleProfile;
+use crate::platform::text_enum::text_enum;
 
-/// What somebody votes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choice {
-    For,
-    Against,
-    Abstain,
-}
-
-impl Choice {
-    pub const ALL: [(&'static str, Self); 3] =
-        [("for", Self::For), ("against", Self::Against), ("abstain", Self::Abstain)];
-
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::For => "for",
-            Self::Against => "against",
-            Self::Abstain => "abstain",
-        }
-    }
-
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, choice)| *choice)
+text_enum! {
+    /// What somebody votes.
+    pub enum Choice {
+        For = "for",
+        Against = "against",
+        Abstain = "abstain",
     }
 }
 
-/// What came of a vote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    Adopted,
-    Rejected,
-    NoQuorum,
+text_enum! {
+    /// What came of a vote.
+    pub enum Verdict {
+        Adopted = "adopted",
+        Rejected = "rejected",
+        NoQuorum = "no_quorum",
+    }
 }
 
-impl Outcome {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Adopted => "adopted",
-            Self::Rejected => "rejected",
-            Self::NoQuorum => "no_quorum",
+impl Verdict {
+    /// A vote without a quorum says so, however the ballots were.
+    fn of(sums: &Proposal) -> Self {
+        match (sums.adopted, sums.quorum_reached) {
+            (true, _) => Self::Adopted,
+            (false, true) => Self::Rejected,
+            (false, false) => Self::NoQuorum,
         }
     }
 }
@@ -53,6 +45,7 @@ impl Outcome {
 /// The rule a vote is decided by, as it was when the vote opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
+    /// Whether the share must be reached, not passed.
     pub special: bool,
     pub majority_num: i32,
     pub majority_den: i32,
@@ -79,16 +72,17 @@ impl Rule {
         }
     }
 
-    /// How many of a roll must vote: the share, rounded up.
-    pub fn quorum_of(&self, roll: i64) -> i64 {
-        (roll * i64::from(self.quorum_percent) + 99) / 100
-    }
-
-    /// The fewest votes in favour that carry a proposal, of `base` votes that count. Never less than one.
-    pub fn majority_of(&self, base: i64) -> i64 {
-        let (num, den) = (i64::from(self.majority_num), i64::from(self.majority_den));
-        let fewest = if self.special { (num * base + den - 1) / den } else { num * base / den + 1 };
-        fewest.max(1)
+    /// The rule as `counting` knows it. Everybody who voted counts for the quorum, abstentions too.
+    fn proposal(&self, roll: i64) -> anyhow::Result<ProposalRule> {
+        ensure!(self.majority_den > 0, "a share of nothing");
+        let quorum = Ratio::new(self.quorum_percent.try_into()?, 100);
+        Ok(ProposalRule {
+            share: Ratio::new(self.majority_num.try_into()?, self.majority_den.try_into()?),
+            more_than: !self.special,
+            base: Base::VotesCast,
+            abstentions_count: self.abstentions_count,
+            quorum: Some(Quorum::of_roll(quorum, roll.try_into()?)),
+        })
     }
 }
 
@@ -104,30 +98,41 @@ impl Tally {
     pub fn cast(&self) -> i64 {
         self.in_favour + self.against + self.abstained
     }
+
+    /// The ballots as `counting` knows them.
+    fn contest(&self) -> anyhow::Result<Contest> {
+        let mut ballots = Rankings::default();
+        for (option, votes) in [self.in_favour, self.against].into_iter().enumerate().filter(|(_, votes)| *votes != 0) {
+            ballots.push_ranks(Ratio::from_integer(votes.try_into()?), &[vec![option]])?;
+        }
+        Ok(Contest {
+            seats: 1,
+            candidates: [Choice::For, Choice::Against].map(|choice| choice.word().to_owned()).to_vec(),
+            ballots: Ballots::Ranked(ballots),
+            apart: Apart { abstentions: self.abstained.try_into()?, ..Apart::default() },
+            ..Contest::default()
+        })
+    }
 }
 
-/// What a number in a sum is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    Roll,
-    QuorumNeeded,
-    Cast,
-    InFavour,
-    Against,
-    Abstained,
-    Base,
-    MajorityNeeded,
+/// What ballots of a roll decide by a rule.
+///
+/// # Errors
+/// On figures that no vote has: numbers below zero, a share of nothing.
+pub fn decide(rule: &Rule, roll: i64, tally: &Tally) -> anyhow::Result<Outcome> {
+    let settings = Settings { proposal: rule.proposal(roll)?, ..Settings::default() };
+    Ok(counting::count(&tally.contest()?, Method::Majority, &settings)?)
 }
 
-/// One line of a sum. `satisfied` is there where the line is a test.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Step {
-    pub what: What,
-    pub number: i64,
-    pub satisfied: Option<bool>,
+/// Ballots of a roll, counted by a rule.
+///
+/// # Errors
+/// Those of `decide`.
+pub fn count(rule: Rule, roll: i64, tally: &Tally) -> anyhow::Result<Count> {
+    Count::of(rule, roll, &decide(&rule, roll, tally)?)
 }
 
-/// A vote, counted: every number on the way to the outcome.
+/// A vote, counted: every number on the way to the verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Count {
     pub rule: Rule,
@@ -137,47 +142,40 @@ pub struct Count {
     pub quorum_reached: bool,
     /// The votes that the majority is taken of.
     pub base: i64,
+    /// The fewest votes in favour that carry the proposal.
     pub majority_needed: i64,
     pub majority_reached: bool,
-    pub outcome: Outcome,
-}
-
-/// Counts a vote of `roll` members by a rule. Everybody who voted counts for the quorum, abstentions too.
-pub fn count(rule: Rule, roll: i64, tally: Tally) -> Count {
-    let quorum_needed = rule.quorum_of(roll);
-    let quorum_reached = tally.cast() >= quorum_needed;
-    let base = tally.in_favour + tally.against + if rule.abstentions_count { tally.abstained } else { 0 };
-    let majority_needed = rule.majority_of(base);
-    let majority_reached = tally.in_favour >= majority_needed;
-    let outcome = match (quorum_reached, majority_reached) {
-        (false, _) => Outcome::NoQuorum,
-        (true, true) => Outcome::Adopted,
-        (true, false) => Outcome::Rejected,
-    };
-    Count { rule, roll, tally, quorum_needed, quorum_reached, base, majority_needed, majority_reached, outcome }
+    pub verdict: Verdict,
 }
 
 impl Count {
-    /// The test of the quorum, line by line.
-    pub fn quorum_steps(&self) -> Vec<Step> {
-        vec![
-            Step { what: What::Roll, number: self.roll, satisfied: None },
-            Step { what: What::QuorumNeeded, number: self.quorum_needed, satisfied: None },
-            Step { what: What::Cast, number: self.tally.cast(), satisfied: Some(self.quorum_reached) },
-        ]
+    /// The figures of what `decide` found.
+    ///
+    /// # Errors
+    /// On an outcome that is not of a proposal.
+    pub fn of(rule: Rule, roll: i64, outcome: &Outcome) -> anyhow::Result<Self> {
+        let Detail::Proposal(sums) = &outcome.detail else { bail!("the outcome of no proposal") };
+        Ok(Self {
+            rule,
+            roll,
+            tally: Tally {
+                in_favour: whole(&sums.in_favour)?,
+                against: whole(&sums.against)?,
+                abstained: whole(&sums.abstentions)?,
+            },
+            quorum_needed: sums.quorum.as_ref().map_or(Ok(0), |(needed, _)| whole(needed))?,
+            quorum_reached: sums.quorum_reached,
+            base: whole(&sums.base)?,
+            majority_needed: whole(&sums.fewest)?,
+            majority_reached: sums.majority_reached,
+            verdict: Verdict::of(sums),
+        })
     }
+}
 
-    /// The test of the majority, line by line.
-    pub fn majority_steps(&self) -> Vec<Step> {
-        vec![
-            Step { what: What::InFavour, number: self.tally.in_favour, satisfied: None },
-            Step { what: What::Against, number: self.tally.against, satisfied: None },
-            Step { what: What::Abstained, number: self.tally.abstained, satisfied: None },
-            Step { what: What::Base, number: self.base, satisfied: None },
-            Step { what: What::MajorityNeeded, number: self.majority_needed, satisfied: None },
-            Step { what: What::InFavour, number: self.tally.in_favour, satisfied: Some(self.majority_reached) },
-        ]
-    }
+/// Every ballot weighs one, so every figure is a whole number.
+fn whole(figure: &Figure) -> anyhow::Result<i64> {
+    figure.as_whole().with_context(|| format!("{figure} votes"))
 }
 
 #[cfg(test)]
@@ -194,42 +192,45 @@ mod tests {
         Rule { special: true, majority_num: 2, majority_den: 3, ..ordinary(30) }
     }
 
-    fn tally(in_favour: i64, against: i64, abstained: i64) -> Tally {
-        Tally { in_favour, against, abstained }
+    fn counted(rule: Rule, roll: i64, [in_favour, against, abstained]: [i64; 3]) -> Count {
+        count(rule, roll, &Tally { in_favour, against, abstained }).expect("figures")
+    }
+
+    fn verdict(rule: Rule, votes: [i64; 3]) -> Verdict {
+        counted(rule, 83, votes).verdict
     }
 
     #[test]
-    fn a_tie_rejects_an_ordinary_proposal() {
-        assert_eq!(count(ordinary(0), 83, tally(20, 20, 5)).outcome, Outcome::Rejected);
-        assert_eq!(count(ordinary(0), 83, tally(21, 20, 5)).outcome, Outcome::Adopted);
+    fn an_ordinary_proposal_needs_more_than_its_share_and_a_special_one_at_least_its_share() {
+        assert_eq!(verdict(ordinary(0), [20, 20, 5]), Verdict::Rejected);
+        assert_eq!(verdict(ordinary(0), [21, 20, 5]), Verdict::Adopted);
+        assert_eq!(verdict(two_thirds(), [40, 20, 0]), Verdict::Adopted);
+        assert_eq!(verdict(two_thirds(), [39, 20, 0]), Verdict::Rejected);
+        assert_eq!(verdict(Rule { abstentions_count: true, ..ordinary(0) }, [20, 10, 12]), Verdict::Rejected);
+        assert_eq!(verdict(ordinary(0), [0, 0, 0]), Verdict::Rejected);
     }
 
     #[test]
-    fn two_thirds_means_at_least_two_thirds() {
-        assert_eq!(count(two_thirds(), 83, tally(40, 20, 0)).outcome, Outcome::Adopted);
-        assert_eq!(count(two_thirds(), 83, tally(39, 20, 0)).outcome, Outcome::Rejected);
+    fn a_quorum_comes_first() {
+        assert_eq!(counted(ordinary(30), 83, [0, 0, 0]).quorum_needed, 25);
+        assert_eq!(verdict(ordinary(30), [24, 0, 0]), Verdict::NoQuorum);
+        assert_eq!(verdict(ordinary(30), [24, 0, 1]), Verdict::Adopted);
+        assert_eq!(verdict(ordinary(30), [0, 24, 0]), Verdict::NoQuorum);
     }
 
     #[test]
-    fn a_quorum_is_rounded_up_and_comes_first() {
-        assert_eq!(ordinary(30).quorum_of(83), 25);
-        assert_eq!(ordinary(50).quorum_of(84), 42);
-        assert_eq!(count(ordinary(30), 83, tally(24, 0, 0)).outcome, Outcome::NoQuorum);
-        assert_eq!(count(ordinary(30), 83, tally(24, 0, 1)).outcome, Outcome::Adopted);
-    }
-
-    #[test]
-    fn abstentions_weigh_only_where_the_rules_say_so() {
-        let counted = Rule { abstentions_count: true, ..ordinary(0) };
-        assert_eq!(count(ordinary(0), 83, tally(20, 10, 12)).outcome, Outcome::Adopted);
-        assert_eq!(count(counted, 83, tally(20, 10, 12)).outcome, Outcome::Rejected);
-    }
-
-    #[test]
-    fn nobody_decides_nothing() {
-        assert_eq!(count(ordinary(0), 83, Tally::default()).outcome, Outcome::Rejected);
-        let special = Rule { quorum_percent: 0, ..two_thirds() };
-        assert_eq!(count(special, 83, tally(0, 0, 7)).outcome, Outcome::Rejected);
+    fn figures_that_no_vote_has_are_errors() {
+        let votes = Tally { in_favour: 1, ..Tally::default() };
+        for (rule, roll, tally) in [
+            (ordinary(0), -1, votes),
+            (ordinary(-1), 1, votes),
+            (Rule { majority_num: -1, ..ordinary(0) }, 1, votes),
+            (Rule { majority_den: 0, ..ordinary(0) }, 1, votes),
+            (ordinary(0), 1, Tally { against: -1, ..votes }),
+            (ordinary(0), 1, Tally { abstained: -1, ..votes }),
+        ] {
+            assert!(decide(&rule, roll, &tally).is_err(), "{rule:?} {roll} {tally:?}");
+        }
     }
 
     prop_compose! {
@@ -241,53 +242,28 @@ mod tests {
         }
     }
 
-    prop_compose! {
-        fn any_tally()(a in 0..3_000_i64, b in 0..3_000_i64, c in 0..3_000_i64) -> Tally { tally(a, b, c) }
-    }
-
-    fn of_ballots(ballots: &[Choice]) -> Tally {
-        let many = |wanted: Choice| ballots.iter().filter(|choice| **choice == wanted).count() as i64;
-        tally(many(Choice::For), many(Choice::Against), many(Choice::Abstain))
-    }
-
     proptest! {
+        /// Each field of the rule and each ballot means in `counting` what it means here.
         #[test]
-        fn one_more_in_favour_never_loses_what_was_adopted(rule in any_rule(), t in any_tally(), spare in 1..500_i64) {
-            let roll = t.cast() + spare;
-            let more = Tally { in_favour: t.in_favour + 1, ..t };
-            if count(rule, roll, t).outcome == Outcome::Adopted {
-                prop_assert_eq!(count(rule, roll, more).outcome, Outcome::Adopted);
-            }
-        }
-
-        #[test]
-        fn one_who_turns_against_never_adopts_what_was_rejected(rule in any_rule(), t in any_tally()) {
-            prop_assume!(t.in_favour > 0);
-            let turned = tally(t.in_favour - 1, t.against + 1, t.abstained);
-            if count(rule, t.cast(), t).outcome == Outcome::Rejected {
-                prop_assert_eq!(count(rule, t.cast(), turned).outcome, Outcome::Rejected);
-            }
-        }
-
-        #[test]
-        fn the_order_of_ballots_is_irrelevant(
-            rule in any_rule(), ballots in proptest::collection::vec(0..3_usize, 0..80), cut in 0..80_usize,
+        fn the_figures_are_what_the_fractions_say(
+            rule in any_rule(), votes in [0..3_000_i64, 0..3_000_i64, 0..3_000_i64], spare in 0..500_i64,
         ) {
-            let ballots: Vec<Choice> = ballots.into_iter().map(|n| Choice::ALL[n].1).collect();
-            let mut turned = ballots.clone();
-            turned.rotate_left(cut.min(ballots.len()));
-            turned.reverse();
-            prop_assert_eq!(count(rule, 100, of_ballots(&ballots)), count(rule, 100, of_ballots(&turned)));
-        }
-
-        #[test]
-        fn the_outcome_is_what_the_fractions_say(rule in any_rule(), t in any_tally(), spare in 0..500_i64) {
-            let roll = t.cast() + spare;
-            let counted = count(rule, roll, t);
+            let [in_favour, against, abstained] = votes;
+            let roll = votes.iter().sum::<i64>() + spare;
+            let counted = counted(rule, roll, votes);
             let (num, den) = (i64::from(rule.majority_num), i64::from(rule.majority_den));
-            let carried = if rule.special { t.in_favour * den >= num * counted.base } else { t.in_favour * den > num * counted.base };
-            prop_assert_eq!(counted.majority_reached, carried && t.in_favour > 0);
-            prop_assert_eq!(counted.quorum_reached, t.cast() * 100 >= roll * i64::from(rule.quorum_percent));
+            let base = in_favour + against + if rule.abstentions_count { abstained } else { 0 };
+            let carries = |votes: i64| if rule.special { votes * den >= num * base } else { votes * den > num * base };
+            let quorum = (roll - spare) * 100 >= roll * i64::from(rule.quorum_percent);
+            prop_assert_eq!(counted.tally, Tally { in_favour, against, abstained });
+            prop_assert_eq!((counted.roll, counted.base), (roll, base));
+            prop_assert_eq!(counted.majority_reached, carries(in_favour) && in_favour > 0);
+            prop_assert!(carries(counted.majority_needed) && counted.majority_needed > 0);
+            prop_assert!(counted.majority_needed == 1 || !carries(counted.majority_needed - 1));
+            prop_assert_eq!(counted.quorum_reached, quorum);
+            prop_assert_eq!(counted.quorum_needed, (roll * i64::from(rule.quorum_percent) + 99) / 100);
+            prop_assert_eq!(counted.verdict == Verdict::Adopted, counted.majority_reached && quorum);
+            prop_assert_eq!(counted.verdict == Verdict::NoQuorum, !quorum);
         }
     }
 }

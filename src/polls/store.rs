@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
 
 use super::rules::{Choice, Rule, Tally};
-use super::{NewPoll, Poll, Register, Seen};
+use super::{NewPoll, Poll, Register, Seen, Status};
 use crate::platform::error::Result;
 use crate::platform::slice::Waits;
 use crate::platform::sql::sql;
@@ -73,7 +73,7 @@ pub fn lock(conn: &mut PgConnection, id: i64) -> Result<Poll> {
 
 pub fn set_cancelled(conn: &mut PgConnection, id: i64) -> Result<()> {
     diesel::update(polls::table.find(id))
-        .set((polls::status.eq("cancelled"), polls::version.eq(polls::version + 1)))
+        .set((polls::status.eq(Status::Cancelled), polls::version.eq(polls::version + 1)))
         .execute(conn)?;
     Ok(())
 }
@@ -104,7 +104,7 @@ pub fn insert_roll(conn: &mut PgConnection, id: i64, members: &[i64]) -> Result<
 pub fn set_open(conn: &mut PgConnection, id: i64, rule: &Rule, roll_size: i32, now: DateTime<Utc>) -> Result<()> {
     diesel::update(polls::table.find(id))
         .set((
-            polls::status.eq("open"),
+            polls::status.eq(Status::Open),
             polls::roll_size.eq(roll_size),
             polls::opened_at.eq(now),
             polls::majority_num.eq(rule.majority_num),
@@ -151,7 +151,7 @@ pub struct Stored {
     pub on_roll: bool,
     /// What this member had voted before.
     #[diesel(sql_type = Nullable<Text>)]
-    pub before: Option<String>,
+    pub before: Option<Choice>,
 }
 
 /// Stores a ballot if the vote is open by the database's clock. `None` when it is not. An inserted row has no `xmax`. A ballot that says
@@ -176,7 +176,7 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice, seen:
     )
     .bind::<BigInt, _>(id)
     .bind::<BigInt, _>(member)
-    .bind::<Text, _>(choice.word())
+    .bind::<Text, _>(choice)
     .bind::<Bool, _>(asked)
     .bind::<Nullable<Timestamptz>, _>(seen)
     .get_result(conn)
@@ -186,7 +186,7 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice, seen:
 #[derive(QueryableByName)]
 struct Part {
     #[diesel(sql_type = Text)]
-    choice: String,
+    choice: Choice,
     #[diesel(sql_type = BigInt)]
     ballots: i64,
 }
@@ -196,13 +196,13 @@ pub fn tally(conn: &mut PgConnection, id: i64) -> Result<Tally> {
         sql("select choice, count(*) as ballots from open_ballots where poll_id = $1 group by choice")
             .bind::<BigInt, _>(id)
             .load(conn)?;
-    let of = |choice: Choice| parts.iter().find(|part| part.choice == choice.word()).map_or(0, |part| part.ballots);
+    let of = |choice: Choice| parts.iter().find(|part| part.choice == choice).map_or(0, |part| part.ballots);
     Ok(Tally { in_favour: of(Choice::For), against: of(Choice::Against), abstained: of(Choice::Abstain) })
 }
 
 pub fn set_closed(conn: &mut PgConnection, id: i64, at: DateTime<Utc>) -> Result<()> {
     diesel::update(polls::table.find(id))
-        .set((polls::status.eq("closed"), polls::closed_at.eq(at), polls::version.eq(polls::version + 1)))
+        .set((polls::status.eq(Status::Closed), polls::closed_at.eq(at), polls::version.eq(polls::version + 1)))
         .execute(conn)?;
     Ok(())
 }
@@ -232,7 +232,7 @@ pub fn take_unreminded(conn: &mut PgConnection, now: DateTime<Utc>, until: DateT
     Ok(diesel::update(
         polls::table.filter(
             polls::status
-                .eq("open")
+                .eq(Status::Open)
                 .and(polls::closes_at.gt(now))
                 .and(polls::closes_at.le(until))
                 .and(polls::reminded_at.is_null())

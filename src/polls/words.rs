@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::rules::{Count, Outcome, Rule, Step, What};
+use super::rules::{Count, Rule, Verdict};
 use crate::platform::chart::width;
 use crate::platform::i18n::Lang;
 use crate::platform::table_file::Table;
@@ -35,12 +35,15 @@ pub fn majority(lang: Lang, rule: &Rule) -> String {
 }
 
 /// What must be for the proposal to pass: one sentence for the majority, one for the quorum.
-pub fn rule(lang: Lang, rule: &Rule, roll: Option<i64>) -> String {
+/// `count` is there once the roll is.
+pub fn rule(lang: Lang, rule: &Rule, count: Option<&Count>) -> String {
     let votes = lang.t(if rule.abstentions_count { "poll-base-all" } else { "poll-base-decided" });
     let passes = lang.with("poll-rule", &[("majority", majority(lang, rule).into()), ("votes", votes.into())]);
-    let quorum = match roll {
+    let quorum = match count {
         _ if rule.quorum_percent == 0 => lang.t("poll-rule-no-quorum"),
-        Some(roll) => lang.with("poll-rule-quorum", &[("needed", rule.quorum_of(roll).into()), ("roll", roll.into())]),
+        Some(count) => {
+            lang.with("poll-rule-quorum", &[("needed", count.quorum_needed.into()), ("roll", count.roll.into())])
+        }
         None => {
             lang.with("poll-rule-quorum-coming", &[("percent", lang.percent(rule.quorum_percent.into(), 100).into())])
         }
@@ -50,10 +53,10 @@ pub fn rule(lang: Lang, rule: &Rule, roll: Option<i64>) -> String {
 
 /// The outcome as a sentence: "Adopted: 44 for, 11 against."
 pub fn outcome(lang: Lang, count: &Count) -> String {
-    let key = match count.outcome {
-        Outcome::Adopted => "poll-outcome-adopted",
-        Outcome::Rejected => "poll-outcome-rejected",
-        Outcome::NoQuorum => "poll-outcome-no-quorum",
+    let key = match count.verdict {
+        Verdict::Adopted => "poll-outcome-adopted",
+        Verdict::Rejected => "poll-outcome-rejected",
+        Verdict::NoQuorum => "poll-outcome-no-quorum",
     };
     lang.with(
         key,
@@ -68,49 +71,51 @@ pub fn outcome(lang: Lang, count: &Count) -> String {
 
 /// Both tests, with their sums.
 pub fn tests(lang: Lang, count: &Count) -> Vec<Test> {
-    let lines = |steps: Vec<Step>| steps.iter().map(|step| line(lang, count, step)).collect();
-    let verdict = |family: &str, passed: bool, have: i64, needed: i64| {
-        let key = format!("{family}-{}", if passed { "yes" } else { "no" });
-        lang.with(&key, &[("have", have.into()), ("needed", needed.into())])
-    };
-    let (quorum, carried) = (count.quorum_reached, count.majority_reached);
-    vec![
-        Test {
-            title: lang.t("poll-test-quorum"),
-            lines: lines(count.quorum_steps()),
-            verdict: verdict("poll-test-quorum", quorum, count.tally.cast(), count.quorum_needed),
-            passed: quorum,
-        },
-        Test {
-            title: lang.t("poll-test-majority"),
-            lines: lines(count.majority_steps()),
-            verdict: verdict("poll-test-majority", carried, count.tally.in_favour, count.majority_needed),
-            passed: carried,
-        },
-    ]
+    vec![quorum_test(lang, count), majority_test(lang, count)]
 }
 
-fn line(lang: Lang, count: &Count, step: &Step) -> Line {
-    let rule = &count.rule;
-    let label = match (step.what, step.satisfied) {
-        (What::Roll, _) => lang.t("poll-sum-roll"),
-        (What::QuorumNeeded, _) if rule.quorum_percent == 0 => lang.t("poll-sum-quorum-none"),
-        (What::QuorumNeeded, _) => {
-            let percent = lang.percent(rule.quorum_percent.into(), 100);
-            lang.with("poll-sum-quorum", &[("percent", percent.into()), ("roll", count.roll.into())])
-        }
-        (What::Cast, _) => lang.t("poll-sum-cast"),
-        (What::InFavour, Some(_)) => lang.t("poll-sum-in-favour"),
-        (What::InFavour, None) => lang.t("poll-for"),
-        (What::Against, _) => lang.t("poll-against"),
-        (What::Abstained, _) if rule.abstentions_count => lang.t("poll-sum-abstained-counted"),
-        (What::Abstained, _) => lang.t("poll-sum-abstained"),
-        (What::Base, _) => lang.t("poll-sum-base"),
-        (What::MajorityNeeded, _) => {
-            lang.with("poll-sum-majority", &[("majority", majority(lang, rule).into()), ("base", count.base.into())])
-        }
+fn quorum_test(lang: Lang, count: &Count) -> Test {
+    let percent = count.rule.quorum_percent;
+    let needed = if percent == 0 {
+        lang.t("poll-sum-quorum-none")
+    } else {
+        let percent = lang.percent(percent.into(), 100);
+        lang.with("poll-sum-quorum", &[("percent", percent.into()), ("roll", count.roll.into())])
     };
-    Line { label, number: lang.number(step.number), total: step.satisfied.is_some() }
+    let sum = [(lang.t("poll-sum-roll"), count.roll), (needed, count.quorum_needed)];
+    let total = (lang.t("poll-sum-cast"), count.tally.cast());
+    test(lang, "poll-test-quorum", &sum, total, (count.quorum_needed, count.quorum_reached))
+}
+
+fn majority_test(lang: Lang, count: &Count) -> Test {
+    let (rule, tally) = (&count.rule, &count.tally);
+    let abstained = if rule.abstentions_count { "poll-sum-abstained-counted" } else { "poll-sum-abstained" };
+    let needed = [("majority", majority(lang, rule).into()), ("base", count.base.into())];
+    let sum = [
+        (lang.t("poll-for"), tally.in_favour),
+        (lang.t("poll-against"), tally.against),
+        (lang.t(abstained), tally.abstained),
+        (lang.t("poll-sum-base"), count.base),
+        (lang.with("poll-sum-majority", &needed), count.majority_needed),
+    ];
+    let total = (lang.t("poll-sum-in-favour"), tally.in_favour);
+    test(lang, "poll-test-majority", &sum, total, (count.majority_needed, count.majority_reached))
+}
+
+/// A test from its lines, the line they lead to, and what that line had to be.
+fn test(lang: Lang, key: &str, sum: &[(String, i64)], total: (String, i64), (needed, passed): (i64, bool)) -> Test {
+    let line = |(label, number): &(String, i64), total: bool| Line {
+        label: label.clone(),
+        number: lang.number(*number),
+        total,
+    };
+    let verdict = format!("{key}-{}", if passed { "yes" } else { "no" });
+    Test {
+        title: lang.t(key),
+        lines: sum.iter().map(|part| line(part, false)).chain([line(&total, true)]).collect(),
+        verdict: lang.with(&verdict, &[("have", total.1.into()), ("needed", needed.into())]),
+        passed,
+    }
 }
 
 /// The tests as a table to take away: test, what, number.
@@ -161,5 +166,64 @@ pub fn bar(lang: Lang, count: &Count) -> Bar {
             lang.t("poll-bar-against"),
             lang.with("poll-bar-abstained", &[("count", tally.abstained.into())]),
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::polls::rules::{Tally, count};
+
+    /// The tests as a page shows them, line by line.
+    fn said(rule: Rule, roll: i64, [in_favour, against, abstained]: [i64; 3]) -> Vec<String> {
+        let counted = count(rule, roll, &Tally { in_favour, against, abstained }).expect("a count");
+        let of_test = |test: Test| {
+            let lines = test.lines.into_iter().map(|line| {
+                let mark = if line.total { " *" } else { "" };
+                format!("{}: {}{mark}", line.label, line.number)
+            });
+            [vec![test.title], lines.collect(), vec![test.verdict]].concat()
+        };
+        tests(Lang::En, &counted).into_iter().flat_map(of_test).collect()
+    }
+
+    #[test]
+    fn a_result_explains_its_sums() {
+        let rule =
+            Rule { special: true, majority_num: 2, majority_den: 3, abstentions_count: true, quorum_percent: 30 };
+        let special = [
+            "Did enough members vote?",
+            "Members on the roll: 1,083",
+            "Quorum: 30% of 1083, rounded up: 325",
+            "Members who voted: 400 *",
+            "Yes: 400 is at least 325. The quorum is reached.",
+            "Did enough of them agree?",
+            "For: 240",
+            "Against: 100",
+            "Abstained, counted: 60",
+            "Votes that count: 400",
+            "Fewest votes that are at least two thirds of 400: 267",
+            "Votes for: 240 *",
+            "No: 240 for is less than 267.",
+        ];
+        assert_eq!(said(rule, 1_083, [240, 100, 60]), special);
+        let rule =
+            Rule { special: false, majority_num: 1, majority_den: 2, abstentions_count: false, quorum_percent: 0 };
+        let ordinary = [
+            "Did enough members vote?",
+            "Members on the roll: 5",
+            "Quorum: none: 0",
+            "Members who voted: 3 *",
+            "Yes: 3 is at least 0. The quorum is reached.",
+            "Did enough of them agree?",
+            "For: 1",
+            "Against: 0",
+            "Abstained, not counted here: 2",
+            "Votes that count: 1",
+            "Fewest votes that are more than half of 1: 1",
+            "Votes for: 1 *",
+            "Yes: 1 for is at least 1.",
+        ];
+        assert_eq!(said(rule, 5, [1, 0, 2]), ordinary);
     }
 }

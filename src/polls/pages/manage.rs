@@ -13,7 +13,7 @@ use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Act, Coop, Done, Visit};
 use crate::polls::rules::Rule;
-use crate::polls::{self, NewPoll, Poll, State, store};
+use crate::polls::{self, NewPoll, Poll, State, Status, store};
 
 const LOCAL: &str = "%Y-%m-%dT%H:%M";
 
@@ -112,7 +112,7 @@ pub async fn create(visit: Visit, form: Form) -> Answer {
 pub async fn edit(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let (poll, profile) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, coops::rule_profile(conn)?))).await?;
-    if poll.status != "scheduled" {
+    if poll.status != Status::Scheduled {
         return Err(Error::Conflict("poll-conflict-not-scheduled"));
     }
     let form = filled(&poll, visit.coop()?.zone);

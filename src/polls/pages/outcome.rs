@@ -45,10 +45,10 @@ struct ResultPage {
 }
 
 /// Every name with its choice, by name.
-fn named(conn: &mut PgConnection, id: i64, limit: i64) -> Result<Vec<(String, String)>> {
+fn named(conn: &mut PgConnection, id: i64, limit: i64) -> Result<Vec<(String, Choice)>> {
     let ballots = reads::ballots(conn, id, limit)?;
     let ids: Vec<i64> = ballots.iter().map(|(member, _)| *member).collect();
-    let mut choices: HashMap<i64, String> = ballots.into_iter().collect();
+    let mut choices: HashMap<i64, Choice> = ballots.into_iter().collect();
     let names = members::names_in_order(conn, &ids)?;
     Ok(names.into_iter().filter_map(|(member, name)| Some((name, choices.remove(&member)?))).collect())
 }
@@ -78,19 +78,19 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let (lang, count) = (visit.lang, &decision.count);
     let page = Page::named(&visit, "polls", decision.title(lang));
     let decided = page.t2("poll-decided", "number", decision.number, "when", page.moment(&decision.decided_at));
-    let group = |(word, _): &(&'static str, Choice)| {
-        let names = ballots.iter().filter(|(_, choice)| choice == word).map(|(name, _)| name.clone()).collect();
+    let group = |(word, choice): &(&'static str, Choice)| {
+        let names = ballots.iter().filter(|(_, voted)| voted == choice).map(|(name, _)| name.clone()).collect();
         (lang.t_of("poll-", word), names)
     };
     let result = ResultPage {
         id,
         decided,
-        outcome: count.outcome.word(),
-        outcome_words: lang.t_of("poll-tag-", count.outcome.word()),
+        outcome: count.verdict.word(),
+        outcome_words: lang.t_of("poll-tag-", count.verdict.word()),
         sentence: words::outcome(lang, count),
         bar: words::bar(lang, count),
         said: said(lang, &page, &own),
-        rule: words::rule(lang, &count.rule, Some(count.roll)),
+        rule: words::rule(lang, &count.rule, Some(count)),
         tests: words::tests(lang, count),
         paragraphs: paragraphs(decision.details(lang)),
         names_shown,
@@ -112,7 +112,7 @@ pub async fn ballots_file(visit: Visit, id: web::Path<i64>) -> Answer {
         .await?;
     let lang = visit.lang;
     let headings = [lang.t("poll-csv-name"), lang.t("field-choice")];
-    let rows = ballots.into_iter().map(|(name, choice)| vec![name, lang.t_of("poll-", &choice)]);
+    let rows = ballots.into_iter().map(|(name, choice)| vec![name, lang.t_of("poll-", choice.word())]);
     Table::new(headings, rows).taken(&visit, &slice::BALLOTS_EXPORTED, &format!("vote-{id}-ballots")).await
 }
 

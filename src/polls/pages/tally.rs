@@ -11,8 +11,7 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::live::Fragment;
-use crate::polls::rules::Tally;
-use crate::polls::{Poll, store, words};
+use crate::polls::{Count, Poll, Status, store, words};
 
 #[derive(Template)]
 #[template(path = "polls/tally.html")]
@@ -32,9 +31,8 @@ pub struct TallyBlock {
 }
 
 impl TallyBlock {
-    pub fn new(lang: Lang, zone: Tz, poll: &Poll, tally: Tally, now: DateTime<Utc>) -> Self {
-        let count = poll.count(tally);
-        let cast = tally.cast();
+    pub fn new(lang: Lang, zone: Tz, poll: &Poll, count: &Count, now: DateTime<Utc>) -> Self {
+        let cast = count.tally.cast();
         let quorum = match (count.quorum_needed, count.quorum_reached) {
             (0, _) => lang.t("poll-quorum-none"),
             (needed, true) => lang.with("poll-quorum-reached", &[("needed", needed.into())]),
@@ -45,15 +43,15 @@ impl TallyBlock {
         Self {
             lang,
             href: format!("/polls/{}", poll.id),
-            closed: poll.status == "closed",
-            outcome: words::outcome(lang, &count),
+            closed: poll.status == Status::Closed,
+            outcome: words::outcome(lang, count),
             turnout: super::turnout(lang, cast, count.roll),
             voted: width(cast, count.roll),
             mark: width(count.quorum_needed, count.roll),
             quorum,
             updated: lang.time(zone, now),
             updated_iso: now.to_rfc3339_opts(SecondsFormat::Secs, true),
-            bar: words::bar(lang, &count),
+            bar: words::bar(lang, count),
         }
     }
 }
@@ -64,9 +62,10 @@ pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Opt
     if poll.roll_size.is_none() {
         return Ok(None);
     }
-    let tally = store::tally(conn, id)?;
+    let count = poll.count(&store::tally(conn, id)?)?;
     let zone = accounts::coop(conn)?.zone;
-    let block = TallyBlock::new(lang, zone, &poll, tally, clock::now());
+    let block = TallyBlock::new(lang, zone, &poll, &count, clock::now());
     let html = block.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
-    Ok(Some(Fragment { html, telling: format!("{} {tally:?}", poll.status), last: poll.status == "closed" }))
+    let telling = format!("{} {:?}", poll.status.word(), count.tally);
+    Ok(Some(Fragment { html, telling, last: poll.status == Status::Closed }))
 }

@@ -7,8 +7,8 @@ use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::sql;
-use crate::polls::rules::{Count, Rule, Tally, count};
-use crate::polls::{Poll, Register};
+use crate::polls::rules::count;
+use crate::polls::{Choice, Count, Poll, Register, Status, Tally};
 use crate::schema::{open_ballots, polls, results};
 
 /// The most rows of a list that has no pages.
@@ -20,7 +20,7 @@ pub struct Own {
     #[diesel(sql_type = Bool)]
     pub on_roll: bool,
     #[diesel(sql_type = Nullable<Text>)]
-    pub choice: Option<String>,
+    pub choice: Option<Choice>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub cast_at: Option<DateTime<Utc>>,
 }
@@ -44,7 +44,7 @@ pub struct Listed {
     #[diesel(sql_type = Text)]
     pub title_fr: String,
     #[diesel(sql_type = Text)]
-    pub status: String,
+    pub status: Status,
     #[diesel(sql_type = Timestamptz)]
     pub opens_at: DateTime<Utc>,
     #[diesel(sql_type = Timestamptz)]
@@ -56,7 +56,7 @@ pub struct Listed {
     #[diesel(sql_type = Bool)]
     pub on_roll: bool,
     #[diesel(sql_type = Nullable<Text>)]
-    pub choice: Option<String>,
+    pub choice: Option<Choice>,
 }
 
 /// Votes that are open or coming, soonest first, with what `member` has to do with them.
@@ -96,23 +96,23 @@ impl Decision {
         if lang == Lang::En { &self.details_en } else { &self.details_fr }
     }
 
-    fn of((poll, register): (Poll, Register)) -> Self {
+    /// What the register keeps, counted again by the rule that was frozen.
+    fn of((poll, register): (Poll, Register)) -> Result<Self> {
         let tally = Tally {
             in_favour: i64::from(register.for_count),
             against: i64::from(register.against_count),
             abstained: i64::from(register.abstain_count),
         };
-        let rule: Rule = poll.rule();
-        Self {
+        Ok(Self {
             poll_id: poll.id,
             number: register.number,
-            count: count(rule, i64::from(register.roll_size), tally),
+            count: count(poll.rule(), register.roll_size.into(), &tally)?,
             decided_at: register.decided_at,
             title_en: poll.title_en,
             title_fr: poll.title_fr,
             details_en: poll.details_en,
             details_fr: poll.details_fr,
-        }
+        })
     }
 }
 
@@ -124,7 +124,7 @@ pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Re
         .limit(limit)
         .select((Poll::as_select(), Register::as_select()))
         .load(conn)?;
-    Ok(rows.into_iter().map(Decision::of).collect())
+    rows.into_iter().map(Decision::of).collect()
 }
 
 pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
@@ -133,7 +133,7 @@ pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
         .filter(results::number.eq(number))
         .select((Poll::as_select(), Register::as_select()))
         .first(conn)?;
-    Ok(Decision::of(row))
+    Decision::of(row)
 }
 
 pub fn decision_of(conn: &mut PgConnection, poll: i64) -> Result<Decision> {
@@ -142,11 +142,11 @@ pub fn decision_of(conn: &mut PgConnection, poll: i64) -> Result<Decision> {
         .filter(polls::id.eq(poll))
         .select((Poll::as_select(), Register::as_select()))
         .first(conn)?;
-    Ok(Decision::of(row))
+    Decision::of(row)
 }
 
 /// Who voted what, at most `limit`, in the order of the members' ids.
-pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<(i64, String)>> {
+pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<(i64, Choice)>> {
     Ok(open_ballots::table
         .filter(open_ballots::poll_id.eq(poll))
         .order(open_ballots::member_id)

@@ -197,7 +197,7 @@ pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
     let decision = public_decision(lang, &page, &found, group_min);
     let shown = DecisionPage {
         sentence: if decision.shown { words::outcome(lang, count) } else { decision.row.outcome_words.clone() },
-        rule: words::rule(lang, &count.rule, Some(count.roll)),
+        rule: words::rule(lang, &count.rule, Some(count)),
         tests: if decision.shown { words::tests(lang, count) } else { Vec::new() },
         decision,
         page,
