@@ -1,6 +1,6 @@
 //! Every query of the members.
 
-pub mod erasing;
+mod kept;
 mod known;
 mod list;
 mod person;
@@ -21,10 +21,13 @@ use crate::platform::i18n::Lang;
 use crate::platform::sql::sql;
 use crate::schema::{accounts, arrears, member_phones, member_statuses, members, rule_profiles};
 
+pub use kept::TABLES;
 pub use known::{Known, known};
 pub use list::{Line, list};
 pub use person::{Person, person};
-pub use statuses::{Step, correct_step, locked_ledger, put_step, remove_step, statuses, was_here_before};
+pub use statuses::{
+    Gone, Step, correct_step, gone_for, locked_ledger, put_step, remove_step, statuses, was_here_before,
+};
 
 /// The status of a day, for a member `m`, with the day as $1.
 const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \

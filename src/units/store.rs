@@ -1,8 +1,12 @@
 //! Every query of the units.
 
+mod kept;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
+
+pub use kept::TABLES;
 
 use super::rules::{self, Fit};
 use super::{NewUnit, Stay};
