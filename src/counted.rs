@@ -1,9 +1,9 @@
 //! A count in words: the phrases of `counting` put into English or French, for a page, a mail and a terminal alike.
 
+use counting::outcome::{Figure, Outcome};
+use counting::telling::{self, Arg, Phrase};
 use fluent_templates::fluent_bundle::FluentValue;
 
-use crate::counting::outcome::{Figure, Outcome};
-use crate::counting::telling::{self, Arg, Phrase};
 use crate::platform::i18n::Lang;
 
 /// A phrase in words.
@@ -82,12 +82,13 @@ mod tests {
     use std::io::BufReader;
     use std::path::{Path, PathBuf};
 
-    use super::*;
-    use crate::counting::readers::{Format, read};
-    use crate::counting::{Method, Settings, Ties, count, sheet};
+    use counting::readers::{Format, read};
+    use counting::{Method, Settings, Ties, count, sheet};
 
-    fn testdata() -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("testdata")
+    use super::*;
+
+    fn folder(name: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
     }
 
     fn counted(file: &Path, method: Method, ties: Ties) -> Option<Outcome> {
@@ -100,8 +101,8 @@ mod tests {
     #[test]
     fn every_phrase_has_words() {
         let mut told = 0;
-        for folder in ["stv-scottish", "stv-meek", "irv", "condorcet", "condorcet-debian", "approval-pb", "points-pb"] {
-            for entry in fs::read_dir(testdata().join("elections").join(folder)).expect("a folder").flatten() {
+        for kind in ["stv-scottish", "stv-meek", "irv", "condorcet", "condorcet-debian", "approval-pb", "points-pb"] {
+            for entry in fs::read_dir(folder("counting/testdata/elections").join(kind)).expect("a folder").flatten() {
                 for method in Method::ALL {
                     let Some(outcome) = counted(&entry.path(), method, Ties::BallotOrder) else { continue };
                     for lang in Lang::ALL {
@@ -131,9 +132,10 @@ mod tests {
             ("stv-meek/gpus_steering_committee_2005.blt", Method::StvMeek, Lang::Fr, "gpus-meek-fr.txt"),
         ];
         for (file, method, lang, name) in sheets {
-            let outcome = counted(&testdata().join("elections").join(file), method, Ties::None).expect("a count");
+            let outcome =
+                counted(&folder("counting/testdata/elections").join(file), method, Ties::None).expect("a count");
             let text = sheet::text(&outcome, &|phrase| say(lang, phrase));
-            let approved = testdata().join("count-sheets").join(name);
+            let approved = folder("testdata/count-sheets").join(name);
             if std::env::var_os("UPDATE_LISTINGS").is_some() {
                 fs::write(&approved, &text).expect("the folder of sheets");
             }
@@ -259,7 +261,7 @@ mod tests {
         assert_eq!(number(Lang::En, &figure), "1,254.5");
         assert_eq!(number(Lang::Fr, &figure), "1\u{a0}254,5");
         assert_eq!(number(Lang::Fr, &Figure::whole(7)), "7");
-        let third = num_rational::BigRational::new(1.into(), 3.into());
+        let third = counting::BigRational::new(1.into(), 3.into());
         assert_eq!(number(Lang::En, &Figure::exact(third)), "1/3");
     }
 }

@@ -13,7 +13,6 @@ pub mod committees;
 pub mod config;
 pub mod coops;
 pub mod counted;
-pub mod counting;
 pub mod demo;
 pub mod gate;
 pub mod home;

@@ -3,12 +3,12 @@
 //! A co-op always has an admin who can come in: the last one can be neither closed nor given another role, and an admin's
 //! access has no end date. An observer's has one, because observers come from outside and their errand ends.
 
-use super::slice;
 use chrono::{Days, NaiveDate, TimeDelta};
 use diesel::prelude::*;
 use serde_json::json;
 
 use super::pages::letters;
+use super::slice;
 use super::{Account, INVITATION_DAYS, new_link, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;

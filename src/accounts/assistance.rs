@@ -3,10 +3,10 @@
 //! It is for half an hour, with a reason, and does only what the member could do and nobody needs to do in person: no votes, no
 //! account, nothing of what the member shares. What is done so is the office's act on the member's behalf (`events::record`).
 
-use super::slice;
 use chrono::TimeDelta;
 use serde_json::json;
 
+use super::slice;
 use crate::members::{self, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};

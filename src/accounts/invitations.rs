@@ -3,12 +3,12 @@
 //! Mails go out by jobs, some at a time; letters are printed by the office and carry a code. Both work once; only their hashes are
 //! kept. Whoever came in once is not invited again.
 
-use super::slice;
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::access::{Invitation, open, send_invitation};
+use super::slice;
 use super::store::invitations as store;
 use super::{Account, LETTER_DAYS, NO_MAIL, acting, codes, record_as, signed_in};
 use crate::platform::error::{Error, Result};

@@ -1,11 +1,11 @@
 //! One's own account: what it holds open, its password, how its pages look.
 
-use super::slice;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::pages::letters::{self, News};
+use super::slice;
 use super::{Account, Session, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, EventKind, Subject};

@@ -1,10 +1,10 @@
 //! API tokens: opaque, 256 random bits, stored only as a hash, shown once, with scopes and an end.
 
-use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::slice;
 use super::{ApiToken, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};

@@ -3,11 +3,11 @@
 //! Nothing is typed twice, and nobody is taken for somebody else: where the register has a person of the same name, address or
 //! phone, whoever accepts says whether it is them.
 
-use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::slice;
 use super::{Alike, Kind, Line, Step, Whole, enter, find, named, record, store};
 use crate::members::{self, NewMember, Status};
 use crate::platform::error::{Error, Result};

@@ -5,7 +5,6 @@ mod form;
 mod next;
 mod show;
 
-use super::slice;
 use askama::Template;
 
 pub use acceptance::{accept, acceptance_form};
@@ -13,6 +12,7 @@ pub use form::{add, change, edit_form, new_form};
 pub use next::{export as next_export, next};
 pub use show::{enter, forget, note_interview, show};
 
+use super::slice;
 use super::{After, Filter, Kind, Line, PAGE_ROWS, Rule, State, Transfers, Wanted};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};

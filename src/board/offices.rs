@@ -1,11 +1,11 @@
 //! Offices of the board: the four that all co-ops have, those that a co-op names itself, and handing one over.
 
-use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
 use super::rules;
+use super::slice;
 use super::{record, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;

@@ -7,11 +7,11 @@ use std::io::{BufReader, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
+use counting::readers::{self, Format};
+use counting::{Method, Outcome, Settings, Ties, sheet};
 
 use crate::config::Count;
 use crate::counted::say;
-use crate::counting::readers::{self, Format};
-use crate::counting::{self, Method, Outcome, Settings, Ties, sheet};
 use crate::platform::i18n::Lang;
 
 /// Bytes of the file that are read at once.

@@ -2,12 +2,12 @@
 //!
 //! Routes let in by role; whether somebody leads *this* committee today is asked here, by every verb and page that needs it.
 
-use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
 use super::rules::{self, Power, Refusal};
+use super::slice;
 use super::{join, leave, store, subject};
 use crate::members::{self, Status};
 use crate::platform::error::{Error, FieldError, Result};

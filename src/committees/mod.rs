@@ -12,6 +12,9 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Serialize;
@@ -146,9 +149,20 @@ pub fn leave(act: &mut Act<'_>, committee: i64, member: i64, on: NaiveDate) -> R
     Ok(())
 }
 
-/// Many people take seats: committee, member, from. For an import of people who are new, which records the one event for all.
+/// Many people take seats: committee, member, from. For an import of people who are new.
 pub fn join_all(act: &mut Act<'_>, seats: &[(i64, i64, NaiveDate)]) -> Result<()> {
-    store::insert_seats(act.conn, seats)
+    store::insert_seats(act.conn, seats)?;
+    let mut names: HashMap<i64, String> = HashMap::new();
+    for (committee, ..) in seats {
+        if let Entry::Vacant(place) = names.entry(*committee) {
+            place.insert(subject(act, *committee)?.name);
+        }
+    }
+    let told = seats.iter().map(|(committee, member, from)| {
+        let subject = Subject { id: *committee, name: names.get(committee).cloned().unwrap_or_default() };
+        (subject, json!({ "after": { "member_id": member, "from": from } }))
+    });
+    events::record_all(act, &slice::COMMITTEE_JOINED, told.collect())
 }
 
 fn subject(act: &mut Act<'_>, id: i64) -> Result<Subject> {

@@ -1,6 +1,5 @@
 //! Entering a plan into the register: homes and committees first, then people, then who lives and sits where.
 
-use super::slice;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry::Vacant;
 
@@ -11,6 +10,7 @@ use super::columns::folded;
 use super::homes::{Facts, HomeChanged, Homes};
 use super::register::spelled;
 use super::rules::{Entry, Group, Planned, Verdict};
+use super::slice;
 use super::undo::{self, Journal};
 use super::{Outcome, Plan, store};
 use crate::members::{self, Details, Known, NewMember, Phone, Status};

@@ -11,9 +11,20 @@ use crate::{coops, members};
 
 pub static MEMBERS_IMPORTED: EventKind =
     EventKind::new("members.imported", &coops::slice::COOP, &[Field::of(EVERY).for_readers()]);
-pub static MEMBERS_IMPORT_UNDONE: EventKind =
-    EventKind::new("members.import_undone", &coops::slice::COOP, &[Field::of(EVERY).for_readers()]);
-pub static MEMBER_PUT_BACK: EventKind = EventKind::new("member.put_back", &members::slice::MEMBER, &[]);
+pub static MEMBERS_IMPORT_UNDONE: EventKind = EventKind::new(
+    "members.import_undone",
+    &coops::slice::COOP,
+    &[
+        Field::of("removed").for_readers(),
+        Field::of("put_back").for_readers(),
+        Field::of("left_alone").for_readers(),
+        // The numbers of those who were removed, and the seals of the events that told of them.
+        Field::of("taken_out"),
+        Field::of("sealed"),
+    ],
+);
+pub static MEMBER_PUT_BACK: EventKind =
+    EventKind::new("member.put_back", &members::slice::MEMBER, &[members::slice::LEDGER]);
 
 pub static IMPORT: JobKind = JobKind { name: "import", lane: &WORK, doing: Doing::Verb(super::complete_later) };
 

@@ -2,17 +2,17 @@
 //!
 //! "Touched" is asked of every table that points at members, by a print of all of those rows that was taken when the import ended.
 
-use super::slice;
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::homes::{Facts, HomeChanged};
+use super::slice;
 use super::{entry, store};
 use crate::members;
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
+use crate::platform::events::{self, Rewritten, Subject};
 use crate::platform::jobs;
 use crate::platform::visit::Act;
 use crate::units;
@@ -74,13 +74,15 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
     let removed: Vec<i64> = journal.added.iter().filter(untouched).copied().collect();
     let put_back: Vec<i64> = journal.changed.iter().filter(untouched).copied().collect();
     let left_alone: Vec<i64> = everybody.iter().filter(|id| now.contains_key(*id) && !untouched(id)).copied().collect();
+    let sealed = forget(act, &removed)?;
     store::take_out(act.conn, &removed)?;
     let names = members::names(act.conn, &put_back)?;
     for id in &put_back {
         if let Some(before) = journal.before.get(id) {
             store::put_back(act.conn, *id, before)?;
             let name = names.get(id).cloned().unwrap_or_default();
-            events::record(act, &slice::MEMBER_PUT_BACK, &Subject { id: *id, name }, json!({}))?;
+            let ledger = members::told_of(act.conn, *id)?;
+            events::record(act, &slice::MEMBER_PUT_BACK, &Subject { id: *id, name }, json!({ "ledger": ledger }))?;
         }
     }
     let undone = Undone {
@@ -92,8 +94,10 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
         committees_removed: store::take_places_out(act.conn, "committees", &journal.committees)?,
     };
     store::set_undone(act.conn, id, &undone)?;
-    let detail =
-        json!({ "removed": undone.removed, "put_back": undone.put_back, "left_alone": undone.left_alone.len() });
+    let detail = json!({
+        "removed": undone.removed, "put_back": undone.put_back, "left_alone": undone.left_alone.len(),
+        "taken_out": removed, "sealed": sealed,
+    });
     events::record_of_coop(act, &slice::MEMBERS_IMPORT_UNDONE, detail)?;
     jobs::enqueue(act.conn, &upkeep::slice::COUNT_ROWS, json!({}), act.now)?;
     Ok(undone)
@@ -115,4 +119,20 @@ fn put_homes_back(act: &mut Act<'_>, homes: &[HomeChanged]) -> Result<usize> {
         }
     }
     Ok(count)
+}
+
+/// Who came in by mistake leaves no name behind: the events that tell of them lose it, and are sealed as they stand.
+fn forget(act: &mut Act<'_>, removed: &[i64]) -> Result<Value> {
+    while !events::chain(act.conn)?.is_empty() {}
+    let about = events::about(act.conn, members::slice::MEMBER.word, removed)?;
+    let rewritten: Vec<Rewritten> = about
+        .into_iter()
+        .map(|event| Rewritten {
+            id: event.id,
+            actor_name: event.actor_name,
+            subject_name: event.subject_id.map(members::sign).unwrap_or_default(),
+            detail: json!({}),
+        })
+        .collect();
+    events::rewrite(act.conn, &rewritten)
 }

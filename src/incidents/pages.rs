@@ -1,10 +1,10 @@
 //! The register on a page that can be printed for the commission, its file, and the form of an entry with its history.
 
-use super::slice;
 use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
+use super::slice;
 use super::{Details, Incident, rules};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event};

@@ -3,12 +3,13 @@
 //! An event tells that a contact was changed and, as before, an e-mail and a first phone; further phones, an emergency contact
 //! and notes are only marked in it, because events cannot be taken back.
 
-use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::rules::statuses;
+use super::slice;
 use super::{NewMember, ledger, record, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
@@ -158,13 +159,11 @@ pub fn add_who_left(act: &mut Act<'_>, new: &NewMember, left_on: Option<NaiveDat
     }
     let id = store::insert(act.conn, new, &number)?;
     let ledger = ledger::begin(act, id, new, left_on)?;
-    let name = format!("{} {}", new.given_name, new.family_name).trim().to_owned();
-    let detail = json!({ "after": { "number": number, "joined_on": new.joined_on, "status": new.status.word() }, "ledger": ledger });
-    events::record(act, &slice::MEMBER_ADDED, &Subject { id, name }, detail)?;
+    events::record(act, &slice::MEMBER_ADDED, &subject(id, new), added(new, &number, &ledger))?;
     Ok(id)
 }
 
-/// Puts many people into the register at once, for an import, which checked their numbers and records the one event for all.
+/// Puts many people into the register at once, for an import, which checked their numbers.
 pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
     let first: i64 = store::next_number(act.conn)?.parse().map_err(anyhow::Error::new)?;
     let given =
@@ -176,7 +175,23 @@ pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
     }
     let account = act.viewer.map(|viewer| viewer.account_id);
     let (limits, today) = (store::limits(act.conn)?, act.today());
-    store::insert_all(act.conn, &numbered, account, (act.now, today), &limits)
+    let ids = store::insert_all(act.conn, &numbered, account, (act.now, today), &limits)?;
+    let told = numbered.iter().zip(&ids).map(|(new, id)| {
+        let ledger = statuses::begin(new.status, new.joined_on, today, None, &limits);
+        (subject(*id, new), added(new, &new.number, &ledger::told(&ledger)))
+    });
+    events::record_all(act, &slice::MEMBER_ADDED, told.collect())?;
+    Ok(ids)
+}
+
+fn subject(id: i64, new: &NewMember) -> Subject {
+    Subject { id, name: format!("{} {}", new.given_name, new.family_name).trim().to_owned() }
+}
+
+/// Somebody new, as an event tells it.
+fn added(new: &NewMember, number: &str, ledger: &Value) -> Value {
+    let after = json!({ "number": number, "joined_on": new.joined_on, "status": new.status.word() });
+    json!({ "after": after, "ledger": ledger })
 }
 
 /// Phones beside the first one of somebody who is new, for an import.

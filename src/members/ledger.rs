@@ -3,12 +3,12 @@
 //! The rules are in `rules::statuses`. A verb loads the ledger, asks the rules for the new one, and writes where they differ. Why
 //! a status was given stands in the row, for the office; an event tells which and from when.
 
-use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use super::rules::statuses::{self, Refusal, Wanted};
+use super::slice;
 use super::{NewMember, Status, Step, record, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events;
@@ -129,7 +129,13 @@ pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: 
 }
 
 /// The whole ledger as an event tells it, so that the status of any day can be read from the events alone.
-fn told(ledger: &[statuses::Step]) -> Value {
+/// The ledger of a member as it stands, as an event tells it.
+pub fn told_of(conn: &mut PgConnection, id: i64) -> Result<Value> {
+    Ok(store::ledger(conn, id)?.iter().map(|(since, status)| json!({ "from": since, "status": status })).collect())
+}
+
+/// A ledger as an event tells it.
+pub fn told(ledger: &[statuses::Step]) -> Value {
     ledger.iter().map(|step| json!({ "from": step.since, "status": step.status.word() })).collect()
 }
 

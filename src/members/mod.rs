@@ -24,7 +24,7 @@ pub use details::{
     About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
     give_phones, own, whole,
 };
-pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses};
+pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};
 pub use rules::{Edge, SeenBy, Sight};
 pub use store::{Gone, Line, Person, Stay, Step};
@@ -220,6 +220,11 @@ pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String
 /// `NotFound` when there is none of this id.
 pub fn name(conn: &mut PgConnection, id: i64) -> Result<String> {
     store::names(conn, &[id])?.remove(&id).ok_or(Error::NotFound)
+}
+
+/// What stands where the name of a member stood who was taken out.
+pub fn sign(id: i64) -> String {
+    format!("№ {id}")
 }
 
 /// The names of some members in the order of lists, with their ids.

@@ -3,10 +3,10 @@
 //! Only the program's own drawing of a photo is kept (see `rules::photo`). The office may put one in or take it away; who sees
 //! it stays the member's choice.
 
-use super::slice;
 use diesel::prelude::*;
 use serde_json::json;
 
+use super::slice;
 use super::{Eye, SeenBy, Sight, record, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::visit::Act;

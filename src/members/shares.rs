@@ -2,12 +2,12 @@
 //!
 //! A wrong entry is put right by its opposite. What a share is worth stands in the by-laws, not here.
 
-use super::slice;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
 use super::rules::shares::{Kind, held};
+use super::slice;
 use super::{record, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::visit::Act;

@@ -13,7 +13,8 @@ pub static MEMBER: SubjectKind = SubjectKind::at("member", "/members/{id}").pers
 
 const STATUS: Field = Field::of("status").for_readers().codes("member-status-").impersonal();
 const JOINED_ON: Field = Field::of("joined_on").for_readers().impersonal();
-const LEDGER: Field = Field::of("ledger").for_readers().codes("member-status-");
+/// All statuses of a member with their days: what `cooperator verify` holds the register to.
+pub const LEDGER: Field = Field::of("ledger").for_readers().codes("member-status-").impersonal();
 const LANGUAGE: Field = Field::of("language").for_readers().codes("language-").impersonal();
 
 /// Who sees a field of a person.

@@ -26,7 +26,8 @@ pub use known::{Known, known};
 pub use list::{Line, list};
 pub use person::{Person, person};
 pub use statuses::{
-    Gone, Step, correct_step, gone_for, locked_ledger, put_step, remove_step, statuses, was_here_before,
+    Gone, Step, correct_step, gone_for, ledger, locked_ledger, move_first_status, put_step, remove_step, statuses,
+    was_here_before,
 };
 
 /// The status of a day, for a member `m`, with the day as $1.
@@ -255,19 +256,6 @@ pub fn set_arrears(conn: &mut PgConnection, member: i64, owes: bool) -> Result<(
         diesel::delete(arrears::table.filter(arrears::member_id.eq(member))).execute(conn)?;
     }
     Ok(())
-}
-
-/// The first status began on the day of joining: it moves with that day. False when another status began before it.
-pub fn move_first_status(conn: &mut PgConnection, id: i64, before: NaiveDate, after: NaiveDate) -> Result<bool> {
-    let others = member_statuses::table.filter(
-        member_statuses::member_id.eq(id).and(member_statuses::since.ne(before)).and(member_statuses::since.le(after)),
-    );
-    if diesel::select(diesel::dsl::exists(others)).get_result(conn)? {
-        return Ok(false);
-    }
-    let first = member_statuses::table.filter(member_statuses::member_id.eq(id).and(member_statuses::since.eq(before)));
-    diesel::update(first).set(member_statuses::since.eq(after)).execute(conn)?;
-    Ok(true)
 }
 
 /// Ends every home, every seat and every lead of a committee on a day. What would only have begun on that day or later never was.

@@ -3,9 +3,9 @@
 //! Nobody else finds out from here, nor from the activity log: the event says that the treasurer went through the list, not
 //! about whom.
 
-use super::slice;
 use serde_json::json;
 
+use super::slice;
 use super::store;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;

@@ -29,8 +29,6 @@ use crate::schema::jobs;
 
 /// How long a job that could not be done is kept for whoever looks after the co-op.
 pub const SET_ASIDE_KEPT: TimeDelta = TimeDelta::days(30);
-/// How often due jobs are looked for when nothing wakes a worker.
-const POLL: Duration = Duration::from_millis(500);
 /// What is written within this time of each other wakes a worker once.
 const APART: Duration = Duration::from_millis(20);
 
@@ -45,6 +43,8 @@ pub struct Lane {
     /// How many times a job is tried before it is set aside.
     pub attempts_max: i32,
     pub pauses: Pauses,
+    /// How often due jobs are looked for when nothing wakes a worker: those of a time that has come, or that another process left.
+    pub poll: Duration,
 }
 
 /// How long a job waits after a failure.
@@ -57,17 +57,41 @@ pub enum Pauses {
 }
 
 /// Votes open and close by it: within seconds, whatever else there is to do.
-pub static DECISIONS: Lane =
-    Lane { name: "decisions", workers: 1, lease: Duration::from_secs(3), attempts_max: 2_000, pauses: Pauses::Short };
+pub static DECISIONS: Lane = Lane {
+    name: "decisions",
+    workers: 1,
+    lease: Duration::from_secs(3),
+    attempts_max: 2_000,
+    pauses: Pauses::Short,
+    poll: Duration::from_millis(500),
+};
 /// Everything else that changes the database.
-pub static WORK: Lane =
-    Lane { name: "work", workers: 2, lease: Duration::from_secs(30), attempts_max: 10, pauses: Pauses::Growing };
+pub static WORK: Lane = Lane {
+    name: "work",
+    workers: 2,
+    lease: Duration::from_secs(30),
+    attempts_max: 10,
+    pauses: Pauses::Growing,
+    poll: Duration::from_secs(2),
+};
 /// Letters that somebody waits for: a link to sign in.
-pub static LETTERS: Lane =
-    Lane { name: "letters", workers: 1, lease: Duration::from_secs(60), attempts_max: 10, pauses: Pauses::Growing };
+pub static LETTERS: Lane = Lane {
+    name: "letters",
+    workers: 1,
+    lease: Duration::from_secs(60),
+    attempts_max: 10,
+    pauses: Pauses::Growing,
+    poll: Duration::from_secs(2),
+};
 /// Letters to many.
-pub static MAILINGS: Lane =
-    Lane { name: "mailings", workers: 1, lease: Duration::from_secs(60), attempts_max: 10, pauses: Pauses::Growing };
+pub static MAILINGS: Lane = Lane {
+    name: "mailings",
+    workers: 1,
+    lease: Duration::from_secs(60),
+    attempts_max: 10,
+    pauses: Pauses::Growing,
+    poll: Duration::from_secs(2),
+};
 
 pub static LANES: [&Lane; 4] = [&DECISIONS, &WORK, &LETTERS, &MAILINGS];
 
@@ -169,7 +193,7 @@ impl Worker {
             }
             tokio::select! {
                 _ = written.changed() => tokio::time::sleep(APART).await,
-                () = tokio::time::sleep(POLL) => {}
+                () = tokio::time::sleep(lane.poll) => {}
                 _ = stop.changed() => {}
             }
         }

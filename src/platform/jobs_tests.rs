@@ -67,7 +67,14 @@ async fn a_lease_that_is_renewed_is_nobody_elses_and_one_that_ran_out_is_free() 
 
 fn clone_of(lane: &Lane) -> Lane {
     let pauses = if lane.pauses == Pauses::Short { Pauses::Short } else { Pauses::Growing };
-    Lane { name: lane.name, workers: lane.workers, lease: lane.lease, attempts_max: lane.attempts_max, pauses }
+    Lane {
+        name: lane.name,
+        workers: lane.workers,
+        lease: lane.lease,
+        attempts_max: lane.attempts_max,
+        pauses,
+        poll: lane.poll,
+    }
 }
 
 /// Whoever waits for the result of a vote waits for seconds, however often its count fails; a mail server is left alone longer.

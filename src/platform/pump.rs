@@ -90,10 +90,10 @@ impl Pump {
         let (placed, cursors) = self.db.write_quietly(coop, |conn| {
             let placed = events::chain(conn)?;
             notify(conn, &placed)?;
-            Ok((placed, cursors(conn)?))
+            Ok((placed, cursors(conn, self.readers().map(|reader| reader.name))?))
         })?;
         let last = placed.last().and_then(|event| event.position);
-        for reader in self.state.slices.iter().flat_map(|slice| slice.readers) {
+        for reader in self.readers() {
             let cursor = cursors.get(reader.name).copied().unwrap_or(0);
             if last.is_none_or(|last| cursor < last) {
                 while self.read(coop, reader)? {}
@@ -102,14 +102,18 @@ impl Pump {
         Ok(placed.len())
     }
 
+    fn readers(&self) -> impl Iterator<Item = &'static Reader> {
+        self.state.slices.iter().flat_map(|slice| slice.readers)
+    }
+
     /// Gives a reader its next batch. Whether there may be more.
     fn read(&self, coop: CoopId, reader: &'static Reader) -> Result<bool> {
         let tried = self.in_coop(coop, |act| batch(act, reader, |act, events| (reader.read)(act, events)));
         match tried {
             Err(Error::Busy(why)) => Err(Error::Busy(why)),
             Err(error) => {
-                tracing::warn!(%error, reader = reader.name, "a batch of events failed: each becomes a job");
-                self.in_coop(coop, |act| batch(act, reader, |act, events| put_off(act, reader, events)))
+                tracing::warn!(%error, reader = reader.name, "a batch of events failed: what fails alone becomes a job");
+                self.in_coop(coop, |act| batch(act, reader, |act, events| one_by_one(act, reader, events)))
             }
             more => more,
         }
@@ -140,9 +144,11 @@ fn batch(act: &mut Act<'_>, reader: &Reader, read: impl FnOnce(&mut Act<'_>, &[E
     Ok(events.len() as i64 == BATCH)
 }
 
-fn put_off(act: &mut Act<'_>, reader: &Reader, events: &[Event]) -> Result<()> {
+fn one_by_one(act: &mut Act<'_>, reader: &Reader, events: &[Event]) -> Result<()> {
     for event in events {
-        jobs::enqueue(act.conn, &READ_AGAIN, json!({ "reader": reader.name, "event": event.id }), act.now)?;
+        if act.attempt(|act| (reader.read)(act, std::slice::from_ref(event))).is_err() {
+            jobs::enqueue(act.conn, &READ_AGAIN, json!({ "reader": reader.name, "event": event.id }), act.now)?;
+        }
     }
     Ok(())
 }
@@ -169,24 +175,27 @@ fn behind(conn: &mut PgConnection) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|row| row.coop_id).collect())
 }
 
-fn cursors(conn: &mut PgConnection) -> Result<HashMap<String, i64>> {
+/// How far each reader has read. A new reader begins at the first event.
+fn cursors<'a>(conn: &mut PgConnection, readers: impl Iterator<Item = &'a str>) -> Result<HashMap<String, i64>> {
     let all: Vec<(String, i64)> =
         event_cursors::table.select((event_cursors::reader, event_cursors::position)).limit(100).load(conn)?;
-    Ok(all.into_iter().collect())
+    let mut cursors: HashMap<String, i64> = all.into_iter().collect();
+    for reader in readers {
+        if !cursors.contains_key(reader) {
+            diesel::insert_into(event_cursors::table)
+                .values((event_cursors::reader.eq(reader), event_cursors::position.eq(0)))
+                .on_conflict_do_nothing()
+                .execute(conn)?;
+            cursors.insert(reader.to_owned(), 0);
+        }
+    }
+    Ok(cursors)
 }
 
 /// The place up to which a reader has read, which is nobody else's to move until this transaction ends.
 fn lock_cursor(conn: &mut PgConnection, reader: &str) -> Result<i64> {
     let own = event_cursors::table.filter(event_cursors::reader.eq(reader));
-    let find = |conn: &mut PgConnection| own.select(event_cursors::position).for_update().first(conn).optional();
-    if let Some(position) = find(conn)? {
-        return Ok(position);
-    }
-    diesel::insert_into(event_cursors::table)
-        .values((event_cursors::reader.eq(reader), event_cursors::position.eq(0)))
-        .on_conflict_do_nothing()
-        .execute(conn)?;
-    Ok(find(conn)?.unwrap_or(0))
+    Ok(own.select(event_cursors::position).for_update().first(conn)?)
 }
 
 /// Tells the live pages of every instance which things changed, once for all of them.
@@ -213,3 +222,7 @@ fn notify(conn: &mut PgConnection, placed: &[Event]) -> Result<()> {
     }
     send(&mut message)
 }
+
+#[cfg(test)]
+#[path = "pump_tests.rs"]
+mod tests;

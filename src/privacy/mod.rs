@@ -17,10 +17,10 @@ mod tests;
 use diesel::prelude::*;
 use serde_json::Value;
 
-use crate::accounts;
 use crate::platform::error::Result;
 use crate::platform::person::Figure;
 use crate::platform::slice::Slices;
+use crate::{accounts, members};
 
 /// The fewest signs of a word by which somebody is looked for in texts: a shorter one stands in too many.
 const WORD_MIN: usize = 5;
@@ -49,7 +49,7 @@ pub struct Looker {
 
 impl Person {
     fn nameless(member: i64, account: Option<i64>) -> Self {
-        Self { member, account, sign: format!("№ {member}"), words: Vec::new() }
+        Self { member, account, sign: members::sign(member), words: Vec::new() }
     }
 
     /// A member, with the words by which they can be found.

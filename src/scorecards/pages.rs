@@ -1,11 +1,11 @@
 //! The scorecard of a member, the facts behind its figures, the list for admins.
 
-use super::slice;
 use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
 use super::rules::hours;
+use super::slice;
 use super::store::{self, Line};
 use super::{Card, Figure, Run, Score};
 use crate::members;

@@ -116,9 +116,15 @@ pub fn move_in_as(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate, re
     Ok(())
 }
 
-/// Many people move in: unit, member, from. For an import of people who are new, which records the one event for all.
+/// Many people move in: unit, member, from. For an import of people who are new.
 pub fn move_in_all(act: &mut Act<'_>, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {
-    store::insert_occupancies(act.conn, stays)
+    store::insert_occupancies(act.conn, stays)?;
+    let labels = store::labels(act.conn, &stays.iter().map(|(unit, ..)| *unit).collect::<Vec<_>>())?;
+    let told = stays.iter().map(|(unit, member, from)| {
+        let subject = Subject { id: *unit, name: labels.get(unit).cloned().unwrap_or_default() };
+        (subject, json!({ "after": { "member_id": member, "from": from, "relation": "member" } }))
+    });
+    events::record_all(act, &slice::UNIT_MOVED_IN, told.collect())
 }
 
 /// Somebody lives in a unit no more from a day on.

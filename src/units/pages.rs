@@ -4,7 +4,6 @@ mod forms;
 mod home;
 mod stay;
 
-use super::slice;
 use askama::Template;
 use chrono::NaiveDate;
 
@@ -14,6 +13,7 @@ pub use stay::{correct_stay, stay_form};
 
 use super::Unit;
 use super::rules::{self, Fit};
+use super::slice;
 use crate::members::{self, Sight};
 use crate::platform::asked_day::AskedDay;
 use crate::platform::forms::Query;

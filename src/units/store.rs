@@ -2,6 +2,8 @@
 
 mod kept;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
@@ -54,6 +56,16 @@ pub fn insert_occupancy(
         .bind::<Text, _>(relation)
         .execute(conn)?;
     Ok(())
+}
+
+/// The labels of some units.
+pub fn labels(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    let rows: Vec<(i64, String)> = units::table
+        .filter(units::id.eq_any(ids))
+        .limit(ids.len() as i64)
+        .select((units::id, units::label))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 pub fn insert_occupancies(conn: &mut PgConnection, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {

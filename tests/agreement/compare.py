@@ -22,7 +22,7 @@ import votelib.convert
 import votelib.evaluate.condorcet as condorcet
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-DATA = ROOT / "testdata" / "elections"
+DATA = ROOT / "counting" / "testdata" / "elections"
 
 
 class Ranked:

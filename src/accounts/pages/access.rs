@@ -1,6 +1,5 @@
 //! `/accounts`: who can sign in, for admins.
 
-use crate::accounts::slice;
 use std::collections::HashMap;
 
 use actix_web::web;
@@ -10,6 +9,7 @@ use diesel::PgConnection;
 
 use super::super::{Account, Invitation};
 use crate::accounts;
+use crate::accounts::slice;
 use crate::coops::pages::languages;
 use crate::members;
 use crate::platform::error::{Error, Result};

@@ -1,6 +1,5 @@
 //! `/accounts/invitations`: who can be asked in by mail, and how far each is. `/accounts/letters`: on paper, with a code.
 
-use crate::accounts::slice;
 use std::sync::{Arc, OnceLock};
 
 use askama::Template;
@@ -8,6 +7,7 @@ use askama::Template;
 use super::check_token;
 use super::letters;
 use crate::accounts::invitations::{self, Invitee, LETTERABLE, LETTERS_MAX, MAILABLE, Printed, STATES, Whom};
+use crate::accounts::slice;
 use crate::accounts::{INVITATION_DAYS, LETTER_DAYS};
 use crate::members::rules;
 use crate::platform::clock;

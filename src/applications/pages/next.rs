@@ -1,10 +1,10 @@
 //! Who is next for a home, and why the others are not.
 
-use crate::applications::slice;
 use actix_web::web;
 use askama::Template;
 
 use super::{Row, cells, headings, row, rule_said};
+use crate::applications::slice;
 use crate::applications::{self, Line, Obstacle};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::{Cell, Table, table_row};

@@ -1,9 +1,9 @@
 //! The committees of a day, and who sits on one of them, as files.
 
-use crate::committees::slice;
 use actix_web::web;
 
 use crate::committees;
+use crate::committees::slice;
 use crate::members;
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;

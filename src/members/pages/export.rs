@@ -1,11 +1,11 @@
 //! What leaves the register as a file: the list as a spreadsheet, and cards for an address book.
 
-use crate::members::slice;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 
 use super::{Words, read_listing};
 use crate::members::rules::card;
+use crate::members::slice;
 use crate::members::{self, Edge, Eye, Line, Listing, Sight};
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;

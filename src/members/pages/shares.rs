@@ -1,11 +1,11 @@
 //! The ledger of somebody's member shares: for themselves and for who keeps the register.
 
-use crate::members::slice;
 use actix_web::web;
 use askama::Template;
 
 use crate::members::rules::shares::Kind;
 use crate::members::shares::{self, Entry, NewEntry};
+use crate::members::slice;
 use crate::members::{self, Eye, Sight};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;

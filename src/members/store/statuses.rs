@@ -147,3 +147,26 @@ pub fn was_here_before(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Resu
     .get_result(conn)?;
     Ok(found.was)
 }
+
+/// All statuses of a member with the day from which each holds, oldest first.
+pub fn ledger(conn: &mut PgConnection, id: i64) -> Result<Vec<(NaiveDate, String)>> {
+    Ok(member_statuses::table
+        .filter(member_statuses::member_id.eq(id))
+        .order(member_statuses::since)
+        .limit(1_000)
+        .select((member_statuses::since, member_statuses::status))
+        .load(conn)?)
+}
+
+/// The first status began on the day of joining: it moves with that day. False when another status began before it.
+pub fn move_first_status(conn: &mut PgConnection, id: i64, before: NaiveDate, after: NaiveDate) -> Result<bool> {
+    let others = member_statuses::table.filter(
+        member_statuses::member_id.eq(id).and(member_statuses::since.ne(before)).and(member_statuses::since.le(after)),
+    );
+    if diesel::select(diesel::dsl::exists(others)).get_result(conn)? {
+        return Ok(false);
+    }
+    let first = member_statuses::table.filter(member_statuses::member_id.eq(id).and(member_statuses::since.eq(before)));
+    diesel::update(first).set(member_statuses::since.eq(after)).execute(conn)?;
+    Ok(true)
+}

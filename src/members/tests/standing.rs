@@ -1,9 +1,9 @@
 //! The ledger of statuses, standing, and what only a treasurer sees.
 
-use crate::members::slice;
 use diesel::prelude::*;
 
 use super::{add, day, new, resident};
+use crate::members::slice;
 use crate::members::{self, NewMember, Status};
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;

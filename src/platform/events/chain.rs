@@ -1,7 +1,7 @@
 //! The chain: each event is hashed together with the hash before it, by the pump and not by the writer, so that writers never wait
 //! for one another. `verify` names the first row that was changed, removed or put in between.
 //!
-//! A person can be taken out of an event (`rewrite`), in one way: a later event of the chain, the one of the erasing, holds a seal
+//! A person can be taken out of an event (`rewrite`), in one way: a later event of the chain holds a seal (`sealed`)
 //! over the row as it stands now, the hash before it and its own. Its hash stays, so the rows after it still follow.
 
 use std::collections::HashMap;
@@ -14,7 +14,7 @@ use diesel::sql_types::{Array, BigInt, Binary, Jsonb, Nullable, Text};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::{ERASING, Event};
+use super::Event;
 use crate::platform::error::{Error, Result};
 use crate::platform::sql::sql;
 use crate::schema::events;
@@ -202,8 +202,8 @@ pub fn verify(conn: &mut PgConnection, noted: Option<&Mark>) -> Result<std::resu
             if kept != link(&hash, &event) {
                 open.push((event.id, seal(&hash, &event)));
             }
-            if event.kind == ERASING {
-                erasings.push((event.id, event.detail.get("sealed").cloned().unwrap_or_default()));
+            if let Some(sealed) = event.detail.get("sealed") {
+                erasings.push((event.id, sealed.clone()));
             }
             hash = kept;
             count += 1;

@@ -52,34 +52,59 @@ impl Event {
     }
 }
 
-/// The kind of event that seals what it rewrote.
-pub const ERASING: &str = "member.erased";
+/// Events that one statement inserts, well below the protocol's limit of parameters.
+const BATCH: usize = 1_000;
+
+/// The columns of an event that is recorded.
+macro_rules! row {
+    ($act:expr, $kind:expr, $subject:expr, $detail:expr) => {
+        (
+            events::at.eq($act.now),
+            events::actor_id.eq($act.viewer.map(|viewer| viewer.account_id)),
+            events::actor_name.eq($act.viewer.map_or("theCooperator", |viewer| viewer.name.as_str())),
+            events::kind.eq($kind.word),
+            events::subject_kind.eq($kind.subject.word),
+            events::subject_id.eq($subject.id),
+            events::subject_name.eq(&$subject.name),
+            events::detail.eq($detail),
+            events::part_of.eq($act.first_event()),
+        )
+    };
+}
 
 /// Records that something happened to `subject`. `detail` may hold `before` and `after`; never a secret, never a ballot. Where
 /// somebody of the office acts for a member, both are named: the actor, and on whose behalf.
-pub fn record(act: &mut Act<'_>, kind: &'static EventKind, subject: &Subject, mut detail: Value) -> Result<i64> {
+pub fn record(act: &mut Act<'_>, kind: &'static EventKind, subject: &Subject, detail: Value) -> Result<i64> {
+    let detail = checked(act, kind, detail);
+    let id: i64 = diesel::insert_into(events::table)
+        .values(row!(act, kind, subject, detail))
+        .returning(events::id)
+        .get_result(act.conn)?;
+    act.has_recorded(id);
+    Ok(id)
+}
+
+/// Records that the same happened to many, in a few statements.
+pub fn record_all(act: &mut Act<'_>, kind: &'static EventKind, all: Vec<(Subject, Value)>) -> Result<()> {
+    let mut all = all.into_iter();
+    let Some((first, detail)) = all.next() else { return Ok(()) };
+    record(act, kind, &first, detail)?;
+    let rest: Vec<_> = all.map(|(subject, detail)| (subject, checked(act, kind, detail))).collect();
+    for some in rest.chunks(BATCH) {
+        let rows: Vec<_> = some.iter().map(|(subject, detail)| row!(act, kind, subject, detail)).collect();
+        diesel::insert_into(events::table).values(rows).execute(act.conn)?;
+    }
+    Ok(())
+}
+
+/// The detail, which must be of its kind, with whom the actor stood in for.
+fn checked(act: &Act<'_>, kind: &'static EventKind, mut detail: Value) -> Value {
     debug_assert!(is_declared(act, kind), "{} is in no slice's declaration", kind.word);
     debug_assert_eq!(undeclared(kind, &detail), Vec::<&str>::new(), "fields of {}", kind.word);
     if let (Some(acting), Value::Object(detail)) = (act.viewer.and_then(|viewer| viewer.acting.as_ref()), &mut detail) {
         detail.insert("on_behalf_of".to_owned(), acting.member_id.into());
     }
-    let actor_name = act.viewer.map_or("theCooperator", |viewer| viewer.name.as_str());
-    let id: i64 = diesel::insert_into(events::table)
-        .values((
-            events::at.eq(act.now),
-            events::actor_id.eq(act.viewer.map(|viewer| viewer.account_id)),
-            events::actor_name.eq(actor_name),
-            events::kind.eq(kind.word),
-            events::subject_kind.eq(kind.subject.word),
-            events::subject_id.eq(subject.id),
-            events::subject_name.eq(&subject.name),
-            events::detail.eq(detail),
-            events::part_of.eq(act.first_event()),
-        ))
-        .returning(events::id)
-        .get_result(act.conn)?;
-    act.has_recorded(id);
-    Ok(id)
+    detail
 }
 
 fn is_declared(act: &Act<'_>, kind: &'static EventKind) -> bool {
@@ -116,6 +141,16 @@ pub fn some(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<Event>> {
         .filter(events::id.eq_any(ids))
         .order(events::id)
         .limit(ids.len() as i64)
+        .select(Event::as_select())
+        .load(conn)?)
+}
+
+/// What happened to some subjects of one kind, in the order in which it was recorded.
+pub fn about(conn: &mut PgConnection, kind: &str, ids: &[i64]) -> Result<Vec<Event>> {
+    Ok(events::table
+        .filter(events::subject_kind.eq(kind).and(events::subject_id.eq_any(ids)))
+        .order(events::id)
+        .limit(1_000_000)
         .select(Event::as_select())
         .load(conn)?)
 }

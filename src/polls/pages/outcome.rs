@@ -2,7 +2,6 @@
 //!
 //! Who voted how is for those who take part in votes. Others (observers) see the counts.
 
-use crate::polls::slice;
 use std::collections::HashMap;
 
 use actix_web::web;
@@ -17,6 +16,7 @@ use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::rules::Choice;
+use crate::polls::slice;
 use crate::polls::store::{self, reads};
 use crate::polls::{Decision, words};
 

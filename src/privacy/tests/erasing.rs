@@ -166,7 +166,7 @@ async fn nothing_of_the_person_is_left_and_every_figure_is_as_it_was() {
     assert_eq!(site.read(|conn| events::verify(conn, Some(&cut))), Err(events::Broken::End(after.clone())));
     let other = events::Mark::read(&format!("{}:{}", chained.count, "00")).expect("a mark");
     assert_eq!(site.read(|conn| events::verify(conn, Some(&other))), Err(events::Broken::End(after)));
-    admin.get(&format!("/members/{id}")).await.expect(200).shows(&format!("№ {id}"));
+    admin.get(&format!("/members/{id}")).await.expect(200).shows(&members::sign(id));
     admin.get("/audit").await.expect(200).shows("erased a former member").hides("sealed");
     admin.get("/audit.csv").await.expect(200).hides("Quetzal");
     admin.get("/members?status=former").await.expect(200).hides("Quetzal");

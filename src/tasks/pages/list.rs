@@ -1,6 +1,5 @@
 //! The tasks as a table, and the same as a file for a spreadsheet.
 
-use crate::tasks::slice;
 use askama::Template;
 
 use super::{Pill, View, duration, pills, short_day, tag, who, whose_options};
@@ -13,6 +12,7 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
+use crate::tasks::slice;
 use crate::tasks::{self, After, Filter, Task, Wanted, rules};
 use crate::units;
 

@@ -1,6 +1,5 @@
 //! The activity log: who did what, when, with before and after. Read only.
 
-use crate::transparency::slice as own;
 use askama::Template;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use serde_json::{Value, json};
@@ -16,6 +15,7 @@ use crate::platform::slice::{self, Slices};
 use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
+use crate::transparency::slice as own;
 use crate::transparency::store::{self, Chain, Filter};
 
 const A_PAGE: i64 = 50;
