@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::store::{self, Traces};
 use super::{Person, slice};
-use crate::members::{self, Gone, Status};
+use crate::members::{self, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event, EventKind, Rewritten, Subject};
 use crate::platform::slice::{Slices, event_kind};
@@ -47,12 +47,6 @@ impl Retention {
     pub fn is_over(&self, today: NaiveDate) -> bool {
         self.until <= today
     }
-}
-
-/// Former members whose retention time is over and who were not erased, those who left first in front.
-pub fn due(conn: &mut PgConnection, today: NaiveDate, limit: i64) -> Result<Vec<Gone>> {
-    let months = coops::rule_profile(conn)?.retention_months;
-    members::gone_for(conn, months, today, limit)
 }
 
 /// What erasing this member would touch.

@@ -6,11 +6,10 @@ pub mod erasure;
 use askama::Template;
 use fluent_templates::fluent_bundle::FluentValue;
 
-use super::erasure::due;
 use super::figure;
 use crate::applications;
 use crate::coops::{self, PersonInCharge, RuleProfile};
-use crate::members::Gone;
+use crate::members::{self, Gone};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
@@ -94,9 +93,10 @@ struct SettingsPage {
 async fn settings_page(visit: &Visit, form: Option<Form>) -> Result<SettingsPage> {
     let (person, rules, due, due_requests) = visit
         .read(|conn, visit| {
-            let due = due(conn, visit.today(), DUE_MAX)?;
+            let rules = coops::rule_profile(conn)?;
+            let due = members::gone_for(conn, rules.retention_months, visit.today(), DUE_MAX)?;
             let requests = applications::due_to_be_forgotten(conn, visit.today())?;
-            Ok((coops::person_in_charge(conn)?, coops::rule_profile(conn)?, due, requests))
+            Ok((coops::person_in_charge(conn)?, rules, due, requests))
         })
         .await?;
     let form = form.unwrap_or_else(|| {

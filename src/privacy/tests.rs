@@ -80,7 +80,7 @@ async fn who_is_due_is_listed_and_erased_by_hand_alone() {
         .shows("Left on 1 June 2010")
         .shows(&format!("/members/{gone}/anonymisation"))
         .hides("Recent Ng");
-    assert_eq!(site.read(|conn| erasure::due(conn, today, 10)).len(), 1);
+    assert_eq!(site.read(|conn| members::gone_for(conn, 84, today, 10)).len(), 1);
     site.act(|act| erasure::erase(act, gone, false));
     joan.get("/settings/privacy").await.expect(200).shows("Nobody’s time is over");
 }
