@@ -171,9 +171,9 @@ table! { PAGES, pages, "":
     "/members/{id}/shares" { get May(P::MembersRead) => members::pages::shares::show; post May(P::MembersWrite) => members::pages::shares::enter; }
     "/members/{id}/shares.csv" { get May(P::MembersRead) => members::pages::shares::export; }
     "/members/{id}/shares.xlsx" { get May(P::MembersRead) => members::pages::shares::export; }
-    "/members/{id}/everything" { get May(P::ProfileOwn) => members::pages::person::show; }
-    "/members/{id}/everything.json" { get May(P::ProfileOwn) => members::pages::person::json; }
-    "/members/{id}/anonymisation" { get May(P::MembersWrite) => members::pages::person::erasing_form; post May(P::MembersWrite) => members::pages::person::erase; }
+    "/members/{id}/everything" { get May(P::ProfileOwn) => privacy::pages::access_request::show; }
+    "/members/{id}/everything.json" { get May(P::ProfileOwn) => privacy::pages::access_request::json; }
+    "/members/{id}/anonymisation" { get May(P::MembersWrite) => privacy::pages::erasure::form; post May(P::MembersWrite) => privacy::pages::erasure::erase; }
     "/members/{id}/assistance" { get May(P::AccountsWrite) => accounts::pages::assistance::begin_form; post May(P::AccountsWrite) => accounts::pages::assistance::begin; }
     "/assistance/ending" { post May(P::HomeRead) => accounts::pages::assistance::end; }
     "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_export; }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::ALL;
 use crate::platform::i18n::Lang;
+use crate::platform::slice::tables;
 use crate::transparency::pages::audit::words_key;
 
 /// What is there twice.
@@ -21,6 +22,9 @@ fn every_kind_is_declared_once() {
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.readers).map(|reader| reader.name)), [""; 0]);
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.scopes).map(|scope| scope.word)), [""; 0]);
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.navigation).map(|entry| entry.name)), [""; 0]);
+    assert_eq!(twice(tables(ALL).map(|table| table.name)), [""; 0]);
+    assert_eq!(twice(tables(ALL).flat_map(|table| table.parts()).map(|part| part.name)), [""; 0]);
+    assert_eq!(twice(ALL.iter().flat_map(|slice| slice.retained).map(|kept| kept.name)), [""; 0]);
 }
 
 /// A kind that is written down beside the declaration and not in it would be a kind that nobody can read.
@@ -75,6 +79,16 @@ fn whatever_is_declared_has_words_in_both_languages() {
         }
         for tab in slice.settings {
             must(slice.name, tab.title.to_owned());
+        }
+        for part in slice.tables.iter().flat_map(|table| table.parts()) {
+            must(slice.name, format!("everything-{}", part.name));
+        }
+        for kept in slice.retained {
+            must(slice.name, format!("kept-{}", kept.name));
+            must(slice.name, format!("kept-{}-for", kept.name));
+        }
+        for obstacle in slice.obstacles {
+            must(slice.name, obstacle.words.to_owned());
         }
         for scope in slice.scopes {
             must(slice.name, format!("scope-{}", scope.word.replace(':', "-")));

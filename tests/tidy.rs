@@ -200,6 +200,19 @@ fn slices_meet_only_at_the_front_door() {
     none("another slice's store", &found);
 }
 
+/// The platform is given the list of slices and names none; what helps its tests may.
+#[test]
+fn the_platform_knows_no_slice() {
+    let mut named = Vec::new();
+    for slice in cooperator::slices::ALL.iter().map(|slice| slice.name) {
+        let (path, one_of) = (format!("crate::{slice}::"), format!("crate::{slice};"));
+        let words = [path.as_str(), one_of.as_str()];
+        named.extend(lines_with(&words, |path| path.starts_with("src/platform/")));
+    }
+    named.extend(lines_with(&["use crate::{"], |path| path.starts_with("src/platform/")));
+    none("the platform knows a slice", &named);
+}
+
 // ---- words ----
 
 /// Key → the variables its words name.

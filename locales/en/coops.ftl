@@ -35,3 +35,4 @@ zone-America-Halifax = Atlantic
 zone-America-St-Johns = Newfoundland
 rules-standing = Members: who votes, who stands, how long we remember
 event-coop-person-in-charge-named = named who is in charge of personal information
+conflict-erase-contact = This person is named as the co-op’s contact. Change that in the settings first.

@@ -175,71 +175,11 @@ share-other-needed = Choose who receives the shares.
 share-certificate-taken = A certificate of this number is out already. Enter another number.
 share-ahead = Enter today or an earlier day.
 share-too-many = On { $limit }, more shares would be gone than were held. Enter fewer, or a later day.
-everything-title = Everything about one person
-everything-seen = Those who keep the register and this person see this page. Each look at it is recorded.
-everything-lede = What the co-op’s pages know of { $name }, all of it.
-everything-left-out = The notes of the office are not in it: ask the office for them.
-everything-left-out-office = What somebody chose in a vote that is still open, and what only a treasurer sees, is not in it.
-everything-json = Download it as JSON
-everything-register = In the register
-everything-phones = Other phones
-everything-statuses = Statuses
-everything-homes = Homes
-everything-committees = Committees
-everything-led = Committees led
-everything-board = On the board
 fact-came = How the seat came
 fact-ended-on = Ended early on
 fact-ended-how = Why it ended early
-everything-shares = Member shares
-everything-owed = Owed
-everything-tasks = Tasks
-everything-votes = Votes
-everything-scores = Scorecards
-everything-account = Account
-everything-devices = Signed in on
-everything-keys = Access keys
-everything-notices = Notices
-everything-preferences = What is written to them
-everything-changes = What happened to this person’s data
-everything-acts = What this person did
-everything-requests = Requests for a home
-everything-interviews = Interviews
-everything-assisted = What the office did for this person
-erasing-title = Erase a former member
-erasing-seen = You and the others who keep the register see this page.
-erasing-lede = This takes { $name } out of the co-op’s records for good. It cannot be undone. This is what will happen.
-erasing-goes = What goes
-erasing-goes-register = Name, number, phones, e-mail, pronoun, skills, emergency contact, notes and the reasons of statuses. “{ $sign }” stands in their place.
-erasing-goes-account = The account with its devices, access keys, inbox and choices.
-erasing-goes-events =
-    { $count ->
-        [one] Names and private values in { $count } event of the activity log.
-       *[other] Names and private values in { $count } events of the activity log.
-    }
-erasing-goes-tasks =
-    { $count ->
-        [one] The name in the text of { $count } task.
-       *[other] The name in the text of { $count } tasks.
-    }
-erasing-goes-waiting = Mail that waits to be sent, and spreadsheets of imports that name this person.
-erasing-stays = What stays
-erasing-stays-figures = Dates, statuses, homes, committees, ballots, scores and shares, so that every count and every decision keeps its figures.
-erasing-stays-chain = The chain of the activity log: the rewritten events are sealed anew, and “cooperator verify” still holds.
-erasing-stays-polls =
-    { $count ->
-        [one] The text of votes as it was decided: { $count } names this person. Read it, and decide yourselves.
-       *[other] The text of votes as it was decided: { $count } name this person. Read them, and decide yourselves.
-    }
-erasing-stays-backups = Backups made before today, until they are replaced, and what was printed or downloaded.
-erasing-due = Gone since { $left }. By your rules, what is known was kept until { $until }: it may be erased.
-erasing-not-due = Gone since { $left }. By your rules, what is known is kept until { $until }. Before that, erase it only if this person asks for it.
-erasing-act = Erase this person
-member-erased = The person is erased. The figures are as they were.
 
 event-shares-entered = entered a movement of shares
-event-member-everything-read = looked at everything about a person
-event-member-erased = erased a former member
 
 photo-title = Photo
 photo-change = Change the photo
@@ -258,8 +198,6 @@ wrong-photo-large = This file is larger than 10 MB. Choose a smaller photo.
 wrong-photo-pixels = This photo has more than 40 million pixels. Choose a smaller one.
 event-member-photo-changed = changed the photo of a member
 event-member-photo-removed = removed the photo of a member
-everything-photo = Photo
-everything-photo-in-file = In the file to download
 fact-created-at = Entered on
 fact-since = Since
 fact-planned = Written ahead

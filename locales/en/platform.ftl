@@ -100,7 +100,4 @@ filter-act = Show these
 download-list = Download this list:
 download-xlsx = Excel
 download-csv = CSV
-conflict-erase-not-former = Only a former member can be erased. Change the status first.
-conflict-erase-too-early = By your rules, what is known of this person is kept for now. Erase it earlier only if the person asks for it.
-conflict-erase-contact = This person is named as the co-op’s contact. Change that in the settings first.
 conflict-incident-kept = By law this entry is kept for five years after the co-op knew of the incident.

@@ -92,6 +92,8 @@ kept-imports = Spreadsheets that were imported
 kept-imports-for = { $days } days, so that the import can be undone
 kept-mails = Mails
 kept-mails-for = Until they are sent; { $days } days if they cannot be
+kept-deliveries = To whom a mail was sent, and what the mail server said
+kept-deliveries-for = { $days } days
 kept-incidents = Entries of confidentiality incidents
 kept-incidents-for = { $years } years after the co-op knew of the incident
 kept-applicants = Names and contacts of a request for a home that came to nothing
@@ -106,3 +108,74 @@ privacy-due-requests-help = These requests for a home came to nothing longer ago
 privacy-due-request = Request { $number }
 kept-invitations = Invitations
 kept-invitations-for = { $days } days by mail, { $letters } days by letter
+
+everything-title = Everything about one person
+everything-seen = Those who keep the register and this person see this page. Each look at it is recorded.
+everything-lede = What the co-op’s pages know of { $name }, all of it.
+everything-left-out = The notes of the office are not in it: ask the office for them.
+everything-left-out-office = What somebody chose in a vote that is still open, and what only a treasurer sees, is not in it.
+everything-json = Download it as JSON
+everything-register = In the register
+everything-phones = Other phones
+everything-statuses = Statuses
+everything-homes = Homes
+everything-committees = Committees
+everything-led = Committees led
+everything-board = On the board
+everything-shares = Member shares
+everything-owed = Owed
+everything-tasks = Tasks
+everything-votes = Votes
+everything-scores = Scorecards
+everything-account = Account
+everything-devices = Signed in on
+everything-keys = Access keys
+everything-notices = Notices
+everything-preferences = What is written to them
+everything-mails = Mails sent to them
+fact-ended-at = Sent on
+fact-subject = Subject
+fact-accepted = Taken by the mail server
+fact-answer = Answer of the mail server
+everything-changes = What happened to this person’s data
+everything-acts = What this person did
+everything-requests = Requests for a home
+everything-interviews = Interviews
+everything-assisted = What the office did for this person
+event-member-everything-read = looked at everything about a person
+everything-photo = Photo
+everything-photo-in-file = In the file to download
+
+erasing-title = Erase a former member
+erasing-seen = You and the others who keep the register see this page.
+erasing-lede = This takes { $name } out of the co-op’s records for good. It cannot be undone. This is what will happen.
+erasing-goes = What goes
+erasing-goes-register = Name, number, phones, e-mail, pronoun, skills, emergency contact, notes and the reasons of statuses. “{ $sign }” stands in their place.
+erasing-goes-account = The account with its devices, access keys, inbox and choices.
+erasing-goes-events =
+    { $count ->
+        [one] Names and private values in { $count } event of the activity log.
+       *[other] Names and private values in { $count } events of the activity log.
+    }
+erasing-goes-texts =
+    { $count ->
+        [one] The name in { $count } text that somebody wrote: of a task, a note, a reason, a register.
+       *[other] The name in { $count } texts that somebody wrote: of tasks, notes, reasons, registers.
+    }
+erasing-goes-waiting = Mail that waits to be sent, and spreadsheets of imports that name this person.
+erasing-stays = What stays
+erasing-stays-figures = Dates, statuses, homes, committees, ballots, scores and shares, so that every count and every decision keeps its figures.
+erasing-stays-chain = The chain of the activity log: the rewritten events are sealed anew, and “cooperator verify” still holds.
+erasing-stays-texts =
+    { $count ->
+        [one] What was decided upon, and what others say of themselves: { $count } text names this person. Read it, and decide yourselves.
+       *[other] What was decided upon, and what others say of themselves: { $count } texts name this person. Read them, and decide yourselves.
+    }
+erasing-stays-backups = Backups made before today, until they are replaced, and what was printed or downloaded.
+erasing-due = Gone since { $left }. By your rules, what is known was kept until { $until }: it may be erased.
+erasing-not-due = Gone since { $left }. By your rules, what is known is kept until { $until }. Before that, erase it only if this person asks for it.
+erasing-act = Erase this person
+member-erased = The person is erased. The figures are as they were.
+event-member-erased = erased a former member
+conflict-erase-not-former = Only a former member can be erased. Change the status first.
+conflict-erase-too-early = By your rules, what is known of this person is kept for now. Erase it earlier only if the person asks for it.

@@ -35,3 +35,4 @@ zone-America-Halifax = Atlantique
 zone-America-St-Johns = Terre-Neuve
 rules-standing = Membres : qui vote, qui se présente, combien de temps on se souvient
 event-coop-person-in-charge-named = a nommé la personne responsable des renseignements personnels
+conflict-erase-contact = Cette personne est nommée comme contact de la coop. Changez-le d’abord dans les réglages.

@@ -175,71 +175,11 @@ share-other-needed = Choisissez qui reçoit les parts.
 share-certificate-taken = Un certificat de ce numéro est déjà en circulation. Entrez un autre numéro.
 share-ahead = Entrez aujourd’hui ou un jour antérieur.
 share-too-many = Le { $limit }, il partirait plus de parts qu’il n’y en avait. Entrez-en moins, ou un jour ultérieur.
-everything-title = Tout sur une personne
-everything-seen = Les personnes qui tiennent le registre et la personne concernée voient cette page. Chaque consultation est inscrite.
-everything-lede = Tout ce que les pages de la coop savent de { $name }.
-everything-left-out = Les notes du bureau n’y sont pas : demandez-les au bureau.
-everything-left-out-office = Ce que quelqu’un a choisi dans un vote encore ouvert, et ce que seule la trésorerie voit, n’y sont pas.
-everything-json = Télécharger en JSON
-everything-register = Au registre
-everything-phones = Autres téléphones
-everything-statuses = Statuts
-everything-homes = Logements
-everything-committees = Comités
-everything-led = Responsabilité de comités
-everything-board = Au conseil d’administration
 fact-came = Comment le siège a été obtenu
 fact-ended-on = Fin avant terme le
 fact-ended-how = Raison de la fin avant terme
-everything-shares = Parts sociales
-everything-owed = Somme due
-everything-tasks = Tâches
-everything-votes = Votes
-everything-scores = Bilans
-everything-account = Compte
-everything-devices = Connexions
-everything-keys = Clés d’accès
-everything-notices = Avis
-everything-preferences = Ce qui lui est écrit
-everything-changes = Ce qui est arrivé aux données de cette personne
-everything-acts = Ce que cette personne a fait
-everything-requests = Demandes de logement
-everything-interviews = Entrevues
-everything-assisted = Ce que le bureau a fait pour cette personne
-erasing-title = Effacer un ancien membre
-erasing-seen = Vous et les autres personnes qui tiennent le registre voyez cette page.
-erasing-lede = Ceci retire { $name } des dossiers de la coop pour de bon. On ne peut pas revenir en arrière. Voici ce qui va se passer.
-erasing-goes = Ce qui part
-erasing-goes-register = Nom, numéro, téléphones, courriel, pronom, compétences, personne à joindre, notes et motifs des statuts. « { $sign } » prend leur place.
-erasing-goes-account = Le compte avec ses appareils, ses clés d’accès, sa boîte de réception et ses choix.
-erasing-goes-events =
-    { $count ->
-        [one] Les noms et les valeurs privées dans { $count } événement du journal d’activité.
-       *[other] Les noms et les valeurs privées dans { $count } événements du journal d’activité.
-    }
-erasing-goes-tasks =
-    { $count ->
-        [one] Le nom dans le texte de { $count } tâche.
-       *[other] Le nom dans le texte de { $count } tâches.
-    }
-erasing-goes-waiting = Les courriels qui attendent l’envoi, et les feuilles d’importation qui nomment cette personne.
-erasing-stays = Ce qui reste
-erasing-stays-figures = Dates, statuts, logements, comités, bulletins, bilans et parts : chaque compte et chaque décision gardent leurs chiffres.
-erasing-stays-chain = La chaîne du journal d’activité : les événements réécrits sont scellés de nouveau, et « cooperator verify » tient toujours.
-erasing-stays-polls =
-    { $count ->
-        [one] Le texte des votes tel que décidé : { $count } nomme cette personne. Lisez-le, et décidez vous-mêmes.
-       *[other] Le texte des votes tel que décidé : { $count } nomment cette personne. Lisez-les, et décidez vous-mêmes.
-    }
-erasing-stays-backups = Les sauvegardes faites avant aujourd’hui, jusqu’à leur remplacement, et ce qui fut imprimé ou téléchargé.
-erasing-due = Départ le { $left }. Selon vos règles, ce que l’on sait était gardé jusqu’au { $until } : on peut l’effacer.
-erasing-not-due = Départ le { $left }. Selon vos règles, ce que l’on sait est gardé jusqu’au { $until }. Avant cela, n’effacez que si la personne le demande.
-erasing-act = Effacer cette personne
-member-erased = La personne est effacée. Les chiffres sont comme avant.
 
 event-shares-entered = a inscrit un mouvement de parts
-event-member-everything-read = a consulté tout sur une personne
-event-member-erased = a effacé un ancien membre
 
 photo-title = Photo
 photo-change = Changer la photo
@@ -258,8 +198,6 @@ wrong-photo-large = Ce fichier dépasse 10 Mo. Choisissez une photo plus petite.
 wrong-photo-pixels = Cette photo a plus de 40 millions de pixels. Choisissez-en une plus petite.
 event-member-photo-changed = a changé la photo d’un membre
 event-member-photo-removed = a retiré la photo d’un membre
-everything-photo = Photo
-everything-photo-in-file = Dans le fichier à télécharger
 fact-created-at = Inscription
 fact-since = Depuis le
 fact-planned = Prévu d’avance

@@ -100,7 +100,4 @@ filter-act = Afficher
 download-list = Télécharger cette liste :
 download-xlsx = Excel
 download-csv = CSV
-conflict-erase-not-former = Seul un ancien membre peut être effacé. Changez d’abord le statut.
-conflict-erase-too-early = Selon vos règles, ce que l’on sait de cette personne est encore gardé. N’effacez plus tôt que si la personne le demande.
-conflict-erase-contact = Cette personne est nommée comme contact de la coop. Changez-le d’abord dans les réglages.
 conflict-incident-kept = Selon la loi, cette inscription est conservée cinq ans après que la coop a eu connaissance de l’incident.

@@ -89,6 +89,8 @@ kept-imports = Feuilles de calcul importées
 kept-imports-for = { $days } jours, pour que l’importation puisse être annulée
 kept-mails = Courriels
 kept-mails-for = Jusqu’à l’envoi; { $days } jours s’il échoue
+kept-deliveries = À qui un courriel fut envoyé, et ce que le serveur de courriel a répondu
+kept-deliveries-for = { $days } jours
 kept-incidents = Inscriptions d’incidents de confidentialité
 kept-incidents-for = { $years } ans après que la coop en a eu connaissance
 kept-applicants = Noms et coordonnées d’une demande de logement restée sans suite
@@ -103,3 +105,74 @@ privacy-due-requests-help = Ces demandes de logement sont restées sans suite de
 privacy-due-request = Demande { $number }
 kept-invitations = Invitations
 kept-invitations-for = { $days } jours par courriel, { $letters } jours par lettre
+
+everything-title = Tout sur une personne
+everything-seen = Les personnes qui tiennent le registre et la personne concernée voient cette page. Chaque consultation est inscrite.
+everything-lede = Tout ce que les pages de la coop savent de { $name }.
+everything-left-out = Les notes du bureau n’y sont pas : demandez-les au bureau.
+everything-left-out-office = Ce que quelqu’un a choisi dans un vote encore ouvert, et ce que seule la trésorerie voit, n’y sont pas.
+everything-json = Télécharger en JSON
+everything-register = Au registre
+everything-phones = Autres téléphones
+everything-statuses = Statuts
+everything-homes = Logements
+everything-committees = Comités
+everything-led = Responsabilité de comités
+everything-board = Au conseil d’administration
+everything-shares = Parts sociales
+everything-owed = Somme due
+everything-tasks = Tâches
+everything-votes = Votes
+everything-scores = Bilans
+everything-account = Compte
+everything-devices = Connexions
+everything-keys = Clés d’accès
+everything-notices = Avis
+everything-preferences = Ce qui lui est écrit
+everything-mails = Courriels envoyés
+fact-ended-at = Envoyé le
+fact-subject = Objet
+fact-accepted = Accepté par le serveur de courriel
+fact-answer = Réponse du serveur de courriel
+everything-changes = Ce qui est arrivé aux données de cette personne
+everything-acts = Ce que cette personne a fait
+everything-requests = Demandes de logement
+everything-interviews = Entrevues
+everything-assisted = Ce que le bureau a fait pour cette personne
+event-member-everything-read = a consulté tout sur une personne
+everything-photo = Photo
+everything-photo-in-file = Dans le fichier à télécharger
+
+erasing-title = Effacer un ancien membre
+erasing-seen = Vous et les autres personnes qui tiennent le registre voyez cette page.
+erasing-lede = Ceci retire { $name } des dossiers de la coop pour de bon. On ne peut pas revenir en arrière. Voici ce qui va se passer.
+erasing-goes = Ce qui part
+erasing-goes-register = Nom, numéro, téléphones, courriel, pronom, compétences, personne à joindre, notes et motifs des statuts. « { $sign } » prend leur place.
+erasing-goes-account = Le compte avec ses appareils, ses clés d’accès, sa boîte de réception et ses choix.
+erasing-goes-events =
+    { $count ->
+        [one] Les noms et les valeurs privées dans { $count } événement du journal d’activité.
+       *[other] Les noms et les valeurs privées dans { $count } événements du journal d’activité.
+    }
+erasing-goes-texts =
+    { $count ->
+        [one] Le nom dans { $count } texte que quelqu’un a écrit : tâche, note, motif, registre.
+       *[other] Le nom dans { $count } textes que quelqu’un a écrits : tâches, notes, motifs, registres.
+    }
+erasing-goes-waiting = Les courriels qui attendent l’envoi, et les feuilles d’importation qui nomment cette personne.
+erasing-stays = Ce qui reste
+erasing-stays-figures = Dates, statuts, logements, comités, bulletins, bilans et parts : chaque compte et chaque décision gardent leurs chiffres.
+erasing-stays-chain = La chaîne du journal d’activité : les événements réécrits sont scellés de nouveau, et « cooperator verify » tient toujours.
+erasing-stays-texts =
+    { $count ->
+        [one] Ce qui fut décidé, et ce que d’autres disent d’eux-mêmes : { $count } texte nomme cette personne. Lisez-le, et décidez vous-mêmes.
+       *[other] Ce qui fut décidé, et ce que d’autres disent d’eux-mêmes : { $count } textes nomment cette personne. Lisez-les, et décidez vous-mêmes.
+    }
+erasing-stays-backups = Les sauvegardes faites avant aujourd’hui, jusqu’à leur remplacement, et ce qui fut imprimé ou téléchargé.
+erasing-due = Départ le { $left }. Selon vos règles, ce que l’on sait était gardé jusqu’au { $until } : on peut l’effacer.
+erasing-not-due = Départ le { $left }. Selon vos règles, ce que l’on sait est gardé jusqu’au { $until }. Avant cela, n’effacez que si la personne le demande.
+erasing-act = Effacer cette personne
+member-erased = La personne est effacée. Les chiffres sont comme avant.
+event-member-erased = a effacé un ancien membre
+conflict-erase-not-former = Seul un ancien membre peut être effacé. Changez d’abord le statut.
+conflict-erase-too-early = Selon vos règles, ce que l’on sait de cette personne est encore gardé. N’effacez plus tôt que si la personne le demande.

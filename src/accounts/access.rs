@@ -111,6 +111,11 @@ pub fn find(conn: &mut PgConnection, id: i64) -> Result<Account> {
     store::account(conn, id)
 }
 
+/// The account of a member, if they have one.
+pub fn of_member(conn: &mut PgConnection, member: i64) -> Result<Option<i64>> {
+    store::account_of(conn, member)
+}
+
 /// At most `limit` accounts in the order of their addresses, those that come after the account `after`.
 pub fn list(conn: &mut PgConnection, after: Option<i64>, limit: i64) -> Result<Vec<Account>> {
     store::accounts(conn, after, limit)

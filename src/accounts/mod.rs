@@ -24,7 +24,8 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 pub use access::{
-    Invitation, OBSERVER_DAYS, all, find, invite, invite_again, list, open, set_closed, set_role, set_treasurer,
+    Invitation, OBSERVER_DAYS, all, find, invite, invite_again, list, of_member, open, set_closed, set_role,
+    set_treasurer,
 };
 pub use own::{end_other_sessions, end_session, own_account, own_sessions, set_appearance, set_password};
 pub use store::unhex;

@@ -1,9 +1,11 @@
 //! What the rest of the program needs to know of accounts: who comes in, and how.
 
+use super::store;
 use crate::platform::events::fields::{FILE, UNTIL};
 use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
+use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::{Scope, Slice};
 use crate::policy::Permission;
 use crate::{coops, members};
@@ -70,6 +72,30 @@ pub static SLICE: Slice = Slice {
         on_phone: false,
         administration: true,
     }],
+    tables: store::TABLES,
+    obstacles: store::OBSTACLES,
+    retained: &[
+        Retained {
+            name: "sessions",
+            figures: &[
+                ("days", Figure::Is(super::SESSION_RESIDENT.num_days())),
+                ("idle", Figure::Is(super::IDLE_DAYS)),
+                ("hours", Figure::Is(super::SESSION_OTHERS.num_hours())),
+            ],
+            end: End::ByItself,
+        },
+        Retained { name: "links", figures: &[("minutes", Figure::Is(super::LINK_MINUTES))], end: End::ByItself },
+        Retained {
+            name: "invitations",
+            figures: &[("days", Figure::Is(super::INVITATION_DAYS)), ("letters", Figure::Is(super::LETTER_DAYS))],
+            end: End::ByItself,
+        },
+        Retained {
+            name: "attempts",
+            figures: &[("days", Figure::Is(super::TRACES_KEPT.num_days()))],
+            end: End::ByItself,
+        },
+    ],
     scopes: &[Scope { word: "account:read", permission: Permission::AccountOwn }],
     ..Slice::named("accounts")
 };

@@ -1,12 +1,14 @@
 //! Every query of the accounts: who is visiting, sign-in, sessions, links, tokens, attempts.
 
 pub mod invitations;
+mod kept;
 mod known;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Timestamptz};
 
+pub use kept::{OBSTACLES, TABLES};
 pub use known::{Whose, known};
 
 use super::slice;
@@ -25,6 +27,10 @@ pub fn account_by_email(conn: &mut PgConnection, email: &str) -> Result<Option<A
 
 pub fn account(conn: &mut PgConnection, id: i64) -> Result<Account> {
     Ok(accounts::table.find(id).select(Account::as_select()).first(conn)?)
+}
+
+pub fn account_of(conn: &mut PgConnection, member: i64) -> Result<Option<i64>> {
+    Ok(accounts::table.filter(accounts::member_id.eq(member)).select(accounts::id).first(conn).optional()?)
 }
 
 /// In the order of the addresses, from behind the address of the account `after`.

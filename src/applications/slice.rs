@@ -1,9 +1,11 @@
 //! What the rest of the program needs to know of applications: the waiting list.
 
+use super::store;
 use crate::coops;
 use crate::platform::events::fields::{FILE, ON};
 use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
+use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::Slice;
 use crate::policy::Permission;
 
@@ -50,6 +52,12 @@ pub static SLICE: Slice = Slice {
         permission: Permission::ApplicationsWrite,
         on_phone: false,
         administration: true,
+    }],
+    tables: store::TABLES,
+    retained: &[Retained {
+        name: "applicants",
+        figures: &[("months", Figure::Rule("application_months"))],
+        end: End::ByPeople,
     }],
     ..Slice::named("applications")
 };

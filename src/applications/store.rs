@@ -1,8 +1,10 @@
 //! Every query of the waiting list. Those of a decision and what comes after it are in a file of their own.
 
 mod decided;
+mod kept;
 
 pub use decided::{Alike, accepted, alike, ended_by, forget, household};
+pub use kept::TABLES;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;

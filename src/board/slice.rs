@@ -1,5 +1,6 @@
 //! What the rest of the program needs to know of the board: terms and offices.
 
+use super::store;
 use crate::platform::events::fields::{FILE, FROM, ON, UNTIL};
 use crate::platform::events::{EventKind, Field};
 use crate::platform::slice::Slice;
@@ -50,5 +51,6 @@ pub static SLICE: Slice = Slice {
         &BOARD_MEETING_MOVED,
         &BOARD_EXPORTED,
     ],
+    tables: store::TABLES,
     ..Slice::named("board")
 };

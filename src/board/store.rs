@@ -1,8 +1,12 @@
 //! Every query of the board.
 
+mod kept;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
+
+pub use kept::TABLES;
 
 use super::rules::{self, Size};
 use super::{Entry, Office};

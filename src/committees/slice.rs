@@ -1,5 +1,6 @@
 //! What the rest of the program needs to know of committees: who sits on them and who leads.
 
+use super::store;
 use crate::coops;
 use crate::platform::events::fields::{FILE, FROM, MEMBER_ID, ON};
 use crate::platform::events::{EventKind, Field, SubjectKind};
@@ -53,5 +54,6 @@ pub static SLICE: Slice = Slice {
         on_phone: false,
         administration: false,
     }],
+    tables: store::TABLES,
     ..Slice::named("committees")
 };

@@ -1,11 +1,13 @@
 //! Every query of the committees. The lists are in a file of their own.
 
+mod kept;
 mod lists;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable};
 
+pub use kept::TABLES;
 pub use lists::{Committee, PastSeat, Seat, Teammate, list, one, past_seats, seats, team};
 
 use super::Words;

@@ -1,5 +1,6 @@
 //! What the rest of the program needs to know of the co-op: its names, its rules, who answers for it.
 
+use super::store;
 use crate::platform::events::{EVERY, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::slice::{Slice, Tab};
@@ -46,5 +47,7 @@ pub static SLICE: Slice = Slice {
         Tab { title: "settings-coop", href: "/settings", permission: Permission::SettingsWrite },
         Tab { title: "rules-title", href: "/settings/rules", permission: Permission::SettingsWrite },
     ],
+    tables: store::TABLES,
+    obstacles: store::OBSTACLES,
     ..Slice::named("coops")
 };

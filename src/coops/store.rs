@@ -1,7 +1,11 @@
 //! Every query of the co-op itself: its row, its rule profile, its host names.
 
+mod kept;
+
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
+
+pub use kept::{OBSTACLES, TABLES};
 
 use super::{Details, PersonInCharge, RuleProfile};
 use crate::platform::db::CoopId;

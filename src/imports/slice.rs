@@ -1,8 +1,10 @@
 //! What the rest of the program needs to know of imports: the register from a file, and its undoing.
 
+use super::store;
 use crate::platform::events::{EVERY, EventKind, Field};
 use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
+use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::Slice;
 use crate::policy::Permission;
 use crate::{coops, members};
@@ -37,5 +39,7 @@ pub static SLICE: Slice = Slice {
         on_phone: false,
         administration: true,
     }],
+    tables: store::TABLES,
+    retained: &[Retained { name: "imports", figures: &[("days", Figure::Is(super::UNDO_DAYS))], end: End::ByItself }],
     ..Slice::named("imports")
 };

@@ -1,11 +1,15 @@
 //! Every query of the imports.
 
+mod kept;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Integer, Jsonb, Text};
 use serde_json::{Value, json};
+
+pub use kept::TABLES;
 
 use super::columns::{Remembered, remembered_as};
 use super::homes::Facts;

@@ -130,7 +130,7 @@ fn forget(act: &mut Act<'_>, removed: &[i64]) -> Result<Value> {
         .map(|event| Rewritten {
             id: event.id,
             actor_name: event.actor_name,
-            subject_name: event.subject_id.map(members::anonymity::sign).unwrap_or_default(),
+            subject_name: event.subject_id.map(members::sign).unwrap_or_default(),
             detail: json!({}),
         })
         .collect();

@@ -1,8 +1,10 @@
 //! What the rest of the program needs to know of incidents: the register of confidentiality incidents.
 
+use super::store;
 use crate::coops;
 use crate::platform::events::fields::FILE;
 use crate::platform::events::{EVERY, EventKind, Field, SubjectKind};
+use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::{Slice, Tab};
 use crate::policy::Permission;
 
@@ -19,5 +21,11 @@ pub static INCIDENTS_EXPORTED: EventKind = EventKind::new("incidents.exported", 
 pub static SLICE: Slice = Slice {
     events: &[&INCIDENT_ADDED, &INCIDENT_CHANGED, &INCIDENT_REMOVED, &INCIDENTS_EXPORTED],
     settings: &[Tab { title: "incidents-title", href: "/incidents", permission: Permission::IncidentsWrite }],
+    tables: store::TABLES,
+    retained: &[Retained {
+        name: "incidents",
+        figures: &[("years", Figure::Is(super::rules::KEPT_YEARS as i64))],
+        end: End::ByPeople,
+    }],
     ..Slice::named("incidents")
 };

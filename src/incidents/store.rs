@@ -1,7 +1,11 @@
 //! Every query of the incidents.
 
+mod kept;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
+
+pub use kept::TABLES;
 
 use super::{Details, Incident};
 use crate::platform::error::Result;

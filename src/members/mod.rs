@@ -3,9 +3,7 @@
 //! The status of a day is never stored: it is the latest dated row on or before that day. A contact leaves the register only
 //! for who keeps it, or where its member shares it. Nobody is ever deleted; who leaves is a former member.
 
-pub mod anonymity;
 mod details;
-pub mod everything;
 mod ledger;
 pub mod pages;
 pub mod photos;
@@ -29,7 +27,7 @@ pub use details::{
 pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};
 pub use rules::{Edge, SeenBy, Sight};
-pub use store::{Line, Person, Stay, Step};
+pub use store::{Gone, Line, Person, Stay, Step};
 pub use treasury::note_arrears;
 
 use crate::platform::asked_day::AskedDay;
@@ -42,12 +40,6 @@ use crate::policy::Permission;
 
 /// How many members one page lists.
 pub const PAGE_ROWS: usize = 100;
-
-/// The fields that `everything` has, for the test that all have words.
-#[cfg(test)]
-fn fields_of_everything() -> Vec<String> {
-    store::erasing::fields()
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -222,6 +214,19 @@ pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String
     store::names(conn, ids)
 }
 
+/// The name of a member.
+///
+/// # Errors
+/// `NotFound` when there is none of this id.
+pub fn name(conn: &mut PgConnection, id: i64) -> Result<String> {
+    store::names(conn, &[id])?.remove(&id).ok_or(Error::NotFound)
+}
+
+/// What stands where the name of a member stood who was taken out.
+pub fn sign(id: i64) -> String {
+    format!("№ {id}")
+}
+
 /// The names of some members in the order of lists, with their ids.
 pub fn names_in_order(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, String)>> {
     store::names_in_order(conn, ids)
@@ -291,6 +296,11 @@ pub fn movement(conn: &mut PgConnection, since: NaiveDate, day: NaiveDate) -> Re
     store::movement(conn, since, day)
 }
 
+/// Former members who left that many months ago or earlier and still have a name, those who left first in front. At most `limit`.
+pub fn gone_for(conn: &mut PgConnection, months: i32, today: NaiveDate, limit: i64) -> Result<Vec<Gone>> {
+    store::gone_for(conn, months, today, limit)
+}
+
 /// Everybody who ever was in the register, as far as an import must know them to recognise them.
 pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Vec<store::Known>> {
     store::known(conn, today, lang)
@@ -321,7 +331,7 @@ pub fn all(
 }
 
 fn record(act: &mut Act<'_>, kind: &'static EventKind, id: i64, detail: serde_json::Value) -> Result<()> {
-    let name = store::names(act.conn, &[id])?.remove(&id).ok_or(Error::NotFound)?;
+    let name = name(act.conn, id)?;
     events::record(act, kind, &Subject { id, name }, detail)?;
     Ok(())
 }

@@ -3,7 +3,6 @@
 mod export;
 mod forms;
 mod own;
-pub mod person;
 pub mod photo;
 pub mod shares;
 mod show;

@@ -1,9 +1,11 @@
 //! What the rest of the program needs to know of members: the register of people.
 
+use super::store;
 use crate::coops;
 use crate::platform::events::fields::{FILE, FROM, UNTIL};
 use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
+use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::{Scope, Slice};
 use crate::policy::Permission;
 
@@ -54,12 +56,6 @@ pub static MEMBER_STATUS_CORRECTED: EventKind =
 pub static MEMBER_PHOTO_CHANGED: EventKind =
     EventKind::new("member.photo_changed", &MEMBER, &[Field::of("photo").for_office(), sight("photo_seen_by")]);
 pub static MEMBER_PHOTO_REMOVED: EventKind = EventKind::new("member.photo_removed", &MEMBER, &[]);
-pub static MEMBER_EVERYTHING_READ: EventKind = EventKind::new("member.everything_read", &MEMBER, &[]);
-pub static MEMBER_ERASED: EventKind = EventKind::new(
-    "member.erased",
-    &MEMBER,
-    &[Field::of("asked").for_readers().impersonal(), Field::of("sealed").impersonal()],
-);
 pub static SHARES_ENTERED: EventKind = EventKind::new(
     "shares.entered",
     &MEMBER,
@@ -83,8 +79,6 @@ pub static SLICE: Slice = Slice {
         &MEMBER_STATUS_CORRECTED,
         &MEMBER_PHOTO_CHANGED,
         &MEMBER_PHOTO_REMOVED,
-        &MEMBER_EVERYTHING_READ,
-        &MEMBER_ERASED,
         &SHARES_ENTERED,
         &ARREARS_REVIEWED,
         &MEMBERS_EXPORTED,
@@ -96,6 +90,15 @@ pub static SLICE: Slice = Slice {
         permission: Permission::MembersRead,
         on_phone: true,
         administration: false,
+    }],
+    tables: store::TABLES,
+    retained: &[Retained {
+        name: "former-members",
+        figures: &[
+            ("years", Figure::YearsOf("retention_months")),
+            ("months", Figure::MonthsBeyond("retention_months")),
+        ],
+        end: End::ByPeople,
     }],
     scopes: &[Scope { word: "members:read", permission: Permission::MembersRead }],
     ..Slice::named("members")

@@ -1,6 +1,6 @@
 //! Every query of the members.
 
-pub mod erasing;
+mod kept;
 mod known;
 mod list;
 mod person;
@@ -21,10 +21,14 @@ use crate::platform::i18n::Lang;
 use crate::platform::sql::sql;
 use crate::schema::{accounts, arrears, member_phones, member_statuses, members, rule_profiles};
 
+pub use kept::TABLES;
 pub use known::{Known, known};
 pub use list::{Line, list};
 pub use person::{Person, person};
-pub use statuses::{Step, correct_step, ledger, locked_ledger, put_step, remove_step, statuses, was_here_before};
+pub use statuses::{
+    Gone, Step, correct_step, gone_for, ledger, locked_ledger, move_first_status, put_step, remove_step, statuses,
+    was_here_before,
+};
 
 /// The status of a day, for a member `m`, with the day as $1.
 const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
@@ -252,19 +256,6 @@ pub fn set_arrears(conn: &mut PgConnection, member: i64, owes: bool) -> Result<(
         diesel::delete(arrears::table.filter(arrears::member_id.eq(member))).execute(conn)?;
     }
     Ok(())
-}
-
-/// The first status began on the day of joining: it moves with that day. False when another status began before it.
-pub fn move_first_status(conn: &mut PgConnection, id: i64, before: NaiveDate, after: NaiveDate) -> Result<bool> {
-    let others = member_statuses::table.filter(
-        member_statuses::member_id.eq(id).and(member_statuses::since.ne(before)).and(member_statuses::since.le(after)),
-    );
-    if diesel::select(diesel::dsl::exists(others)).get_result(conn)? {
-        return Ok(false);
-    }
-    let first = member_statuses::table.filter(member_statuses::member_id.eq(id).and(member_statuses::since.eq(before)));
-    diesel::update(first).set(member_statuses::since.eq(after)).execute(conn)?;
-    Ok(true)
 }
 
 /// Ends every home, every seat and every lead of a committee on a day. What would only have begun on that day or later never was.

@@ -1,6 +1,5 @@
 //! The register of members, through HTTP.
 
-mod erasing;
 mod order;
 mod past;
 mod people;

@@ -20,7 +20,7 @@ pub fn note_arrears(act: &mut Act<'_>, member: i64, owes: bool) -> Result<()> {
     if !store::is_treasurer(act.conn, account)? {
         return Err(Error::Forbidden);
     }
-    store::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
+    super::name(act.conn, member)?;
     store::set_arrears(act.conn, member, owes)?;
     events::record_of_coop(act, &slice::ARREARS_REVIEWED, json!({}))?;
     Ok(())

@@ -18,5 +18,6 @@ pub static SLICE: Slice = Slice {
     jobs: &[&REMIND],
     schedule: &[Scheduled { job: &REMIND, at: "5 * * * *" }],
     waits: Some(store::WAITS),
+    tables: store::TABLES,
     ..Slice::named("notices")
 };

@@ -1,10 +1,14 @@
 //! Every query of the notices and the preferences.
 
+mod kept;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Text};
+
+pub use kept::TABLES;
 
 use super::{Notice, Received};
 use crate::platform::error::{Error, Result};

@@ -10,7 +10,7 @@ use super::events::{Event, EventKind};
 use super::jobs::JobKind;
 use super::live::Topic;
 use super::page::NavEntry;
-use super::person::{Retained, Table};
+use super::person::{Obstacle, Retained, Table};
 use super::schedule::Scheduled;
 use crate::policy::Permission;
 
@@ -38,7 +38,10 @@ pub struct Slice {
     pub attention: &'static [Attention],
     /// What waits for a member, see `Waits`.
     pub waits: Option<Waits>,
+    /// Every table that holds rows of this slice.
     pub tables: &'static [Table],
+    /// Why somebody cannot be erased yet.
+    pub obstacles: &'static [Obstacle],
     pub retained: &'static [Retained],
     pub scopes: &'static [Scope],
 }
@@ -62,6 +65,7 @@ impl Slice {
             attention: &[],
             waits: None,
             tables: &[],
+            obstacles: &[],
             retained: &[],
             scopes: &[],
         }
@@ -174,6 +178,11 @@ pub fn job_kind(slices: Slices, name: &str) -> Option<&'static JobKind> {
 /// The kind of event of this name.
 pub fn event_kind(slices: Slices, word: &str) -> Option<&'static EventKind> {
     slices.iter().flat_map(|slice| slice.events).copied().find(|kind| kind.word == word)
+}
+
+/// All tables, each once.
+pub fn tables(slices: Slices) -> impl Iterator<Item = &'static Table> {
+    slices.iter().flat_map(|slice| slice.tables)
 }
 
 /// The live page of this kind of thing.

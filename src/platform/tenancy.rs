@@ -76,4 +76,4 @@ impl Tenancy {
 
 #[cfg(test)]
 #[path = "tenancy_tests.rs"]
-mod tests;
+pub mod tests;

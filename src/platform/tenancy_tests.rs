@@ -13,7 +13,7 @@ use crate::platform::testing::Site;
 const OF_NO_COOP: [&str; 2] = ["__diesel_schema_migrations", "functions_applied"];
 
 /// One row in every table, each pointing at the others wherever it can. The co-op's own row and rules are there already.
-const ROWS: &[&str] = &[
+pub const ROWS: &[&str] = &[
     "insert into coop_hosts (host) values ('one.example.org')",
     "insert into members (number, given_name, family_name, language, joined_on) values ('1', 'Odette', 'Roy', 'fr', '2020-01-01')",
     "insert into member_statuses (member_id, since, status) select id, '2020-01-01', 'member' from members",

@@ -7,6 +7,7 @@ use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::jobs::{DECISIONS, Doing, JobKind};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
+use crate::platform::person::{End, Retained};
 use crate::platform::slice::{NoticeKind, Scope, Slice};
 use crate::policy::Permission;
 
@@ -95,6 +96,8 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     waits: Some(store::WAITS),
+    tables: store::TABLES,
+    retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],
     scopes: &[Scope { word: "polls:read", permission: Permission::PollsRead }],
     ..Slice::named("polls")
 };

@@ -1,10 +1,13 @@
 //! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
 
+mod kept;
 pub mod reads;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+
+pub use kept::TABLES;
 
 use super::rules::{Choice, Rule, Tally};
 use super::{NewPoll, Poll, Register, Seen, Status};

@@ -1,80 +1,88 @@
 //! Privacy: the page that says to everybody what is kept of people, why, who sees it, how long, and what they may ask for; and who
-//! answers for it.
+//! answers for it. Everything about one person, for that person; and the erasing of whoever is gone.
 //!
-//! What it says is what the program does: each time that is named here comes from the slice that keeps it. Technical data is
-//! removed every night without asking, because nobody misses it. What is known of a person is never erased by a clock: a dispute,
-//! a share still to be paid back or a law may ask for longer, so the program lists who is due and somebody decides. Nobody reads
-//! this slice.
+//! What is kept of people, in which tables and how long, each slice declares of itself; this slice reads the declarations and knows
+//! nobody's tables. Technical data is removed every night without asking, because nobody misses it. What is known of a person is
+//! never erased by a clock: a dispute, a share still to be paid back or a law may ask for longer, so the program lists who is due
+//! and somebody decides. Nobody reads this slice.
 
+pub mod access_request;
+pub mod erasure;
 pub mod pages;
 pub mod slice;
+mod store;
 #[cfg(test)]
 mod tests;
 
-use fluent_templates::fluent_bundle::FluentValue;
+use diesel::prelude::*;
+use serde_json::Value;
 
-use crate::coops::RuleProfile;
-use crate::{accounts, imports, incidents};
+use crate::platform::error::Result;
+use crate::platform::person::Figure;
+use crate::platform::slice::Slices;
+use crate::{accounts, members};
 
-/// Something that is kept, for how long, and how it goes.
+/// The fewest signs of a word by which somebody is looked for in texts: a shorter one stands in too many.
+const WORD_MIN: usize = 5;
+
+/// A person as the declarations of the slices speak of them.
 #[derive(Debug, Clone)]
-pub struct Kept {
-    /// The words: `kept-NAME` says what, `kept-NAME-for` how long.
-    pub name: &'static str,
-    pub figures: Vec<(&'static str, i64)>,
-    pub end: End,
+pub struct Person {
+    pub member: i64,
+    pub account: Option<i64>,
+    /// What stands where a name stood.
+    pub sign: String,
+    /// Names and addresses by which they can be found in a text and nobody else, longest first, so that no half is left.
+    pub words: Vec<String>,
 }
 
-/// How something goes that was kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
-    /// Removed every night.
-    ByItself,
-    /// By the people who keep the register.
-    ByPeople,
-    /// It does not.
-    Stays,
+/// Who looks at everything about a person.
+#[derive(Debug, Clone, Copy)]
+pub struct Looker {
+    /// They themselves.
+    pub own: bool,
+    /// Whoever keeps the register.
+    pub office: bool,
+    /// Who may know what is owed.
+    pub treasurer: bool,
 }
 
-impl End {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::ByItself => "itself",
-            Self::ByPeople => "people",
-            Self::Stays => "stays",
-        }
+impl Person {
+    fn nameless(member: i64, account: Option<i64>) -> Self {
+        Self { member, account, sign: members::sign(member), words: Vec::new() }
+    }
+
+    /// A member, with the words by which they can be found.
+    pub fn find(conn: &mut PgConnection, slices: Slices, member: i64) -> Result<Self> {
+        let mut person = Self::nameless(member, accounts::of_member(conn, member)?);
+        let mut words = store::words(conn, slices, &person)?;
+        words.iter_mut().for_each(|word| *word = word.trim().to_owned());
+        words.retain(|word| word.chars().count() >= WORD_MIN);
+        words.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        words.dedup();
+        person.words = words;
+        Ok(person)
+    }
+
+    /// The words as patterns of `like`, also as JSON writes them.
+    fn patterns(&self) -> Vec<String> {
+        let in_json = |word: &str| {
+            let text = Value::from(word).to_string();
+            text.get(1..text.len() - 1).unwrap_or_default().to_owned()
+        };
+        let both = self.words.iter().flat_map(|word| [word.clone(), in_json(word)]);
+        let escaped = both.map(|word| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        escaped.map(|word| format!("%{word}%")).collect()
     }
 }
 
-impl Kept {
-    /// The figures as arguments of words.
-    pub fn arguments(&self) -> Vec<(&'static str, FluentValue<'static>)> {
-        self.figures.iter().map(|(name, figure)| (*name, FluentValue::from(*figure))).collect()
+/// A figure of how long something is kept, by the rules of the co-op as an object.
+pub fn figure(of: Figure, rules: &Value) -> i64 {
+    let rule = |column: &str| rules[column].as_i64().unwrap_or_default();
+    match of {
+        Figure::Is(figure) => figure,
+        Figure::Rule(column) => rule(column),
+        Figure::YearsOf(column) => rule(column) / 12,
+        Figure::MonthsBeyond(column) => rule(column) % 12,
     }
-}
-
-/// Everything with a time, by the rules of the co-op and of the program.
-pub fn kept(rules: &RuleProfile) -> Vec<Kept> {
-    let months = i64::from(rules.retention_months);
-    let entry = |name, figures: &[(&'static str, i64)], end| Kept { name, figures: figures.to_vec(), end };
-    vec![
-        entry("former-members", &[("years", months / 12), ("months", months % 12)], End::ByPeople),
-        entry("applicants", &[("months", i64::from(rules.application_months))], End::ByPeople),
-        entry("votes", &[], End::Stays),
-        entry(
-            "sessions",
-            &[
-                ("days", accounts::SESSION_RESIDENT.num_days()),
-                ("idle", accounts::IDLE_DAYS),
-                ("hours", accounts::SESSION_OTHERS.num_hours()),
-            ],
-            End::ByItself,
-        ),
-        entry("links", &[("minutes", accounts::LINK_MINUTES)], End::ByItself),
-        entry("invitations", &[("days", accounts::INVITATION_DAYS), ("letters", accounts::LETTER_DAYS)], End::ByItself),
-        entry("attempts", &[("days", accounts::TRACES_KEPT.num_days())], End::ByItself),
-        entry("imports", &[("days", imports::UNDO_DAYS)], End::ByItself),
-        entry("mails", &[("days", crate::platform::jobs::SET_ASIDE_KEPT.num_days())], End::ByItself),
-        entry("incidents", &[("years", i64::from(incidents::rules::KEPT_YEARS))], End::ByPeople),
-    ]
 }

@@ -1,14 +1,19 @@
 //! `/privacy`, open to everybody, and the settings of who answers for personal information.
 
-use askama::Template;
+pub mod access_request;
+pub mod erasure;
 
-use super::{Kept, kept};
+use askama::Template;
+use fluent_templates::fluent_bundle::FluentValue;
+
+use super::figure;
 use crate::applications;
 use crate::coops::{self, PersonInCharge, RuleProfile};
-use crate::members::anonymity::{self, Due};
+use crate::members::{self, Gone};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::person::Retained;
 use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
 
@@ -22,13 +27,21 @@ struct Line {
     how: String,
 }
 
-fn lines(visit: &Visit, rules: &RuleProfile) -> Vec<Line> {
-    let line = |kept: Kept| Line {
-        what: visit.lang.t_of("kept-", kept.name),
-        how_long: visit.lang.with(&format!("kept-{}-for", kept.name), &kept.arguments()),
-        how: visit.lang.t_of("kept-by-", kept.end.word()),
+/// What each slice keeps for a time, by how it goes.
+fn lines(visit: &Visit, rules: &RuleProfile) -> Result<Vec<Line>> {
+    let rules = serde_json::to_value(rules).map_err(anyhow::Error::new)?;
+    let line = |kept: &Retained| {
+        let figures: Vec<_> =
+            kept.figures.iter().map(|(name, of)| (*name, FluentValue::from(figure(*of, &rules)))).collect();
+        Line {
+            what: visit.lang.t_of("kept-", kept.name),
+            how_long: visit.lang.with(&format!("kept-{}-for", kept.name), &figures),
+            how: visit.lang.t_of("kept-by-", kept.end.word()),
+        }
     };
-    kept(rules).into_iter().map(line).collect()
+    let mut all: Vec<&Retained> = visit.state.slices.iter().flat_map(|slice| slice.retained).collect();
+    all.sort_by_key(|kept| kept.end);
+    Ok(all.into_iter().map(line).collect())
 }
 
 #[derive(Template)]
@@ -49,7 +62,7 @@ pub async fn show(visit: Visit) -> Answer {
     let page = PrivacyPage {
         page: Page::new(&visit, "", "privacy-title"),
         person,
-        lines: lines(&visit, &rules),
+        lines: lines(&visit, &rules)?,
         commission: visit.lang.t_of("privacy-commission-", &rules.preset),
         own: visit.viewer.as_ref().and_then(|viewer| viewer.member_id),
     };
@@ -60,7 +73,7 @@ pub async fn show(visit: Visit) -> Answer {
 pub async fn file(visit: Visit) -> Answer {
     let rules = visit.read(|conn, _| coops::rule_profile(conn)).await?;
     let headings = ["kept-what", "kept-how-long", "kept-how"].map(|key| visit.lang.t(key));
-    let rows = lines(&visit, &rules).into_iter().map(|line| vec![line.what, line.how_long, line.how]);
+    let rows = lines(&visit, &rules)?.into_iter().map(|line| vec![line.what, line.how_long, line.how]);
     Table::new(headings, rows).answer(&visit, "privacy")
 }
 
@@ -72,7 +85,7 @@ struct SettingsPage {
     page: Page,
     form: Form,
     lines: Vec<Line>,
-    due: Vec<Due>,
+    due: Vec<Gone>,
     /// Requests of the waiting list that came to nothing so long ago that their names must go, by number.
     due_requests: Vec<i64>,
 }
@@ -80,9 +93,10 @@ struct SettingsPage {
 async fn settings_page(visit: &Visit, form: Option<Form>) -> Result<SettingsPage> {
     let (person, rules, due, due_requests) = visit
         .read(|conn, visit| {
-            let due = anonymity::due(conn, visit.today(), DUE_MAX)?;
+            let rules = coops::rule_profile(conn)?;
+            let due = members::gone_for(conn, rules.retention_months, visit.today(), DUE_MAX)?;
             let requests = applications::due_to_be_forgotten(conn, visit.today())?;
-            Ok((coops::person_in_charge(conn)?, coops::rule_profile(conn)?, due, requests))
+            Ok((coops::person_in_charge(conn)?, rules, due, requests))
         })
         .await?;
     let form = form.unwrap_or_else(|| {
@@ -93,7 +107,7 @@ async fn settings_page(visit: &Visit, form: Option<Form>) -> Result<SettingsPage
         ])
     });
     let page = Page::new(visit, "settings", "privacy-settings-title").with_form(&form);
-    Ok(SettingsPage { page, form, lines: lines(visit, &rules), due, due_requests })
+    Ok(SettingsPage { page, form, lines: lines(visit, &rules)?, due, due_requests })
 }
 
 pub async fn settings_form(visit: Visit) -> Answer {

@@ -1,25 +1,30 @@
 //! The privacy page and its settings, through HTTP, and what the night removes.
 
+mod access_request;
+mod declared;
+mod erasing;
+
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 
 use crate::coops::{self, Preset, RuleProfile};
-use crate::members::{self, NewMember, Status, anonymity};
+use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
 use crate::platform::testing::Site;
 use crate::policy::Role;
+use crate::privacy::erasure;
 
 fn day(text: &str) -> chrono::NaiveDate {
     text.parse().expect("a date")
 }
 
-fn member(site: &Site, given_name: &str) -> i64 {
+fn add(site: &Site, given_name: &str, family_name: &str) -> i64 {
     let new = NewMember {
         number: String::new(),
         given_name: given_name.to_owned(),
-        family_name: "Ng".to_owned(),
-        email: None,
-        phone: None,
+        family_name: family_name.to_owned(),
+        email: Some(format!("{}@example.org", given_name.to_lowercase())),
+        phone: Some("+1 613 555-0101".to_owned()),
         language: Lang::En,
         joined_on: day("2000-01-01"),
         status: Status::Member,
@@ -54,7 +59,7 @@ async fn everybody_reads_who_answers_what_is_kept_and_how_long() {
     stranger.get("/privacy.csv").await.expect(200).shows("6 months").shows("By itself, every night");
     assert!(stranger.get("/privacy.xlsx").await.expect(200).body.starts_with("PK"));
 
-    let ada = member(&site, "Ada");
+    let ada = add(&site, "Ada", "Ng");
     let own = site.signed_in(Role::Resident, "Ada Ng", Some(ada)).await;
     own.get("/privacy").await.expect(200).shows(&format!("/members/{ada}/everything"));
     own.get("/settings/privacy").await.expect(403);
@@ -65,7 +70,7 @@ async fn everybody_reads_who_answers_what_is_kept_and_how_long() {
 async fn who_is_due_is_listed_and_erased_by_hand_alone() {
     let site = Site::new().await;
     let joan = site.as_admin().await;
-    let (gone, recent) = (member(&site, "Old"), member(&site, "Recent"));
+    let (gone, recent) = (add(&site, "Old", "Ng"), add(&site, "Recent", "Ng"));
     let today = site.today();
     site.act(|act| members::set_status(act, gone, Status::Former, day("2010-06-01"), ""));
     site.act(|act| members::set_status(act, recent, Status::Former, today, ""));
@@ -75,8 +80,8 @@ async fn who_is_due_is_listed_and_erased_by_hand_alone() {
         .shows("Left on 1 June 2010")
         .shows(&format!("/members/{gone}/anonymisation"))
         .hides("Recent Ng");
-    assert_eq!(site.read(|conn| anonymity::due(conn, today, 10)).len(), 1);
-    site.act(|act| anonymity::erase(act, gone, false));
+    assert_eq!(site.read(|conn| members::gone_for(conn, 84, today, 10)).len(), 1);
+    site.act(|act| erasure::erase(act, gone, false));
     joan.get("/settings/privacy").await.expect(200).shows("Nobody’s time is over");
 }
 

@@ -1,5 +1,6 @@
 //! What the rest of the program needs to know of scorecards: what each member gave.
 
+use super::store;
 use crate::coops;
 use crate::platform::events::fields::{FILE, FROM};
 use crate::platform::events::{EventKind, Field, SubjectKind};
@@ -31,5 +32,6 @@ pub static SLICE: Slice = Slice {
         on_phone: false,
         administration: false,
     }],
+    tables: store::TABLES,
     ..Slice::named("scorecards")
 };

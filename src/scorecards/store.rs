@@ -1,8 +1,12 @@
 //! Every query of the scorecards. They read tasks and votes; nobody reads them.
 
+mod kept;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text};
+
+pub use kept::TABLES;
 
 use super::{Fact, Run, Score};
 use crate::platform::error::Result;

@@ -67,6 +67,7 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     waits: Some(store::WAITS),
+    tables: store::TABLES,
     scopes: &[
         Scope { word: "tasks:read", permission: Permission::TasksRead },
         Scope { word: "tasks:write", permission: Permission::TasksCreate },

@@ -1,12 +1,14 @@
 //! Every query of the tasks.
 
 mod figures;
+mod kept;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
 
 pub use figures::{counts, waiting_for};
+pub use kept::TABLES;
 
 use super::{After, Filter, NewTask, Owner, Task};
 use crate::platform::error::Result;

@@ -1,5 +1,6 @@
 //! What the rest of the program needs to know of transparency: the public pages, the figures, the log.
 
+use super::store;
 use crate::coops;
 use crate::platform::events::EventKind;
 use crate::platform::events::fields::FILE;
@@ -27,5 +28,6 @@ pub static SLICE: Slice = Slice {
             administration: false,
         },
     ],
+    tables: store::TABLES,
     ..Slice::named("transparency")
 };

@@ -1,8 +1,12 @@
 //! The queries of the activity log, and the count of homes. Everything else of this slice is asked of the other slices.
 
+mod kept;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
+
+pub use kept::TABLES;
 
 use crate::platform::error::Result;
 use crate::platform::events::Event;

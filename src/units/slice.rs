@@ -1,5 +1,6 @@
 //! What the rest of the program needs to know of units: homes and who lives in them.
 
+use super::store;
 use crate::coops;
 use crate::platform::events::fields::{FILE, FROM, MEMBER_ID, ON, UNTIL};
 use crate::platform::events::{EventKind, Field, SubjectKind};
@@ -57,6 +58,7 @@ pub static SLICE: Slice = Slice {
         on_phone: false,
         administration: false,
     }],
+    tables: store::TABLES,
     scopes: &[Scope { word: "units:read", permission: Permission::UnitsRead }],
     ..Slice::named("units")
 };

@@ -1,10 +1,14 @@
 //! Every query of the units.
 
+mod kept;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
+
+pub use kept::TABLES;
 
 use super::rules::{self, Fit};
 use super::{NewUnit, Stay};

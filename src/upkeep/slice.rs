@@ -3,6 +3,7 @@
 use super::store;
 use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::jobs::{self, Doing, JobKind, WORK};
+use crate::platform::person::{End, Figure, Retained};
 use crate::platform::schedule::Scheduled;
 use crate::platform::slice::{self, Attention, Slice, Tab};
 use crate::platform::{db, mail, pump};
@@ -41,6 +42,19 @@ pub static SLICE: Slice = Slice {
             href: "/upkeep#refused",
             permission: Permission::JobsManage,
             select: store::REFUSED_LATELY,
+        },
+    ],
+    tables: store::TABLES,
+    retained: &[
+        Retained {
+            name: "mails",
+            figures: &[("days", Figure::Is(jobs::SET_ASIDE_KEPT.num_days()))],
+            end: End::ByItself,
+        },
+        Retained {
+            name: "deliveries",
+            figures: &[("days", Figure::Is(mail::DELIVERIES_KEPT.num_days()))],
+            end: End::ByItself,
         },
     ],
     ..Slice::named("upkeep")

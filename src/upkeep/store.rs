@@ -1,7 +1,11 @@
 //! Every query of upkeep. The queue itself is worked by `platform/jobs`.
 
+mod kept;
+
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+
+pub use kept::TABLES;
 
 use super::{Failed, Refused};
 use crate::platform::error::{Error, Result};

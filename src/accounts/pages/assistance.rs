@@ -23,7 +23,7 @@ struct AssistancePage {
 }
 
 async fn assistance_page(visit: &Visit, id: i64, form: Form) -> Result<AssistancePage> {
-    let name = visit.read(move |conn, _| members::everything::name(conn, id)).await?;
+    let name = visit.read(move |conn, _| members::name(conn, id)).await?;
     Ok(AssistancePage {
         page: Page::new(visit, "members", "assistance-title").with_form(&form),
         form,

@@ -50,7 +50,7 @@ fn cell(line: &Line, column: &str, words: &Words) -> Cell {
     }
 }
 
-pub fn file(kind: &str, name: &str, body: impl actix_web::body::MessageBody + 'static) -> HttpResponse {
+fn file(kind: &str, name: &str, body: impl actix_web::body::MessageBody + 'static) -> HttpResponse {
     HttpResponse::Ok()
         .content_type(kind)
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))

@@ -43,7 +43,7 @@ async fn shares_page(visit: &Visit, id: i64, mut form: Form) -> Result<SharesPag
     let keeps_register = eye.sight == Sight::Everything;
     let (name, entries, others) = visit
         .read(move |conn, visit| {
-            let name = members::names(conn, &[id])?.remove(&id).ok_or(Error::NotFound)?;
+            let name = members::name(conn, id)?;
             let others = if keeps_register { members::options(conn, visit.today())? } else { Vec::new() };
             Ok((name, shares::of_member(conn, id)?, others))
         })

@@ -16,7 +16,6 @@ pub struct Limits {
     pub suspended_may_vote: bool,
     pub arrears_bars_vote: bool,
     pub arrears_bars_office: bool,
-    pub retention_months: i32,
 }
 
 /// Why somebody may not.
@@ -58,7 +57,6 @@ mod tests {
         suspended_may_vote: false,
         arrears_bars_vote: false,
         arrears_bars_office: true,
-        retention_months: 84,
     };
 
     #[test]

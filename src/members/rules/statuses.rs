@@ -215,7 +215,6 @@ mod tests {
         suspended_may_vote: false,
         arrears_bars_vote: false,
         arrears_bars_office: true,
-        retention_months: 84,
     };
 
     fn day(offset: u32) -> NaiveDate {

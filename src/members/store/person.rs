@@ -86,8 +86,6 @@ pub struct Person {
     arrears_bars_vote: bool,
     #[diesel(sql_type = Bool)]
     arrears_bars_office: bool,
-    #[diesel(sql_type = Integer)]
-    retention_months: i32,
 }
 
 impl Person {
@@ -134,7 +132,6 @@ impl Person {
             suspended_may_vote: self.suspended_may_vote,
             arrears_bars_vote: self.arrears_bars_vote,
             arrears_bars_office: self.arrears_bars_office,
-            retention_months: self.retention_months,
         }
     }
 }
@@ -150,8 +147,7 @@ pub fn person(conn: &mut PgConnection, id: i64, eye: Eye, today: NaiveDate) -> R
          {STATUS} as status, m.version, exists (select from accounts a where a.member_id = m.id) as has_account, \
          t.treasurer as for_treasurer, (t.treasurer or coalesce(m.id = $3, false)) \
            and exists (select from arrears a where a.member_id = m.id) as in_arrears, \
-         r.auxiliary_months_max, r.auxiliary_may_vote, r.suspended_may_vote, r.arrears_bars_vote, r.arrears_bars_office, \
-         r.retention_months \
+         r.auxiliary_months_max, r.auxiliary_may_vote, r.suspended_may_vote, r.arrears_bars_vote, r.arrears_bars_office \
          from members m cross join rule_profiles r cross join lateral \
            (select exists (select from accounts a where a.id = $4 and a.treasurer) as treasurer) t where m.id = $2"
     );

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
 
 use crate::members::Status;
 use crate::members::rules::statuses as rules;
@@ -30,6 +30,29 @@ pub struct Step {
     pub corrected_by: Option<String>,
     #[diesel(sql_type = Nullable<Timestamptz>)]
     pub corrected_at: Option<DateTime<Utc>>,
+}
+
+/// A former member who still has a name.
+#[derive(Debug, QueryableByName)]
+pub struct Gone {
+    #[diesel(sql_type = BigInt)]
+    pub id: i64,
+    #[diesel(sql_type = Text)]
+    pub name: String,
+    #[diesel(sql_type = Date)]
+    pub left_on: NaiveDate,
+}
+
+/// Whoever bears a number for a name was erased.
+pub fn gone_for(conn: &mut PgConnection, months: i32, today: NaiveDate, limit: i64) -> Result<Vec<Gone>> {
+    Ok(sql("select m.id, m.name, f.since as left_on from members m cross join lateral \
+           (select s.status, s.since from member_statuses s where s.member_id = m.id and s.since <= $1 order by s.since desc limit 1) f \
+         where f.status = 'former' and f.since + make_interval(months => $2) <= $1 \
+           and not (m.given_name = '' and m.family_name = m.number) order by f.since, m.id limit $3")
+    .bind::<Date, _>(today)
+    .bind::<Integer, _>(months)
+    .bind::<BigInt, _>(limit)
+    .load(conn)?)
 }
 
 pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<Step>> {
@@ -133,4 +156,17 @@ pub fn ledger(conn: &mut PgConnection, id: i64) -> Result<Vec<(NaiveDate, String
         .limit(1_000)
         .select((member_statuses::since, member_statuses::status))
         .load(conn)?)
+}
+
+/// The first status began on the day of joining: it moves with that day. False when another status began before it.
+pub fn move_first_status(conn: &mut PgConnection, id: i64, before: NaiveDate, after: NaiveDate) -> Result<bool> {
+    let others = member_statuses::table.filter(
+        member_statuses::member_id.eq(id).and(member_statuses::since.ne(before)).and(member_statuses::since.le(after)),
+    );
+    if diesel::select(diesel::dsl::exists(others)).get_result(conn)? {
+        return Ok(false);
+    }
+    let first = member_statuses::table.filter(member_statuses::member_id.eq(id).and(member_statuses::since.eq(before)));
+    diesel::update(first).set(member_statuses::since.eq(after)).execute(conn)?;
+    Ok(true)
 }

@@ -1,14 +1,21 @@
 //! Erasing a former member: nothing of the person is left anywhere, every figure is as it was, and the chain holds.
 
+use std::collections::BTreeSet;
+
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Text};
 
-use super::{add, day, unit};
-use crate::members::{self, Status};
+use super::declared::{Column, declared_texts};
+use super::{add, day};
+use crate::members::{self, Eye, Sight, Status};
 use crate::platform::events;
+use crate::platform::person::{Erasing, Names, Table};
+use crate::platform::slice::tables;
+use crate::platform::tenancy::tests::ROWS;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
+use crate::privacy::{Person, access_request, erasure};
 use crate::{committees, scorecards, units};
 
 #[derive(QueryableByName)]
@@ -64,8 +71,8 @@ async fn life(site: &Site, admin: &Visitor<'_>) -> i64 {
         ("email_seen_by", "members"),
     ];
     own.post("/profile", &fields).await.expect(303);
-    let (home, garden) =
-        site.act(|act| Ok((units::add(act, &unit("12B"))?, committees::add(act, "Garden", "Jardin")?)));
+    let home = units::NewUnit { label: "12B".to_owned(), kind: "apartment", floor: Some(1), ..Default::default() };
+    let (home, garden) = site.act(|act| Ok((units::add(act, &home)?, committees::add(act, "Garden", "Jardin")?)));
     site.act(|act| units::move_in(act, home, id, day("2021-01-01")));
     site.act(|act| committees::join(act, garden, id, day("2021-01-01")));
     let task =
@@ -159,7 +166,7 @@ async fn nothing_of_the_person_is_left_and_every_figure_is_as_it_was() {
     assert_eq!(site.read(|conn| events::verify(conn, Some(&cut))), Err(events::Broken::End(after.clone())));
     let other = events::Mark::read(&format!("{}:{}", chained.count, "00")).expect("a mark");
     assert_eq!(site.read(|conn| events::verify(conn, Some(&other))), Err(events::Broken::End(after)));
-    admin.get(&format!("/members/{id}")).await.expect(200).shows(&members::anonymity::sign(id));
+    admin.get(&format!("/members/{id}")).await.expect(200).shows(&members::sign(id));
     admin.get("/audit").await.expect(200).shows("erased a former member").hides("sealed");
     admin.get("/audit.csv").await.expect(200).hides("Quetzal");
     admin.get("/members?status=former").await.expect(200).hides("Quetzal");
@@ -204,9 +211,110 @@ async fn a_namesake_and_a_shared_address_keep_what_is_theirs() {
     let (gone, stays) = (add(&site, "Jean", "Tremblay"), add(&site, "Jean", "Tremblay"));
     let today = site.today();
     site.act(|act| members::set_status(act, gone, Status::Former, today, ""));
-    site.act(|act| members::anonymity::erase(act, gone, true));
+    site.act(|act| erasure::erase(act, gone, true));
     let page = site.as_admin().await.get(&format!("/members/{stays}")).await.expect(200);
     page.shows("Jean Tremblay").shows("jean@example.org");
     let told = site.read(|conn| events::of_subject(conn, "member", stays, 9));
     assert!(told.iter().all(|event| event.subject_name == "Jean Tremblay"));
+}
+
+/// Puts the person's words into every text in which declarations say that somebody may be named, and into their own.
+fn name_everywhere(site: &Site, declared: &[(&Table, Column)]) -> BTreeSet<&'static str> {
+    site.read(|conn| {
+        Ok(conn.batch_execute(
+            "update members set given_name = 'Zéphirine', family_name = 'Quetzal', preferred_name = 'Zéphirine', \
+               email = 'zephirine.q@example.org', phone = '613 555-0188', emergency_contact = 'Mother Quetzal';
+             update accounts set name = 'Zéphirine Quetzal', email = 'zephirine.q@example.org';
+             update member_phones set label = 'Zéphirine Quetzal', number = '450 555-0177';
+             insert into events (actor_id, actor_name, kind, subject_kind, subject_id, subject_name, detail) \
+               select a.id, a.name, e.*, jsonb_build_object('on_behalf_of', a.member_id, 'title', 'Call Zéphirine Quetzal') from accounts a, \
+                 (values ('task.created', 'task', 1, 'Call Zéphirine Quetzal')) e union all \
+               select null, 'x', 'member.changed', 'member', m.id, m.name, jsonb_build_object('after', jsonb_build_object('phone', m.phone)) \
+                 from members m;",
+        )?)
+    });
+    let by_hand = ["members", "accounts", "member_phones", "events"];
+    let mut named = BTreeSet::from(by_hand);
+    for (table, column) in declared.iter().filter(|(table, _)| !by_hand.contains(&table.name)) {
+        let is_text =
+            table.columns(|names| matches!(names, Names::GiveWay | Names::Own)).contains(&column.name.as_str());
+        if !is_text {
+            continue;
+        }
+        let words = "'Zéphirine Quetzal, zephirine.q@example.org, 613 555-0188'";
+        let value = match column.kind.as_str() {
+            "jsonb" => format!("jsonb_build_array({words})"),
+            "ARRAY" => format!("array[{words}]"),
+            _ => words.to_owned(),
+        };
+        let sql = format!("update {} set {} = {value}", table.name, column.name);
+        site.read(|conn| {
+            assert!(diesel::sql_query(&sql).execute(conn)? > 0, "{sql}");
+            Ok(())
+        });
+        named.insert(table.name);
+    }
+    site.read(|conn| Ok(conn.batch_execute("update deliveries set address = 'zephirine.q@example.org'")?));
+    named
+}
+
+/// Whoever adds a table and forgets to say what erasing does to it finds out here.
+#[actix_web::test]
+async fn a_person_who_is_in_every_table_is_gone_from_all_of_them() {
+    let site = Site::new().await;
+    for sql in ROWS {
+        site.act(|act| Ok(diesel::sql_query(*sql).execute(act.conn)?));
+    }
+    let count = |table: &str| {
+        let sql = format!("select count(*) as count from {table}");
+        site.read(|conn| Ok(diesel::sql_query(&sql).get_result::<Count>(conn)?.count))
+    };
+    let member: Count = site.read(|conn| Ok(diesel::sql_query("select id as count from members").get_result(conn)?));
+    let (member, yesterday) = (member.count, site.today() - chrono::Days::new(1));
+    site.act(|act| members::set_status(act, member, Status::Former, yesterday, ""));
+    let declared = declared_texts(&site);
+    let named = name_everywhere(&site, &declared);
+    let told = places(&site, &["Quetzal"]);
+    assert!(named.len() >= 18 && named.iter().all(|table| told.contains(&format!("Quetzal in {table}"))), "{told:?}");
+
+    let eye = Eye { sight: Sight::Everything, own: Some(member), account: None };
+    let everything = site.act(|act| access_request::answer(act, member, eye));
+    let parts = access_request::parts(site.state.slices);
+    let empty: Vec<_> = parts.map(|part| part.name).filter(|name| everything[name] == serde_json::json!([])).collect();
+    assert_eq!(empty, [""; 0], "parts that show nothing of somebody who is in every table");
+
+    site.act(|act| erasure::erase(act, member, true));
+    assert_eq!(places(&site, &WORDS), [""; 0], "the person is still in the database");
+    for table in tables(site.state.slices).filter(|table| table.erasing == Erasing::Goes) {
+        assert_eq!(count(table.name), 0, "{}", table.name);
+    }
+    site.act(|act| events::chain(act.conn));
+    site.read(|conn| events::verify(conn, None)).expect("the chain holds");
+}
+
+#[actix_web::test]
+async fn a_name_that_json_writes_otherwise_is_found_and_a_phone_of_somebody_else_is_not_theirs() {
+    let site = Site::new().await;
+    let (gone, stays) = (add(&site, "Bo \"Bobby\"", "O\\Hara_5%"), add(&site, "Ada", "Ng"));
+    let today = site.today();
+    site.act(|act| members::set_status(act, gone, Status::Former, today, ""));
+    site.read(|conn| {
+        diesel::sql_query("insert into submissions (digest, outcome) values ('\\x01', jsonb_build_array($1))")
+            .bind::<Text, _>("For Bo \"Bobby\" O\\Hara_5%")
+            .execute(conn)?;
+        diesel::sql_query("insert into submissions (digest, outcome) values ('\\x02', '[\"For Bo Bobby OHara55\"]')")
+            .execute(conn)?;
+        Ok(diesel::sql_query("insert into member_phones (member_id, place, number) values ($1, 2, '+1 613 555-0199')")
+            .bind::<BigInt, _>(stays)
+            .execute(conn)?)
+    });
+    site.read(|conn| {
+        Ok(conn.batch_execute("update members set phone = '+1 613 555-0199' where given_name like 'Bo%'")?)
+    });
+    let words = site.read(|conn| Person::find(conn, site.state.slices, gone)).words;
+    assert!(words.contains(&"Bo \"Bobby\" O\\Hara_5%".to_owned()), "{words:?}");
+    assert!(!words.contains(&"+1 613 555-0199".to_owned()), "{words:?}");
+    site.act(|act| erasure::erase(act, gone, true));
+    let left = "select count(*) as count from submissions where digest in ('\\x01', '\\x02')";
+    assert_eq!(site.read(|conn| Ok(diesel::sql_query(left).get_result::<Count>(conn)?.count)), 1);
 }

@@ -1,0 +1,1 @@
+revoke update (present, notes) on application_interviews from cooperator_app;

@@ -1,0 +1,59 @@
+//! What the accounts keep of people: who comes in, from where, and the traces of trying.
+
+use crate::platform::person::{Erasing, Obstacle, Part, Shown, Table, Texts};
+
+pub const TABLES: &[Table] = &[
+    Table {
+        erasing: Erasing::Loses(
+            "name = {sign}, email = 'gone-' || id || '@invalid', password_hash = null, language = null, \
+             disabled_at = coalesce(disabled_at, now()), last_sign_in_at = null, treasurer = false, \
+             security_epoch = security_epoch + 1",
+        ),
+        called: &["name", "email"],
+        texts: &[Texts::own(&["name", "email", "password_hash"])],
+        shown: Shown::In(&[Part::new(
+            "account",
+            "email, name, role, language, created_at, last_sign_in_at, disabled_at",
+            "{rows} a",
+        )
+        .codes(&[("role", "role-"), ("language", "language-")])]),
+        ..Table::about("accounts", "id = {account}")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[Texts::own(&["state", "device"])],
+        shown: Shown::In(&[Part::new("devices", "device, created_at, seen_at", "{rows} s order by created_at")]),
+        ..Table::about("sessions", "account_id = {account}")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        shown: Shown::Not("the print of a key that was mailed, and opens nothing after minutes or days"),
+        ..Table::about("sign_in_links", "account_id = {account}")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[Texts::own(&["subject"])],
+        shown: Shown::Not("counts for a day who tries too often, under whatever was typed"),
+        ..Table::about("attempts", "subject like any ({named})")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[Texts::own(&["name", "scopes"])],
+        shown: Shown::In(&[Part::new("keys", "name, scopes, created_at, expires_on", "{rows} k order by id")]),
+        ..Table::about("api_tokens", "account_id = {account}")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[Texts::own(&["outcome"])],
+        shown: Shown::Not(
+            "for a day, that a form was sent, so that it is not done twice; what it did is told elsewhere",
+        ),
+        ..Table::about("submissions", "account_id = {account} or outcome::text like any ({named})")
+    },
+];
+
+pub const OBSTACLES: &[Obstacle] = &[Obstacle {
+    words: "conflict-last-admin",
+    when: "exists (select from accounts where id = {account} and role = 'admin' and disabled_at is null) and not exists \
+           (select from accounts where id <> {account} and role = 'admin' and disabled_at is null)",
+}];

@@ -1,0 +1,42 @@
+//! What the waiting list keeps of people who are in the register. Who came to nothing is forgotten by other means.
+
+use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
+
+const OF_THEIRS: &str = "application_id in (select id from applications where member_id = {member})";
+
+pub const TABLES: &[Table] = &[
+    Table {
+        erasing: Erasing::Loses(
+            "given_name = '', family_name = '', email = null, phone = null, other_adults = '', remarks = '', source = ''",
+        ),
+        texts: &[
+            Texts::own(&["given_name", "family_name", "email", "phone"]),
+            Texts::rewritten(&["other_adults", "remarks", "source"]),
+        ],
+        shown: Shown::In(&[Part::new(
+            "requests",
+            "kind, adults, children, bedrooms_min, bedrooms_max, accessible, remarks, source, received_on, complete_on, \
+             array(select s.state || ' ' || s.on_date || case when {office} and s.reason <> '' then ': ' || s.reason else '' end \
+               from application_steps s where s.application_id = a.id order by s.on_date, s.id) as steps",
+            "{rows} a order by id",
+        )
+        .codes(&[("kind", "application-kind-")])]),
+        ..Table::about("applications", "member_id = {member}")
+    },
+    Table {
+        erasing: Erasing::Loses("reason = ''"),
+        texts: &[Texts::rewritten(&["reason"])],
+        shown: Shown::Not("stands with the request"),
+        ..Table::about("application_steps", OF_THEIRS)
+    },
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[Texts::rewritten(&["present", "notes"])],
+        shown: Shown::In(&[Part::new(
+            "interviews",
+            "i.on_date, i.present, i.notes",
+            "{rows} i where {office} order by i.on_date",
+        )]),
+        ..Table::about("application_interviews", OF_THEIRS)
+    },
+];

@@ -1,0 +1,26 @@
+//! What the imports keep of people, until they cannot be undone any longer.
+
+use crate::platform::person::{Erasing, Shown, Table, Texts};
+
+pub const TABLES: &[Table] = &[
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[
+            Texts::own(&["name", "sheet", "answers", "outcome", "journal"]),
+            Texts::codes(&["matching", "failed"]),
+            Texts::nameless(&["undone"], "numbers"),
+        ],
+        shown: Shown::Not("what an import did to somebody stands in what happened to their data"),
+        // A sheet has given and family name in cells of their own.
+        ..Table::about(
+            "imports",
+            "account_id = {account} or concat(name, sheet, answers, outcome, journal) like any ({named}) or exists \
+             (select from members m where m.id = {member} and strpos(concat(sheet, journal), m.given_name) > 0 \
+               and strpos(concat(sheet, journal), m.family_name) > 0)",
+        )
+    },
+    Table {
+        texts: &[Texts::nameless(&["name", "meaning"], "the heading of a column, and what it stands for")],
+        ..Table::named("import_columns")
+    },
+];

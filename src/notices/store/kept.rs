@@ -1,0 +1,25 @@
+//! What the notices keep of people: what they were told, and how they wish it.
+
+use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
+
+pub const TABLES: &[Table] = &[
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[Texts::codes(&["kind"])],
+        shown: Shown::In(&[Part::new(
+            "notices",
+            "n.kind, e.subject_name, n.created_at, n.read_at",
+            "{rows} n join events e on e.id = n.event_id order by n.id",
+        )
+        .codes(&[("kind", "notice-")])]),
+        ..Table::about("notices", "account_id = {account}")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[Texts::codes(&["kind"])],
+        shown: Shown::In(&[
+            Part::new("preferences", "kind, inbox, mail", "{rows} p order by kind").codes(&[("kind", "notice-")])
+        ]),
+        ..Table::about("preferences", "account_id = {account}")
+    },
+];

@@ -1,0 +1,37 @@
+//! What the log keeps of people. Events are the platform's; whoever reads them to others says what is done with them.
+
+use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
+
+pub const TABLES: &[Table] = &[Table {
+    erasing: Erasing::Sealed,
+    texts: &[Texts::rewritten(&["actor_name", "subject_name", "detail"]), Texts::codes(&["kind", "subject_kind"])],
+    shown: Shown::In(&[
+        Part::new(
+            "changes",
+            "at, actor_name, kind, detail",
+            "{rows} e where (subject_kind = 'member' and subject_id = {member}) \
+               or (subject_kind = 'account' and subject_id = {account}) order by id",
+        )
+        .codes(KINDS),
+        Part::new(
+            "assisted",
+            "at, actor_name, kind, subject_name",
+            "{rows} e where detail @> jsonb_build_object('on_behalf_of', {member}) order by id",
+        )
+        .codes(KINDS),
+        Part::new(
+            "acts",
+            "at, kind, subject_name",
+            "{rows} e where actor_id = {account} and ((subject_kind = 'member' and subject_id = {member}) \
+               or (subject_kind = 'account' and subject_id = {account})) is not true order by id",
+        )
+        .codes(KINDS),
+    ]),
+    ..Table::about(
+        "events",
+        "(subject_kind = 'member' and subject_id = {member}) or (subject_kind = 'account' and subject_id = {account}) \
+         or actor_id = {account} or detail @> jsonb_build_object('on_behalf_of', {member})",
+    )
+}];
+
+const KINDS: &[(&str, &str)] = &[("kind", "event-")];

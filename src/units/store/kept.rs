@@ -1,0 +1,16 @@
+//! What the homes keep of people: who lives where, and how many children, never who they are.
+
+use crate::platform::person::{Part, Shown, Table, Texts};
+
+pub const TABLES: &[Table] = &[
+    Table { texts: &[Texts::nameless(&["label", "block"], "the name of a home")], ..Table::named("units") },
+    Table {
+        shown: Shown::In(&[Part::new(
+            "homes",
+            "u.label, lower(o.during) as \"from\", upper(o.during) as until",
+            "{rows} o join units u on u.id = o.unit_id order by 2",
+        )]),
+        ..Table::about("occupancies", "member_id = {member}")
+    },
+    Table::named("unit_children"),
+];
