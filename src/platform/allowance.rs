@@ -10,7 +10,7 @@
 
 use std::cell::Cell;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::time::{Duration, Instant};
 
 use super::error::{Error, Result};
@@ -35,7 +35,7 @@ pub const REQUEST: Allowance = Allowance {
     whole: Duration::from_secs(3),
     limits: Limits { statement: Duration::from_secs(3), lock: Duration::from_millis(2_500) },
 };
-/// Work that looks at everything there is while somebody waits for it.
+/// Work that looks at everything there is while somebody waits for it, once the database has answered at all.
 pub const LONG: Allowance = Allowance {
     whole: Duration::from_secs(30),
     limits: Limits { statement: Duration::from_secs(30), lock: Duration::from_millis(2_500) },
@@ -92,12 +92,13 @@ pub struct Attempt {
     pub limits: Limits,
     deadline: Option<Instant>,
     stage: Arc<AtomicU8>,
+    reached: Arc<AtomicBool>,
 }
 
 impl Attempt {
     /// Work that somebody waits for until `deadline`; without one, as long as it takes.
     pub fn new(limits: Limits, deadline: Option<Instant>) -> Self {
-        Self { limits, deadline, stage: Arc::new(AtomicU8::new(WORKING)) }
+        Self { limits, deadline, stage: Arc::new(WORKING.into()), reached: Arc::default() }
     }
 
     /// How long it may still wait, `usual` at most.
@@ -112,6 +113,16 @@ impl Attempt {
     /// Asked by the thread before it begins: nobody may be waiting any more.
     pub fn still_wanted(&self) -> Result<()> {
         if self.stage.load(Ordering::Acquire) == GIVEN_UP { Err(too_late()) } else { Ok(()) }
+    }
+
+    /// Said by the thread when the database has answered it once.
+    pub fn note_reached(&self) {
+        self.reached.store(true, Ordering::Release);
+    }
+
+    /// Whether the database has answered at all: it may be slow then, but it is not away.
+    pub fn has_reached(&self) -> bool {
+        self.reached.load(Ordering::Acquire)
     }
 
     /// Asked by the thread at the end of a transaction. After this only the database knows what came of it.

@@ -253,15 +253,23 @@ impl Db {
         if self.manager.rolled_back {
             (whole, limits) = (UNHURRIED, REQUEST.limits);
         }
-        let attempt = Attempt::new(limits, Some(begun + whole));
-        let outcome = match self.admitted(limits, begun + whole).await {
+        // However much is allowed: a database that has not answered at all by then is away.
+        let first = begun + if self.manager.rolled_back { whole } else { whole.min(REQUEST.whole) };
+        let last = begun + whole;
+        let attempt = Attempt::new(limits, Some(last));
+        let outcome = match self.admitted(limits, first).await {
             Ok(places) => {
                 let (db, ours) = (self.clone(), attempt.clone());
                 let work = on_thread(move || {
                     let _taken = places;
                     ours.still_wanted().and_then(|()| work(&db, &ours))
                 });
-                timeout_at((begun + whole).into(), work).await.unwrap_or_else(|_| {
+                tokio::pin!(work);
+                let mut outcome = timeout_at(first.into(), &mut work).await;
+                if outcome.is_err() && attempt.has_reached() {
+                    outcome = timeout_at(last.into(), work).await;
+                }
+                outcome.unwrap_or_else(|_| {
                     attempt.give_up();
                     Err(Error::Busy("the database has not answered in time".to_owned()))
                 })
@@ -313,6 +321,7 @@ impl Db {
         attempt.still_wanted()?;
         scoped.answered = None;
         scoped.set(coop, attempt.limits)?;
+        attempt.note_reached();
         let begun = Instant::now();
         let outcome = work(&mut scoped.conn).map_err(|error| error.after(begun.elapsed(), attempt.limits.lock));
         scoped.late = attempt.is_late();

@@ -12,11 +12,13 @@ fn all_hear_it(joan: &Person, token: &str, title: &str, how_many: u64) {
     std::thread::scope(|scope| {
         let reading = scope.spawn(|| at_once(how_many, |number| get(joan, &format!("/members?q=a{number}"))));
         let sending = scope.spawn(|| post(joan, "/tasks", token, &[("task_title", title)]));
+        let long = scope.spawn(|| get(joan, "/members.csv"));
         let asked = scope.spawn(|| at_once(3, |_| get(joan, "/readyz")));
         let alive = scope.spawn(|| at_once(3, |_| get(joan, "/healthz")));
         let known = scope.spawn(|| get(joan, "/static/none.css"));
         reading.join().expect("answers").iter().for_each(|heard| heard.is_busy(SAFE));
         sending.join().expect("an answer").is_busy(UNSAVED);
+        long.join().expect("an answer").is_busy(SAFE);
         asked.join().expect("answers").iter().for_each(|heard| heard.is_prompt(503));
         alive.join().expect("answers").iter().for_each(|heard| heard.is_prompt(200));
         known.join().expect("an answer").is_prompt(404);
