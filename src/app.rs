@@ -16,6 +16,7 @@ use actix_web::{App, HttpResponse, web};
 use crate::platform::error::Error;
 use crate::platform::forms::FORM_BYTES_MAX;
 use crate::platform::live::Hub;
+use crate::platform::readiness::Readiness;
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
 use crate::platform::state::AppState;
 use crate::platform::tenancy::Tenancy;
@@ -36,10 +37,10 @@ pub struct Shared {
     pub ready: web::Data<Ready>,
 }
 
-/// Whether this instance takes new visitors: not while it is stopping.
-#[derive(Default)]
+/// Whether this instance takes new visitors: not while it is stopping, nor while the database does not answer.
 pub struct Ready {
     pub stopping: std::sync::atomic::AtomicBool,
+    pub database: Readiness,
 }
 
 impl Shared {
@@ -48,9 +49,9 @@ impl Shared {
         Self {
             tenancy: web::Data::new(Tenancy::new(db.clone())),
             sessions: web::Data::new(Sessions { db: db.clone(), look_up: accounts::look_up, visitors: Arc::default() }),
+            ready: web::Data::new(Ready { stopping: false.into(), database: Readiness::new(db.manager()) }),
             hub: web::Data::new(Hub::start(db, state.slices)),
             state: web::Data::from(state),
-            ready: web::Data::new(Ready::default()),
         }
     }
 }
@@ -115,6 +116,7 @@ pub fn app(
                 .wrap(from_fn(gate::refuse_foreign)),
         )
         .wrap(from_fn(error_pages::render))
+        .wrap(from_fn(gate::allow))
         .wrap(from_fn(gate::protect))
         .wrap(Compress::default())
         .wrap(from_fn(gate::log))
@@ -130,13 +132,12 @@ async fn alive() -> HttpResponse {
 }
 
 /// This instance can take visitors: the database answers and nobody told it to stop.
-async fn ready(state: web::Data<AppState>, ready: web::Data<Ready>) -> HttpResponse {
+async fn ready(ready: web::Data<Ready>) -> HttpResponse {
     let stopping = ready.stopping.load(std::sync::atomic::Ordering::Relaxed);
-    let answers = state.db.across(|conn| Ok(crate::coops::all(conn)?.len())).await;
-    let (mut answer, words) = match (stopping, answers) {
-        (true, _) => (HttpResponse::ServiceUnavailable(), "stopping\n"),
-        (_, Err(_)) => (HttpResponse::ServiceUnavailable(), "the database is out of reach\n"),
-        (false, Ok(_)) => (HttpResponse::Ok(), "ready\n"),
+    let (mut answer, words) = match stopping {
+        true => (HttpResponse::ServiceUnavailable(), "stopping\n"),
+        false if ready.database.answers().await => (HttpResponse::Ok(), "ready\n"),
+        false => (HttpResponse::ServiceUnavailable(), "the database is out of reach\n"),
     };
     answer.content_type("text/plain; charset=utf-8").body(words)
 }

@@ -3,8 +3,10 @@
 //! From the outside in: which co-op (by host name), which session, whether an unsafe request comes from our own pages,
 //! who is visiting, and whether the route's access column lets them in. A handler cannot forget any of it.
 
+mod allowance;
 mod protection;
 
+pub use allowance::allow;
 pub use protection::protect;
 
 use std::future::{Ready, ready};
@@ -265,7 +267,7 @@ async fn visit_of_token(req: &ServiceRequest) -> Result<Visit> {
     let token = bearer.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default().to_owned();
     let (now, network) = (inner.now, inner.network.clone());
     let (known, attempts) =
-        state.db.write(coop_id, move |conn| accounts::recognise_token(conn, &token, &network, now)).await?;
+        state.db.write_aside(coop_id, move |conn| accounts::recognise_token(conn, &token, &network, now)).await?;
     attempts.or_wait()?;
     inner.viewer = known.viewer;
     inner.lang = language(req, state.secure, None, known.coop.language);

@@ -78,7 +78,13 @@ error-help-too-many =
        *[other] To protect the account, wait { $minutes } minutes and try again. A mailed link may also work.
     }
 error-title-busy = We are busy for a moment
-error-help-busy = Nothing was lost. Wait a few seconds and press the button again: pressing twice does no harm.
+error-help-busy = Nothing was lost: all that was saved is safe. Wait a few seconds, then try again.
+error-title-unsaved = We are busy for a moment
+error-help-unsaved = Nothing was lost, but what you just sent was not saved. Wait a few seconds, then send it again: sending twice does no harm.
+error-title-unsure = We cannot tell yet whether that was saved
+error-help-unsure = Wait a few seconds, then send it again. That is safe: if it was saved, it is not done a second time.
+error-how-again = To send it again, reload this page. If your browser asks whether to send the form again, say yes.
+error-try-again = Try again
 error-title-internal = Something went wrong on our side
 error-help-internal = Nothing was saved. The people who run this server can see what happened. Try again, or call the office.
 conflict-form-old = This form is too old, or was opened by another account. Go back, reload the page and send it again. Nothing was changed.
@@ -92,7 +98,7 @@ wrong-now-empty = Yours is below. It is now empty.
 language-en = English
 language-fr = French
 say-offline = No connection. Nothing was sent. Try again when you are back on line.
-say-failed = Something went wrong on our side. Nothing was saved. Try again.
+say-failed = Something went wrong on our side. Try again: doing it twice does no harm.
 facade-each = One window stands for { $each }.
 conflict-demo = The demo needs a database without a co-op.
 filter-some = Show only some

@@ -78,7 +78,13 @@ error-help-too-many =
        *[other] Pour protéger le compte, attendez { $minutes } minutes et réessayez. Un lien par courriel peut aussi fonctionner.
     }
 error-title-busy = Un instant, nous sommes débordés
-error-help-busy = Rien n’est perdu. Attendez quelques secondes et appuyez de nouveau : appuyer deux fois ne fait aucun tort.
+error-help-busy = Rien n’est perdu : tout ce qui a été enregistré est à l’abri. Attendez quelques secondes, puis réessayez.
+error-title-unsaved = Un instant, nous sommes débordés
+error-help-unsaved = Rien n’est perdu, mais ce que vous venez d’envoyer n’a pas été enregistré. Attendez quelques secondes, puis envoyez-le de nouveau : l’envoyer deux fois ne fait aucun tort.
+error-title-unsure = Nous ne savons pas encore si c’est enregistré
+error-help-unsure = Attendez quelques secondes, puis envoyez de nouveau. C’est sans danger : si c’est déjà enregistré, ce ne sera pas fait une deuxième fois.
+error-how-again = Pour l’envoyer de nouveau, rechargez cette page. Si votre navigateur demande s’il faut renvoyer le formulaire, dites oui.
+error-try-again = Réessayer
 error-title-internal = Un problème est survenu de notre côté
 error-help-internal = Rien n’a été enregistré. Les responsables du serveur peuvent voir ce qui s’est passé. Réessayez, ou appelez le bureau.
 conflict-form-old = Ce formulaire est trop ancien, ou il a été ouvert par un autre compte. Revenez en arrière, rechargez la page et envoyez-le de nouveau. Rien n’a été modifié.
@@ -92,7 +98,7 @@ wrong-now-empty = Votre version est ci-dessous. Le champ est maintenant vide.
 language-en = anglais
 language-fr = français
 say-offline = Pas de connexion. Rien n’a été envoyé. Réessayez une fois la connexion revenue.
-say-failed = Un problème est survenu de notre côté. Rien n’a été enregistré. Réessayez.
+say-failed = Un problème est survenu de notre côté. Réessayez : le faire deux fois ne fait aucun tort.
 facade-each = Une fenêtre en représente { $each }.
 conflict-demo = La démonstration demande une base de données sans coop.
 filter-some = N’en montrer qu’une partie

@@ -76,7 +76,8 @@ pub enum Refusals {
     #[response(status = 429, content_type = "application/problem+json",
         example = json!({ "type": "urn:cooperator:problem:too-many", "title": "Too many attempts", "status": 429 }))]
     TooMany(#[to_schema] Problem),
-    /// Busy for a moment. Nothing was done; try again after `Retry-After` seconds.
+    /// Busy for a moment; try again after `Retry-After` seconds. Nothing of what was sent was saved (`busy`, `unsaved`) or it may
+    /// have been (`unsure`): with the same `Idempotency-Key` it is not done twice.
     #[response(status = 503, content_type = "application/problem+json",
         example = json!({ "type": "urn:cooperator:problem:busy", "title": "We are busy for a moment", "status": 503 }))]
     Busy(#[to_schema] Problem),

@@ -24,6 +24,7 @@ pub fn migrate(place: &Place) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     println!("{} migrations done", db::migrate(url)?);
+    db::grant_english(url)?;
     Ok(ExitCode::SUCCESS)
 }
 

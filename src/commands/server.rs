@@ -10,6 +10,7 @@ use actix_web::HttpServer;
 use anyhow::{Context as _, bail};
 use diesel::Connection as _;
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use super::{DATABASE, DEMO_DATABASE, Database};
 use crate::app::{Shared, app};
@@ -30,6 +31,8 @@ const WORKERS: usize = 2;
 const BACKGROUND_CONNECTIONS: u32 = 6;
 /// How long requests that are under way may take when the server stops.
 const STOP_SECONDS: u64 = 20;
+/// How long jobs that are under way may take after that.
+const FINISH_MAX: Duration = Duration::from_secs(10);
 /// How long a connection may rest between two requests: as long as somebody reads a page. Telephones pay dearly for a new one, and
 /// a request that meets the end of its connection may be lost.
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
@@ -144,7 +147,8 @@ fn listen(
     place: &Place,
 ) -> anyhow::Result<ExitCode> {
     let Prepared { origin, keys, mailer, db, empty } = prepared;
-    actix_web::rt::System::new().block_on(async move {
+    let system = actix_web::rt::System::new();
+    let outcome = system.block_on(async move {
         let state = Arc::new(AppState {
             db,
             secure: origin.starts_with("https://"),
@@ -157,11 +161,11 @@ fn listen(
             keys,
         });
         let shared = Shared::new(state.clone());
-        start_background(&shared, mailer, &database.app_url, &stopped);
+        let background = start_background(&shared, mailer, &database.app_url, &stopped);
         let for_workers = shared.clone();
         let server = HttpServer::new(move || app(&for_workers))
             .workers(WORKERS)
-            .worker_max_blocking_threads((serve.connections as usize).div_ceil(WORKERS))
+            .worker_max_blocking_threads(serve.connections as usize + db::OTHER_WORK)
             .tcp_nodelay(true)
             .keep_alive(KEEP_ALIVE)
             .client_request_timeout(Duration::from_secs(10))
@@ -182,25 +186,49 @@ fn listen(
             handle.stop(true).await;
         });
         server.await?;
+        finish(background).await;
         Ok(ExitCode::SUCCESS)
-    })
+    });
+    // Ending it would wait for every thread, and one that hangs in a silent database never comes back.
+    std::mem::forget(system);
+    outcome
 }
 
-fn start_background(shared: &Shared, mailer: Mailer, url: &str, stopped: &watch::Receiver<bool>) {
+/// Lets jobs that are under way come to their end, for a while: those that do not are done again.
+async fn finish(background: Vec<JoinHandle<()>>) {
+    let all = async {
+        for task in background {
+            let _ = task.await;
+        }
+    };
+    if tokio::time::timeout(FINISH_MAX, all).await.is_err() {
+        tracing::warn!("work in the background was left behind");
+    }
+}
+
+fn start_background(
+    shared: &Shared,
+    mailer: Mailer,
+    url: &str,
+    stopped: &watch::Receiver<bool>,
+) -> Vec<JoinHandle<()>> {
     let state = shared.state.clone().into_inner();
     tracing::info!("{}", mailer.describe());
     let (db, outside) = (state.db.beside(url, BACKGROUND_CONNECTIONS), Outside { mailer: Arc::new(mailer) });
     let worker = Worker { state: state.clone(), db: db.clone(), outside, load_coop: accounts::coop };
+    let mut tasks = Vec::new();
     for lane in LANES {
         for _ in 0..lane.workers {
-            actix_web::rt::spawn(worker.clone().run(lane, stopped.clone()));
+            tasks.push(actix_web::rt::spawn(worker.clone().run(lane, stopped.clone())));
         }
     }
     let pump = Pump { state: state.clone(), db: db.clone(), load_coop: accounts::coop };
-    actix_web::rt::spawn(pump.run(stopped.clone()));
-    actix_web::rt::spawn(schedule::run(db, state.slices, stopped.clone()));
+    tasks.push(actix_web::rt::spawn(pump.run(stopped.clone())));
+    tasks.push(actix_web::rt::spawn(schedule::run(db.clone(), state.slices, stopped.clone())));
+    tasks.push(actix_web::rt::spawn(live::keep_heard(db, stopped.clone())));
     let (url, hub, stopped) = (url.to_owned(), shared.hub.get_ref().clone(), stopped.clone());
     std::thread::spawn(move || live::listen(url, hub, stopped));
+    tasks
 }
 
 /// Says where the server is, and what to do first.

@@ -2,7 +2,6 @@
 
 use actix_web::{HttpRequest, web};
 use askama::Template;
-use diesel::Connection as _;
 
 use super::{Details, Preset, RuleProfile};
 use crate::accounts::{self, Invitation, password};
@@ -127,16 +126,14 @@ pub async fn set_up(req: HttpRequest, visit: Visit, tenancy: web::Data<Tenancy>,
     let founded = visit
         .state
         .db
-        .across(move |conn| {
-            conn.transaction(|conn| {
-                super::one_set_up_at_a_time(conn)?;
-                if !super::all(conn)?.is_empty() {
-                    return Ok(None); // the same form, sent twice
-                }
-                super::found(conn, &state, &set_up.details, set_up.preset, false)?;
-                let coop = accounts::coop(conn)?;
-                super::first_admin(&mut Act::by_itself(conn, &coop, &state), &set_up.admin, &hash).map(Some)
-            })
+        .write_across(move |conn| {
+            super::one_set_up_at_a_time(conn)?;
+            if !super::all(conn)?.is_empty() {
+                return Ok(None); // the same form, sent twice
+            }
+            super::found(conn, &state, &set_up.details, set_up.preset, false)?;
+            let coop = accounts::coop(conn)?;
+            super::first_admin(&mut Act::by_itself(conn, &coop, &state), &set_up.admin, &hash).map(Some)
         })
         .await?;
     tenancy.forget();

@@ -3,6 +3,10 @@
 //! This is the only place that knows how a connection is tied to a co-op (`app.coop_id`, read by `current_coop()` in every
 //! policy). A connection handed out without a co-op finds nothing. Connections run as the role `cooperator_app`, which has
 //! no DDL and cannot look past the policies. All work happens on the blocking pool, in one call per request step.
+//!
+//! A request takes a place before it takes a thread, so however many wait, no more threads hang in a frozen database than there are
+//! places. Nothing can pull a thread out of libpq: it comes back when the server wakes, or when the kernel notices that the other end
+//! is gone (`connection`). Until then its place is taken, and afterwards its connection is thrown away.
 
 mod schema;
 
@@ -12,87 +16,39 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
+use diesel::connection::{AnsiTransactionManager, TransactionManager as _};
 use diesel::prelude::*;
-use diesel::r2d2::{ManageConnection, Pool};
-use tokio::sync::watch;
+use diesel::r2d2::Pool;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::time::timeout_at;
 
+use super::allowance::{self, Allowance, Attempt, Limits, REQUEST, WORK};
+use super::connection::{APP_ROLE, Manager};
 use super::error::{Error, Result};
 pub use schema::{migrate, schema_is_current};
 
-/// The role that answers requests. The migrations make it.
-const APP_ROLE: &str = "cooperator_app";
-const PING: &str = "select 1";
-/// How long a request waits for a connection before it answers "busy".
+/// How long a job or a command waits for a connection, and half of it how long the pool rests between two attempts to make one.
 const POOL_WAIT: Duration = Duration::from_secs(2);
-/// A connection that did its work this short a time ago is handed out again without asking whether it still answers.
-const TRUSTED: Duration = Duration::from_secs(1);
+/// How long tests wait, which share one connection and a busy machine.
+const UNHURRIED: Duration = Duration::from_secs(60);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct CoopId(pub i64);
-
-/// A connection and the co-op it is set to.
-pub struct Scoped {
-    conn: PgConnection,
-    coop: Option<CoopId>,
-    /// When it last did its work; `None` when that failed for want of the database.
-    answered: Option<Instant>,
-}
-
-/// Makes connections: as the app role, with limits on how long anything may take.
-pub struct Manager {
-    url: String,
-    #[cfg(test)]
-    statements: counting::Statements,
-    /// Only in tests: everything happens in a transaction that is never committed.
-    rolled_back: bool,
-}
-
-impl ManageConnection for Manager {
-    type Connection = Scoped;
-    type Error = diesel::r2d2::Error;
-
-    fn connect(&self) -> Result<Scoped, Self::Error> {
-        let mut conn = PgConnection::establish(&self.url).map_err(diesel::r2d2::Error::ConnectionError)?;
-        let setup = format!(
-            "set role {APP_ROLE}; set statement_timeout = '5s'; set lock_timeout = '3s'; \
-             set idle_in_transaction_session_timeout = '15s'; set time zone 'UTC'; set jit = off; \
-             set random_page_cost = 1.1"
-        );
-        diesel::connection::SimpleConnection::batch_execute(&mut conn, &setup)
-            .map_err(diesel::r2d2::Error::QueryError)?;
-        if self.rolled_back {
-            conn.begin_test_transaction().map_err(diesel::r2d2::Error::QueryError)?;
-        }
-        #[cfg(test)]
-        conn.set_instrumentation(self.statements.clone());
-        Ok(Scoped { conn, coop: None, answered: None })
-    }
-
-    fn is_valid(&self, scoped: &mut Scoped) -> Result<(), Self::Error> {
-        if scoped.answered.is_some_and(|at| at.elapsed() < TRUSTED) {
-            return Ok(());
-        }
-        diesel::connection::SimpleConnection::batch_execute(&mut scoped.conn, PING)
-            .map_err(diesel::r2d2::Error::QueryError)
-    }
-
-    fn has_broken(&self, scoped: &mut Scoped) -> bool {
-        use diesel::connection::TransactionManager;
-        std::thread::panicking()
-            || diesel::connection::AnsiTransactionManager::is_broken_transaction_manager(&mut scoped.conn)
-    }
-}
 
 /// How many counters of changes there are: co-ops share them, which costs a needless question now and then.
 const COUNTERS: usize = 256;
 
 #[derive(Clone)]
 pub struct Db {
+    manager: Manager,
     pool: Pool<Manager>,
+    /// As many as requests may have connections, and how many of these for work that takes long.
+    places: Arc<Semaphore>,
+    long_places: Arc<Semaphore>,
     changes: Arc<[AtomicU64; COUNTERS]>,
     written: Arc<Written>,
     #[cfg(test)]
-    statements: counting::Statements,
+    statements: super::connection::Statements,
 }
 
 /// The co-ops for which this process wrote something, for those of its parts that follow what is written.
@@ -129,23 +85,25 @@ impl Db {
 
     fn build(url: &str, size: u32, rolled_back: bool) -> Self {
         #[cfg(test)]
-        let statements = counting::Statements::default();
+        let statements = super::connection::Statements::default();
         let manager = Manager {
             url: url.to_owned(),
             #[cfg(test)]
             statements: statements.clone(),
             rolled_back,
         };
-        let wait = if rolled_back { Duration::from_secs(30) } else { POOL_WAIT };
         let pool = Pool::builder()
             .max_size(size)
             .min_idle(Some(size.min(2)))
-            .connection_timeout(wait)
+            .connection_timeout(if rolled_back { UNHURRIED } else { POOL_WAIT })
             .test_on_check_out(!rolled_back)
             .error_handler(Box::new(diesel::r2d2::NopErrorHandler))
-            .build_unchecked(manager);
+            .build_unchecked(manager.clone());
         Self {
+            manager,
             pool,
+            places: Arc::new(Semaphore::new(size as usize)),
+            long_places: Arc::new(Semaphore::new((size as usize).div_ceil(2))),
             changes: Arc::new([const { AtomicU64::new(0) }; COUNTERS]),
             written: Arc::default(),
             #[cfg(test)]
@@ -174,6 +132,12 @@ impl Db {
         self.written.woken.subscribe()
     }
 
+    /// Wakes those who follow what is written.
+    fn wake(&self, coop: CoopId) {
+        self.written.coops.lock().unwrap_or_else(PoisonError::into_inner).insert(coop);
+        self.written.woken.send_replace(());
+    }
+
     /// The co-ops for which this process wrote something since it was asked last.
     pub fn take_written(&self) -> HashSet<CoopId> {
         std::mem::take(&mut *self.written.coops.lock().unwrap_or_else(PoisonError::into_inner))
@@ -183,14 +147,21 @@ impl Db {
         &self.changes[coop.0.rem_euclid(COUNTERS as i64) as usize]
     }
 
+    /// What makes a connection like the pool's, outside it.
+    pub fn manager(&self) -> Manager {
+        self.manager.clone()
+    }
+
     /// Runs `work` on a connection that sees the rows of `coop`. Each statement stands alone.
+    ///
+    /// # Errors
+    /// `Busy` when the request's allowance is used up, for this and the others.
     pub async fn read<T: Send + 'static>(
         &self,
         coop: CoopId,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let db = self.clone();
-        blocking(move || db.read_now(coop, work)).await
+        self.awaited(move |db, attempt| db.scoped(Some(coop), attempt, work)).await.0
     }
 
     /// Runs `work` in one transaction: all of it happens, or nothing.
@@ -199,33 +170,46 @@ impl Db {
         coop: CoopId,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let db = self.clone();
-        blocking(move || db.write_now(coop, work)).await
+        self.saved(Some(coop), work).await
     }
 
-    /// Like `read`, for callers that are on a blocking thread already (commands, jobs).
+    /// Like `write`, before there is a co-op to write for.
+    pub async fn write_across<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.saved(None, work).await
+    }
+
+    /// Like `write`, for what is written down about a visit and not for the visitor: sessions, attempts.
+    pub async fn write_aside<T: Send + 'static>(
+        &self,
+        coop: CoopId,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.awaited(move |db, attempt| db.in_transaction(Some(coop), attempt, work)).await.0
+    }
+
+    /// Like `read`, for callers that are on a blocking thread already and that nobody waits for (commands, jobs).
     pub fn read_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        self.scoped(Some(coop), work)
+        self.scoped(Some(coop), &self.unhurried(), work)
     }
 
-    /// Like `write`, for callers that are on a blocking thread already.
+    /// Like `write`, for the same callers.
     pub fn write_now<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
         let outcome = self.write_quietly(coop, work);
-        self.written.coops.lock().unwrap_or_else(PoisonError::into_inner).insert(coop);
-        self.written.woken.send_replace(());
+        self.wake(coop);
         outcome
     }
 
     /// Like `write_now`, and wakes nobody: for those who follow what is written.
     pub fn write_quietly<T>(&self, coop: CoopId, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        let outcome = self.scoped(Some(coop), |conn| conn.transaction(|conn| work(conn)));
-        self.changed(coop);
-        outcome
+        self.in_transaction(Some(coop), &self.unhurried(), work)
     }
 
     /// For the five crossings between co-ops: sees no rows, may call the functions made for it.
     pub fn across_now<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        self.scoped(None, work)
+        self.scoped(None, &self.unhurried(), work)
     }
 
     /// Like `across_now`, from async code.
@@ -233,43 +217,149 @@ impl Db {
         &self,
         work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let db = self.clone();
-        blocking(move || db.across_now(work)).await
+        self.awaited(move |db, attempt| db.scoped(None, attempt, work)).await.0
     }
 
-    fn scoped<T>(&self, coop: Option<CoopId>, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-        let mut scoped = self.pool.get().map_err(|error| Error::Busy(error.to_string()))?;
-        scoped.answered = None;
-        if scoped.coop != coop {
-            scoped.coop = None;
-            set_coop(&mut scoped.conn, coop)?;
-            scoped.coop = coop;
+    async fn saved<T: Send + 'static>(
+        &self,
+        coop: Option<CoopId>,
+        work: impl FnOnce(&mut PgConnection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let saving = move |db: &Self, attempt: &Attempt| {
+            let outcome = db.in_transaction(coop, attempt, work);
+            if let Some(coop) = coop {
+                db.wake(coop);
+            }
+            outcome
+        };
+        let (outcome, may_have_saved) = self.awaited(saving).await;
+        if may_have_saved {
+            allowance::note_saved();
         }
-        let outcome = work(&mut scoped.conn);
+        outcome
+    }
+
+    fn unhurried(&self) -> Attempt {
+        Attempt::new(if self.manager.rolled_back { REQUEST.limits } else { WORK }, None)
+    }
+
+    /// Runs `work` on a blocking thread and waits for it as long as the request may; a thread that still hangs is left behind. Says
+    /// besides whether anything was saved, or may have been.
+    async fn awaited<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Self, &Attempt) -> Result<T> + Send + 'static,
+    ) -> (Result<T>, bool) {
+        let (begun, Allowance { mut whole, mut limits }) = (Instant::now(), allowance::left());
+        if self.manager.rolled_back {
+            (whole, limits) = (UNHURRIED, REQUEST.limits);
+        }
+        // However much is allowed: a database that has not answered at all by then is away.
+        let first = begun + if self.manager.rolled_back { whole } else { whole.min(REQUEST.whole) };
+        let last = begun + whole;
+        let attempt = Attempt::new(limits, Some(last));
+        let outcome = match self.admitted(limits, first).await {
+            Ok(places) => {
+                let (db, ours) = (self.clone(), attempt.clone());
+                let work = on_thread(move || {
+                    let _taken = places;
+                    ours.still_wanted().and_then(|()| work(&db, &ours))
+                });
+                tokio::pin!(work);
+                let mut outcome = timeout_at(first.into(), &mut work).await;
+                if outcome.is_err() && attempt.has_reached() {
+                    outcome = timeout_at(last.into(), work).await;
+                }
+                outcome.unwrap_or_else(|_| {
+                    attempt.give_up();
+                    Err(Error::Busy("the database has not answered in time".to_owned()))
+                })
+            }
+            Err(error) => Err(error),
+        };
+        allowance::waited(begun.elapsed());
+        (outcome, attempt.may_have_saved())
+    }
+
+    /// Takes a place among the requests: long work half of them at most, so that pages still come.
+    async fn admitted(&self, limits: Limits, until: Instant) -> Result<[Option<OwnedSemaphorePermit>; 2]> {
+        let taken = timeout_at(until.into(), async {
+            let is_long = limits != REQUEST.limits;
+            let among_long = if is_long { self.long_places.clone().acquire_owned().await.ok() } else { None };
+            [among_long, self.places.clone().acquire_owned().await.ok()]
+        });
+        taken.await.map_err(|_| Error::Busy("all connections are taken".to_owned()))
+    }
+
+    /// Runs `work` in a transaction and commits, unless nobody waits for it any more.
+    fn in_transaction<T>(
+        &self,
+        coop: Option<CoopId>,
+        attempt: &Attempt,
+        work: impl FnOnce(&mut PgConnection) -> Result<T>,
+    ) -> Result<T> {
+        let outcome = self.scoped(coop, attempt, |conn| {
+            let outcome = conn.transaction(|conn| work(conn).and_then(|done| attempt.begin_commit().map(|()| done)));
+            if outcome.is_err() && !AnsiTransactionManager::is_broken_transaction_manager(conn) {
+                attempt.was_rolled_back();
+            }
+            outcome
+        });
+        if let Some(coop) = coop {
+            self.changed(coop);
+        }
+        outcome
+    }
+
+    fn scoped<T>(
+        &self,
+        coop: Option<CoopId>,
+        attempt: &Attempt,
+        work: impl FnOnce(&mut PgConnection) -> Result<T>,
+    ) -> Result<T> {
+        let usual = self.pool.connection_timeout();
+        let mut scoped = self.pool.get_timeout(attempt.left(usual)).map_err(|error| Error::Busy(error.to_string()))?;
+        attempt.still_wanted()?;
+        scoped.answered = None;
+        scoped.set(coop, attempt.limits)?;
+        attempt.note_reached();
+        let begun = Instant::now();
+        let outcome = work(&mut scoped.conn).map_err(|error| error.after(begun.elapsed(), attempt.limits.lock));
+        scoped.late = attempt.is_late();
         scoped.answered = (!matches!(outcome, Err(Error::Busy(_)))).then(Instant::now);
         outcome
     }
 }
 
-/// Moves blocking work off the event loop.
+/// How much other work there is at most at the same time.
+pub const OTHER_WORK: usize = 8;
+
+/// Moves work off the event loop that has nothing to do with the database: passwords, photos, spreadsheets.
 pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    static AT_ONCE: Semaphore = Semaphore::const_new(OTHER_WORK);
+    let _place = AT_ONCE.acquire().await;
+    on_thread(work).await
+}
+
+/// The same for work that the program waits for and no visitor.
+pub async fn on_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     match actix_web::web::block(work).await {
         Ok(outcome) => outcome,
         Err(_) => Err(Error::Internal(anyhow::anyhow!("blocking work was cancelled or panicked"))),
     }
 }
 
-fn set_coop(conn: &mut PgConnection, coop: Option<CoopId>) -> QueryResult<()> {
-    let value = coop.map(|coop| coop.0.to_string()).unwrap_or_default();
-    diesel::sql_query("select set_config('app.coop_id', $1, false)")
-        .bind::<diesel::sql_types::Text, _>(value)
-        .execute(conn)
-        .map(|_| ())
-}
-
 /// Has the planner count the rows, after many came at once: until then it guesses, and guesses badly.
 pub fn count_rows_for_planner(conn: &mut PgConnection) -> Result<()> {
     diesel::sql_query("select count_rows_for_planner()").execute(conn)?;
+    Ok(())
+}
+
+/// Lets the app's role ask for English messages, which `error` can read, where the owner may grant that: a superuser may.
+pub fn grant_english(owner_url: &str) -> anyhow::Result<()> {
+    let mut conn = PgConnection::establish(owner_url).context("cannot reach the database as its owner")?;
+    if diesel::sql_query(format!("grant set on parameter lc_messages to {APP_ROLE}")).execute(&mut conn).is_err() {
+        tracing::info!("what the database says is read in English and in French, for {APP_ROLE} may not choose");
+    }
     Ok(())
 }
 
@@ -280,37 +370,4 @@ pub fn drop_database(owner_url: &str, name: &str) -> anyhow::Result<()> {
     let mut conn = PgConnection::establish(owner_url).context("cannot reach the database server as its owner")?;
     diesel::sql_query(format!("drop database if exists {name} with (force)")).execute(&mut conn)?;
     Ok(())
-}
-
-/// Counts the queries of the application, so that a test can hold a page to its budget. Only in tests: it writes out each query.
-#[cfg(test)]
-mod counting {
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicU64, Ordering};
-
-    use diesel::connection::{Instrumentation, InstrumentationEvent};
-
-    use super::PING;
-
-    const BOOKKEEPING: [&str; 7] = [PING, "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE", "select set_config"];
-
-    #[derive(Clone, Default)]
-    pub struct Statements(Arc<AtomicU64>);
-
-    impl Statements {
-        pub fn so_far(&self) -> u64 {
-            self.0.load(Ordering::Relaxed)
-        }
-    }
-
-    impl Instrumentation for Statements {
-        fn on_connection_event(&mut self, event: InstrumentationEvent<'_>) {
-            if let InstrumentationEvent::StartQuery { query, .. } = event {
-                let text = query.to_string();
-                if !BOOKKEEPING.iter().any(|words| text.trim_start().starts_with(words)) {
-                    self.0.fetch_add(1, Ordering::Relaxed);
-                }
-            }
-        }
-    }
 }

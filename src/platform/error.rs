@@ -3,6 +3,8 @@
 //! A verb returns one of these; `error_pages` renders it once, as a page, a fragment or problem+json. The cause of an
 //! internal error goes once to the log, never to the visitor.
 
+use std::time::Duration;
+
 use actix_web::http::StatusCode;
 use diesel::result::{DatabaseErrorKind, Error as Sql};
 use serde::{Deserialize, Serialize};
@@ -44,7 +46,7 @@ pub enum Error {
     /// Too many attempts; how many seconds to wait.
     #[error("too many attempts, wait {0} s")]
     TooMany(i64),
-    /// The database or a pool is out of reach for the moment. Nothing was saved.
+    /// The database or a place in its pool is out of reach for the moment. `allowance` knows whether anything may have been saved.
     #[error("busy: {0}")]
     Busy(String),
     #[error("internal: {0:#}")]
@@ -55,6 +57,14 @@ impl Error {
     /// An invalid field without a figure in its message.
     pub fn field(field: &str, key: &'static str) -> Self {
         Self::Invalid(vec![FieldError { field: field.to_owned(), key, limit: None }])
+    }
+
+    /// What the database refused for a reason that we cannot read, after as long as it may wait for a lock, was refused for that.
+    pub fn after(self, time: Duration, lock: Duration) -> Self {
+        match self {
+            Self::Internal(cause) if time >= lock && is_unread(&cause) => Self::Busy(format!("{cause:#}")),
+            error => error,
+        }
     }
 
     /// The name under which words for this error are found (`error-<name>-title`, `error-<name>-help`).
@@ -107,36 +117,67 @@ impl actix_web::ResponseError for Error {
 
 impl From<Sql> for Error {
     fn from(error: Sql) -> Self {
+        use DatabaseErrorKind as Kind;
         match &error {
             Sql::NotFound => Self::NotFound,
-            Sql::DatabaseError(DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::SerializationFailure, _)
-            | Sql::BrokenTransactionManager => Self::Busy(error.to_string()),
-            // Two did the same at once, and the other was first.
+            // The connection is gone (whatever its last words), two were in each other's way, the server only reads.
             Sql::DatabaseError(
-                kind @ (DatabaseErrorKind::UniqueViolation | DatabaseErrorKind::ExclusionViolation),
-                info,
-            ) => {
+                Kind::ClosedConnection
+                | Kind::UnableToSendCommand
+                | Kind::SerializationFailure
+                | Kind::ReadOnlyTransaction,
+                _,
+            )
+            | Sql::BrokenTransactionManager
+            | Sql::RollbackErrorOnCommit { .. } => Self::Busy(error.to_string()),
+            // Two did the same at once, and the other was first.
+            Sql::DatabaseError(kind @ (Kind::UniqueViolation | Kind::ExclusionViolation), info) => {
                 tracing::warn!(?kind, constraint = info.constraint_name(), "refused by a constraint");
                 Self::Conflict("conflict-changed")
             }
-            Sql::DatabaseError(_, info) if timed_out(info.message()) => Self::Busy(error.to_string()),
+            Sql::DatabaseError(Kind::Unknown, info) if passes(info.message()) => Self::Busy(error.to_string()),
             _ => Self::Internal(anyhow::Error::new(error)),
         }
     }
 }
 
-/// PostgreSQL's words for statement_timeout, lock_timeout, two that wait for each other, a server that stops and one that only reads.
-fn timed_out(message: &str) -> bool {
-    [
-        "timeout",
-        "deadlock detected",
-        "terminating connection",
-        "read-only transaction",
+/// An error of the database that Diesel has no name for.
+fn is_unread(cause: &anyhow::Error) -> bool {
+    matches!(cause.downcast_ref(), Some(Sql::DatabaseError(DatabaseErrorKind::Unknown, _)))
+}
+
+/// Whether what is said will pass by itself. By the server: cancelled after a time-out or by the operator (57014, 55P03), two that wait
+/// for each other (40P01), no room on the disk or in memory (class 53). By libpq, which is built in and speaks English: the line broke.
+///
+/// Diesel keeps the code of an error to itself but for the kinds it names, and those are decided by it above. Connections ask for
+/// English (`lc_messages`), which a role may only where it was granted; a server that refuses is read in this program's other
+/// language as well. One that speaks neither is still understood when time ran out (`Error::after`), and for the rest a request fails
+/// as an internal error would, with the server's words in the log.
+fn passes(message: &str) -> bool {
+    const BEGINNINGS: [&str; 11] = [
         "server closed the connection",
-        "no connection",
-    ]
-    .iter()
-    .any(|words| message.contains(words))
+        "could not send data to server",
+        "could not receive data from server",
+        "canceling statement due to",
+        "annulation de la requête",
+        "could not extend file",
+        "n'a pas pu étendre le fichier",
+        "out of memory",
+        "mémoire épuisée",
+        "out of shared memory",
+        "mémoire partagée épuisée",
+    ];
+    const ENDINGS: [&str; 4] = [
+        ": No space left on device",
+        ": Aucun espace disponible sur le périphérique",
+        ": Disk quota exceeded",
+        ": Débordement du quota d'espace disque",
+    ];
+    // Both languages, and most others, say these as they are.
+    const ANYWHERE: [&str; 2] = ["deadlock", "temp_file_limit"];
+    BEGINNINGS.iter().any(|words| message.starts_with(words))
+        || ENDINGS.iter().any(|words| message.ends_with(words))
+        || ANYWHERE.iter().any(|word| message.contains(word))
 }
 
 #[cfg(test)]
@@ -149,5 +190,57 @@ mod tests {
             let error = Error::from(Sql::DatabaseError(kind, Box::new("a constraint".to_owned())));
             assert!(matches!(error, Error::Conflict("conflict-changed")), "{error}");
         }
+    }
+
+    fn told(message: &str) -> Error {
+        Error::from(Sql::DatabaseError(DatabaseErrorKind::Unknown, Box::new(message.to_owned())))
+    }
+
+    /// As PostgreSQL 15 to 18 say it.
+    #[test]
+    fn what_passes_by_itself_is_busy_in_both_languages() {
+        for message in [
+            "server closed the connection unexpectedly\n\tThis probably means the server terminated abnormally",
+            "canceling statement due to lock timeout",
+            "annulation de la requête à cause du délai écoulé pour l'obtention des verrous",
+            "canceling statement due to statement timeout",
+            "annulation de la requête à cause du délai écoulé pour l'exécution de l'instruction",
+            "canceling statement due to user request",
+            "annulation de la requête à la demande de l'utilisateur",
+            "deadlock detected",
+            "interblocage (deadlock) détecté",
+            "could not extend file \"base/5/16384\": No space left on device",
+            "n'a pas pu étendre le fichier « base/5/16384 » : Aucun espace disponible sur le périphérique",
+            "could not extend file \"base/5/16384\": wrote only 4096 of 8192 bytes at block 7",
+            "could not write to file \"base/pgsql_tmp/pgsql_tmp7.0\": No space left on device",
+            "n'a pas pu écrire dans le fichier « base/pgsql_tmp/pgsql_tmp7.0 » : Aucun espace disponible sur le périphérique",
+            "out of memory",
+            "mémoire partagée épuisée",
+            "temporary file size exceeds temp_file_limit (1024kB)",
+            "la taille du fichier temporaire dépasse temp_file_limit (1024 Ko)",
+        ] {
+            assert!(matches!(told(message), Error::Busy(_)), "{message}");
+        }
+        for message in ["syntax error at or near \"form\"", "relation \"membres\" does not exist", "division by zero"] {
+            assert!(matches!(told(message), Error::Internal(_)), "{message}");
+        }
+        for kind in [
+            DatabaseErrorKind::ClosedConnection,
+            DatabaseErrorKind::SerializationFailure,
+            DatabaseErrorKind::ReadOnlyTransaction,
+        ] {
+            let error = Error::from(Sql::DatabaseError(kind, Box::new("in any language".to_owned())));
+            assert!(matches!(error, Error::Busy(_)), "{error}");
+        }
+    }
+
+    /// "Lock time-out" in a language that nobody here reads.
+    #[test]
+    fn a_refusal_after_the_time_for_a_lock_needs_no_words() {
+        let (lock, words) = (Duration::from_millis(2_500), "storniere Anfrage wegen Zeitüberschreitung einer Sperre");
+        assert!(matches!(told(words).after(lock, lock), Error::Busy(_)));
+        assert!(matches!(told(words).after(lock / 2, lock), Error::Internal(_)));
+        assert!(matches!(Error::Internal(anyhow::anyhow!("no database")).after(lock * 2, lock), Error::Internal(_)));
+        assert!(matches!(Error::Conflict("conflict-changed").after(lock * 2, lock), Error::Conflict(_)));
     }
 }

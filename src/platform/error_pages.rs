@@ -10,6 +10,7 @@ use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use askama::Template;
 
+use super::allowance::may_have_saved;
 use super::error::{Error, Result};
 use super::i18n::Lang;
 use super::page::{Page, html, see_other};
@@ -42,11 +43,19 @@ struct PlainErrorPage {
     name: &'static str,
     status: u16,
     langs: [Lang; 2],
+    /// The page to ask for again.
+    again: Option<String>,
+    /// A form was sent, and may be sent again.
+    sent: bool,
 }
 
 /// What has to be known of a request that is gone once it failed.
 struct Asked {
     path: String,
+    /// With its query.
+    address: String,
+    /// The visitor sent something, which may have been saved.
+    sent: bool,
     preferred: Lang,
     /// htmx asked: it puts the answer into the page that is there.
     part: bool,
@@ -63,6 +72,8 @@ impl Asked {
         };
         Self {
             path: request.path().to_owned(),
+            address: request.uri().to_string(),
+            sent: !request.method().is_safe(),
             preferred: preferred(request),
             part: has("hx-request", "true") && !has("hx-boosted", "true"),
             stream: has("accept", "text/event-stream"),
@@ -97,7 +108,10 @@ pub async fn render(
             // The request is gone with the error: the session could not be read or written.
             let own = error.as_error::<Error>();
             let status = own.map_or(StatusCode::SERVICE_UNAVAILABLE, Error::status);
-            tracing::warn!(%error, "a request failed before or after its handler");
+            match own {
+                Some(Error::Internal(cause)) => tracing::error!(cause = format!("{cause:#}"), "a request failed"),
+                _ => tracing::warn!(%error, "a request failed before or after its handler"),
+            }
             let answer = rendered(&asked, None, status, own);
             return Err(InternalError::from_response(error, answer).into());
         }
@@ -164,12 +178,13 @@ fn is_plain_text(response: &ServiceResponse<impl MessageBody>) -> bool {
 }
 
 fn rendered(asked: &Asked, visit: Option<&Visit>, status: StatusCode, error: Option<&Error>) -> HttpResponse {
-    let first = asked.preferred;
-    let name = error.map_or_else(|| name_of(status), Error::name);
+    let first = visit.map_or(asked.preferred, |visit| visit.lang);
+    let name = told_as(error.map_or_else(|| name_of(status), Error::name), asked.sent);
     let mut answer = match visit {
         _ if asked.path.starts_with("/api/") => Some(problem(status, name, error)),
         _ if asked.part && asked.stream => Some(HttpResponse::build(status).insert_header(RESWAP_NONE).finish()),
-        Some(visit) if visit.coop.is_some() && !matches!(error, Some(Error::Busy(_))) => {
+        _ if asked.part && needs_no_database(name) => words(status, first, name, &first.t_of("error-help-", name)),
+        Some(visit) if visit.coop.is_some() && !needs_no_database(name) => {
             let help = help(visit, name, error);
             let page = ErrorPage {
                 page: Page::new(visit, "", &format!("error-title-{name}")),
@@ -178,17 +193,12 @@ fn rendered(asked: &Asked, visit: Option<&Visit>, status: StatusCode, error: Opt
                 search: name == "not-found" && visit.may(Permission::MembersRead),
                 sign_in: asked.sign_in(),
             };
-            if asked.part { words(status, &page) } else { html(visit, status, &page).ok() }
+            if asked.part { words(status, first, name, &page.help) } else { html(visit, status, &page).ok() }
         }
         _ if asked.part => Some(HttpResponse::build(status).insert_header(RESWAP_NONE).finish()),
         _ => None,
     }
-    .unwrap_or_else(|| {
-        let body = PlainErrorPage { name, status: status.as_u16(), langs: [first, first.other()] }
-            .render()
-            .unwrap_or_default();
-        HttpResponse::build(status).content_type("text/html; charset=utf-8").body(body)
-    });
+    .unwrap_or_else(|| plain(asked, first, status, name));
     if let Some(Error::Busy(cause)) = error {
         tracing::warn!(cause, "busy");
     }
@@ -202,6 +212,31 @@ fn rendered(asked: &Asked, visit: Option<&Visit>, status: StatusCode, error: Opt
     answer
 }
 
+/// What a visitor is told of a failure of ours: that nothing of what they sent was saved, only where that is certain.
+fn told_as(name: &'static str, sent: bool) -> &'static str {
+    match name {
+        "busy" | "internal" if sent && may_have_saved() => "unsure",
+        "busy" if sent => "unsaved",
+        name => name,
+    }
+}
+
+/// The database may be away: nothing is read for such a page.
+fn needs_no_database(name: &str) -> bool {
+    ["busy", "unsaved", "unsure"].contains(&name)
+}
+
+fn plain(asked: &Asked, first: Lang, status: StatusCode, name: &'static str) -> HttpResponse {
+    let page = PlainErrorPage {
+        name,
+        status: status.as_u16(),
+        langs: [first, first.other()],
+        again: (name == "busy").then(|| asked.address.clone()),
+        sent: ["unsaved", "unsure"].contains(&name),
+    };
+    HttpResponse::build(status).content_type("text/html; charset=utf-8").body(page.render().unwrap_or_default())
+}
+
 /// In how many seconds a busy server may be asked again.
 const BUSY_SECONDS: i64 = 5;
 
@@ -209,10 +244,10 @@ const BUSY_SECONDS: i64 = 5;
 const RESWAP_NONE: (&str, &str) = ("hx-reswap", "none");
 
 /// The error in words, for the message of the page that htmx asked from.
-fn words(status: StatusCode, page: &ErrorPage) -> Option<HttpResponse> {
+fn words(status: StatusCode, lang: Lang, name: &str, help: &str) -> Option<HttpResponse> {
     let mut answer = HttpResponse::build(status);
     answer.insert_header(("hx-retarget", "#say")).insert_header(("hx-reswap", "innerHTML"));
-    let words = ErrorWords { title: &page.page.title, help: &page.help }.render().ok()?;
+    let words = ErrorWords { title: &lang.t_of("error-title-", name), help }.render().ok()?;
     Some(answer.content_type("text/html; charset=utf-8").body(words))
 }
 
@@ -266,4 +301,51 @@ fn problem(status: StatusCode, name: &str, error: Option<&Error>) -> HttpRespons
         answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
     }
     answer.content_type("application/problem+json; charset=utf-8").body(body.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::allowance::{REQUEST, note_saved, within};
+
+    fn asked(sent: bool, part: bool) -> Asked {
+        let (path, address) = ("/tasks".to_owned(), "/tasks?done=1".to_owned());
+        Asked { path, address, sent, preferred: Lang::Fr, part, stream: false, from: None }
+    }
+
+    async fn body(answer: HttpResponse) -> String {
+        let bytes = actix_web::body::to_bytes(answer.into_body()).await.expect("a body");
+        String::from_utf8(bytes.to_vec()).expect("text")
+    }
+
+    #[actix_web::test]
+    async fn what_became_of_a_form_is_told_as_far_as_it_is_known() {
+        within(REQUEST, async {
+            let names = || ["busy", "internal", "conflict"].map(|name| told_as(name, true));
+            assert_eq!(names(), ["unsaved", "internal", "conflict"]);
+            note_saved();
+            assert_eq!(names(), ["unsure", "unsure", "conflict"]);
+            assert_eq!(["busy", "internal"].map(|name| told_as(name, false)), ["busy", "internal"], "nothing was sent");
+        })
+        .await;
+    }
+
+    #[actix_web::test]
+    async fn a_busy_page_offers_what_is_safe_in_both_languages() {
+        let busy = Error::Busy("a test".to_owned());
+        let page = |sent| rendered(&asked(sent, false), None, busy.status(), Some(&busy));
+        let read = page(false);
+        assert_eq!(read.headers().get("retry-after").map(header::HeaderValue::as_bytes), Some(&b"5"[..]));
+        let read = body(read).await;
+        assert!(
+            read.contains("href=\"/tasks?done=1\"") && read.contains("Réessayer") && read.contains("Try again"),
+            "{read}"
+        );
+        let sent = body(page(true)).await;
+        assert!(!sent.contains("href=\"/tasks?done=1\"") && sent.contains("reload this page"), "{sent}");
+        let part = rendered(&asked(true, true), None, busy.status(), Some(&busy));
+        assert_eq!(part.headers().get("hx-retarget").map(header::HeaderValue::as_bytes), Some(&b"#say"[..]));
+        let part = body(part).await;
+        assert!(part.contains("n’a pas été enregistré") && !part.contains("<html"), "{part}");
+    }
 }

@@ -202,7 +202,7 @@ impl Worker {
     /// Claims a due job and does it, renewing the lease meanwhile. Whether there was one.
     async fn next(&self, lane: &'static Lane) -> Result<bool> {
         let worker = self.clone();
-        let Some(job) = super::db::blocking(move || worker.claim(lane)).await? else { return Ok(false) };
+        let Some(job) = super::db::on_thread(move || worker.claim(lane)).await? else { return Ok(false) };
         let (worker, ours) = (self.clone(), job.clone());
         let mut work = tokio::task::spawn_blocking(move || worker.finish(lane, &ours));
         loop {
@@ -213,7 +213,7 @@ impl Worker {
                 },
                 () = tokio::time::sleep(lane.lease / 3) => {
                     let (db, ours) = (self.db.clone(), job.clone());
-                    if let Err(error) = super::db::blocking(move || renew(&db, lane, &ours)).await {
+                    if let Err(error) = super::db::on_thread(move || renew(&db, lane, &ours)).await {
                         tracing::warn!(%error, kind = job.kind, "a lease could not be renewed");
                     }
                 }

@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
@@ -16,6 +16,7 @@ use diesel::prelude::*;
 use futures_util::stream;
 use tokio::sync::{broadcast, mpsc, watch};
 
+use super::connection::establish;
 use super::db::{CoopId, Db};
 use super::error::{Error, Result};
 use super::i18n::Lang;
@@ -28,6 +29,10 @@ const CATCH_UP: Duration = Duration::from_secs(10);
 /// How often the listener looks whether the server has sent something.
 const LISTEN_EVERY: Duration = Duration::from_millis(20);
 const RECONNECT: Duration = Duration::from_secs(2);
+/// How often every instance says something that all should hear, and after how much silence a listener takes its connection to be lost
+/// although nobody closed it.
+const BEAT: Duration = Duration::from_secs(2);
+const SILENCE_MAX: Duration = Duration::from_secs(7);
 /// The most pages one account may watch at once.
 const STREAMS_MAX: usize = 6;
 
@@ -289,16 +294,35 @@ pub fn listen(url: String, hub: Hub, stop: watch::Receiver<bool>) {
 }
 
 fn listen_once(url: &str, hub: &Hub, stop: &watch::Receiver<bool>) -> anyhow::Result<()> {
-    let mut conn = PgConnection::establish(url)?;
+    let mut conn = establish(url)?;
     diesel::sql_query("listen live").execute(&mut conn)?;
+    let mut heard = Instant::now();
     while !*stop.borrow() {
         let signals: Vec<_> = conn.notifications_iter().collect::<QueryResult<_>>()?;
+        if !signals.is_empty() {
+            heard = Instant::now();
+        }
+        anyhow::ensure!(heard.elapsed() < SILENCE_MAX, "nothing was heard for {SILENCE_MAX:?}");
         for signal in signals {
             hub.signalled(&signal.payload);
         }
         std::thread::park_timeout(LISTEN_EVERY);
     }
     Ok(())
+}
+
+/// Says something now and then, so that silence means that a connection is lost. Ends when `stop` says so.
+pub async fn keep_heard(db: Db, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
+        let said = db.across(|conn| Ok(diesel::sql_query("select pg_notify('live', '')").execute(conn)?)).await;
+        if let Err(error) = said {
+            tracing::warn!(%error, "the listeners cannot be told that all is well");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(BEAT) => {}
+            _ = stop.changed() => {}
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 pub mod act;
 pub mod acting;
+pub mod allowance;
 pub mod asked_day;
 pub mod assets;
 pub mod chart;
 pub mod clock;
+pub mod connection;
 pub mod db;
 pub mod embedded_postgres;
 pub mod error;
@@ -22,6 +24,7 @@ pub mod page;
 pub mod person;
 pub mod phone;
 pub mod pump;
+pub mod readiness;
 pub mod recent;
 pub mod schedule;
 pub mod session;

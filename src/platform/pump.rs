@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 
 use super::act::Act;
-use super::db::{CoopId, Db, blocking};
+use super::db::{CoopId, Db, on_thread};
 use super::error::{Error, Result};
 use super::events::{self, Event};
 use super::jobs::{self, Doing, JobKind, LoadCoop, WORK};
@@ -53,7 +53,7 @@ impl Pump {
         while !*stop.borrow() {
             let sweeping = swept.is_none_or(|at| at.elapsed() >= SWEEP);
             let pump = self.clone();
-            if let Err(error) = blocking(move || pump.round(sweeping)).await {
+            if let Err(error) = on_thread(move || pump.round(sweeping)).await {
                 tracing::warn!(%error, "the pump cannot reach the events");
             }
             if sweeping {

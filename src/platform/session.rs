@@ -74,6 +74,8 @@ pub struct Known {
 pub struct Arrival {
     coop: CoopId,
     known: RefCell<Option<Known>>,
+    /// Why the session could not be read or written: the middleware hands on only that it could not.
+    failure: RefCell<Option<Error>>,
 }
 
 tokio::task_local! {
@@ -82,8 +84,26 @@ tokio::task_local! {
 }
 
 /// Answers a request of `coop`.
-pub async fn arriving<T>(coop: CoopId, answer: impl Future<Output = T>) -> T {
-    ARRIVAL.scope(Arrival { coop, known: RefCell::default() }, answer).await
+///
+/// # Errors
+/// Where the session could not be read or written, why.
+pub async fn arriving<T>(
+    coop: CoopId,
+    answer: impl Future<Output = Result<T, actix_web::Error>>,
+) -> Result<T, actix_web::Error> {
+    let arrival = Arrival { coop, known: RefCell::default(), failure: RefCell::default() };
+    let outcome = ARRIVAL.scope(arrival, async {
+        let outcome = answer.await;
+        outcome.map_err(|error| ARRIVAL.with(|arrival| arrival.failure.take()).map_or(error, Into::into))
+    });
+    outcome.await
+}
+
+/// Remembers why, and says as much as the middleware can hand on.
+fn failed(error: Error) -> anyhow::Error {
+    let words = anyhow::anyhow!("{error}");
+    let _ = ARRIVAL.try_with(|arrival| arrival.failure.replace(Some(error)));
+    words
 }
 
 /// The co-op of the request that is being answered.
@@ -139,7 +159,7 @@ impl Sessions {
         let expires_at = now + TimeDelta::seconds(ttl.whole_seconds());
         let json = serde_json::to_value(&state)?;
         self.db
-            .write(coop(), move |conn| {
+            .write_aside(coop(), move |conn| {
                 let row = (
                     sessions::key_hash.eq(&key_hash),
                     sessions::account_id.eq(account),
@@ -169,8 +189,8 @@ impl Sessions {
                 }
                 Ok(())
             })
-            .await?;
-        Ok(())
+            .await
+            .map_err(failed)
     }
 }
 
@@ -179,7 +199,7 @@ impl SessionStore for Sessions {
         let key_hash = digest(session_key.as_ref());
         let own = hex(&key_hash);
         let now = clock::now();
-        let (known, stored) = self.visitor(key_hash, now).await.map_err(|error| LoadError::Other(error.into()))?;
+        let (known, stored) = self.visitor(key_hash, now).await.map_err(|error| LoadError::Other(failed(error)))?;
         let _ = ARRIVAL.try_with(|arrival| arrival.known.replace(Some(known)));
         let Some(stored) = stored else { return Ok(None) };
         let mut state = stored.state;
@@ -211,12 +231,12 @@ impl SessionStore for Sessions {
     async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
         let key_hash = digest(key.as_ref());
         self.db
-            .write(coop(), move |conn| {
+            .write_aside(coop(), move |conn| {
                 diesel::delete(sessions::table.filter(sessions::key_hash.eq(&key_hash))).execute(conn)?;
                 Ok(())
             })
-            .await?;
-        Ok(())
+            .await
+            .map_err(failed)
     }
 }
 

@@ -38,8 +38,8 @@
   // The server failed, or refused: then it says so in #say, which is shown. A stream that is refused stands still.
   listen('htmx:response:error', ({ detail: { ctx } }) => {
     if (ctx.sourceElement.hasAttribute('hx-sse:connect')) lost(true);
-    else if (ctx.response.status >= 500) say(place()?.dataset.failed, true);
     else if (ctx.hx?.retarget === '#say') place()?.classList.add('on');
+    else if (ctx.response.status >= 500) say(place()?.dataset.failed, true);
   });
 
   // When the pressed control went away, the fragment names who has the focus next. What is open stays open in a swap

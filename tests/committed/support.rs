@@ -51,7 +51,11 @@ impl Server {
     }
 
     pub fn start_at(folder: &Folder, command: &str, port: u16) -> Self {
-        let mut program = folder.program();
+        Self::launch(folder.program(), command, port)
+    }
+
+    /// A program with an environment of its own.
+    pub fn launch(mut program: Command, command: &str, port: u16) -> Self {
         program.args([command, "--listen", &format!("127.0.0.1:{port}")]).stdout(Stdio::piped());
         let mut child = program.spawn().expect("the program starts");
         let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();

@@ -1,0 +1,81 @@
+//! Locks that somebody holds on to: a table, a vote.
+
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+
+use crate::asks::{SAFE, UNSAVED, at_once, get, post};
+use crate::world::{Demo, POLL, Test, count, owner};
+
+/// A lock of somebody else, held until it is dropped.
+pub struct Held(PgConnection);
+
+impl Held {
+    /// Nobody else reads or writes the table.
+    pub fn table(demo: &Demo, table: &str) -> Self {
+        Self::by(demo, &format!("lock table {table} in access exclusive mode"))
+    }
+
+    /// Nobody else changes the row, or refers to it.
+    pub fn row(demo: &Demo, table: &str, id: i64) -> Self {
+        Self::by(demo, &format!("select 1 from {table} where id = {id} for update"))
+    }
+
+    /// The lock that whoever closes a vote takes: nobody casts meanwhile.
+    pub fn vote(demo: &Demo, id: i64) -> Self {
+        let coop = "select set_config('app.coop_id', min(coop_id)::text, true) from coops";
+        let lock = format!("hashtextextended('poll/' || current_coop() || '/' || {id}, 0)");
+        Self::by(demo, &format!("{coop}; select pg_advisory_xact_lock({lock})"))
+    }
+
+    fn by(demo: &Demo, sql: &str) -> Self {
+        let mut conn = owner(&demo.folder);
+        conn.batch_execute(&format!("begin; {sql}")).expect("a lock");
+        Self(conn)
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        let _ = self.0.batch_execute("rollback");
+    }
+}
+
+#[test]
+fn forty_at_once_before_a_locked_table_all_hear_in_time() {
+    let test = Test::of("locked");
+    let demo = Demo::start(&test, "locked");
+    let held = Held::table(&demo, "members");
+    std::thread::scope(|scope| {
+        let ready = scope.spawn(|| at_once(2, |_| get(&demo.joan, "/readyz")));
+        at_once(40, |number| get(&demo.joan, &format!("/members?q=b{number}")))
+            .iter()
+            .for_each(|heard| heard.is_busy(SAFE));
+        ready.join().expect("answers").iter().for_each(|heard| heard.is_prompt(200));
+    });
+    // Who comes after them is not kept by those who gave up.
+    get(&demo.joan, "/members?q=after").is_busy(SAFE);
+    drop(held);
+    demo.is_well();
+}
+
+#[test]
+fn a_vote_that_is_held_is_cast_afterwards_and_once() {
+    let test = Test::of("vote");
+    let demo = Demo::start(&test, "vote");
+    let mut database = owner(&demo.folder);
+    let mut voted = || count(&mut database, "select count(*) from open_ballots where poll_id = 8 and $1 = ''", "");
+    let (before, token) = (voted(), demo.isabelle.token(POLL));
+    let cast = |choice| post(&demo.isabelle, &format!("{POLL}/ballots"), &token, &[("choice", choice)]);
+    let held = Held::vote(&demo, 8);
+    at_once(3, |_| cast("for")).iter().for_each(|heard| heard.is_busy(UNSAVED));
+    assert_eq!(voted(), before);
+    drop(held);
+    at_once(3, |_| cast("for")).iter().for_each(|heard| assert_eq!(heard.status, 303, "{}", heard.said()));
+    assert_eq!(voted(), before + 1);
+    // Casting does not touch the row of the vote, so whoever holds that holds up nobody.
+    let held = Held::row(&demo, "polls", 8);
+    let heard = cast("against");
+    assert_eq!(heard.status, 303, "{}", heard.said());
+    assert_eq!(voted(), before + 1);
+    drop(held);
+}
