@@ -196,7 +196,7 @@ mod tests {
             let mut scoped = manager.connect().expect("a connection");
             diesel::sql_query("show lc_messages").get_result::<Shown>(&mut scoped.conn).expect("a setting").lc_messages
         };
-        let as_app = crate::platform::testing::Site::empty().await.setting.db.manager();
+        let as_app = crate::platform::testing::Site::empty().await.state.db.manager();
         let as_owner = Manager { url: as_app.url.replace("//cooperator_app@", "//cooperator@"), ..as_app.clone() };
         assert_ne!(as_owner.url, as_app.url);
         assert_eq!(language(&as_owner), "C");
