@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Integer, Jsonb, Nullable, Text, Timestamptz};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -12,7 +11,7 @@ use super::tasks::Task;
 use super::units::Unit;
 use crate::members::{SeenBy, Sight};
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::submissions;
 
 /// What the query itself wrote as JSON.
@@ -22,34 +21,22 @@ fn read<T: DeserializeOwned>(json: Value) -> Result<T> {
 
 // ---- members ----
 
-#[derive(QueryableByName)]
-struct MemberRow {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    name: String,
-    #[diesel(sql_type = Text)]
-    status: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    phone: Option<String>,
-    #[diesel(sql_type = Text)]
-    email_seen_by: String,
-    #[diesel(sql_type = Text)]
-    phone_seen_by: String,
-    #[diesel(sql_type = Bool)]
-    together: bool,
-    #[diesel(sql_type = Text)]
-    number: String,
-    #[diesel(sql_type = Date)]
-    joined_on: NaiveDate,
-    #[diesel(sql_type = Text)]
-    language: String,
-    #[diesel(sql_type = Jsonb)]
-    units: Value,
-    #[diesel(sql_type = Jsonb)]
-    committees: Value,
+row! {
+    struct MemberRow {
+        id: i64,
+        name: String,
+        status: String,
+        email: Option<String>,
+        phone: Option<String>,
+        email_seen_by: String,
+        phone_seen_by: String,
+        together: bool,
+        number: String,
+        joined_on: NaiveDate,
+        language: String,
+        units: Value,
+        committees: Value,
+    }
 }
 
 impl MemberRow {
@@ -88,38 +75,25 @@ pub fn members(conn: &mut PgConnection, look: Look, id: Option<i64>, after: i64,
          where m.id > $2 and ($3 is null or m.id = $3) \
            and ($4 or m.id = $5 or s.status <> 'former') order by m.id limit $6",
     )
-    .bind::<Date, _>(look.today)
-    .bind::<BigInt, _>(after)
-    .bind::<Nullable<BigInt>, _>(id)
-    .bind::<Bool, _>(look.sight.sees_status())
-    .bind::<Nullable<BigInt>, _>(look.own)
-    .bind::<BigInt, _>(limit)
+    .bind((look.today, after, id, look.sight.sees_status(), look.own, limit))
     .load(conn)?;
     rows.into_iter().map(|row| row.seen_by(look)).collect()
 }
 
 // ---- units ----
 
-#[derive(QueryableByName)]
-struct UnitRow {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    label: String,
-    #[diesel(sql_type = Text)]
-    kind: String,
-    #[diesel(sql_type = Text)]
-    block: String,
-    #[diesel(sql_type = Nullable<Integer>)]
-    floor: Option<i32>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    bedrooms: Option<i32>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    area_m2: Option<i32>,
-    #[diesel(sql_type = Bool)]
-    accessible: bool,
-    #[diesel(sql_type = Jsonb)]
-    members: Value,
+row! {
+    struct UnitRow {
+        id: i64,
+        label: String,
+        kind: String,
+        block: String,
+        floor: Option<i32>,
+        bedrooms: Option<i32>,
+        area_m2: Option<i32>,
+        accessible: bool,
+        members: Value,
+    }
 }
 
 /// Units behind the id `after`, or the one of this id, with who lives there on `day`.
@@ -130,10 +104,7 @@ pub fn units(conn: &mut PgConnection, day: NaiveDate, id: Option<i64>, after: i6
              from occupancies o join members m on m.id = o.member_id where o.unit_id = u.id and o.during @> $1), '[]') as members \
          from units u where u.id > $2 and ($3 is null or u.id = $3) order by u.id limit $4",
     )
-    .bind::<Date, _>(day)
-    .bind::<BigInt, _>(after)
-    .bind::<Nullable<BigInt>, _>(id)
-    .bind::<BigInt, _>(limit)
+    .bind((day, after, id, limit))
     .load(conn)?;
     rows.into_iter()
         .map(|row| {
@@ -154,32 +125,21 @@ pub fn units(conn: &mut PgConnection, day: NaiveDate, id: Option<i64>, after: i6
 
 // ---- tasks ----
 
-#[derive(QueryableByName)]
-struct TaskRow {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    title: String,
-    #[diesel(sql_type = Text)]
-    details: String,
-    #[diesel(sql_type = Text)]
-    status: String,
-    #[diesel(sql_type = Nullable<Date>)]
-    due_on: Option<NaiveDate>,
-    #[diesel(sql_type = Jsonb)]
-    member: Value,
-    #[diesel(sql_type = Jsonb)]
-    unit: Value,
-    #[diesel(sql_type = Jsonb)]
-    committee: Value,
-    #[diesel(sql_type = Integer)]
-    credit_minutes: i32,
-    #[diesel(sql_type = Text)]
-    outcome: String,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    done_at: Option<DateTime<Utc>>,
-    #[diesel(sql_type = Timestamptz)]
-    created_at: DateTime<Utc>,
+row! {
+    struct TaskRow {
+        id: i64,
+        title: String,
+        details: String,
+        status: String,
+        due_on: Option<NaiveDate>,
+        member: Value,
+        unit: Value,
+        committee: Value,
+        credit_minutes: i32,
+        outcome: String,
+        done_at: Option<DateTime<Utc>>,
+        created_at: DateTime<Utc>,
+    }
 }
 
 /// Tasks behind the id `after`, or the one of this id.
@@ -192,9 +152,7 @@ pub fn tasks(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -
              from committees c where c.id = t.committee_id), 'null') as committee \
          from tasks t where t.id > $1 and ($2 is null or t.id = $2) order by t.id limit $3",
     )
-    .bind::<BigInt, _>(after)
-    .bind::<Nullable<BigInt>, _>(id)
-    .bind::<BigInt, _>(limit)
+    .bind((after, id, limit))
     .load(conn)?;
     rows.into_iter()
         .map(|row| {
@@ -218,40 +176,25 @@ pub fn tasks(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -
 
 // ---- polls ----
 
-#[derive(QueryableByName)]
-struct PollRow {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    title_en: String,
-    #[diesel(sql_type = Text)]
-    title_fr: String,
-    #[diesel(sql_type = Text)]
-    details_en: String,
-    #[diesel(sql_type = Text)]
-    details_fr: String,
-    #[diesel(sql_type = Text)]
-    status: String,
-    #[diesel(sql_type = Bool)]
-    special: bool,
-    #[diesel(sql_type = Integer)]
-    majority_num: i32,
-    #[diesel(sql_type = Integer)]
-    majority_den: i32,
-    #[diesel(sql_type = Bool)]
-    abstentions_count: bool,
-    #[diesel(sql_type = Integer)]
-    quorum_percent: i32,
-    #[diesel(sql_type = Timestamptz)]
-    opens_at: DateTime<Utc>,
-    #[diesel(sql_type = Timestamptz)]
-    closes_at: DateTime<Utc>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    roll_size: Option<i32>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    turnout: Option<i64>,
-    #[diesel(sql_type = Jsonb)]
-    result: Value,
+row! {
+    struct PollRow {
+        id: i64,
+        title_en: String,
+        title_fr: String,
+        details_en: String,
+        details_fr: String,
+        status: String,
+        special: bool,
+        majority_num: i32,
+        majority_den: i32,
+        abstentions_count: bool,
+        quorum_percent: i32,
+        opens_at: DateTime<Utc>,
+        closes_at: DateTime<Utc>,
+        roll_size: Option<i32>,
+        turnout: Option<i64>,
+        result: Value,
+    }
 }
 
 /// Polls behind the id `after`, or the one of this id. The figures of a result leave only when the poll is closed.
@@ -265,9 +208,7 @@ pub fn polls(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -
              from results r where r.poll_id = p.id and p.status = 'closed'), 'null') as result \
          from polls p where p.id > $1 and ($2 is null or p.id = $2) order by p.id limit $3",
     )
-    .bind::<BigInt, _>(after)
-    .bind::<Nullable<BigInt>, _>(id)
-    .bind::<BigInt, _>(limit)
+    .bind((after, id, limit))
     .load(conn)?;
     rows.into_iter()
         .map(|row| {

@@ -35,6 +35,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
+use crate::platform::sql::row;
 use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
 
@@ -280,15 +281,14 @@ pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
     store::counts(conn, days)
 }
 
-/// How many members there are, and how that came: full members, auxiliary members and applicants left out.
-#[derive(Debug, Clone, Copy, QueryableByName)]
-pub struct Movement {
-    #[diesel(sql_type = diesel::sql_types::BigInt)]
-    pub members: i64,
-    #[diesel(sql_type = diesel::sql_types::BigInt)]
-    pub joined: i64,
-    #[diesel(sql_type = diesel::sql_types::BigInt)]
-    pub gone: i64,
+row! {
+    /// How many members there are, and how that came: full members, auxiliary members and applicants left out.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Movement {
+        pub members: i64,
+        pub joined: i64,
+        pub gone: i64,
+    }
 }
 
 /// The members of a day, and how many of them came, and others went, since an earlier day.

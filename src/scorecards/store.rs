@@ -4,13 +4,12 @@ mod kept;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text};
 
 pub use kept::TABLES;
 
 use super::{Fact, Run, Score};
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{score_facts, score_runs, scores};
 
 /// A member's tasks: their own, and those of the home where they lived on the day that counts.
@@ -66,12 +65,7 @@ pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
          where p.status = 'closed' and (p.closed_at at time zone $4)::date between $2 and $3"
     );
     for statement in [done, on_time, votes] {
-        sql(statement)
-            .bind::<BigInt, _>(run)
-            .bind::<Date, _>(from)
-            .bind::<Date, _>(to)
-            .bind::<Text, _>(zone)
-            .execute(conn)?;
+        sql(statement).bind((run, from, to, zone)).execute(conn)?;
     }
     Ok(())
 }
@@ -89,9 +83,7 @@ pub fn insert_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Nai
              and later.since > st.since and later.since <= $2)) \
          group by m.id, f.figure",
     )
-    .bind::<BigInt, _>(run)
-    .bind::<Date, _>(from)
-    .bind::<Date, _>(to)
+    .bind((run, from, to))
     .execute(conn)?;
     let members = written / 4;
     diesel::update(score_runs::table.find(run)).set(score_runs::members.eq(members as i32)).execute(conn)?;
@@ -112,23 +104,20 @@ pub fn scores_of(conn: &mut PgConnection, run: i64, member: i64) -> Result<Vec<S
 
 /// The last run of each month: month's day, value, whole.
 pub fn history(conn: &mut PgConnection, member: i64) -> Result<Vec<(NaiveDate, Score)>> {
-    #[derive(QueryableByName)]
-    struct Past {
-        #[diesel(sql_type = Date)]
-        period_end: NaiveDate,
-        #[diesel(sql_type = Text)]
-        figure: String,
-        #[diesel(sql_type = Integer)]
-        value: i32,
-        #[diesel(sql_type = Nullable<Integer>)]
-        whole: Option<i32>,
+    row! {
+        struct Past {
+            period_end: NaiveDate,
+            figure: String,
+            value: i32,
+            whole: Option<i32>,
+        }
     }
     let rows: Vec<Past> = sql(
         "select distinct on (date_trunc('month', r.period_end), s.figure) r.period_end, s.figure, s.value, s.whole \
          from scores s join score_runs r on r.id = s.run_id where s.member_id = $1 \
          order by date_trunc('month', r.period_end) desc, s.figure, r.period_end desc limit 48",
     )
-    .bind::<BigInt, _>(member)
+    .bind(member)
     .load(conn)?;
     Ok(rows
         .into_iter()
@@ -136,22 +125,16 @@ pub fn history(conn: &mut PgConnection, member: i64) -> Result<Vec<(NaiveDate, S
         .collect())
 }
 
-#[derive(QueryableByName)]
-struct FactRow {
-    #[diesel(sql_type = Text)]
-    subject_kind: String,
-    #[diesel(sql_type = BigInt)]
-    subject_id: i64,
-    #[diesel(sql_type = Text)]
-    title_en: String,
-    #[diesel(sql_type = Text)]
-    title_fr: String,
-    #[diesel(sql_type = Nullable<Date>)]
-    happened_on: Option<NaiveDate>,
-    #[diesel(sql_type = Bool)]
-    counted: bool,
-    #[diesel(sql_type = Integer)]
-    amount: i32,
+row! {
+    struct FactRow {
+        subject_kind: String,
+        subject_id: i64,
+        title_en: String,
+        title_fr: String,
+        happened_on: Option<NaiveDate>,
+        counted: bool,
+        amount: i32,
+    }
 }
 
 /// The facts behind one figure, newest first.
@@ -163,9 +146,7 @@ pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Re
          left join polls p on f.subject_kind = 'poll' and p.id = f.subject_id \
          where f.run_id = $1 and f.member_id = $2 and f.figure = $3 \
          order by f.happened_on desc nulls last, f.subject_id desc limit 500")
-        .bind::<BigInt, _>(run)
-        .bind::<BigInt, _>(member)
-        .bind::<Text, _>(figure)
+        .bind((run, member, figure))
         .load(conn)?;
     Ok(rows
         .into_iter()
@@ -180,26 +161,18 @@ pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Re
         .collect())
 }
 
-#[derive(QueryableByName)]
-pub struct Line {
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Text)]
-    pub sort_name: String,
-    #[diesel(sql_type = Integer)]
-    pub tasks_done: i32,
-    #[diesel(sql_type = Integer)]
-    pub on_time: i32,
-    #[diesel(sql_type = Integer)]
-    pub on_time_whole: i32,
-    #[diesel(sql_type = Integer)]
-    pub votes: i32,
-    #[diesel(sql_type = Integer)]
-    pub votes_whole: i32,
-    #[diesel(sql_type = Integer)]
-    pub minutes: i32,
+row! {
+    pub struct Line {
+        pub member_id: i64,
+        pub name: String,
+        pub sort_name: String,
+        pub tasks_done: i32,
+        pub on_time: i32,
+        pub on_time_whole: i32,
+        pub votes: i32,
+        pub votes_whole: i32,
+        pub minutes: i32,
+    }
 }
 
 /// Everybody's figures in the order of their names, never of their figures: there is no ranking.
@@ -216,9 +189,6 @@ pub fn lines(conn: &mut PgConnection, run: i64, after: (&str, i64), limit: i64) 
            order by sort_name, id limit $4) m \
          join scores s on s.member_id = m.id and s.run_id = $1 \
          group by m.id, m.name, m.sort_name order by m.sort_name, m.id")
-    .bind::<BigInt, _>(run)
-    .bind::<Text, _>(after.0)
-    .bind::<BigInt, _>(after.1)
-    .bind::<BigInt, _>(limit)
+    .bind((run, after.0, after.1, limit))
     .load(conn)?)
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
 
 use crate::platform::db::CoopId;
 use crate::platform::error::Result;
@@ -142,11 +142,7 @@ pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> R
         let whose = slice::Whose { account: "a.id", member: "a.member_id", today, zone: "c.time_zone" };
         KNOWN.replace("{waiting}", &slice::counted(slices::ALL, &whose)).replace("{today}", today)
     });
-    let mut row: Row = kept::<Columns>(QUERY.as_str())
-        .bind::<Nullable<BigInt>, _>(account)
-        .bind::<Timestamptz, _>(now)
-        .bind::<Nullable<Binary>, _>(session)
-        .get_result(conn)?;
+    let mut row: Row = kept::<Columns>(QUERY.as_str()).bind((account, now, session)).get_result(conn)?;
     let state = row.state.take().map(serde_json::from_value).transpose().map_err(anyhow::Error::new)?;
     let stored = state.zip(row.seen_at).map(|(state, seen_at)| Stored { state, seen_at });
     Ok((Known { coop: row.coop(), viewer: row.viewer() }, stored))

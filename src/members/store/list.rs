@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
 
 use crate::members::rules::{self, Edge, Sight};
 use crate::members::{Listing, Status};
@@ -118,15 +118,16 @@ pub fn list(
          order by m.sort_name{order}, m.id{order}"
     );
     let digits = if sight == Sight::NoContact { String::new() } else { rules::phone_digits(&listing.query) };
-    let query = kept::<LineColumns>(&text)
-        .bind::<Date, _>(day)
-        .bind::<Text, _>(sort_name)
-        .bind::<BigInt, _>(id)
-        .bind::<BigInt, _>(rows as i64)
-        .bind::<Text, _>(listing.status.unwrap_or(Status::Former).word())
-        .bind::<Text, _>(listing.query.as_str())
-        .bind::<Text, _>(digits)
-        .bind::<Bool, _>(sight == Sight::Everything);
+    let query = kept::<LineColumns>(&text).bind((
+        day,
+        sort_name,
+        id,
+        rows as i64,
+        listing.status.unwrap_or(Status::Former).word(),
+        listing.query.as_str(),
+        digits,
+        sight == Sight::Everything,
+    ));
     let mut lines: Vec<Line> = query.load(conn)?;
     belongings(conn, &mut lines, sight.sees_status(), day, lang)?;
     Ok(lines)
@@ -157,7 +158,7 @@ fn belongings(
         lines.iter_mut().for_each(|line| line.status.push_str(Status::Applicant.word()));
     }
     let ids: Vec<i64> = lines.iter().map(|line| line.id).collect();
-    let query = kept::<(BigInt, Integer, Text)>(&text).bind::<Array<BigInt>, _>(&ids).bind::<Date, _>(day);
+    let query = kept::<(BigInt, Integer, Text)>(&text).bind((&ids, day));
     let mut found: Vec<(i64, i32, String)> = query.load(conn)?;
     found.sort_unstable_by(|a, b| (a.1, &a.2).cmp(&(b.1, &b.2)));
     let places: HashMap<i64, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
