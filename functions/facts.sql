@@ -1,4 +1,4 @@
--- Facts that many pages need, each said in one place.
+-- Facts that many pages need, each said in one place. Their bodies are text, so that they keep no migration from going back.
 
 -- What somebody is on a day, and since when: always one row. Who has no status yet is an applicant, since null.
 -- The planner takes its text into the query that asks, as it does with a view.
@@ -10,12 +10,14 @@ language sql stable as $$
 $$;
 
 -- The day of a moment, by the co-op's own calendar.
-create or replace function co_op_day(moment timestamptz) returns date language sql stable
-return (moment at time zone (select c.time_zone from coops c where c.coop_id = current_coop()))::date;
+create or replace function co_op_day(moment timestamptz) returns date language sql stable as $$
+  select (moment at time zone c.time_zone)::date from coops c where c.coop_id = current_coop()
+$$;
 
 -- How many have voted.
-create or replace function turnout(poll bigint) returns int language sql stable
-return (select count(*)::int from open_ballots b where b.poll_id = poll);
+create or replace function turnout(poll bigint) returns int language sql stable as $$
+  select count(*)::int from open_ballots b where b.poll_id = poll
+$$;
 
 -- Whom a task of a member, or of the household of a home, is up to on a day.
 create or replace function task_holders(member bigint, unit bigint, day date) returns table (member_id bigint)

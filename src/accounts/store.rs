@@ -62,11 +62,8 @@ row! {
 
 /// Which of these accounts are a resident's who is a member no more, and since when. `known` says the same.
 pub fn left(conn: &mut PgConnection, accounts: &[i64], today: NaiveDate) -> Result<Vec<(i64, NaiveDate)>> {
-    let rows: Vec<Left> = sql(
-        "select a.id, s.since from accounts a cross join lateral (select m.status, m.since from member_statuses m \
-           where m.member_id = a.member_id and m.since <= $2 order by m.since desc limit 1) s \
-         where a.id = any($1) and a.role = 'resident' and s.status = 'former' limit 100000",
-    )
+    let rows: Vec<Left> = sql("select a.id, s.since from accounts a cross join lateral status_on(a.member_id, $2) s \
+         where a.id = any($1) and a.role = 'resident' and s.status = 'former' limit 100000")
     .bind((accounts, today))
     .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.since)).collect())

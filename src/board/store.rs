@@ -45,8 +45,7 @@ impl Term {
 }
 
 const TERMS: &str = "select t.id, t.member_id, m.name, t.starts_on, t.ends_on, t.came, t.ended_on, t.ended_how, \
-    (select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 order by s.since desc limit 1) as status \
-    from board_terms t join members m on m.id = t.member_id";
+    s.status from board_terms t join members m on m.id = t.member_id cross join lateral status_on(m.id, $2) s";
 
 /// Terms that last on a day, and those to come after it, by the name of who has them.
 pub fn terms_from(conn: &mut PgConnection, day: NaiveDate, today: NaiveDate) -> Result<Vec<Term>> {

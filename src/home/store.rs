@@ -29,13 +29,13 @@ pub fn waiting(
     conn: &mut PgConnection,
     slices: Slices,
     member: i64,
-    (today, zone): (NaiveDate, &str),
+    today: NaiveDate,
     limit: i64,
 ) -> Result<Vec<Waiting>> {
-    let whose = Whose { account: "null::bigint", member: "$1", today: "$2", zone: "$3" };
+    let whose = Whose { account: "null::bigint", member: "$1", today: "$2" };
     let all = slice::listed(slices, &whose);
-    Ok(sql(format!("select * from ({all}) w order by due_on nulls last, kind, id limit $4"))
-        .bind((member, today, zone, limit))
+    Ok(sql(format!("select * from ({all}) w order by due_on nulls last, kind, id limit $3"))
+        .bind((member, today, limit))
         .load(conn)?)
 }
 
@@ -79,7 +79,7 @@ pub fn news(conn: &mut PgConnection) -> Result<Vec<News>> {
           from results r join polls p on p.id = r.poll_id order by r.number desc limit 3) \
          union all \
          (select 'open', p.id, p.title_en, p.title_fr, p.closes_at, null, 0, 0, \
-            (select count(*)::int from open_ballots b where b.poll_id = p.id), coalesce(p.roll_size, 0), p.quorum_percent \
+            turnout(p.id), coalesce(p.roll_size, 0), p.quorum_percent \
           from polls p where p.status = 'open' order by p.closes_at limit 3) \
          union all \
          (select 'coming', p.id, p.title_en, p.title_fr, p.opens_at, null, 0, 0, 0, 0, p.quorum_percent \

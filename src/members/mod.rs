@@ -3,6 +3,7 @@
 //! The status of a day is never stored: it is the latest dated row on or before that day. A contact leaves the register only
 //! for who keeps it, or where its member shares it. Nobody is ever deleted; who leaves is a former member.
 
+pub mod api;
 mod details;
 mod ledger;
 pub mod pages;

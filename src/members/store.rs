@@ -1,5 +1,6 @@
 //! Every query of the members.
 
+pub mod api;
 mod kept;
 mod known;
 mod list;
@@ -30,8 +31,7 @@ pub use statuses::{
 };
 
 /// The status of a day, for a member `m`, with the day as $1.
-const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
-                      order by s.since desc limit 1), 'applicant')";
+const STATUS: &str = "(select s.status from status_on(m.id, $1) s)";
 
 row! {
     struct Id {
@@ -320,8 +320,7 @@ row! {
 
 pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
     let row: Stands =
-        sql("select m.joined_on, s.status, s.entered_at from members m left join lateral (select t.status, t.entered_at \
-         from member_statuses t where t.member_id = m.id and t.since <= $2 order by t.since desc limit 1) s on true where m.id = $1")
+        sql("select m.joined_on, s.status, s.entered_at from members m cross join lateral status_on(m.id, $2) s where m.id = $1")
         .bind((member, day))
         .get_result(conn)?;
     let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);

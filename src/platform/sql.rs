@@ -13,6 +13,7 @@ use diesel::prelude::*;
 use diesel::query_builder::{AstPass, Query, QueryFragment, QueryId};
 use diesel::serialize::ToSql;
 use diesel::sql_types::{self, HasSqlType, Nullable, SingleValue, SqlType, Untyped, is_nullable::NotNull};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -68,7 +69,8 @@ impl<T: InSql<Sql: SqlType<IsNull = NotNull>>> InSql for Option<T> {
 }
 
 /// What a query gathered as JSON: its own rows within a row.
-#[derive(Debug, FromSqlRow)]
+#[derive(Debug, Serialize, FromSqlRow)]
+#[serde(transparent)]
 pub struct Gathered<T>(pub T);
 
 impl<T> InSql for Gathered<T> {

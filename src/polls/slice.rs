@@ -99,5 +99,6 @@ pub static SLICE: Slice = Slice {
     tables: store::TABLES,
     retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],
     scopes: &[Scope { word: "polls:read", permission: Permission::PollsRead }],
+    api: Some(super::api::described),
     ..Slice::named("polls")
 };

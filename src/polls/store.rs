@@ -1,5 +1,6 @@
 //! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
 
+pub mod api;
 mod kept;
 pub mod reads;
 
@@ -20,7 +21,7 @@ use crate::schema::{polls, results};
 pub const WAITS: Waits = Waits {
     entry: "polls",
     select: "select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, \
-               (p.closes_at at time zone {zone})::date as due_on, null::text as place \
+               co_op_day(p.closes_at) as due_on, null::text as place \
              from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = {member} \
                and p.closes_at > clock_timestamp() \
                and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)",

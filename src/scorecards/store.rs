@@ -13,11 +13,9 @@ use crate::platform::sql::{row, sql};
 use crate::schema::{score_facts, score_runs, scores};
 
 /// A member's tasks: their own, and those of the home where they lived on the day that counts.
-const OF_MEMBER: &str = "join lateral (select t.member_id as who where t.member_id is not null union \
-     select o.member_id from occupancies o where o.unit_id = t.unit_id and o.during @> coalesce(t.done_on, t.due_on)) w on true";
+const OF_MEMBER: &str = "cross join lateral task_holders(t.member_id, t.unit_id, coalesce(t.done_on, t.due_on)) w";
 
-/// Tasks with the calendar day on which they were done where the co-op is.
-const TASKS: &str = "(select *, (done_at at time zone $4)::date as done_on from tasks where status <> 'cancelled') t";
+const TASKS: &str = "(select *, co_op_day(done_at) as done_on from tasks where status <> 'cancelled') t";
 
 /// Starts a run: the one of the same day is replaced, and facts are kept only for the newest. Two runs at
 /// once wait for each other.
@@ -46,26 +44,26 @@ pub fn begin(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, now: DateT
 }
 
 /// Writes down the facts of a period, one statement a figure.
-pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate, zone: &str) -> Result<()> {
+pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate) -> Result<()> {
     let into =
         "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, happened_on, counted, amount)";
     let done = format!(
-        "{into} select $1, w.who, f.figure, 'task', t.id, t.done_on, true, case f.figure when 'minutes_given' then t.credit_minutes else 1 end \
+        "{into} select $1, w.member_id, f.figure, 'task', t.id, t.done_on, true, case f.figure when 'minutes_given' then t.credit_minutes else 1 end \
          from {TASKS} {OF_MEMBER} cross join (values ('tasks_done'), ('minutes_given')) f(figure) \
          where t.status = 'done' and t.done_on between $2 and $3 and (f.figure = 'tasks_done' or t.credit_minutes > 0)"
     );
     let on_time = format!(
-        "{into} select $1, w.who, 'tasks_on_time', 'task', t.id, t.due_on, coalesce(t.done_on <= t.due_on, false), 1 \
+        "{into} select $1, w.member_id, 'tasks_on_time', 'task', t.id, t.due_on, coalesce(t.done_on <= t.due_on, false), 1 \
          from {TASKS} {OF_MEMBER} where t.due_on between $2 and $3 and (t.status = 'done' or t.due_on < $3)"
     );
     let votes = format!(
-        "{into} select $1, r.member_id, 'votes_cast', 'poll', p.id, (p.closed_at at time zone $4)::date, b.member_id is not null, 1 \
+        "{into} select $1, r.member_id, 'votes_cast', 'poll', p.id, co_op_day(p.closed_at), b.member_id is not null, 1 \
          from polls p join roll r on r.poll_id = p.id \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
-         where p.status = 'closed' and (p.closed_at at time zone $4)::date between $2 and $3"
+         where p.status = 'closed' and co_op_day(p.closed_at) between $2 and $3"
     );
     for statement in [done, on_time, votes] {
-        sql(statement).bind((run, from, to, zone)).execute(conn)?;
+        sql(statement).bind((run, from, to)).execute(conn)?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! is. Every change checks the version that its author saw, so that two people never overwrite each other unknowingly.
 //! When something was done is the instant of the verb (`act.now`); which day that was is decided in the co-op's time zone.
 
+pub mod api;
 mod figures;
 mod listing;
 pub mod notices;

@@ -1,5 +1,6 @@
 //! Every query of the tasks.
 
+pub mod api;
 mod figures;
 mod kept;
 

@@ -60,5 +60,6 @@ pub static SLICE: Slice = Slice {
     }],
     tables: store::TABLES,
     scopes: &[Scope { word: "units:read", permission: Permission::UnitsRead }],
+    api: Some(super::api::described),
     ..Slice::named("units")
 };

@@ -1,5 +1,6 @@
 //! Every query of the units.
 
+pub mod api;
 mod kept;
 
 use std::collections::HashMap;
@@ -239,9 +240,8 @@ row! {
 
 pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
     Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
-           coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
-             order by s.since desc limit 1), '') = 'former' as is_former, o.relation \
-         from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 \
+           s.status = 'former' as is_former, o.relation \
+         from occupancies o join members m on m.id = o.member_id cross join lateral status_on(m.id, $2) s where o.unit_id = $1 \
          order by lower(o.during) desc, m.sort_name, m.id limit 200")
     .bind((id, day))
     .load(conn)?)

@@ -39,14 +39,12 @@ const INVITEES: &str = "select m.id as member_id, m.name, m.sort_name, m.number,
         when l.expires_at is not null then 'ran_out' \
         when m.email is null and (a.id is null or a.email like '%invalid') then 'no_address' \
         when a.id is null and (exists (select from members o where o.id <> m.id and lower(o.email) = lower(m.email) \
-            and not exists (select from member_statuses f where f.member_id = o.id and f.status = 'former' and f.since <= $1 \
-              and not exists (select from member_statuses n where n.member_id = o.id and n.since > f.since and n.since <= $1))) \
+            and (select f.status <> 'former' from status_on(o.id, $1) f)) \
           or exists (select from accounts b where b.email = lower(m.email))) then 'shared' \
         else 'ready' end as state \
     from members m left join accounts a on a.member_id = m.id left join lateral (select k.kind, k.made_at, k.expires_at \
       from sign_in_links k where k.account_id = a.id and k.kind <> 'link' order by k.made_at desc limit 1) l on true \
-    where coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
-      order by s.since desc limit 1), 'applicant') not in ('former', 'applicant')";
+    where (select s.status not in ('former', 'applicant') from status_on(m.id, $1) s)";
 
 row! {
     struct Counted {

@@ -28,8 +28,8 @@ pub fn alike(conn: &mut PgConnection, people: &[Person], day: NaiveDate) -> Resu
     let family: Vec<&str> = people.iter().map(|person| person.family_name.as_str()).collect();
     let emails: Vec<&str> = people.iter().map(|person| person.email.as_deref().unwrap_or_default()).collect();
     let digits: Vec<String> = people.iter().map(Person::phone_digits).collect();
-    Ok(sql("select p.place - 1 as place, m.id, m.name, m.number, m.joined_on, coalesce((select s.status from member_statuses s \
-           where s.member_id = m.id and s.since <= $5 order by s.since desc limit 1), 'applicant') as status \
+    Ok(sql("select p.place - 1 as place, m.id, m.name, m.number, m.joined_on, \
+           (select s.status from status_on(m.id, $5) s) as status \
          from unnest($1, $2, $3, $4) with ordinality as p (given, family, email, digits, place) \
          join members m on (folded(m.family_name) = folded(p.family) \
              and (folded(m.given_name) = folded(p.given) or folded(m.preferred_name) = folded(p.given))) \

@@ -89,9 +89,8 @@ pub fn past_seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Ve
     Ok(sql("select m.id as member_id, m.name, lower(s.during) as since, upper(s.during) as until, \
            exists (select from leads l where l.committee_id = s.committee_id and l.member_id = s.member_id \
              and l.during && s.during) as led, \
-           coalesce((select t.status from member_statuses t where t.member_id = m.id and t.since <= $2 \
-             order by t.since desc limit 1), '') = 'former' as is_former \
-         from seats s join members m on m.id = s.member_id \
+           t.status = 'former' as is_former \
+         from seats s join members m on m.id = s.member_id cross join lateral status_on(m.id, $2) t \
          where s.committee_id = $1 and upper(s.during) <= $2 order by upper(s.during) desc, m.sort_name, m.id limit 200")
     .bind((id, day))
     .load(conn)?)

@@ -37,8 +37,7 @@ row! {
 
 /// Whoever bears a number for a name was erased.
 pub fn gone_for(conn: &mut PgConnection, months: i32, today: NaiveDate, limit: i64) -> Result<Vec<Gone>> {
-    Ok(sql("select m.id, m.name, f.since as left_on from members m cross join lateral \
-           (select s.status, s.since from member_statuses s where s.member_id = m.id and s.since <= $1 order by s.since desc limit 1) f \
+    Ok(sql("select m.id, m.name, f.since as left_on from members m cross join lateral status_on(m.id, $1) f \
          where f.status = 'former' and f.since + make_interval(months => $2) <= $1 \
            and not (m.given_name = '' and m.family_name = m.number) order by f.since, m.id limit $3")
     .bind((today, months, limit))

@@ -51,7 +51,7 @@ row! {
 /// Votes that are open or coming, soonest first, with what `member` has to do with them.
 pub fn current(conn: &mut PgConnection, member: Option<i64>) -> Result<Vec<Listed>> {
     Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
-           (select count(*) from open_ballots b where b.poll_id = p.id) as \"cast\", \
+           turnout(p.id)::bigint as \"cast\", \
            r.member_id is not null as on_roll, b.choice \
          from polls p left join roll r on r.poll_id = p.id and r.member_id = $1 \
          left join open_ballots b on b.poll_id = p.id and b.member_id = r.member_id \
@@ -182,9 +182,9 @@ impl Turnout {
 
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
     Ok(sql("select * from (select p.id as poll_id, r.number, p.title_en, p.title_fr, \
-             (r.decided_at at time zone c.time_zone)::date as closed_on, \
+             co_op_day(r.decided_at) as closed_on, \
              r.for_count + r.against_count + r.abstain_count as \"cast\", r.roll_size as roll, r.quorum_needed \
-           from results r join polls p on p.id = r.poll_id cross join coops c) t \
+           from results r join polls p on p.id = r.poll_id) t \
          where closed_on between $1 and $2 order by number limit 1000")
     .bind((from, to))
     .load(conn)?)

@@ -18,8 +18,7 @@ pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit
 
 /// Finished tasks with the day, by the co-op's wall calendar: `d`. $1 and $2 are the period, $3 and $4 the same a little
 /// wider, for the index.
-const DONE: &str = "(select t.*, (t.done_at at time zone (select c.time_zone from coops c where c.coop_id = current_coop()))::date \
-   as done_on from tasks t where t.status = 'done' and t.done_at >= $3 and t.done_at < $4) d";
+const DONE: &str = "(select t.*, co_op_day(t.done_at) as done_on from tasks t where t.status = 'done' and t.done_at >= $3 and t.done_at < $4) d";
 
 fn wider(from: NaiveDate, to: NaiveDate) -> (NaiveDate, NaiveDate) {
     let day = Days::new(2);
