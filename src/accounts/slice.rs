@@ -1,14 +1,14 @@
 //! What the rest of the program needs to know of accounts: who comes in, and how.
 
 use super::store;
+use crate::members;
 use crate::platform::events::fields::{FILE, UNTIL};
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::{Scope, Slice};
 use crate::policy::Permission;
-use crate::{coops, members};
 
 pub static ACCOUNT: SubjectKind = SubjectKind::at("account", "/accounts/{id}").only(Permission::AccountsWrite).person();
 pub static TOKEN: SubjectKind = SubjectKind::without_page("token");
@@ -37,8 +37,8 @@ pub static TOKEN_REVOKED: EventKind = EventKind::new("token.revoked", &TOKEN, &[
 pub static MEMBER_ASSISTANCE_BEGUN: EventKind =
     EventKind::new("member.assistance_begun", &members::slice::MEMBER, &[Field::of("reason").for_office(), UNTIL]);
 pub static MEMBER_ASSISTANCE_ENDED: EventKind = EventKind::new("member.assistance_ended", &members::slice::MEMBER, &[]);
-pub static ACCOUNTS_EXPORTED: EventKind = EventKind::new("accounts.exported", &coops::slice::COOP, FILE);
-pub static INVITATIONS_EXPORTED: EventKind = EventKind::new("invitations.exported", &coops::slice::COOP, FILE);
+pub static ACCOUNTS_EXPORTED: EventKind = EventKind::new("accounts.exported", &COOP, FILE);
+pub static INVITATIONS_EXPORTED: EventKind = EventKind::new("invitations.exported", &COOP, FILE);
 
 pub static SEND_LINK: JobKind = JobKind { name: "sign_in_link", lane: &WORK, doing: Doing::Verb(super::mail_link) };
 pub static INVITE: JobKind = JobKind { name: "invite", lane: &WORK, doing: Doing::Verb(super::invitations::send) };

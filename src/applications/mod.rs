@@ -19,7 +19,7 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 pub use accepting::{Acceptance, Accepted, Person, Who, accept, alike, people};
-pub use rules::{Candidate, Home, Kind, Obstacle, Rule, State, Step, Transfers};
+pub use rules::{Candidate, Home, Kind, Obstacle, Rule, State, Step};
 pub use store::{Alike, Interview, Line, Stepped, Whole};
 
 use crate::members;

@@ -13,7 +13,7 @@ pub use next::{export as next_export, next};
 pub use show::{enter, forget, note_interview, show};
 
 use super::slice;
-use super::{After, Filter, Kind, Line, PAGE_ROWS, Rule, State, Transfers, Wanted};
+use super::{After, Filter, Kind, Line, PAGE_ROWS, Rule, State, Wanted};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
@@ -102,11 +102,6 @@ pub fn rule_said(visit: &Visit, rule: &Rule) -> Vec<String> {
         said.push(visit.lang.with("application-rule-months", &[("months", rule.transfer_months_min.into())]));
     }
     said
-}
-
-/// The choices of the rule, for the settings.
-pub fn transfers(visit: &Visit) -> Vec<(&'static str, String)> {
-    Transfers::ALL.iter().map(|(word, _)| (*word, visit.lang.t_of("transfers-", word))).collect()
 }
 
 // ---- the list ----

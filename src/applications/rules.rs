@@ -5,6 +5,7 @@
 
 use chrono::{Months, NaiveDate};
 
+use crate::coops::Transfers;
 use crate::units::rules::{Fit, fit};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -106,30 +107,6 @@ impl Step {
             Self::Accepted => state.is_open() && state != State::Received,
             Self::Interviewed | Self::Refused | Self::Withdrawn | Self::Expired => state.is_open(),
         }
-    }
-}
-
-/// How transfers and requests from outside come together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Transfers {
-    /// In turns: after a home of this size went to one group, the next goes to the other.
-    Alternate,
-    First,
-    Last,
-    /// The date alone decides.
-    Together,
-}
-
-impl Transfers {
-    pub const ALL: [(&'static str, Self); 4] =
-        [("alternate", Self::Alternate), ("first", Self::First), ("last", Self::Last), ("together", Self::Together)];
-
-    pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, rule)| *rule == self).map_or("alternate", |(word, _)| word)
-    }
-
-    pub fn read(word: &str) -> Self {
-        Self::ALL.iter().find(|(known, _)| *known == word).map_or(Self::Alternate, |(_, rule)| *rule)
     }
 }
 

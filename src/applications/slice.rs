@@ -1,9 +1,8 @@
 //! What the rest of the program needs to know of applications: the waiting list.
 
 use super::store;
-use crate::coops;
 use crate::platform::events::fields::{FILE, ON};
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::Slice;
@@ -34,7 +33,7 @@ pub static APPLICATION_INTERVIEW_NOTED: EventKind = EventKind::new("application.
 pub static APPLICATION_BECAME_MEMBER: EventKind =
     EventKind::new("application.became_member", &APPLICATION, &[Field::of("member_id").for_office()]);
 pub static APPLICATION_FORGOTTEN: EventKind = EventKind::new("application.forgotten", &APPLICATION, &[]);
-pub static APPLICATIONS_EXPORTED: EventKind = EventKind::new("applications.exported", &coops::slice::COOP, FILE);
+pub static APPLICATIONS_EXPORTED: EventKind = EventKind::new("applications.exported", &COOP, FILE);
 
 pub static SLICE: Slice = Slice {
     events: &[

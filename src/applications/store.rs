@@ -9,8 +9,9 @@ pub use kept::TABLES;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-use super::rules::{Candidate, Home, Kind, Rule, State, Step, Transfers};
+use super::rules::{Candidate, Home, Kind, Rule, State, Step};
 use super::{After, Filter, NewApplication, NewInterview, Wanted};
+use crate::coops::Transfers;
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 
@@ -292,7 +293,7 @@ pub fn insert_interview(
 
 row! {
     struct RuleRow {
-        transfers: String,
+        transfers: Transfers,
         transfer_months_min: i32,
         application_months: i32,
     }
@@ -302,7 +303,7 @@ pub fn rule(conn: &mut PgConnection) -> Result<Rule> {
     let row: RuleRow =
         sql("select transfers, transfer_months_min, application_months from rule_profiles").get_result(conn)?;
     Ok(Rule {
-        transfers: Transfers::read(&row.transfers),
+        transfers: row.transfers,
         transfer_months_min: row.transfer_months_min.unsigned_abs(),
         kept_months: row.application_months.unsigned_abs(),
     })

@@ -1,10 +1,10 @@
 //! What the rest of the program needs to know of the board: terms and offices.
 
 use super::store;
+use crate::members;
 use crate::platform::events::fields::{FILE, FROM, ON, UNTIL};
-use crate::platform::events::{EventKind, Field};
+use crate::platform::events::{COOP, EventKind, Field};
 use crate::platform::slice::Slice;
-use crate::{coops, members};
 
 const TERM: Field = Field::of("term").for_readers();
 const OFFICE: Field = Field::of("office").for_readers().codes("board-office-");
@@ -31,12 +31,12 @@ pub static BOARD_OFFICE_ENDED: EventKind =
     EventKind::new("board.office_ended", &members::slice::MEMBER, &[OFFICE, FROM]);
 pub static BOARD_OFFICE_NAMED: EventKind = EventKind::new(
     "board.office_named",
-    &coops::slice::COOP,
+    &COOP,
     &[Field::of("name_en").for_readers(), Field::of("name_fr").for_readers()],
 );
 pub static BOARD_MEETING_MOVED: EventKind =
-    EventKind::new("board.meeting_moved", &coops::slice::COOP, &[ON, Field::of("terms").for_readers()]);
-pub static BOARD_EXPORTED: EventKind = EventKind::new("board.exported", &coops::slice::COOP, FILE);
+    EventKind::new("board.meeting_moved", &COOP, &[ON, Field::of("terms").for_readers()]);
+pub static BOARD_EXPORTED: EventKind = EventKind::new("board.exported", &COOP, FILE);
 
 pub static SLICE: Slice = Slice {
     events: &[

@@ -1,9 +1,8 @@
 //! What the rest of the program needs to know of committees: who sits on them and who leads.
 
 use super::store;
-use crate::coops;
 use crate::platform::events::fields::{FILE, FROM, MEMBER_ID, ON};
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::slice::Slice;
 use crate::policy::Permission;
@@ -33,7 +32,7 @@ pub static COMMITTEE_LEFT: EventKind =
     EventKind::new("committee.left", &COMMITTEE, &[MEMBER_ID, ON, Field::of("led").for_readers()]);
 pub static COMMITTEE_LEAD_NAMED: EventKind = EventKind::new("committee.lead_named", &COMMITTEE, &[MEMBER_ID, FROM]);
 pub static COMMITTEE_LEAD_ENDED: EventKind = EventKind::new("committee.lead_ended", &COMMITTEE, &[MEMBER_ID, ON]);
-pub static COMMITTEES_EXPORTED: EventKind = EventKind::new("committees.exported", &coops::slice::COOP, FILE);
+pub static COMMITTEES_EXPORTED: EventKind = EventKind::new("committees.exported", &COOP, FILE);
 
 pub static SLICE: Slice = Slice {
     events: &[

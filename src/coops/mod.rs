@@ -14,7 +14,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::json;
 
-pub use rules::{Preset, RuleProfile};
+pub use rules::{Preset, RuleProfile, Transfers};
 
 use crate::accounts::{self, Invitation};
 use crate::platform::db::CoopId;

@@ -3,9 +3,8 @@
 use actix_web::{HttpRequest, web};
 use askama::Template;
 
-use super::{Details, Preset, RuleProfile};
+use super::{Details, Preset, RuleProfile, Transfers};
 use crate::accounts::{self, Invitation, password};
-use crate::applications::{self, Transfers};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader, TOKEN_FIELD};
 use crate::platform::i18n::Lang;
@@ -56,12 +55,8 @@ fn set_up_page(visit: &Visit, form: Form) -> SetUpPage {
             .iter()
             .map(|(word, _)| (*word, t(&format!("preset-{word}")), t(&format!("preset-{word}-help"))))
             .collect(),
-        languages: languages(visit.lang),
+        languages: visit.lang.choices(),
     }
-}
-
-pub fn languages(lang: Lang) -> Vec<(&'static str, String)> {
-    vec![("en", lang.t("language-en")), ("fr", lang.t("language-fr"))]
 }
 
 fn holds_token(visit: &Visit, token: &str) -> bool {
@@ -171,7 +166,7 @@ fn settings_page(visit: &Visit, form: Form) -> SettingsPage {
     SettingsPage {
         page: Page::new(visit, "settings", "settings-title").with_form(&form),
         form,
-        languages: languages(visit.lang),
+        languages: visit.lang.choices(),
         zones: ZONES
             .iter()
             .map(|zone| (*zone, visit.lang.t(&format!("zone-{}", zone.replace(['/', '_'], "-")))))
@@ -248,14 +243,14 @@ fn rules_page(visit: &Visit, form: Form) -> RulesPage {
         page: Page::new(visit, "settings", "rules-title").with_form(&form),
         form,
         presets: Preset::ALL.iter().map(|(word, _)| (*word, visit.lang.t(&format!("preset-{word}")))).collect(),
-        transfers: applications::pages::transfers(visit),
+        transfers: Transfers::ALL.iter().map(|(word, _)| (*word, visit.lang.t_of("transfers-", word))).collect(),
     }
 }
 
 fn filled_with_rules(rules: &RuleProfile) -> Form {
     let mut form = Form::filled(RULE_FIELDS.iter().map(|(name, _, get, _)| (*name, get(rules).to_string())));
     form.set("preset", rules.preset.clone());
-    form.set("transfers", rules.transfers.clone());
+    form.set("transfers", rules.transfers.word());
     for (name, get, _) in RULE_CHECKS {
         form.set(name, if get(rules) { "1" } else { "" });
     }
@@ -304,7 +299,7 @@ fn read_rules(form: &Form) -> Result<RuleProfile> {
     let preset = reader.required_choice("preset", &Preset::ALL).unwrap_or(Preset::Canada);
     let mut rules = RuleProfile::of(preset);
     if let Some(transfers) = reader.required_choice("transfers", &Transfers::ALL) {
-        transfers.word().clone_into(&mut rules.transfers);
+        rules.transfers = transfers;
     }
     for (name, bounds, _, put) in RULE_FIELDS {
         put(&mut rules, reader.required_number(name, bounds.clone()) as i32);

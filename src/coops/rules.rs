@@ -10,22 +10,27 @@
 use diesel::prelude::*;
 use serde::Serialize;
 
+use crate::platform::text_enum::text_enum;
 use crate::schema::rule_profiles;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Preset {
-    Quebec,
-    Ontario,
-    BritishColumbia,
-    Canada,
+text_enum! {
+    pub enum Preset {
+        Quebec = "QC",
+        Ontario = "ON",
+        BritishColumbia = "BC",
+        Canada = "CA",
+    }
 }
 
-impl Preset {
-    pub const ALL: [(&'static str, Self); 4] =
-        [("QC", Self::Quebec), ("ON", Self::Ontario), ("BC", Self::BritishColumbia), ("CA", Self::Canada)];
-
-    pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, preset)| *preset == self).map_or("CA", |(word, _)| word)
+text_enum! {
+    /// How transfers within and requests from outside come together on the waiting list.
+    pub enum Transfers {
+        /// In turns: after a home of this size went to one group, the next goes to the other.
+        Alternate = "alternate",
+        First = "first",
+        Last = "last",
+        /// The date alone decides.
+        Together = "together",
     }
 }
 
@@ -63,8 +68,7 @@ pub struct RuleProfile {
     pub arrears_bars_office: bool,
     /// How many months after leaving what is known of a former member is kept.
     pub retention_months: i32,
-    /// How transfers within and requests from outside come together on the waiting list: a word of `applications::Transfers`.
-    pub transfers: String,
+    pub transfers: Transfers,
     /// How many months somebody lives in a home before they may ask for another.
     pub transfer_months_min: i32,
     /// How many months a request that came to nothing is kept with its names.
@@ -99,7 +103,7 @@ impl RuleProfile {
             arrears_bars_office: true,
             retention_months: 84,
             // One co-op's own policy (two years in a home first, lists in turns); no act says anything.
-            transfers: "alternate".to_owned(),
+            transfers: Transfers::Alternate,
             transfer_months_min: 24,
             application_months: 24,
             board_seats: 7,

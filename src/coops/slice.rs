@@ -1,12 +1,10 @@
 //! What the rest of the program needs to know of the co-op: its names, its rules, who answers for it.
 
 use super::store;
-use crate::platform::events::{EVERY, EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EVERY, EventKind, Field};
 use crate::platform::page::NavEntry;
 use crate::platform::slice::{Slice, Tab};
 use crate::policy::Permission;
-
-pub static COOP: SubjectKind = SubjectKind::at("coop", "/settings").only(Permission::SettingsWrite);
 
 pub static COOP_FOUNDED: EventKind = EventKind::new("coop.founded", &COOP, &[Field::of("preset").for_readers()]);
 pub static COOP_CHANGED: EventKind = EventKind::new(

@@ -1,19 +1,18 @@
 //! What the rest of the program needs to know of imports: the register from a file, and its undoing.
 
 use super::store;
-use crate::platform::events::{EVERY, EventKind, Field};
+use crate::members;
+use crate::platform::events::{COOP, EVERY, EventKind, Field};
 use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::Slice;
 use crate::policy::Permission;
-use crate::{coops, members};
 
-pub static MEMBERS_IMPORTED: EventKind =
-    EventKind::new("members.imported", &coops::slice::COOP, &[Field::of(EVERY).for_readers()]);
+pub static MEMBERS_IMPORTED: EventKind = EventKind::new("members.imported", &COOP, &[Field::of(EVERY).for_readers()]);
 pub static MEMBERS_IMPORT_UNDONE: EventKind = EventKind::new(
     "members.import_undone",
-    &coops::slice::COOP,
+    &COOP,
     &[
         Field::of("removed").for_readers(),
         Field::of("put_back").for_readers(),

@@ -1,9 +1,8 @@
 //! What the rest of the program needs to know of members: the register of people.
 
 use super::store;
-use crate::coops;
 use crate::platform::events::fields::{FILE, FROM, UNTIL};
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::{Scope, Slice};
@@ -67,9 +66,9 @@ pub static SHARES_ENTERED: EventKind = EventKind::new(
         Field::of("member_id").for_office(),
     ],
 );
-pub static ARREARS_REVIEWED: EventKind = EventKind::new("arrears.reviewed", &coops::slice::COOP, &[]);
-pub static MEMBERS_EXPORTED: EventKind = EventKind::new("members.exported", &coops::slice::COOP, FILE);
-pub static SHARES_EXPORTED: EventKind = EventKind::new("shares.exported", &coops::slice::COOP, FILE);
+pub static ARREARS_REVIEWED: EventKind = EventKind::new("arrears.reviewed", &COOP, &[]);
+pub static MEMBERS_EXPORTED: EventKind = EventKind::new("members.exported", &COOP, FILE);
+pub static SHARES_EXPORTED: EventKind = EventKind::new("shares.exported", &COOP, FILE);
 
 pub static SLICE: Slice = Slice {
     events: &[

@@ -38,6 +38,11 @@ static FR: LanguageIdentifier = langid!("fr");
 impl Lang {
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
 
+    /// Each code with its name, to choose from.
+    pub fn choices(self) -> Vec<(&'static str, String)> {
+        vec![("en", self.t("language-en")), ("fr", self.t("language-fr"))]
+    }
+
     pub fn parse(code: &str) -> Option<Self> {
         match code.get(..2)?.to_ascii_lowercase().as_str() {
             "en" => Some(Self::En),

@@ -49,6 +49,12 @@ macro_rules! text_enum {
             }
         }
 
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.word())
+            }
+        }
+
         impl $crate::platform::sql::InSql for $name {
             type Sql = ::diesel::sql_types::Text;
         }

@@ -1,9 +1,8 @@
 //! What the rest of the program needs to know of polls: votes from their set-up to their result.
 
 use super::store;
-use crate::coops;
 use crate::platform::events::fields::FILE;
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{DECISIONS, Doing, JobKind};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
@@ -62,7 +61,7 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
     ],
 )
 .at("/polls/{id}/result");
-pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &coops::slice::COOP, FILE);
+pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, FILE);
 
 pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind { word: "poll_opened", mandatory: false };
 pub static POLL_CLOSING_SOON_NOTICE: NoticeKind = NoticeKind { word: "poll_closing_soon", mandatory: false };

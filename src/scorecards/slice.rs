@@ -1,9 +1,8 @@
 //! What the rest of the program needs to know of scorecards: what each member gave.
 
 use super::store;
-use crate::coops;
 use crate::platform::events::fields::{FILE, FROM};
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::schedule::Scheduled;
@@ -17,7 +16,7 @@ pub static SCORES_COUNTED: EventKind = EventKind::new(
     &SCORE_RUN,
     &[FROM, Field::of("to").for_readers(), Field::of("members").for_readers()],
 );
-pub static SCORES_EXPORTED: EventKind = EventKind::new("scores.exported", &coops::slice::COOP, FILE);
+pub static SCORES_EXPORTED: EventKind = EventKind::new("scores.exported", &COOP, FILE);
 
 pub static SCORES: JobKind = JobKind { name: "scores", lane: &WORK, doing: Doing::Verb(super::run_nightly) };
 

@@ -1,9 +1,8 @@
 //! What the rest of the program needs to know of tasks: what is to be done, by whom, until when.
 
 use super::store;
-use crate::coops;
 use crate::platform::events::fields::{FILE, MEMBER_ID};
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::slice::{NoticeKind, Scope, Slice};
 use crate::policy::Permission;
@@ -38,7 +37,7 @@ pub static TASK_REOPENED: EventKind =
     EventKind::new("task.reopened", &TASK, &[STATUS, Field::of("done_at").for_readers()]);
 pub static TASK_CANCELLED: EventKind = EventKind::new("task.cancelled", &TASK, &[STATUS]);
 pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[MEMBER_ID, UNIT_ID, DUE_ON]);
-pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &coops::slice::COOP, FILE);
+pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &COOP, FILE);
 
 pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind { word: "task_assigned", mandatory: false };
 pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind { word: "task_due_soon", mandatory: false };

@@ -1,14 +1,13 @@
 //! What the rest of the program needs to know of transparency: the public pages, the figures, the log.
 
 use super::store;
-use crate::coops;
-use crate::platform::events::EventKind;
 use crate::platform::events::fields::FILE;
+use crate::platform::events::{COOP, EventKind};
 use crate::platform::page::NavEntry;
 use crate::platform::slice::Slice;
 use crate::policy::Permission;
 
-pub static ACTIVITY_EXPORTED: EventKind = EventKind::new("activity.exported", &coops::slice::COOP, FILE);
+pub static ACTIVITY_EXPORTED: EventKind = EventKind::new("activity.exported", &COOP, FILE);
 
 pub static SLICE: Slice = Slice {
     events: &[&ACTIVITY_EXPORTED],

@@ -1,9 +1,8 @@
 //! What the rest of the program needs to know of units: homes and who lives in them.
 
 use super::store;
-use crate::coops;
 use crate::platform::events::fields::{FILE, FROM, MEMBER_ID, ON, UNTIL};
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::slice::{Scope, Slice};
 use crate::policy::Permission;
@@ -39,7 +38,7 @@ pub static UNIT_STAY_CORRECTED: EventKind =
     EventKind::new("unit.stay_corrected", &UNIT, &[MEMBER_ID, FROM, UNTIL, RELATION]);
 pub static UNIT_CHILDREN_COUNTED: EventKind =
     EventKind::new("unit.children_counted", &UNIT, &[Field::of("children").for_office(), FROM]);
-pub static UNITS_EXPORTED: EventKind = EventKind::new("units.exported", &coops::slice::COOP, FILE);
+pub static UNITS_EXPORTED: EventKind = EventKind::new("units.exported", &COOP, FILE);
 
 pub static SLICE: Slice = Slice {
     events: &[

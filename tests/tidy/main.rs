@@ -1,6 +1,7 @@
 //! The shape of the house, held by a test: who may do what in which kind of file, how large things may grow, that both
 //! languages are complete, that no page needs a script. Each check prints every place it found.
 
+mod arrows;
 mod names;
 
 use std::collections::{BTreeMap, BTreeSet};

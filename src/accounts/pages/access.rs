@@ -10,7 +10,6 @@ use diesel::PgConnection;
 use super::super::{Account, Invitation};
 use crate::accounts;
 use crate::accounts::slice;
-use crate::coops::pages::languages;
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
@@ -145,7 +144,7 @@ fn new_page(visit: &Visit, form: Form, member: Option<String>) -> NewPage {
         page: Page::new(visit, "accounts", "account-new-title").with_form(&form),
         form,
         roles: role_choices(visit),
-        languages: languages(visit.lang),
+        languages: visit.lang.choices(),
         member,
     }
 }

@@ -8,7 +8,6 @@ use chrono::TimeDelta;
 use super::super::{Account, Session, password};
 use super::{check_token, come_in_again};
 use crate::accounts;
-use crate::coops::pages::languages;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
@@ -81,7 +80,7 @@ async fn own_page(visit: &Visit, appearance: Option<Form>, password: Option<Form
     Ok(OwnPage {
         role: visit.lang.t_of("role-", viewer.role.word()),
         devices: sessions.iter().map(|session| device(visit, zone, &viewer.session, session)).collect(),
-        languages: languages(visit.lang),
+        languages: visit.lang.choices(),
         themes: THEMES.iter().map(|(word, _)| words("theme-", word)).collect(),
         sizes: SIZES.iter().map(|(word, _)| words("text-size-", word)).collect(),
         page,

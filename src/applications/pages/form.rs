@@ -4,7 +4,6 @@ use actix_web::web;
 use askama::Template;
 
 use crate::applications::{self, Kind, NewApplication};
-use crate::coops::pages::languages;
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
@@ -40,7 +39,7 @@ async fn form_page(visit: &Visit, id: Option<i64>, kind: Kind, form: Form) -> Re
         back: address,
         is_new: id.is_none(),
         is_transfer: kind == Kind::Transfer,
-        languages: languages(visit.lang),
+        languages: visit.lang.choices(),
         members: std::iter::once(none).chain(members.into_iter().map(|(id, name)| (id.to_string(), name))).collect(),
     })
 }

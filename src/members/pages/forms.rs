@@ -34,7 +34,7 @@ fn new_page(visit: &Visit, form: Form) -> MemberForm {
         action: "/members".to_owned(),
         back: "/members".to_owned(),
         statuses: super::statuses(visit),
-        languages: super::own::languages(visit),
+        languages: visit.lang.choices(),
     }
 }
 
@@ -163,7 +163,7 @@ fn edit_page(visit: &Visit, id: i64, form: Form) -> MemberForm {
         action: format!("/members/{id}"),
         back: format!("/members/{id}"),
         statuses: Vec::new(),
-        languages: super::own::languages(visit),
+        languages: visit.lang.choices(),
     }
 }
 

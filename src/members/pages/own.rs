@@ -34,10 +34,6 @@ struct ProfilePage {
     changes: Vec<Told>,
 }
 
-pub fn languages(visit: &Visit) -> Vec<(&'static str, String)> {
-    vec![("en", visit.lang.t("language-en")), ("fr", visit.lang.t("language-fr"))]
-}
-
 async fn profile_page(visit: &Visit, form: Form) -> Result<ProfilePage> {
     let member = visit.viewer()?.member_id;
     let events = match member {
@@ -47,7 +43,7 @@ async fn profile_page(visit: &Visit, form: Form) -> Result<ProfilePage> {
     let page = Page::new(visit, "members", "profile-title").with_form(&form);
     let seen_by = SeenBy::ALL.iter().map(|(word, _)| (*word, visit.lang.t_of("seen-by-", word))).collect();
     let changes = events.iter().map(|event| told(visit, &page, event)).collect();
-    Ok(ProfilePage { page, form, member, languages: languages(visit), seen_by, changes })
+    Ok(ProfilePage { page, form, member, languages: visit.lang.choices(), seen_by, changes })
 }
 
 /// An event about oneself. The values stand in the form above, so only the names of the fields are said.

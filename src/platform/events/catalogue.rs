@@ -144,3 +144,5 @@ pub fn fields_of(detail: &serde_json::Value) -> impl Iterator<Item = (&String, &
         _ => vec![(name, value)],
     })
 }
+/// The co-op itself: what is about all of it.
+pub static COOP: SubjectKind = SubjectKind::at("coop", "/settings").only(Permission::SettingsWrite);
