@@ -2,6 +2,7 @@
 
 mod kept;
 pub mod reads;
+pub mod sealed;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;

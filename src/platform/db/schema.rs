@@ -24,12 +24,14 @@ use crate::platform::session::hex;
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 6] = [
+const FUNCTIONS: [&str; 8] = [
     include_str!("../../../functions/register_version.sql"),
     include_str!("../../../functions/events.sql"),
     include_str!("../../../functions/crossings.sql"),
+    include_str!("../../../functions/accounts.sql"),
     include_str!("../../../functions/board.sql"),
     include_str!("../../../functions/imports.sql"),
+    include_str!("../../../functions/polls.sql"),
     include_str!("../../../functions/planner.sql"),
 ];
 
