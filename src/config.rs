@@ -75,7 +75,8 @@ pub enum Command {
     },
     /// Count the ballots of a file and print the count sheet. Ends with 2 when the file cannot be counted
     Count(Count),
-    /// Check that the audit trail is whole, and print its length and last hash; ends with 1 at the first event that was changed
+    /// Check that the audit trail is whole and that votes and statuses are what it tells, and print its length and last hash. Ends
+    /// with 1 where something was changed
     Verify {
         /// COUNT:HASH as printed before and noted elsewhere: finds out whether the end was cut off since. Needs a lone co-op, or --coop
         #[arg(long)]

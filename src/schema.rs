@@ -394,6 +394,7 @@ diesel::table! {
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,
         version -> Integer,
+        salt -> Bytea,
     }
 }
 

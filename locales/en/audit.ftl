@@ -50,6 +50,7 @@ fact-for = For
 fact-from = From
 fact-how = How
 fact-ledger = All statuses
+fact-seals = Seals
 fact-left = Seats that ended with it
 fact-left-alone = Left alone
 fact-left-out = Rows left out

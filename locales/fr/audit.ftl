@@ -50,6 +50,7 @@ fact-for = Pour
 fact-from = À partir du
 fact-how = Comment
 fact-ledger = Tous les statuts
+fact-seals = Sceaux
 fact-left = Sièges terminés en même temps
 fact-left-alone = Laissés tels quels
 fact-left-out = Lignes laissées de côté

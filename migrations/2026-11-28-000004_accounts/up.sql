@@ -23,7 +23,10 @@ create table accounts (
   unique (coop_id, email),
   unique (coop_id, member_id)
 );
-call keep_apart('accounts', 'select, insert, update');
+call keep_apart('accounts', 'select, insert');
+-- Not the role: see `set_account_role`. Nor whose account it is.
+grant update (email, name, treasurer, password_hash, language, theme, text_size, security_epoch, disabled_at, expires_on, last_sign_in_at)
+  on accounts to cooperator_app;
 
 create table sessions (
   coop_id bigint not null default current_coop() references coops,

@@ -23,6 +23,8 @@ create table polls (
   created_by bigint,
   created_at timestamptz not null default now(),
   version int not null default 1,
+  -- Hashed with whatever is sealed of this vote and told nowhere: without it, nobody can try ballots against a seal.
+  salt bytea not null default uuid_send(gen_random_uuid()),
   primary key (coop_id, id),
   foreign key (coop_id, created_by) references accounts,
   check (closes_at > opens_at),
@@ -30,7 +32,9 @@ create table polls (
   check ((status in ('open', 'closed')) = (roll_size is not null))
 );
 create index on polls (coop_id, status, closes_at);
-call keep_apart('polls', 'select, insert, update');
+call keep_apart('polls', 'select, insert');
+grant update (title_en, title_fr, details_en, details_fr, status, special, majority_num, majority_den, abstentions_count, quorum_percent,
+  roll_size, opens_at, closes_at, opened_at, closed_at, reminded_at, version) on polls to cooperator_app;
 
 -- The electoral roll: who may vote in this poll. Written once, at opening.
 create table roll (
@@ -54,7 +58,8 @@ create table open_ballots (
   primary key (coop_id, poll_id, member_id),
   foreign key (coop_id, poll_id, member_id) references roll
 );
-call keep_apart('open_ballots', 'select, insert, update');
+call keep_apart('open_ballots', 'select, insert');
+grant update (choice, cast_at) on open_ballots to cooperator_app;
 
 -- The register of decisions: the figures of a closed poll, counted once and never again.
 create table results (

@@ -126,9 +126,8 @@ pub fn set_disabled(conn: &mut PgConnection, account: i64, at: Option<DateTime<U
 }
 
 pub fn set_role(conn: &mut PgConnection, account: i64, role: Role, expires_on: Option<NaiveDate>) -> Result<()> {
-    diesel::update(accounts::table.find(account))
-        .set((accounts::role.eq(role.word()), accounts::expires_on.eq(expires_on)))
-        .execute(conn)?;
+    sql("select set_account_role($1, $2)").bind((account, role.word())).execute(conn)?;
+    diesel::update(accounts::table.find(account)).set(accounts::expires_on.eq(expires_on)).execute(conn)?;
     Ok(())
 }
 

@@ -76,13 +76,29 @@ fn unit(site: &Site, label: &str, member: i64) -> i64 {
     })
 }
 
-fn poll(site: &Site, status: &str) -> i64 {
-    let sql = format!(
-        "insert into polls (title_en, title_fr, status, roll_size, majority_num, majority_den, abstentions_count, quorum_percent, \
-         opens_at, closes_at) values ('Paint', 'Peindre', '{status}', 2, 1, 2, false, 30, now() - '2 days'::interval, \
-         now() + '1 day'::interval) returning id"
+/// A vote against, by one member of two, in the register already.
+fn poll(site: &Site, status: &str, voter: i64) -> i64 {
+    let poll = id(
+        site,
+        "insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, closes_at) \
+         values ('Paint', 'Peindre', 1, 2, false, 30, now() - '2 days'::interval, now() + '1 day'::interval) returning id",
     );
-    id(site, &sql)
+    for sql in [
+        format!("insert into roll (poll_id, member_id) values ({poll}, {voter}) returning poll_id as id"),
+        format!("update polls set status = 'open', roll_size = 2 where id = {poll} returning id"),
+        format!(
+            "insert into open_ballots (poll_id, member_id, choice, cast_at) values ({poll}, {voter}, 'against', now()) \
+             returning poll_id as id"
+        ),
+        format!("update polls set status = '{status}' where id = {poll} returning id"),
+        format!(
+            "insert into results (poll_id, number, for_count, against_count, abstain_count, roll_size, quorum_needed, outcome, decided_at) \
+             values ({poll}, {poll}, 0, 1, 0, 2, 1, 'rejected', now()) returning poll_id as id"
+        ),
+    ] {
+        id(site, &sql);
+    }
+    poll
 }
 
 pub async fn coop() -> Coop {
@@ -97,17 +113,7 @@ pub async fn coop() -> Coop {
         Ok(committee)
     });
     let task = id(&site, &format!("insert into tasks (title, member_id) values ('Salt', {odette}) returning id"));
-    let (open, closed) = (poll(&site, "open"), poll(&site, "closed"));
-    for poll in [open, closed] {
-        id(&site, &format!("insert into roll (poll_id, member_id) values ({poll}, {odette}) returning poll_id as id"));
-        let ballot = "insert into open_ballots (poll_id, member_id, choice, cast_at)";
-        id(&site, &format!("{ballot} values ({poll}, {odette}, 'against', now()) returning poll_id as id"));
-        let result = "insert into results (poll_id, number, for_count, against_count, abstain_count, roll_size, quorum_needed, outcome, decided_at)";
-        id(
-            &site,
-            &format!("{result} values ({poll}, {poll}, 0, 1, 0, 2, 1, 'rejected', now()) returning poll_id as id"),
-        );
-    }
+    let (open, closed) = (poll(&site, "open", odette), poll(&site, "closed", odette));
     Coop { site, odette, amara, former, applicant, unit, other_unit, committee, task, open, closed }
 }
 

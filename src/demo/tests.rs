@@ -57,4 +57,5 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert!(names.len() > 60);
     let whole = site.read(|conn| crate::platform::events::verify(conn, None));
     assert!(whole.as_ref().is_ok_and(|end| end.count > 500), "the audit chain holds: {whole:?}");
+    assert_eq!(site.discrepancies(), [""; 0]);
 }

@@ -19,7 +19,7 @@ pub static MEMBERS_IMPORT_UNDONE: EventKind = EventKind::new(
         Field::of("left_alone").for_readers(),
         // The numbers of those who were removed, and the seals of the events that told of them.
         Field::of("taken_out"),
-        Field::of("sealed"),
+        Field::of("sealed").impersonal(),
     ],
 );
 pub static MEMBER_PUT_BACK: EventKind =

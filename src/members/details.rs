@@ -238,9 +238,14 @@ pub fn change_whole(act: &mut Act<'_>, id: i64, version: i32, after: &Whole) -> 
     let others = pairs(&before.about, &after.about)
         .chain([("notes", before.notes.clone(), after.notes.clone(), false)])
         .chain([phones_pair(&before.more_phones, &after.more_phones)]);
-    let Some(detail) = told(difference(&json!(before.details), &json!(after.details)), others) else { return Ok(()) };
+    let Some(mut detail) = told(difference(&json!(before.details), &json!(after.details)), others) else {
+        return Ok(());
+    };
     if version != current || !store::update(act.conn, id, version, after)? {
         return Err(Error::Conflict("conflict-changed"));
+    }
+    if moved {
+        detail["ledger"] = ledger::told_of(act.conn, id)?; // after the update, which waits for who changes it
     }
     if before.more_phones != after.more_phones {
         store::put_phones(act.conn, id, &after.more_phones)?;

@@ -12,6 +12,7 @@ use super::slice;
 use super::{NewMember, Status, Step, record, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events;
+use crate::platform::slice::Discrepancy;
 use crate::platform::visit::Act;
 
 /// A status from a day on.
@@ -128,8 +129,7 @@ pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: 
     record(act, &slice::MEMBER_STATUS_CORRECTED, id, detail)
 }
 
-/// The whole ledger as an event tells it, so that the status of any day can be read from the events alone.
-/// The ledger of a member as it stands, as an event tells it.
+/// The whole ledger of a member as an event tells it, so that the status of any day can be read from the events alone.
 pub fn told_of(conn: &mut PgConnection, id: i64) -> Result<Value> {
     Ok(store::ledger(conn, id)?.iter().map(|(since, status)| json!({ "from": since, "status": status })).collect())
 }
@@ -137,6 +137,23 @@ pub fn told_of(conn: &mut PgConnection, id: i64) -> Result<Value> {
 /// A ledger as an event tells it.
 pub fn told(ledger: &[statuses::Step]) -> Value {
     ledger.iter().map(|step| json!({ "from": step.since, "status": step.status.word() })).collect()
+}
+
+/// Compares the register with what the latest event about each member told of their statuses. Who was taken out again has neither.
+pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
+    let said = |ledger: &Option<Value>| {
+        let steps = ledger.iter().filter_map(Value::as_array).flatten();
+        let word = |value: &Value| value.as_str().unwrap_or("?").to_owned();
+        let words: Vec<_> =
+            steps.map(|step| format!("{} from {}", word(&step["status"]), word(&step["from"]))).collect();
+        if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
+    };
+    let all = store::otherwise_than_told(conn)?.into_iter().map(|other| {
+        let event = other.event.map_or_else(String::new, |event| format!(" (event {event})"));
+        let expected = format!("{}{event}", said(&other.told));
+        Discrepancy::new(format!("the statuses of member {}", other.id), &expected, &said(&other.found))
+    });
+    Ok(all.collect())
 }
 
 /// Writes where the ledger differs: what is gone, what is new. `own` is the day of the entry that was asked for, and why.

@@ -32,6 +32,7 @@ pub static MEMBER_CHANGED: EventKind = EventKind::new(
         Field::of("family_name").for_readers(),
         Field::of("preferred_name").for_readers(),
         JOINED_ON,
+        LEDGER,
         LANGUAGE,
         Field::of("email").for_office(),
         Field::of("phone").for_office(),
@@ -90,6 +91,7 @@ pub static SLICE: Slice = Slice {
         on_phone: true,
         administration: false,
     }],
+    verify: Some(super::ledger::verify),
     tables: store::TABLES,
     retained: &[Retained {
         name: "former-members",

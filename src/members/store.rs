@@ -26,8 +26,8 @@ pub use known::{Known, known};
 pub use list::{Line, list};
 pub use person::{Person, person};
 pub use statuses::{
-    Gone, Step, correct_step, gone_for, ledger, locked_ledger, move_first_status, put_step, remove_step, statuses,
-    was_here_before,
+    Gone, Step, correct_step, gone_for, ledger, locked_ledger, move_first_status, otherwise_than_told, put_step,
+    remove_step, statuses, was_here_before,
 };
 
 /// The status of a day, for a member `m`, with the day as $1.

@@ -4,6 +4,8 @@
 //! is reads that list: the navigation, the job worker, the schedule, the live pages, the log, the inbox, the access to one's
 //! own data, erasing. The platform is given the list with the state and names no slice.
 
+use diesel::PgConnection;
+
 use super::act::Act;
 use super::error::Result;
 use super::events::{Event, EventKind};
@@ -38,6 +40,8 @@ pub struct Slice {
     pub attention: &'static [Attention],
     /// What waits for a member, see `Waits`.
     pub waits: Option<Waits>,
+    /// Compares rows of this slice with what its events told of them.
+    pub verify: Option<fn(&mut PgConnection) -> Result<Vec<Discrepancy>>>,
     /// Every table that holds rows of this slice.
     pub tables: &'static [Table],
     /// Why somebody cannot be erased yet.
@@ -66,6 +70,7 @@ impl Slice {
             settings: &[],
             attention: &[],
             waits: None,
+            verify: None,
             tables: &[],
             obstacles: &[],
             retained: &[],
@@ -117,6 +122,27 @@ pub struct Whose<'a> {
     pub account: &'a str,
     pub member: &'a str,
     pub today: &'a str,
+}
+
+/// Rows that are not what the events say, for an operator.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Discrepancy {
+    /// Of what, with its number.
+    what: String,
+    expected: String,
+    found: String,
+}
+
+impl Discrepancy {
+    pub fn new(what: String, expected: &str, found: &str) -> Self {
+        Self { what, expected: expected.to_owned(), found: found.to_owned() }
+    }
+}
+
+impl std::fmt::Display for Discrepancy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: expected {}, found {}", self.what, self.expected, self.found)
+    }
 }
 
 /// A page beside the settings, by the key of its words.
@@ -185,6 +211,15 @@ pub fn tables(slices: Slices) -> impl Iterator<Item = &'static Table> {
 /// The live page of this kind of thing.
 pub fn topic(slices: Slices, kind: &str) -> Option<&'static Topic> {
     slices.iter().flat_map(|slice| slice.live).find(|topic| topic.kind == kind)
+}
+
+/// What of the rows of a co-op is not what its events say.
+pub fn verify(slices: Slices, conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
+    let mut all = Vec::new();
+    for verify in slices.iter().filter_map(|slice| slice.verify) {
+        all.extend(verify(conn)?);
+    }
+    Ok(all)
 }
 
 /// Runs what every slice wants to be run.

@@ -50,9 +50,10 @@ pub const ROWS: &[&str] = &[
     "insert into board_terms (member_id, starts_on, ends_on, came) select id, '2020-01-01', '2030-01-01', 'elected' from members",
     "insert into board_holdings (term_id, own_office_id, during) select t.id, o.id, '[2020-01-01,2030-01-01)' from board_terms t, board_offices o",
     "insert into tasks (title, member_id, committee_id, created_by) select 'x', m.id, c.id, a.id from members m, committees c, accounts a",
-    "insert into polls (title_en, title_fr, status, roll_size, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, \
-       closes_at, created_by) select 'x', 'x', 'open', 1, 1, 2, false, 0, now(), now() + '1 day', id from accounts",
+    "insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, closes_at, created_by) \
+       select 'x', 'x', 1, 2, false, 0, now(), now() + '1 day', id from accounts",
     "insert into roll (poll_id, member_id) select p.id, m.id from polls p, members m",
+    "update polls set status = 'open', roll_size = 1",
     "insert into open_ballots (poll_id, member_id, choice, cast_at) select poll_id, member_id, 'for', now() from roll",
     "insert into results (poll_id, number, for_count, against_count, abstain_count, roll_size, quorum_needed, outcome, decided_at) \
        select id, 1, 1, 0, 0, 1, 0, 'adopted', now() from polls",

@@ -12,13 +12,14 @@ use actix_web::dev::{Service as _, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::test::TestRequest;
 use diesel::PgConnection;
+use diesel::connection::SimpleConnection as _;
 use futures_util::future::LocalBoxFuture;
 use tokio::sync::OnceCell;
 
 use super::clock;
 use super::db::{CoopId, Db};
 use super::embedded_postgres::{Cluster, Settings};
-use super::error::Result;
+use super::error::{Error, Result};
 use super::jobs::{LANES, Outside, Worker};
 use super::keys::Keys;
 use super::mail::Mailer;
@@ -40,14 +41,15 @@ fn cluster() -> &'static Cluster {
     })
 }
 
+const DATABASE: &str = "cooperator_unit_tests";
+
 /// The address of a migrated database, as the app's role.
 fn database() -> &'static str {
     static URL: OnceLock<String> = OnceLock::new();
     URL.get_or_init(|| {
-        let name = "cooperator_unit_tests";
-        cluster().ensure_database(name).expect("a database for the tests");
-        super::db::migrate(&cluster().owner_url(name)).expect("the schema");
-        cluster().app_url(name)
+        cluster().ensure_database(DATABASE).expect("a database for the tests");
+        super::db::migrate(&cluster().owner_url(DATABASE)).expect("the schema");
+        cluster().app_url(DATABASE)
     })
 }
 
@@ -145,7 +147,17 @@ impl Reply {
 impl Site {
     /// A co-op with Ontario's rules, nobody in it yet.
     pub async fn new() -> Self {
-        let site = Self::empty().await;
+        Self::empty().await.founded()
+    }
+
+    /// The same, for what somebody does who owns the database: see `tampered`.
+    pub async fn of_owner() -> Self {
+        database();
+        Self::on(&cluster().owner_url(DATABASE)).await.founded()
+    }
+
+    fn founded(self) -> Self {
+        let site = self;
         let state = site.state.clone();
         let details =
             Details { default_language: "en".to_owned(), ..Details::plain("Tamarack Co-op", "Coop Tamarack") };
@@ -159,8 +171,12 @@ impl Site {
 
     /// A server without a co-op.
     pub async fn empty() -> Self {
+        Self::on(database()).await
+    }
+
+    async fn on(address: &str) -> Self {
         let state = Arc::new(AppState {
-            db: Db::rolled_back(database()),
+            db: Db::rolled_back(address),
             keys: Keys::for_tests(),
             policy: Policy::compile(None).await.expect("the policy"),
             origin: "http://localhost:8080".to_owned(),
@@ -197,6 +213,24 @@ impl Site {
 
     pub fn read<T>(&self, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> T {
         self.state.db.read_now(self.coop, work).expect("a read")
+    }
+
+    /// Rows that are not what the events say.
+    pub fn discrepancies(&self) -> Vec<String> {
+        let found = self.read(|conn| super::slice::verify(self.state.slices, conn));
+        found.iter().map(ToString::to_string).collect()
+    }
+
+    /// Changes rows as the owner of the database can, past every right and trigger, looks at it, and takes it back.
+    pub fn tampered<T>(&self, sql: &str, look: impl FnOnce(&mut PgConnection) -> Result<T>) -> T {
+        let past = format!("reset role; set local session_replication_role = replica; {sql}; set role cooperator_app");
+        let mut seen = None;
+        let outcome = self.state.db.write_now(self.coop, |conn| {
+            conn.batch_execute(&past)?;
+            seen = Some(look(conn)?);
+            Err::<(), _>(Error::NotFound)
+        });
+        seen.unwrap_or_else(|| panic!("{sql}: {outcome:?}"))
     }
 
     pub fn anonymous(&self) -> Visitor<'_> {

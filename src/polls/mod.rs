@@ -9,6 +9,7 @@ pub mod api;
 pub mod notices;
 pub mod pages;
 pub mod rules;
+mod seal;
 pub mod slice;
 mod store;
 #[cfg(test)]
@@ -251,7 +252,7 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.len(),
         "quorum_percent": rule.quorum_percent, "majority": format!("{}/{}", rule.majority_num, rule.majority_den),
-        "abstentions_count": rule.abstentions_count,
+        "abstentions_count": rule.abstentions_count, "seals": seal::at_opening(&store::sealed::rows(act.conn, id)?),
     });
     events::record(act, &slice::POLL_OPENED, &poll.subject(act.coop.language), detail)?;
     Ok(())
@@ -335,6 +336,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
         "title_en": poll.title_en, "title_fr": poll.title_fr, "number": register.number, "outcome": register.outcome.word(),
         "for": register.for_count, "against": register.against_count, "abstained": register.abstain_count,
         "roll": register.roll_size, "quorum_needed": register.quorum_needed,
+        "seals": seal::at_close(&store::sealed::rows(act.conn, id)?),
     });
     events::record(act, &slice::POLL_CLOSED, &poll.subject(act.coop.language), detail)?;
     Ok(())

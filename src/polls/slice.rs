@@ -16,6 +16,8 @@ const TITLE_EN: Field = Field::of("title_en").for_readers();
 const TITLE_FR: Field = Field::of("title_fr").for_readers();
 const CLOSES_AT: Field = Field::of("closes_at").for_readers();
 const MAJORITY: Field = Field::of("majority").for_readers().codes("poll-majority-");
+/// Digests of what is frozen, see `seal`.
+const SEALS: Field = Field::of("seals").impersonal();
 const DESCRIBED: &[Field] = &[
     TITLE_EN,
     TITLE_FR,
@@ -40,6 +42,7 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         Field::of("quorum_percent").for_readers(),
         MAJORITY,
         Field::of("abstentions_count").for_readers(),
+        SEALS,
     ],
 );
 pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]);
@@ -58,6 +61,7 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
         Field::of("abstained").for_readers(),
         Field::of("roll").for_readers(),
         Field::of("quorum_needed").for_readers(),
+        SEALS,
     ],
 )
 .at("/polls/{id}/result");
@@ -95,6 +99,7 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     waits: Some(store::WAITS),
+    verify: Some(super::seal::verify),
     tables: store::TABLES,
     retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],
     scopes: &[Scope { word: "polls:read", permission: Permission::PollsRead }],

@@ -3,6 +3,7 @@
 pub mod api;
 mod kept;
 pub mod reads;
+pub mod sealed;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;

@@ -119,7 +119,7 @@ fn without(event: &Event, kind: Option<&EventKind>, person: &Person) -> Option<R
             (false, true) => event.subject_name.clone(),
             (false, false) => replaced(&event.subject_name, person),
         },
-        detail: if about { impersonal(&event.detail, kind) } else { scrubbed(&event.detail, person) },
+        detail: if about { impersonal(&event.detail, kind) } else { scrubbed(&event.detail, kind, person) },
     };
     let same =
         new.actor_name == event.actor_name && new.subject_name == event.subject_name && new.detail == event.detail;
@@ -130,28 +130,33 @@ fn replaced(text: &str, person: &Person) -> String {
     person.words.iter().fold(text.to_owned(), |text, word| text.replace(word.as_str(), &person.sign))
 }
 
-/// A detail with the person's words replaced wherever they stand.
-fn scrubbed(value: &Value, person: &Person) -> Value {
+fn is_impersonal(kind: Option<&EventKind>, name: &str) -> bool {
+    kind.and_then(|kind| kind.field(name)).is_some_and(|field| field.impersonal)
+}
+
+/// A detail with the person's words replaced wherever they can stand.
+fn scrubbed(value: &Value, kind: Option<&EventKind>, person: &Person) -> Value {
     match value {
         Value::String(text) => replaced(text, person).into(),
-        Value::Array(items) => items.iter().map(|item| scrubbed(item, person)).collect(),
-        Value::Object(fields) => {
-            let all: Map<String, Value> =
-                fields.iter().map(|(name, value)| (name.clone(), scrubbed(value, person))).collect();
-            all.into()
-        }
+        Value::Array(items) => items.iter().map(|item| scrubbed(item, kind, person)).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| match is_impersonal(kind, name) {
+                true => (name.clone(), value.clone()), // a seal that held the letters of a name would be none any more
+                false => (name.clone(), scrubbed(value, kind, person)),
+            })
+            .collect(),
         other => other.clone(),
     }
 }
 
 /// A detail about the person: what its kind declares to be impersonal keeps its value, the rest keeps its name.
 fn impersonal(value: &Value, kind: Option<&EventKind>) -> Value {
-    let is_impersonal = |name: &str| kind.and_then(|kind| kind.field(name)).is_some_and(|field| field.impersonal);
     match value {
         Value::Object(fields) => fields
             .iter()
             .map(|(name, value)| match value {
-                _ if is_impersonal(name) => (name.clone(), value.clone()),
+                _ if is_impersonal(kind, name) => (name.clone(), value.clone()),
                 Value::Object(_) => (name.clone(), impersonal(value, kind)),
                 Value::String(_) | Value::Array(_) => (name.clone(), Value::String("…".to_owned())),
                 other => (name.clone(), other.clone()),
@@ -192,6 +197,10 @@ mod tests {
         let person = Person { words: vec!["Zoé Côté".to_owned()], ..Person::nameless(7, None) };
         let detail = json!({ "after": { "title": "Call Zoé Côté", "who": ["Zoé Côté", "Ian"], "hours": 2 } });
         let expected = json!({ "after": { "title": "Call № 7", "who": ["№ 7", "Ian"], "hours": 2 } });
-        assert_eq!(scrubbed(&detail, &person), expected);
+        assert_eq!(scrubbed(&detail, None, &person), expected);
+        let sealed = json!({ "seals": { "roll": "12ab" }, "title_en": "12ab" });
+        let short = Person { words: vec!["2a".to_owned()], ..Person::nameless(7, None) };
+        let expected = json!({ "seals": { "roll": "12ab" }, "title_en": "1№ 7b" });
+        assert_eq!(scrubbed(&sealed, Some(&crate::polls::slice::POLL_CLOSED), &short), expected);
     }
 }

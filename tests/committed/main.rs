@@ -225,6 +225,7 @@ fn the_messy_files_come_in_by_the_command_and_go_out_again() {
     assert!(said(&["import", "members", &homes], 1).contains("nothing was stored"));
     let stored = said(&["import", "members", &homes, "--leave-out-errors"], 1);
     assert!(stored.contains("stored: 99 added") && stored.contains("64 homes and 6 committees added"), "{stored}");
+    said(&["verify"], 0);
     let undone = said(&["import", "undo"], 0);
     assert!(undone.contains("99 removed, 0 put back; 64 homes and 6 committees removed"), "{undone}");
     assert!(said(&["import", "members", &book], 0).contains("stored: 99 added"));

@@ -75,6 +75,30 @@ pub fn post(person: &Person, path: &str, token: &str, fields: &[(&str, &str)]) -
     try_post(person, path, token, fields).expect("an answer")
 }
 
+/// The ballot of a vote as somebody has it in front of them: what they send says which one they saw.
+pub struct Paper<'a> {
+    person: &'a Person,
+    poll: &'a str,
+    token: String,
+    seen: String,
+}
+
+impl<'a> Paper<'a> {
+    pub fn of(person: &'a Person, poll: &'a str) -> Self {
+        let page = get(person, poll).body;
+        let value = |name: &str| {
+            let rest = page.split(&format!("name=\"{name}\" value=\"")).nth(1).expect("a ballot on the page");
+            rest.split('"').next().unwrap_or_default().to_owned()
+        };
+        Self { person, poll, token: value("form_token"), seen: value("seen") }
+    }
+
+    pub fn cast(&self, choice: &str) -> Heard {
+        let fields = [("choice", choice), ("seen", &self.seen)];
+        post(self.person, &format!("{}/ballots", self.poll), &self.token, &fields)
+    }
+}
+
 /// A task with nothing but a title.
 pub fn add_task(person: &Person, token: &str, title: &str) -> Heard {
     post(person, "/tasks", token, &[("task_title", title)])

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::RECOVERY_MAX;
-use crate::asks::{Live, SAFE, UNSAVED, at_once, get, post};
+use crate::asks::{Live, Paper, SAFE, UNSAVED, at_once, get, post};
 use crate::support::{Folder, Person, signal, until};
 use crate::world::{Demo, POLL, Served, Stopped, Test, idle, is_well, owner, tasks_called};
 
@@ -28,9 +28,9 @@ fn all_hear_it(joan: &Person, token: &str, title: &str, how_many: u64) {
 /// A vote that is cast shows on a page that was open all the time, and a letter goes out: listener, live pages and jobs are back.
 fn all_goes_on(folder: &Folder, voter: &Person, live: &Live, choice: &str) {
     let (before, letters) = (live.messages(), letters(folder));
-    let token = voter.token(POLL);
-    assert_eq!(post(voter, &format!("{POLL}/ballots"), &token, &[("choice", choice)]).status, 303);
-    let asked = post(voter, "/sign-in/link", &token, &[("email", "valerie.simard@example.org")]);
+    let heard = Paper::of(voter, POLL).cast(choice);
+    assert_eq!(heard.status, 303, "{}", heard.said());
+    let asked = post(voter, "/sign-in/link", &voter.token(POLL), &[("email", "valerie.simard@example.org")]);
     assert!([200, 303].contains(&asked.status), "{}", asked.said());
     let begun = Instant::now();
     until("the open page hears of the vote", || live.messages() > before);

@@ -3,7 +3,7 @@
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 
-use crate::asks::{SAFE, UNSAVED, at_once, get, post};
+use crate::asks::{Paper, SAFE, UNSAVED, at_once, get};
 use crate::world::{Demo, POLL, Test, count, owner};
 
 /// A lock of somebody else, held until it is dropped.
@@ -64,17 +64,16 @@ fn a_vote_that_is_held_is_cast_afterwards_and_once() {
     let demo = Demo::start(&test, "vote");
     let mut database = owner(&demo.folder);
     let mut voted = || count(&mut database, "select count(*) from open_ballots where poll_id = 8 and $1 = ''", "");
-    let (before, token) = (voted(), demo.isabelle.token(POLL));
-    let cast = |choice| post(&demo.isabelle, &format!("{POLL}/ballots"), &token, &[("choice", choice)]);
+    let (before, paper) = (voted(), Paper::of(&demo.isabelle, POLL));
     let held = Held::vote(&demo, 8);
-    at_once(3, |_| cast("for")).iter().for_each(|heard| heard.is_busy(UNSAVED));
+    at_once(3, |_| paper.cast("for")).iter().for_each(|heard| heard.is_busy(UNSAVED));
     assert_eq!(voted(), before);
     drop(held);
-    at_once(3, |_| cast("for")).iter().for_each(|heard| assert_eq!(heard.status, 303, "{}", heard.said()));
+    at_once(3, |_| paper.cast("for")).iter().for_each(|heard| assert_eq!(heard.status, 303, "{}", heard.said()));
     assert_eq!(voted(), before + 1);
-    // Casting does not touch the row of the vote, so whoever holds that holds up nobody.
+    // Who changes it saw the one before. Casting does not touch the row of the vote, so whoever holds that holds up nobody.
     let held = Held::row(&demo, "polls", 8);
-    let heard = cast("against");
+    let heard = Paper::of(&demo.isabelle, POLL).cast("against");
     assert_eq!(heard.status, 303, "{}", heard.said());
     assert_eq!(voted(), before + 1);
     drop(held);

@@ -6,6 +6,7 @@
 
 mod asks;
 mod chance;
+mod closing;
 mod committing;
 mod frozen;
 mod full;

@@ -36,10 +36,12 @@ async fn an_import_that_nobody_touched_is_as_if_it_had_never_been() {
     joan.post(&format!("{import}/completion"), &[("seal", &seal(&preview))]).await.expect(303);
     assert_eq!((rows(&site).len(), site.read(units::options).len()), (3, 3));
     joan.get("/imports/new").await.expect(200).shows("2 new, 1 changed");
+    assert_eq!(site.discrepancies(), [""; 0]);
 
     let undone = joan.post(&format!("{import}/undoing"), &[]).await.expect(303);
     joan.get(undone.location()).await.expect(200).shows("The import is undone").hides("Undo this import");
     assert_eq!((rows(&site), site.read(|conn| members::stays(conn, id, Lang::En)).len()), before);
+    assert_eq!(site.discrepancies(), [""; 0]);
     assert_eq!((site.read(units::options).len(), site.read(|conn| committees::options(conn, Lang::En)).len()), (1, 0));
     joan.post(&format!("{import}/undoing"), &[]).await.expect(303);
     assert_eq!(rows(&site), before.0, "undoing twice is undoing once");

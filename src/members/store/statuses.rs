@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use serde_json::Value;
 
 use crate::members::Status;
 use crate::members::rules::statuses as rules;
@@ -151,4 +152,24 @@ pub fn move_first_status(conn: &mut PgConnection, id: i64, before: NaiveDate, af
     let first = member_statuses::table.filter(member_statuses::member_id.eq(id).and(member_statuses::since.eq(before)));
     diesel::update(first).set(member_statuses::since.eq(after)).execute(conn)?;
     Ok(true)
+}
+
+row! {
+    /// A member whose statuses are not those of the latest event that told them.
+    pub struct Otherwise {
+        pub id: i64,
+        pub event: Option<i64>,
+        pub told: Option<Value>,
+        pub found: Option<Value>,
+    }
+}
+
+pub fn otherwise_than_told(conn: &mut PgConnection) -> Result<Vec<Otherwise>> {
+    Ok(sql("select id, t.event, t.ledger as told, f.ledger as found from \
+           (select distinct on (e.subject_id) e.subject_id as id, e.id as event, e.detail -> 'ledger' as ledger from events e \
+             where e.subject_kind = 'member' and e.detail -> 'ledger' is not null order by e.subject_id, e.id desc) t \
+         full join (select s.member_id as id, jsonb_agg(jsonb_build_object('from', s.since, 'status', s.status) order by s.since) as ledger \
+           from member_statuses s group by 1) f using (id) \
+         where t.ledger is distinct from f.ledger order by id limit 1000")
+    .load(conn)?)
 }

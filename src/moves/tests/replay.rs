@@ -313,6 +313,7 @@ async fn any_day_is_what_the_events_tell_of_it() {
                 prop_assert_eq!(&stored(&site, &cast), &told, "after {:?}", doing);
                 assert_sound(&told);
             }
+            prop_assert_eq!(site.discrepancies(), [""; 0]);
             let turns =
                 told.ledgers.values().flatten().map(|(since, _)| *since).chain(told.stays.iter().map(|stay| stay.0));
             let all: BTreeSet<NaiveDate> =

@@ -25,12 +25,14 @@ use crate::platform::sql::row;
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 7] = [
+const FUNCTIONS: [&str; 9] = [
     include_str!("../../../functions/register_version.sql"),
     include_str!("../../../functions/events.sql"),
     include_str!("../../../functions/crossings.sql"),
+    include_str!("../../../functions/accounts.sql"),
     include_str!("../../../functions/board.sql"),
     include_str!("../../../functions/imports.sql"),
+    include_str!("../../../functions/polls.sql"),
     include_str!("../../../functions/planner.sql"),
     include_str!("../../../functions/facts.sql"),
 ];

@@ -144,6 +144,16 @@ pub fn some(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<Event>> {
         .load(conn)?)
 }
 
+/// Everything of some kinds that happened, in the order in which it was recorded.
+pub fn of_kinds(conn: &mut PgConnection, kinds: &[&EventKind]) -> Result<Vec<Event>> {
+    Ok(events::table
+        .filter(events::kind.eq_any(kinds.iter().map(|kind| kind.word)))
+        .order(events::id)
+        .limit(1_000_000)
+        .select(Event::as_select())
+        .load(conn)?)
+}
+
 /// What happened to some subjects of one kind, in the order in which it was recorded.
 pub fn about(conn: &mut PgConnection, kind: &str, ids: &[i64]) -> Result<Vec<Event>> {
     Ok(events::table

@@ -16,9 +16,10 @@ async fn everything_about_a_person_is_for_them_and_the_office_and_each_look_is_r
         act.conn.batch_execute(&format!(
             "update members set notes = 'owns a drum', skills = 'soup' where id = {ada};
              insert into arrears (member_id) values ({ada});
-             insert into polls (title_en, title_fr, status, roll_size, majority_num, majority_den, abstentions_count, \
-               quorum_percent, opens_at, closes_at) values ('Paint', 'Peindre', 'open', 1, 1, 2, false, 0, now(), now() + '1 day');
+             insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, closes_at) \
+               values ('Paint', 'Peindre', 1, 2, false, 0, now(), now() + '1 day');
              insert into roll (poll_id, member_id) select id, {ada} from polls;
+             update polls set status = 'open', roll_size = 1;
              insert into open_ballots (poll_id, member_id, choice, cast_at) select id, {ada}, 'against', now() from polls;"
         ))?;
         Ok(())

@@ -1,0 +1,33 @@
+-- What was voted on stays as it was voted on: the app may set a vote up, open it once and close it once. What its own role could do
+-- besides, by mistake or in the hands of somebody else, these refuse; that the owner of the tables did it, `cooperator verify` finds.
+
+-- From its opening on a vote only ends: titles, texts, rule and times stay, and of a vote that was closed or called off everything.
+create or replace function votes_are_final() returns trigger language plpgsql as $$
+declare
+  ending text[] := '{status,closed_at,reminded_at,version}';
+begin
+  if tg_op = 'UPDATE' then
+    if old.status = 'scheduled' then return new; end if;
+    if old.status = 'open' and new.status in ('open', 'closed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
+  end if;
+  raise exception 'a vote stays as it was opened, and its end as it was';
+end $$;
+create or replace trigger votes_are_final before update or delete on polls for each row execute function votes_are_final();
+
+-- The roll is written before its vote opens, a ballot while it is open, a result once. Where there is no such vote, the key says so.
+create or replace function voting_has_its_time() returns trigger language plpgsql as $$
+declare
+  stands text;
+begin
+  if tg_op <> 'DELETE' then
+    select status into stands from polls where coop_id = new.coop_id and id = new.poll_id;
+    if stands is null or stands = any(tg_argv) then return new; end if;
+  end if;
+  raise exception '% of a vote never changes after its time', tg_table_name;
+end $$;
+create or replace trigger voting_has_its_time before insert or update or delete on roll
+  for each row execute function voting_has_its_time('scheduled');
+create or replace trigger voting_has_its_time before insert or update or delete on open_ballots
+  for each row execute function voting_has_its_time('open');
+create or replace trigger voting_has_its_time before update or delete on results
+  for each row execute function voting_has_its_time();

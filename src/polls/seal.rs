@@ -1,0 +1,153 @@
+//! Seals: what a vote was opened with and what was decided, as digests in the events of its opening and its close. The chain of events
+//! covers them, so whoever changes the rows of a vote by hand is found out by `cooperator verify`.
+//!
+//! A digest is SHA-256 over the salt of the vote, the name of the part, and the fields in the order written here, each with its
+//! length in front (eight bytes, the highest first). Numbers are decimal, times RFC 3339 in UTC with microseconds, what is not there
+//! is empty. Rows come in the order of their members. The salt stands in the row of the vote alone: an event tells nobody how
+//! somebody voted, or who was left off a roll, however few they were.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use diesel::PgConnection;
+use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
+
+use super::store::sealed::{self, Rows};
+use super::{Status, slice};
+use crate::platform::error::{Error, Result};
+use crate::platform::events::{self, Event};
+use crate::platform::session::hex;
+use crate::platform::slice::Discrepancy;
+
+/// The parts that have a seal, by their names in an event.
+const PARTS: [&str; 4] = ["proposal", "roll", "ballots", "result"];
+
+/// One part, as far as it is hashed.
+struct Part(Sha256);
+
+impl Part {
+    fn new(salt: &[u8], name: &str) -> Self {
+        Self(Sha256::new()).bytes(salt).bytes(name.as_bytes())
+    }
+
+    fn bytes(mut self, field: &[u8]) -> Self {
+        self.0.update((field.len() as u64).to_be_bytes());
+        self.0.update(field);
+        self
+    }
+
+    fn with(self, field: impl ToString) -> Self {
+        self.bytes(field.to_string().as_bytes())
+    }
+
+    fn at(self, time: Option<DateTime<Utc>>) -> Self {
+        self.with(time.map_or_else(String::new, |time| time.to_rfc3339_opts(SecondsFormat::Micros, true)))
+    }
+
+    fn end(self) -> String {
+        hex(&self.0.finalize())
+    }
+}
+
+/// What was voted on, by which rule and when.
+fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> String {
+    let poll = &rows.poll;
+    let texts = [&poll.title_en, &poll.title_fr, &poll.details_en, &poll.details_fr];
+    texts
+        .into_iter()
+        .fold(Part::new(&rows.salt, "proposal").with(poll.id), Part::with)
+        .with(status.word())
+        .with(poll.special)
+        .with(poll.majority_num)
+        .with(poll.majority_den)
+        .with(poll.abstentions_count)
+        .with(poll.quorum_percent)
+        .with(poll.roll_size.map_or_else(String::new, |size| size.to_string()))
+        .at(Some(poll.opens_at))
+        .at(Some(poll.closes_at))
+        .at(poll.opened_at)
+        .at(closed_at)
+        .end()
+}
+
+fn roll(rows: &Rows) -> String {
+    rows.roll.iter().fold(Part::new(&rows.salt, "roll"), Part::with).end()
+}
+
+fn ballots(rows: &Rows) -> String {
+    let ballot = |part: Part, (member, choice, cast_at): &sealed::Ballot| {
+        part.with(member).with(choice.word()).at(Some(*cast_at))
+    };
+    rows.ballots.iter().fold(Part::new(&rows.salt, "ballots"), ballot).end()
+}
+
+fn result(rows: &Rows) -> String {
+    let part = Part::new(&rows.salt, "result");
+    let Some(register) = &rows.result else { return part.end() };
+    let figures = [
+        register.number,
+        register.for_count,
+        register.against_count,
+        register.abstain_count,
+        register.roll_size,
+        register.quorum_needed,
+    ];
+    figures.into_iter().fold(part, Part::with).with(register.outcome.word()).at(Some(register.decided_at)).end()
+}
+
+/// The seals of a vote that has just opened. They hold for as long as it is there: closing adds an end, which is left out here.
+pub fn at_opening(rows: &Rows) -> Value {
+    let status = if rows.poll.status == Status::Closed { Status::Open } else { rows.poll.status };
+    json!({ "proposal": proposal(rows, status, None), "roll": roll(rows) })
+}
+
+/// The seals of a vote that was closed and counted.
+pub fn at_close(rows: &Rows) -> Value {
+    json!({
+        "proposal": proposal(rows, rows.poll.status, rows.poll.closed_at), "roll": roll(rows), "ballots": ballots(rows),
+        "result": result(rows),
+    })
+}
+
+/// Compares every vote that has opened with what its events sealed.
+pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
+    let mut votes: BTreeMap<i64, [Option<Event>; 2]> =
+        sealed::begun(conn)?.into_iter().map(|id| (id, [None, None])).collect();
+    for event in events::of_kinds(conn, &[&slice::POLL_OPENED, &slice::POLL_CLOSED])? {
+        let end = usize::from(event.is(&slice::POLL_CLOSED));
+        // A second one of a kind does not take the place of the first.
+        votes.entry(event.subject_id.unwrap_or(0)).or_default()[end].get_or_insert(event);
+    }
+    let mut all = Vec::new();
+    for (id, told) in votes {
+        match sealed::rows(conn, id) {
+            Ok(rows) => compare(&rows, &told, &mut all),
+            Err(Error::NotFound) => all.push(Discrepancy::new(format!("vote {id}"), "a row", "none")),
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(all)
+}
+
+fn compare(rows: &Rows, [opened, closed]: &[Option<Event>; 2], all: &mut Vec<Discrepancy>) {
+    let id = rows.poll.id;
+    let is_over = rows.poll.status == Status::Closed || rows.result.is_some();
+    let stages = [("opening", opened, true, at_opening(rows)), ("close", closed, is_over, at_close(rows))];
+    for (stage, event, must_be, found) in stages {
+        let Some(event) = event else {
+            if must_be {
+                all.push(Discrepancy::new(format!("the {stage} of vote {id}"), "an event that tells of it", "none"));
+            }
+            continue;
+        };
+        for part in PARTS.into_iter().filter(|part| found.get(part).is_some()) {
+            let seal = |seals: &Value| seals[part].as_str().unwrap_or("no seal").to_owned();
+            let (told, found) = (seal(&event.detail["seals"]), seal(&found));
+            if told != found {
+                let expected = format!("{told} (event {})", event.id);
+                all.push(Discrepancy::new(format!("the {part} of vote {id}"), &expected, &found));
+            }
+        }
+    }
+}

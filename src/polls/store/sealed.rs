@@ -1,0 +1,53 @@
+//! The rows of a vote that its events seal, all of them.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+
+use super::reads::roll;
+use crate::platform::error::Result;
+use crate::polls::{Choice, Poll, Register, Status};
+use crate::schema::{open_ballots, polls, results};
+
+/// More ballots than any vote has.
+const BALLOTS_MAX: i64 = 1_000_000;
+
+/// Of whom, what, and when it was cast.
+pub type Ballot = (i64, Choice, DateTime<Utc>);
+
+/// A vote with everything that decides it.
+pub struct Rows {
+    pub poll: Poll,
+    pub salt: Vec<u8>,
+    pub roll: Vec<i64>,
+    pub ballots: Vec<Ballot>,
+    pub result: Option<Register>,
+}
+
+/// # Errors
+/// `NotFound` when there is no vote of this id.
+pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
+    let (poll, salt) = polls::table.find(id).select((Poll::as_select(), polls::salt)).first(conn)?;
+    Ok(Rows {
+        poll,
+        salt,
+        roll: roll(conn, id, false)?,
+        ballots: open_ballots::table
+            .filter(open_ballots::poll_id.eq(id))
+            .order(open_ballots::member_id)
+            .limit(BALLOTS_MAX)
+            .select((open_ballots::member_id, open_ballots::choice, open_ballots::cast_at))
+            .load(conn)?,
+        result: results::table.find(id).select(Register::as_select()).first(conn).optional()?,
+    })
+}
+
+/// Votes that have opened, or have a result.
+pub fn begun(conn: &mut PgConnection) -> Result<Vec<i64>> {
+    let decided = results::table.filter(results::poll_id.eq(polls::id));
+    Ok(polls::table
+        .filter(polls::status.eq_any([Status::Open, Status::Closed]).or(diesel::dsl::exists(decided)))
+        .order(polls::id)
+        .limit(100_000)
+        .select(polls::id)
+        .load(conn)?)
+}
