@@ -14,9 +14,11 @@ declare
   r record;
 begin
   for r in
-    select c.conrelid::regclass::text as tab, a.attname as col
-    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
-    where c.contype = 'f' and c.confrelid = 'members'::regclass and a.attname <> 'coop_id'
+    select distinct c.conrelid::regclass::text as tab, a.attname as col
+    from pg_constraint c cross join unnest(c.conkey, c.confkey) as pair(own, theirs)
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = pair.own
+      join pg_attribute t on t.attrelid = c.confrelid and t.attnum = pair.theirs and t.attname = 'id'
+    where c.contype = 'f' and c.confrelid = 'members'::regclass
       and c.conrelid not in ('scores'::regclass, 'score_facts'::regclass)
     order by 1, 2
   loop

@@ -63,6 +63,7 @@ table! { PAGES, pages, "":
     "/sign-in/link" { post Anyone => accounts::pages::ask_for_link; }
     "/sign-in/link/{token}" { get Anyone => accounts::pages::link_page; post Anyone => accounts::pages::use_link; }
     "/sign-in/code" { get Anyone => accounts::pages::code::form; post Anyone => accounts::pages::code::come; }
+    "/address/{token}" { get Anyone => accounts::pages::address::link; post Anyone => accounts::pages::address::confirm; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
     "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
     "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
@@ -99,6 +100,9 @@ table! { PAGES, pages, "":
     "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::outcome::result_export; }
     "/polls/{id}/result.xlsx" { get May(P::PollsRead) => polls::pages::outcome::result_export; }
     "/account" { get May(P::AccountOwn) => accounts::pages::own::show; }
+    "/account/address" { get May(P::AccountOwn) => accounts::pages::address::form; post May(P::AccountOwn) => accounts::pages::address::ask; }
+    "/account/address/mail" { post May(P::AccountOwn) => accounts::pages::address::send_again; }
+    "/account/address/cancellation" { post May(P::AccountOwn) => accounts::pages::address::cancel; }
     "/account/appearance" { post May(P::AccountOwn) => accounts::pages::own::set_appearance; }
     "/account/password" { post May(P::AccountOwn) => accounts::pages::own::set_password; }
     "/account/sessions/ending" { post May(P::AccountOwn) => accounts::pages::own::end_other_sessions; }

@@ -44,7 +44,7 @@ impl Made {
         let with = |name: &str, value: &dyn std::fmt::Display| pattern.replace(name, &value.to_string());
         match pattern {
             plain if !plain.contains('{') => plain.to_owned(),
-            "/sign-in/link/{token}" => with("{token}", &"nobodys"),
+            "/address/{token}" | "/sign-in/link/{token}" => with("{token}", &"nobodys"),
             "/docs/{file}" => with("{file}", &"swagger-ui.css"),
             "/account/sessions/{hash}/ending" => with("{hash}", &self.session),
             "/account/tokens/{id}/revocation" => with("{id}", &self.token),
@@ -135,7 +135,7 @@ async fn everybody(site: &Site) -> (Made, Vec<Asking<'_>>) {
     let (own, other) = (member(site, "Odette"), member(site, "Paul"));
     let resident = site.signed_in(Role::Resident, "Odette Roy", Some(own)).await;
     let account = resident.account.expect("an account");
-    site.device_of(account, "Odette Roy").await;
+    site.device_of(account).await;
     let neighbour = site.signed_in(Role::Resident, "Paul Roy", Some(other)).await;
     let (observer, admin) = (site.as_observer().await, site.as_admin().await);
     let disabled = site.signed_in(Role::Admin, "Gone Roy", None).await;
@@ -157,7 +157,10 @@ async fn everybody(site: &Site) -> (Made, Vec<Asking<'_>>) {
         asking.push(Asking { name, visitor, form_token });
     }
     // Closed behind the program's back, so that its session is still there.
-    inserted(site, "update accounts set disabled_at = now() where name = 'Gone Roy' returning id");
+    inserted(
+        site,
+        "update accounts set disabled_at = now(), address = null where id in (select id from account_holders where name = 'Gone Roy') returning id",
+    );
     (made, asking)
 }
 

@@ -60,8 +60,9 @@ diesel::table! {
     accounts (id) {
         id -> BigInt,
         member_id -> Nullable<BigInt>,
-        email -> Text,
-        name -> Text,
+        name -> Nullable<Text>,
+        email -> Nullable<Text>,
+        address -> Nullable<Text>,
         role -> Text,
         password_hash -> Nullable<Text>,
         language -> Nullable<Text>,
@@ -73,6 +74,37 @@ diesel::table! {
         created_at -> Timestamptz,
         last_sign_in_at -> Nullable<Timestamptz>,
         treasurer -> Bool,
+    }
+}
+
+diesel::table! {
+    account_holders (id) {
+        id -> BigInt,
+        member_id -> Nullable<BigInt>,
+        name -> Text,
+        email -> Nullable<Text>,
+        address -> Nullable<Text>,
+        role -> Text,
+        password_hash -> Nullable<Text>,
+        language -> Nullable<Text>,
+        theme -> Text,
+        text_size -> Integer,
+        security_epoch -> Integer,
+        disabled_at -> Nullable<Timestamptz>,
+        expires_on -> Nullable<Date>,
+        created_at -> Timestamptz,
+        last_sign_in_at -> Nullable<Timestamptz>,
+        treasurer -> Bool,
+    }
+}
+
+diesel::table! {
+    address_changes (account_id) {
+        account_id -> BigInt,
+        address -> Text,
+        token_hash -> Binary,
+        asked_at -> Timestamptz,
+        expires_at -> Timestamptz,
     }
 }
 

@@ -1,5 +1,6 @@
 # field-NAME is the label of a form field, hint-NAME what stands under it, wrong-… what is wrong and how to mend it.
 field-email = E-mail
+field-new-email = New e-mail
 field-password = Password
 field-new-password = Password
 hint-new-password = At least 10 characters. Three or four unrelated words are easy to remember and hard to guess.

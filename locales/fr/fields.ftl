@@ -1,5 +1,6 @@
 # field-NOM est l’étiquette d’un champ, hint-NOM le texte en dessous, wrong-… ce qui ne va pas et comment le corriger.
 field-email = Courriel
+field-new-email = Nouveau courriel
 field-password = Mot de passe
 field-new-password = Mot de passe
 hint-new-password = Au moins 10 caractères. Trois ou quatre mots sans lien entre eux se retiennent bien et se devinent mal.

@@ -1,12 +1,17 @@
 -- Accounts: who may sign in, by what, and from which devices they did.
 --
--- The foreign key from an account to its member comes with the members, whose ledger in turn notes which account wrote it.
+-- The foreign keys from an account to its member come with the members, whose ledger in turn notes which account wrote it. So does
+-- `account_holders`, which says whose account each is.
 create table accounts (
   coop_id bigint not null default current_coop() references coops,
   id bigint generated always as identity,
   member_id bigint,
-  email text not null check (email = lower(email) and email <> ''),
-  name text not null,
+  -- Of who is no member. A member's stand in the register, and only there.
+  name text,
+  email text check (email = lower(email) and email <> ''),
+  -- What the account signs in with, and where mail reaches it: the one above, or that of its member, which the database holds it
+  -- equal to. None where there is none, where somebody else signs in with it, and while the account is closed.
+  address text,
   role text not null check (role in ('resident', 'admin', 'observer')),
   -- A mark and no role: most treasurers are residents.
   treasurer boolean not null default false,
@@ -20,8 +25,11 @@ create table accounts (
   created_at timestamptz not null default now(),
   last_sign_in_at timestamptz,
   primary key (coop_id, id),
-  unique (coop_id, email),
-  unique (coop_id, member_id)
+  unique (coop_id, address),
+  unique (coop_id, member_id),
+  check (num_nulls(member_id, name) = 1 and num_nulls(member_id, email) = 1),
+  check (member_id is not null or address = email),
+  check (disabled_at is null or address is null)
 );
 call keep_apart('accounts', 'select, insert');
 -- Not the role: see `set_account_role`. Nor whose account it is.
@@ -57,6 +65,20 @@ create table sign_in_links (
 );
 create index on sign_in_links (coop_id, account_id, made_at desc);
 call keep_apart('sign_in_links');
+
+-- A new address of an account that waits for its mailbox to confirm it: the latest. The link is one-time, and kept as a hash.
+create table address_changes (
+  coop_id bigint not null default current_coop() references coops,
+  account_id bigint not null,
+  address text not null check (address <> ''),
+  token_hash bytea not null,
+  asked_at timestamptz not null,
+  expires_at timestamptz not null,
+  primary key (coop_id, account_id),
+  unique (coop_id, token_hash),
+  foreign key (coop_id, account_id) references accounts on delete cascade
+);
+call keep_apart('address_changes');
 
 -- Counted before a password is looked at, per account and per network address, so that parallel guesses count too.
 create table attempts (

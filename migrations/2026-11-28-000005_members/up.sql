@@ -41,6 +41,8 @@ create table members (
     generated always as (coalesce(regexp_replace(phone, '[^0-9]', '', 'g'), '')) stored,
   primary key (coop_id, id),
   unique (coop_id, number),
+  -- for the addresses of accounts to hold on to
+  unique (coop_id, id, email),
   check (given_name <> '' or family_name <> '')
 );
 -- Lists and searches of very many members. Row-level security lets no index answer `like`, since that operator is not leakproof; so a
@@ -49,8 +51,16 @@ create table members (
 create index members_listed on members (coop_id, sort_name, id) include (found_by, known_as, phone_digits, phone_seen_by);
 call keep_apart('members', 'select, insert, update');
 
--- Accounts were there first.
+-- Accounts were there first. The address that one signs in with is the member's: it changes with the register, and cannot differ.
 alter table accounts add foreign key (coop_id, member_id) references members;
+alter table accounts add foreign key (coop_id, member_id, address) references members (coop_id, id, email) on update cascade;
+
+-- Accounts, with the name and e-mail of whose they are.
+create view account_holders with (security_invoker = true) as
+  select a.coop_id, a.id, a.member_id, coalesce(m.name, a.name) as name, coalesce(m.email, a.email) as email, a.address, a.role, a.treasurer,
+    a.password_hash, a.language, a.theme, a.text_size, a.security_epoch, a.disabled_at, a.expires_on, a.created_at, a.last_sign_in_at
+  from accounts a left join members m on m.coop_id = a.coop_id and m.id = a.member_id;
+grant select on account_holders to cooperator_app;
 
 -- The other phones, under the same choice of who sees them as the first.
 create table member_phones (

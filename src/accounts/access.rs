@@ -9,7 +9,8 @@ use serde_json::json;
 
 use super::pages::letters;
 use super::slice;
-use super::{Account, INVITATION_DAYS, new_link, store};
+use super::{Account, INVITATION_DAYS, address, new_link, store};
+use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::i18n::Lang;
@@ -28,50 +29,88 @@ const FILE_LINES_MAX: i64 = 100_000;
 /// Who gets access, as what, until when.
 #[derive(Debug, Clone)]
 pub struct Invitation {
-    pub name: String,
-    pub email: String,
+    pub holder: Holder,
     pub role: Role,
-    pub member_id: Option<i64>,
     pub language: Option<Lang>,
     pub expires_on: Option<NaiveDate>,
+}
+
+/// Whose account it is.
+#[derive(Debug, Clone)]
+pub enum Holder {
+    /// A member's, who signs in with the address that the register has of them.
+    Member(i64),
+    /// A member's who has no address of their own, and signs in with the member number.
+    ByNumber(i64),
+    /// Somebody's from outside.
+    Guest { name: String, email: String },
+}
+
+impl Holder {
+    fn member(&self) -> Option<i64> {
+        match self {
+            Self::Member(id) | Self::ByNumber(id) => Some(*id),
+            Self::Guest { .. } => None,
+        }
+    }
 }
 
 /// Gives somebody access and mails them a link to sign in with.
 ///
 /// # Errors
-/// `Invalid` on `email` when the address, or on `member_id` when the member, has an account already.
-pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<i64> {
+/// `Invalid` on `email` when the address has an account already or the member none, or on `member_id` when the member has an account.
+pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<Account> {
     let account = open(act, invitation, None)?;
     send_invitation(act, &account)?;
-    Ok(account.id)
+    Ok(account)
 }
 
 /// Opens an account without telling anybody: for the set-up and the demo.
 pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&str>) -> Result<Account> {
+    let member_id = invitation.holder.member();
+    if let Some(member) = member_id
+        && store::account_of(act.conn, member)?.is_some()
+    {
+        return Err(Error::field("member_id", "account-of-member"));
+    }
+    let address = match &invitation.holder {
+        Holder::Member(id) => email_of(act, *id)?,
+        Holder::ByNumber(_) => None,
+        Holder::Guest { email, .. } => Some(email.clone()),
+    };
+    match &address {
+        Some(address) if store::account_by_address(act.conn, address)?.is_some() => {
+            return Err(Error::field("email", "account-exists"));
+        }
+        None if matches!(invitation.holder, Holder::Member(_)) => {
+            return Err(Error::field("email", "account-no-address"));
+        }
+        _ => {}
+    }
     let new = store::NewAccount {
-        member_id: invitation.member_id,
-        email: &invitation.email,
-        name: &invitation.name,
+        member_id,
+        own: match &invitation.holder {
+            Holder::Guest { name, email } => Some((name, email)),
+            _ => None,
+        },
+        address: address.as_deref(),
         role: invitation.role,
         password_hash,
         language: invitation.language,
         expires_on: invitation.expires_on,
     };
-    if store::account_by_email(act.conn, &invitation.email)?.is_some() {
-        return Err(Error::field("email", "account-exists"));
-    }
-    let id = store::insert_account(act.conn, &new).map_err(|error| match error {
-        Error::Conflict(_) => Error::field("member_id", "account-of-member"),
-        Error::Internal(cause) if cause.to_string().contains("foreign key") => {
-            Error::field("member_id", "wrong-choice")
-        }
-        other => other,
-    })?;
+    let id = store::insert_account(act.conn, &new)?;
     let account = store::account(act.conn, id)?;
-    let detail =
-        json!({ "after": { "role": invitation.role, "email": invitation.email, "expires_on": invitation.expires_on } });
+    let detail = json!({ "after": { "role": invitation.role, "email": address, "expires_on": invitation.expires_on } });
     events::record(act, &slice::ACCOUNT_OPENED, &account.subject(), detail)?;
     Ok(account)
+}
+
+fn email_of(act: &mut Act<'_>, member: i64) -> Result<Option<String>> {
+    match members::contact(act.conn, member) {
+        Err(Error::NotFound) => Err(Error::field("member_id", "wrong-choice")),
+        contact => Ok(contact?.email),
+    }
 }
 
 /// Mails the invitation again, for somebody who lost it.
@@ -83,7 +122,7 @@ pub fn invite_again(act: &mut Act<'_>, id: i64) -> Result<Account> {
     if !account.is_open(act.today()) || super::left(act.conn, &[id], act.today())?.contains_key(&id) {
         return Err(Error::Conflict("conflict-account-closed"));
     }
-    if !account.has_mail() {
+    if account.address.is_none() {
         return Err(Error::Conflict("conflict-account-no-mail"));
     }
     let window = TimeDelta::hours(1);
@@ -116,7 +155,7 @@ pub fn of_member(conn: &mut PgConnection, member: i64) -> Result<Option<i64>> {
     store::account_of(conn, member)
 }
 
-/// At most `limit` accounts in the order of their addresses, those that come after the account `after`.
+/// At most `limit` accounts in the order of names, those that come after the account `after`.
 pub fn list(conn: &mut PgConnection, after: Option<i64>, limit: i64) -> Result<Vec<Account>> {
     store::accounts(conn, after, limit)
 }
@@ -126,7 +165,8 @@ pub fn all(conn: &mut PgConnection) -> Result<Vec<Account>> {
     store::accounts(conn, None, FILE_LINES_MAX)
 }
 
-/// Closes an account, or opens it again. Everything it holds ends at once. Doing it twice changes nothing.
+/// Closes an account, or opens it again. Everything it holds ends at once, and its address is free. Opened again, it gets its address
+/// back if nobody else took it. Doing it twice changes nothing.
 ///
 /// # Errors
 /// `Conflict` when it is the last admin's.
@@ -138,7 +178,12 @@ pub fn set_closed(act: &mut Act<'_>, id: i64, closed: bool) -> Result<Account> {
     if closed && account.role == Role::Admin.word() {
         keep_another_admin(act, id)?;
     }
-    store::set_disabled(act.conn, id, closed.then_some(act.now))?;
+    if closed {
+        store::close(act.conn, id, act.now)?;
+    } else {
+        store::reopen(act.conn, id)?;
+        address::take(act, id)?;
+    }
     store::raise_epoch(act.conn, id, None)?;
     let kind = if closed { &slice::ACCOUNT_CLOSED } else { &slice::ACCOUNT_REOPENED };
     events::record(act, kind, &account.subject(), json!({}))?;

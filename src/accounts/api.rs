@@ -16,7 +16,8 @@ use crate::policy::Role;
 }))]
 struct Me<'a> {
     name: &'a str,
-    email: &'a str,
+    /// Null for whoever signs in with a member number.
+    email: Option<&'a str>,
     /// `resident`, `admin` or `observer`.
     #[schema(value_type = String)]
     role: Role,
@@ -42,6 +43,6 @@ pub async fn me(visit: Visit, query: Query) -> Answer {
     no_query(&query)?;
     let viewer = visit.viewer()?;
     let scopes = viewer.scopes.as_deref().unwrap_or_default();
-    let (name, email) = (viewer.name.as_str(), viewer.email.as_str());
+    let (name, email) = (viewer.name.as_str(), viewer.email.as_deref());
     Ok(json(&Me { name, email, role: viewer.role, member_id: viewer.member_id, scopes }))
 }

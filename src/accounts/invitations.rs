@@ -7,10 +7,10 @@ use chrono::TimeDelta;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-use super::access::{Invitation, open, send_invitation};
+use super::access::{Holder, Invitation, open, send_invitation};
 use super::slice;
 use super::store::invitations as store;
-use super::{Account, LETTER_DAYS, NO_MAIL, acting, codes, record_as, signed_in};
+use super::{Account, LETTER_DAYS, acting, address, codes, record_as, signed_in};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::i18n::Lang;
@@ -113,7 +113,7 @@ pub fn send(act: &mut Act<'_>, payload: &Value) -> Result<()> {
             continue;
         }
         let account = account_of(&mut act, &one)?;
-        if account.has_mail() {
+        if account.address.is_some() {
             send_invitation(&mut act, &account)?;
             events::record(&mut act, &slice::ACCOUNT_INVITED, &account.subject(), json!({}))?;
         }
@@ -121,18 +121,16 @@ pub fn send(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     Ok(())
 }
 
-/// The account of somebody who is asked in, opened where there is none. Without an address of their own it gets one that no mail
-/// goes to: they sign in with their member number.
+/// The account of somebody who is asked in, opened where there is none. Without an address of their own they sign in with their
+/// member number.
 fn account_of(act: &mut Act<'_>, one: &Invitee) -> Result<Account> {
     if let Some(id) = one.account_id {
+        address::take(act, id)?;
         return super::find(act.conn, id);
     }
-    let own = one.email.as_deref().filter(|_| one.state != "shared").map(str::to_lowercase);
     let invitation = Invitation {
-        name: one.name.clone(),
-        email: own.unwrap_or_else(|| format!("member-{}{NO_MAIL}", one.member_id)),
+        holder: if one.mailable { Holder::Member(one.member_id) } else { Holder::ByNumber(one.member_id) },
         role: Role::Resident,
-        member_id: Some(one.member_id),
         language: Lang::parse(&one.language),
         expires_on: None,
     };

@@ -5,6 +5,7 @@
 //! What a stranger can ask gives the same answer in the same time whether an address is known or not.
 
 mod access;
+pub mod address;
 pub mod api;
 pub mod assistance;
 pub mod codes;
@@ -25,7 +26,7 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 pub use access::{
-    Invitation, OBSERVER_DAYS, all, find, invite, invite_again, list, of_member, open, set_closed, set_role,
+    Holder, Invitation, OBSERVER_DAYS, all, find, invite, invite_again, list, of_member, open, set_closed, set_role,
     set_treasurer,
 };
 pub use own::{end_other_sessions, end_session, own_account, own_sessions, set_appearance, set_password};
@@ -41,7 +42,7 @@ use crate::platform::session::{Known, Stored};
 use crate::platform::visit::{Act, Coop, FORM_LASTS, Viewer, Waiting};
 use crate::platform::{clock, jobs, mail};
 use crate::policy::Role;
-use crate::schema::{accounts, api_tokens, sessions};
+use crate::schema::{account_holders, api_tokens, sessions};
 use store::Whose;
 
 /// How long a mailed link can be used.
@@ -49,8 +50,6 @@ pub const LINK_MINUTES: i64 = 15;
 /// How long an invitation by mail can be used, and the code of a printed letter.
 pub const INVITATION_DAYS: i64 = 7;
 pub const LETTER_DAYS: i64 = 30;
-/// The end of the address of an account whose member has none: no such host can exist (RFC 6761), and no mail goes there.
-const NO_MAIL: &str = "@no-mail.invalid";
 /// How long a session lasts, whatever happens: people who administer or look behind the figures sign in daily.
 pub const SESSION_RESIDENT: TimeDelta = TimeDelta::days(90);
 pub const SESSION_OTHERS: TimeDelta = TimeDelta::hours(12);
@@ -68,12 +67,16 @@ const ATTEMPTS_WINDOW: TimeDelta = TimeDelta::minutes(15);
 const LINKS_MAX: i32 = 3;
 
 #[derive(Debug, Clone, Queryable, Selectable)]
-#[diesel(table_name = accounts)]
+#[diesel(table_name = account_holders)]
 pub struct Account {
     pub id: i64,
     pub member_id: Option<i64>,
-    pub email: String,
+    /// Of whose account it is: a member's as the register has it.
     pub name: String,
+    pub email: Option<String>,
+    /// The address by which it signs in, and where mail reaches it. None for who signs in with a member number, and while it is
+    /// closed.
+    pub address: Option<String>,
     pub role: String,
     pub password_hash: Option<String>,
     pub security_epoch: i32,
@@ -93,9 +96,9 @@ impl Account {
         self.disabled_at.is_none() && self.expires_on.is_none_or(|last| last >= today)
     }
 
-    /// Whether mail can reach it.
-    pub fn has_mail(&self) -> bool {
-        !self.email.ends_with("invalid")
+    /// What stands for its address in lists: a closed account's is only that of whose it is.
+    pub fn shown_address(&self) -> Option<&str> {
+        self.address.as_deref().or(self.email.as_deref().filter(|_| self.disabled_at.is_some()))
     }
 
     fn subject(&self) -> Subject {
@@ -250,7 +253,7 @@ impl Attempts {
 pub fn for_sign_in(act: &mut Act<'_>, typed: &str) -> Result<Option<Account>> {
     let today = act.today();
     let account = if typed.contains('@') {
-        store::account_by_email(act.conn, typed)?
+        store::account_by_address(act.conn, typed)?
     } else {
         store::invitations::account_by_number(act.conn, typed)?
     };
@@ -278,13 +281,13 @@ pub fn signed_in(act: &mut Act<'_>, account: &Account, way: &str, device: &str) 
     record_as(act, account, &slice::ACCOUNT_SIGNED_IN, json!({ "way": way, "device": device }))
 }
 
-/// An event whose actor is the account itself, although nobody is signed in yet.
-fn record_as(act: &mut Act<'_>, account: &Account, kind: &'static EventKind, detail: Value) -> Result<()> {
-    let viewer = Viewer {
+/// The account itself as who acts, although nobody is signed in.
+fn viewer_of(account: &Account) -> Result<Viewer> {
+    Ok(Viewer {
         account_id: account.id,
         member_id: account.member_id,
         name: account.name.clone(),
-        email: account.email.clone(),
+        email: account.address.clone(),
         role: Role::parse(&account.role).ok_or(Error::NotFound)?,
         language: None,
         theme: account.theme.clone(),
@@ -293,7 +296,12 @@ fn record_as(act: &mut Act<'_>, account: &Account, kind: &'static EventKind, det
         session: String::new(),
         scopes: None,
         acting: None,
-    };
+    })
+}
+
+/// An event whose actor is the account itself.
+fn record_as(act: &mut Act<'_>, account: &Account, kind: &'static EventKind, detail: Value) -> Result<()> {
+    let viewer = viewer_of(account)?;
     events::record(&mut act.on_behalf_of(Some(&viewer)), kind, &account.subject(), detail)?;
     Ok(())
 }
@@ -310,9 +318,7 @@ pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     let email = payload["email"].as_str().unwrap_or_default();
     let asked = payload["lang"].as_str().and_then(Lang::parse).unwrap_or(act.coop.language);
     let today = act.today();
-    let Some(account) =
-        store::account_by_email(act.conn, email)?.filter(|account| account.is_open(today) && account.has_mail())
-    else {
+    let Some(account) = store::account_by_address(act.conn, email)?.filter(|account| account.is_open(today)) else {
         return Ok(());
     };
     let hour_ago = act.now - TimeDelta::hours(1);
@@ -348,7 +354,7 @@ pub fn use_link(act: &mut Act<'_>, token: &str, device: &str) -> Result<Account>
 
 /// One of the accounts of the demo co-op, for the buttons that sign in with one click.
 pub fn demo_account(act: &mut Act<'_>, email: &str, device: &str) -> Result<Account> {
-    let account = store::account_by_email(act.conn, email)?.ok_or(Error::NotFound)?;
+    let account = store::account_by_address(act.conn, email)?.ok_or(Error::NotFound)?;
     signed_in(act, &account, "demo", device)?;
     Ok(account)
 }

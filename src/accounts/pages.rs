@@ -1,6 +1,7 @@
 //! Sign-in: the page, the mailed link, the demo buttons, signing out.
 
 pub mod access;
+pub mod address;
 pub mod assistance;
 pub mod code;
 pub mod invitations;
@@ -190,7 +191,9 @@ pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, 
     let (token, device, network) = (token.into_inner(), visit.device.clone(), visit.network.clone());
     let used = visit.write(move |act| {
         let account = super::use_link(act, &token, &device)?;
-        super::forget_attempts(act, "sign-in", &account.email, &network)?;
+        if let Some(address) = &account.address {
+            super::forget_attempts(act, "sign-in", address, &network)?;
+        }
         Ok(account)
     });
     match used.await {

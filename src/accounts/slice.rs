@@ -31,6 +31,9 @@ pub static ACCOUNT_TREASURER_CHANGED: EventKind =
     EventKind::new("account.treasurer_changed", &ACCOUNT, &[Field::of("treasurer").for_readers()]);
 pub static ACCOUNT_CLOSED: EventKind = EventKind::new("account.closed", &ACCOUNT, &[]);
 pub static ACCOUNT_REOPENED: EventKind = EventKind::new("account.reopened", &ACCOUNT, &[]);
+pub static ACCOUNT_ADDRESS_ASKED: EventKind = EventKind::new("account.address_asked", &ACCOUNT, &[]);
+pub static ACCOUNT_ADDRESS_CANCELLED: EventKind = EventKind::new("account.address_cancelled", &ACCOUNT, &[]);
+pub static ACCOUNT_ADDRESS_CHANGED: EventKind = EventKind::new("account.address_changed", &ACCOUNT, &[]);
 pub static TOKEN_MADE: EventKind =
     EventKind::new("token.made", &TOKEN, &[Field::of("scopes").for_readers(), EXPIRES_ON]);
 pub static TOKEN_REVOKED: EventKind = EventKind::new("token.revoked", &TOKEN, &[]);
@@ -56,6 +59,9 @@ pub static SLICE: Slice = Slice {
         &ACCOUNT_TREASURER_CHANGED,
         &ACCOUNT_CLOSED,
         &ACCOUNT_REOPENED,
+        &ACCOUNT_ADDRESS_ASKED,
+        &ACCOUNT_ADDRESS_CANCELLED,
+        &ACCOUNT_ADDRESS_CHANGED,
         &TOKEN_MADE,
         &TOKEN_REVOKED,
         &MEMBER_ASSISTANCE_BEGUN,
@@ -85,6 +91,11 @@ pub static SLICE: Slice = Slice {
             end: End::ByItself,
         },
         Retained { name: "links", figures: &[("minutes", Figure::Is(super::LINK_MINUTES))], end: End::ByItself },
+        Retained {
+            name: "address-changes",
+            figures: &[("hours", Figure::Is(super::address::CHANGE_HOURS))],
+            end: End::ByItself,
+        },
         Retained {
             name: "invitations",
             figures: &[("days", Figure::Is(super::INVITATION_DAYS)), ("letters", Figure::Is(super::LETTER_DAYS))],

@@ -1,5 +1,6 @@
 //! Every query of the accounts: who is visiting, sign-in, sessions, links, tokens, attempts.
 
+pub mod address;
 pub mod invitations;
 mod kept;
 mod known;
@@ -16,29 +17,32 @@ use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{row, sql};
 use crate::policy::Role;
-use crate::schema::{accounts, api_tokens, attempts, events, sessions, sign_in_links};
+use crate::schema::{account_holders, accounts, api_tokens, attempts, events, sessions, sign_in_links};
 
 // ---- accounts ----
 
-pub fn account_by_email(conn: &mut PgConnection, email: &str) -> Result<Option<Account>> {
-    Ok(accounts::table.filter(accounts::email.eq(email)).select(Account::as_select()).first(conn).optional()?)
+/// The account that signs in with this address.
+pub fn account_by_address(conn: &mut PgConnection, address: &str) -> Result<Option<Account>> {
+    let found = account_holders::table.filter(account_holders::address.eq(address));
+    Ok(found.select(Account::as_select()).first(conn).optional()?)
 }
 
 pub fn account(conn: &mut PgConnection, id: i64) -> Result<Account> {
-    Ok(accounts::table.find(id).select(Account::as_select()).first(conn)?)
+    Ok(account_holders::table.find(id).select(Account::as_select()).first(conn)?)
 }
 
 pub fn account_of(conn: &mut PgConnection, member: i64) -> Result<Option<i64>> {
     Ok(accounts::table.filter(accounts::member_id.eq(member)).select(accounts::id).first(conn).optional()?)
 }
 
-/// In the order of the addresses, from behind the address of the account `after`.
+/// In the order of names, from behind the account `after`.
 pub fn accounts(conn: &mut PgConnection, after: Option<i64>, limit: i64) -> Result<Vec<Account>> {
-    let rows = accounts::table.order(accounts::email).limit(limit).select(Account::as_select());
+    use account_holders::{id, name, table};
+    let rows = table.order((name, id)).limit(limit).select(Account::as_select());
     let Some(after) = after else { return Ok(rows.load(conn)?) };
-    let last = diesel::alias!(accounts as last);
-    let behind = last.filter(last.field(accounts::id).eq(after)).select(last.field(accounts::email)).single_value();
-    Ok(rows.filter(accounts::email.nullable().gt(behind)).load(conn)?)
+    let last: Option<String> = table.find(after).select(name).first(conn).optional()?;
+    let Some(last) = last else { return Ok(Vec::new()) };
+    Ok(rows.filter(name.gt(&last).or(name.eq(&last).and(id.gt(after)))).load(conn)?)
 }
 
 /// The admins who can come in, locked until the end of the transaction.
@@ -71,8 +75,9 @@ pub fn left(conn: &mut PgConnection, accounts: &[i64], today: NaiveDate) -> Resu
 
 pub struct NewAccount<'a> {
     pub member_id: Option<i64>,
-    pub email: &'a str,
-    pub name: &'a str,
+    /// Name and e-mail of who is no member.
+    pub own: Option<(&'a str, &'a str)>,
+    pub address: Option<&'a str>,
     pub role: Role,
     pub password_hash: Option<&'a str>,
     pub language: Option<Lang>,
@@ -83,8 +88,9 @@ pub fn insert_account(conn: &mut PgConnection, new: &NewAccount<'_>) -> Result<i
     Ok(diesel::insert_into(accounts::table)
         .values((
             accounts::member_id.eq(new.member_id),
-            accounts::email.eq(new.email),
-            accounts::name.eq(new.name),
+            accounts::name.eq(new.own.map(|(name, _)| name)),
+            accounts::email.eq(new.own.map(|(_, email)| email)),
+            accounts::address.eq(new.address),
             accounts::role.eq(new.role.word()),
             accounts::password_hash.eq(new.password_hash),
             accounts::language.eq(new.language.map(Lang::code)),
@@ -99,13 +105,14 @@ pub fn set_password(conn: &mut PgConnection, account: i64, hash: &str) -> Result
     Ok(())
 }
 
-/// Ends everything the account holds open: sessions, links, API tokens, and with the epoch whatever is in flight.
+/// Ends everything the account holds open: sessions, links, an address that waits, API tokens, and with the epoch whatever is in flight.
 pub fn raise_epoch(conn: &mut PgConnection, account: i64, keep_session: Option<&str>) -> Result<i32> {
     let epoch = diesel::update(accounts::table.find(account))
         .set(accounts::security_epoch.eq(accounts::security_epoch + 1))
         .returning(accounts::security_epoch)
         .get_result(conn)?;
     diesel::delete(sign_in_links::table.filter(sign_in_links::account_id.eq(account))).execute(conn)?;
+    address::forget(conn, account)?;
     diesel::update(api_tokens::table.filter(api_tokens::account_id.eq(account).and(api_tokens::revoked_at.is_null())))
         .set(api_tokens::revoked_at.eq(diesel::dsl::now))
         .execute(conn)?;
@@ -120,8 +127,16 @@ pub fn raise_epoch(conn: &mut PgConnection, account: i64, keep_session: Option<&
     Ok(epoch)
 }
 
-pub fn set_disabled(conn: &mut PgConnection, account: i64, at: Option<DateTime<Utc>>) -> Result<()> {
-    diesel::update(accounts::table.find(account)).set(accounts::disabled_at.eq(at)).execute(conn)?;
+/// A closed account lets go of its address: others may sign in with it.
+pub fn close(conn: &mut PgConnection, account: i64, at: DateTime<Utc>) -> Result<()> {
+    let nothing = (accounts::disabled_at.eq(at), accounts::address.eq(None::<String>));
+    diesel::update(accounts::table.find(account)).set(nothing).execute(conn)?;
+    Ok(())
+}
+
+pub fn reopen(conn: &mut PgConnection, account: i64) -> Result<()> {
+    let open = accounts::disabled_at.eq(None::<DateTime<Utc>>);
+    diesel::update(accounts::table.find(account)).set(open).execute(conn)?;
     Ok(())
 }
 
@@ -313,7 +328,7 @@ pub fn token_used(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<
 
 // ---- tidying ----
 
-/// Removes what has expired: sessions, links, attempts of another day, forms sent long ago.
+/// Removes what has expired: sessions, links, addresses that waited, attempts of another day, forms sent long ago.
 pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     use crate::schema::submissions;
     let yesterday = now - super::TRACES_KEPT;
@@ -322,6 +337,7 @@ pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()>
     let season = now - chrono::TimeDelta::days(90);
     let old = sign_in_links::kind.eq("link").and(sign_in_links::expires_at.lt(yesterday));
     diesel::delete(sign_in_links::table.filter(old.or(sign_in_links::expires_at.lt(season)))).execute(conn)?;
+    address::forget_expired(conn, now)?;
     diesel::delete(attempts::table.filter(attempts::since.lt(yesterday))).execute(conn)?;
     diesel::delete(submissions::table.filter(submissions::at.lt(yesterday))).execute(conn)?;
     Ok(())

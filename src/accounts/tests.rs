@@ -1,6 +1,7 @@
 //! Accounts, through HTTP: signing in and out, one's own account, everybody's accounts, API tokens.
 
 mod access;
+mod address;
 mod assistance;
 mod invitations;
 mod own;

@@ -238,7 +238,7 @@ row! {
 
 pub fn steps(conn: &mut PgConnection, id: i64) -> Result<Vec<Stepped>> {
     Ok(sql("select s.state, s.on_date, s.reason, c.name as entered_by from application_steps s \
-         left join accounts c on c.id = s.account_id where s.application_id = $1 order by s.on_date, s.id limit 200")
+         left join account_holders c on c.id = s.account_id where s.application_id = $1 order by s.on_date, s.id limit 200")
     .bind(id)
     .load(conn)?)
 }
@@ -271,7 +271,7 @@ row! {
 
 pub fn interviews(conn: &mut PgConnection, id: i64) -> Result<Vec<Interview>> {
     Ok(sql("select i.on_date, i.present, i.notes, c.name as entered_by from application_interviews i \
-         left join accounts c on c.id = i.account_id where i.application_id = $1 order by i.on_date, i.id limit 50")
+         left join account_holders c on c.id = i.account_id where i.application_id = $1 order by i.on_date, i.id limit 50")
     .bind(id)
     .load(conn)?)
 }

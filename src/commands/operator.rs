@@ -9,7 +9,7 @@ use anyhow::{Context as _, bail};
 use diesel::{Connection as _, PgConnection};
 
 use super::{DATABASE, DEMO_DATABASE, Database, state};
-use crate::accounts::{self, Invitation};
+use crate::accounts::{self, Holder, Invitation};
 use crate::config::{CoopCommand, Place, ScoresCommand};
 use crate::coops::{self, Details, Preset};
 use crate::platform::slice::{self, Slices};
@@ -45,11 +45,10 @@ pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
             let known = Preset::ALL.iter().find(|(word, _)| *word == preset).map(|(_, preset)| *preset);
             let Some(preset) = known else { bail!("there is no preset {preset}: choose QC, ON, BC or CA") };
             let details = Details::plain(&name_en, &name_fr);
+            let admin_email = admin_email.to_lowercase();
             let invitation = Invitation {
-                name: admin_name,
-                email: admin_email.to_lowercase(),
+                holder: Holder::Guest { name: admin_name, email: admin_email.clone() },
                 role: Role::Admin,
-                member_id: None,
                 language: None,
                 expires_on: None,
             };
@@ -62,7 +61,7 @@ pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
                     Ok(id)
                 })
             })?;
-            println!("co-op {} answers to {host}; {} can sign in there by a mailed link", id.0, invitation.email);
+            println!("co-op {} answers to {host}; {} can sign in there by a mailed link", id.0, admin_email);
         }
     }
     database.close()?;

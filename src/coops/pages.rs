@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, web};
 use askama::Template;
 
 use super::{Details, Preset, RuleProfile, Transfers};
-use crate::accounts::{self, Invitation, password};
+use crate::accounts::{self, Holder, Invitation, password};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader, TOKEN_FIELD};
 use crate::platform::i18n::Lang;
@@ -103,7 +103,7 @@ fn read_set_up(visit: &Visit, form: &Form) -> Result<SetUp> {
     details.contact_phone = reader.phone("contact_phone").unwrap_or_default();
     reader.finish()?;
     let language = Lang::parse(&details.default_language);
-    let admin = Invitation { name, email, role: Role::Admin, member_id: None, language, expires_on: None };
+    let admin = Invitation { holder: Holder::Guest { name, email }, role: Role::Admin, language, expires_on: None };
     Ok(SetUp { details, preset, admin, password })
 }
 

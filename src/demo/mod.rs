@@ -18,7 +18,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 
 use crate::accounts::pages::DEMO_ACCOUNTS;
-use crate::accounts::{self, Invitation};
+use crate::accounts::{self, Holder, Invitation};
 use crate::committees;
 use crate::coops::{self, Details, Preset};
 use crate::members::{self, NewMember, Status};
@@ -77,10 +77,8 @@ fn staff(conn: &mut PgConnection, state: &AppState, coop: &Coop, now: DateTime<U
     let mut joan = None;
     for (button, role) in [(&DEMO_ACCOUNTS[2], Role::Admin), (&DEMO_ACCOUNTS[3], Role::Observer)] {
         let invitation = Invitation {
-            name: button.name.to_owned(),
-            email: button.email.to_owned(),
+            holder: Holder::Guest { name: button.name.to_owned(), email: button.email.to_owned() },
             role,
-            member_id: None,
             language: Some(Lang::En),
             expires_on: None,
         };
@@ -190,14 +188,12 @@ impl Demo<'_> {
     }
 
     fn account(&mut self, member: i64, new: &NewMember) -> Result<()> {
-        let Some(email) = new.email.as_ref().filter(|_| !waiting::NOT_INVITED.contains(&new.number.as_str())) else {
+        if new.email.is_none() || waiting::NOT_INVITED.contains(&new.number.as_str()) {
             return Ok(());
-        };
+        }
         let invitation = Invitation {
-            name: format!("{} {}", new.given_name, new.family_name),
-            email: email.clone(),
+            holder: Holder::Member(member),
             role: Role::Resident,
-            member_id: Some(member),
             language: Some(new.language),
             expires_on: None,
         };

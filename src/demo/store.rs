@@ -27,7 +27,7 @@ pub fn cast(
          from (select r.member_id, ('x' || substr(md5($2 || '/' || m.number), 1, 7))::bit(28)::int as lot, \
                  ('x' || substr(md5(m.number || '/' || $2), 1, 7))::bit(28)::int % 100 as turn \
                from roll r join members m on m.id = r.member_id where r.poll_id = $1) drawn \
-         where turn < $5 and member_id not in (select member_id from accounts where email in \
+         where turn < $5 and member_id not in (select member_id from accounts where address in \
            ('isabelle.macdonald@example.org', 'valerie.simard@example.org') and $8)",
     )
     .bind((poll, seed, told.for_percent, told.against_percent, told.turnout_percent, from, to, told.closes_in_days > 0))
@@ -63,7 +63,7 @@ pub fn welcome(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
            union all (select e.id, 'task_assigned', interval '3 hours' \
              from tasks t join events e on e.subject_id = t.id and e.kind = 'task.assigned' \
              where t.member_id = a.member_id and t.status in ('todo', 'doing') order by t.due_on limit 1)) n \
-         where a.email in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')")
+         where a.address in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')")
     .bind(now)
     .execute(conn)?;
     Ok(())

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::homes::{Facts, HomeChanged};
 use super::slice;
 use super::{entry, store};
+use crate::accounts;
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Rewritten, Subject};
@@ -79,7 +80,12 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
     let names = members::names(act.conn, &put_back)?;
     for id in &put_back {
         if let Some(before) = journal.before.get(id) {
+            let moves = members::contact(act.conn, *id)?.email.as_deref() != before["members"][0]["email"].as_str();
+            let held = if moves { accounts::address::let_go(act, *id)? } else { None };
             store::put_back(act.conn, *id, before)?;
+            if let Some(account) = held {
+                accounts::address::moved(act, &account)?;
+            }
             let name = names.get(id).cloned().unwrap_or_default();
             let ledger = members::told_of(act.conn, *id)?;
             events::record(act, &slice::MEMBER_PUT_BACK, &Subject { id: *id, name }, json!({ "ledger": ledger }))?;

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::rules::statuses;
 use super::slice;
 use super::{NewMember, ledger, record, store};
+use crate::accounts;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
 use crate::platform::visit::Act;
@@ -63,7 +64,6 @@ pub struct Whole {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, AsChangeset)]
 #[diesel(table_name = crate::schema::members, treat_none_as_null = true)]
 pub struct OwnDetails {
-    pub email: Option<String>,
     pub phone: Option<String>,
     pub language: String,
     pub email_seen_by: String,
@@ -218,7 +218,8 @@ pub fn whole(conn: &mut PgConnection, id: i64) -> Result<(Whole, i32)> {
     store::whole(conn, id)
 }
 
-/// Changes what the office may change of a member. `version` is the one that was seen.
+/// Changes what the office may change of a member. `version` is the one that was seen. With the e-mail the address changes by which
+/// their account signs in.
 ///
 /// # Errors
 /// As for `change`.
@@ -241,8 +242,13 @@ pub fn change_whole(act: &mut Act<'_>, id: i64, version: i32, after: &Whole) -> 
     let Some(mut detail) = told(difference(&json!(before.details), &json!(after.details)), others) else {
         return Ok(());
     };
+    let moves = before.details.email != after.details.email;
+    let held = if moves { accounts::address::let_go(act, id)? } else { None };
     if version != current || !store::update(act.conn, id, version, after)? {
         return Err(Error::Conflict("conflict-changed"));
+    }
+    if let Some(account) = held {
+        accounts::address::moved(act, &account)?;
     }
     if moved {
         detail["ledger"] = ledger::told_of(act.conn, id)?; // after the update, which waits for who changes it
@@ -258,7 +264,14 @@ pub fn own(conn: &mut PgConnection, id: i64) -> Result<Own> {
     store::own(conn, id)
 }
 
-/// Changes what members say of themselves, and who sees it.
+/// Gives a member the e-mail that they confirmed.
+pub fn set_email(act: &mut Act<'_>, id: i64, email: &str) -> Result<()> {
+    let before = store::contact(act.conn, id)?.email;
+    store::set_email(act.conn, id, email)?;
+    record(act, &slice::MEMBER_CHANGED, id, json!({ "before": { "email": before }, "after": { "email": email } }))
+}
+
+/// Changes what members say of themselves, and who sees it. Their e-mail is another matter: they confirm it (`accounts::address`).
 pub fn change_own(act: &mut Act<'_>, after: &Own) -> Result<()> {
     let id = act.member_id()?;
     let before = store::own(act.conn, id)?;

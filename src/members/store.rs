@@ -225,6 +225,12 @@ pub fn update_own(conn: &mut PgConnection, id: i64, own: &Own) -> Result<()> {
     Ok(())
 }
 
+pub fn set_email(conn: &mut PgConnection, id: i64, email: &str) -> Result<()> {
+    let new = (members::email.eq(email), members::version.eq(members::version + 1));
+    diesel::update(members::table.find(id)).set(new).execute(conn)?;
+    Ok(())
+}
+
 /// The phones after the first one, in their order.
 pub fn put_phones(conn: &mut PgConnection, id: i64, phones: &[Phone]) -> Result<()> {
     diesel::delete(member_phones::table.filter(member_phones::member_id.eq(id))).execute(conn)?;

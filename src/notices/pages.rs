@@ -147,7 +147,7 @@ pub async fn preferences(visit: Visit) -> Answer {
     let page = PreferencesPage {
         page: Page::new(&visit, "", "preferences-title"),
         rows: wishes.iter().map(row).collect(),
-        email: visit.viewer()?.email.clone(),
+        email: visit.viewer()?.email.clone().unwrap_or_default(),
     };
     page::ok(&visit, &page)
 }

@@ -15,7 +15,7 @@ use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
 use crate::platform::slice::Waits;
 use crate::platform::sql::{row, sql};
-use crate::schema::{accounts, events, notices, preferences};
+use crate::schema::{account_holders, accounts, events, notices, preferences};
 
 /// Rows a statement inserts at once, well below the protocol's limit of parameters.
 const BATCH: usize = 1_000;
@@ -67,9 +67,9 @@ pub struct Reader {
 /// Those of some accounts that are open, with what each wants of a kind.
 pub fn readers(conn: &mut PgConnection, ids: &[i64], kind: &str, today: NaiveDate) -> Result<HashMap<i64, Reader>> {
     let rows: Vec<ReaderRow> =
-        sql("select a.id, a.name, a.email, coalesce(a.language, m.language, c.default_language) as language, \
+        sql("select a.id, a.name, coalesce(a.address, '') as email, coalesce(a.language, m.language, c.default_language) as language, \
            coalesce(p.inbox, true) as inbox, coalesce(p.mail, true) as mail \
-         from accounts a join coops c on true left join members m on m.id = a.member_id \
+         from account_holders a join coops c on true left join members m on m.id = a.member_id \
          left join preferences p on p.account_id = a.id and p.kind = $2 \
          where a.id = any($1) and a.disabled_at is null and (a.expires_on is null or a.expires_on >= $3) limit 100000")
         .bind((ids, kind, today))
@@ -182,7 +182,8 @@ pub fn set_wish(conn: &mut PgConnection, account: i64, kind: &str, inbox: bool, 
 
 /// Turns the mails of a kind off. The name of the account, if they were on.
 pub fn stop(conn: &mut PgConnection, account: i64, kind: &str) -> Result<Option<String>> {
-    let name: Option<String> = accounts::table.find(account).select(accounts::name).first(conn).optional()?;
+    let name: Option<String> =
+        account_holders::table.find(account).select(account_holders::name).first(conn).optional()?;
     let name = name.ok_or(Error::NotFound)?;
     let changed = sql("insert into preferences as p (account_id, kind, inbox, mail) values ($1, $2, true, false) \
          on conflict (coop_id, account_id, kind) do update set mail = false where p.mail")

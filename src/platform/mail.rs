@@ -73,9 +73,9 @@ pub static MAILING: JobKind = JobKind { name: "mailing", lane: &MAILINGS, doing:
 
 const SENDING: Doing = Doing::Outside { work: |outside, payload| outside.mailer.send(payload), written: delivered };
 
-/// Puts a letter into the queue. To an address that cannot exist (RFC 6761: `.invalid`) nothing is sent.
+/// Puts a letter into the queue. To nobody's address, and to one that cannot exist (RFC 6761: `.invalid`), nothing is sent.
 pub fn post(conn: &mut PgConnection, letter: &Letter) -> Result<()> {
-    if letter.to_address.ends_with("invalid") {
+    if letter.to_address.is_empty() || letter.to_address.ends_with("invalid") {
         return Ok(());
     }
     let payload = serde_json::to_value(letter).map_err(anyhow::Error::new)?;

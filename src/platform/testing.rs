@@ -11,8 +11,8 @@ use actix_web::body::{BoxBody, MessageBody as _};
 use actix_web::dev::{Service as _, ServiceResponse};
 use actix_web::http::{StatusCode, header};
 use actix_web::test::TestRequest;
-use diesel::PgConnection;
 use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
 use futures_util::future::LocalBoxFuture;
 use tokio::sync::OnceCell;
 
@@ -26,7 +26,7 @@ use super::mail::Mailer;
 use super::pump::Pump;
 use super::state::AppState;
 use super::visit::Act;
-use crate::accounts::{self, Invitation};
+use crate::accounts::{self, Holder, Invitation};
 use crate::app::{Shared, app};
 use crate::coops::{self, Details, Preset};
 use crate::policy::{Policy, Role};
@@ -245,27 +245,34 @@ impl Site {
         }
     }
 
-    /// A visitor with an account of their own, signed in.
+    /// A visitor with an account of their own, signed in. A member of whom the register has no address gets one by `name`.
     pub async fn signed_in(&self, role: Role, name: &str, member_id: Option<i64>) -> Visitor<'_> {
-        let email = address(name);
         let hash = accounts::password::hash_now(PASSWORD).expect("a hash");
-        let invitation = Invitation {
-            name: name.to_owned(),
-            email: email.clone(),
-            role,
-            member_id,
-            language: None,
-            expires_on: None,
+        let holder = match member_id {
+            Some(member) => {
+                self.reachable(member, &address(name));
+                Holder::Member(member)
+            }
+            None => Holder::Guest { name: name.to_owned(), email: address(name) },
         };
+        let invitation = Invitation { holder, role, language: None, expires_on: None };
         let account = self.act(|act| accounts::open(act, &invitation, Some(&hash)));
-        self.device_of(account.id, name).await
+        self.device_of(account.id).await
+    }
+
+    /// Gives a member an address, if they have none. Nobody did, so nothing happened.
+    fn reachable(&self, member: i64, address: &str) {
+        use crate::schema::members::dsl::{email, id, members};
+        let without = members.filter(id.eq(member).and(email.is_null()));
+        self.read(|conn| Ok(diesel::update(without).set(email.eq(address)).execute(conn)?));
     }
 
     /// Somebody who has an account already, on one more device.
-    pub async fn device_of(&self, account: i64, name: &str) -> Visitor<'_> {
+    pub async fn device_of(&self, account: i64) -> Visitor<'_> {
         let mut visitor = self.anonymous();
         let token = visitor.get("/sign-in").await.form_token();
-        visitor.sign_in(&token, &address(name), PASSWORD).await;
+        let address = self.read(|conn| accounts::find(conn, account)).address.expect("an address");
+        visitor.sign_in(&token, &address, PASSWORD).await;
         visitor.account = Some(account);
         visitor
     }

@@ -76,7 +76,8 @@ pub struct Viewer {
     pub account_id: i64,
     pub member_id: Option<i64>,
     pub name: String,
-    pub email: String,
+    /// None for who signs in with a member number.
+    pub email: Option<String>,
     pub role: Role,
     pub language: Option<Lang>,
     pub theme: String,

@@ -35,6 +35,7 @@ const RESIDENT: &[&str] = &[
     "/members?q=nobody-has-this-name",
     "/members/1",
     "/profile",
+    "/account/address",
     "/units",
     "/units/1",
     "/committees",

@@ -239,3 +239,51 @@ fn the_messy_files_come_in_by_the_command_and_go_out_again() {
     assert!(mapped.contains("column left out: \"Cell\"") && mapped.contains("same: 99"), "{mapped}");
     assert!(said(&["import", "undo"], 0).contains("0 removed"));
 }
+
+/// The links in the mails to an address, as the program wrote them to its folder.
+fn address_links(folder: &Folder, address: &str) -> Vec<String> {
+    let Ok(files) = std::fs::read_dir(folder.0.join("mail")) else { return Vec::new() };
+    let mails = files.flatten().filter_map(|file| std::fs::read_to_string(file.path()).ok());
+    let whole = mails.map(|mail| mail.replace("=\r\n", "")).filter(|mail| mail.contains(&format!("<{address}>")));
+    whole
+        .filter_map(|mail| {
+            let token = mail.split("/address/").nth(1)?;
+            Some(token.chars().take_while(|letter| letter.is_ascii_alphanumeric() || "-_".contains(*letter)).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn two_who_confirm_the_same_address_at_once_are_one() {
+    let folder = Folder::new("addresses");
+    let server = Server::start(&folder, "demo");
+    let wanted = "wanted@example.net";
+    let both = [Person::of_demo(&server, ISABELLE), Person::of_demo(&server, VALERIE)];
+    for person in &both {
+        let asked = person.post("/account/address", "/account/address", &[("new_email", wanted)]);
+        assert_eq!(asked.status, 200, "{}", asked.body);
+    }
+    until("two mails", || address_links(&folder, wanted).len() == 2);
+    let links = address_links(&folder, wanted);
+    let visitor = Person::new(&server);
+    let token = visitor.token(&format!("/address/{}", links[0]));
+    let mut statuses = std::thread::scope(|scope| {
+        // Each link twice, all at the same moment.
+        let sent: Vec<_> = links
+            .iter()
+            .chain(&links)
+            .map(|link| {
+                let (visitor, token) = (visitor.clone(), token.clone());
+                scope.spawn(move || {
+                    visitor.try_post(&format!("/address/{link}"), &token, &[]).expect("an answer").status
+                })
+            })
+            .collect();
+        sent.into_iter().map(|sent| sent.join().expect("a thread")).collect::<Vec<_>>()
+    });
+    statuses.sort_unstable();
+    // The winner's second press finds the link used; who came second is told that the address is taken.
+    assert_eq!(statuses, [200, 409, 409, 410]);
+    let theirs = both.iter().filter(|person| person.get("/profile").body.contains("Waiting for confirmation")).count();
+    assert_eq!(theirs, 1, "one has it, signed out everywhere; the other still waits");
+}

@@ -7,12 +7,12 @@ use askama::Template;
 use chrono::{Days, NaiveDate};
 use diesel::PgConnection;
 
-use super::super::{Account, Invitation};
+use super::super::{Account, Holder, Invitation};
 use crate::accounts;
 use crate::accounts::slice;
 use crate::members;
 use crate::platform::error::{Error, Result};
-use crate::platform::forms::{Form, Query};
+use crate::platform::forms::{Form, Query, Reader};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::Table;
@@ -111,10 +111,15 @@ pub async fn export(visit: Visit) -> Answer {
         })
         .await?;
     let zone = visit.coop()?.zone;
-    let rows = accounts
-        .into_iter()
-        .map(|account| row(&visit, zone, account, &left))
-        .map(|row| vec![row.account.name, row.account.email, row.role, row.signed_in, row.state]);
+    let rows = accounts.into_iter().map(|account| row(&visit, zone, account, &left)).map(|row| {
+        vec![
+            row.account.name.clone(),
+            row.account.shown_address().unwrap_or_default().to_owned(),
+            row.role,
+            row.signed_in,
+            row.state,
+        ]
+    });
     let headings = ["field-name", "field-email", "field-role", "account-last-sign-in", "account-state"];
     Table::new(headings.map(|key| visit.lang.t(key)), rows)
         .taken(&visit, &slice::ACCOUNTS_EXPORTED, &format!("accounts-{}", visit.today()))
@@ -130,8 +135,8 @@ struct NewPage {
     form: Form,
     roles: Vec<(&'static str, String, String)>,
     languages: Vec<(&'static str, String)>,
-    /// The member the account is for.
-    member: Option<String>,
+    /// The member the account is for, with their address.
+    member: Option<members::Contact>,
 }
 
 fn role_choices(visit: &Visit) -> Vec<(&'static str, String, String)> {
@@ -139,7 +144,7 @@ fn role_choices(visit: &Visit) -> Vec<(&'static str, String, String)> {
     ROLES.iter().map(|(word, _)| words(*word)).collect()
 }
 
-fn new_page(visit: &Visit, form: Form, member: Option<String>) -> NewPage {
+fn new_page(visit: &Visit, form: Form, member: Option<members::Contact>) -> NewPage {
     NewPage {
         page: Page::new(visit, "accounts", "account-new-title").with_form(&form),
         form,
@@ -162,24 +167,28 @@ pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
     let mut form = Form::filled([("role", "resident".to_owned())]);
     form.set("language", visit.coop()?.language.code());
     if let Some(contact) = &contact {
-        form.set("name", contact.name.clone());
-        form.set("email", contact.email.clone().unwrap_or_default());
         form.set("language", contact.language.code());
         form.set("member_id", query.value("member"));
     }
-    page::ok(&visit, &new_page(&visit, form, contact.map(|contact| contact.name)))
+    page::ok(&visit, &new_page(&visit, form, contact))
 }
 
-fn read_invitation(today: NaiveDate, form: &Form) -> Result<Invitation> {
-    let reader = form.reader();
+/// Somebody from outside: a member's name and address stand in the register.
+fn read_guest(form: &Form, reader: &Reader<'_>) -> Holder {
     let name = reader.required_line("name", 120);
     let email = reader.email("email");
     if form.value("email").trim().is_empty() {
         reader.refuse("email", "wrong-required");
     }
+    Holder::Guest { name, email: email.unwrap_or_default() }
+}
+
+fn read_invitation(today: NaiveDate, form: &Form) -> Result<Invitation> {
+    let reader = form.reader();
+    let member = reader.number("member_id", 1..=i64::MAX);
+    let holder = member.map_or_else(|| read_guest(form, &reader), Holder::Member);
     let role = reader.required_choice("role", &ROLES).unwrap_or(Role::Resident);
     let language = reader.required_choice("language", &[("en", Lang::En), ("fr", Lang::Fr)]);
-    let member_id = reader.number("member_id", 1..=i64::MAX);
     let mut expires_on = reader.date("expires_on");
     match (role, expires_on) {
         (Role::Admin, Some(_)) => reader.refuse("expires_on", "account-admin-stays"),
@@ -192,22 +201,22 @@ fn read_invitation(today: NaiveDate, form: &Form) -> Result<Invitation> {
         _ => {}
     }
     reader.finish()?;
-    Ok(Invitation { name, email: email.unwrap_or_default(), role, member_id, language, expires_on })
+    Ok(Invitation { holder, role, language, expires_on })
 }
 
 pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
             let invitation = read_invitation(act.today(), form)?;
-            let id = accounts::invite(act, &invitation)?;
-            Ok(Done::to("/accounts").say("account-invited", invitation.name).made(id))
+            let account = accounts::invite(act, &invitation)?;
+            Ok(Done::to("/accounts").say("account-invited", account.name).made(account.id))
         })
         .await;
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
         Err(Error::Invalid(errors)) => {
             let contact = contact_of(&visit, form.value("member_id")).await.unwrap_or_default();
-            let page = new_page(&visit, form.with_errors(errors), contact.map(|contact| contact.name));
+            let page = new_page(&visit, form.with_errors(errors), contact);
             page::refused(&visit, &page)
         }
         Err(error) => Err(error),

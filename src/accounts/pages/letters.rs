@@ -3,6 +3,7 @@
 use askama::Template;
 use chrono::{DateTime, Utc};
 
+use super::super::address::CHANGE_HOURS;
 use super::super::{Account, INVITATION_DAYS, LINK_MINUTES};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
@@ -29,13 +30,47 @@ struct LinkHtml<'a> {
     minutes: i64,
 }
 
+/// Name and address of whose account it is.
+fn to(account: &Account) -> (&str, &str) {
+    (&account.name, account.address.as_deref().unwrap_or_default())
+}
+
 /// The letter with the link to sign in by.
 pub fn link(coop: &Coop, account: &Account, lang: Lang, address: &str) -> Result<Letter> {
     let minutes = LINK_MINUTES;
     let text = LinkText { lang, coop, account, address, minutes }.render().map_err(anyhow::Error::new)?;
     let html = LinkHtml { lang, coop, account, address, minutes }.render().map_err(anyhow::Error::new)?;
     let subject = lang.with("mail-link-subject", &[("coop", coop.name(lang).into())]);
-    Ok(Letter::new((&account.name, &account.email), coop, lang, subject, text, html))
+    Ok(Letter::new(to(account), coop, lang, subject, text, html))
+}
+
+#[derive(Template)]
+#[template(path = "mail/accounts_address.txt")]
+struct AddressText<'a> {
+    lang: Lang,
+    coop: &'a Coop,
+    name: &'a str,
+    link: &'a str,
+    hours: i64,
+}
+
+#[derive(Template)]
+#[template(path = "mail/accounts_address.html")]
+struct AddressHtml<'a> {
+    lang: Lang,
+    coop: &'a Coop,
+    name: &'a str,
+    link: &'a str,
+    hours: i64,
+}
+
+/// The letter with the link by which a new address, that of `to`, is confirmed.
+pub fn new_address(coop: &Coop, to: (&str, &str), lang: Lang, link: &str) -> Result<Letter> {
+    let (name, hours) = (to.0, CHANGE_HOURS);
+    let text = AddressText { lang, coop, name, link, hours }.render().map_err(anyhow::Error::new)?;
+    let html = AddressHtml { lang, coop, name, link, hours }.render().map_err(anyhow::Error::new)?;
+    let subject = lang.with("mail-address-subject", &[("coop", coop.name(lang).into())]);
+    Ok(Letter::new(to, coop, lang, subject, text, html))
 }
 
 #[derive(Template)]
@@ -66,7 +101,7 @@ pub fn invitation(coop: &Coop, account: &Account, lang: Lang, address: &str, ori
     let text = InvitationText { lang, coop, account, address, origin, days }.render().map_err(anyhow::Error::new)?;
     let html = InvitationHtml { lang, coop, account, address, origin, days }.render().map_err(anyhow::Error::new)?;
     let subject = lang.with("mail-invitation-subject", &[("coop", coop.name(lang).into())]);
-    Ok(Letter::new((&account.name, &account.email), coop, lang, subject, text, html))
+    Ok(Letter::new(to(account), coop, lang, subject, text, html))
 }
 
 /// The invitation as somebody would get it in this language: subject and text, with words in the place of name and link.
@@ -74,7 +109,8 @@ pub fn preview(coop: &Coop, lang: Lang, origin: &str) -> Result<(String, String)
     let account = Account {
         id: 0,
         member_id: None,
-        email: String::new(),
+        email: None,
+        address: None,
         name: lang.t("invitation-sample-name"),
         role: String::new(),
         password_hash: None,
@@ -97,6 +133,25 @@ pub enum News {
     Password,
     /// Somebody came in from a device not seen before.
     Device(String),
+    /// Another address was asked for.
+    AddressAsked,
+    /// The address is another one now.
+    AddressChanged,
+    /// Somebody else asked for the address that is this account's.
+    AddressTaken,
+}
+
+impl News {
+    /// The family of its words, what to do if it was not them, and where.
+    fn words(&self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Password => ("password", "mail-news-not-mine", "/sign-in"),
+            Self::Device(_) => ("device", "mail-news-not-mine", "/sign-in"),
+            Self::AddressAsked => ("address-asked", "mail-news-stop", "/account/address"),
+            Self::AddressChanged => ("address-changed", "mail-news-office", "/sign-in"),
+            Self::AddressTaken => ("address-taken", "mail-news-yours", "/sign-in"),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -105,8 +160,9 @@ struct NewsText<'a> {
     lang: Lang,
     account: &'a Account,
     what: &'a str,
+    advice: &'a str,
+    link: &'a str,
     contact: &'a str,
-    origin: &'a str,
 }
 
 #[derive(Template)]
@@ -116,8 +172,9 @@ struct NewsHtml<'a> {
     coop: &'a Coop,
     account: &'a Account,
     what: &'a str,
+    advice: &'a str,
+    link: &'a str,
     contact: &'a str,
-    origin: &'a str,
 }
 
 /// The letter that tells somebody what happened to their account, and what to do if it was not them.
@@ -125,22 +182,21 @@ pub fn news(coop: &Coop, account: &Account, origin: &str, at: DateTime<Utc>, new
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(coop.language);
     let name = coop.name(lang);
     let moment = lang.moment(coop.zone, at);
-    let (what, subject) = match news {
-        News::Password => ("mail-news-password", "mail-news-password-subject"),
-        News::Device(_) => ("mail-news-device", "mail-news-device-subject"),
-    };
+    let (words, advice, path) = news.words();
+    let key = format!("mail-news-{words}");
     let device = match news {
         News::Device(device) if !device.is_empty() => device.clone(),
         _ => lang.t("device-unknown"),
     };
-    let what = lang.with(what, &[("moment", moment.into()), ("device", device.into()), ("coop", name.into())]);
+    let what = lang.with(&key, &[("moment", moment.into()), ("device", device.into()), ("coop", name.into())]);
     let contact = match coop.contact_phone.as_str() {
         "" => String::new(),
         phone => lang.with("mail-news-call", &[("name", coop.contact_name.as_str().into()), ("phone", phone.into())]),
     };
-    let (what, contact) = (what.as_str(), contact.as_str());
-    let text = NewsText { lang, account, what, contact, origin }.render().map_err(anyhow::Error::new)?;
-    let html = NewsHtml { lang, coop, account, what, contact, origin }.render().map_err(anyhow::Error::new)?;
-    let subject = lang.with(subject, &[("coop", name.into())]);
-    Ok(Letter::new((&account.name, &account.email), coop, lang, subject, text, html))
+    let (advice, link) = (lang.t(advice), format!("{origin}{path}"));
+    let (what, advice, link, contact) = (what.as_str(), advice.as_str(), link.as_str(), contact.as_str());
+    let text = NewsText { lang, account, what, advice, link, contact }.render().map_err(anyhow::Error::new)?;
+    let html = NewsHtml { lang, coop, account, what, advice, link, contact }.render().map_err(anyhow::Error::new)?;
+    let subject = lang.with(&format!("{key}-subject"), &[("coop", name.into())]);
+    Ok(Letter::new(to(account), coop, lang, subject, text, html))
 }

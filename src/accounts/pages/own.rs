@@ -6,6 +6,7 @@ use askama::Template;
 use chrono::TimeDelta;
 
 use super::super::{Account, Session, password};
+use super::address::OwnAddress;
 use super::{check_token, come_in_again};
 use crate::accounts;
 use crate::platform::error::{Error, Result};
@@ -32,6 +33,7 @@ struct Device {
 struct OwnPage {
     page: Page,
     account: Account,
+    address: OwnAddress,
     role: String,
     devices: Vec<Device>,
     appearance: Form,
@@ -59,10 +61,11 @@ fn device(visit: &Visit, zone: chrono_tz::Tz, own: &str, session: &Session) -> D
 
 /// The page with its two forms as they are, or as they were sent and refused.
 async fn own_page(visit: &Visit, appearance: Option<Form>, password: Option<Form>) -> Result<OwnPage> {
-    let (account, sessions) = visit
+    let (account, sessions, address) = visit
         .read(|conn, visit| {
             let viewer = visit.viewer()?;
-            Ok((accounts::own_account(conn, viewer)?, accounts::own_sessions(conn, viewer, visit.now)?))
+            let address = OwnAddress::of(conn, visit)?;
+            Ok((accounts::own_account(conn, viewer)?, accounts::own_sessions(conn, viewer, visit.now)?, address))
         })
         .await?;
     let (viewer, zone) = (visit.viewer()?, visit.coop()?.zone);
@@ -85,6 +88,7 @@ async fn own_page(visit: &Visit, appearance: Option<Form>, password: Option<Form
         sizes: SIZES.iter().map(|(word, _)| words("text-size-", word)).collect(),
         page,
         account,
+        address,
         appearance,
         password,
     })
@@ -136,11 +140,11 @@ pub async fn confirm_password(visit: &Visit, form: &Form) -> Result<()> {
     if account.password_hash.is_none() {
         return Ok(());
     }
-    let (email, network) = (account.email.clone(), visit.network.clone());
-    visit.write(move |act| accounts::count_attempt(act, "confirm", Some(&email), &network)).await?.or_wait()?;
-    let network = visit.network.clone();
+    let (whose, network) = (account.id.to_string(), visit.network.clone());
+    visit.write(move |act| accounts::count_attempt(act, "confirm", Some(&whose), &network)).await?.or_wait()?;
+    let (whose, network) = (account.id.to_string(), visit.network.clone());
     if password::verify(form.value("current_password").to_owned(), account.password_hash).await? {
-        visit.write(move |act| accounts::forget_attempts(act, "confirm", &account.email, &network)).await
+        visit.write(move |act| accounts::forget_attempts(act, "confirm", &whose, &network)).await
     } else {
         Err(Error::field("current_password", "password-not-current"))
     }
@@ -148,7 +152,7 @@ pub async fn confirm_password(visit: &Visit, form: &Form) -> Result<()> {
 
 fn read_password(visit: &Visit, form: &Form) -> Result<String> {
     let viewer = visit.viewer()?;
-    match password::refused(form.value("next_password"), &viewer.name, &viewer.email) {
+    match password::refused(form.value("next_password"), &viewer.name, viewer.email.as_deref().unwrap_or_default()) {
         Some(key) => Err(Error::field("next_password", key)),
         None => Ok(form.value("next_password").to_owned()),
     }

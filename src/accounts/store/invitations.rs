@@ -1,12 +1,15 @@
 //! The queries of invitations: how far each member is, and the links and codes that let them in for the first time.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
+use super::address::shared;
 use crate::accounts::Account;
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
-use crate::schema::{accounts, sign_in_links};
+use crate::schema::sign_in_links;
 
 row! {
     /// A member, and how far their way in is.
@@ -31,20 +34,24 @@ row! {
 }
 
 /// $1: today, $2: now. Whoever came in once needs no invitation; a shared address would let one person in for another.
-const INVITEES: &str = "select m.id as member_id, m.name, m.sort_name, m.number, m.email, m.language, a.id as account_id, \
-      case when a.id is null then m.email is not null else a.email not like '%invalid' end as mailable, l.kind as way, l.made_at, l.expires_at, case \
+static INVITEES: LazyLock<String> = LazyLock::new(|| {
+    let shared = shared("m.email", "m.id", "a.id");
+    format!(
+        "select m.id as member_id, m.name, m.sort_name, m.number, m.email, m.language, a.id as account_id, \
+      a.address is not null or (m.email is not null and not o.shares) as mailable, l.kind as way, l.made_at, l.expires_at, case \
         when a.last_sign_in_at is not null then 'joined' \
         when a.disabled_at is not null or a.expires_on < $1 then 'closed' \
         when l.expires_at > $2 then 'invited' \
         when l.expires_at is not null then 'ran_out' \
-        when m.email is null and (a.id is null or a.email like '%invalid') then 'no_address' \
-        when a.id is null and (exists (select from members o where o.id <> m.id and lower(o.email) = lower(m.email) \
-            and (select f.status <> 'former' from status_on(o.id, $1) f)) \
-          or exists (select from accounts b where b.email = lower(m.email))) then 'shared' \
+        when m.email is null then 'no_address' \
+        when a.address is null and o.shares then 'shared' \
         else 'ready' end as state \
     from members m left join accounts a on a.member_id = m.id left join lateral (select k.kind, k.made_at, k.expires_at \
       from sign_in_links k where k.account_id = a.id and k.kind <> 'link' order by k.made_at desc limit 1) l on true \
-    where (select s.status not in ('former', 'applicant') from status_on(m.id, $1) s)";
+    cross join lateral (select {shared} as shares) o \
+    where (select s.status not in ('former', 'applicant') from status_on(m.id, $1) s)"
+    )
+});
 
 row! {
     struct Counted {
@@ -55,7 +62,8 @@ row! {
 
 pub fn counts(conn: &mut PgConnection, today: NaiveDate, now: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
     let rows: Vec<Counted> = sql(format!(
-        "with i as ({INVITEES}) select state, count(*) as count from i group by state order by state limit 20"
+        "with i as ({}) select state, count(*) as count from i group by state order by state limit 20",
+        *INVITEES
     ))
     .bind((today, now))
     .load(conn)?;
@@ -72,8 +80,9 @@ pub fn invitees(
 ) -> Result<Vec<Invitee>> {
     let (name, id) = after.map_or(("", 0), |(name, id)| (name.as_str(), *id));
     Ok(sql(format!(
-        "with i as ({INVITEES}) select * from i where (cardinality($3::text[]) = 0 or state = any($3)) \
-         and (sort_name, member_id) > ($4, $5) order by sort_name, member_id limit $6"
+        "with i as ({}) select * from i where (cardinality($3::text[]) = 0 or state = any($3)) \
+         and (sort_name, member_id) > ($4, $5) order by sort_name, member_id limit $6",
+        *INVITEES
     ))
     .bind((at.0, at.1, states, name, id, limit))
     .load(conn)?)
@@ -83,8 +92,9 @@ pub fn invitees(
 /// without an address of their own first.
 pub fn for_letters(conn: &mut PgConnection, limit: i64, at: (NaiveDate, DateTime<Utc>)) -> Result<Vec<Invitee>> {
     Ok(sql(format!(
-        "with i as ({INVITEES}) select * from i where state not in ('closed', 'joined') or (state = 'joined' and not mailable) \
-         order by state = 'joined', state not in ('no_address', 'shared'), sort_name, member_id limit $3"
+        "with i as ({}) select * from i where state not in ('closed', 'joined') or (state = 'joined' and not mailable) \
+         order by state = 'joined', state not in ('no_address', 'shared'), sort_name, member_id limit $3",
+        *INVITEES
     ))
     .bind((at.0, at.1, limit))
     .load(conn)?)
@@ -93,7 +103,8 @@ pub fn for_letters(conn: &mut PgConnection, limit: i64, at: (NaiveDate, DateTime
 /// Some of them, by member.
 pub fn some(conn: &mut PgConnection, members: &[i64], at: (NaiveDate, DateTime<Utc>)) -> Result<Vec<Invitee>> {
     Ok(sql(format!(
-        "with i as ({INVITEES}) select * from i where member_id = any($3) order by sort_name, member_id limit 5000"
+        "with i as ({}) select * from i where member_id = any($3) order by sort_name, member_id limit 5000",
+        *INVITEES
     ))
     .bind((at.0, at.1, members))
     .load(conn)?)
@@ -121,7 +132,7 @@ pub fn account_by_number(conn: &mut PgConnection, number: &str) -> Result<Option
         .get_result(conn)
         .optional()?;
     let Some(found) = found else { return Ok(None) };
-    Ok(accounts::table.find(found.id).select(Account::as_select()).first(conn).optional()?)
+    super::account(conn, found.id).map(Some)
 }
 
 /// A code that can still be used: the account is $1, the hash $2, now $3.

@@ -5,15 +5,14 @@ use crate::platform::person::{Erasing, Obstacle, Part, Shown, Table, Texts};
 pub const TABLES: &[Table] = &[
     Table {
         erasing: Erasing::Loses(
-            "name = {sign}, email = 'gone-' || id || '@invalid', password_hash = null, language = null, \
+            "name = null, email = null, address = null, password_hash = null, language = null, \
              disabled_at = coalesce(disabled_at, now()), last_sign_in_at = null, treasurer = false, \
              security_epoch = security_epoch + 1",
         ),
-        called: &["name", "email"],
-        texts: &[Texts::own(&["name", "email", "password_hash"])],
+        texts: &[Texts::own(&["name", "email", "address", "password_hash"])],
         shown: Shown::In(&[Part::new(
             "account",
-            "email, name, role, language, created_at, last_sign_in_at, disabled_at",
+            "address, role, language, created_at, last_sign_in_at, disabled_at",
             "{rows} a",
         )
         .codes(&[("role", "role-"), ("language", "language-")])]),
@@ -29,6 +28,13 @@ pub const TABLES: &[Table] = &[
         erasing: Erasing::Goes,
         shown: Shown::Not("the print of a key that was mailed, and opens nothing after minutes or days"),
         ..Table::about("sign_in_links", "account_id = {account}")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        called: &["address"],
+        texts: &[Texts::own(&["address"])],
+        shown: Shown::In(&[Part::new("address-change", "address, asked_at, expires_at", "{rows} c")]),
+        ..Table::about("address_changes", "account_id = {account}")
     },
     Table {
         erasing: Erasing::Goes,

@@ -34,7 +34,7 @@ struct Row {
     account_id: Option<i64>,
     member_id: Option<i64>,
     name: Option<String>,
-    email: Option<String>,
+    address: Option<String>,
     role: Option<String>,
     language: Option<String>,
     theme: Option<String>,
@@ -97,7 +97,7 @@ impl Row {
             account_id: self.account_id?,
             member_id: self.member_id,
             name: self.name?,
-            email: self.email?,
+            email: self.address,
             role: Role::parse(&self.role?)?,
             language: self.language.as_deref().and_then(Lang::parse),
             theme: self.theme?,
@@ -122,10 +122,10 @@ pub enum Whose<'a> {
 /// `{waiting}` is what the slices say waits for somebody, `{today}` the day where the co-op is.
 const KNOWN: &str = "select c.coop_id, c.name_en, c.name_fr, c.default_language, c.time_zone, c.contact_name, c.contact_phone, \
            c.contact_email, c.demo, c.public_pages, c.register_version, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
-           a.email, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
+           a.address, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
            {waiting}, s.state, s.seen_at \
          from coops c cross join (select co_op_day($2) as today) d left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
-         left join accounts a on a.id = coalesce($1, s.account_id) and a.disabled_at is null \
+         left join account_holders a on a.id = coalesce($1, s.account_id) and a.disabled_at is null \
            and (a.expires_on is null or a.expires_on >= {today}) \
            and (a.role <> 'resident' or (select s.status <> 'former' from status_on(a.member_id, {today}) s)) \
          where c.coop_id = current_coop()";

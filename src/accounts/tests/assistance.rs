@@ -186,7 +186,7 @@ fn whoever_acts_for_a_member_is_a_resident_and_nothing_waits_for_them() {
         account_id: 1,
         member_id: None,
         name: "Joan Rioux".to_owned(),
-        email: "joan@example.org".to_owned(),
+        email: Some("joan@example.org".to_owned()),
         role: Role::Admin,
         language: None,
         theme: "auto".to_owned(),

@@ -8,7 +8,7 @@ use crate::platform::sql::row;
 use crate::platform::testing::{Reply, Site};
 use crate::policy::Role;
 
-fn member(site: &Site, given_name: &str, email: Option<&str>, lang: Lang) -> i64 {
+pub fn member(site: &Site, given_name: &str, email: Option<&str>, lang: Lang) -> i64 {
     let new = NewMember {
         number: String::new(),
         given_name: given_name.to_owned(),
@@ -22,11 +22,11 @@ fn member(site: &Site, given_name: &str, email: Option<&str>, lang: Lang) -> i64
     site.act(|act| members::add(act, &new))
 }
 
-fn run(site: &Site, sql: &str) {
+pub fn run(site: &Site, sql: &str) {
     site.read(|conn| Ok(diesel::sql_query(sql).execute(conn)?));
 }
 
-fn count(site: &Site, sql: &str) -> i64 {
+pub fn count(site: &Site, sql: &str) -> i64 {
     row! {
         struct Row {
             count: i64,

@@ -50,7 +50,7 @@ async fn appearance_is_kept_and_the_language_follows_at_once() {
 async fn a_new_password_keeps_this_device_and_ends_everything_else() {
     let site = Site::new().await;
     let mut odette = odette(&site).await;
-    let other = site.device_of(odette.account.expect("an account"), "Odette Roy").await;
+    let other = site.device_of(odette.account.expect("an account")).await;
     let token = super::tokens::token_of(&site, &odette).await;
     let machine = site.anonymous().with_bearer(&token);
     machine.get("/api/v1/me").await.expect(200);
@@ -114,7 +114,7 @@ async fn guesses_of_the_old_password_are_counted_apart_from_sign_in() {
         odette.post("/account/password", &fields).await.expect(422);
     }
     odette.post("/account/password", &[("current_password", PASSWORD), ("next_password", NEW)]).await.expect(429);
-    site.device_of(odette.account.expect("an account"), "Odette Roy").await.get("/account").await.expect(200);
+    site.device_of(odette.account.expect("an account")).await.get("/account").await.expect(200);
 }
 
 #[actix_web::test]
@@ -139,7 +139,7 @@ async fn an_account_without_a_password_is_not_asked_for_one() {
 async fn another_device_is_out_at_once_and_only_ones_own() {
     let site = Site::new().await;
     let odette = odette(&site).await;
-    let other = site.device_of(odette.account.expect("an account"), "Odette Roy").await;
+    let other = site.device_of(odette.account.expect("an account")).await;
     let amara = site.signed_in(Role::Resident, "Amara Diallo", None).await;
     let all = sessions(&site, &odette);
     assert_eq!(all.len(), 2);
@@ -167,8 +167,8 @@ async fn signing_out_everywhere_else_keeps_this_device() {
     let site = Site::new().await;
     let mut odette = odette(&site).await;
     let others = [
-        site.device_of(odette.account.expect("an account"), "Odette Roy").await,
-        site.device_of(odette.account.expect("an account"), "Odette Roy").await,
+        site.device_of(odette.account.expect("an account")).await,
+        site.device_of(odette.account.expect("an account")).await,
     ];
     let reply = odette.post("/account/sessions/ending", &[]).await.expect(303);
     odette.keep_cookies(&reply);

@@ -3,7 +3,7 @@
 use actix_web::test::TestRequest;
 
 use super::tokens::token_of;
-use crate::accounts::{self, Invitation};
+use crate::accounts::{self, Holder, Invitation};
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::i18n::Lang;
@@ -57,10 +57,8 @@ async fn the_known_the_unknown_and_the_closed_are_told_the_same() {
     let gone = site.signed_in(Role::Resident, "Gone Roy", None).await;
     site.act(|act| accounts::set_closed(act, gone.account.expect("an account"), true));
     let no_password = Invitation {
-        name: "Link Only".to_owned(),
-        email: "link@example.org".to_owned(),
+        holder: Holder::Guest { name: "Link Only".to_owned(), email: "link@example.org".to_owned() },
         role: Role::Resident,
-        member_id: None,
         language: None,
         expires_on: None,
     };

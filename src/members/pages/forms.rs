@@ -4,12 +4,13 @@ use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
+use crate::accounts;
 use crate::members::{self, About, Details, NewMember, Phone, Status, Whole};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::visit::{Done, Visit};
+use crate::platform::visit::{Act, Done, Visit};
 
 const LANGUAGES: [(&str, Lang); 2] = [("en", Lang::En), ("fr", Lang::Fr)];
 const NAME_LENGTH_MAX: usize = 80;
@@ -190,6 +191,15 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     page::ok(&visit, &edit_page(&visit, id, form))
 }
 
+/// Who keeps the register changes the address of anybody but themselves: nobody gets an address of their own past its mailbox.
+fn own_address_stays(act: &mut Act<'_>, id: i64, details: &Details) -> Result<()> {
+    let is_own = act.viewer.is_some_and(|viewer| viewer.member_id == Some(id));
+    if is_own && members::contact(act.conn, id)?.email != details.email {
+        return Err(Error::field("email", "member-own-address"));
+    }
+    Ok(())
+}
+
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let outcome = visit
@@ -203,9 +213,12 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             details.phone = (!phones.is_empty()).then(|| phones.remove(0).number);
             let notes = reader.text("notes", 4_000);
             reader.finish()?;
+            own_address_stays(act, id, &details)?;
             let name = format!("{} {}", details.given_name, details.family_name).trim().to_owned();
             members::change_whole(act, id, version, &Whole { details, about, notes, more_phones: phones })?;
-            Ok(Done::to(format!("/members/{id}")).say("member-changed", name))
+            let shared = accounts::address::is_shared(act.conn, id)?;
+            let words = if shared { "member-changed-shared" } else { "member-changed" };
+            Ok(Done::to(format!("/members/{id}")).say(words, name))
         })
         .await;
     match outcome {

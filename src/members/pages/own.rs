@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::forms::{fill_phones, read_about, read_phones};
+use crate::accounts::pages::address::OwnAddress;
 use crate::members::{self, Own, OwnDetails, Phone, SeenBy};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event};
@@ -29,6 +30,7 @@ struct ProfilePage {
     form: Form,
     /// Nobody in the register, when the account belongs to no member.
     member: Option<i64>,
+    address: OwnAddress,
     languages: Vec<(&'static str, String)>,
     seen_by: Vec<(&'static str, String)>,
     changes: Vec<Told>,
@@ -36,14 +38,19 @@ struct ProfilePage {
 
 async fn profile_page(visit: &Visit, form: Form) -> Result<ProfilePage> {
     let member = visit.viewer()?.member_id;
-    let events = match member {
-        Some(member) => visit.read(move |conn, _| events::of_subject(conn, "member", member, CHANGES_MAX)).await?,
-        None => Vec::new(),
-    };
+    let (events, address) = visit
+        .read(move |conn, visit| {
+            let events = match member {
+                Some(member) => events::of_subject(conn, "member", member, CHANGES_MAX)?,
+                None => Vec::new(),
+            };
+            Ok((events, OwnAddress::of(conn, visit)?))
+        })
+        .await?;
     let page = Page::new(visit, "members", "profile-title").with_form(&form);
     let seen_by = SeenBy::ALL.iter().map(|(word, _)| (*word, visit.lang.t_of("seen-by-", word))).collect();
     let changes = events.iter().map(|event| told(visit, &page, event)).collect();
-    Ok(ProfilePage { page, form, member, languages: visit.lang.choices(), seen_by, changes })
+    Ok(ProfilePage { page, form, member, address, languages: visit.lang.choices(), seen_by, changes })
 }
 
 /// An event about oneself. The values stand in the form above, so only the names of the fields are said.
@@ -71,7 +78,6 @@ pub async fn profile(visit: Visit) -> Answer {
         ("pronoun", about.pronoun),
         ("pronoun_seen_by", details.pronoun_seen_by),
         ("phone_seen_by", details.phone_seen_by),
-        ("email", details.email.unwrap_or_default()),
         ("email_seen_by", details.email_seen_by),
         ("member_language", details.language),
         ("skills", about.skills),
@@ -92,7 +98,6 @@ fn read_own(form: &Form) -> Result<Own> {
     let details = OwnDetails {
         phone: (!phones.is_empty()).then(|| phones.remove(0).number),
         phone_seen_by: seen_by("phone_seen_by"),
-        email: reader.email("email"),
         email_seen_by: seen_by("email_seen_by"),
         pronoun_seen_by: seen_by("pronoun_seen_by"),
         skills_seen_by: seen_by("skills_seen_by"),

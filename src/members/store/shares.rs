@@ -33,7 +33,7 @@ impl Entry {
 
 pub fn of_member(conn: &mut PgConnection, member: i64) -> Result<Vec<Entry>> {
     Ok(sql("select s.on_date, s.kind, s.quantity, s.certificate, m.name as other, a.name as entered_by, s.entered_at \
-         from share_entries s left join members m on m.id = s.other_id left join accounts a on a.id = s.account_id \
+         from share_entries s left join members m on m.id = s.other_id left join account_holders a on a.id = s.account_id \
          where s.member_id = $1 order by s.on_date, s.id limit 1000")
     .bind(member)
     .load(conn)?)

@@ -47,8 +47,8 @@ pub fn gone_for(conn: &mut PgConnection, months: i32, today: NaiveDate, limit: i
 
 pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<Step>> {
     Ok(sql("select s.since, s.status, s.reason, s.planned, a.name as entered_by, s.entered_at, \
-           c.name as corrected_by, s.corrected_at from member_statuses s left join accounts a on a.id = s.account_id \
-           left join accounts c on c.id = s.corrected_by where s.member_id = $1 order by s.since desc limit 200")
+           c.name as corrected_by, s.corrected_at from member_statuses s left join account_holders a on a.id = s.account_id \
+           left join account_holders c on c.id = s.corrected_by where s.member_id = $1 order by s.since desc limit 200")
     .bind(id)
     .load(conn)?)
 }
