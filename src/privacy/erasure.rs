@@ -141,9 +141,10 @@ fn scrubbed(value: &Value, kind: Option<&EventKind>, person: &Person) -> Value {
         Value::Array(items) => items.iter().map(|item| scrubbed(item, kind, person)).collect(),
         Value::Object(fields) => fields
             .iter()
-            .map(|(name, value)| match is_impersonal(kind, name) {
-                true => (name.clone(), value.clone()), // a seal that held the letters of a name would be none any more
-                false => (name.clone(), scrubbed(value, kind, person)),
+            .map(|(name, value)| {
+                // A seal that held the letters of a name would be none any more.
+                let value = if is_impersonal(kind, name) { value.clone() } else { scrubbed(value, kind, person) };
+                (name.clone(), value)
             })
             .collect(),
         other => other.clone(),
