@@ -313,6 +313,7 @@ diesel::table! {
         mandate_fr -> Text,
         formed_on -> Nullable<Date>,
         closed_on -> Nullable<Date>,
+        closing -> Jsonb,
         version -> Integer,
     }
 }
@@ -366,6 +367,7 @@ diesel::table! {
         outcome -> Text,
         done_at -> Nullable<Timestamptz>,
         reminded_on -> Nullable<Date>,
+        was_member_id -> Nullable<BigInt>,
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,
         version -> Integer,

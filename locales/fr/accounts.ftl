@@ -279,3 +279,29 @@ fact-on-behalf-of = De la part du membre
 fact-reason = Motif
 event-accounts-exported = a emporté la liste des comptes dans un fichier
 event-invitations-exported = a emporté la liste des invitations dans un fichier
+
+departure-keys =
+    { $count ->
+        [one] Une clé d’accès prend fin.
+       *[other] { $count } clés d’accès prennent fin.
+    }
+departure-keys-lost =
+    { $count ->
+        [one] une clé d’accès, dont le temps est écoulé.
+       *[other] { $count } clés d’accès, dont le temps est écoulé.
+    }
+departure-role =
+    { $count ->
+        [one] Un rôle particulier prend fin : administration ou trésorerie.
+       *[other] Les rôles d’administration et de trésorerie prennent fin.
+    }
+departure-role-lost =
+    { $count ->
+        [one] un rôle, parce que le compte en a un autre.
+       *[other] { $count } rôles, parce que le compte en a un autre.
+    }
+departure-access = La connexion prend fin et chaque appareil est déconnecté.
+departure-access-lost = les appareils : la connexion fonctionne de nouveau.
+departure-observer = L’accès pour observer : il a sa propre fin.
+departure-last-admin = C’est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.
+event-token-given-back = a retrouvé une clé d’accès

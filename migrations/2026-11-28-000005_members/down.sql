@@ -1,3 +1,3 @@
-drop table arrears, share_entries, member_statuses, member_photos, member_phones;
+drop table arrears, share_entries, departures, member_statuses, member_photos, member_phones;
 alter table accounts drop constraint accounts_coop_id_member_id_fkey;
 drop table members;

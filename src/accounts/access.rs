@@ -10,6 +10,7 @@ use serde_json::json;
 use super::pages::letters;
 use super::slice;
 use super::{Account, INVITATION_DAYS, new_link, store};
+use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::i18n::Lang;
@@ -39,7 +40,7 @@ pub struct Invitation {
 /// Gives somebody access and mails them a link to sign in with.
 ///
 /// # Errors
-/// `Invalid` on `email` when the address, or on `member_id` when the member, has an account already.
+/// `Invalid` on `email` when the address, or on `member_id` when the member, has an account already, or is a member no more.
 pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<i64> {
     let account = open(act, invitation, None)?;
     send_invitation(act, &account)?;
@@ -47,6 +48,9 @@ pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<i64> {
 }
 
 /// Opens an account without telling anybody: for the set-up and the demo.
+///
+/// # Errors
+/// As for `invite`.
 pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&str>) -> Result<Account> {
     let new = store::NewAccount {
         member_id: invitation.member_id,
@@ -57,6 +61,9 @@ pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&s
         language: invitation.language,
         expires_on: invitation.expires_on,
     };
+    if invitation.role != Role::Observer {
+        must_be_here(act, invitation.member_id, "member_id")?;
+    }
     if store::account_by_email(act.conn, &invitation.email)?.is_some() {
         return Err(Error::field("email", "account-exists"));
     }
@@ -149,15 +156,34 @@ pub fn set_closed(act: &mut Act<'_>, id: i64, closed: bool) -> Result<Account> {
 /// date; an observer's gets one, a year from today, where it had none.
 ///
 /// # Errors
-/// `Conflict` when it is the last admin's.
+/// `Conflict` when it is the last admin's; `Invalid` on `role` for an admin who is a member no more.
 pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
     let account = store::account(act.conn, id)?;
     if account.role == role.word() {
         return Ok(account);
     }
+    if role == Role::Admin {
+        must_be_here(act, account.member_id, "role")?;
+    }
     if account.role == Role::Admin.word() {
         keep_another_admin(act, id)?;
     }
+    give_role(act, &account, role)?;
+    Ok(account)
+}
+
+/// Nobody is given access, or more of it, who is a member no more.
+fn must_be_here(act: &mut Act<'_>, member: Option<i64>, field: &str) -> Result<()> {
+    let today = act.today();
+    match member {
+        Some(member) => members::must_be_here(act.conn, member, today, field),
+        None => Ok(()),
+    }
+}
+
+/// Writes another role, whoever may have it.
+pub(super) fn give_role(act: &mut Act<'_>, account: &Account, role: Role) -> Result<()> {
+    let id = account.id;
     let expires_on = match role {
         Role::Admin => None,
         Role::Resident => account.expires_on,
@@ -173,17 +199,20 @@ pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
         "after": { "role": role, "expires_on": expires_on },
     });
     events::record(act, &slice::ACCOUNT_ROLE_CHANGED, &account.subject(), detail)?;
-    Ok(account)
+    Ok(())
 }
 
 /// Makes somebody a treasurer, or one no more. Observers read and note nothing.
 ///
 /// # Errors
-/// `Invalid` on `treasurer` for an observer.
+/// `Invalid` on `treasurer` for an observer, and for who is a member no more.
 pub fn set_treasurer(act: &mut Act<'_>, id: i64, treasurer: bool) -> Result<Account> {
     let account = store::account(act.conn, id)?;
     if treasurer && account.role == Role::Observer.word() {
         return Err(Error::field("treasurer", "account-observer-no-treasurer"));
+    }
+    if treasurer {
+        must_be_here(act, account.member_id, "treasurer")?;
     }
     if account.treasurer != treasurer {
         store::set_treasurer(act.conn, id, treasurer)?;
@@ -195,7 +224,7 @@ pub fn set_treasurer(act: &mut Act<'_>, id: i64, treasurer: bool) -> Result<Acco
 
 /// A co-op without an admin could never be put right from its own pages. Two admins who take each other's role away at the
 /// same moment wait for each other here, and the second is refused.
-fn keep_another_admin(act: &mut Act<'_>, id: i64) -> Result<()> {
+pub(super) fn keep_another_admin(act: &mut Act<'_>, id: i64) -> Result<()> {
     let others = store::locked_admins(act.conn, act.today())?.into_iter().filter(|admin| *admin != id).count();
     if others == 0 { Err(Error::Conflict("conflict-last-admin")) } else { Ok(()) }
 }

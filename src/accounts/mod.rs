@@ -7,6 +7,7 @@
 mod access;
 pub mod assistance;
 pub mod codes;
+mod departing;
 pub mod invitations;
 mod own;
 pub mod pages;

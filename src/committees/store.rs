@@ -1,5 +1,6 @@
 //! Every query of the committees. The lists are in a file of their own.
 
+pub mod departing;
 mod kept;
 mod lists;
 
@@ -131,7 +132,7 @@ pub fn resume(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveD
 /// when there is none.
 fn end(conn: &mut PgConnection, table: &str, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
     let removed = sql(format!(
-        "delete from {table} where committee_id = $1 and member_id = $2 and lower(during) >= $3 and upper(during) is null"
+        "delete from {table} where committee_id = $1 and member_id = $2 and lower(during) >= $3"
     ))
     .bind::<BigInt, _>(committee)
     .bind::<BigInt, _>(member)
@@ -139,7 +140,7 @@ fn end(conn: &mut PgConnection, table: &str, committee: i64, member: i64, on: Na
     .execute(conn)?;
     let ended = sql(format!(
         "update {table} set during = daterange(lower(during), $3) \
-         where committee_id = $1 and member_id = $2 and during @> $3 and upper(during) is null"
+         where committee_id = $1 and member_id = $2 and during @> $3"
     ))
     .bind::<BigInt, _>(committee)
     .bind::<BigInt, _>(member)
@@ -154,24 +155,6 @@ pub fn end_seat(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveD
 
 pub fn end_lead(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
     end(conn, "leads", committee, member, on)
-}
-
-/// Ends every seat and every lead of a committee. How many seats.
-pub fn end_all(conn: &mut PgConnection, committee: i64, on: NaiveDate) -> Result<usize> {
-    let mut ended = 0;
-    for table in ["leads", "seats"] {
-        sql(format!("delete from {table} where committee_id = $1 and lower(during) >= $2"))
-            .bind::<BigInt, _>(committee)
-            .bind::<Date, _>(on)
-            .execute(conn)?;
-        ended = sql(format!(
-            "update {table} set during = daterange(lower(during), $2) where committee_id = $1 and during @> $2"
-        ))
-        .bind::<BigInt, _>(committee)
-        .bind::<Date, _>(on)
-        .execute(conn)?;
-    }
-    Ok(ended)
 }
 
 #[derive(QueryableByName)]

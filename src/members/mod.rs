@@ -3,6 +3,7 @@
 //! The status of a day is never stored: it is the latest dated row on or before that day. A contact leaves the register only
 //! for who keeps it, or where its member shares it. Nobody is ever deleted; who leaves is a former member.
 
+mod departures;
 mod details;
 mod ledger;
 pub mod pages;
@@ -20,6 +21,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
+pub use departures::{Lost, Outlook, ends_with_them, follow, leaves_on, must_be_here, outlook};
 pub use details::{
     About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
     give_phones, own, whole,
@@ -27,7 +29,7 @@ pub use details::{
 pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};
 pub use rules::{Edge, SeenBy, Sight};
-pub use store::{Gone, Line, Person, Stay, Step};
+pub use store::{Gone, Hangs, Line, Person, Stay, Step};
 pub use treasury::note_arrears;
 
 use crate::platform::asked_day::AskedDay;

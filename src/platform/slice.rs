@@ -5,6 +5,7 @@
 //! own data, erasing. The platform is given the list with the state and names no slice.
 
 use super::act::Act;
+use super::departure::Hanging;
 use super::error::Result;
 use super::events::{Event, EventKind};
 use super::jobs::JobKind;
@@ -43,6 +44,10 @@ pub struct Slice {
     /// Why somebody cannot be erased yet.
     pub obstacles: &'static [Obstacle],
     pub retained: &'static [Retained],
+    /// What hangs on a person and ends, is given on or stays when they leave. In the order in which it ends.
+    pub departure: &'static [Hanging],
+    /// Why somebody cannot leave yet.
+    pub keeps_here: &'static [Obstacle],
     pub scopes: &'static [Scope],
 }
 
@@ -67,6 +72,8 @@ impl Slice {
             tables: &[],
             obstacles: &[],
             retained: &[],
+            departure: &[],
+            keeps_here: &[],
             scopes: &[],
         }
     }

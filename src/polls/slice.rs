@@ -97,6 +97,7 @@ pub static SLICE: Slice = Slice {
     }],
     waits: Some(store::WAITS),
     tables: store::TABLES,
+    departure: store::HANGING,
     retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],
     scopes: &[Scope { word: "polls:read", permission: Permission::PollsRead }],
     ..Slice::named("polls")

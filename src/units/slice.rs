@@ -59,6 +59,7 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     tables: store::TABLES,
+    departure: super::departing::HANGING,
     scopes: &[Scope { word: "units:read", permission: Permission::UnitsRead }],
     ..Slice::named("units")
 };

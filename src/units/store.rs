@@ -1,5 +1,6 @@
 //! Every query of the units.
 
+pub mod departing;
 mod kept;
 
 use std::collections::HashMap;

@@ -73,12 +73,15 @@ pub struct Seat {
     pub name: String,
     #[diesel(sql_type = Date)]
     pub since: NaiveDate,
+    /// The first day on which it is over, where that is known.
+    #[diesel(sql_type = Nullable<Date>)]
+    pub until: Option<NaiveDate>,
     #[diesel(sql_type = Nullable<Date>)]
     pub leads_since: Option<NaiveDate>,
 }
 
 pub fn seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Seat>> {
-    Ok(sql("select m.id as member_id, m.name, lower(s.during) as since, lower(l.during) as leads_since \
+    Ok(sql("select m.id as member_id, m.name, lower(s.during) as since, upper(s.during) as until, lower(l.during) as leads_since \
          from seats s join members m on m.id = s.member_id \
          left join leads l on l.committee_id = s.committee_id and l.member_id = s.member_id and l.during @> $2 \
          where s.committee_id = $1 and s.during @> $2 order by l.during is null, m.sort_name, m.id limit 500")
