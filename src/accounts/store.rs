@@ -1,7 +1,7 @@
 //! Every query of the accounts: who is visiting, sign-in, sessions, links, tokens, attempts.
 
-pub mod invitations;
 mod departing;
+pub mod invitations;
 mod kept;
 mod known;
 

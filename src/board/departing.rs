@@ -44,9 +44,8 @@ impl Was {
 /// A term that would only have begun on that day or later never was.
 fn end(act: &mut Act<'_>, departure: &Departure) -> Result<Vec<Value>> {
     let (member, on, today) = (departure.member, departure.on, act.today());
-    let mine = |term: &store::Term| {
-        term.member_id == member && departure.until.is_none_or(|until| term.starts_on < until)
-    };
+    let mine =
+        |term: &store::Term| term.member_id == member && departure.until.is_none_or(|until| term.starts_on < until);
     let terms: Vec<store::Term> = store::terms_from(act.conn, on, today)?.into_iter().filter(mine).collect();
     if terms.is_empty() {
         return Ok(Vec::new());

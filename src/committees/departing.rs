@@ -52,12 +52,8 @@ pub fn of_committee(act: &mut Act<'_>, span: Span, committee: i64, on: NaiveDate
 
 fn end(act: &mut Act<'_>, span: Span, one: Reaching, on: NaiveDate) -> Result<Value> {
     ending::cut(act.conn, span, one.id, on)?;
-    let (kind, detail) = match span {
-        Span::Seat => (&slice::COMMITTEE_LEFT, json!({ "after": { "member_id": one.member, "on": on.max(one.from) } })),
-        Span::Lead => {
-            (&slice::COMMITTEE_LEAD_ENDED, json!({ "after": { "member_id": one.member, "on": on.max(one.from) } }))
-        }
-    };
+    let kind = if span == Span::Seat { &slice::COMMITTEE_LEFT } else { &slice::COMMITTEE_LEAD_ENDED };
+    let detail = json!({ "after": { "member_id": one.member, "on": on.max(one.from) } });
     let was = Was { committee: one.committee, member: one.member, from: one.from, until: one.until };
     events::record(act, kind, &Subject { id: one.committee, name: one.name }, detail)?;
     Ok(json!(was))

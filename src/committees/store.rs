@@ -131,13 +131,12 @@ pub fn resume(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveD
 /// Ends what somebody has on a committee, a seat or a lead. One that would only have begun on that day or later never was. False
 /// when there is none.
 fn end(conn: &mut PgConnection, table: &str, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
-    let removed = sql(format!(
-        "delete from {table} where committee_id = $1 and member_id = $2 and lower(during) >= $3"
-    ))
-    .bind::<BigInt, _>(committee)
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(on)
-    .execute(conn)?;
+    let removed =
+        sql(format!("delete from {table} where committee_id = $1 and member_id = $2 and lower(during) >= $3"))
+            .bind::<BigInt, _>(committee)
+            .bind::<BigInt, _>(member)
+            .bind::<Date, _>(on)
+            .execute(conn)?;
     let ended = sql(format!(
         "update {table} set during = daterange(lower(during), $3) \
          where committee_id = $1 and member_id = $2 and during @> $3"

@@ -108,7 +108,7 @@ pub fn follow(act: &mut Act<'_>, member: i64) -> Result<Lost> {
         match known.iter().find(|known| known.on_date == departure.on) {
             Some(known) => end(act, &departure, known.acted_at.is_some())?,
             None => {
-                if let Some(words) = obstacles(act.conn, act.state.slices, &departure)?.first() {
+                if let Some(words) = obstacles(act.conn, act.state.slices, &departure)?.into_iter().next() {
                     return Err(Error::field("status_from", words));
                 }
                 store::put_departure(act.conn, &departure)?;

@@ -115,7 +115,15 @@ impl Part {
 impl Table {
     /// A table in which no row is about anybody.
     pub const fn named(name: &'static str) -> Self {
-        Self { name, whose: None, erasing: Erasing::Stays, called: &[], texts: &[], shown: Shown::Not(ABOUT_NOBODY), leaving: &[] }
+        Self {
+            name,
+            whose: None,
+            erasing: Erasing::Stays,
+            called: &[],
+            texts: &[],
+            shown: Shown::Not(ABOUT_NOBODY),
+            leaving: &[],
+        }
     }
 
     /// A table of rows about people.

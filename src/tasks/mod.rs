@@ -21,11 +21,11 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
 use serde_json::{Value, json};
 
+use assigning::{check_owner, record_assigned};
 pub use departing::{give_back_to_committee, hand_to_coop, open_of_committee};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
 pub use listing::{After, Filter, Wanted, Whose};
 pub use rules::{Lane, Owner};
-use assigning::{check_owner, record_assigned};
 use rules::{Standing, Step};
 
 use crate::platform::clock;

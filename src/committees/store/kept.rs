@@ -8,6 +8,7 @@ pub const TABLES: &[Table] = &[
         texts: &[
             Texts::nameless(&["name_en", "name_fr"], "the name of a committee"),
             Texts::rewritten(&["mandate_en", "mandate_fr"]),
+            Texts::nameless(&["closing"], "numbers and days"),
         ],
         ..Table::named("committees")
     },

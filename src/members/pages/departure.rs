@@ -28,10 +28,6 @@ impl DeparturePage {
         let key = format!("departure-{}", hangs.name);
         self.page.lang().with(&key, &names)
     }
-
-    fn name_is(&self, hangs: &Hangs) -> bool {
-        !hangs.names.is_empty()
-    }
 }
 
 /// The page for the day that was chosen on another one. Why stays out of an address.
@@ -44,15 +40,15 @@ pub fn address(id: i64, form: &Form) -> String {
 
 /// What could not be given back, in sentences; empty when all was.
 pub fn said(lang: Lang, lost: &Lost) -> String {
-    let words = lost.iter().map(|(name, count)| lang.with(&format!("departure-{name}-lost"), &[("count", (*count).into())]));
+    let words =
+        lost.iter().map(|(name, count)| lang.with(&format!("departure-{name}-lost"), &[("count", (*count).into())]));
     words.collect::<Vec<_>>().join(" ")
 }
 
 async fn departure_page(visit: &Visit, id: i64, mut form: Form) -> Result<DeparturePage> {
     let on = form.value("status_from").parse().unwrap_or_else(|_| visit.today());
     form.set("status_from", on.to_string());
-    let outlook =
-        visit.read(move |conn, visit| members::outlook(conn, visit.state.slices, visit.lang, id, on)).await?;
+    let outlook = visit.read(move |conn, visit| members::outlook(conn, visit.state.slices, visit.lang, id, on)).await?;
     let title = visit.lang.with("departure-title", &[("name", outlook.name.as_str().into())]);
     let page = Page::named(visit, "members", title).with_form(&form);
     Ok(DeparturePage { page, form, id, on, outlook })

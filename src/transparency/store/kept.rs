@@ -29,7 +29,7 @@ pub const TABLES: &[Table] = &[Table {
         .codes(KINDS),
     ]),
     leaving: &[("actor_id", Leaving::Stays("who did it"))],
-        ..Table::about(
+    ..Table::about(
         "events",
         "(subject_kind = 'member' and subject_id = {member}) or (subject_kind = 'account' and subject_id = {account}) \
          or actor_id = {account} or detail @> jsonb_build_object('on_behalf_of', {member})",
