@@ -253,15 +253,15 @@ table! { PAGES, pages, "":
 }
 
 table! { API, api, "/api":
-    "/v1/me" { get Token("account:read", P::AccountOwn) => api::me::show; }
-    "/v1/members" { get Token("members:read", P::MembersRead) => api::members::list; }
-    "/v1/members/{id}" { get Token("members:read", P::MembersRead) => api::members::show; }
-    "/v1/units" { get Token("units:read", P::UnitsRead) => api::units::list; }
-    "/v1/units/{id}" { get Token("units:read", P::UnitsRead) => api::units::show; }
-    "/v1/tasks" { get Token("tasks:read", P::TasksRead) => api::tasks::list; post Token("tasks:write", P::TasksCreate) => api::tasks::create; }
-    "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => api::tasks::show; }
-    "/v1/polls" { get Token("polls:read", P::PollsRead) => api::polls::list; }
-    "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => api::polls::show; }
+    "/v1/me" { get Token("account:read", P::AccountOwn) => accounts::api::me; }
+    "/v1/members" { get Token("members:read", P::MembersRead) => members::api::list; }
+    "/v1/members/{id}" { get Token("members:read", P::MembersRead) => members::api::show; }
+    "/v1/units" { get Token("units:read", P::UnitsRead) => units::api::list; }
+    "/v1/units/{id}" { get Token("units:read", P::UnitsRead) => units::api::show; }
+    "/v1/tasks" { get Token("tasks:read", P::TasksRead) => tasks::api::list; post Token("tasks:write", P::TasksCreate) => tasks::api::create; }
+    "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => tasks::api::show; }
+    "/v1/polls" { get Token("polls:read", P::PollsRead) => polls::api::list; }
+    "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => polls::api::show; }
 }
 
 /// The whole table, for the listing and its test.

@@ -7,7 +7,6 @@
 use actix_web::test::TestRequest;
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
 
 use super::{Route, all};
 use crate::accounts;
@@ -15,6 +14,7 @@ use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
 use crate::platform::keys;
 use crate::platform::session::hex;
+use crate::platform::sql::row;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::units::{self, NewUnit};
@@ -95,19 +95,19 @@ fn member(site: &Site, given_name: &str) -> i64 {
 }
 
 fn inserted(site: &Site, sql: &str) -> i64 {
-    #[derive(QueryableByName)]
-    struct Id {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
+    row! {
+        struct Id {
+            id: i64,
+        }
     }
     site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Id>(conn)?.id))
 }
 
 fn text(site: &Site, sql: &str) -> String {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        text: String,
+    row! {
+        struct Row {
+            text: String,
+        }
     }
     site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.text))
 }

@@ -135,6 +135,15 @@ fn queries_live_in_stores() {
     none("SQL outside a store", &lines_with(&words, elsewhere));
 }
 
+/// What `functions/facts.sql` says is said there alone.
+#[test]
+fn a_fact_is_reckoned_in_one_place() {
+    let program = |path: &str| path.starts_with("src/") && !path.contains("tests");
+    none("a status of a day (status_on)", &lines_with(&["since desc limit 1)"], program));
+    none("a day of the co-op's calendar (co_op_day)", &lines_with(&["at time zone"], program));
+    none("how many have voted (turnout)", &lines_with(&["count(*) from open_ballots"], program));
+}
+
 #[test]
 fn verbs_are_not_async_and_do_not_read_the_clock() {
     let verbs = |path: &str| {

@@ -5,6 +5,7 @@
 //! What a stranger can ask gives the same answer in the same time whether an address is known or not.
 
 mod access;
+pub mod api;
 pub mod assistance;
 pub mod codes;
 mod departing;

@@ -102,5 +102,6 @@ pub static SLICE: Slice = Slice {
         },
     ],
     scopes: &[Scope { word: "account:read", permission: Permission::AccountOwn }],
+    api: Some(super::api::described),
     ..Slice::named("accounts")
 };

@@ -7,7 +7,6 @@ mod known;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Text, Timestamptz};
 
 pub use departing::{ACCESS_OF, KEEPS_HERE, KEYS_OF, OBSERVER_OF, ROLES_OF, restore_token};
 pub use kept::{OBSTACLES, TABLES};
@@ -17,7 +16,7 @@ use super::slice;
 use super::{Account, ApiToken, Session};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::policy::Role;
 use crate::schema::{accounts, api_tokens, attempts, events, sessions, sign_in_links};
 
@@ -56,23 +55,18 @@ pub fn locked_admins(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<i6
         .load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Left {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Date)]
-    since: NaiveDate,
+row! {
+    struct Left {
+        id: i64,
+        since: NaiveDate,
+    }
 }
 
 /// Which of these accounts are a resident's who is a member no more, and since when. `known` says the same.
 pub fn left(conn: &mut PgConnection, accounts: &[i64], today: NaiveDate) -> Result<Vec<(i64, NaiveDate)>> {
-    let rows: Vec<Left> = sql(
-        "select a.id, s.since from accounts a cross join lateral (select m.status, m.since from member_statuses m \
-           where m.member_id = a.member_id and m.since <= $2 order by m.since desc limit 1) s \
-         where a.id = any($1) and a.role = 'resident' and s.status = 'former' limit 100000",
-    )
-    .bind::<Array<BigInt>, _>(accounts)
-    .bind::<Date, _>(today)
+    let rows: Vec<Left> = sql("select a.id, s.since from accounts a cross join lateral status_on(a.member_id, $2) s \
+         where a.id = any($1) and a.role = 'resident' and s.status = 'former' limit 100000")
+    .bind((accounts, today))
     .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.since)).collect())
 }
@@ -184,19 +178,17 @@ pub fn count_attempt(
     window_start: DateTime<Utc>,
     now: DateTime<Utc>,
 ) -> Result<i32> {
-    #[derive(QueryableByName)]
-    struct Made {
-        #[diesel(sql_type = Integer)]
-        made: i32,
+    row! {
+        struct Made {
+            made: i32,
+        }
     }
     let row: Made = sql(
         "insert into attempts as t (subject, made, since) values ($1, 1, $3) on conflict (coop_id, subject) do update \
          set made = case when t.since < $2 then 1 else t.made + 1 end, since = case when t.since < $2 then $3 else t.since end \
          returning made",
     )
-    .bind::<Text, _>(subject)
-    .bind::<Timestamptz, _>(window_start)
-    .bind::<Timestamptz, _>(now)
+    .bind((subject, window_start, now))
     .get_result(conn)?;
     Ok(row.made)
 }

@@ -1,6 +1,6 @@
 //! The description of the API, for machines (`/openapi.json`) and for people (`/docs`, from the program itself, off line too).
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
@@ -9,15 +9,17 @@ use utoipa_swagger_ui::Config;
 
 use crate::platform::error::Error;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::state::AppState;
 use crate::platform::visit::Visit;
 
-static JSON: LazyLock<String> = LazyLock::new(|| super::document().to_json().unwrap_or_default());
+static JSON: OnceLock<String> = OnceLock::new();
 
-pub async fn document() -> HttpResponse {
+pub async fn document(state: web::Data<AppState>) -> HttpResponse {
+    let json = JSON.get_or_init(|| super::document(state.slices).to_json().unwrap_or_default());
     HttpResponse::Ok()
         .content_type("application/json")
         .insert_header((header::CACHE_CONTROL, "no-cache"))
-        .body(JSON.as_str())
+        .body(json.as_str())
 }
 
 #[derive(Template)]

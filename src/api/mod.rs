@@ -2,23 +2,22 @@
 //!
 //! It shows what the pages show to the same person and no more. Every refusal is problem+json (RFC 9457). Lists are paged by
 //! key and never longer than a hundred. The OpenAPI document lists exactly the routes of the table, and a test holds it to that.
+//! What there is to read stands in `src/<slice>/api.rs`; here is what all of them share.
 
 pub mod docs;
-pub mod me;
-pub mod members;
-mod once;
-pub mod polls;
-pub mod request;
+pub mod once;
+mod request;
 mod store;
-pub mod tasks;
 #[cfg(test)]
 mod tests;
-pub mod units;
 
 use actix_web::HttpResponse;
-use serde::Serialize;
+pub use request::{Body, Kind, Part, no_query};
+use serde::{Deserialize, Serialize};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{IntoResponses, Modify, OpenApi, ToSchema};
+
+use crate::platform::slice::Slices;
 
 /// The largest body that is read, in bytes.
 pub const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -102,31 +101,20 @@ impl Modify for Bearer {
         description = "What a housing co-op's pages show, for programs. A program acts for the person whose access key it shows, \
             and sees what that person sees. Lists are paged: ask again with `after` set to `next`, until `next` is null."
     ),
-    paths(
-        me::show,
-        members::list,
-        members::show,
-        units::list,
-        units::show,
-        tasks::list,
-        tasks::show,
-        tasks::create,
-        polls::list,
-        polls::show
-    ),
     components(schemas(Problem, ProblemField)),
     security(("token" = [])),
     modifiers(&Bearer)
 )]
 struct Document;
 
-/// The description of the API (OpenAPI 3.1).
-pub fn document() -> utoipa::openapi::OpenApi {
-    Document::openapi()
+/// The description of the API (OpenAPI 3.1): ours, and what each slice says.
+pub fn document(slices: Slices) -> utoipa::openapi::OpenApi {
+    let parts = slices.iter().filter_map(|slice| slice.api);
+    parts.fold(Document::openapi(), |whole, described| whole.merge_from(described()))
 }
 
 /// A whole answer.
-fn json(body: &impl Serialize) -> HttpResponse {
+pub fn json(body: &impl Serialize) -> HttpResponse {
     HttpResponse::Ok().json(body)
 }
 
@@ -140,11 +128,30 @@ pub struct List<T> {
 
 impl<T> List<T> {
     /// `items` was asked for with one more than the limit, to see whether there is a next page.
-    fn of(mut items: Vec<T>, limit: i64, id: impl Fn(&T) -> i64) -> Self {
+    pub fn of(mut items: Vec<T>, limit: i64, id: impl Fn(&T) -> i64) -> Self {
         let limit = usize::try_from(limit).unwrap_or_default();
         let more = items.len() > limit;
         items.truncate(limit);
         let next = items.last().filter(|_| more).map(id);
         Self { items, next }
     }
+}
+
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct UnitName {
+    pub id: i64,
+    pub label: String,
+}
+
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct MemberName {
+    pub id: i64,
+    pub name: String,
+}
+
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+pub struct CommitteeName {
+    pub id: i64,
+    pub name_en: String,
+    pub name_fr: String,
 }

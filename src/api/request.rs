@@ -16,7 +16,7 @@ use crate::platform::forms::{Form, Query};
 /// Which part of a list is asked for.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
-pub struct Slice {
+pub struct Part {
     /// The `next` of the page before.
     #[param(required = false, minimum = 1)]
     pub after: i64,
@@ -27,7 +27,7 @@ pub struct Slice {
 
 const LIMIT_USUAL: i64 = 50;
 
-impl Slice {
+impl Part {
     /// # Errors
     /// `Invalid` by parameter: out of bounds, sent twice, or not known.
     pub fn read(query: &Query) -> Result<Self> {

@@ -5,7 +5,6 @@ mod document;
 mod refusals;
 
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 use serde_json::Value;
 
 use crate::accounts::tokens;
@@ -13,6 +12,7 @@ use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
 use crate::platform::keys::{digest, random_token};
 use crate::platform::session::hex;
+use crate::platform::sql::row;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::units::{self, NewUnit};
@@ -33,10 +33,10 @@ pub struct Coop {
 }
 
 fn id(site: &Site, sql: &str) -> i64 {
-    #[derive(QueryableByName)]
-    struct Id {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
+    row! {
+        struct Id {
+            id: i64,
+        }
     }
     site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Id>(conn)?.id))
 }

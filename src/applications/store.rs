@@ -8,12 +8,11 @@ pub use kept::{HANGING, TABLES};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
 
 use super::rules::{Candidate, Home, Kind, Rule, State, Step, Transfers};
 use super::{After, Filter, NewApplication, NewInterview, Wanted};
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
 /// The state of the application `a`: its latest step, or what its form says.
 const STATE: &str = "coalesce((select nullif(s.state, 'reopened') from application_steps s where s.application_id = a.id \
@@ -22,40 +21,28 @@ const STATE: &str = "coalesce((select nullif(s.state, 'reopened') from applicati
 const NAME: &str = "coalesce(m.name, btrim(a.given_name || ' ' || a.family_name))";
 const FROM: &str = "applications a left join members m on m.id = a.member_id left join units u on u.id = a.unit_id";
 
-/// An application as a line of the list.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Line {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub kind: String,
-    /// Empty when it was forgotten.
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Integer)]
-    pub adults: i32,
-    #[diesel(sql_type = Integer)]
-    pub children: i32,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub bedrooms_min: Option<i32>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub bedrooms_max: Option<i32>,
-    #[diesel(sql_type = Bool)]
-    pub accessible: bool,
-    #[diesel(sql_type = Date)]
-    pub received_on: NaiveDate,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub complete_on: Option<NaiveDate>,
-    #[diesel(sql_type = Text)]
-    pub state: String,
-    /// The present home of who asks for a transfer.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub unit: Option<String>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub unit_id: Option<i64>,
-    /// Since when they live there.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub since: Option<NaiveDate>,
+row! {
+    /// An application as a line of the list.
+    #[derive(Debug, Clone)]
+    pub struct Line {
+        pub id: i64,
+        pub kind: String,
+        /// Empty when it was forgotten.
+        pub name: String,
+        pub adults: i32,
+        pub children: i32,
+        pub bedrooms_min: Option<i32>,
+        pub bedrooms_max: Option<i32>,
+        pub accessible: bool,
+        pub received_on: NaiveDate,
+        pub complete_on: Option<NaiveDate>,
+        pub state: String,
+        /// The present home of who asks for a transfer.
+        pub unit: Option<String>,
+        pub unit_id: Option<i64>,
+        /// Since when they live there.
+        pub since: Option<NaiveDate>,
+    }
 }
 
 impl Line {
@@ -112,51 +99,42 @@ pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, rows
         lines()
     );
     Ok(sql(text)
-        .bind::<Bool, _>(after == start)
-        .bind::<Date, _>(after.complete_on.max(early))
-        .bind::<Date, _>(after.received_on.max(early))
-        .bind::<BigInt, _>(after.id)
-        .bind::<Array<Text>, _>(states)
-        .bind::<Nullable<Text>, _>(filter.kind.map(Kind::word))
-        .bind::<Nullable<Integer>, _>(filter.bedrooms)
-        .bind::<Text, _>(filter.query.as_str())
-        .bind::<BigInt, _>(rows)
+        .bind((
+            after == start,
+            after.complete_on.max(early),
+            after.received_on.max(early),
+            after.id,
+            states,
+            filter.kind.map(Kind::word),
+            filter.bedrooms,
+            filter.query.as_str(),
+        ))
+        .bind(rows)
         .load(conn)?)
 }
 
 pub fn line(conn: &mut PgConnection, id: i64) -> Result<Line> {
-    Ok(sql(format!("{} where a.id = $1", lines())).bind::<BigInt, _>(id).get_result(conn)?)
+    Ok(sql(format!("{} where a.id = $1", lines())).bind(id).get_result(conn)?)
 }
 
-/// Everything about one application.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Whole {
-    #[diesel(sql_type = Text)]
-    pub given_name: String,
-    #[diesel(sql_type = Text)]
-    pub family_name: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub phone: Option<String>,
-    #[diesel(sql_type = Text)]
-    pub language: String,
-    #[diesel(sql_type = Text)]
-    pub other_adults: String,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub member_id: Option<i64>,
-    #[diesel(sql_type = Text)]
-    pub remarks: String,
-    #[diesel(sql_type = Text)]
-    pub source: String,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub given_unit_id: Option<i64>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub given_unit: Option<String>,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub forgotten_on: Option<NaiveDate>,
-    #[diesel(sql_type = Integer)]
-    pub version: i32,
+row! {
+    /// Everything about one application.
+    #[derive(Debug, Clone)]
+    pub struct Whole {
+        pub given_name: String,
+        pub family_name: String,
+        pub email: Option<String>,
+        pub phone: Option<String>,
+        pub language: String,
+        pub other_adults: String,
+        pub member_id: Option<i64>,
+        pub remarks: String,
+        pub source: String,
+        pub given_unit_id: Option<i64>,
+        pub given_unit: Option<String>,
+        pub forgotten_on: Option<NaiveDate>,
+        pub version: i32,
+    }
 }
 
 pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
@@ -165,14 +143,14 @@ pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
          a.source, a.given_unit_id, g.label as given_unit, a.forgotten_on, a.version \
          from applications a left join units g on g.id = a.given_unit_id where a.id = $1",
     )
-    .bind::<BigInt, _>(id)
+    .bind(id)
     .get_result(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Id {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
+row! {
+    struct Id {
+        id: i64,
+    }
 }
 
 const COLUMNS: &str = "given_name, family_name, email, phone, language, other_adults, adults, children, member_id, unit_id, \
@@ -181,28 +159,32 @@ const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $1
 
 fn bound<'a>(text: String, new: &'a NewApplication) -> crate::platform::sql::Kept<'a, diesel::sql_types::Untyped> {
     sql(text)
-        .bind::<Text, _>(new.given_name.as_str())
-        .bind::<Text, _>(new.family_name.as_str())
-        .bind::<Nullable<Text>, _>(new.email.as_deref())
-        .bind::<Nullable<Text>, _>(new.phone.as_deref())
-        .bind::<Text, _>(new.language.code())
-        .bind::<Text, _>(new.other_adults.as_str())
-        .bind::<Integer, _>(new.adults)
-        .bind::<Integer, _>(new.children)
-        .bind::<Nullable<BigInt>, _>(new.member_id)
-        .bind::<Nullable<BigInt>, _>(new.unit_id)
-        .bind::<Nullable<Integer>, _>(new.bedrooms_min)
-        .bind::<Nullable<Integer>, _>(new.bedrooms_max)
-        .bind::<Bool, _>(new.accessible)
-        .bind::<Text, _>(new.remarks.as_str())
-        .bind::<Text, _>(new.source.as_str())
-        .bind::<Date, _>(new.received_on)
-        .bind::<Nullable<Date>, _>(new.complete_on)
+        .bind((
+            new.given_name.as_str(),
+            new.family_name.as_str(),
+            new.email.as_deref(),
+            new.phone.as_deref(),
+            new.language.code(),
+            new.other_adults.as_str(),
+            new.adults,
+            new.children,
+        ))
+        .bind((
+            new.member_id,
+            new.unit_id,
+            new.bedrooms_min,
+            new.bedrooms_max,
+            new.accessible,
+            new.remarks.as_str(),
+            new.source.as_str(),
+            new.received_on,
+        ))
+        .bind(new.complete_on)
 }
 
 pub fn insert(conn: &mut PgConnection, new: &NewApplication) -> Result<i64> {
     let text = format!("insert into applications ({COLUMNS}, kind) values ({VALUES}, $18) returning id");
-    let row: Id = bound(text, new).bind::<Text, _>(new.kind.word()).get_result(conn)?;
+    let row: Id = bound(text, new).bind(new.kind.word()).get_result(conn)?;
     Ok(row.id)
 }
 
@@ -211,12 +193,12 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewApplicati
     let text = format!(
         "update applications set ({COLUMNS}, version) = row({VALUES}, version + 1) where id = $18 and version = $19"
     );
-    Ok(bound(text, new).bind::<BigInt, _>(id).bind::<Integer, _>(version).execute(conn)? == 1)
+    Ok(bound(text, new).bind((id, version)).execute(conn)? == 1)
 }
 
 /// Two steps of one application wait for each other.
 pub fn lock(conn: &mut PgConnection, id: i64) -> Result<()> {
-    let _: Id = sql("select id from applications where id = $1 for update").bind::<BigInt, _>(id).get_result(conn)?;
+    let _: Id = sql("select id from applications where id = $1 for update").bind(id).get_result(conn)?;
     Ok(())
 }
 
@@ -226,8 +208,7 @@ pub fn open_transfer(conn: &mut PgConnection, member: i64, except: Option<i64>) 
         "select a.id from {FROM} where a.kind = 'transfer' and a.member_id = $1 and a.id is distinct from $2 \
          and {STATE} in ('received', 'complete', 'invited', 'interviewed') limit 1"
     );
-    let row: Option<Id> =
-        sql(text).bind::<BigInt, _>(member).bind::<Nullable<BigInt>, _>(except).get_result(conn).optional()?;
+    let row: Option<Id> = sql(text).bind((member, except)).get_result(conn).optional()?;
     Ok(row.map(|row| row.id))
 }
 
@@ -236,32 +217,28 @@ pub fn dwellings_of(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Res
     let rows: Vec<Id> =
         sql("select o.unit_id as id from occupancies o join units u on u.id = o.unit_id and u.kind = any($3) \
          where o.member_id = $1 and o.during @> $2 order by lower(o.during), o.unit_id limit 20")
-        .bind::<BigInt, _>(member)
-        .bind::<Date, _>(day)
-        .bind::<Array<Text>, _>(crate::units::DWELLINGS.as_slice())
+        .bind((member, day, crate::units::DWELLINGS.as_slice()))
         .load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 // ---- steps and interviews ----
 
-/// A step as the story tells it.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Stepped {
-    #[diesel(sql_type = Text)]
-    pub state: String,
-    #[diesel(sql_type = Date)]
-    pub on_date: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub reason: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub entered_by: Option<String>,
+row! {
+    /// A step as the story tells it.
+    #[derive(Debug, Clone)]
+    pub struct Stepped {
+        pub state: String,
+        pub on_date: NaiveDate,
+        pub reason: String,
+        pub entered_by: Option<String>,
+    }
 }
 
 pub fn steps(conn: &mut PgConnection, id: i64) -> Result<Vec<Stepped>> {
     Ok(sql("select s.state, s.on_date, s.reason, c.name as entered_by from application_steps s \
          left join accounts c on c.id = s.account_id where s.application_id = $1 order by s.on_date, s.id limit 200")
-    .bind::<BigInt, _>(id)
+    .bind(id)
     .load(conn)?)
 }
 
@@ -275,33 +252,26 @@ pub fn insert_step(
 ) -> Result<()> {
     sql("insert into application_steps (application_id, state, on_date, reason, account_id, entered_at) \
          values ($1, $2, $3, $4, $5, $6)")
-    .bind::<BigInt, _>(id)
-    .bind::<Text, _>(step.word())
-    .bind::<Date, _>(on)
-    .bind::<Text, _>(reason)
-    .bind::<Nullable<BigInt>, _>(by.0)
-    .bind::<Timestamptz, _>(by.1)
+    .bind((id, step.word(), on, reason, by.0, by.1))
     .execute(conn)?;
     Ok(())
 }
 
-/// What was written down of a talk with an applicant.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Interview {
-    #[diesel(sql_type = Date)]
-    pub on_date: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub present: String,
-    #[diesel(sql_type = Text)]
-    pub notes: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub entered_by: Option<String>,
+row! {
+    /// What was written down of a talk with an applicant.
+    #[derive(Debug, Clone)]
+    pub struct Interview {
+        pub on_date: NaiveDate,
+        pub present: String,
+        pub notes: String,
+        pub entered_by: Option<String>,
+    }
 }
 
 pub fn interviews(conn: &mut PgConnection, id: i64) -> Result<Vec<Interview>> {
     Ok(sql("select i.on_date, i.present, i.notes, c.name as entered_by from application_interviews i \
          left join accounts c on c.id = i.account_id where i.application_id = $1 order by i.on_date, i.id limit 50")
-    .bind::<BigInt, _>(id)
+    .bind(id)
     .load(conn)?)
 }
 
@@ -313,26 +283,19 @@ pub fn insert_interview(
 ) -> Result<()> {
     sql("insert into application_interviews (application_id, on_date, present, notes, account_id, entered_at) \
          values ($1, $2, $3, $4, $5, $6)")
-    .bind::<BigInt, _>(id)
-    .bind::<Date, _>(new.on)
-    .bind::<Text, _>(new.present.as_str())
-    .bind::<Text, _>(new.notes.as_str())
-    .bind::<Nullable<BigInt>, _>(by.0)
-    .bind::<Timestamptz, _>(by.1)
+    .bind((id, new.on, new.present.as_str(), new.notes.as_str(), by.0, by.1))
     .execute(conn)?;
     Ok(())
 }
 
 // ---- the order ----
 
-#[derive(QueryableByName)]
-struct RuleRow {
-    #[diesel(sql_type = Text)]
-    transfers: String,
-    #[diesel(sql_type = Integer)]
-    transfer_months_min: i32,
-    #[diesel(sql_type = Integer)]
-    application_months: i32,
+row! {
+    struct RuleRow {
+        transfers: String,
+        transfer_months_min: i32,
+        application_months: i32,
+    }
 }
 
 pub fn rule(conn: &mut PgConnection) -> Result<Rule> {
@@ -347,14 +310,14 @@ pub fn rule(conn: &mut PgConnection) -> Result<Rule> {
 
 /// The group that the last home with as many bedrooms went to.
 pub fn last_given(conn: &mut PgConnection, home: &Home) -> Result<Option<Kind>> {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        kind: String,
+    row! {
+        struct Row {
+            kind: String,
+        }
     }
     let row: Option<Row> = sql("select a.kind from applications a join application_steps s on s.application_id = a.id and s.state = 'accepted' \
          join units u on u.id = a.given_unit_id where u.bedrooms is not distinct from $1 order by s.on_date desc, s.id desc limit 1")
-    .bind::<Nullable<Integer>, _>(home.bedrooms)
+    .bind(home.bedrooms)
     .get_result(conn)
     .optional()?;
     Ok(row.map(|row| Kind::read(&row.kind)))

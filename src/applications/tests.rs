@@ -2,11 +2,11 @@
 
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
 
 use super::{Kind, NewApplication, rules};
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
+use crate::platform::sql::row;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::units::{self, NewUnit};
@@ -276,19 +276,19 @@ async fn an_accepted_applicant_is_a_member_with_a_home_and_nothing_is_typed_twic
 }
 
 fn text(site: &Site, sql: &str) -> String {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        text: String,
+    row! {
+        struct Row {
+            text: String,
+        }
     }
     site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.text))
 }
 
 fn count(site: &Site, sql: &str) -> i64 {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        count: i64,
+    row! {
+        struct Row {
+            count: i64,
+        }
     }
     site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.count))
 }

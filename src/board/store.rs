@@ -4,7 +4,6 @@ mod kept;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
 
 pub use kept::TABLES;
 
@@ -12,38 +11,31 @@ use super::rules::{self, Size};
 use super::{Entry, Office};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
 /// Seats on the board that end with a departure, and the offices held in them.
 pub const SEATS_OF: &str = "select '' from board_terms t where t.member_id = {member} and upper(t.during) > {day}";
 pub const OFFICES_OF: &str = "select coalesce(o.name_{lang}, '') from board_holdings h join board_terms t on t.id = h.term_id \
     left join board_offices o on o.id = h.own_office_id where t.member_id = {member} and upper(h.during) > {day}";
 
-/// One seat for one term, with who has it.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Term {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Date)]
-    pub starts_on: NaiveDate,
-    /// The first day on which it is over, if nothing comes between.
-    #[diesel(sql_type = Date)]
-    pub ends_on: NaiveDate,
-    /// `elected` or `appointed`.
-    #[diesel(sql_type = Text)]
-    pub came: String,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub ended_on: Option<NaiveDate>,
-    /// `resigned`, `removed`, or `left` the co-op.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub ended_how: Option<String>,
-    /// What they are in the co-op today.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub status: Option<String>,
+row! {
+    /// One seat for one term, with who has it.
+    #[derive(Debug, Clone)]
+    pub struct Term {
+        pub id: i64,
+        pub member_id: i64,
+        pub name: String,
+        pub starts_on: NaiveDate,
+        /// The first day on which it is over, if nothing comes between.
+        pub ends_on: NaiveDate,
+        /// `elected` or `appointed`.
+        pub came: String,
+        pub ended_on: Option<NaiveDate>,
+        /// `resigned`, `removed`, or `left` the co-op.
+        pub ended_how: Option<String>,
+        /// What they are in the co-op today.
+        pub status: Option<String>,
+    }
 }
 
 impl Term {
@@ -58,27 +50,24 @@ impl Term {
 }
 
 const TERMS: &str = "select t.id, t.member_id, m.name, t.starts_on, t.ends_on, t.came, t.ended_on, t.ended_how, \
-    (select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 order by s.since desc limit 1) as status \
-    from board_terms t join members m on m.id = t.member_id";
+    s.status from board_terms t join members m on m.id = t.member_id cross join lateral status_on(m.id, $2) s";
 
 /// Terms that last on a day, and those to come after it, by the name of who has them.
 pub fn terms_from(conn: &mut PgConnection, day: NaiveDate, today: NaiveDate) -> Result<Vec<Term>> {
     Ok(sql(format!("{TERMS} where upper(t.during) > $1 order by m.sort_name, m.id, t.starts_on limit 500"))
-        .bind::<Date, _>(day)
-        .bind::<Date, _>(today)
+        .bind((day, today))
         .load(conn)?)
 }
 
 /// Every term there ever was, the latest first.
 pub fn all_terms(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<Term>> {
     Ok(sql(format!("{TERMS} where t.starts_on >= $1 order by t.starts_on desc, m.sort_name, m.id limit 2000"))
-        .bind::<Date, _>(NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default())
-        .bind::<Date, _>(today)
+        .bind((NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default(), today))
         .load(conn)?)
 }
 
 pub fn term(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<Term> {
-    Ok(sql(format!("{TERMS} where t.id = $1")).bind::<BigInt, _>(id).bind::<Date, _>(today).get_result(conn)?)
+    Ok(sql(format!("{TERMS} where t.id = $1")).bind((id, today)).get_result(conn)?)
 }
 
 /// Nobody else changes the board until this transaction ends.
@@ -87,12 +76,11 @@ pub fn lock(conn: &mut PgConnection) -> Result<()> {
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct SizeRow {
-    #[diesel(sql_type = Integer)]
-    seats: i32,
-    #[diesel(sql_type = Integer)]
-    months: i32,
+row! {
+    struct SizeRow {
+        seats: i32,
+        months: i32,
+    }
 }
 
 pub fn size(conn: &mut PgConnection) -> Result<Size> {
@@ -101,37 +89,36 @@ pub fn size(conn: &mut PgConnection) -> Result<Size> {
     Ok(Size { seats: row.seats.unsigned_abs() as usize, term_months: row.months.unsigned_abs() })
 }
 
-#[derive(QueryableByName)]
-struct Id {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
+row! {
+    struct Id {
+        id: i64,
+    }
 }
 
 pub fn insert_term(conn: &mut PgConnection, member: i64, entry: &Entry) -> Result<i64> {
     let row: Id =
         sql("insert into board_terms (member_id, starts_on, ends_on, came) values ($1, $2, $3, $4) returning id")
-            .bind::<BigInt, _>(member)
-            .bind::<Date, _>(entry.from)
-            .bind::<Date, _>(entry.until)
-            .bind::<Text, _>(entry.came.word())
+            .bind((member, entry.from, entry.until, entry.came.word()))
             .get_result(conn)?;
     Ok(row.id)
 }
 
 pub fn update_term(conn: &mut PgConnection, id: i64, entry: &Entry) -> Result<()> {
     sql("update board_terms set starts_on = $2, ends_on = $3, came = $4, ended_on = $5, ended_how = $6 where id = $1")
-        .bind::<BigInt, _>(id)
-        .bind::<Date, _>(entry.from)
-        .bind::<Date, _>(entry.until)
-        .bind::<Text, _>(entry.came.word())
-        .bind::<Nullable<Date>, _>(entry.ended.map(|(day, _)| day))
-        .bind::<Nullable<Text>, _>(entry.ended.map(|(_, how)| how.word()))
+        .bind((
+            id,
+            entry.from,
+            entry.until,
+            entry.came.word(),
+            entry.ended.map(|(day, _)| day),
+            entry.ended.map(|(_, how)| how.word()),
+        ))
         .execute(conn)?;
     Ok(())
 }
 
 pub fn delete_term(conn: &mut PgConnection, id: i64) -> Result<()> {
-    sql("delete from board_terms where id = $1").bind::<BigInt, _>(id).execute(conn)?;
+    sql("delete from board_terms where id = $1").bind(id).execute(conn)?;
     Ok(())
 }
 
@@ -140,23 +127,20 @@ pub fn move_meeting(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> 
     Ok(sql("update board_terms set starts_on = case when starts_on = $1 then $2 else starts_on end, \
            ends_on = case when ends_on = $1 then $2 else ends_on end \
          where starts_on = $1 or (ends_on = $1 and ended_on is null)")
-    .bind::<Date, _>(from)
-    .bind::<Date, _>(to)
+    .bind((from, to))
     .execute(conn)?)
 }
 
-/// The board of a day without anybody's name.
-#[derive(Debug, Clone, Copy, QueryableByName)]
-pub struct Outline {
-    #[diesel(sql_type = BigInt)]
-    pub seats: i64,
-    #[diesel(sql_type = BigInt)]
-    pub filled: i64,
-    /// When terms end next, and how many do.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub next_on: Option<NaiveDate>,
-    #[diesel(sql_type = BigInt)]
-    pub ending: i64,
+row! {
+    /// The board of a day without anybody's name.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Outline {
+        pub seats: i64,
+        pub filled: i64,
+        /// When terms end next, and how many do.
+        pub next_on: Option<NaiveDate>,
+        pub ending: i64,
+    }
 }
 
 pub fn outline(conn: &mut PgConnection, day: NaiveDate) -> Result<Outline> {
@@ -164,28 +148,24 @@ pub fn outline(conn: &mut PgConnection, day: NaiveDate) -> Result<Outline> {
          select r.board_seats::bigint as seats, (select count(*) from now) as filled, n.next_on, \
            (select count(*) from now where until = n.next_on) as ending \
          from rule_profiles r cross join (select min(until) as next_on from now) n")
-    .bind::<Date, _>(day)
+    .bind(day)
     .get_result(conn)?)
 }
 
 // ---- offices ----
 
-/// An office as one director holds it.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Holding {
-    #[diesel(sql_type = BigInt)]
-    pub term_id: i64,
-    #[diesel(sql_type = Nullable<Text>)]
-    office: Option<String>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    own_office_id: Option<i64>,
-    /// What the co-op calls it, where it is one of its own.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub own_name: Option<String>,
-    #[diesel(sql_type = Date)]
-    pub since: NaiveDate,
-    #[diesel(sql_type = Date)]
-    pub until: NaiveDate,
+row! {
+    /// An office as one director holds it.
+    #[derive(Debug, Clone)]
+    pub struct Holding {
+        pub term_id: i64,
+        office: Option<String>,
+        own_office_id: Option<i64>,
+        /// What the co-op calls it, where it is one of its own.
+        pub own_name: Option<String>,
+        pub since: NaiveDate,
+        pub until: NaiveDate,
+    }
 }
 
 impl Holding {
@@ -209,32 +189,27 @@ pub fn holdings(conn: &mut PgConnection, day: Option<NaiveDate>, lang: Lang) -> 
          where $1 is null or upper(h.during) > $1 order by lower(h.during), h.id limit 5000",
         own_name(lang)
     ))
-    .bind::<Nullable<Date>, _>(day)
+    .bind(day)
     .load(conn)?)
 }
 
 /// Puts these in the place of all that is known of one office.
 pub fn put_holdings(conn: &mut PgConnection, office: Office, after: &[rules::Holding]) -> Result<()> {
-    sql("delete from board_holdings where held = $1").bind::<Text, _>(office.key()).execute(conn)?;
+    sql("delete from board_holdings where held = $1").bind(office.key()).execute(conn)?;
     let own = if let Office::Own(id) = office { Some(id) } else { None };
     for holding in after {
         sql("insert into board_holdings (term_id, office, own_office_id, during) values ($1, $2, $3, daterange($4, $5))")
-            .bind::<BigInt, _>(holding.term)
-            .bind::<Nullable<Text>, _>(own.is_none().then(|| office.key()))
-            .bind::<Nullable<BigInt>, _>(own)
-            .bind::<Date, _>(holding.from)
-            .bind::<Date, _>(holding.until)
+            .bind((holding.term, own.is_none().then(|| office.key()), own, holding.from, holding.until))
             .execute(conn)?;
     }
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Named {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    name: String,
+row! {
+    struct Named {
+        id: i64,
+        name: String,
+    }
 }
 
 /// The offices that the co-op named itself: id and name.
@@ -247,8 +222,7 @@ pub fn own_offices(conn: &mut PgConnection, lang: Lang) -> Result<Vec<(i64, Stri
 
 pub fn insert_office(conn: &mut PgConnection, name_en: &str, name_fr: &str) -> Result<i64> {
     let row: Id = sql("insert into board_offices (name_en, name_fr) values ($1, $2) returning id")
-        .bind::<Text, _>(name_en)
-        .bind::<Text, _>(name_fr)
+        .bind((name_en, name_fr))
         .get_result(conn)?;
     Ok(row.id)
 }

@@ -146,6 +146,6 @@ pub fn routes() -> anyhow::Result<ExitCode> {
 }
 
 pub fn openapi() -> anyhow::Result<ExitCode> {
-    println!("{}", crate::api::document().to_pretty_json()?);
+    println!("{}", crate::api::document(crate::slices::ALL).to_pretty_json()?);
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@ mod lists;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable};
+use diesel::sql_types::Bool;
 
 pub use kept::TABLES;
 pub use lists::{Committee, PastSeat, Seat, Teammate, list, one, past_seats, seats, team};
@@ -15,7 +15,7 @@ use super::Words;
 use super::rules::Lead;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::committees;
 
 pub fn insert(conn: &mut PgConnection, name_en: &str, name_fr: &str, formed_on: NaiveDate) -> Result<i64> {
@@ -76,28 +76,24 @@ pub fn named(conn: &mut PgConnection, name: &str) -> Result<Option<i64>> {
         .optional()?)
 }
 
-#[derive(QueryableByName)]
-struct Sits {
-    #[diesel(sql_type = Bool)]
-    sits: bool,
+row! {
+    struct Sits {
+        sits: bool,
+    }
 }
 
 pub fn sits(conn: &mut PgConnection, committee: i64, member: i64, day: NaiveDate) -> Result<bool> {
     let row: Sits = sql(
         "select exists (select from seats where committee_id = $1 and member_id = $2 and during && daterange($3, null)) as sits",
     )
-    .bind::<BigInt, _>(committee)
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(day)
+    .bind((committee, member, day))
     .get_result(conn)?;
     Ok(row.sits)
 }
 
 pub fn insert_seat(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveDate) -> Result<()> {
     sql("insert into seats (committee_id, member_id, during) values ($1, $2, daterange($3, null))")
-        .bind::<BigInt, _>(committee)
-        .bind::<BigInt, _>(member)
-        .bind::<Date, _>(from)
+        .bind((committee, member, from))
         .execute(conn)?;
     Ok(())
 }
@@ -110,9 +106,7 @@ pub fn insert_seats(conn: &mut PgConnection, seats: &[(i64, i64, NaiveDate)]) ->
         "insert into seats (committee_id, member_id, during) \
          select s.committee_id, s.member_id, daterange(s.since, null) from unnest($1, $2, $3) s (committee_id, member_id, since)",
     )
-    .bind::<Array<BigInt>, _>(committees)
-    .bind::<Array<BigInt>, _>(members)
-    .bind::<Array<Date>, _>(days)
+    .bind((committees, members, days))
     .execute(conn)?;
     Ok(())
 }
@@ -121,9 +115,7 @@ pub fn insert_seats(conn: &mut PgConnection, seats: &[(i64, i64, NaiveDate)]) ->
 pub fn resume(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveDate) -> Result<bool> {
     let changed = sql("update seats set during = daterange(lower(during), null) \
          where committee_id = $1 and member_id = $2 and upper(during) = $3")
-    .bind::<BigInt, _>(committee)
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(from)
+    .bind((committee, member, from))
     .execute(conn)?;
     Ok(changed > 0)
 }
@@ -133,17 +125,13 @@ pub fn resume(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveD
 fn end(conn: &mut PgConnection, table: &str, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
     let removed =
         sql(format!("delete from {table} where committee_id = $1 and member_id = $2 and lower(during) >= $3"))
-            .bind::<BigInt, _>(committee)
-            .bind::<BigInt, _>(member)
-            .bind::<Date, _>(on)
+            .bind((committee, member, on))
             .execute(conn)?;
     let ended = sql(format!(
         "update {table} set during = daterange(lower(during), $3) \
          where committee_id = $1 and member_id = $2 and during @> $3"
     ))
-    .bind::<BigInt, _>(committee)
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(on)
+    .bind((committee, member, on))
     .execute(conn)?;
     Ok(removed + ended > 0)
 }
@@ -156,14 +144,12 @@ pub fn end_lead(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveD
     end(conn, "leads", committee, member, on)
 }
 
-#[derive(QueryableByName)]
-struct Span {
-    #[diesel(sql_type = BigInt)]
-    member_id: i64,
-    #[diesel(sql_type = Date)]
-    since: NaiveDate,
-    #[diesel(sql_type = Nullable<Date>)]
-    until: Option<NaiveDate>,
+row! {
+    struct Span {
+        member_id: i64,
+        since: NaiveDate,
+        until: Option<NaiveDate>,
+    }
 }
 
 /// The latest seat of somebody on a committee: since when, and the first day on which it was over.
@@ -174,8 +160,7 @@ pub fn last_seat(
 ) -> Result<Option<(NaiveDate, Option<NaiveDate>)>> {
     let row: Option<Span> = sql("select member_id, lower(during) as since, upper(during) as until from seats \
          where committee_id = $1 and member_id = $2 order by lower(during) desc limit 1")
-    .bind::<BigInt, _>(committee)
-    .bind::<BigInt, _>(member)
+    .bind((committee, member))
     .get_result(conn)
     .optional()?;
     Ok(row.map(|row| (row.since, row.until)))
@@ -183,19 +168,17 @@ pub fn last_seat(
 
 /// Everybody who leads a committee or did, while nobody else names a lead of it.
 pub fn locked_leads(conn: &mut PgConnection, committee: i64) -> Result<Vec<Lead>> {
-    sql("select id from committees where id = $1 for update").bind::<BigInt, _>(committee).execute(conn)?;
+    sql("select id from committees where id = $1 for update").bind(committee).execute(conn)?;
     let rows: Vec<Span> = sql("select member_id, lower(during) as since, upper(during) as until from leads \
          where committee_id = $1 order by lower(during) limit 1000")
-    .bind::<BigInt, _>(committee)
+    .bind(committee)
     .load(conn)?;
     Ok(rows.into_iter().map(|row| Lead { member: row.member_id, from: row.since, until: row.until }).collect())
 }
 
 pub fn insert_lead(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveDate) -> Result<()> {
     sql("insert into leads (committee_id, member_id, during) values ($1, $2, daterange($3, null))")
-        .bind::<BigInt, _>(committee)
-        .bind::<BigInt, _>(member)
-        .bind::<Date, _>(from)
+        .bind((committee, member, from))
         .execute(conn)?;
     Ok(())
 }
@@ -204,9 +187,7 @@ pub fn insert_lead(conn: &mut PgConnection, committee: i64, member: i64, from: N
 pub fn leads_on(conn: &mut PgConnection, committee: i64, member: Option<i64>, day: NaiveDate) -> Result<bool> {
     let row: Sits = sql("select exists (select from leads l where l.committee_id = k.id and l.member_id = $2 \
            and l.during @> $3) as sits from committees k where k.id = $1")
-    .bind::<BigInt, _>(committee)
-    .bind::<Nullable<BigInt>, _>(member)
-    .bind::<Date, _>(day)
+    .bind((committee, member, day))
     .get_result(conn)?;
     Ok(row.sits)
 }

@@ -3,30 +3,27 @@
 mod kept;
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
 
 pub use kept::{OBSTACLES, TABLES};
 
 use super::{Details, PersonInCharge, RuleProfile};
 use crate::platform::db::CoopId;
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{coop_hosts, coops, rule_profiles};
 
-#[derive(QueryableByName)]
-struct Next {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
+row! {
+    struct Next {
+        id: i64,
+    }
 }
 
-#[derive(QueryableByName)]
-struct Listed {
-    #[diesel(sql_type = BigInt)]
-    coop_id: i64,
-    #[diesel(sql_type = Text)]
-    name_en: String,
-    #[diesel(sql_type = diesel::sql_types::Bool)]
-    demo: bool,
+row! {
+    struct Listed {
+        coop_id: i64,
+        name_en: String,
+        demo: bool,
+    }
 }
 
 /// Every co-op of the server: id, English name, whether it is a demo.
@@ -38,7 +35,7 @@ pub fn all(conn: &mut PgConnection) -> Result<Vec<(CoopId, String, bool)>> {
 /// Reserves an id and sets the connection to it, for this transaction: what follows is written into the new co-op.
 pub fn begin(conn: &mut PgConnection) -> Result<CoopId> {
     let next: Next = sql("select nextval('coop_ids') as id").get_result(conn)?;
-    sql("select set_config('app.coop_id', $1, true)").bind::<Text, _>(next.id.to_string()).execute(conn)?;
+    sql("select set_config('app.coop_id', $1, true)").bind(next.id.to_string()).execute(conn)?;
     Ok(CoopId(next.id))
 }
 

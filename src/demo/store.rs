@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Integer, Text, Timestamptz};
 
 use super::story::Vote;
 use crate::platform::error::Result;
@@ -31,14 +30,7 @@ pub fn cast(
          where turn < $5 and member_id not in (select member_id from accounts where email in \
            ('isabelle.macdonald@example.org', 'valerie.simard@example.org') and $8)",
     )
-    .bind::<BigInt, _>(poll)
-    .bind::<BigInt, _>(seed)
-    .bind::<Integer, _>(told.for_percent)
-    .bind::<Integer, _>(told.against_percent)
-    .bind::<Integer, _>(told.turnout_percent)
-    .bind::<Timestamptz, _>(from)
-    .bind::<Timestamptz, _>(to)
-    .bind::<diesel::sql_types::Bool, _>(told.closes_in_days > 0)
+    .bind((poll, seed, told.for_percent, told.against_percent, told.turnout_percent, from, to, told.closes_in_days > 0))
     .execute(conn)?;
     Ok(())
 }
@@ -47,7 +39,7 @@ pub fn cast(
 pub fn have_been_here(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     sql("update accounts set last_sign_in_at = $1 - make_interval(days => (2 + id % 40)::int, mins => (id * 37 % 600)::int) \
          where role = 'resident'")
-    .bind::<Timestamptz, _>(now)
+    .bind(now)
     .execute(conn)?;
     Ok(())
 }
@@ -56,7 +48,7 @@ pub fn have_been_here(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()>
 pub fn forget_old_news(conn: &mut PgConnection, readers: &[&str]) -> Result<()> {
     while !events::chain(conn)?.is_empty() {}
     sql("insert into event_cursors (reader, position) select r, (select max(position) from events) from unnest($1) r")
-        .bind::<Array<Text>, _>(readers)
+        .bind(readers)
         .execute(conn)?;
     diesel::delete(jobs::table.filter(jobs::kind.eq_any([mail::LETTER.name, mail::MAILING.name]))).execute(conn)?;
     Ok(())
@@ -72,7 +64,7 @@ pub fn welcome(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
              from tasks t join events e on e.subject_id = t.id and e.kind = 'task.assigned' \
              where t.member_id = a.member_id and t.status in ('todo', 'doing') order by t.due_on limit 1)) n \
          where a.email in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')")
-    .bind::<Timestamptz, _>(now)
+    .bind(now)
     .execute(conn)?;
     Ok(())
 }

@@ -66,10 +66,10 @@ pub async fn index(visit: Visit) -> Answer {
     let (attention, waiting, scores, news, homes, members) = visit
         .read(move |conn, visit| {
             let attention = attention(conn, visit)?;
-            let (today, zone) = (visit.today(), visit.coop()?.zone.name());
+            let today = visit.today();
             let (waiting, scores) = match member {
                 Some(member) => {
-                    let waiting = store::waiting(conn, visit.state.slices, member, (today, zone), WAITING_MAX + 1)?;
+                    let waiting = store::waiting(conn, visit.state.slices, member, today, WAITING_MAX + 1)?;
                     (waiting, store::scores(conn, member)?)
                 }
                 None => (Vec::new(), Vec::new()),

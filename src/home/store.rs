@@ -4,31 +4,24 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Integer, Jsonb, Nullable, Text, Timestamptz};
 use serde_json::Value;
 
 use crate::platform::error::Result;
 use crate::platform::slice::{self, Attention, Slices, Whose};
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
-#[derive(QueryableByName)]
-pub struct Waiting {
-    /// What it is: the words, and the address with an `s`.
-    #[diesel(sql_type = Text)]
-    pub kind: String,
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub title_en: String,
-    #[diesel(sql_type = Text)]
-    pub title_fr: String,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub closes_at: Option<DateTime<Utc>>,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub due_on: Option<NaiveDate>,
-    /// The home that it was given to, where it was not given to the person.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub place: Option<String>,
+row! {
+    pub struct Waiting {
+        /// What it is: the words, and the address with an `s`.
+        pub kind: String,
+        pub id: i64,
+        pub title_en: String,
+        pub title_fr: String,
+        pub closes_at: Option<DateTime<Utc>>,
+        pub due_on: Option<NaiveDate>,
+        /// The home that it was given to, where it was not given to the person.
+        pub place: Option<String>,
+    }
 }
 
 /// What waits for a member, soonest first: whatever the slices say does.
@@ -36,23 +29,20 @@ pub fn waiting(
     conn: &mut PgConnection,
     slices: Slices,
     member: i64,
-    (today, zone): (NaiveDate, &str),
+    today: NaiveDate,
     limit: i64,
 ) -> Result<Vec<Waiting>> {
-    let whose = Whose { account: "null::bigint", member: "$1", today: "$2", zone: "$3" };
+    let whose = Whose { account: "null::bigint", member: "$1", today: "$2" };
     let all = slice::listed(slices, &whose);
-    Ok(sql(format!("select * from ({all}) w order by due_on nulls last, kind, id limit $4"))
-        .bind::<BigInt, _>(member)
-        .bind::<Date, _>(today)
-        .bind::<Text, _>(zone)
-        .bind::<BigInt, _>(limit)
+    Ok(sql(format!("select * from ({all}) w order by due_on nulls last, kind, id limit $3"))
+        .bind((member, today, limit))
         .load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Counts {
-    #[diesel(sql_type = Jsonb)]
-    counts: Value,
+row! {
+    struct Counts {
+        counts: Value,
+    }
 }
 
 /// How much of each there is to look at.
@@ -64,31 +54,21 @@ pub fn attended(conn: &mut PgConnection, all: &[&'static Attention]) -> Result<H
     Ok(serde_json::from_value(found.counts).unwrap_or_default())
 }
 
-#[derive(QueryableByName)]
-pub struct News {
-    /// `result`, `open` or `coming`.
-    #[diesel(sql_type = Text)]
-    pub kind: String,
-    #[diesel(sql_type = BigInt)]
-    pub poll_id: i64,
-    #[diesel(sql_type = Text)]
-    pub title_en: String,
-    #[diesel(sql_type = Text)]
-    pub title_fr: String,
-    #[diesel(sql_type = Timestamptz)]
-    pub at: DateTime<Utc>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub outcome: Option<String>,
-    #[diesel(sql_type = Integer)]
-    pub for_count: i32,
-    #[diesel(sql_type = Integer)]
-    pub against_count: i32,
-    #[diesel(sql_type = Integer)]
-    pub voted: i32,
-    #[diesel(sql_type = Integer)]
-    pub roll_size: i32,
-    #[diesel(sql_type = Integer)]
-    pub quorum_percent: i32,
+row! {
+    pub struct News {
+        /// `result`, `open` or `coming`.
+        pub kind: String,
+        pub poll_id: i64,
+        pub title_en: String,
+        pub title_fr: String,
+        pub at: DateTime<Utc>,
+        pub outcome: Option<String>,
+        pub for_count: i32,
+        pub against_count: i32,
+        pub voted: i32,
+        pub roll_size: i32,
+        pub quorum_percent: i32,
+    }
 }
 
 /// The last results, the open votes and those that are coming.
@@ -99,7 +79,7 @@ pub fn news(conn: &mut PgConnection) -> Result<Vec<News>> {
           from results r join polls p on p.id = r.poll_id order by r.number desc limit 3) \
          union all \
          (select 'open', p.id, p.title_en, p.title_fr, p.closes_at, null, 0, 0, \
-            (select count(*)::int from open_ballots b where b.poll_id = p.id), coalesce(p.roll_size, 0), p.quorum_percent \
+            turnout(p.id), coalesce(p.roll_size, 0), p.quorum_percent \
           from polls p where p.status = 'open' order by p.closes_at limit 3) \
          union all \
          (select 'coming', p.id, p.title_en, p.title_fr, p.opens_at, null, 0, 0, 0, 0, p.quorum_percent \
@@ -108,12 +88,11 @@ pub fn news(conn: &mut PgConnection) -> Result<Vec<News>> {
     .load(conn)?)
 }
 
-#[derive(QueryableByName)]
-pub struct Homes {
-    #[diesel(sql_type = BigInt)]
-    pub homes: i64,
-    #[diesel(sql_type = BigInt)]
-    pub occupied: i64,
+row! {
+    pub struct Homes {
+        pub homes: i64,
+        pub occupied: i64,
+    }
 }
 
 /// How many homes there are, and how many are lived in.
@@ -123,24 +102,22 @@ pub fn homes(conn: &mut PgConnection, today: NaiveDate) -> Result<Homes> {
            count(*) filter (where exists (select from occupancies o where o.unit_id = u.id and o.during @> $1)) as occupied \
          from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')",
     )
-    .bind::<Date, _>(today)
+    .bind(today)
     .get_result(conn)?)
 }
 
-#[derive(QueryableByName)]
-pub struct Score {
-    #[diesel(sql_type = Text)]
-    pub figure: String,
-    #[diesel(sql_type = Integer)]
-    pub value: i32,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub whole: Option<i32>,
+row! {
+    pub struct Score {
+        pub figure: String,
+        pub value: i32,
+        pub whole: Option<i32>,
+    }
 }
 
 /// A member's figures of the latest run.
 pub fn scores(conn: &mut PgConnection, member: i64) -> Result<Vec<Score>> {
     Ok(sql("select figure, value, whole from scores where member_id = $1 \
          and run_id = (select id from score_runs order by period_end desc limit 1) limit 10")
-    .bind::<BigInt, _>(member)
+    .bind(member)
     .load(conn)?)
 }

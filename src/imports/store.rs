@@ -6,7 +6,6 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Integer, Jsonb, Text};
 use serde_json::{Value, json};
 
 pub use kept::TABLES;
@@ -17,7 +16,7 @@ use super::undo::{Journal, Undone};
 use super::{Answers, Import, Outcome, Slot};
 use crate::platform::error::Result;
 use crate::platform::spreadsheet::Sheet;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{import_columns, imports, units};
 
 pub fn insert(
@@ -117,8 +116,7 @@ pub fn remember(conn: &mut PgConnection, header: &[String], slots: &[Slot]) -> R
     let (names, words): (Vec<String>, Vec<String>) = chosen.into_iter().unzip();
     sql("insert into import_columns (name, meaning) select * from unnest($1, $2) \
          on conflict (coop_id, name) do update set meaning = excluded.meaning")
-    .bind::<Array<Text>, _>(names)
-    .bind::<Array<Text>, _>(words)
+    .bind((names, words))
     .execute(conn)?;
     Ok(())
 }
@@ -181,17 +179,15 @@ pub struct Progress {
 /// Tells others how far this transaction is, in which they cannot look: by the name of its connection, until it ends.
 pub fn tell(conn: &mut PgConnection, id: i64, done: usize, total: usize) -> Result<()> {
     sql("select set_config('application_name', 'import ' || current_coop() || '/' || $1 || ' ' || $2 || ' ' || $3, true)")
-        .bind::<BigInt, _>(id)
-        .bind::<Integer, _>(done as i32)
-        .bind::<Integer, _>(total as i32)
+        .bind((id, done as i32, total as i32))
         .execute(conn)?;
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Name {
-    #[diesel(sql_type = Text)]
-    name: String,
+row! {
+    struct Name {
+        name: String,
+    }
 }
 
 pub fn progress(conn: &mut PgConnection, id: i64) -> Result<Option<Progress>> {
@@ -203,7 +199,7 @@ pub fn progress(conn: &mut PgConnection, id: i64) -> Result<Option<Progress>> {
     }
     let told: Option<Name> = sql("select application_name as name from pg_stat_activity \
          where datname = current_database() and application_name like 'import ' || current_coop() || '/' || $1 || ' %' limit 1")
-    .bind::<BigInt, _>(id)
+    .bind(id)
     .get_result(conn)
     .optional()?;
     let words = told.map(|told| told.name).unwrap_or_default();
@@ -268,67 +264,59 @@ pub fn set_undone(conn: &mut PgConnection, id: i64, undone: &Undone) -> Result<(
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Print {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    print: String,
+row! {
+    struct Print {
+        id: i64,
+        print: String,
+    }
 }
 
-#[derive(QueryableByName)]
-struct Content {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Jsonb)]
-    content: Value,
+row! {
+    struct Content {
+        id: i64,
+        content: Value,
+    }
 }
 
 /// A print of every row about some members.
 pub fn prints(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
-    let rows: Vec<Print> = sql("select member_id as id, print from members_as_they_are($1, false) limit 100000")
-        .bind::<Array<BigInt>, _>(ids)
-        .load(conn)?;
+    let rows: Vec<Print> =
+        sql("select member_id as id, print from members_as_they_are($1, false) limit 100000").bind(ids).load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.print)).collect())
 }
 
 /// The rows of some members: their own, statuses, homes and seats.
 pub fn contents(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, Value>> {
-    let rows: Vec<Content> = sql("select member_id as id, content from members_as_they_are($1, true) limit 100000")
-        .bind::<Array<BigInt>, _>(ids)
-        .load(conn)?;
+    let rows: Vec<Content> =
+        sql("select member_id as id, content from members_as_they_are($1, true) limit 100000").bind(ids).load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.content)).collect())
 }
 
 pub fn place_prints(conn: &mut PgConnection, table: &str, ids: &[i64]) -> Result<HashMap<i64, String>> {
     let rows: Vec<Print> = sql("select place_id as id, print from places_as_they_are($1, $2) limit 100000")
-        .bind::<Text, _>(table)
-        .bind::<Array<BigInt>, _>(ids)
+        .bind((table, ids))
         .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.print)).collect())
 }
 
 pub fn take_out(conn: &mut PgConnection, ids: &[i64]) -> Result<()> {
-    sql("select take_members_out($1)").bind::<Array<BigInt>, _>(ids).execute(conn)?;
+    sql("select take_members_out($1)").bind(ids).execute(conn)?;
     Ok(())
 }
 
 pub fn put_back(conn: &mut PgConnection, id: i64, before: &Value) -> Result<()> {
-    sql("select put_members_back($1, $2)").bind::<Array<BigInt>, _>(vec![id]).bind::<Jsonb, _>(before).execute(conn)?;
+    sql("select put_members_back($1, $2)").bind((vec![id], before)).execute(conn)?;
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Count {
-    #[diesel(sql_type = Integer)]
-    count: i32,
+row! {
+    struct Count {
+        count: i32,
+    }
 }
 
 pub fn take_places_out(conn: &mut PgConnection, table: &str, prints: &HashMap<i64, String>) -> Result<usize> {
-    let taken: Count = sql("select take_places_out($1, $2) as count")
-        .bind::<Text, _>(table)
-        .bind::<Jsonb, _>(json!(prints))
-        .get_result(conn)?;
+    let taken: Count = sql("select take_places_out($1, $2) as count").bind((table, json!(prints))).get_result(conn)?;
     Ok(usize::try_from(taken.count).unwrap_or(0))
 }
 

@@ -60,12 +60,6 @@ fn obstacles(conn: &mut PgConnection, slices: Slices, departure: &Departure) -> 
     Ok(found)
 }
 
-/// When somebody leaves who has not left yet.
-pub fn leaves_on(conn: &mut PgConnection, member: i64, today: NaiveDate) -> Result<Option<NaiveDate>> {
-    let ahead = store::departures(conn, member)?.into_iter().map(|known| known.on_date);
-    Ok(ahead.filter(|day| *day > today).min())
-}
-
 /// Nobody is given anything for days on which they are gone.
 ///
 /// # Errors

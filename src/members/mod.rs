@@ -3,6 +3,7 @@
 //! The status of a day is never stored: it is the latest dated row on or before that day. A contact leaves the register only
 //! for who keeps it, or where its member shares it. Nobody is ever deleted; who leaves is a former member.
 
+pub mod api;
 mod departures;
 mod details;
 mod ledger;
@@ -21,7 +22,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-pub use departures::{Lost, Outlook, ends_with_them, follow, leaves_on, must_be_here, outlook};
+pub use departures::{Lost, Outlook, ends_with_them, follow, must_be_here, outlook};
 pub use details::{
     About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
     give_phones, own, whole,
@@ -37,6 +38,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
+use crate::platform::sql::row;
 use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
 
@@ -282,15 +284,14 @@ pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
     store::counts(conn, days)
 }
 
-/// How many members there are, and how that came: full members, auxiliary members and applicants left out.
-#[derive(Debug, Clone, Copy, QueryableByName)]
-pub struct Movement {
-    #[diesel(sql_type = diesel::sql_types::BigInt)]
-    pub members: i64,
-    #[diesel(sql_type = diesel::sql_types::BigInt)]
-    pub joined: i64,
-    #[diesel(sql_type = diesel::sql_types::BigInt)]
-    pub gone: i64,
+row! {
+    /// How many members there are, and how that came: full members, auxiliary members and applicants left out.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Movement {
+        pub members: i64,
+        pub joined: i64,
+        pub gone: i64,
+    }
 }
 
 /// The members of a day, and how many of them came, and others went, since an earlier day.

@@ -113,5 +113,6 @@ pub static SLICE: Slice = Slice {
         end: End::ByPeople,
     }],
     scopes: &[Scope { word: "members:read", permission: Permission::MembersRead }],
+    api: Some(super::api::described),
     ..Slice::named("members")
 };

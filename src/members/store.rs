@@ -1,5 +1,6 @@
 //! Every query of the members.
 
+pub mod api;
 mod departures;
 mod kept;
 mod known;
@@ -13,13 +14,12 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Nullable, Text};
 
 use super::{Details, Limits, Movement, NewMember, Own, Phone, Standing, Status, Whole};
 use crate::members::rules::statuses as rules;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{accounts, arrears, member_phones, member_statuses, members, rule_profiles};
 
 pub use departures::{
@@ -35,42 +35,37 @@ pub use statuses::{
 };
 
 /// The status of a day, for a member `m`, with the day as $1.
-const STATUS: &str = "coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
-                      order by s.since desc limit 1), 'applicant')";
+const STATUS: &str = "(select s.status from status_on(m.id, $1) s)";
 
-#[derive(QueryableByName)]
-struct Id {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
+row! {
+    struct Id {
+        id: i64,
+    }
 }
 
-#[derive(QueryableByName)]
-struct Named {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    name: String,
+row! {
+    struct Named {
+        id: i64,
+        name: String,
+    }
 }
 
 pub fn is_empty(conn: &mut PgConnection) -> Result<bool> {
     Ok(members::table.select(members::id).limit(1).first::<i64>(conn).optional()?.is_none())
 }
 
-/// A time in a home or on a committee.
-#[derive(Debug, QueryableByName)]
-pub struct Stay {
-    /// `unit`, `committee`, `lead` of a committee, or `board`.
-    #[diesel(sql_type = Text)]
-    pub kind: String,
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Date)]
-    pub from: NaiveDate,
-    /// The first day on which it was over.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub until: Option<NaiveDate>,
+row! {
+    /// A time in a home or on a committee.
+    #[derive(Debug)]
+    pub struct Stay {
+        /// `unit`, `committee`, `lead` of a committee, or `board`.
+        pub kind: String,
+        pub id: i64,
+        pub name: String,
+        pub from: NaiveDate,
+        /// The first day on which it was over.
+        pub until: Option<NaiveDate>,
+    }
 }
 
 impl Stay {
@@ -91,7 +86,7 @@ pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> 
          union all select 'board', t.id, '', t.starts_on, upper(t.during) from board_terms t where t.member_id = $1 \
          order by 4 desc, 3 limit 200"
     );
-    Ok(sql(text).bind::<BigInt, _>(id).load(conn)?)
+    Ok(sql(text).bind(id).load(conn)?)
 }
 
 /// What the rule profile says of members.
@@ -267,7 +262,7 @@ pub fn set_arrears(conn: &mut PgConnection, member: i64, owes: bool) -> Result<(
 pub fn options(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<(i64, String)>> {
     let text =
         format!("select m.id, m.name from members m where {STATUS} <> 'former' order by m.sort_name, m.id limit 2000");
-    let rows: Vec<Named> = sql(text).bind::<Date, _>(day).load(conn)?;
+    let rows: Vec<Named> = sql(text).bind(day).load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
@@ -277,8 +272,7 @@ pub fn with_status(conn: &mut PgConnection, day: NaiveDate, wanted: &[&str], cle
         "select m.id from members m where {STATUS} = any($2) \
          and not ($3 and exists (select from arrears a where a.member_id = m.id)) order by m.id limit 100000"
     );
-    let rows: Vec<Id> =
-        sql(text).bind::<Date, _>(day).bind::<Array<Text>, _>(wanted).bind::<Bool, _>(clear).load(conn)?;
+    let rows: Vec<Id> = sql(text).bind((day, wanted, clear)).load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
@@ -296,22 +290,18 @@ pub fn names_in_order(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, 
         .load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Stands {
-    #[diesel(sql_type = diesel::sql_types::Nullable<Text>)]
-    status: Option<String>,
-    #[diesel(sql_type = Date)]
-    joined_on: NaiveDate,
-    #[diesel(sql_type = Nullable<diesel::sql_types::Timestamptz>)]
-    entered_at: Option<DateTime<Utc>>,
+row! {
+    struct Stands {
+        status: Option<String>,
+        joined_on: NaiveDate,
+        entered_at: Option<DateTime<Utc>>,
+    }
 }
 
 pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
     let row: Stands =
-        sql("select m.joined_on, s.status, s.entered_at from members m left join lateral (select t.status, t.entered_at \
-         from member_statuses t where t.member_id = m.id and t.since <= $2 order by t.since desc limit 1) s on true where m.id = $1")
-        .bind::<BigInt, _>(member)
-        .bind::<Date, _>(day)
+        sql("select m.joined_on, s.status, s.entered_at from members m cross join lateral status_on(m.id, $2) s where m.id = $1")
+        .bind((member, day))
         .get_result(conn)?;
     let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);
     Ok(Standing { status, joined_on: row.joined_on, entered_at: row.entered_at })
@@ -323,10 +313,10 @@ pub fn owes(conn: &mut PgConnection, member: i64) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(row)).get_result(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Number {
-    #[diesel(sql_type = BigInt)]
-    number: i64,
+row! {
+    struct Number {
+        number: i64,
+    }
 }
 
 /// Whoever is a member of full right, active or not.
@@ -342,7 +332,7 @@ pub fn counts(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<Vec<i64>> {
          left join spans s on s.status in {FULL} and s.since <= d.day and d.day < s.until \
          group by d.place order by d.place limit 1000"
     ))
-    .bind::<Array<Date>, _>(days)
+    .bind(days)
     .load(conn)?;
     Ok(rows.into_iter().map(|row| row.number).collect())
 }
@@ -356,8 +346,7 @@ pub fn movement(conn: &mut PgConnection, since: NaiveDate, day: NaiveDate) -> Re
            (select count(*) from new where member_id not in (select member_id from old)) as joined, \
            (select count(*) from old where member_id not in (select member_id from new)) as gone"
     ))
-    .bind::<Date, _>(since)
-    .bind::<Date, _>(day)
+    .bind((since, day))
     .get_result(conn)?)
 }
 

@@ -6,7 +6,6 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Text};
 
 pub use kept::TABLES;
 
@@ -15,7 +14,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
 use crate::platform::slice::Waits;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{accounts, events, notices, preferences};
 
 /// Rows a statement inserts at once, well below the protocol's limit of parameters.
@@ -36,7 +35,7 @@ pub const QUEUED: &str = "select '' from jobs j join accounts a on a.id = {accou
 pub fn drop_queued(conn: &mut PgConnection, account: i64) -> Result<()> {
     sql("delete from jobs j using accounts a where a.id = $1 and a.role <> 'observer' and j.kind in ('letter', 'mailing') \
          and j.payload ->> 'to_address' = a.email")
-    .bind::<BigInt, _>(account)
+    .bind(account)
     .execute(conn)?;
     Ok(())
 }
@@ -56,20 +55,15 @@ pub fn accounts_of(conn: &mut PgConnection, members: &[i64], today: NaiveDate) -
         .load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct ReaderRow {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    name: String,
-    #[diesel(sql_type = Text)]
-    email: String,
-    #[diesel(sql_type = Text)]
-    language: String,
-    #[diesel(sql_type = Bool)]
-    inbox: bool,
-    #[diesel(sql_type = Bool)]
-    mail: bool,
+row! {
+    struct ReaderRow {
+        id: i64,
+        name: String,
+        email: String,
+        language: String,
+        inbox: bool,
+        mail: bool,
+    }
 }
 
 /// Somebody to be told of something.
@@ -91,9 +85,7 @@ pub fn readers(conn: &mut PgConnection, ids: &[i64], kind: &str, today: NaiveDat
          from accounts a join coops c on true left join members m on m.id = a.member_id \
          left join preferences p on p.account_id = a.id and p.kind = $2 \
          where a.id = any($1) and a.disabled_at is null and (a.expires_on is null or a.expires_on >= $3) limit 100000")
-        .bind::<Array<BigInt>, _>(ids)
-        .bind::<Text, _>(kind)
-        .bind::<Date, _>(today)
+        .bind((ids, kind, today))
         .load(conn)?;
     let reader = |row: ReaderRow| {
         let lang = Lang::parse(&row.language).unwrap_or(Lang::En);
@@ -196,10 +188,7 @@ pub fn wishes(conn: &mut PgConnection, account: i64) -> Result<HashMap<String, (
 pub fn set_wish(conn: &mut PgConnection, account: i64, kind: &str, inbox: bool, mail: bool) -> Result<()> {
     sql("insert into preferences (account_id, kind, inbox, mail) values ($1, $2, $3, $4) \
          on conflict (coop_id, account_id, kind) do update set inbox = excluded.inbox, mail = excluded.mail")
-    .bind::<BigInt, _>(account)
-    .bind::<Text, _>(kind)
-    .bind::<Bool, _>(inbox)
-    .bind::<Bool, _>(mail)
+    .bind((account, kind, inbox, mail))
     .execute(conn)?;
     Ok(())
 }
@@ -210,8 +199,7 @@ pub fn stop(conn: &mut PgConnection, account: i64, kind: &str) -> Result<Option<
     let name = name.ok_or(Error::NotFound)?;
     let changed = sql("insert into preferences as p (account_id, kind, inbox, mail) values ($1, $2, true, false) \
          on conflict (coop_id, account_id, kind) do update set mail = false where p.mail")
-    .bind::<BigInt, _>(account)
-    .bind::<Text, _>(kind)
+    .bind((account, kind))
     .execute(conn)?;
     Ok((changed == 1).then_some(name))
 }

@@ -167,6 +167,7 @@ mod counting {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::sql::row;
 
     #[test]
     fn our_time_outs_stand_before_the_operators_own() {
@@ -183,10 +184,10 @@ mod tests {
         }
     }
 
-    #[derive(QueryableByName)]
-    struct Shown {
-        #[diesel(sql_type = Text)]
-        lc_messages: String,
+    row! {
+        struct Shown {
+            lc_messages: String,
+        }
     }
 
     /// The owner of the tests' database may choose the language of its messages, the app's role may not.

@@ -12,7 +12,6 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Jsonb, Text};
 use serde_json::Value;
 use tokio::sync::watch;
 
@@ -25,6 +24,7 @@ use super::mail::Mailer;
 use super::slice;
 use super::sql::sql;
 use super::state::AppState;
+use crate::platform::sql::row;
 use crate::schema::jobs;
 
 /// How long a job that could not be done is kept for whoever looks after the co-op.
@@ -158,18 +158,15 @@ pub fn enqueue(conn: &mut PgConnection, kind: &JobKind, payload: Value, run_at: 
         .get_result(conn)?)
 }
 
-#[derive(Clone, QueryableByName)]
-pub(super) struct Claimed {
-    #[diesel(sql_type = BigInt)]
-    coop_id: i64,
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    kind: String,
-    #[diesel(sql_type = Jsonb)]
-    payload: Value,
-    #[diesel(sql_type = Integer)]
-    attempts: i32,
+row! {
+    #[derive(Clone)]
+    pub(super) struct Claimed {
+        coop_id: i64,
+        id: i64,
+        kind: String,
+        payload: Value,
+        attempts: i32,
+    }
 }
 
 /// Everything a worker needs. Several processes share the queues.
@@ -232,8 +229,7 @@ impl Worker {
     pub(super) fn claim(&self, lane: &Lane) -> Result<Option<Claimed>> {
         self.db.across_now(|conn| {
             Ok(sql("select * from claim_job($1, $2)")
-                .bind::<Text, _>(lane.name)
-                .bind::<Integer, _>(lane.lease.as_secs() as i32)
+                .bind((lane.name, lane.lease.as_secs() as i32))
                 .get_result(conn)
                 .optional()?)
         })
@@ -279,9 +275,7 @@ impl Worker {
 fn renew(db: &Db, lane: &Lane, job: &Claimed) -> Result<()> {
     db.write_quietly(CoopId(job.coop_id), |conn| {
         sql("update jobs set lease_until = clock_timestamp() + make_interval(secs => $3) where id = $1 and attempts = $2")
-            .bind::<BigInt, _>(job.id)
-            .bind::<Integer, _>(job.attempts)
-            .bind::<Integer, _>(lane.lease.as_secs() as i32)
+            .bind((job.id, job.attempts, lane.lease.as_secs() as i32))
             .execute(conn)?;
         Ok(())
     })

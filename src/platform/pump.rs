@@ -12,7 +12,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
@@ -24,6 +23,7 @@ use super::jobs::{self, Doing, JobKind, LoadCoop, WORK};
 use super::slice::Reader;
 use super::sql::sql;
 use super::state::AppState;
+use crate::platform::sql::row;
 use crate::schema::{event_cursors, events as events_table};
 
 /// What comes within this time of each other is one batch.
@@ -163,10 +163,10 @@ fn read_again(act: &mut Act<'_>, payload: &Value) -> Result<()> {
 
 // ---- queries ----
 
-#[derive(QueryableByName)]
-struct Behind {
-    #[diesel(sql_type = BigInt)]
-    coop_id: i64,
+row! {
+    struct Behind {
+        coop_id: i64,
+    }
 }
 
 /// Co-ops with events that have no place, or that a reader has not seen.
@@ -205,9 +205,7 @@ fn notify(conn: &mut PgConnection, placed: &[Event]) -> Result<()> {
     let mut message = String::new();
     let mut send = |message: &mut String| -> Result<()> {
         if !message.is_empty() {
-            sql("select pg_notify('live', current_coop() || '/' || $1)")
-                .bind::<Text, _>(std::mem::take(message))
-                .execute(conn)?;
+            sql("select pg_notify('live', current_coop() || '/' || $1)").bind(std::mem::take(message)).execute(conn)?;
         }
         Ok(())
     };

@@ -5,6 +5,7 @@
 //! is right for all that is here: each looks at the state and not at the time that passed. Instants are UTC, so a night with
 //! two 2:30s has one run.
 
+use crate::platform::sql::row;
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use croner::Cron;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Integer, Jsonb, Text};
+use diesel::sql_types::Jsonb;
 
 use super::clock;
 use super::db::Db;
@@ -31,18 +32,17 @@ const EVERY: Duration = Duration::from_secs(20);
 /// A run older than this is not made up for.
 const LOOK_BACK: TimeDelta = TimeDelta::days(2);
 
-#[derive(QueryableByName)]
-struct Coop {
-    #[diesel(sql_type = BigInt)]
-    coop_id: i64,
-    #[diesel(sql_type = Text)]
-    time_zone: String,
+row! {
+    struct Coop {
+        coop_id: i64,
+        time_zone: String,
+    }
 }
 
-#[derive(QueryableByName)]
-struct Made {
-    #[diesel(sql_type = Integer)]
-    made: i32,
+row! {
+    struct Made {
+        made: i32,
+    }
 }
 
 /// Inserts due runs until `stop` says so.

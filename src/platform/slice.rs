@@ -49,6 +49,8 @@ pub struct Slice {
     /// Why somebody cannot leave yet.
     pub keeps_here: &'static [Obstacle],
     pub scopes: &'static [Scope],
+    /// What the description of the API says of it.
+    pub api: Option<fn() -> utoipa::openapi::OpenApi>,
 }
 
 impl Slice {
@@ -75,6 +77,7 @@ impl Slice {
             departure: &[],
             keeps_here: &[],
             scopes: &[],
+            api: None,
         }
     }
 }
@@ -108,7 +111,7 @@ pub struct Reader {
 
 /// A selection of what waits for somebody. The navigation counts its rows; the home page lists them, where their columns are `kind`
 /// (which words), `id`, `title_en`, `title_fr`, `closes_at`, `due_on`, `place`. `{account}` and `{member}` stand for who it is,
-/// `{today}` for the co-op's day, `{zone}` for its time zone.
+/// `{today}` for the co-op's day.
 pub struct Waits {
     /// The entry of the navigation that shows the count.
     pub entry: &'static str,
@@ -121,7 +124,6 @@ pub struct Whose<'a> {
     pub account: &'a str,
     pub member: &'a str,
     pub today: &'a str,
-    pub zone: &'a str,
 }
 
 /// A page beside the settings, by the key of its words.
@@ -167,12 +169,7 @@ pub fn attended<'a>(all: impl Iterator<Item = &'a Attention>) -> String {
 
 impl Waits {
     fn of(&self, whose: &Whose<'_>) -> String {
-        let names = [
-            ("{account}", whose.account),
-            ("{member}", whose.member),
-            ("{today}", whose.today),
-            ("{zone}", whose.zone),
-        ];
+        let names = [("{account}", whose.account), ("{member}", whose.member), ("{today}", whose.today)];
         names.iter().fold(self.select.to_owned(), |text, (name, value)| text.replace(name, value))
     }
 }

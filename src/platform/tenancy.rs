@@ -2,12 +2,13 @@
 //!
 //! Nothing else in the program asks. The answer is remembered for half a minute, so a page does not pay for it.
 
+use crate::platform::sql::row;
 use std::collections::HashMap;
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Nullable, Text};
+use diesel::sql_types::{Bool, Text};
 
 use super::db::{CoopId, Db};
 use super::error::Result;
@@ -25,10 +26,10 @@ pub struct Tenancy {
 /// Which co-op was found under a name, asked for as the server's own or not, and when.
 type Known = HashMap<(String, bool), (CoopId, Instant)>;
 
-#[derive(QueryableByName)]
-struct Found {
-    #[diesel(sql_type = Nullable<BigInt>)]
-    coop: Option<i64>,
+row! {
+    struct Found {
+        coop: Option<i64>,
+    }
 }
 
 impl Tenancy {

@@ -2,11 +2,12 @@
 //! table there is, so that a new table cannot be forgotten.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Text};
+use diesel::sql_types::{Jsonb, Text};
 
 use crate::coops::{self, Details, Preset};
 use crate::platform::db::CoopId;
 use crate::platform::error::Error;
+use crate::platform::sql::row;
 use crate::platform::testing::Site;
 
 /// Tables that belong to no co-op.
@@ -66,16 +67,16 @@ pub const ROWS: &[&str] = &[
        select r.id, m.id, 'tasks_done', 'task', 1, true from score_runs r, members m",
 ];
 
-#[derive(QueryableByName)]
-struct Name {
-    #[diesel(sql_type = Text)]
-    name: String,
+row! {
+    struct Name {
+        name: String,
+    }
 }
 
-#[derive(QueryableByName)]
-struct Count {
-    #[diesel(sql_type = BigInt)]
-    count: i64,
+row! {
+    struct Count {
+        count: i64,
+    }
 }
 
 fn names(conn: &mut PgConnection, sql: &str) -> Vec<String> {
@@ -119,16 +120,13 @@ async fn every_table_is_kept_apart_or_known_to_belong_to_no_coop() {
         let without: Vec<String> = names(conn, ALL).into_iter().filter(|table| !with.contains(table)).collect();
         assert_eq!(without, OF_NO_COOP, "a table without coop_id is open to every co-op");
         for table in with {
-            #[derive(QueryableByName)]
-            struct Kept {
-                #[diesel(sql_type = Bool)]
-                enabled: bool,
-                #[diesel(sql_type = Bool)]
-                forced: bool,
-                #[diesel(sql_type = Array<Text>)]
-                open_to_app: Vec<String>,
-                #[diesel(sql_type = Bool)]
-                in_key: bool,
+            row! {
+                struct Kept {
+                    enabled: bool,
+                    forced: bool,
+                    open_to_app: Vec<String>,
+                    in_key: bool,
+                }
             }
             let kept: Kept = diesel::sql_query(
                 "select c.relrowsecurity as enabled, c.relforcerowsecurity as forced, \
@@ -216,10 +214,10 @@ async fn nothing_can_be_put_into_another_coop() {
 /// A row of the first co-op, written again under the second's name, points at what the second has not.
 #[actix_web::test]
 async fn no_row_can_point_into_another_coop() {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Jsonb)]
-        row: serde_json::Value,
+    row! {
+        struct Row {
+            row: serde_json::Value,
+        }
     }
     let (site, one, two) = two().await;
     let pointing = site.read(|conn| {

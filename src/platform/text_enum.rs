@@ -49,6 +49,10 @@ macro_rules! text_enum {
             }
         }
 
+        impl $crate::platform::sql::InSql for $name {
+            type Sql = ::diesel::sql_types::Text;
+        }
+
         impl ::diesel::serialize::ToSql<::diesel::sql_types::Text, ::diesel::pg::Pg> for $name {
             fn to_sql<'b>(
                 &'b self,
@@ -80,7 +84,7 @@ mod tests {
     use diesel::sql_types::{Nullable, Text};
 
     use crate::platform::error::Error;
-    use crate::platform::sql::{kept, sql};
+    use crate::platform::sql::{kept, row, sql};
     use crate::platform::testing::Site;
 
     text_enum! {
@@ -94,12 +98,11 @@ mod tests {
         }
     }
 
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        door: Door,
-        #[diesel(sql_type = Nullable<Text>)]
-        other: Option<Door>,
+    row! {
+        struct Row {
+            door: Door,
+            other: Option<Door>,
+        }
     }
 
     #[test]
@@ -118,11 +121,11 @@ mod tests {
         let site = Site::new().await;
         for (word, door) in Door::ALL {
             let row: Row = site.read(move |conn| {
-                Ok(sql("select $1 as door, nullif($1, 'open') as other").bind::<Text, _>(door).get_result(conn)?)
+                Ok(sql("select $1 as door, nullif($1, 'open') as other").bind(door).get_result(conn)?)
             });
             assert_eq!((row.door, row.other), (door, Some(door).filter(|door| *door != Door::Open)), "{word}");
             let bare: Option<Door> = site.read(move |conn| {
-                let kept = kept::<Nullable<Text>>("select nullif($1, 'open')").bind::<Nullable<Text>, _>(Some(door));
+                let kept = kept::<Nullable<Text>>("select nullif($1, 'open')").bind(Some(door));
                 Ok(kept.get_result(conn)?)
             });
             assert_eq!(bare, row.other);

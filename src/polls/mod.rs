@@ -5,6 +5,7 @@
 //! changed until the close. Casting holds a shared lock of the vote and closing the exclusive one, so that no ballot is
 //! stored that was not counted; there is no running counter. A vote is counted once, at its close.
 
+pub mod api;
 pub mod notices;
 pub mod pages;
 pub mod rules;

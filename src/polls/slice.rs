@@ -100,5 +100,6 @@ pub static SLICE: Slice = Slice {
     departure: store::HANGING,
     retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],
     scopes: &[Scope { word: "polls:read", permission: Permission::PollsRead }],
+    api: Some(super::api::described),
     ..Slice::named("polls")
 };

@@ -1,11 +1,12 @@
 //! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
 
+pub mod api;
 mod kept;
 pub mod reads;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Integer, Nullable, Text, Timestamptz};
+use diesel::sql_types::{Bool, Timestamptz};
 
 pub use kept::{HANGING, TABLES};
 
@@ -13,14 +14,14 @@ use super::rules::{Choice, Rule, Tally};
 use super::{NewPoll, Poll, Register, Seen, Status};
 use crate::platform::error::Result;
 use crate::platform::slice::Waits;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{polls, results};
 
 /// Open votes whose roll a member is on and in which they have not voted.
 pub const WAITS: Waits = Waits {
     entry: "polls",
     select: "select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, \
-               (p.closes_at at time zone {zone})::date as due_on, null::text as place \
+               co_op_day(p.closes_at) as due_on, null::text as place \
              from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = {member} \
                and p.closes_at > clock_timestamp() \
                and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)",
@@ -81,26 +82,23 @@ pub fn set_cancelled(conn: &mut PgConnection, id: i64) -> Result<()> {
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Truth {
-    #[diesel(sql_type = Bool)]
-    yes: bool,
+row! {
+    struct Truth {
+        yes: bool,
+    }
 }
 
 /// Whether a vote waits to be opened, its time has come and is not over, by the database's clock.
 pub fn is_due_to_open(conn: &mut PgConnection, id: i64) -> Result<bool> {
     let row: Truth = sql("select exists (select from polls where id = $1 and status = 'scheduled' \
          and opens_at <= clock_timestamp() and closes_at > clock_timestamp()) as yes")
-    .bind::<BigInt, _>(id)
+    .bind(id)
     .get_result(conn)?;
     Ok(row.yes)
 }
 
 pub fn insert_roll(conn: &mut PgConnection, id: i64, members: &[i64]) -> Result<()> {
-    sql("insert into roll (poll_id, member_id) select $1, unnest($2)")
-        .bind::<BigInt, _>(id)
-        .bind::<Array<BigInt>, _>(members)
-        .execute(conn)?;
+    sql("insert into roll (poll_id, member_id) select $1, unnest($2)").bind((id, members)).execute(conn)?;
     Ok(())
 }
 
@@ -130,31 +128,27 @@ const LOCK_NAME: &str = "hashtextextended('poll/' || current_coop() || '/' || $1
 
 /// Keeps the vote from being closed until this transaction ends. Any number of voters may hold it.
 pub fn hold_open(conn: &mut PgConnection, id: i64) -> Result<()> {
-    sql(format!("select pg_advisory_xact_lock_shared({LOCK_NAME})")).bind::<BigInt, _>(id).execute(conn)?;
+    sql(format!("select pg_advisory_xact_lock_shared({LOCK_NAME})")).bind(id).execute(conn)?;
     Ok(())
 }
 
 /// Waits for every ballot that is being cast, and keeps others out until this transaction ends.
 pub fn hold_closed(conn: &mut PgConnection, id: i64) -> Result<()> {
-    sql(format!("select pg_advisory_xact_lock({LOCK_NAME})")).bind::<BigInt, _>(id).execute(conn)?;
+    sql(format!("select pg_advisory_xact_lock({LOCK_NAME})")).bind(id).execute(conn)?;
     Ok(())
 }
 
-/// What became of a ballot, while the vote is open.
-#[derive(QueryableByName)]
-pub struct Stored {
-    #[diesel(sql_type = Text)]
-    pub title_en: String,
-    #[diesel(sql_type = Text)]
-    pub title_fr: String,
-    /// Whether it is this member's first ballot; `None` when nothing was stored.
-    #[diesel(sql_type = Nullable<Bool>)]
-    pub fresh: Option<bool>,
-    #[diesel(sql_type = Bool)]
-    pub on_roll: bool,
-    /// What this member had voted before.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub before: Option<Choice>,
+row! {
+    /// What became of a ballot, while the vote is open.
+    pub struct Stored {
+        pub title_en: String,
+        pub title_fr: String,
+        /// Whether it is this member's first ballot; `None` when nothing was stored.
+        pub fresh: Option<bool>,
+        pub on_roll: bool,
+        /// What this member had voted before.
+        pub before: Option<Choice>,
+    }
 }
 
 /// Stores a ballot if the vote is open by the database's clock. `None` when it is not. An inserted row has no `xmax`. A ballot that says
@@ -177,27 +171,22 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice, seen:
            exists (select from roll where poll_id = $1 and member_id = $2) as on_roll, \
            (select choice from open_ballots where poll_id = $1 and member_id = $2) as before from open",
     )
-    .bind::<BigInt, _>(id)
-    .bind::<BigInt, _>(member)
-    .bind::<Text, _>(choice)
-    .bind::<Bool, _>(asked)
-    .bind::<Nullable<Timestamptz>, _>(seen)
+    .bind((id, member, choice, asked, seen))
     .get_result(conn)
     .optional()?)
 }
 
-#[derive(QueryableByName)]
-struct Part {
-    #[diesel(sql_type = Text)]
-    choice: Choice,
-    #[diesel(sql_type = BigInt)]
-    ballots: i64,
+row! {
+    struct Part {
+        choice: Choice,
+        ballots: i64,
+    }
 }
 
 pub fn tally(conn: &mut PgConnection, id: i64) -> Result<Tally> {
     let parts: Vec<Part> =
         sql("select choice, count(*) as ballots from open_ballots where poll_id = $1 group by choice")
-            .bind::<BigInt, _>(id)
+            .bind(id)
             .load(conn)?;
     let of = |choice: Choice| parts.iter().find(|part| part.choice == choice).map_or(0, |part| part.ballots);
     Ok(Tally { in_favour: of(Choice::For), against: of(Choice::Against), abstained: of(Choice::Abstain) })
@@ -212,10 +201,10 @@ pub fn set_closed(conn: &mut PgConnection, id: i64, at: DateTime<Utc>) -> Result
 
 /// The next number of the register. Two votes that close at once wait for each other.
 pub fn next_number(conn: &mut PgConnection) -> Result<i32> {
-    #[derive(QueryableByName)]
-    struct Next {
-        #[diesel(sql_type = Integer)]
-        number: i32,
+    row! {
+        struct Next {
+            number: i32,
+        }
     }
     sql("select pg_advisory_xact_lock(73, current_coop()::int)").execute(conn)?;
     let next: Next = sql("select coalesce(max(number), 0) + 1 as number from results").get_result(conn)?;

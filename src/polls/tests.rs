@@ -9,6 +9,7 @@ use crate::platform::clock;
 use crate::platform::error::Error;
 use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
+use crate::platform::sql::row;
 use crate::platform::testing::Site;
 use crate::policy::Role;
 use crate::{coops, polls};
@@ -374,10 +375,10 @@ async fn a_form_sent_before_says_nothing_that_is_no_longer_so() {
 async fn a_ballot_leaves_its_choice_nowhere_else() {
     use diesel::prelude::*;
 
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = diesel::sql_types::Text)]
-        text: String,
+    row! {
+        struct Row {
+            text: String,
+        }
     }
 
     let site = Site::new().await;

@@ -2,33 +2,34 @@
 //! and what is done with each is declared by the slices; this walks the list.
 
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text, Untyped};
+use diesel::sql_types::Untyped;
 use serde_json::Value;
 
 use super::{Looker, Person};
 use crate::platform::error::Result;
 use crate::platform::person::{Erasing, Names, Table};
 use crate::platform::slice::{Slices, tables};
-use crate::platform::sql::{Kept, sql};
+use crate::platform::sql::{Kept, row, sql};
 
 /// A statement in which the person has their place.
 fn about<'a>(person: &'a Person, text: &str) -> Kept<'a, Untyped> {
     let places = ["{member}", "{account}", "{sign}", "{words}", "{named}"];
     let number = |text: String, (place, name): (usize, &&str)| text.replace(*name, &format!("${}", place + 1));
-    sql(places.iter().enumerate().fold(text.to_owned(), number))
-        .bind::<BigInt, _>(person.member)
-        .bind::<Nullable<BigInt>, _>(person.account)
-        .bind::<Text, _>(person.sign.as_str())
-        .bind::<Array<Text>, _>(person.words.as_slice())
-        .bind::<Array<Text>, _>(person.patterns())
+    sql(places.iter().enumerate().fold(text.to_owned(), number)).bind((
+        person.member,
+        person.account,
+        person.sign.as_str(),
+        person.words.as_slice(),
+        person.patterns(),
+    ))
 }
 
 /// Names and addresses of the person. One that is somebody else's too, a shared address or a namesake, says nothing of this one.
 pub fn words(conn: &mut PgConnection, slices: Slices, person: &Person) -> Result<Vec<String>> {
-    #[derive(QueryableByName)]
-    struct Words {
-        #[diesel(sql_type = Array<Text>)]
-        words: Vec<String>,
+    row! {
+        struct Words {
+            words: Vec<String>,
+        }
     }
     let called = |of: fn(&str) -> String| {
         let all = tables(slices).filter(|table| !table.called.is_empty()).map(|table| {
@@ -47,10 +48,10 @@ pub fn words(conn: &mut PgConnection, slices: Slices, person: &Person) -> Result
 
 /// Everything that is known of a person, by part.
 pub fn everything(conn: &mut PgConnection, slices: Slices, person: &Person, looker: Looker) -> Result<Value> {
-    #[derive(QueryableByName)]
-    struct Everything {
-        #[diesel(sql_type = Jsonb)]
-        all: Value,
+    row! {
+        struct Everything {
+            all: Value,
+        }
     }
     let parts = tables(slices).flat_map(|table| {
         let rows = format!("(select * from {} where {})", table.name, table.whose.unwrap_or("false"));
@@ -69,15 +70,14 @@ pub fn everything(conn: &mut PgConnection, slices: Slices, person: &Person, look
 
 // ---- erasing ----
 
-/// How many rows erasing would change because the person is named in them, or leave as they are.
-#[derive(Debug, QueryableByName)]
-pub struct Traces {
-    #[diesel(sql_type = BigInt)]
-    pub events: i64,
-    #[diesel(sql_type = BigInt)]
-    pub rewritten: i64,
-    #[diesel(sql_type = BigInt)]
-    pub lasting: i64,
+row! {
+    /// How many rows erasing would change because the person is named in them, or leave as they are.
+    #[derive(Debug)]
+    pub struct Traces {
+        pub events: i64,
+        pub rewritten: i64,
+        pub lasting: i64,
+    }
 }
 
 /// The rows in which some columns name the person, but for those that erasing empties or removes whatever they say.
@@ -110,27 +110,27 @@ pub fn traces(conn: &mut PgConnection, slices: Slices, person: &Person) -> Resul
 
 /// Whether a condition holds for the person.
 pub fn holds(conn: &mut PgConnection, person: &Person, when: &str) -> Result<bool> {
-    #[derive(QueryableByName)]
-    struct Holds {
-        #[diesel(sql_type = Bool)]
-        holds: bool,
+    row! {
+        struct Holds {
+            holds: bool,
+        }
     }
     Ok(about(person, &format!("select ({when}) as holds")).get_result::<Holds>(conn)?.holds)
 }
 
 /// Sealed rows that are about the person or name them: the next ones after a row, by number.
 pub fn sealed(conn: &mut PgConnection, slices: Slices, person: &Person, after: i64) -> Result<Vec<i64>> {
-    #[derive(QueryableByName)]
-    struct Id {
-        #[diesel(sql_type = BigInt)]
-        id: i64,
+    row! {
+        struct Id {
+            id: i64,
+        }
     }
     let rows = tables(slices).filter(|table| table.erasing == Erasing::Sealed).map(|table| {
         let naming = naming(table, &table.columns(|names| names == Names::GiveWay));
         format!("select id from {} where {naming} and id > $6", table.name)
     });
     let text = format!("{} order by id limit 5000", rows.collect::<Vec<_>>().join(" union all "));
-    let ids: Vec<Id> = about(person, &text).bind::<BigInt, _>(after).load(conn)?;
+    let ids: Vec<Id> = about(person, &text).bind(after).load(conn)?;
     Ok(ids.into_iter().map(|row| row.id).collect())
 }
 
@@ -155,7 +155,7 @@ pub fn erase(conn: &mut PgConnection, slices: Slices, person: &Person) -> Result
         let (set, all) = (replaced.join(", "), columns.join(", "));
         let text = format!("update {} set {set} where strpos(concat_ws(' ', {all}), $6) > 0", table.name);
         for word in &person.words {
-            about(person, &text).bind::<Text, _>(word.as_str()).execute(conn)?;
+            about(person, &text).bind(word.as_str()).execute(conn)?;
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ use diesel::prelude::*;
 use crate::coops::{self, Preset, RuleProfile};
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
+use crate::platform::sql::row;
 use crate::platform::testing::Site;
 use crate::policy::Role;
 use crate::privacy::erasure;
@@ -110,10 +111,10 @@ async fn a_request_that_came_to_nothing_long_ago_is_listed_to_be_forgotten() {
 
 #[actix_web::test]
 async fn the_night_removes_what_nobody_needs_any_longer() {
-    #[derive(QueryableByName)]
-    struct Count {
-        #[diesel(sql_type = diesel::sql_types::BigInt)]
-        count: i64,
+    row! {
+        struct Count {
+            count: i64,
+        }
     }
     let site = Site::new().await;
     site.read(|conn| {

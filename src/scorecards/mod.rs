@@ -69,7 +69,7 @@ pub fn run(act: &mut Act<'_>) -> Result<Run> {
     let starts = coops::rule_profile(act.conn)?.year_starts_month.unsigned_abs();
     let (from, to) = rules::period(act.today(), starts);
     let id = store::begin(act.conn, from, to, act.now)?;
-    store::insert_facts(act.conn, id, from, to, act.coop.zone.name())?;
+    store::insert_facts(act.conn, id, from, to)?;
     let members = store::insert_scores(act.conn, id, from, to)?;
     let subject = Subject { id, name: to.to_string() };
     events::record(act, &slice::SCORES_COUNTED, &subject, json!({ "from": from, "to": to, "members": members }))?;

@@ -4,21 +4,18 @@ mod kept;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text};
 
 pub use kept::TABLES;
 
 use super::{Fact, Run, Score};
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{score_facts, score_runs, scores};
 
 /// A member's tasks: their own, and those of the home where they lived on the day that counts.
-const OF_MEMBER: &str = "join lateral (select t.member_id as who where t.member_id is not null union \
-     select o.member_id from occupancies o where o.unit_id = t.unit_id and o.during @> coalesce(t.done_on, t.due_on)) w on true";
+const OF_MEMBER: &str = "cross join lateral task_holders(t.member_id, t.unit_id, coalesce(t.done_on, t.due_on)) w";
 
-/// Tasks with the calendar day on which they were done where the co-op is.
-const TASKS: &str = "(select *, (done_at at time zone $4)::date as done_on from tasks where status <> 'cancelled') t";
+const TASKS: &str = "(select *, co_op_day(done_at) as done_on from tasks where status <> 'cancelled') t";
 
 /// Starts a run: the one of the same day is replaced, and facts are kept only for the newest. Two runs at
 /// once wait for each other.
@@ -47,31 +44,26 @@ pub fn begin(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, now: DateT
 }
 
 /// Writes down the facts of a period, one statement a figure.
-pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate, zone: &str) -> Result<()> {
+pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate) -> Result<()> {
     let into =
         "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, happened_on, counted, amount)";
     let done = format!(
-        "{into} select $1, w.who, f.figure, 'task', t.id, t.done_on, true, case f.figure when 'minutes_given' then t.credit_minutes else 1 end \
+        "{into} select $1, w.member_id, f.figure, 'task', t.id, t.done_on, true, case f.figure when 'minutes_given' then t.credit_minutes else 1 end \
          from {TASKS} {OF_MEMBER} cross join (values ('tasks_done'), ('minutes_given')) f(figure) \
          where t.status = 'done' and t.done_on between $2 and $3 and (f.figure = 'tasks_done' or t.credit_minutes > 0)"
     );
     let on_time = format!(
-        "{into} select $1, w.who, 'tasks_on_time', 'task', t.id, t.due_on, coalesce(t.done_on <= t.due_on, false), 1 \
+        "{into} select $1, w.member_id, 'tasks_on_time', 'task', t.id, t.due_on, coalesce(t.done_on <= t.due_on, false), 1 \
          from {TASKS} {OF_MEMBER} where t.due_on between $2 and $3 and (t.status = 'done' or t.due_on < $3)"
     );
     let votes = format!(
-        "{into} select $1, r.member_id, 'votes_cast', 'poll', p.id, (p.closed_at at time zone $4)::date, b.member_id is not null, 1 \
+        "{into} select $1, r.member_id, 'votes_cast', 'poll', p.id, co_op_day(p.closed_at), b.member_id is not null, 1 \
          from polls p join roll r on r.poll_id = p.id \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
-         where p.status = 'closed' and (p.closed_at at time zone $4)::date between $2 and $3"
+         where p.status = 'closed' and co_op_day(p.closed_at) between $2 and $3"
     );
     for statement in [done, on_time, votes] {
-        sql(statement)
-            .bind::<BigInt, _>(run)
-            .bind::<Date, _>(from)
-            .bind::<Date, _>(to)
-            .bind::<Text, _>(zone)
-            .execute(conn)?;
+        sql(statement).bind((run, from, to)).execute(conn)?;
     }
     Ok(())
 }
@@ -89,9 +81,7 @@ pub fn insert_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Nai
              and later.since > st.since and later.since <= $2)) \
          group by m.id, f.figure",
     )
-    .bind::<BigInt, _>(run)
-    .bind::<Date, _>(from)
-    .bind::<Date, _>(to)
+    .bind((run, from, to))
     .execute(conn)?;
     let members = written / 4;
     diesel::update(score_runs::table.find(run)).set(score_runs::members.eq(members as i32)).execute(conn)?;
@@ -112,23 +102,20 @@ pub fn scores_of(conn: &mut PgConnection, run: i64, member: i64) -> Result<Vec<S
 
 /// The last run of each month: month's day, value, whole.
 pub fn history(conn: &mut PgConnection, member: i64) -> Result<Vec<(NaiveDate, Score)>> {
-    #[derive(QueryableByName)]
-    struct Past {
-        #[diesel(sql_type = Date)]
-        period_end: NaiveDate,
-        #[diesel(sql_type = Text)]
-        figure: String,
-        #[diesel(sql_type = Integer)]
-        value: i32,
-        #[diesel(sql_type = Nullable<Integer>)]
-        whole: Option<i32>,
+    row! {
+        struct Past {
+            period_end: NaiveDate,
+            figure: String,
+            value: i32,
+            whole: Option<i32>,
+        }
     }
     let rows: Vec<Past> = sql(
         "select distinct on (date_trunc('month', r.period_end), s.figure) r.period_end, s.figure, s.value, s.whole \
          from scores s join score_runs r on r.id = s.run_id where s.member_id = $1 \
          order by date_trunc('month', r.period_end) desc, s.figure, r.period_end desc limit 48",
     )
-    .bind::<BigInt, _>(member)
+    .bind(member)
     .load(conn)?;
     Ok(rows
         .into_iter()
@@ -136,22 +123,16 @@ pub fn history(conn: &mut PgConnection, member: i64) -> Result<Vec<(NaiveDate, S
         .collect())
 }
 
-#[derive(QueryableByName)]
-struct FactRow {
-    #[diesel(sql_type = Text)]
-    subject_kind: String,
-    #[diesel(sql_type = BigInt)]
-    subject_id: i64,
-    #[diesel(sql_type = Text)]
-    title_en: String,
-    #[diesel(sql_type = Text)]
-    title_fr: String,
-    #[diesel(sql_type = Nullable<Date>)]
-    happened_on: Option<NaiveDate>,
-    #[diesel(sql_type = Bool)]
-    counted: bool,
-    #[diesel(sql_type = Integer)]
-    amount: i32,
+row! {
+    struct FactRow {
+        subject_kind: String,
+        subject_id: i64,
+        title_en: String,
+        title_fr: String,
+        happened_on: Option<NaiveDate>,
+        counted: bool,
+        amount: i32,
+    }
 }
 
 /// The facts behind one figure, newest first.
@@ -163,9 +144,7 @@ pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Re
          left join polls p on f.subject_kind = 'poll' and p.id = f.subject_id \
          where f.run_id = $1 and f.member_id = $2 and f.figure = $3 \
          order by f.happened_on desc nulls last, f.subject_id desc limit 500")
-        .bind::<BigInt, _>(run)
-        .bind::<BigInt, _>(member)
-        .bind::<Text, _>(figure)
+        .bind((run, member, figure))
         .load(conn)?;
     Ok(rows
         .into_iter()
@@ -180,26 +159,18 @@ pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Re
         .collect())
 }
 
-#[derive(QueryableByName)]
-pub struct Line {
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Text)]
-    pub sort_name: String,
-    #[diesel(sql_type = Integer)]
-    pub tasks_done: i32,
-    #[diesel(sql_type = Integer)]
-    pub on_time: i32,
-    #[diesel(sql_type = Integer)]
-    pub on_time_whole: i32,
-    #[diesel(sql_type = Integer)]
-    pub votes: i32,
-    #[diesel(sql_type = Integer)]
-    pub votes_whole: i32,
-    #[diesel(sql_type = Integer)]
-    pub minutes: i32,
+row! {
+    pub struct Line {
+        pub member_id: i64,
+        pub name: String,
+        pub sort_name: String,
+        pub tasks_done: i32,
+        pub on_time: i32,
+        pub on_time_whole: i32,
+        pub votes: i32,
+        pub votes_whole: i32,
+        pub minutes: i32,
+    }
 }
 
 /// Everybody's figures in the order of their names, never of their figures: there is no ranking.
@@ -216,9 +187,6 @@ pub fn lines(conn: &mut PgConnection, run: i64, after: (&str, i64), limit: i64) 
            order by sort_name, id limit $4) m \
          join scores s on s.member_id = m.id and s.run_id = $1 \
          group by m.id, m.name, m.sort_name order by m.sort_name, m.id")
-    .bind::<BigInt, _>(run)
-    .bind::<Text, _>(after.0)
-    .bind::<BigInt, _>(after.1)
-    .bind::<BigInt, _>(limit)
+    .bind((run, after.0, after.1, limit))
     .load(conn)?)
 }

@@ -5,23 +5,21 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Nullable, Text};
 
 use super::store;
 use crate::platform::error::Result;
+use crate::platform::sql::row;
 
-/// Something that somebody has to do.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Waiting {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub title: String,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub due_on: Option<NaiveDate>,
-    /// The label of the unit, when it is the unit's task.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub unit_label: Option<String>,
+row! {
+    /// Something that somebody has to do.
+    #[derive(Debug, Clone)]
+    pub struct Waiting {
+        pub id: i64,
+        pub title: String,
+        pub due_on: Option<NaiveDate>,
+        /// The label of the unit, when it is the unit's task.
+        pub unit_label: Option<String>,
+    }
 }
 
 /// Open tasks (to do or doing) of a member or of the unit where they live, the soonest first, undated ones last.

@@ -4,6 +4,7 @@
 //! is. Every change checks the version that its author saw, so that two people never overwrite each other unknowingly.
 //! When something was done is the instant of the verb (`act.now`); which day that was is decided in the co-op's time zone.
 
+pub mod api;
 mod assigning;
 mod departing;
 mod figures;
@@ -18,7 +19,6 @@ mod tests;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
 use serde_json::{Value, json};
 
 use assigning::{check_owner, record_assigned};
@@ -32,6 +32,7 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
+use crate::platform::sql::row;
 use crate::platform::visit::Act;
 use crate::policy::Permission;
 
@@ -40,58 +41,38 @@ pub const DONE_SHOWN: TimeDelta = TimeDelta::days(14);
 /// The most cards that a lane of the board shows; the rest is in the list.
 pub const LANE_MAX: i64 = 60;
 
-/// A task with the names that go with it, as somebody sees it.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Task {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub title: String,
-    /// What done means.
-    #[diesel(sql_type = Text)]
-    pub details: String,
-    /// `todo`, `doing`, `waiting`, `done` or `cancelled`.
-    #[diesel(sql_type = Text)]
-    pub status: String,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub due_on: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub member_id: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub unit_id: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub committee_id: Option<i64>,
-    #[diesel(sql_type = Integer)]
-    pub credit_minutes: i32,
-    #[diesel(sql_type = Text)]
-    pub outcome: String,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub done_at: Option<DateTime<Utc>>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub created_by: Option<i64>,
-    #[diesel(sql_type = Timestamptz)]
-    pub created_at: DateTime<Utc>,
-    #[diesel(sql_type = Integer)]
-    pub version: i32,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub member_name: Option<String>,
-    /// Who had it until they left, while nobody has it.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub was_name: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub unit_label: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub committee_en: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub committee_fr: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub author_name: Option<String>,
-    /// Whether it is the viewer's own, or of the home where they live.
-    #[diesel(sql_type = Bool)]
-    pub mine: bool,
-    /// On the board: how many tasks its lane has in all.
-    #[diesel(sql_type = BigInt)]
-    pub lane_count: i64,
+row! {
+    /// A task with the names that go with it, as somebody sees it.
+    #[derive(Debug, Clone)]
+    pub struct Task {
+        pub id: i64,
+        pub title: String,
+        /// What done means.
+        pub details: String,
+        /// `todo`, `doing`, `waiting`, `done` or `cancelled`.
+        pub status: String,
+        pub due_on: Option<NaiveDate>,
+        pub member_id: Option<i64>,
+        pub unit_id: Option<i64>,
+        pub committee_id: Option<i64>,
+        pub credit_minutes: i32,
+        pub outcome: String,
+        pub done_at: Option<DateTime<Utc>>,
+        pub created_by: Option<i64>,
+        pub created_at: DateTime<Utc>,
+        pub version: i32,
+        pub member_name: Option<String>,
+        /// Who had it until they left, while nobody has it.
+        pub was_name: Option<String>,
+        pub unit_label: Option<String>,
+        pub committee_en: Option<String>,
+        pub committee_fr: Option<String>,
+        pub author_name: Option<String>,
+        /// Whether it is the viewer's own, or of the home where they live.
+        pub mine: bool,
+        /// On the board: how many tasks its lane has in all.
+        pub lane_count: i64,
+    }
 }
 
 impl Task {

@@ -85,5 +85,6 @@ pub static SLICE: Slice = Slice {
         Scope { word: "tasks:read", permission: Permission::TasksRead },
         Scope { word: "tasks:write", permission: Permission::TasksCreate },
     ],
+    api: Some(super::api::described),
     ..Slice::named("tasks")
 };

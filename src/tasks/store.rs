@@ -1,12 +1,12 @@
 //! Every query of the tasks.
 
+pub mod api;
 pub mod departing;
 mod figures;
 mod kept;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Nullable, Text, Timestamptz};
 
 pub use figures::{counts, waiting_for};
 pub use kept::TABLES;
@@ -14,7 +14,7 @@ pub use kept::TABLES;
 use super::{After, Filter, NewTask, Owner, Task};
 use crate::platform::error::Result;
 use crate::platform::slice::Waits;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{committees, members, tasks, units};
 
 /// Open tasks of a member or of the home where they live.
@@ -54,12 +54,7 @@ pub fn board(conn: &mut PgConnection, filter: &Filter, done_since: DateTime<Utc>
          select {COLUMNS}, t.lane_count from placed t {NAMES} where t.place <= $6 order by t.status, t.place"
     );
     Ok(sql(query)
-        .bind::<Nullable<BigInt>, _>(filter.viewer)
-        .bind::<Date, _>(filter.today)
-        .bind::<Text, _>(filter.whose.word())
-        .bind::<Nullable<BigInt>, _>(filter.committee_id)
-        .bind::<Timestamptz, _>(done_since)
-        .bind::<BigInt, _>(lane_max)
+        .bind((filter.viewer, filter.today, filter.whose.word(), filter.committee_id, done_since, lane_max))
         .load(conn)?)
 }
 
@@ -70,25 +65,23 @@ pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, limi
          and ($6::bigint is null or ({PLACE}, t.id) {than} ($6, $7)) order by {PLACE} {order}, t.id {order} limit $8"
     );
     Ok(sql(query)
-        .bind::<Nullable<BigInt>, _>(filter.viewer)
-        .bind::<Date, _>(filter.today)
-        .bind::<Text, _>(filter.whose.word())
-        .bind::<Nullable<BigInt>, _>(filter.committee_id)
-        .bind::<Array<Text>, _>(filter.wanted.statuses())
-        .bind::<Nullable<BigInt>, _>(after.map(|after| after.place))
-        .bind::<Nullable<BigInt>, _>(after.map(|after| after.id))
-        .bind::<BigInt, _>(limit)
+        .bind((
+            filter.viewer,
+            filter.today,
+            filter.whose.word(),
+            filter.committee_id,
+            filter.wanted.statuses(),
+            after.map(|after| after.place),
+            after.map(|after| after.id),
+            limit,
+        ))
         .load(conn)?)
 }
 
 /// One task, as somebody sees it who is this member on this day.
 pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<(i64, NaiveDate)>) -> Result<Task> {
     let query = format!("select {COLUMNS}, 0::bigint as lane_count from {SEEN} {NAMES} where t.id = $3");
-    Ok(sql(query)
-        .bind::<Nullable<BigInt>, _>(viewer.map(|(member, _)| member))
-        .bind::<Nullable<Date>, _>(viewer.map(|(_, day)| day))
-        .bind::<BigInt, _>(id)
-        .get_result(conn)?)
+    Ok(sql(query).bind((viewer.map(|(member, _)| member), viewer.map(|(_, day)| day), id)).get_result(conn)?)
 }
 
 pub fn committee_exists(conn: &mut PgConnection, id: i64) -> Result<bool> {
@@ -182,19 +175,16 @@ pub fn take(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> {
 
 // ---- whom to tell ----
 
-/// A task that is due soon, and whose it is.
-#[derive(Debug, QueryableByName)]
-pub struct DueSoon {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub title: String,
-    #[diesel(sql_type = Date)]
-    pub due_on: NaiveDate,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub member_id: Option<i64>,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub unit_id: Option<i64>,
+row! {
+    /// A task that is due soon, and whose it is.
+    #[derive(Debug)]
+    pub struct DueSoon {
+        pub id: i64,
+        pub title: String,
+        pub due_on: NaiveDate,
+        pub member_id: Option<i64>,
+        pub unit_id: Option<i64>,
+    }
 }
 
 /// Marks open tasks that somebody has and that are due from `today` to `until` as reminded of, and gives those that were
@@ -206,9 +196,7 @@ pub fn remind(conn: &mut PgConnection, today: NaiveDate, until: NaiveDate, limit
            order by due_on, id limit $3 for update skip locked) \
          returning id, title, due_on, member_id, unit_id",
     )
-    .bind::<Date, _>(today)
-    .bind::<Date, _>(until)
-    .bind::<BigInt, _>(limit)
+    .bind((today, until, limit))
     .load(conn)?)
 }
 

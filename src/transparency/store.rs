@@ -4,13 +4,12 @@ mod kept;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
 
 pub use kept::TABLES;
 
 use crate::platform::error::Result;
 use crate::platform::events::Event;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::events;
 
 /// Which events are asked for.
@@ -57,10 +56,10 @@ pub fn events(conn: &mut PgConnection, filter: &Filter, limit: i64) -> Result<Ve
     Ok(query.load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Word {
-    #[diesel(sql_type = Text)]
-    word: String,
+row! {
+    struct Word {
+        word: String,
+    }
 }
 
 /// The kinds among the latest events, for the filter. A bounded look back: the log of a large co-op has no end.
@@ -72,13 +71,13 @@ pub fn kinds(conn: &mut PgConnection) -> Result<Vec<String>> {
     Ok(rows.into_iter().map(|row| row.word).collect())
 }
 
-/// How far the chain reaches, and how many events wait for their place in it.
-#[derive(Debug, Clone, Copy, QueryableByName)]
-pub struct Chain {
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub position: Option<i64>,
-    #[diesel(sql_type = BigInt)]
-    pub waiting: i64,
+row! {
+    /// How far the chain reaches, and how many events wait for their place in it.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Chain {
+        pub position: Option<i64>,
+        pub waiting: i64,
+    }
 }
 
 pub fn chain(conn: &mut PgConnection) -> Result<Chain> {
@@ -87,15 +86,14 @@ pub fn chain(conn: &mut PgConnection) -> Result<Chain> {
     .get_result(conn)?)
 }
 
-/// How many homes there are, in how many of them somebody lives, and the smallest group that a public figure may be about.
-#[derive(Debug, Clone, Copy, QueryableByName)]
-pub struct Homes {
-    #[diesel(sql_type = BigInt)]
-    pub all: i64,
-    #[diesel(sql_type = BigInt)]
-    pub occupied: i64,
-    #[diesel(sql_type = Integer)]
-    pub group_min: i32,
+row! {
+    /// How many homes there are, in how many of them somebody lives, and the smallest group that a public figure may be about.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Homes {
+        pub all: i64,
+        pub occupied: i64,
+        pub group_min: i32,
+    }
 }
 
 /// The homes of a day. Parking, storage and common rooms are none.
@@ -104,6 +102,6 @@ pub fn homes(conn: &mut PgConnection, day: NaiveDate) -> Result<Homes> {
            where o.unit_id = u.id and o.during @> $1)) as occupied, \
            (select group_size_min_for_stats from rule_profiles) as group_min \
          from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')")
-    .bind::<Date, _>(day)
+    .bind(day)
     .get_result(conn)?)
 }

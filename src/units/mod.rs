@@ -2,6 +2,7 @@
 //!
 //! Who lived where on a day is always answered from dated occupancies; the day of leaving is the first on which it is over.
 
+pub mod api;
 mod departing;
 pub mod pages;
 pub mod rules;

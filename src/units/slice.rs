@@ -61,5 +61,6 @@ pub static SLICE: Slice = Slice {
     tables: store::TABLES,
     departure: super::departing::HANGING,
     scopes: &[Scope { word: "units:read", permission: Permission::UnitsRead }],
+    api: Some(super::api::described),
     ..Slice::named("units")
 };

@@ -1,5 +1,6 @@
 //! Every query of the units.
 
+pub mod api;
 pub mod departing;
 mod kept;
 
@@ -7,14 +8,14 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
+use diesel::sql_types::{Bool, Date, Text};
 
 pub use kept::TABLES;
 
 use super::rules::{self, Fit};
 use super::{NewUnit, Stay};
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{occupancies, units};
 
 pub fn label_is_taken(conn: &mut PgConnection, label: &str) -> Result<bool> {
@@ -51,10 +52,7 @@ pub fn insert_occupancy(
     relation: &str,
 ) -> Result<()> {
     sql("insert into occupancies (unit_id, member_id, during, relation) values ($1, $2, daterange($3, null), $4)")
-        .bind::<BigInt, _>(unit)
-        .bind::<BigInt, _>(member)
-        .bind::<Date, _>(from)
-        .bind::<Text, _>(relation)
+        .bind((unit, member, from, relation))
         .execute(conn)?;
     Ok(())
 }
@@ -75,9 +73,7 @@ pub fn insert_occupancies(conn: &mut PgConnection, stays: &[(i64, i64, NaiveDate
     let days: Vec<NaiveDate> = stays.iter().map(|(.., from)| *from).collect();
     sql("insert into occupancies (unit_id, member_id, during) \
          select s.unit_id, s.member_id, daterange(s.since, null) from unnest($1, $2, $3) s (unit_id, member_id, since)")
-    .bind::<Array<BigInt>, _>(units)
-    .bind::<Array<BigInt>, _>(members)
-    .bind::<Array<Date>, _>(days)
+    .bind((units, members, days))
     .execute(conn)?;
     Ok(())
 }
@@ -102,47 +98,32 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, details: &NewUnit)
     Ok(changed == 1)
 }
 
-/// A unit, and on the list of all who lives there on the day.
-#[derive(Debug, QueryableByName)]
-pub struct Unit {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub label: String,
-    #[diesel(sql_type = Text)]
-    pub kind: String,
-    #[diesel(sql_type = Text)]
-    pub block: String,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub floor: Option<i32>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub bedrooms: Option<i32>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub area_m2: Option<i32>,
-    #[diesel(sql_type = Bool)]
-    pub accessible: bool,
-    #[diesel(sql_type = Integer)]
-    pub version: i32,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub occupants_min: Option<i32>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub occupants_max: Option<i32>,
-    #[diesel(sql_type = Integer)]
-    pub votes: i32,
-    /// How many children live there.
-    #[diesel(sql_type = BigInt)]
-    pub children: i64,
-    /// How many live there, children too, guests apart.
-    #[diesel(sql_type = BigInt)]
-    pub occupants: i64,
-    /// Names, with a comma between them.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub people: Option<String>,
-    /// The first day after the last occupancy, where there was one.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub vacant_since: Option<NaiveDate>,
-    #[diesel(sql_type = Bool)]
-    pub is_own: bool,
+row! {
+    /// A unit, and on the list of all who lives there on the day.
+    #[derive(Debug)]
+    pub struct Unit {
+        pub id: i64,
+        pub label: String,
+        pub kind: String,
+        pub block: String,
+        pub floor: Option<i32>,
+        pub bedrooms: Option<i32>,
+        pub area_m2: Option<i32>,
+        pub accessible: bool,
+        pub version: i32,
+        pub occupants_min: Option<i32>,
+        pub occupants_max: Option<i32>,
+        pub votes: i32,
+        /// How many children live there.
+        pub children: i64,
+        /// How many live there, children too, guests apart.
+        pub occupants: i64,
+        /// Names, with a comma between them.
+        pub people: Option<String>,
+        /// The first day after the last occupancy, where there was one.
+        pub vacant_since: Option<NaiveDate>,
+        pub is_own: bool,
+    }
 }
 
 impl Unit {
@@ -177,17 +158,16 @@ const CHILDREN: &str = "select k.unit_id, k.children from (select distinct on (u
     where since <= $1 order by unit_id, since desc) k where exists (select from occupancies h where h.unit_id = k.unit_id \
     and h.relation <> 'guest' and h.during @> $1 and h.during @> k.since)";
 
-#[derive(QueryableByName)]
-struct Count {
-    #[diesel(sql_type = BigInt)]
-    count: i64,
+row! {
+    struct Count {
+        count: i64,
+    }
 }
 
 pub fn children(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<i64> {
     let found: Count =
         sql(format!("select coalesce(sum(c.children), 0) as count from ({CHILDREN}) c where c.unit_id = $2"))
-            .bind::<Date, _>(day)
-            .bind::<BigInt, _>(unit)
+            .bind((day, unit))
             .get_result(conn)?;
     Ok(found.count)
 }
@@ -196,8 +176,7 @@ pub fn children(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<i6
 pub fn is_lived_in(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<bool> {
     let found: Count =
         sql("select count(*) as count from occupancies where unit_id = $2 and relation <> 'guest' and during @> $1")
-            .bind::<Date, _>(day)
-            .bind::<BigInt, _>(unit)
+            .bind((day, unit))
             .get_result(conn)?;
     Ok(found.count > 0)
 }
@@ -205,9 +184,7 @@ pub fn is_lived_in(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result
 pub fn put_children(conn: &mut PgConnection, unit: i64, since: NaiveDate, children: i64) -> Result<()> {
     sql("insert into unit_children (unit_id, since, children) values ($1, $2, $3::int) \
          on conflict (coop_id, unit_id, since) do update set children = excluded.children")
-    .bind::<BigInt, _>(unit)
-    .bind::<Date, _>(since)
-    .bind::<BigInt, _>(children)
+    .bind((unit, since, children))
     .execute(conn)?;
     Ok(())
 }
@@ -226,8 +203,7 @@ pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result
            left join ({CHILDREN}) c on c.unit_id = u.id \
          order by u.block, u.floor desc nulls last, u.label limit 5000",
     ))
-    .bind::<Date, _>(day)
-    .bind::<Nullable<BigInt>, _>(own)
+    .bind((day, own))
     .load(conn)?)
 }
 
@@ -235,7 +211,7 @@ pub fn unit(conn: &mut PgConnection, id: i64) -> Result<Unit> {
     Ok(sql(
         "select u.*, 0::bigint as children, 0::bigint as occupants, null::text as people, null::date as vacant_since, false as is_own from units u where u.id = $1",
     )
-    .bind::<BigInt, _>(id)
+    .bind(id)
     .get_result(conn)?)
 }
 
@@ -245,45 +221,37 @@ impl Occupant {
     }
 }
 
-/// Somebody who lives in a unit, or did.
-#[derive(Debug, QueryableByName)]
-pub struct Occupant {
-    /// The number of this time in this home.
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Date)]
-    pub from: NaiveDate,
-    /// The first day on which it was over.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub until: Option<NaiveDate>,
-    /// Whether they are no member any more.
-    #[diesel(sql_type = Bool)]
-    pub is_former: bool,
-    /// One of `RELATIONS`.
-    #[diesel(sql_type = Text)]
-    pub relation: String,
+row! {
+    /// Somebody who lives in a unit, or did.
+    #[derive(Debug)]
+    pub struct Occupant {
+        /// The number of this time in this home.
+        pub id: i64,
+        pub member_id: i64,
+        pub name: String,
+        pub from: NaiveDate,
+        /// The first day on which it was over.
+        pub until: Option<NaiveDate>,
+        /// Whether they are no member any more.
+        pub is_former: bool,
+        /// One of `RELATIONS`.
+        pub relation: String,
+    }
 }
 
 pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
     Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
-           coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $2 \
-             order by s.since desc limit 1), '') = 'former' as is_former, o.relation \
-         from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 \
+           s.status = 'former' as is_former, o.relation \
+         from occupancies o join members m on m.id = o.member_id cross join lateral status_on(m.id, $2) s where o.unit_id = $1 \
          order by lower(o.during) desc, m.sort_name, m.id limit 200")
-    .bind::<BigInt, _>(id)
-    .bind::<Date, _>(day)
+    .bind((id, day))
     .load(conn)?)
 }
 
 pub fn stay(conn: &mut PgConnection, unit: i64, id: i64) -> Result<Occupant> {
     Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, false as is_former, \
          o.relation from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 and o.id = $2")
-    .bind::<BigInt, _>(unit)
-    .bind::<BigInt, _>(id)
+    .bind((unit, id))
     .get_result(conn)?)
 }
 
@@ -291,34 +259,27 @@ pub fn stay(conn: &mut PgConnection, unit: i64, id: i64) -> Result<Occupant> {
 pub fn lives_there_besides(conn: &mut PgConnection, unit: i64, but: &Occupant, right: &Stay) -> Result<bool> {
     let found: Count = sql("select count(*) as count from occupancies \
          where unit_id = $1 and member_id = $2 and id <> $3 and during && daterange($4, $5)")
-    .bind::<BigInt, _>(unit)
-    .bind::<BigInt, _>(but.member_id)
-    .bind::<BigInt, _>(but.id)
-    .bind::<Date, _>(right.from)
-    .bind::<Nullable<Date>, _>(right.until)
+    .bind((unit, but.member_id, but.id, right.from, right.until))
     .get_result(conn)?;
     Ok(found.count > 0)
 }
 
 pub fn correct_stay(conn: &mut PgConnection, id: i64, right: &Stay) -> Result<()> {
     sql("update occupancies set during = daterange($2, $3), relation = $4 where id = $1")
-        .bind::<BigInt, _>(id)
-        .bind::<Date, _>(right.from)
-        .bind::<Nullable<Date>, _>(right.until)
-        .bind::<Text, _>(right.relation)
+        .bind((id, right.from, right.until, right.relation))
         .execute(conn)?;
     Ok(())
 }
 
 pub fn remove_stay(conn: &mut PgConnection, id: i64) -> Result<()> {
-    sql("delete from occupancies where id = $1").bind::<BigInt, _>(id).execute(conn)?;
+    sql("delete from occupancies where id = $1").bind(id).execute(conn)?;
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Since {
-    #[diesel(sql_type = Nullable<Date>)]
-    since: Option<NaiveDate>,
+row! {
+    struct Since {
+        since: Option<NaiveDate>,
+    }
 }
 
 /// Since when somebody lives in a unit whose end is not known; `None` when they do not.
@@ -326,8 +287,7 @@ pub fn lives_there_since(conn: &mut PgConnection, unit: i64, member: i64) -> Res
     let row: Since = sql(
         "select max(lower(during)) as since from occupancies where unit_id = $1 and member_id = $2 and upper(during) is null",
     )
-    .bind::<BigInt, _>(unit)
-    .bind::<BigInt, _>(member)
+    .bind((unit, member))
     .get_result(conn)?;
     Ok(row.since)
 }
@@ -336,9 +296,7 @@ pub fn lives_there_since(conn: &mut PgConnection, unit: i64, member: i64) -> Res
 pub fn lives_there_after(conn: &mut PgConnection, unit: i64, member: i64, day: NaiveDate) -> Result<bool> {
     let row: Since = sql("select max(lower(during)) as since from occupancies \
          where unit_id = $1 and member_id = $2 and during && daterange($3, null)")
-    .bind::<BigInt, _>(unit)
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(day)
+    .bind((unit, member, day))
     .get_result(conn)?;
     Ok(row.since.is_some())
 }
@@ -347,10 +305,7 @@ pub fn end_occupancy(conn: &mut PgConnection, unit: i64, member: i64, since: Nai
     sql(
         "update occupancies set during = daterange($3, $4) where unit_id = $1 and member_id = $2 and lower(during) = $3",
     )
-    .bind::<BigInt, _>(unit)
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(since)
-    .bind::<Date, _>(on)
+    .bind((unit, member, since, on))
     .execute(conn)?;
     Ok(())
 }
@@ -372,19 +327,17 @@ pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
     Ok(units::table.order((units::floor, units::label)).limit(5_000).select((units::id, units::label)).load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Labelled {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
-    #[diesel(sql_type = Text)]
-    label: String,
+row! {
+    struct Labelled {
+        id: i64,
+        label: String,
+    }
 }
 
 pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Vec<(i64, String)>> {
     let rows: Vec<Labelled> = sql("select u.id, u.label from occupancies o join units u on u.id = o.unit_id \
          where o.member_id = $1 and o.during @> $2 order by u.label limit 50")
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(day)
+    .bind((member, day))
     .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.label)).collect())
 }

@@ -22,8 +22,7 @@ pub const KEEPS_HERE: &[Obstacle] = &[Obstacle {
     words: "departure-last-admin",
     when: "exists (select from accounts where id = {account} and role = 'admin' and disabled_at is null) and not exists \
            (select from accounts a where a.id <> {account} and a.role = 'admin' and a.disabled_at is null \
-             and (a.expires_on is null or a.expires_on >= {day}) and 'former' is distinct from (select s.status \
-               from member_statuses s where s.member_id = a.member_id and s.since <= {day} order by s.since desc limit 1))",
+             and (a.expires_on is null or a.expires_on >= {day}) and 'former' <> (select s.status from status_on(a.member_id, {day}) s))",
 }];
 
 /// A key is good again that was revoked, if its time is not over. Its name.

@@ -2,43 +2,32 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Binary, Bool, Date, Nullable, Text, Timestamptz};
 
 use crate::accounts::Account;
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{accounts, sign_in_links};
 
-/// A member, and how far their way in is.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Invitee {
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Text)]
-    pub sort_name: String,
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub email: Option<String>,
-    #[diesel(sql_type = Text)]
-    pub language: String,
-    #[diesel(sql_type = Nullable<BigInt>)]
-    pub account_id: Option<i64>,
-    /// A word of `invitations::STATES`.
-    #[diesel(sql_type = Text)]
-    pub state: String,
-    /// Whether mail reaches them and no one else.
-    #[diesel(sql_type = Bool)]
-    pub mailable: bool,
-    /// The last invitation: `invitation` or `letter`, when, and until when it is good.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub way: Option<String>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub made_at: Option<DateTime<Utc>>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub expires_at: Option<DateTime<Utc>>,
+row! {
+    /// A member, and how far their way in is.
+    #[derive(Debug, Clone)]
+    pub struct Invitee {
+        pub member_id: i64,
+        pub name: String,
+        pub sort_name: String,
+        pub number: String,
+        pub email: Option<String>,
+        pub language: String,
+        pub account_id: Option<i64>,
+        /// A word of `invitations::STATES`.
+        pub state: String,
+        /// Whether mail reaches them and no one else.
+        pub mailable: bool,
+        /// The last invitation: `invitation` or `letter`, when, and until when it is good.
+        pub way: Option<String>,
+        pub made_at: Option<DateTime<Utc>>,
+        pub expires_at: Option<DateTime<Utc>>,
+    }
 }
 
 /// $1: today, $2: now. Whoever came in once needs no invitation; a shared address would let one person in for another.
@@ -50,29 +39,25 @@ const INVITEES: &str = "select m.id as member_id, m.name, m.sort_name, m.number,
         when l.expires_at is not null then 'ran_out' \
         when m.email is null and (a.id is null or a.email like '%invalid') then 'no_address' \
         when a.id is null and (exists (select from members o where o.id <> m.id and lower(o.email) = lower(m.email) \
-            and not exists (select from member_statuses f where f.member_id = o.id and f.status = 'former' and f.since <= $1 \
-              and not exists (select from member_statuses n where n.member_id = o.id and n.since > f.since and n.since <= $1))) \
+            and (select f.status <> 'former' from status_on(o.id, $1) f)) \
           or exists (select from accounts b where b.email = lower(m.email))) then 'shared' \
         else 'ready' end as state \
     from members m left join accounts a on a.member_id = m.id left join lateral (select k.kind, k.made_at, k.expires_at \
       from sign_in_links k where k.account_id = a.id and k.kind <> 'link' order by k.made_at desc limit 1) l on true \
-    where coalesce((select s.status from member_statuses s where s.member_id = m.id and s.since <= $1 \
-      order by s.since desc limit 1), 'applicant') not in ('former', 'applicant')";
+    where (select s.status not in ('former', 'applicant') from status_on(m.id, $1) s)";
 
-#[derive(QueryableByName)]
-struct Counted {
-    #[diesel(sql_type = Text)]
-    state: String,
-    #[diesel(sql_type = BigInt)]
-    count: i64,
+row! {
+    struct Counted {
+        state: String,
+        count: i64,
+    }
 }
 
 pub fn counts(conn: &mut PgConnection, today: NaiveDate, now: DateTime<Utc>) -> Result<Vec<(String, i64)>> {
     let rows: Vec<Counted> = sql(format!(
         "with i as ({INVITEES}) select state, count(*) as count from i group by state order by state limit 20"
     ))
-    .bind::<Date, _>(today)
-    .bind::<Timestamptz, _>(now)
+    .bind((today, now))
     .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.state, row.count)).collect())
 }
@@ -90,12 +75,7 @@ pub fn invitees(
         "with i as ({INVITEES}) select * from i where (cardinality($3::text[]) = 0 or state = any($3)) \
          and (sort_name, member_id) > ($4, $5) order by sort_name, member_id limit $6"
     ))
-    .bind::<Date, _>(at.0)
-    .bind::<Timestamptz, _>(at.1)
-    .bind::<Array<Text>, _>(states)
-    .bind::<Text, _>(name)
-    .bind::<BigInt, _>(id)
-    .bind::<BigInt, _>(limit)
+    .bind((at.0, at.1, states, name, id, limit))
     .load(conn)?)
 }
 
@@ -106,9 +86,7 @@ pub fn for_letters(conn: &mut PgConnection, limit: i64, at: (NaiveDate, DateTime
         "with i as ({INVITEES}) select * from i where state not in ('closed', 'joined') or (state = 'joined' and not mailable) \
          order by state = 'joined', state not in ('no_address', 'shared'), sort_name, member_id limit $3"
     ))
-    .bind::<Date, _>(at.0)
-    .bind::<Timestamptz, _>(at.1)
-    .bind::<BigInt, _>(limit)
+    .bind((at.0, at.1, limit))
     .load(conn)?)
 }
 
@@ -117,16 +95,14 @@ pub fn some(conn: &mut PgConnection, members: &[i64], at: (NaiveDate, DateTime<U
     Ok(sql(format!(
         "with i as ({INVITEES}) select * from i where member_id = any($3) order by sort_name, member_id limit 5000"
     ))
-    .bind::<Date, _>(at.0)
-    .bind::<Timestamptz, _>(at.1)
-    .bind::<Array<BigInt>, _>(members)
+    .bind((at.0, at.1, members))
     .load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Id {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
+row! {
+    struct Id {
+        id: i64,
+    }
 }
 
 /// Ends what was sent before of this kind and was not used: a new letter makes the older code void.
@@ -141,7 +117,7 @@ pub fn void(conn: &mut PgConnection, account: i64, kind: &str) -> Result<()> {
 /// The account of the member with this number.
 pub fn account_by_number(conn: &mut PgConnection, number: &str) -> Result<Option<Account>> {
     let found: Option<Id> = sql("select a.id from accounts a join members m on m.id = a.member_id where m.number = $1")
-        .bind::<Text, _>(number)
+        .bind(number)
         .get_result(conn)
         .optional()?;
     let Some(found) = found else { return Ok(None) };
@@ -154,9 +130,7 @@ const LIVE: &str = "account_id = $1 and token_hash = $2 and kind = 'letter' and 
 /// Whether this code lets this account in.
 pub fn knows_code(conn: &mut PgConnection, account: i64, hash: &[u8], now: DateTime<Utc>) -> Result<bool> {
     let found: Option<Id> = sql(format!("select account_id as id from sign_in_links where {LIVE}"))
-        .bind::<BigInt, _>(account)
-        .bind::<Binary, _>(hash)
-        .bind::<Timestamptz, _>(now)
+        .bind((account, hash, now))
         .get_result(conn)
         .optional()?;
     Ok(found.is_some())
@@ -164,10 +138,7 @@ pub fn knows_code(conn: &mut PgConnection, account: i64, hash: &[u8], now: DateT
 
 /// Uses a code up, in one step. Whether it was good.
 pub fn use_code(conn: &mut PgConnection, account: i64, hash: &[u8], now: DateTime<Utc>) -> Result<bool> {
-    let used = sql(format!("update sign_in_links set used_at = $3 where {LIVE}"))
-        .bind::<BigInt, _>(account)
-        .bind::<Binary, _>(hash)
-        .bind::<Timestamptz, _>(now)
-        .execute(conn)?;
+    let used =
+        sql(format!("update sign_in_links set used_at = $3 where {LIVE}")).bind((account, hash, now)).execute(conn)?;
     Ok(used == 1)
 }

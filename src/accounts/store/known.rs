@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Binary, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
+use diesel::sql_types::{BigInt, Bool, Integer, Jsonb, Nullable, Text, Timestamptz};
 
 use crate::platform::db::CoopId;
 use crate::platform::error::Result;
@@ -124,11 +124,10 @@ const KNOWN: &str = "select c.coop_id, c.name_en, c.name_fr, c.default_language,
            c.contact_email, c.demo, c.public_pages, c.register_version, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
            a.email, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
            {waiting}, s.state, s.seen_at \
-         from coops c left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
+         from coops c cross join (select co_op_day($2) as today) d left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
          left join accounts a on a.id = coalesce($1, s.account_id) and a.disabled_at is null \
            and (a.expires_on is null or a.expires_on >= {today}) \
-           and (a.role <> 'resident' or a.member_id is null or 'former' is distinct from (select m.status from member_statuses m \
-             where m.member_id = a.member_id and m.since <= {today} order by m.since desc limit 1)) \
+           and (a.role <> 'resident' or (select s.status <> 'former' from status_on(a.member_id, {today}) s)) \
          where c.coop_id = current_coop()";
 
 pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> Result<(Known, Option<Stored>)> {
@@ -138,15 +137,11 @@ pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> R
         Whose::Session(hash) => (None, Some(hash)),
     };
     static QUERY: LazyLock<String> = LazyLock::new(|| {
-        let today = "($2 at time zone c.time_zone)::date";
-        let whose = slice::Whose { account: "a.id", member: "a.member_id", today, zone: "c.time_zone" };
+        let today = "d.today";
+        let whose = slice::Whose { account: "a.id", member: "a.member_id", today };
         KNOWN.replace("{waiting}", &slice::counted(slices::ALL, &whose)).replace("{today}", today)
     });
-    let mut row: Row = kept::<Columns>(QUERY.as_str())
-        .bind::<Nullable<BigInt>, _>(account)
-        .bind::<Timestamptz, _>(now)
-        .bind::<Nullable<Binary>, _>(session)
-        .get_result(conn)?;
+    let mut row: Row = kept::<Columns>(QUERY.as_str()).bind((account, now, session)).get_result(conn)?;
     let state = row.state.take().map(serde_json::from_value).transpose().map_err(anyhow::Error::new)?;
     let stored = state.zip(row.seen_at).map(|(state, seen_at)| Stored { state, seen_at });
     Ok((Known { coop: row.coop(), viewer: row.viewer() }, stored))

@@ -2,11 +2,11 @@
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::i18n::Lang;
+use crate::platform::sql::row;
 use crate::platform::testing::{PASSWORD, Site};
 use crate::platform::visit::{Acting, Viewer, Waiting};
 use crate::policy::Role;
@@ -27,10 +27,10 @@ fn isabelle(site: &Site) -> i64 {
 }
 
 fn text(site: &Site, sql: &str) -> String {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = Text)]
-        text: String,
+    row! {
+        struct Row {
+            text: String,
+        }
     }
     site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.text))
 }

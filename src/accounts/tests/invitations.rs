@@ -1,10 +1,10 @@
 //! Inviting the members, by mail and on paper, through HTTP.
 
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
+use crate::platform::sql::row;
 use crate::platform::testing::{Reply, Site};
 use crate::policy::Role;
 
@@ -27,10 +27,10 @@ fn run(site: &Site, sql: &str) {
 }
 
 fn count(site: &Site, sql: &str) -> i64 {
-    #[derive(QueryableByName)]
-    struct Row {
-        #[diesel(sql_type = BigInt)]
-        count: i64,
+    row! {
+        struct Row {
+            count: i64,
+        }
     }
     site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Row>(conn)?.count))
 }

@@ -1,6 +1,7 @@
 //! API tokens: made once, shown once, stored only as a hash, ended with everything else.
 
 use crate::accounts::{store, tokens};
+use crate::platform::sql::row;
 use crate::platform::testing::{PASSWORD, Site, Visitor};
 use crate::policy::Role;
 
@@ -44,10 +45,10 @@ async fn a_token_is_shown_once_and_made_once() {
     let held = site.read(|conn| store::tokens_of(conn, odette.account.expect("an account")));
     assert_eq!(held.len(), 1);
     let everything = site.read(|conn| {
-        #[derive(diesel::QueryableByName)]
-        struct Text {
-            #[diesel(sql_type = diesel::sql_types::Text)]
-            text: String,
+        row! {
+            struct Text {
+                text: String,
+            }
         }
         let query = "select coalesce((select string_agg(e::text, '') from events e), '') \
             || coalesce((select string_agg(s::text, '') from submissions s), '') \

@@ -6,7 +6,7 @@ use crate::platform::testing::Site;
 use crate::routes::API;
 
 fn document() -> Value {
-    serde_json::to_value(crate::api::document()).expect("a document")
+    serde_json::to_value(crate::api::document(crate::slices::ALL)).expect("a document")
 }
 
 #[test]

@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Jsonb, Nullable, Text};
 use serde_json::Value;
 
 use crate::platform::departure::Departure;
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
 /// Seats and leads that end with a departure.
 pub const SEATS: &str = "select k.name_{lang} from seats s join committees k on k.id = s.committee_id \
@@ -28,20 +27,16 @@ impl Span {
     }
 }
 
-#[derive(Debug, QueryableByName)]
-pub struct Reaching {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = BigInt)]
-    pub committee: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = BigInt)]
-    pub member: i64,
-    #[diesel(sql_type = Date)]
-    pub from: NaiveDate,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub until: Option<NaiveDate>,
+row! {
+    #[derive(Debug)]
+    pub struct Reaching {
+        pub id: i64,
+        pub committee: i64,
+        pub name: String,
+        pub member: i64,
+        pub from: NaiveDate,
+        pub until: Option<NaiveDate>,
+    }
 }
 
 fn select(span: Span) -> String {
@@ -55,18 +50,14 @@ fn select(span: Span) -> String {
 /// Those of a person that reach beyond the day of a departure, or begin after it, and not only after they are back.
 pub fn of_member(conn: &mut PgConnection, span: Span, departure: &Departure) -> Result<Vec<Reaching>> {
     Ok(sql(format!("{} and s.member_id = $1 order by s.id limit 1000", select(span)))
-        .bind::<BigInt, _>(departure.member)
-        .bind::<Date, _>(departure.on)
-        .bind::<Nullable<Date>, _>(departure.until)
+        .bind((departure.member, departure.on, departure.until))
         .load(conn)?)
 }
 
 /// Those of a committee that reach beyond a day, or begin after it.
 pub fn of_committee(conn: &mut PgConnection, span: Span, committee: i64, on: NaiveDate) -> Result<Vec<Reaching>> {
     Ok(sql(format!("{} and s.committee_id = $1 order by s.id limit 1000", select(span)))
-        .bind::<BigInt, _>(committee)
-        .bind::<Date, _>(on)
-        .bind::<Nullable<Date>, _>(None::<NaiveDate>)
+        .bind((committee, on, None::<NaiveDate>))
         .load(conn)?)
 }
 
@@ -77,15 +68,15 @@ pub fn cut(conn: &mut PgConnection, span: Span, id: i64, on: NaiveDate) -> Resul
         format!("delete from {table} where id = $1 and lower(during) >= $2"),
         format!("update {table} set during = daterange(lower(during), $2) where id = $1 and during @> $2"),
     ] {
-        sql(text).bind::<BigInt, _>(id).bind::<Date, _>(on).execute(conn)?;
+        sql(text).bind(())
     }
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Back {
-    #[diesel(sql_type = Bool)]
-    back: bool,
+row! {
+    struct Back {
+        back: bool,
+    }
 }
 
 /// One that was ended on `on` lasts again as it did. False where the committee is closed, or the person has another then.
@@ -96,26 +87,15 @@ pub fn restore(conn: &mut PgConnection, span: Span, was: &Reaching, on: NaiveDat
            (select from {table} where committee_id = $1 and member_id = $2 and during && daterange($3, $4) \
              and not (lower(during) = $3 and upper(during) = $5)) as back"
     );
-    let free: Back = sql(free)
-        .bind::<BigInt, _>(was.committee)
-        .bind::<BigInt, _>(was.member)
-        .bind::<Date, _>(was.from)
-        .bind::<Nullable<Date>, _>(was.until)
-        .bind::<Date, _>(on)
-        .get_result(conn)?;
+    let free: Back = sql(free).bind((was.committee, was.member, was.from, was.until, on)).get_result(conn)?;
     if !free.back {
         return Ok(false);
     }
     sql(format!("delete from {table} where committee_id = $1 and member_id = $2 and lower(during) = $3"))
-        .bind::<BigInt, _>(was.committee)
-        .bind::<BigInt, _>(was.member)
-        .bind::<Date, _>(was.from)
+        .bind((was.committee, was.member, was.from))
         .execute(conn)?;
     sql(format!("insert into {table} (committee_id, member_id, during) values ($1, $2, daterange($3, $4))"))
-        .bind::<BigInt, _>(was.committee)
-        .bind::<BigInt, _>(was.member)
-        .bind::<Date, _>(was.from)
-        .bind::<Nullable<Date>, _>(was.until)
+        .bind((was.committee, was.member, was.from, was.until))
         .execute(conn)?;
     Ok(true)
 }
@@ -126,10 +106,7 @@ pub fn is_there(conn: &mut PgConnection, span: Span, was: &Reaching) -> Result<b
         "select exists (select from {} where committee_id = $1 and member_id = $2 and during = daterange($3, $4)) as back",
         span.table()
     ))
-    .bind::<BigInt, _>(was.committee)
-    .bind::<BigInt, _>(was.member)
-    .bind::<Date, _>(was.from)
-    .bind::<Nullable<Date>, _>(was.until)
+    .bind((was.committee, was.member, was.from, was.until))
     .get_result(conn)?;
     Ok(row.back)
 }
@@ -137,10 +114,7 @@ pub fn is_there(conn: &mut PgConnection, span: Span, was: &Reaching) -> Result<b
 // ---- what a closing ended ----
 
 pub fn set_closing(conn: &mut PgConnection, committee: i64, ended: Vec<Value>) -> Result<()> {
-    sql("update committees set closing = $2 where id = $1")
-        .bind::<BigInt, _>(committee)
-        .bind::<Jsonb, _>(Value::from(ended))
-        .execute(conn)?;
+    sql("update committees set closing = $2 where id = $1").bind((committee, Value::from(ended))).execute(conn)?;
     Ok(())
 }
 

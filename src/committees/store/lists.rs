@@ -2,36 +2,29 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Nullable, Text};
 
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
-/// A committee as it is on a day.
-#[derive(Debug, QueryableByName)]
-pub struct Committee {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    /// What it looks after; empty when nobody wrote it down.
-    #[diesel(sql_type = Text)]
-    pub mandate: String,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub formed_on: Option<NaiveDate>,
-    /// The first day on which there is none of it, when that is the day asked for or before it.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub closed_on: Option<NaiveDate>,
-    /// How many sit on it.
-    #[diesel(sql_type = BigInt)]
-    pub seats: i64,
-    /// Who leads it, with a comma between them.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub leads: Option<String>,
-    /// Whether the viewer sits on it.
-    #[diesel(sql_type = Bool)]
-    pub is_own: bool,
+row! {
+    /// A committee as it is on a day.
+    #[derive(Debug)]
+    pub struct Committee {
+        pub id: i64,
+        pub name: String,
+        /// What it looks after; empty when nobody wrote it down.
+        pub mandate: String,
+        pub formed_on: Option<NaiveDate>,
+        /// The first day on which there is none of it, when that is the day asked for or before it.
+        pub closed_on: Option<NaiveDate>,
+        /// How many sit on it.
+        pub seats: i64,
+        /// Who leads it, with a comma between them.
+        pub leads: Option<String>,
+        /// Whether the viewer sits on it.
+        pub is_own: bool,
+    }
 }
 
 /// One that was formed later is shown on a day on which somebody sat on it all the same: lists from before know nothing of forming.
@@ -50,34 +43,24 @@ fn query(lang: Lang, wanted: &str) -> String {
 }
 
 pub fn list(conn: &mut PgConnection, day: NaiveDate, lang: Lang, own: Option<i64>) -> Result<Vec<Committee>> {
-    Ok(sql(query(lang, "(k.formed_on is null or k.formed_on <= $1 or s.seats > 0)"))
-        .bind::<Date, _>(day)
-        .bind::<Nullable<BigInt>, _>(own)
-        .load(conn)?)
+    Ok(sql(query(lang, "(k.formed_on is null or k.formed_on <= $1 or s.seats > 0)")).bind((day, own)).load(conn)?)
 }
 
 pub fn one(conn: &mut PgConnection, id: i64, day: NaiveDate, lang: Lang, own: Option<i64>) -> Result<Committee> {
-    Ok(sql(query(lang, "k.id = $3"))
-        .bind::<Date, _>(day)
-        .bind::<Nullable<BigInt>, _>(own)
-        .bind::<BigInt, _>(id)
-        .get_result(conn)?)
+    Ok(sql(query(lang, "k.id = $3")).bind((day, own, id)).get_result(conn)?)
 }
 
-/// Somebody who sits on a committee, since when, and since when they lead it where they do.
-#[derive(Debug, QueryableByName)]
-pub struct Seat {
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Date)]
-    pub since: NaiveDate,
-    /// The first day on which it is over, where that is known.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub until: Option<NaiveDate>,
-    #[diesel(sql_type = Nullable<Date>)]
-    pub leads_since: Option<NaiveDate>,
+row! {
+    /// Somebody who sits on a committee, since when, and since when they lead it where they do.
+    #[derive(Debug)]
+    pub struct Seat {
+        pub member_id: i64,
+        pub name: String,
+        pub since: NaiveDate,
+        /// The first day on which it is over, where that is known.
+        pub until: Option<NaiveDate>,
+        pub leads_since: Option<NaiveDate>,
+    }
 }
 
 pub fn seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Seat>> {
@@ -85,59 +68,50 @@ pub fn seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Sea
          from seats s join members m on m.id = s.member_id \
          left join leads l on l.committee_id = s.committee_id and l.member_id = s.member_id and l.during @> $2 \
          where s.committee_id = $1 and s.during @> $2 order by l.during is null, m.sort_name, m.id limit 500")
-    .bind::<BigInt, _>(id)
-    .bind::<Date, _>(day)
+    .bind((id, day))
     .load(conn)?)
 }
 
-/// Somebody who sat on a committee before.
-#[derive(Debug, QueryableByName)]
-pub struct PastSeat {
-    #[diesel(sql_type = BigInt)]
-    pub member_id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Date)]
-    pub since: NaiveDate,
-    #[diesel(sql_type = Date)]
-    pub until: NaiveDate,
-    /// Whether they led it at some time of that.
-    #[diesel(sql_type = Bool)]
-    pub led: bool,
-    /// Whether they are no member any more.
-    #[diesel(sql_type = Bool)]
-    pub is_former: bool,
+row! {
+    /// Somebody who sat on a committee before.
+    #[derive(Debug)]
+    pub struct PastSeat {
+        pub member_id: i64,
+        pub name: String,
+        pub since: NaiveDate,
+        pub until: NaiveDate,
+        /// Whether they led it at some time of that.
+        pub led: bool,
+        /// Whether they are no member any more.
+        pub is_former: bool,
+    }
 }
 
 pub fn past_seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<PastSeat>> {
     Ok(sql("select m.id as member_id, m.name, lower(s.during) as since, upper(s.during) as until, \
            exists (select from leads l where l.committee_id = s.committee_id and l.member_id = s.member_id \
              and l.during && s.during) as led, \
-           coalesce((select t.status from member_statuses t where t.member_id = m.id and t.since <= $2 \
-             order by t.since desc limit 1), '') = 'former' as is_former \
-         from seats s join members m on m.id = s.member_id \
+           t.status = 'former' as is_former \
+         from seats s join members m on m.id = s.member_id cross join lateral status_on(m.id, $2) t \
          where s.committee_id = $1 and upper(s.during) <= $2 order by upper(s.during) desc, m.sort_name, m.id limit 200")
-    .bind::<BigInt, _>(id)
-    .bind::<Date, _>(day)
+    .bind((id, day))
     .load(conn)?)
 }
 
-/// Somebody on a committee of a lead.
-#[derive(Debug, QueryableByName)]
-pub struct Teammate {
-    #[diesel(sql_type = BigInt)]
-    pub committee: i64,
-    #[diesel(sql_type = BigInt)]
-    pub member: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
+row! {
+    /// Somebody on a committee of a lead.
+    #[derive(Debug)]
+    pub struct Teammate {
+        pub committee: i64,
+        pub member: i64,
+        pub name: String,
+    }
 }
 
 pub fn team(conn: &mut PgConnection, lead: i64, day: NaiveDate) -> Result<Vec<Teammate>> {
     Ok(sql("select s.committee_id as committee, m.id as member, m.name from leads l \
          join seats s on s.committee_id = l.committee_id and s.during @> $2 join members m on m.id = s.member_id \
          where l.member_id = $1 and l.during @> $2 order by m.sort_name, m.id, s.committee_id limit 500")
-    .bind::<BigInt, _>(lead)
-    .bind::<Date, _>(day)
+    .bind((lead, day))
     .load(conn)?)
 }

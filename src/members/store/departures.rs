@@ -2,37 +2,35 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Jsonb, Nullable, Text, Timestamptz, Untyped};
+use diesel::sql_types::Untyped;
 use serde_json::Value;
 
 use crate::platform::departure::Departure;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::slice::Slices;
-use crate::platform::sql::{Kept, sql};
+use crate::platform::sql::{Kept, row, sql};
 
-/// A day on which somebody left or will.
-#[derive(Debug, QueryableByName)]
-pub struct Known {
-    #[diesel(sql_type = Date)]
-    pub on_date: NaiveDate,
-    /// What it ended: `name` of the kind, and `what` is enough to restore it.
-    #[diesel(sql_type = Jsonb)]
-    pub ended: Value,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub acted_at: Option<DateTime<Utc>>,
+row! {
+    /// A day on which somebody left or will.
+    #[derive(Debug)]
+    pub struct Known {
+        pub on_date: NaiveDate,
+        /// What it ended: `name` of the kind, and `what` is enough to restore it.
+        pub ended: Value,
+        pub acted_at: Option<DateTime<Utc>>,
+    }
 }
 
 pub fn departures(conn: &mut PgConnection, member: i64) -> Result<Vec<Known>> {
     Ok(sql("select on_date, ended, acted_at from departures where member_id = $1 order by on_date limit 100")
-        .bind::<BigInt, _>(member)
+        .bind(member)
         .load(conn)?)
 }
 
 pub fn put_departure(conn: &mut PgConnection, departure: &Departure) -> Result<()> {
     sql("insert into departures (member_id, on_date) values ($1, $2)")
-        .bind::<BigInt, _>(departure.member)
-        .bind::<Date, _>(departure.on)
+        .bind((departure.member, departure.on))
         .execute(conn)?;
     Ok(())
 }
@@ -45,33 +43,29 @@ pub fn add_ended(
     acted_at: Option<DateTime<Utc>>,
 ) -> Result<()> {
     sql("update departures set ended = ended || $3, acted_at = coalesce(acted_at, $4) where member_id = $1 and on_date = $2")
-        .bind::<BigInt, _>(departure.member)
-        .bind::<Date, _>(departure.on)
-        .bind::<Jsonb, _>(Value::from(ended))
-        .bind::<Nullable<Timestamptz>, _>(acted_at)
+        .bind((departure.member, departure.on, Value::from(ended), acted_at))
         .execute(conn)?;
     Ok(())
 }
 
 pub fn remove_departure(conn: &mut PgConnection, departure: &Departure) -> Result<()> {
     sql("delete from departures where member_id = $1 and on_date = $2")
-        .bind::<BigInt, _>(departure.member)
-        .bind::<Date, _>(departure.on)
+        .bind((departure.member, departure.on))
         .execute(conn)?;
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Whose {
-    #[diesel(sql_type = BigInt)]
-    member_id: i64,
+row! {
+    struct Whose {
+        member_id: i64,
+    }
 }
 
 /// Whose day has come and was not acted upon yet.
 pub fn departures_due(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<i64>> {
     let rows: Vec<Whose> =
         sql("select distinct member_id from departures where acted_at is null and on_date <= $1 limit 10000")
-            .bind::<Date, _>(today)
+            .bind(today)
             .load(conn)?;
     Ok(rows.into_iter().map(|row| row.member_id).collect())
 }
@@ -81,22 +75,22 @@ pub fn departures_due(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<i
 /// A statement in which the person has their place.
 fn about<'a>(departure: &Departure, lang: Lang, text: &str) -> Kept<'a, Untyped> {
     let places = [("{member}", "$1"), ("{account}", "$2"), ("{day}", "$3"), ("{lang}", lang.code())];
-    sql(places.iter().fold(text.to_owned(), |text, (place, value)| text.replace(place, value)))
-        .bind::<BigInt, _>(departure.member)
-        .bind::<Nullable<BigInt>, _>(departure.account)
-        .bind::<Date, _>(departure.on)
+    sql(places.iter().fold(text.to_owned(), |text, (place, value)| text.replace(place, value))).bind((
+        departure.member,
+        departure.account,
+        departure.on,
+    ))
 }
 
-/// How much of a kind hangs on somebody.
-#[derive(Debug, QueryableByName)]
-pub struct Hangs {
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = BigInt)]
-    pub count: i64,
-    /// What the first of them are called, with commas between.
-    #[diesel(sql_type = Text)]
-    pub names: String,
+row! {
+    /// How much of a kind hangs on somebody.
+    #[derive(Debug)]
+    pub struct Hangs {
+        pub name: String,
+        pub count: i64,
+        /// What the first of them are called, with commas between.
+        pub names: String,
+    }
 }
 
 /// What hangs on somebody, in the order in which it is declared; nothing of kinds of which there is nothing.
@@ -115,12 +109,14 @@ pub fn hanging(conn: &mut PgConnection, slices: Slices, lang: Lang, departure: &
     Ok(about(departure, lang, &text).load(conn)?)
 }
 
-/// Whether something keeps somebody from leaving.
-pub fn keeps_here(conn: &mut PgConnection, departure: &Departure, when: &str) -> Result<bool> {
-    #[derive(QueryableByName)]
+row! {
     struct Holds {
-        #[diesel(sql_type = Bool)]
         holds: bool,
     }
-    Ok(about(departure, Lang::En, &format!("select ({when}) as holds")).get_result::<Holds>(conn)?.holds)
+}
+
+/// Whether something keeps somebody from leaving.
+pub fn keeps_here(conn: &mut PgConnection, departure: &Departure, when: &str) -> Result<bool> {
+    let row: Holds = about(departure, Lang::En, &format!("select ({when}) as holds")).get_result(conn)?;
+    Ok(row.holds)
 }

@@ -2,49 +2,35 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Date, Integer, Nullable, Text};
 
 use super::STATUS;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
-/// A member as an import knows them.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Known {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Text)]
-    pub given_name: String,
-    #[diesel(sql_type = Text)]
-    pub family_name: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub phone: Option<String>,
-    /// The others.
-    #[diesel(sql_type = Array<Text>)]
-    pub more_phones: Vec<String>,
-    #[diesel(sql_type = Text)]
-    pub language: String,
-    #[diesel(sql_type = Date)]
-    pub joined_on: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub status: String,
-    #[diesel(sql_type = Array<Text>)]
-    pub units: Vec<String>,
-    #[diesel(sql_type = Array<Text>)]
-    pub committees: Vec<String>,
-    /// The names of the same committees in both languages, by which a file may call them.
-    #[diesel(sql_type = Array<Text>)]
-    pub committee_names: Vec<String>,
-    #[diesel(sql_type = Integer)]
-    pub version: i32,
-    /// When the status changed for the first time after joining, if it did.
-    #[diesel(sql_type = Nullable<Date>)]
-    pub changed_on: Option<NaiveDate>,
+row! {
+    /// A member as an import knows them.
+    #[derive(Debug, Clone)]
+    pub struct Known {
+        pub id: i64,
+        pub number: String,
+        pub given_name: String,
+        pub family_name: String,
+        pub email: Option<String>,
+        pub phone: Option<String>,
+        /// The others.
+        pub more_phones: Vec<String>,
+        pub language: String,
+        pub joined_on: NaiveDate,
+        pub status: String,
+        pub units: Vec<String>,
+        pub committees: Vec<String>,
+        /// The names of the same committees in both languages, by which a file may call them.
+        pub committee_names: Vec<String>,
+        pub version: i32,
+        /// When the status changed for the first time after joining, if it did.
+        pub changed_on: Option<NaiveDate>,
+    }
 }
 
 pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Vec<Known>> {
@@ -61,5 +47,5 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
          (select min(s.since) from member_statuses s where s.member_id = m.id and s.since <> m.joined_on) as changed_on \
          from members m order by m.sort_name, m.id limit 100000"
     );
-    Ok(sql(text).bind::<Date, _>(today).load(conn)?)
+    Ok(sql(text).bind(today).load(conn)?)
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
+use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text};
 
 use crate::members::rules::{self, Edge, Sight};
 use crate::members::{Listing, Status};
@@ -49,10 +49,6 @@ type LineColumns = (
     Nullable<Text>,
 );
 
-/// The status of the day $1, for a member `i`; null before the first one.
-const STATUS: &str = "(select s.status from member_statuses s where s.member_id = i.id and s.since <= $1 \
-                      order by s.since desc limit 1)";
-
 /// All words in name or number, or the label of a home, or digits of a phone that may be seen. What it asks of each member stands in
 /// the index that gives their order, so that the whole of a long list is gone through in no time. `{names}` is what is looked
 /// into for names.
@@ -65,17 +61,15 @@ const SEARCH: &str = "and (i.{names} like all (array(select '%' || regexp_replac
 
 /// Which members `i` a list is about, by their status.
 fn of_status(listing: &Listing) -> String {
-    match listing.status {
-        // Who has no status yet is an applicant; on a past day, whoever had none was not there.
-        None if listing.on.is_some() => format!("{STATUS} <> 'former'"),
-        None => format!("{STATUS} is distinct from 'former'"),
-        Some(Status::Applicant) if listing.on.is_none() => format!("coalesce({STATUS}, $5) = $5"),
-        // Most are members; of the others only those are asked who ever had the status.
-        Some(Status::Applicant | Status::Member) => format!("{STATUS} = $5"),
-        Some(_) => format!(
-            "i.id in (select e.member_id from member_statuses e where e.status = $5 and e.since <= $1) and {STATUS} = $5"
-        ),
-    }
+    let wanted = if listing.status.is_some() { "s.status = $5" } else { "s.status <> 'former'" };
+    // On a past day, whoever had no status yet was not there.
+    let there = if listing.on.is_some() { "and s.since is not null" } else { "" };
+    // Most are members; of the others only those are asked who ever had the status.
+    let ever = match listing.status {
+        None | Some(Status::Applicant | Status::Member) => "",
+        Some(_) => "i.id in (select e.member_id from member_statuses e where e.status = $5 and e.since <= $1) and",
+    };
+    format!("{ever} (select {wanted} {there} from status_on(i.id, $1) s)")
 }
 
 /// Two queries a page, whatever its length: the members, then what belongs to all of them at once. Each is simple enough
@@ -118,15 +112,16 @@ pub fn list(
          order by m.sort_name{order}, m.id{order}"
     );
     let digits = if sight == Sight::NoContact { String::new() } else { rules::phone_digits(&listing.query) };
-    let query = kept::<LineColumns>(&text)
-        .bind::<Date, _>(day)
-        .bind::<Text, _>(sort_name)
-        .bind::<BigInt, _>(id)
-        .bind::<BigInt, _>(rows as i64)
-        .bind::<Text, _>(listing.status.unwrap_or(Status::Former).word())
-        .bind::<Text, _>(listing.query.as_str())
-        .bind::<Text, _>(digits)
-        .bind::<Bool, _>(sight == Sight::Everything);
+    let query = kept::<LineColumns>(&text).bind((
+        day,
+        sort_name,
+        id,
+        rows as i64,
+        listing.status.unwrap_or(Status::Former).word(),
+        listing.query.as_str(),
+        digits,
+        sight == Sight::Everything,
+    ));
     let mut lines: Vec<Line> = query.load(conn)?;
     belongings(conn, &mut lines, sight.sees_status(), day, lang)?;
     Ok(lines)
@@ -142,8 +137,7 @@ fn belongings(
 ) -> Result<()> {
     let committee = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
     let status = if with_status {
-        "union all (select distinct on (t.member_id) t.member_id, 2, t.status from member_statuses t \
-         where t.member_id = any($1) and t.since <= $2 order by t.member_id, t.since desc)"
+        "union all select w.id, 2, s.status from unnest($1) w(id) cross join lateral status_on(w.id, $2) s"
     } else {
         ""
     };
@@ -153,11 +147,8 @@ fn belongings(
          union all select s.member_id, 1, {committee} from seats s join committees k on k.id = s.committee_id \
          where s.member_id = any($1) and s.during @> $2 {status}"
     );
-    if with_status {
-        lines.iter_mut().for_each(|line| line.status.push_str(Status::Applicant.word()));
-    }
     let ids: Vec<i64> = lines.iter().map(|line| line.id).collect();
-    let query = kept::<(BigInt, Integer, Text)>(&text).bind::<Array<BigInt>, _>(&ids).bind::<Date, _>(day);
+    let query = kept::<(BigInt, Integer, Text)>(&text).bind((&ids, day));
     let mut found: Vec<(i64, i32, String)> = query.load(conn)?;
     found.sort_unstable_by(|a, b| (a.1, &a.2).cmp(&(b.1, &b.2)));
     let places: HashMap<i64, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();

@@ -2,90 +2,58 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Bool, Date, Integer, Nullable, Text};
 
 use super::STATUS;
 use crate::members::details::Phone;
 use crate::members::rules::rights::Limits;
 use crate::members::{Eye, SeenBy, Sight};
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
-/// A member as their own page shows them.
-#[derive(Debug, QueryableByName)]
-pub struct Person {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Text)]
-    pub given_name: String,
-    #[diesel(sql_type = Text)]
-    pub family_name: String,
-    #[diesel(sql_type = Text)]
-    pub preferred_name: String,
-    #[diesel(sql_type = Text)]
-    pub pronoun: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub email: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub phone: Option<String>,
-    #[diesel(sql_type = Text)]
-    pub phone_label: String,
-    /// Label and number of each, a line apart.
-    #[diesel(sql_type = Array<Text>)]
-    more_phones: Vec<String>,
-    #[diesel(sql_type = Text)]
-    pub skills: String,
-    #[diesel(sql_type = Text)]
-    pub emergency_contact: String,
-    #[diesel(sql_type = Text)]
-    pub notes: String,
-    #[diesel(sql_type = Text)]
-    pub language: String,
-    #[diesel(sql_type = Date)]
-    pub joined_on: NaiveDate,
-    #[diesel(sql_type = Text)]
-    email_seen_by: String,
-    #[diesel(sql_type = Text)]
-    phone_seen_by: String,
-    #[diesel(sql_type = Text)]
-    pronoun_seen_by: String,
-    #[diesel(sql_type = Text)]
-    skills_seen_by: String,
-    #[diesel(sql_type = Text)]
-    photo_seen_by: String,
-    /// Whether there is a photo, and the viewer sees it.
-    #[diesel(sql_type = Bool)]
-    pub has_photo: bool,
-    /// Whether viewer and member sit on a committee together today.
-    #[diesel(sql_type = Bool)]
-    together: bool,
-    #[diesel(sql_type = Text)]
-    pub status: String,
-    #[diesel(sql_type = Integer)]
-    pub version: i32,
-    /// Whether there is an account to sign in with.
-    #[diesel(sql_type = Bool)]
-    pub has_account: bool,
-    /// Whether the viewer is a treasurer.
-    #[diesel(sql_type = Bool)]
-    pub for_treasurer: bool,
-    /// Whether something is owed. Always false but for a treasurer and for oneself.
-    #[diesel(sql_type = Bool)]
-    pub in_arrears: bool,
-    #[diesel(sql_type = Integer)]
-    auxiliary_months_max: i32,
-    #[diesel(sql_type = Bool)]
-    auxiliary_may_vote: bool,
-    #[diesel(sql_type = Bool)]
-    suspended_may_vote: bool,
-    #[diesel(sql_type = Bool)]
-    arrears_bars_vote: bool,
-    #[diesel(sql_type = Bool)]
-    arrears_bars_office: bool,
+row! {
+    /// A member as their own page shows them.
+    #[derive(Debug)]
+    pub struct Person {
+        pub id: i64,
+        pub number: String,
+        pub name: String,
+        pub given_name: String,
+        pub family_name: String,
+        pub preferred_name: String,
+        pub pronoun: String,
+        pub email: Option<String>,
+        pub phone: Option<String>,
+        pub phone_label: String,
+        /// Label and number of each, a line apart.
+        more_phones: Vec<String>,
+        pub skills: String,
+        pub emergency_contact: String,
+        pub notes: String,
+        pub language: String,
+        pub joined_on: NaiveDate,
+        email_seen_by: String,
+        phone_seen_by: String,
+        pronoun_seen_by: String,
+        skills_seen_by: String,
+        photo_seen_by: String,
+        /// Whether there is a photo, and the viewer sees it.
+        pub has_photo: bool,
+        /// Whether viewer and member sit on a committee together today.
+        together: bool,
+        pub status: String,
+        pub version: i32,
+        /// Whether there is an account to sign in with.
+        pub has_account: bool,
+        /// Whether the viewer is a treasurer.
+        pub for_treasurer: bool,
+        /// Whether something is owed. Always false but for a treasurer and for oneself.
+        pub in_arrears: bool,
+        auxiliary_months_max: i32,
+        auxiliary_may_vote: bool,
+        suspended_may_vote: bool,
+        arrears_bars_vote: bool,
+        arrears_bars_office: bool,
+    }
 }
 
 impl Person {
@@ -151,10 +119,5 @@ pub fn person(conn: &mut PgConnection, id: i64, eye: Eye, today: NaiveDate) -> R
          from members m cross join rule_profiles r cross join lateral \
            (select exists (select from accounts a where a.id = $4 and a.treasurer) as treasurer) t where m.id = $2"
     );
-    Ok(sql(text)
-        .bind::<Date, _>(today)
-        .bind::<BigInt, _>(id)
-        .bind::<Nullable<BigInt>, _>(eye.own)
-        .bind::<Nullable<BigInt>, _>(eye.account)
-        .get_result(conn)?)
+    Ok(sql(text).bind((today, id, eye.own, eye.account)).get_result(conn)?)
 }

@@ -2,32 +2,26 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text, Timestamptz};
 
 use crate::members::rules::shares::{Kind, Movement};
 use crate::members::shares::NewEntry;
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
-/// A movement of one member's shares.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Entry {
-    #[diesel(sql_type = Date)]
-    pub on_date: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub kind: String,
-    #[diesel(sql_type = Integer)]
-    pub quantity: i32,
-    #[diesel(sql_type = Text)]
-    pub certificate: String,
-    /// The other side of a transfer.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub other: Option<String>,
-    /// Who entered it.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub entered_by: Option<String>,
-    #[diesel(sql_type = Timestamptz)]
-    pub entered_at: DateTime<Utc>,
+row! {
+    /// A movement of one member's shares.
+    #[derive(Debug, Clone)]
+    pub struct Entry {
+        pub on_date: NaiveDate,
+        pub kind: String,
+        pub quantity: i32,
+        pub certificate: String,
+        /// The other side of a transfer.
+        pub other: Option<String>,
+        /// Who entered it.
+        pub entered_by: Option<String>,
+        pub entered_at: DateTime<Utc>,
+    }
 }
 
 impl Entry {
@@ -41,27 +35,22 @@ pub fn of_member(conn: &mut PgConnection, member: i64) -> Result<Vec<Entry>> {
     Ok(sql("select s.on_date, s.kind, s.quantity, s.certificate, m.name as other, a.name as entered_by, s.entered_at \
          from share_entries s left join members m on m.id = s.other_id left join accounts a on a.id = s.account_id \
          where s.member_id = $1 order by s.on_date, s.id limit 1000")
-    .bind::<BigInt, _>(member)
+    .bind(member)
     .load(conn)?)
 }
 
-/// A movement in the ledger of the co-op.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct CoopEntry {
-    #[diesel(sql_type = Text)]
-    pub number: String,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Date)]
-    pub on_date: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub kind: String,
-    #[diesel(sql_type = Integer)]
-    pub quantity: i32,
-    #[diesel(sql_type = Text)]
-    pub certificate: String,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub other: Option<String>,
+row! {
+    /// A movement in the ledger of the co-op.
+    #[derive(Debug, Clone)]
+    pub struct CoopEntry {
+        pub number: String,
+        pub name: String,
+        pub on_date: NaiveDate,
+        pub kind: String,
+        pub quantity: i32,
+        pub certificate: String,
+        pub other: Option<String>,
+    }
 }
 
 pub fn all(conn: &mut PgConnection) -> Result<Vec<CoopEntry>> {
@@ -82,14 +71,7 @@ pub fn insert(
         "insert into share_entries (member_id, kind, quantity, on_date, certificate, other_id, account_id, entered_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
-    .bind::<BigInt, _>(member)
-    .bind::<Text, _>(new.kind.word())
-    .bind::<Integer, _>(new.quantity)
-    .bind::<Date, _>(new.on)
-    .bind::<Text, _>(new.certificate.clone())
-    .bind::<Nullable<BigInt>, _>(new.other)
-    .bind::<Nullable<BigInt>, _>(account)
-    .bind::<Timestamptz, _>(now)
+    .bind((member, new.kind.word(), new.quantity, new.on, new.certificate.clone(), new.other, account, now))
     .execute(conn)?;
     Ok(())
 }
@@ -98,12 +80,12 @@ pub fn insert(
 pub fn certificate_is_out(conn: &mut PgConnection, certificate: &str) -> Result<bool> {
     let paid = "select coalesce(sum(case kind when 'paid' then quantity else -quantity end), 0) > 0 as out \
          from share_entries where $1 <> '' and certificate = $1 and kind in ('paid', 'refunded')";
-    let found: Out = sql(paid).bind::<Text, _>(certificate).get_result(conn)?;
+    let found: Out = sql(paid).bind(certificate).get_result(conn)?;
     Ok(found.out)
 }
 
-#[derive(QueryableByName)]
-struct Out {
-    #[diesel(sql_type = diesel::sql_types::Bool)]
-    out: bool,
+row! {
+    struct Out {
+        out: bool,
+    }
 }

@@ -2,56 +2,45 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
 
 use crate::members::Status;
 use crate::members::rules::statuses as rules;
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::schema::{member_statuses, members};
 
-/// An entry of the ledger as the office reads it.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Step {
-    #[diesel(sql_type = Date)]
-    pub since: NaiveDate,
-    #[diesel(sql_type = Text)]
-    pub status: String,
-    #[diesel(sql_type = Text)]
-    pub reason: String,
-    #[diesel(sql_type = Bool)]
-    pub planned: bool,
-    /// Who entered it, where somebody did.
-    #[diesel(sql_type = Nullable<Text>)]
-    pub entered_by: Option<String>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub entered_at: Option<DateTime<Utc>>,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub corrected_by: Option<String>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub corrected_at: Option<DateTime<Utc>>,
+row! {
+    /// An entry of the ledger as the office reads it.
+    #[derive(Debug, Clone)]
+    pub struct Step {
+        pub since: NaiveDate,
+        pub status: String,
+        pub reason: String,
+        pub planned: bool,
+        /// Who entered it, where somebody did.
+        pub entered_by: Option<String>,
+        pub entered_at: Option<DateTime<Utc>>,
+        pub corrected_by: Option<String>,
+        pub corrected_at: Option<DateTime<Utc>>,
+    }
 }
 
-/// A former member who still has a name.
-#[derive(Debug, QueryableByName)]
-pub struct Gone {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Date)]
-    pub left_on: NaiveDate,
+row! {
+    /// A former member who still has a name.
+    #[derive(Debug)]
+    pub struct Gone {
+        pub id: i64,
+        pub name: String,
+        pub left_on: NaiveDate,
+    }
 }
 
 /// Whoever bears a number for a name was erased.
 pub fn gone_for(conn: &mut PgConnection, months: i32, today: NaiveDate, limit: i64) -> Result<Vec<Gone>> {
-    Ok(sql("select m.id, m.name, f.since as left_on from members m cross join lateral \
-           (select s.status, s.since from member_statuses s where s.member_id = m.id and s.since <= $1 order by s.since desc limit 1) f \
+    Ok(sql("select m.id, m.name, f.since as left_on from members m cross join lateral status_on(m.id, $1) f \
          where f.status = 'former' and f.since + make_interval(months => $2) <= $1 \
            and not (m.given_name = '' and m.family_name = m.number) order by f.since, m.id limit $3")
-    .bind::<Date, _>(today)
-    .bind::<Integer, _>(months)
-    .bind::<BigInt, _>(limit)
+    .bind((today, months, limit))
     .load(conn)?)
 }
 
@@ -59,7 +48,7 @@ pub fn statuses(conn: &mut PgConnection, id: i64) -> Result<Vec<Step>> {
     Ok(sql("select s.since, s.status, s.reason, s.planned, a.name as entered_by, s.entered_at, \
            c.name as corrected_by, s.corrected_at from member_statuses s left join accounts a on a.id = s.account_id \
            left join accounts c on c.id = s.corrected_by where s.member_id = $1 order by s.since desc limit 200")
-    .bind::<BigInt, _>(id)
+    .bind(id)
     .load(conn)?)
 }
 
@@ -91,13 +80,7 @@ pub fn put_step(
          values ($1, $2, $3, $4, $5, $6, $7) on conflict (coop_id, member_id, since) do update \
          set status = excluded.status, reason = excluded.reason, planned = excluded.planned, \
            account_id = excluded.account_id, entered_at = excluded.entered_at")
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(step.since)
-    .bind::<Text, _>(step.status.word())
-    .bind::<Text, _>(reason)
-    .bind::<Bool, _>(step.planned)
-    .bind::<Nullable<BigInt>, _>(account)
-    .bind::<Timestamptz, _>(now)
+    .bind((member, step.since, step.status.word(), reason, step.planned, account, now))
     .execute(conn)?;
     Ok(())
 }
@@ -132,18 +115,17 @@ pub fn correct_step(
     Ok(())
 }
 
-#[derive(QueryableByName)]
-struct Was {
-    #[diesel(sql_type = Bool)]
-    was: bool,
+row! {
+    struct Was {
+        was: bool,
+    }
 }
 
 /// Whether somebody lived in a home or sat on a committee before a day.
 pub fn was_here_before(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<bool> {
     let found: Was = sql("select exists (select from occupancies where member_id = $1 and lower(during) < $2) \
          or exists (select from seats where member_id = $1 and lower(during) < $2) as was")
-    .bind::<BigInt, _>(id)
-    .bind::<Date, _>(day)
+    .bind((id, day))
     .get_result(conn)?;
     Ok(found.was)
 }

@@ -15,31 +15,32 @@ use diesel::dsl::sql;
 use diesel::migration::MigrationSource;
 use diesel::pg::Pg;
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Text, Timestamp};
+use diesel::sql_types::{Bool, Text};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness as _, embed_migrations};
 use sha2::{Digest as _, Sha256};
 
 use crate::platform::session::hex;
+use crate::platform::sql::row;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 6] = [
+const FUNCTIONS: [&str; 7] = [
     include_str!("../../../functions/register_version.sql"),
     include_str!("../../../functions/events.sql"),
     include_str!("../../../functions/crossings.sql"),
     include_str!("../../../functions/board.sql"),
     include_str!("../../../functions/imports.sql"),
     include_str!("../../../functions/planner.sql"),
+    include_str!("../../../functions/facts.sql"),
 ];
 
-/// A migration that this database has, and when it got it.
-#[derive(QueryableByName)]
-struct Applied {
-    #[diesel(sql_type = Text)]
-    version: String,
-    #[diesel(sql_type = Timestamp)]
-    run_on: NaiveDateTime,
+row! {
+    /// A migration that this database has, and when it got it.
+    struct Applied {
+        version: String,
+        run_on: NaiveDateTime,
+    }
 }
 
 /// Brings the schema up to date, as the role that owns it. Two processes at once wait for each other.

@@ -3,21 +3,20 @@
 
 use std::time::{Duration, Instant};
 
-use diesel::sql_types::BigInt;
-
 use super::*;
+use crate::platform::sql::row;
 use crate::platform::testing::empty_database;
 
-#[derive(QueryableByName)]
-struct Line {
-    #[diesel(sql_type = Text)]
-    line: String,
+row! {
+    struct Line {
+        line: String,
+    }
 }
 
-#[derive(QueryableByName)]
-struct Number {
-    #[diesel(sql_type = BigInt)]
-    number: i64,
+row! {
+    struct Number {
+        number: i64,
+    }
 }
 
 /// Whatever the catalogue says of what is ours, a line a thing: extensions' own things aside.

@@ -10,7 +10,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::SecondsFormat;
 use diesel::prelude::*;
-use diesel::sql_types::{Array, BigInt, Binary, Jsonb, Nullable, Text};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
@@ -63,9 +62,11 @@ pub fn chain(conn: &mut PgConnection) -> Result<Vec<Event>> {
     }
     sql("update events e set position = v.position, hash = v.hash \
          from unnest($1, $2, $3) as v (id, position, hash) where e.id = v.id")
-    .bind::<Array<BigInt>, _>(placed.iter().map(|event| event.id).collect::<Vec<_>>())
-    .bind::<Array<Nullable<BigInt>>, _>(placed.iter().map(|event| event.position).collect::<Vec<_>>())
-    .bind::<Array<Nullable<Binary>>, _>(placed.iter().map(|event| event.hash.clone()).collect::<Vec<_>>())
+    .bind((
+        placed.iter().map(|event| event.id).collect::<Vec<_>>(),
+        placed.iter().map(|event| event.position).collect::<Vec<_>>(),
+        placed.iter().map(|event| event.hash.clone()).collect::<Vec<_>>(),
+    ))
     .execute(conn)?;
     Ok(placed)
 }
@@ -111,10 +112,7 @@ fn seal(previous: &[u8], event: &Event) -> String {
 pub fn rewrite(conn: &mut PgConnection, all: &[Rewritten]) -> Result<Value> {
     for new in all {
         sql("select rewrite_event($1, $2, $3, $4)")
-            .bind::<BigInt, _>(new.id)
-            .bind::<Text, _>(new.actor_name.as_str())
-            .bind::<Text, _>(new.subject_name.as_str())
-            .bind::<Jsonb, _>(&new.detail)
+            .bind((new.id, new.actor_name.as_str(), new.subject_name.as_str(), &new.detail))
             .execute(conn)?;
     }
     let mut seals = serde_json::Map::new();

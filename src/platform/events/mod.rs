@@ -8,7 +8,6 @@ mod chain;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 use serde_json::Value;
 
 pub use catalogue::{EVERY, EventKind, Field, Sight, SubjectKind, fields, fields_of};
@@ -169,6 +168,6 @@ pub fn of_subject(conn: &mut PgConnection, kind: &str, id: i64, limit: i64) -> R
 /// come back if they still may.
 pub fn signal_ended(conn: &mut PgConnection, account: i64) -> Result<()> {
     let topic = format!("ended:{account}");
-    super::sql::sql("select pg_notify('live', current_coop() || '/' || $1)").bind::<Text, _>(topic).execute(conn)?;
+    super::sql::sql("select pg_notify('live', current_coop() || '/' || $1)").bind(topic).execute(conn)?;
     Ok(())
 }

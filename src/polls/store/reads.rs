@@ -2,11 +2,10 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Date, Integer, Nullable, Text, Timestamptz};
 
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::polls::rules::count;
 use crate::polls::{Choice, Count, Poll, Register, Status, Tally};
 use crate::schema::{open_ballots, polls, results};
@@ -14,62 +13,51 @@ use crate::schema::{open_ballots, polls, results};
 /// The most rows of a list that has no pages.
 const OPEN_MAX: i64 = 100;
 
-/// What a member has to do with a vote.
-#[derive(Debug, Clone, Default, QueryableByName)]
-pub struct Own {
-    #[diesel(sql_type = Bool)]
-    pub on_roll: bool,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub choice: Option<Choice>,
-    #[diesel(sql_type = Nullable<Timestamptz>)]
-    pub cast_at: Option<DateTime<Utc>>,
+row! {
+    /// What a member has to do with a vote.
+    #[derive(Debug, Clone, Default)]
+    pub struct Own {
+        pub on_roll: bool,
+        pub choice: Option<Choice>,
+        pub cast_at: Option<DateTime<Utc>>,
+    }
 }
 
 pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
     Ok(sql("select r.member_id is not null as on_roll, b.choice, b.cast_at from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id = $2 \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id")
-    .bind::<BigInt, _>(poll)
-    .bind::<BigInt, _>(member)
+    .bind((poll, member))
     .get_result(conn)?)
 }
 
-/// A vote in the list of those that are open or coming.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Listed {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub title_en: String,
-    #[diesel(sql_type = Text)]
-    pub title_fr: String,
-    #[diesel(sql_type = Text)]
-    pub status: Status,
-    #[diesel(sql_type = Timestamptz)]
-    pub opens_at: DateTime<Utc>,
-    #[diesel(sql_type = Timestamptz)]
-    pub closes_at: DateTime<Utc>,
-    #[diesel(sql_type = Nullable<Integer>)]
-    pub roll_size: Option<i32>,
-    #[diesel(sql_type = BigInt)]
-    pub cast: i64,
-    #[diesel(sql_type = Bool)]
-    pub on_roll: bool,
-    #[diesel(sql_type = Nullable<Text>)]
-    pub choice: Option<Choice>,
+row! {
+    /// A vote in the list of those that are open or coming.
+    #[derive(Debug, Clone)]
+    pub struct Listed {
+        pub id: i64,
+        pub title_en: String,
+        pub title_fr: String,
+        pub status: Status,
+        pub opens_at: DateTime<Utc>,
+        pub closes_at: DateTime<Utc>,
+        pub roll_size: Option<i32>,
+        pub cast: i64,
+        pub on_roll: bool,
+        pub choice: Option<Choice>,
+    }
 }
 
 /// Votes that are open or coming, soonest first, with what `member` has to do with them.
 pub fn current(conn: &mut PgConnection, member: Option<i64>) -> Result<Vec<Listed>> {
     Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
-           (select count(*) from open_ballots b where b.poll_id = p.id) as \"cast\", \
+           turnout(p.id)::bigint as \"cast\", \
            r.member_id is not null as on_roll, b.choice \
          from polls p left join roll r on r.poll_id = p.id and r.member_id = $1 \
          left join open_ballots b on b.poll_id = p.id and b.member_id = r.member_id \
          where p.status in ('open', 'scheduled') \
          order by case p.status when 'open' then p.closes_at else p.opens_at end, p.id limit $2")
-    .bind::<Nullable<BigInt>, _>(member)
-    .bind::<BigInt, _>(OPEN_MAX)
+    .bind((member, OPEN_MAX))
     .load(conn)?)
 }
 
@@ -155,10 +143,10 @@ pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<(i6
         .load(conn)?)
 }
 
-#[derive(QueryableByName)]
-struct Id {
-    #[diesel(sql_type = BigInt)]
-    id: i64,
+row! {
+    struct Id {
+        id: i64,
+    }
 }
 
 /// Members on the roll; with `unvoted`, only those whose ballot is missing.
@@ -166,31 +154,24 @@ pub fn roll(conn: &mut PgConnection, poll: i64, unvoted: bool) -> Result<Vec<i64
     let rows: Vec<Id> = sql("select r.member_id as id from roll r where r.poll_id = $1 and not ($2 and exists \
          (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)) \
          order by r.member_id limit 100000")
-    .bind::<BigInt, _>(poll)
-    .bind::<Bool, _>(unvoted)
+    .bind((poll, unvoted))
     .load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-/// How many voted in one vote.
-#[derive(Debug, Clone, QueryableByName)]
-pub struct Turnout {
-    #[diesel(sql_type = BigInt)]
-    pub poll_id: i64,
-    #[diesel(sql_type = Integer)]
-    pub number: i32,
-    #[diesel(sql_type = Text)]
-    pub title_en: String,
-    #[diesel(sql_type = Text)]
-    pub title_fr: String,
-    #[diesel(sql_type = Date)]
-    pub closed_on: NaiveDate,
-    #[diesel(sql_type = Integer)]
-    pub cast: i32,
-    #[diesel(sql_type = Integer)]
-    pub roll: i32,
-    #[diesel(sql_type = Integer)]
-    pub quorum_needed: i32,
+row! {
+    /// How many voted in one vote.
+    #[derive(Debug, Clone)]
+    pub struct Turnout {
+        pub poll_id: i64,
+        pub number: i32,
+        pub title_en: String,
+        pub title_fr: String,
+        pub closed_on: NaiveDate,
+        pub cast: i32,
+        pub roll: i32,
+        pub quorum_needed: i32,
+    }
 }
 
 impl Turnout {
@@ -201,11 +182,10 @@ impl Turnout {
 
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
     Ok(sql("select * from (select p.id as poll_id, r.number, p.title_en, p.title_fr, \
-             (r.decided_at at time zone c.time_zone)::date as closed_on, \
+             co_op_day(r.decided_at) as closed_on, \
              r.for_count + r.against_count + r.abstain_count as \"cast\", r.roll_size as roll, r.quorum_needed \
-           from results r join polls p on p.id = r.poll_id cross join coops c) t \
+           from results r join polls p on p.id = r.poll_id) t \
          where closed_on between $1 and $2 order by number limit 1000")
-    .bind::<Date, _>(from)
-    .bind::<Date, _>(to)
+    .bind((from, to))
     .load(conn)?)
 }

@@ -4,25 +4,24 @@
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
-use diesel::sql_types::Text;
 
 use crate::coops::{Preset, RuleProfile};
 use crate::platform::i18n::Lang;
 use crate::platform::person::{ABOUT_NOBODY, Erasing, Figure, Names, Shown, Table};
 use crate::platform::slice::tables;
+use crate::platform::sql::row;
 use crate::platform::testing::Site;
 use crate::privacy::{access_request, figure};
 use crate::slices;
 
-/// A column of the database that may hold whatever somebody wrote.
-#[derive(Debug, QueryableByName)]
-pub struct Column {
-    #[diesel(sql_type = Text)]
-    pub table: String,
-    #[diesel(sql_type = Text)]
-    pub name: String,
-    #[diesel(sql_type = Text)]
-    pub kind: String,
+row! {
+    /// A column of the database that may hold whatever somebody wrote.
+    #[derive(Debug)]
+    pub struct Column {
+        pub table: String,
+        pub name: String,
+        pub kind: String,
+    }
 }
 
 /// Columns of text and JSON, but for what the database works out itself and for codes: texts of which a check lists all there are.

@@ -12,22 +12,23 @@ use crate::members::{self, Eye, Sight, Status};
 use crate::platform::events;
 use crate::platform::person::{Erasing, Names, Table};
 use crate::platform::slice::tables;
+use crate::platform::sql::row;
 use crate::platform::tenancy::tests::ROWS;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
 use crate::privacy::{Person, access_request, erasure};
 use crate::{committees, scorecards, units};
 
-#[derive(QueryableByName)]
-struct Name {
-    #[diesel(sql_type = Text)]
-    name: String,
+row! {
+    struct Name {
+        name: String,
+    }
 }
 
-#[derive(QueryableByName)]
-struct Count {
-    #[diesel(sql_type = BigInt)]
-    count: i64,
+row! {
+    struct Count {
+        count: i64,
+    }
 }
 
 /// The tables in which some row holds one of these words.

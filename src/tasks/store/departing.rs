@@ -1,10 +1,9 @@
 //! The queries of open tasks that lose whoever has them, or the committee whose area they are.
 
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Bool, Text};
 
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 
 /// Open tasks of a person.
 pub const TASKS: &str =
@@ -16,12 +15,12 @@ pub const LEFT: &str = "select t.id from tasks t where t.was_member_id is not nu
 
 const OPEN: &str = "status in ('todo', 'doing', 'waiting')";
 
-#[derive(Debug, QueryableByName)]
-pub struct Named {
-    #[diesel(sql_type = BigInt)]
-    pub id: i64,
-    #[diesel(sql_type = Text)]
-    pub title: String,
+row! {
+    #[derive(Debug)]
+    pub struct Named {
+        pub id: i64,
+        pub title: String,
+    }
 }
 
 /// Takes all open tasks from a person: nobody has them, and who had them is noted.
@@ -30,7 +29,7 @@ pub fn free(conn: &mut PgConnection, member: i64) -> Result<Vec<Named>> {
         "update tasks set member_id = null, was_member_id = member_id, reminded_on = null, version = version + 1 \
          where member_id = $1 and {OPEN} returning id, title"
     ))
-    .bind::<BigInt, _>(member)
+    .bind(member)
     .load(conn)?)
 }
 
@@ -40,24 +39,22 @@ pub fn give_back(conn: &mut PgConnection, id: i64, member: i64) -> Result<Option
         "update tasks set member_id = $2, was_member_id = null, reminded_on = null, version = version + 1 \
          where id = $1 and was_member_id = $2 and member_id is null and unit_id is null and {OPEN} returning id, title"
     ))
-    .bind::<BigInt, _>(id)
-    .bind::<BigInt, _>(member)
+    .bind((id, member))
     .get_result(conn)
     .optional()?;
     Ok(row.map(|row| row.title))
 }
 
-#[derive(QueryableByName)]
-struct Has {
-    #[diesel(sql_type = Bool)]
-    has: bool,
+row! {
+    struct Has {
+        has: bool,
+    }
 }
 
 /// Whether somebody has a task.
 pub fn has(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> {
     let row: Has = sql("select exists (select from tasks where id = $1 and member_id = $2) as has")
-        .bind::<BigInt, _>(id)
-        .bind::<BigInt, _>(member)
+        .bind((id, member))
         .get_result(conn)?;
     Ok(row.has)
 }
@@ -67,7 +64,7 @@ pub fn has(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> {
 /// Open tasks of a committee.
 pub fn of_committee(conn: &mut PgConnection, committee: i64) -> Result<Vec<Named>> {
     Ok(sql(format!("select id, title from tasks where committee_id = $1 and {OPEN} order by id limit 1000"))
-        .bind::<BigInt, _>(committee)
+        .bind(committee)
         .load(conn)?)
 }
 
@@ -76,7 +73,7 @@ pub fn hand_to_coop(conn: &mut PgConnection, committee: i64) -> Result<Vec<Named
     Ok(sql(format!(
         "update tasks set committee_id = null, version = version + 1 where committee_id = $1 and {OPEN} returning id, title"
     ))
-    .bind::<BigInt, _>(committee)
+    .bind(committee)
     .load(conn)?)
 }
 
@@ -86,8 +83,7 @@ pub fn give_to_committee(conn: &mut PgConnection, id: i64, committee: i64) -> Re
         "update tasks set committee_id = $2, version = version + 1 where id = $1 and committee_id is null and {OPEN} \
          returning id, title"
     ))
-    .bind::<BigInt, _>(id)
-    .bind::<BigInt, _>(committee)
+    .bind((id, committee))
     .get_result(conn)
     .optional()?;
     Ok(row.map(|row| row.title))

@@ -2,10 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Date, Nullable, Text};
 
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::tasks::figures::{Counts, Waiting};
 
 pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit: i64) -> Result<Vec<Waiting>> {
@@ -13,38 +12,29 @@ pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit
          where t.status in ('todo', 'doing') and (t.member_id = $1 or t.unit_id in \
            (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2)) \
          order by t.due_on, t.id limit $3")
-    .bind::<BigInt, _>(member)
-    .bind::<Date, _>(today)
-    .bind::<BigInt, _>(limit)
+    .bind((member, today, limit))
     .load(conn)?)
 }
 
 /// Finished tasks with the day, by the co-op's wall calendar: `d`. $1 and $2 are the period, $3 and $4 the same a little
 /// wider, for the index.
-const DONE: &str = "(select t.*, (t.done_at at time zone (select c.time_zone from coops c where c.coop_id = current_coop()))::date \
-   as done_on from tasks t where t.status = 'done' and t.done_at >= $3 and t.done_at < $4) d";
+const DONE: &str = "(select t.*, co_op_day(t.done_at) as done_on from tasks t where t.status = 'done' and t.done_at >= $3 and t.done_at < $4) d";
 
 fn wider(from: NaiveDate, to: NaiveDate) -> (NaiveDate, NaiveDate) {
     let day = Days::new(2);
     (from.checked_sub_days(day).unwrap_or(from), to.checked_add_days(day).unwrap_or(to))
 }
 
-#[derive(QueryableByName)]
-struct Counted {
-    #[diesel(sql_type = Nullable<BigInt>)]
-    committee_id: Option<i64>,
-    #[diesel(sql_type = Nullable<Text>)]
-    name_en: Option<String>,
-    #[diesel(sql_type = Nullable<Text>)]
-    name_fr: Option<String>,
-    #[diesel(sql_type = BigInt)]
-    done: i64,
-    #[diesel(sql_type = BigInt)]
-    on_time: i64,
-    #[diesel(sql_type = BigInt)]
-    open: i64,
-    #[diesel(sql_type = BigInt)]
-    overdue: i64,
+row! {
+    struct Counted {
+        committee_id: Option<i64>,
+        name_en: Option<String>,
+        name_fr: Option<String>,
+        done: i64,
+        on_time: i64,
+        open: i64,
+        overdue: i64,
+    }
 }
 
 pub type OfCommittee = (Option<(i64, String, String)>, Counts);
@@ -61,13 +51,7 @@ pub fn counts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, today: Na
          order by c.id is null, sum(x.done) + sum(x.open) desc, c.id limit 500"
     );
     let (start, end) = wider(from, to);
-    let rows: Vec<Counted> = sql(query)
-        .bind::<Date, _>(from)
-        .bind::<Date, _>(to)
-        .bind::<Date, _>(start)
-        .bind::<Date, _>(end)
-        .bind::<Date, _>(today)
-        .load(conn)?;
+    let rows: Vec<Counted> = sql(query).bind((from, to, start, end, today)).load(conn)?;
     Ok(rows
         .into_iter()
         .map(|row| {

@@ -4,47 +4,52 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{OpenApi, ToSchema};
 
-use super::members::{CommitteeName, MemberName, UnitName};
-use super::once;
-use super::request::{Body, Kind, Slice, no_query};
-use super::{List, Problem, Refusals, json, store};
+use super::{Owner, rules, store};
+use crate::api::{
+    Body, CommitteeName, Kind, List, MemberName, Part, Problem, Refusals, UnitName, json, no_query, once,
+};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
+use crate::platform::sql::{Gathered, row};
 use crate::platform::visit::{Act, Visit};
-use crate::tasks::{self, Owner};
 
-/// Something to be done.
-#[derive(Serialize, ToSchema)]
-#[schema(example = json!({
-    "id": 8, "title": "Salt the front steps", "details": "The bag is in the shed.", "status": "todo", "due_on": "2026-12-01",
-    "member": { "id": 12, "name": "Odette Roy" }, "unit": null, "committee": null, "credit_minutes": 30, "outcome": "",
-    "done_at": null, "created_at": "2026-11-20T15:00:00Z"
-}))]
-pub struct Task {
-    pub id: i64,
-    pub title: String,
-    pub details: String,
-    /// `todo`, `doing`, `waiting`, `done` or `cancelled`.
-    pub status: String,
-    pub due_on: Option<NaiveDate>,
-    /// Who does it: a member, a unit, or nobody yet.
-    pub member: Option<MemberName>,
-    pub unit: Option<UnitName>,
-    /// Whose area it is.
-    pub committee: Option<CommitteeName>,
-    /// What it counts for, in minutes.
-    pub credit_minutes: i32,
-    /// What came of it.
-    pub outcome: String,
-    pub done_at: Option<DateTime<Utc>>,
-    pub created_at: DateTime<Utc>,
+row! {
+    /// Something to be done.
+    #[derive(Serialize, ToSchema)]
+    #[schema(example = json!({
+        "id": 8, "title": "Salt the front steps", "details": "The bag is in the shed.", "status": "todo", "due_on": "2026-12-01",
+        "member": { "id": 12, "name": "Odette Roy" }, "unit": null, "committee": null, "credit_minutes": 30, "outcome": "",
+        "done_at": null, "created_at": "2026-11-20T15:00:00Z"
+    }))]
+    pub struct Task {
+        pub id: i64,
+        pub title: String,
+        pub details: String,
+        /// `todo`, `doing`, `waiting`, `done` or `cancelled`.
+        pub status: String,
+        pub due_on: Option<NaiveDate>,
+        /// Who does it: a member, a unit, or nobody yet.
+        #[schema(value_type = Option<MemberName>)]
+        pub member: Gathered<Option<MemberName>>,
+        #[schema(value_type = Option<UnitName>)]
+        pub unit: Gathered<Option<UnitName>>,
+        /// Whose area it is.
+        #[schema(value_type = Option<CommitteeName>)]
+        pub committee: Gathered<Option<CommitteeName>>,
+        /// What it counts for, in minutes.
+        pub credit_minutes: i32,
+        /// What came of it.
+        pub outcome: String,
+        pub done_at: Option<DateTime<Utc>>,
+        pub created_at: DateTime<Utc>,
+    }
 }
 
 /// The schema takes literals alone: here they are held to the rule.
-const _: () = assert!(tasks::rules::TITLE_MAX == 200 && tasks::rules::DETAILS_MAX == 8_000);
+const _: () = assert!(rules::TITLE_MAX == 200 && rules::DETAILS_MAX == 8_000);
 
 /// A task to be added. Without the right to manage tasks, one gives it to oneself, to one's own home, or to nobody yet.
 #[derive(Debug, Clone, Deserialize, ToSchema)]
@@ -69,12 +74,21 @@ pub struct NewTask {
     pub credit_minutes: i32,
 }
 
+#[derive(OpenApi)]
+#[openapi(paths(list, show, create))]
+struct Described;
+
+/// What the description of the API says of tasks.
+pub fn described() -> utoipa::openapi::OpenApi {
+    Described::openapi()
+}
+
 /// The tasks.
-#[utoipa::path(get, path = "/api/v1/tasks", tag = "tasks", operation_id = "tasks", params(Slice),
+#[utoipa::path(get, path = "/api/v1/tasks", tag = "tasks", operation_id = "tasks", params(Part),
     responses((status = 200, description = "A page of tasks", body = List<Task>), Refusals))]
 pub async fn list(visit: Visit, query: Query) -> Answer {
-    let Slice { after, limit } = Slice::read(&query)?;
-    let tasks = visit.read(move |conn, _| store::tasks(conn, None, after, limit + 1)).await?;
+    let Part { after, limit } = Part::read(&query)?;
+    let tasks = visit.read(move |conn, _| store::api::list(conn, None, after, limit + 1)).await?;
     Ok(json(&List::of(tasks, limit, |task| task.id)))
 }
 
@@ -83,7 +97,7 @@ pub async fn list(visit: Visit, query: Query) -> Answer {
     responses((status = 200, description = "The task", body = Task), Refusals))]
 pub async fn show(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     no_query(&query)?;
-    let found = visit.read(move |conn, _| store::tasks(conn, Some(*id), 0, 1)).await?;
+    let found = visit.read(move |conn, _| store::api::list(conn, Some(*id), 0, 1)).await?;
     Ok(json(found.first().ok_or(Error::NotFound)?))
 }
 
@@ -101,8 +115,8 @@ fn read(body: &Body) -> Result<NewTask> {
     let form = body.form(&FIELDS)?;
     let reader = form.reader();
     let new = NewTask {
-        title: reader.required_line("title", tasks::rules::TITLE_MAX),
-        details: reader.text("details", tasks::rules::DETAILS_MAX),
+        title: reader.required_line("title", rules::TITLE_MAX),
+        details: reader.text("details", rules::DETAILS_MAX),
         due_on: reader.date("due_on"),
         member_id: reader.number("member_id", 1..=i64::MAX),
         unit_id: reader.number("unit_id", 1..=i64::MAX),
@@ -136,7 +150,7 @@ pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) ->
         .write(move |act| {
             once::once(act, key.as_ref(), |act| {
                 let id = add(act, &new)?;
-                let task = store::tasks(act.conn, Some(id), 0, 1)?.pop().ok_or(Error::NotFound)?;
+                let task = store::api::list(act.conn, Some(id), 0, 1)?.pop().ok_or(Error::NotFound)?;
                 let body = serde_json::to_string(&task).map_err(anyhow::Error::new)?;
                 Ok(once::Made { location: format!("/api/v1/tasks/{id}"), body })
             })
@@ -150,7 +164,7 @@ pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) ->
 fn add(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
     let owner = new.member_id.map(Owner::Member).or(new.unit_id.map(Owner::Unit));
     let field = if new.unit_id.is_some() { "unit_id" } else { "member_id" };
-    let task = tasks::NewTask {
+    let task = super::NewTask {
         title: new.title.clone(),
         details: new.details.clone(),
         owner,
@@ -158,7 +172,7 @@ fn add(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
         committee_id: new.committee_id,
         credit_minutes: new.credit_minutes,
     };
-    tasks::create(act, &task).map_err(|error| match error {
+    super::create(act, &task).map_err(|error| match error {
         Error::Invalid(mut errors) => {
             errors
                 .iter_mut()

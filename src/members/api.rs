@@ -4,12 +4,11 @@
 
 use actix_web::web;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use serde::Serialize;
+use utoipa::{OpenApi, ToSchema};
 
-use super::request::{Slice, no_query};
-use super::{List, Refusals, json, store};
-use crate::members::{self, Sight};
+use super::{Sight, store};
+use crate::api::{CommitteeName, List, Part, Refusals, UnitName, json, no_query};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
@@ -40,25 +39,6 @@ pub struct Member {
     pub register: Option<Register>,
 }
 
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct UnitName {
-    pub id: i64,
-    pub label: String,
-}
-
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct MemberName {
-    pub id: i64,
-    pub name: String,
-}
-
-#[derive(Serialize, Deserialize, ToSchema)]
-pub struct CommitteeName {
-    pub id: i64,
-    pub name_en: String,
-    pub name_fr: String,
-}
-
 /// Null where it is not shared, or not known.
 #[derive(Serialize, ToSchema)]
 pub struct Contact {
@@ -87,17 +67,26 @@ pub struct Look {
 
 impl Look {
     fn of(visit: &Visit) -> Result<Self> {
-        Ok(Self { sight: members::sight(visit), own: visit.viewer()?.member_id, today: visit.today() })
+        Ok(Self { sight: super::sight(visit), own: visit.viewer()?.member_id, today: visit.today() })
     }
 }
 
+#[derive(OpenApi)]
+#[openapi(paths(list, show))]
+struct Described;
+
+/// What the description of the API says of people.
+pub fn described() -> utoipa::openapi::OpenApi {
+    Described::openapi()
+}
+
 /// The people, in the order in which they came into the register.
-#[utoipa::path(get, path = "/api/v1/members", tag = "members", operation_id = "members", params(Slice),
+#[utoipa::path(get, path = "/api/v1/members", tag = "members", operation_id = "members", params(Part),
     responses((status = 200, description = "A page of people", body = List<Member>), Refusals))]
 pub async fn list(visit: Visit, query: Query) -> Answer {
-    let (slice, look) = (Slice::read(&query)?, Look::of(&visit)?);
-    let (after, limit) = (slice.after, slice.limit);
-    let members = visit.read(move |conn, _| store::members(conn, look, None, after, limit + 1)).await?;
+    let (part, look) = (Part::read(&query)?, Look::of(&visit)?);
+    let (after, limit) = (part.after, part.limit);
+    let members = visit.read(move |conn, _| store::api::list(conn, look, None, after, limit + 1)).await?;
     Ok(json(&List::of(members, limit, |member| member.id)))
 }
 
@@ -107,6 +96,6 @@ pub async fn list(visit: Visit, query: Query) -> Answer {
 pub async fn show(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     no_query(&query)?;
     let look = Look::of(&visit)?;
-    let found = visit.read(move |conn, _| store::members(conn, look, Some(*id), 0, 1)).await?;
+    let found = visit.read(move |conn, _| store::api::list(conn, look, Some(*id), 0, 1)).await?;
     Ok(json(found.first().ok_or(Error::NotFound)?))
 }

@@ -1,10 +1,9 @@
 //! `/api/v1/me`: for whom a token acts, and what it may do.
 
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::{OpenApi, ToSchema};
 
-use super::request::no_query;
-use super::{Refusals, json};
+use crate::api::{Refusals, json, no_query};
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
 use crate::platform::visit::Visit;
@@ -27,10 +26,19 @@ struct Me<'a> {
     scopes: &'a [String],
 }
 
+#[derive(OpenApi)]
+#[openapi(paths(me))]
+struct Described;
+
+/// What the description of the API says of the account.
+pub fn described() -> utoipa::openapi::OpenApi {
+    Described::openapi()
+}
+
 /// For whom this token acts.
-#[utoipa::path(get, path = "/api/v1/me", tag = "account", operation_id = "me",
+#[utoipa::path(get, path = "/api/v1/me", tag = "account",
     responses((status = 200, description = "The account", body = Me), Refusals))]
-pub async fn show(visit: Visit, query: Query) -> Answer {
+pub async fn me(visit: Visit, query: Query) -> Answer {
     no_query(&query)?;
     let viewer = visit.viewer()?;
     let scopes = viewer.scopes.as_deref().unwrap_or_default();
