@@ -68,7 +68,7 @@ pub fn cut(conn: &mut PgConnection, span: Span, id: i64, on: NaiveDate) -> Resul
         format!("delete from {table} where id = $1 and lower(during) >= $2"),
         format!("update {table} set during = daterange(lower(during), $2) where id = $1 and during @> $2"),
     ] {
-        sql(text).bind(())
+        sql(text).bind((id, on)).execute(conn)?;
     }
     Ok(())
 }
