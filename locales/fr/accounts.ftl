@@ -292,7 +292,7 @@ departure-keys-lost =
     }
 departure-role =
     { $count ->
-        [one] Un rôle particulier prend fin : administration ou trésorerie.
+        [one] Un rôle particulier prend fin : administration ou trésorerie.
        *[other] Les rôles d’administration et de trésorerie prennent fin.
     }
 departure-role-lost =
@@ -301,7 +301,7 @@ departure-role-lost =
        *[other] { $count } rôles, parce que le compte en a un autre.
     }
 departure-access = La connexion prend fin et chaque appareil est déconnecté.
-departure-access-lost = les appareils : la connexion fonctionne de nouveau.
-departure-observer = L’accès pour observer : il a sa propre fin.
+departure-access-lost = les appareils : la connexion fonctionne de nouveau.
+departure-observer = L’accès pour observer : il a sa propre fin.
 departure-last-admin = C’est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.
 event-token-given-back = a retrouvé une clé d’accès

@@ -121,4 +121,4 @@ committee-closing-tasks =
         [one] Sa tâche ouverte devient celle de la coopérative.
        *[other] Ses { $count } tâches ouvertes deviennent celles de la coopérative.
     }
-committee-reopened-lost = Le comité est rétabli. Tout n’est pas revenu : { $name } places, responsabilités ou tâches ont été inscrites autrement ou faites entre-temps.
+committee-reopened-lost = Le comité est rétabli. Tout n’est pas revenu : { $name } places, responsabilités ou tâches ont été inscrites autrement ou faites entre-temps.

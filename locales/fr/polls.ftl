@@ -204,6 +204,6 @@ poll-status-closed = Terminé
 
 departure-rolls =
     { $count ->
-        [one] Sur la liste électorale d’un vote en cours : elle reste, et un bulletin déposé compte.
-       *[other] Sur les listes électorales de { $count } votes en cours : elles restent, et les bulletins déposés comptent.
+        [one] Sur la liste électorale d’un vote en cours : elle reste, et un bulletin déposé compte.
+       *[other] Sur les listes électorales de { $count } votes en cours : elles restent, et les bulletins déposés comptent.
     }

@@ -125,8 +125,8 @@ event-task-cancelled = a annulé une tâche
 
 departure-tasks =
     { $count ->
-        [one] Une tâche ouverte redevient libre : d’autres peuvent la prendre.
-       *[other] { $count } tâches ouvertes redeviennent libres : d’autres peuvent les prendre.
+        [one] Une tâche ouverte redevient libre : d’autres peuvent la prendre.
+       *[other] { $count } tâches ouvertes redeviennent libres : d’autres peuvent les prendre.
     }
 departure-tasks-lost =
     { $count ->
@@ -138,6 +138,6 @@ attention-tasks-left =
         [one] Une tâche d’une personne partie est libre
        *[other] { $count } tâches de personnes parties sont libres
     }
-task-nobody-left = Personne encore ; { $name } l’avait avant de partir
+task-nobody-left = Personne encore; { $name } l’avait avant de partir
 event-task-freed = a libéré une tâche après un départ
 event-task-given-back = a redonné une tâche après un départ annulé
