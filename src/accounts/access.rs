@@ -176,7 +176,10 @@ pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
 fn must_be_here(act: &mut Act<'_>, member: Option<i64>, field: &str) -> Result<()> {
     let today = act.today();
     match member {
-        Some(member) => members::must_be_here(act.conn, member, today, field),
+        Some(member) => members::must_be_here(act.conn, member, today, field).map_err(|error| match error {
+            Error::NotFound => Error::field(field, "wrong-choice"),
+            other => other,
+        }),
         None => Ok(()),
     }
 }

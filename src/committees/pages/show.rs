@@ -72,7 +72,7 @@ async fn committee_page(visit: &Visit, id: i64, day: AskedDay, form: Form) -> Re
             let power = committees::power(conn, visit, id)?;
             let manages = today && power.manages();
             let people = if manages { members::options(conn, on)? } else { Vec::new() };
-            let open_tasks = if manages { tasks::open_of_committee(conn, id)? } else { 0 };
+            let open_tasks = if today && power.keeps_register { tasks::open_of_committee(conn, id)? } else { 0 };
             Ok((committee, seats, past, power, people, open_tasks))
         })
         .await?;
