@@ -125,12 +125,11 @@ fn walk(person: &Person) {
             _ => {}
         }
         let next = reply.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
-        match next {
-            Some(next) => path = next.replace("&#38;", "&").replace("&amp;", "&"),
-            None => {
-                println!("          the list ends with page {page}");
-                break;
-            }
+        if let Some(next) = next {
+            path = next.replace("&#38;", "&").replace("&amp;", "&");
+        } else {
+            println!("          the list ends with page {page}");
+            break;
         }
     }
     show(&mut first, "a page of the list, of the first nine");

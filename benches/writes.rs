@@ -49,7 +49,7 @@ const SECONDS: u64 = 4;
 /// Written before anything is measured, so that connections and caches are there.
 const WARM_UP: Duration = Duration::from_secs(1);
 /// How long the work after the last write may take.
-const DRAIN_MAX: Duration = Duration::from_secs(300);
+const DRAIN_MAX: Duration = Duration::from_mins(5);
 
 /// What one turn over HTTP showed. Times in microseconds.
 #[derive(Default)]

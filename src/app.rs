@@ -24,7 +24,7 @@ use crate::platform::{assets, error_pages, page};
 use crate::{accounts, api, gate, routes};
 
 /// How long a session lasts at most, and how long without a visit. Admins and observers: see `accounts`.
-const LOGIN_DEADLINE: Duration = Duration::from_secs(90 * 24 * 3600);
+const LOGIN_DEADLINE: Duration = Duration::from_hours(2160);
 const VISIT_DEADLINE: Duration = Duration::from_secs(accounts::IDLE_DAYS as u64 * 24 * 3600);
 
 /// What every worker of the server shares.

@@ -217,7 +217,7 @@ mod tests {
         let (text, french, csv) = sheets(json, Method::Majority);
         assert!(text.contains("The option with the most votes is judged: B. For: 5. Against: 4."), "{text}");
         assert!(!text.contains('*') && text.contains("Needed 4.5") && csv.contains("(needed)"), "{text}{csv}");
-        assert!(french.contains("B") && !french.contains("Quota"), "{french}");
+        assert!(french.contains('B') && !french.contains("Quota"), "{french}");
     }
 
     #[test]

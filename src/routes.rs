@@ -68,36 +68,36 @@ table! { PAGES, pages, "":
     "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
     "/settings/privacy" { get May(P::SettingsWrite) => privacy::pages::settings_form; post May(P::SettingsWrite) => privacy::pages::change_settings; }
     "/privacy" { get Anyone => privacy::pages::show; }
-    "/privacy.csv" { get Anyone => privacy::pages::file; }
-    "/privacy.xlsx" { get Anyone => privacy::pages::file; }
+    "/privacy.csv" { get Anyone => privacy::pages::export; }
+    "/privacy.xlsx" { get Anyone => privacy::pages::export; }
     "/incidents" { get May(P::IncidentsWrite) => incidents::pages::index; post May(P::IncidentsWrite) => incidents::pages::add; }
-    "/incidents.csv" { get May(P::IncidentsWrite) => incidents::pages::file; }
-    "/incidents.xlsx" { get May(P::IncidentsWrite) => incidents::pages::file; }
+    "/incidents.csv" { get May(P::IncidentsWrite) => incidents::pages::export; }
+    "/incidents.xlsx" { get May(P::IncidentsWrite) => incidents::pages::export; }
     "/incidents/new" { get May(P::IncidentsWrite) => incidents::pages::new_form; }
     "/incidents/{id}" { get May(P::IncidentsWrite) => incidents::pages::edit_form; post May(P::IncidentsWrite) => incidents::pages::change; }
     "/incidents/{id}/removal" { post May(P::IncidentsWrite) => incidents::pages::remove; }
     "/scorecards" { get May(P::ScorecardOwn) => scorecards::pages::index; }
-    "/scorecards.csv" { get May(P::ScoresRun) => scorecards::pages::file; }
-    "/scorecards.xlsx" { get May(P::ScoresRun) => scorecards::pages::file; }
+    "/scorecards.csv" { get May(P::ScoresRun) => scorecards::pages::export; }
+    "/scorecards.xlsx" { get May(P::ScoresRun) => scorecards::pages::export; }
     "/scorecards/runs" { post May(P::ScoresRun) => scorecards::pages::run_now; }
     "/scorecards/{id}" { get May(P::ScorecardOwn) => scorecards::pages::show; }
-    "/scorecards/{id}/history.csv" { get May(P::ScorecardOwn) => scorecards::pages::history_file; }
-    "/scorecards/{id}/history.xlsx" { get May(P::ScorecardOwn) => scorecards::pages::history_file; }
+    "/scorecards/{id}/history.csv" { get May(P::ScorecardOwn) => scorecards::pages::history_export; }
+    "/scorecards/{id}/history.xlsx" { get May(P::ScorecardOwn) => scorecards::pages::history_export; }
     "/scorecards/{id}/{figure}" { get May(P::ScorecardOwn) => scorecards::pages::facts; }
-    "/polls" { get May(P::PollsRead) => polls::pages::index; post May(P::PollsManage) => polls::pages::manage::create; }
-    "/polls/new" { get May(P::PollsManage) => polls::pages::manage::new; }
-    "/polls/{id}" { get May(P::PollsRead) => polls::pages::show; post May(P::PollsManage) => polls::pages::manage::change; }
-    "/polls/{id}/edit" { get May(P::PollsManage) => polls::pages::manage::edit; }
+    "/polls" { get May(P::PollsRead) => polls::pages::index; post May(P::PollsManage) => polls::pages::manage::add; }
+    "/polls/new" { get May(P::PollsManage) => polls::pages::manage::new_form; }
+    "/polls/{id}" { get May(P::PollsRead) => polls::pages::show; post May(P::PollsManage) => polls::pages::manage::edit; }
+    "/polls/{id}/edit" { get May(P::PollsManage) => polls::pages::manage::edit_form; }
     "/polls/{id}/opening" { get May(P::PollsManage) => polls::pages::manage::opening; post May(P::PollsManage) => polls::pages::manage::open; }
     "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::manage::closing; post May(P::PollsManage) => polls::pages::manage::close; }
     "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::manage::cancellation; post May(P::PollsManage) => polls::pages::manage::cancel; }
     "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::cast; }
     "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::live; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
-    "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::outcome::ballots_file; }
-    "/polls/{id}/ballots.xlsx" { get May(P::PollsVote) => polls::pages::outcome::ballots_file; }
-    "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::outcome::result_file; }
-    "/polls/{id}/result.xlsx" { get May(P::PollsRead) => polls::pages::outcome::result_file; }
+    "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::outcome::ballots_export; }
+    "/polls/{id}/ballots.xlsx" { get May(P::PollsVote) => polls::pages::outcome::ballots_export; }
+    "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::outcome::result_export; }
+    "/polls/{id}/result.xlsx" { get May(P::PollsRead) => polls::pages::outcome::result_export; }
     "/account" { get May(P::AccountOwn) => accounts::pages::own::show; }
     "/account/appearance" { post May(P::AccountOwn) => accounts::pages::own::set_appearance; }
     "/account/password" { post May(P::AccountOwn) => accounts::pages::own::set_password; }
@@ -107,7 +107,7 @@ table! { PAGES, pages, "":
     "/account/tokens.csv" { get May(P::AccountOwn) => accounts::pages::tokens::export; }
     "/account/tokens.xlsx" { get May(P::AccountOwn) => accounts::pages::tokens::export; }
     "/account/tokens/{id}/revocation" { post May(P::AccountOwn) => accounts::pages::tokens::revoke; }
-    "/accounts" { get May(P::AccountsWrite) => accounts::pages::access::list; post May(P::AccountsWrite) => accounts::pages::access::invite; }
+    "/accounts" { get May(P::AccountsWrite) => accounts::pages::access::index; post May(P::AccountsWrite) => accounts::pages::access::add; }
     "/accounts.csv" { get May(P::AccountsWrite) => accounts::pages::access::export; }
     "/accounts.xlsx" { get May(P::AccountsWrite) => accounts::pages::access::export; }
     "/accounts/new" { get May(P::AccountsWrite) => accounts::pages::access::new_form; }
@@ -124,18 +124,18 @@ table! { PAGES, pages, "":
     "/openapi.json" { get Anyone => api::docs::document; }
     "/docs" { get Anyone => api::docs::index; }
     "/docs/{file}" { get Anyone => api::docs::file; }
-    "/figures/{name}.csv" { get May(P::FiguresRead) => transparency::pages::figures::file; }
-    "/figures/{name}.xlsx" { get May(P::FiguresRead) => transparency::pages::figures::file; }
+    "/figures/{name}.csv" { get May(P::FiguresRead) => transparency::pages::figures::export; }
+    "/figures/{name}.xlsx" { get May(P::FiguresRead) => transparency::pages::figures::export; }
     "/figures" { get May(P::FiguresRead) => transparency::pages::figures::index; }
     "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
-    "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::file; }
-    "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::file; }
+    "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::export; }
+    "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::export; }
     "/open" { get Public => transparency::pages::open::index; }
-    "/open/figures.csv" { get Public => transparency::pages::open::file; }
-    "/open/figures.xlsx" { get Public => transparency::pages::open::file; }
+    "/open/figures.csv" { get Public => transparency::pages::open::export; }
+    "/open/figures.xlsx" { get Public => transparency::pages::open::export; }
     "/open/decisions" { get Public => transparency::pages::open::decisions; }
-    "/open/decisions/{number}/sums.csv" { get Public => transparency::pages::open::sums; }
-    "/open/decisions/{number}/sums.xlsx" { get Public => transparency::pages::open::sums; }
+    "/open/decisions/{number}/sums.csv" { get Public => transparency::pages::open::sums_export; }
+    "/open/decisions/{number}/sums.xlsx" { get Public => transparency::pages::open::sums_export; }
     "/open/decisions/{number}" { get Public => transparency::pages::open::decision; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
     "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
@@ -160,10 +160,10 @@ table! { PAGES, pages, "":
     "/members.xlsx" { get May(P::MembersExport) => members::pages::export; }
     "/members.vcf" { get May(P::ProfileOwn) => members::pages::cards; }
     "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
-    "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::change; }
+    "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::edit; }
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
     "/members/{id}/contact.vcf" { get May(P::ProfileOwn) => members::pages::card; }
-    "/members/{id}/photo" { get May(P::MembersRead) => members::pages::photo::picture; post May(P::ProfileOwn) => members::pages::photo::put; }
+    "/members/{id}/photo" { get May(P::MembersRead) => members::pages::photo::picture; post May(P::ProfileOwn) => members::pages::photo::edit; }
     "/members/{id}/photo/edit" { get May(P::ProfileOwn) => members::pages::photo::edit_form; }
     "/members/{id}/photo/removal" { post May(P::ProfileOwn) => members::pages::photo::remove; }
     "/members/{id}/arrears" { post May(P::ProfileOwn) => members::pages::note_arrears; }
@@ -184,7 +184,7 @@ table! { PAGES, pages, "":
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }
     "/units.xlsx" { get May(P::MembersExport) => units::pages::export; }
     "/units/new" { get May(P::UnitsWrite) => units::pages::new_form; }
-    "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::change; }
+    "/units/{id}" { get May(P::UnitsRead) => units::pages::show; post May(P::UnitsWrite) => units::pages::edit; }
     "/units/{id}/edit" { get May(P::UnitsWrite) => units::pages::edit_form; }
     "/units/{id}/occupancies" { post May(P::UnitsWrite) => units::pages::move_in; }
     "/units/{id}/occupancies/{stay}" { get May(P::UnitsWrite) => units::pages::stay_form; post May(P::UnitsWrite) => units::pages::correct_stay; }
@@ -198,7 +198,7 @@ table! { PAGES, pages, "":
     "/waiting-list/homes/{id}" { get May(P::ApplicationsWrite) => applications::pages::next; }
     "/waiting-list/homes/{id}/order.csv" { get May(P::ApplicationsWrite) => applications::pages::next_export; }
     "/waiting-list/homes/{id}/order.xlsx" { get May(P::ApplicationsWrite) => applications::pages::next_export; }
-    "/waiting-list/{id}" { get May(P::ApplicationsWrite) => applications::pages::show; post May(P::ApplicationsWrite) => applications::pages::change; }
+    "/waiting-list/{id}" { get May(P::ApplicationsWrite) => applications::pages::show; post May(P::ApplicationsWrite) => applications::pages::edit; }
     "/waiting-list/{id}/edit" { get May(P::ApplicationsWrite) => applications::pages::edit_form; }
     "/waiting-list/{id}/steps" { post May(P::ApplicationsWrite) => applications::pages::enter; }
     "/waiting-list/{id}/interviews" { post May(P::ApplicationsWrite) => applications::pages::note_interview; }
@@ -207,7 +207,7 @@ table! { PAGES, pages, "":
     "/committees" { get May(P::CommitteesRead) => committees::pages::index; post May(P::MembersWrite) => committees::pages::add; }
     "/committees.csv" { get May(P::MembersExport) => committees::pages::export; }
     "/committees.xlsx" { get May(P::MembersExport) => committees::pages::export; }
-    "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; post May(P::ProfileOwn) => committees::pages::change; }
+    "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; post May(P::ProfileOwn) => committees::pages::edit; }
     "/committees/{id}/edit" { get May(P::ProfileOwn) => committees::pages::edit_form; }
     "/committees/{id}/members" { post May(P::ProfileOwn) => committees::pages::put_in; }
     "/committees/{id}/removals" { post May(P::ProfileOwn) => committees::pages::take_out; }
@@ -225,7 +225,7 @@ table! { PAGES, pages, "":
     "/board/history" { get May(P::CommitteesRead) => board::pages::history; }
     "/board/history.csv" { get May(P::CommitteesRead) => board::pages::history_export; }
     "/board/history.xlsx" { get May(P::CommitteesRead) => board::pages::history_export; }
-    "/board/terms" { post May(P::MembersWrite) => board::pages::seat; }
+    "/board/terms" { post May(P::MembersWrite) => board::pages::add; }
     "/board/terms/new" { get May(P::MembersWrite) => board::pages::new_form; }
     "/board/terms/{id}" { get May(P::MembersWrite) => board::pages::term; post May(P::MembersWrite) => board::pages::correct; }
     "/board/terms/{id}/ending" { post May(P::MembersWrite) => board::pages::end_early; }
@@ -236,10 +236,10 @@ table! { PAGES, pages, "":
     "/upkeep" { get May(P::JobsManage) => upkeep::pages::index; }
     "/upkeep/{id}/trial" { post May(P::JobsManage) => upkeep::pages::try_again; }
     "/upkeep/{id}/removal" { post May(P::JobsManage) => upkeep::pages::drop; }
-    "/imports" { post May(P::MembersWrite) => imports::pages::begin; }
+    "/imports" { post May(P::MembersWrite) => imports::pages::add; }
     "/imports/new" { get May(P::MembersWrite) => imports::pages::new_form; }
-    "/imports/template.csv" { get May(P::MembersWrite) => imports::pages::template; }
-    "/imports/template.xlsx" { get May(P::MembersWrite) => imports::pages::template; }
+    "/imports/template.csv" { get May(P::MembersWrite) => imports::pages::template_export; }
+    "/imports/template.xlsx" { get May(P::MembersWrite) => imports::pages::template_export; }
     "/imports/{id}" { get May(P::MembersWrite) => imports::pages::preview; }
     "/imports/{id}/columns" { get May(P::MembersWrite) => imports::pages::columns_form; post May(P::MembersWrite) => imports::pages::match_columns; }
     "/imports/{id}/header" { post May(P::MembersWrite) => imports::pages::choose_header; }
@@ -247,8 +247,8 @@ table! { PAGES, pages, "":
     "/imports/{id}/completion" { post May(P::MembersWrite) => imports::pages::complete; }
     "/imports/{id}/done" { get May(P::MembersWrite) => imports::pages::done; }
     "/imports/{id}/corrections" { post May(P::MembersWrite) => imports::pages::correct; }
-    "/imports/{id}/problems.csv" { get May(P::MembersWrite) => imports::pages::problems; }
-    "/imports/{id}/problems.xlsx" { get May(P::MembersWrite) => imports::pages::problems; }
+    "/imports/{id}/problems.csv" { get May(P::MembersWrite) => imports::pages::problems_export; }
+    "/imports/{id}/problems.xlsx" { get May(P::MembersWrite) => imports::pages::problems_export; }
     "/imports/{id}/undoing" { post May(P::MembersWrite) => imports::pages::undo; }
 }
 

@@ -23,7 +23,10 @@ fn every_kind_is_declared_once() {
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.scopes).map(|scope| scope.word)), [""; 0]);
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.navigation).map(|entry| entry.name)), [""; 0]);
     assert_eq!(twice(tables(ALL).map(|table| table.name)), [""; 0]);
-    assert_eq!(twice(tables(ALL).flat_map(|table| table.parts()).map(|part| part.name)), [""; 0]);
+    assert_eq!(
+        twice(tables(ALL).flat_map(super::super::platform::person::Table::parts).map(|part| part.name)),
+        [""; 0]
+    );
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.retained).map(|kept| kept.name)), [""; 0]);
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.departure).map(|hanging| hanging.name)), [""; 0]);
 }
@@ -81,7 +84,7 @@ fn whatever_is_declared_has_words_in_both_languages() {
         for tab in slice.settings {
             must(slice.name, tab.title.to_owned());
         }
-        for part in slice.tables.iter().flat_map(|table| table.parts()) {
+        for part in slice.tables.iter().flat_map(super::super::platform::person::Table::parts) {
             must(slice.name, format!("everything-{}", part.name));
         }
         for kept in slice.retained {

@@ -177,22 +177,19 @@ pub fn recognise_token(
     let whose = found.as_ref().map_or(Whose::Nobodys, |token| Whose::Account(token.account_id));
     let known = store::known(conn, whose, now)?.0;
     let mut attempts = Attempts { allowed: true };
-    let viewer = match (found, known.viewer) {
-        (Some(token), Some((mut viewer, _))) => {
-            let today = now.date_naive();
-            if token.last_used_on != Some(today) {
-                store::token_used(conn, token.id, today)?;
-            }
-            viewer.scopes = Some(token.scopes);
-            Some(viewer)
+    let viewer = if let (Some(token), Some((mut viewer, _))) = (found, known.viewer) {
+        let today = now.date_naive();
+        if token.last_used_on != Some(today) {
+            store::token_used(conn, token.id, today)?;
         }
-        _ => {
-            if !token.is_empty() {
-                let made = store::count_attempt(conn, &format!("token@{network}"), now - ATTEMPTS_WINDOW, now)?;
-                attempts.allowed = made <= ATTEMPTS_NETWORK_MAX;
-            }
-            None
+        viewer.scopes = Some(token.scopes);
+        Some(viewer)
+    } else {
+        if !token.is_empty() {
+            let made = store::count_attempt(conn, &format!("token@{network}"), now - ATTEMPTS_WINDOW, now)?;
+            attempts.allowed = made <= ATTEMPTS_NETWORK_MAX;
         }
+        None
     };
     Ok((Recognised { coop: known.coop, viewer }, attempts))
 }

@@ -77,24 +77,21 @@ pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
     let account = visit.write(move |act| super::for_sign_in(act, &email)).await?;
     let stored = account.as_ref().and_then(|account| account.password_hash.clone());
     let right = password::verify(form.value("password").to_owned(), stored).await?;
-    match account.filter(|_| right) {
-        Some(account) => {
-            let known = account.clone();
-            let device = visit.device.clone();
-            let came = visit.write(move |act| {
-                super::forget_attempts(act, "sign-in", &typed, &network)?;
-                super::signed_in(act, &known, "password", &device)
-            });
-            match came.await {
-                Ok(()) => come_in(&req, &visit, &account, local(form.value("next"))),
-                Err(Error::Invalid(errors)) => page::refused(&visit, &sign_in_page(&visit, form.with_errors(errors))),
-                Err(error) => Err(error),
-            }
+    if let Some(account) = account.filter(|_| right) {
+        let known = account.clone();
+        let device = visit.device.clone();
+        let came = visit.write(move |act| {
+            super::forget_attempts(act, "sign-in", &typed, &network)?;
+            super::signed_in(act, &known, "password", &device)
+        });
+        match came.await {
+            Ok(()) => come_in(&req, &visit, &account, local(form.value("next"))),
+            Err(Error::Invalid(errors)) => page::refused(&visit, &sign_in_page(&visit, form.with_errors(errors))),
+            Err(error) => Err(error),
         }
-        None => {
-            let wrong = vec![FieldError { field: "email".to_owned(), key: "sign-in-wrong", limit: None }];
-            page::refused(&visit, &sign_in_page(&visit, form.with_errors(wrong)))
-        }
+    } else {
+        let wrong = vec![FieldError { field: "email".to_owned(), key: "sign-in-wrong", limit: None }];
+        page::refused(&visit, &sign_in_page(&visit, form.with_errors(wrong)))
     }
 }
 

@@ -8,7 +8,7 @@ mod show;
 use askama::Template;
 
 pub use acceptance::{accept, acceptance_form};
-pub use form::{add, change, edit_form, new_form};
+pub use form::{add, edit, edit_form, new_form};
 pub use next::{export as next_export, next};
 pub use show::{enter, forget, note_interview, show};
 

@@ -157,7 +157,7 @@ const COLUMNS: &str = "given_name, family_name, email, phone, language, other_ad
     bedrooms_min, bedrooms_max, accessible, remarks, source, received_on, complete_on";
 const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17";
 
-fn bound<'a>(text: String, new: &'a NewApplication) -> crate::platform::sql::Kept<'a, diesel::sql_types::Untyped> {
+fn bound(text: String, new: &NewApplication) -> crate::platform::sql::Kept<'_, diesel::sql_types::Untyped> {
     sql(text)
         .bind((
             new.given_name.as_str(),

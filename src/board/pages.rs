@@ -12,7 +12,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 pub use export::{export, history_export};
-pub use forms::{new_form, seat};
+pub use forms::{add, new_form};
 pub use history::history;
 pub use manage::{correct, end_early, hand_over, meeting_form, move_meeting, name_office, offices_form, strike, term};
 

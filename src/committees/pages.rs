@@ -7,7 +7,7 @@ mod show;
 use askama::Template;
 
 pub use export::{export, seats_export};
-pub use manage::{change, close, edit_form, end_lead, name_lead, put_in, reopen, take_out};
+pub use manage::{close, edit, edit_form, end_lead, name_lead, put_in, reopen, take_out};
 pub use show::{join, leave, show};
 
 use super::Committee;

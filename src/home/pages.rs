@@ -191,18 +191,15 @@ fn open_vote(news: &[News]) -> Option<&News> {
 
 /// The building: lit windows are the votes cast of the vote that closes next; without one, the homes that are lived in.
 fn building(page: &Page, news: &[News], (homes, members): (&Homes, i64)) -> (Facade, String, String) {
-    match open_vote(news) {
-        Some(open) => {
-            let (voted, roll) = (i64::from(open.voted), i64::from(open.roll_size));
-            let caption = page.t2("home-turnout", "voted", voted, "roll", roll);
-            let needed = (roll * i64::from(open.quorum_percent) + 99) / 100;
-            let more = if needed > 0 { page.t1("home-quorum", "needed", needed) } else { String::new() };
-            (facade(roll, voted, open.poll_id), caption, more)
-        }
-        None => {
-            let caption = page.t2("home-occupied", "occupied", homes.occupied, "homes", homes.homes);
-            (facade(homes.homes, homes.occupied, 1), caption, page.t1("home-members", "members", members))
-        }
+    if let Some(open) = open_vote(news) {
+        let (voted, roll) = (i64::from(open.voted), i64::from(open.roll_size));
+        let caption = page.t2("home-turnout", "voted", voted, "roll", roll);
+        let needed = (roll * i64::from(open.quorum_percent) + 99) / 100;
+        let more = if needed > 0 { page.t1("home-quorum", "needed", needed) } else { String::new() };
+        (facade(roll, voted, open.poll_id), caption, more)
+    } else {
+        let caption = page.t2("home-occupied", "occupied", homes.occupied, "homes", homes.homes);
+        (facade(homes.homes, homes.occupied, 1), caption, page.t1("home-members", "members", members))
     }
 }
 

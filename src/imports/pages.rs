@@ -8,7 +8,7 @@ use actix_web::web;
 use askama::Template;
 
 pub use done::{done, undo};
-pub use preview::{answer, complete, correct, preview, problems, words_of};
+pub use preview::{answer, complete, correct, preview, problems_export, words_of};
 
 use super::cells::Order;
 use super::columns::ADULTS_MAX;
@@ -63,12 +63,12 @@ pub async fn new_form(visit: Visit) -> Answer {
     page::ok(&visit, &upload_page(&visit, Form::blank()).await?)
 }
 
-pub async fn template(visit: Visit) -> Answer {
+pub async fn template_export(visit: Visit) -> Answer {
     let head = COLUMNS.iter().map(|name| column_name(&visit, name));
     Table::new(head, [example(&visit)]).answer(&visit, "members-template")
 }
 
-pub async fn begin(visit: Visit, body: Multipart) -> Answer {
+pub async fn add(visit: Visit, body: Multipart) -> Answer {
     let mut upload = upload::read(body).await?;
     let form = upload.as_form();
     let bytes = std::mem::take(&mut upload.bytes);
@@ -161,10 +161,7 @@ fn heads(import: &Import) -> Vec<(u64, String, bool)> {
 
 /// A text of so many characters at most, with a mark where it was cut.
 fn shortened(text: &str, most: usize) -> String {
-    match text.chars().count() > most {
-        true => text.chars().take(most - 1).chain(['…']).collect(),
-        false => text.to_owned(),
-    }
+    if text.chars().count() > most { text.chars().take(most - 1).chain(['…']).collect() } else { text.to_owned() }
 }
 
 fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {

@@ -121,7 +121,7 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
 }
 
 /// The register as a file, a column a paragraph of section 7.
-pub async fn file(visit: Visit) -> Answer {
+pub async fn export(visit: Visit) -> Answer {
     let found = visit.read(|conn, _| super::list(conn, None, FILE_MAX)).await?;
     let rows =
         found.iter().map(|one| COLUMNS.iter().map(|column| value(&visit, &one.details, column)).collect::<Vec<_>>());

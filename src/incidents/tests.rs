@@ -30,7 +30,7 @@ async fn an_incident_holds_what_section_seven_names_and_its_changes_are_told() {
     assert!(page.queries <= 6, "{} queries", page.queries);
     page.shows("Kept at least until 4 March 2031").shows("s. 7").shows("The commission was not told");
     let address = joan.get("/incidents").await.body;
-    let id = address.split("/incidents/").filter_map(|rest| rest.split('"').next()?.parse::<i64>().ok()).next();
+    let id = address.split("/incidents/").find_map(|rest| rest.split('"').next()?.parse::<i64>().ok());
     let path = format!("/incidents/{}", id.expect("a link"));
     joan.get(&path).await.expect(200).shows("value=\"2026-03-02\"").hides("removal");
     let serious = [("serious_risk", "yes"), ("people_about", "1"), ("commission_told_on", "2026-03-05")];

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use askama::Template;
 
 pub use export::{COLUMNS, card, cards, column_name, export};
-pub use forms::{PHONE_FIELDS, add, change, edit_form, new_form};
+pub use forms::{PHONE_FIELDS, add, edit, edit_form, new_form};
 pub use own::{change_profile, profile};
 pub use show::show;
 pub use standing::{correct_status, correction_form, note_arrears, set_status};
@@ -147,15 +147,14 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let (listing, day) = read_listing(&visit, &query, sight)?;
     let key = part_key(&visit, &listing, sight);
     let kept = key.as_ref().and_then(|key| visit.state.shared_parts.get(key));
-    let (people, nobody_yet) = match kept {
-        Some(people) => (people, false),
-        None => {
-            let (people, nobody_yet) = people(&visit, &listing, sight).await?;
-            if let Some(key) = key.filter(|_| !nobody_yet) {
-                visit.state.shared_parts.keep(key, &people);
-            }
-            (people, nobody_yet)
+    let (people, nobody_yet) = if let Some(people) = kept {
+        (people, false)
+    } else {
+        let (people, nobody_yet) = people(&visit, &listing, sight).await?;
+        if let Some(key) = key.filter(|_| !nobody_yet) {
+            visit.state.shared_parts.keep(key, &people);
         }
+        (people, nobody_yet)
     };
     if visit.wants_fragment {
         day.or_refused()?;

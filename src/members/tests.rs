@@ -39,7 +39,7 @@ fn add(site: &Site, given_name: &str, family_name: &str) -> i64 {
     site.act(|act| members::add(act, &new(given_name, family_name)))
 }
 
-async fn resident<'a>(site: &'a Site, id: i64) -> Visitor<'a> {
+async fn resident(site: &Site, id: i64) -> Visitor<'_> {
     site.signed_in(Role::Resident, "Odette Roy", Some(id)).await
 }
 

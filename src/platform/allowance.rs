@@ -41,7 +41,7 @@ pub const LONG: Allowance = Allowance {
     limits: Limits { statement: Duration::from_secs(30), lock: Duration::from_millis(2_500) },
 };
 /// A job or a command. Well within the lease of a job.
-pub const WORK: Limits = Limits { statement: Duration::from_secs(60), lock: Duration::from_secs(10) };
+pub const WORK: Limits = Limits { statement: Duration::from_mins(1), lock: Duration::from_secs(10) };
 
 /// What a request has used of its allowance so far.
 struct Used {

@@ -36,7 +36,7 @@ struct Shelf {
 static SHELF: LazyLock<Shelf> = LazyLock::new(shelf);
 
 fn shelf() -> Shelf {
-    let mut names: Vec<String> = Files::iter().map(|name| name.into_owned()).collect();
+    let mut names: Vec<String> = Files::iter().map(std::borrow::Cow::into_owned).collect();
     names.sort();
     let mut shelf = Shelf { by_name: HashMap::new(), by_file: HashMap::new() };
     for name in names.iter().filter(|name| !name.starts_with("css/")) {

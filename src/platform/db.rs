@@ -30,7 +30,7 @@ pub use schema::{migrate, schema_is_current};
 /// How long a job or a command waits for a connection, and half of it how long the pool rests between two attempts to make one.
 const POOL_WAIT: Duration = Duration::from_secs(2);
 /// How long tests wait, which share one connection and a busy machine.
-const UNHURRIED: Duration = Duration::from_secs(60);
+const UNHURRIED: Duration = Duration::from_mins(1);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct CoopId(pub i64);

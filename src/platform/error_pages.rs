@@ -108,9 +108,10 @@ pub async fn render(
             // The request is gone with the error: the session could not be read or written.
             let own = error.as_error::<Error>();
             let status = own.map_or(StatusCode::SERVICE_UNAVAILABLE, Error::status);
-            match own {
-                Some(Error::Internal(cause)) => tracing::error!(cause = format!("{cause:#}"), "a request failed"),
-                _ => tracing::warn!(%error, "a request failed before or after its handler"),
+            if let Some(Error::Internal(cause)) = own {
+                tracing::error!(cause = format!("{cause:#}"), "a request failed");
+            } else {
+                tracing::warn!(%error, "a request failed before or after its handler");
             }
             let answer = rendered(&asked, None, status, own);
             return Err(InternalError::from_response(error, answer).into());

@@ -296,12 +296,11 @@ impl Reader<'_> {
             return None;
         }
         let plain = value.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        match value.parse::<i64>().ok().filter(|number| plain && bounds.contains(number)) {
-            Some(number) => Some(number),
-            None => {
-                self.refuse_with(name, "wrong-number", Some(format!("{}–{}", bounds.start(), bounds.end())));
-                None
-            }
+        if let Some(number) = value.parse::<i64>().ok().filter(|number| plain && bounds.contains(number)) {
+            Some(number)
+        } else {
+            self.refuse_with(name, "wrong-number", Some(format!("{}–{}", bounds.start(), bounds.end())));
+            None
         }
     }
 

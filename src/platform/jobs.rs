@@ -78,7 +78,7 @@ pub static WORK: Lane = Lane {
 pub static LETTERS: Lane = Lane {
     name: "letters",
     workers: 1,
-    lease: Duration::from_secs(60),
+    lease: Duration::from_mins(1),
     attempts_max: 10,
     pauses: Pauses::Growing,
     poll: Duration::from_secs(2),
@@ -87,7 +87,7 @@ pub static LETTERS: Lane = Lane {
 pub static MAILINGS: Lane = Lane {
     name: "mailings",
     workers: 1,
-    lease: Duration::from_secs(60),
+    lease: Duration::from_mins(1),
     attempts_max: 10,
     pauses: Pauses::Growing,
     poll: Duration::from_secs(2),

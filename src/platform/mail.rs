@@ -122,15 +122,12 @@ impl Mailer {
     /// `smtp_url` like `smtps://user:password@host:465` or `smtp://host:587?tls=required`; without one, files in `folder`.
     pub fn new(smtp_url: Option<&str>, folder: PathBuf, from: &str) -> anyhow::Result<Self> {
         let from = from.parse().with_context(|| format!("the mail sender is not an address: {from}"))?;
-        let way = match smtp_url {
-            Some(url) => {
-                let builder = SmtpTransport::from_url(url).context("the SMTP address cannot be read")?;
-                Way::Smtp(Box::new(builder.timeout(Some(Duration::from_secs(20))).build()))
-            }
-            None => {
-                private(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-                Way::Files(FileTransport::new(&folder), folder)
-            }
+        let way = if let Some(url) = smtp_url {
+            let builder = SmtpTransport::from_url(url).context("the SMTP address cannot be read")?;
+            Way::Smtp(Box::new(builder.timeout(Some(Duration::from_secs(20))).build()))
+        } else {
+            private(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            Way::Files(FileTransport::new(&folder), folder)
         };
         Ok(Self { way, from })
     }

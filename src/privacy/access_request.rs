@@ -39,5 +39,5 @@ pub fn answer(act: &mut Act<'_>, member: i64, eye: Eye) -> Result<Value> {
 pub fn parts(slices: Slices) -> impl Iterator<Item = &'static Part> {
     let mut all: Vec<_> = tables(slices).collect();
     all.sort_by_key(|table| table.called.is_empty());
-    all.into_iter().flat_map(|table| table.parts())
+    all.into_iter().flat_map(super::super::platform::person::Table::parts)
 }

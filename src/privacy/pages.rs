@@ -70,7 +70,7 @@ pub async fn show(visit: Visit) -> Answer {
 }
 
 /// What is kept how long, as a file.
-pub async fn file(visit: Visit) -> Answer {
+pub async fn export(visit: Visit) -> Answer {
     let rules = visit.read(|conn, _| coops::rule_profile(conn)).await?;
     let headings = ["kept-what", "kept-how-long", "kept-how"].map(|key| visit.lang.t(key));
     let rows = lines(&visit, &rules)?.into_iter().map(|line| vec![line.what, line.how_long, line.how]);

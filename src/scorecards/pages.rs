@@ -206,7 +206,7 @@ fn line_of(page: &Page, line: Line) -> ShownLine {
 }
 
 /// Everybody's figures, the whole list.
-pub async fn file(visit: Visit) -> Answer {
+pub async fn export(visit: Visit) -> Answer {
     let lines = visit.read(|conn, _| super::all(conn)).await?;
     let page = Page::new(&visit, "scorecards", "score-list-title");
     let headings = ["member", "tasks-done", "tasks-on-time", "votes-cast", "hours-given"];
@@ -220,7 +220,7 @@ pub async fn file(visit: Visit) -> Answer {
 }
 
 /// The figures of a member at the end of each month.
-pub async fn history_file(visit: Visit, member: web::Path<i64>) -> Answer {
+pub async fn history_export(visit: Visit, member: web::Path<i64>) -> Answer {
     let member = member.into_inner();
     let card = visit.read(move |conn, visit| super::card(conn, visit, member)).await?.ok_or(Error::NotFound)?;
     let page = Page::new(&visit, "scorecards", "score-list-title");

@@ -245,7 +245,7 @@ pub async fn move_to(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 /// The button that takes a step back, if it left a lane.
 fn with_undo(done: Done, id: i64, moved: &Moved, view: Option<View>) -> Done {
     let Some(from) = moved.from else { return done };
-    let (version, at) = (moved.version.to_string(), view.map(|view| view.at()).unwrap_or_default());
+    let (version, at) = (moved.version.to_string(), view.map(View::at).unwrap_or_default());
     let fields = [("to", from.word()), ("version", &version), ("at", &at), ("undo", "1")];
     let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
     done.undo(format!("/tasks/{id}/move"), fields.to_vec())

@@ -7,7 +7,7 @@ mod stay;
 use askama::Template;
 use chrono::NaiveDate;
 
-pub use forms::{add, change, edit_form, new_form};
+pub use forms::{add, edit, edit_form, new_form};
 pub use home::{count_children, move_in, move_out, show};
 pub use stay::{correct_stay, stay_form};
 

@@ -92,7 +92,7 @@ impl Browser {
         loop {
             // While one page gives way to the next there is none to ask.
             let answer = self.driver.execute(arrived, vec![]).await.ok().and_then(|found| found.convert::<f64>().ok());
-            if answer.is_some_and(|origin| origin > 0.0 && origin != before) {
+            if answer.is_some_and(|origin| origin > 0.0 && origin.to_bits() != before.to_bits()) {
                 return;
             }
             assert!(start.elapsed() < PATIENCE, "no page came after {}", self.path().await);

@@ -74,7 +74,7 @@ fn row(visit: &Visit, zone: chrono_tz::Tz, account: Account, left: &HashMap<i64,
     }
 }
 
-pub async fn list(visit: Visit, Query(query): Query) -> Answer {
+pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let after: Option<i64> = match query.value("after") {
         "" => None,
         id => Some(id.parse().map_err(|_| Error::BadRequest)?),
@@ -196,7 +196,7 @@ fn read_invitation(today: NaiveDate, form: &Form) -> Result<Invitation> {
     Ok(Invitation { name, email: email.unwrap_or_default(), role, member_id, language, expires_on })
 }
 
-pub async fn invite(visit: Visit, form: Form) -> Answer {
+pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
             let invitation = read_invitation(act.today(), form)?;

@@ -36,7 +36,7 @@ async fn addresses_and_methods_that_are_not_there() {
         problem(&machine.get(path).await, 404);
         problem(&coop.site.anonymous().get(path).await, if path.contains("members") { 401 } else { 404 });
     }
-    for id in ["0", "-1", "99999999", "9223372036854775807", "9223372036854775808", "１"] {
+    for id in ["0", "-1", "99_999_999", "9223372036854775807", "9223372036854775808", "１"] {
         let encoded: String = url::form_urlencoded::byte_serialize(id.as_bytes()).collect();
         for kind in ["members", "units", "tasks", "polls"] {
             problem(&machine.get(&format!("/api/v1/{kind}/{encoded}")).await, 404);
@@ -127,9 +127,9 @@ async fn fields_that_are_wrong_are_named() {
         (json!({ "title": "x", "member_id": "1" }), vec!["member_id"]),
         (json!({ "title": "x", "member_id": 1.5 }), vec!["member_id"]),
         (json!({ "title": "x", "member_id": 0 }), vec!["member_id"]),
-        (json!({ "title": "x", "member_id": 99999999 }), vec!["member_id"]),
-        (json!({ "title": "x", "unit_id": 99999999 }), vec!["unit_id"]),
-        (json!({ "title": "x", "committee_id": 99999999 }), vec!["committee_id"]),
+        (json!({ "title": "x", "member_id": 99_999_999 }), vec!["member_id"]),
+        (json!({ "title": "x", "unit_id": 99_999_999 }), vec!["unit_id"]),
+        (json!({ "title": "x", "committee_id": 99_999_999 }), vec!["committee_id"]),
         (json!({ "title": "x", "unit_id": u64::MAX }), vec!["unit_id"]),
         (json!({ "title": "x", "member_id": coop.odette, "unit_id": coop.unit }), vec!["unit_id"]),
         (json!({ "title": "x", "credit_minutes": 6001 }), vec!["credit_minutes"]),

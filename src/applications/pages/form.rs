@@ -154,7 +154,7 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     page::ok(&visit, &form_page(&visit, Some(id), entered.kind, form).await?)
 }
 
-pub async fn change(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let (id, kind) = (*id, kind_of(&form));
     let outcome = visit
         .submit(&form, move |act, form| {

@@ -102,7 +102,7 @@ fn rules_said(lang: Lang, size: Size) -> String {
     lang.with("board-rules", &[("seats", size.seats.into()), ("months", size.term_months.into())])
 }
 
-pub async fn seat(visit: Visit, form: Form) -> Answer {
+pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
             let reader = form.reader();

@@ -56,7 +56,7 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     page::ok(&visit, &edit_page(&visit, *id, &words, power, form))
 }
 
-pub async fn change(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let (before, _, power) = load(&visit, id).await?;
     let kept = before.clone();

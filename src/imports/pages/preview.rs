@@ -290,7 +290,7 @@ pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 
 // ---- the rows with problems, as a file to mend and bring again ----
 
-pub async fn problems(visit: Visit, id: web::Path<i64>) -> Answer {
+pub async fn problems_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
     let (import, plan) = planned(&visit, id).await?;
     let mut head = import.sheet.header.clone();

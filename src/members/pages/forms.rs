@@ -190,7 +190,7 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     page::ok(&visit, &edit_page(&visit, id, form))
 }
 
-pub async fn change(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let outcome = visit
         .submit(&form, move |act, form| {

@@ -75,7 +75,7 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     page::ok(&visit, &photo_page(&visit, *id, Form::blank()).await?)
 }
 
-pub async fn put(visit: Visit, id: web::Path<i64>, body: Multipart) -> Answer {
+pub async fn edit(visit: Visit, id: web::Path<i64>, body: Multipart) -> Answer {
     visit.in_person()?;
     let (id, eye) = (*id, Eye::of(&visit));
     photos::own_or_office(eye, id)?;

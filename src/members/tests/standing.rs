@@ -8,13 +8,7 @@ use crate::members::{self, NewMember, Status};
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
 
-async fn set<'a>(
-    admin: &Visitor<'a>,
-    id: i64,
-    status: &str,
-    from: &str,
-    until: &str,
-) -> crate::platform::testing::Reply {
+async fn set(admin: &Visitor<'_>, id: i64, status: &str, from: &str, until: &str) -> crate::platform::testing::Reply {
     let fields =
         [("member_status", status), ("status_from", from), ("status_until", until), ("status_reason", "as decided")];
     admin.post(&format!("/members/{id}/status"), &fields).await

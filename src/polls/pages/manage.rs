@@ -62,7 +62,7 @@ fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) 
     }
 }
 
-pub async fn new(visit: Visit) -> Answer {
+pub async fn new_form(visit: Visit) -> Answer {
     let profile = visit.read(|conn, _| coops::rule_profile(conn)).await?;
     let day = |days, hour| {
         let date = visit.today().checked_add_days(Days::new(days)).unwrap_or_default();
@@ -97,7 +97,7 @@ fn instant(coop: &Coop, reader: &Reader<'_>, name: &str) -> chrono::DateTime<chr
     })
 }
 
-pub async fn create(visit: Visit, form: Form) -> Answer {
+pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
             let new = read(act.coop, form)?;
@@ -109,7 +109,7 @@ pub async fn create(visit: Visit, form: Form) -> Answer {
     answer(&visit, form, None, outcome).await
 }
 
-pub async fn edit(visit: Visit, id: web::Path<i64>) -> Answer {
+pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let (poll, profile) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, coops::rule_profile(conn)?))).await?;
     if poll.status != Status::Scheduled {
@@ -134,7 +134,7 @@ fn filled(poll: &Poll, zone: chrono_tz::Tz) -> Form {
     ])
 }
 
-pub async fn change(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
     let outcome = visit
         .submit(&form, move |act, form| {

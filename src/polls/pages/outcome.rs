@@ -102,7 +102,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
 }
 
 /// Who voted what, for members, once the vote is closed.
-pub async fn ballots_file(visit: Visit, id: web::Path<i64>) -> Answer {
+pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let ballots = visit
         .read(move |conn, _| {
@@ -117,7 +117,7 @@ pub async fn ballots_file(visit: Visit, id: web::Path<i64>) -> Answer {
 }
 
 /// The counts, and what they were tested against.
-pub async fn result_file(visit: Visit, id: web::Path<i64>) -> Answer {
+pub async fn result_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let decision = visit.read(move |conn, _| decided(conn, id)?.ok_or(Error::NotFound)).await?;
     let tests = words::tests(visit.lang, &decision.count);

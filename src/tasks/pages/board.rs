@@ -77,12 +77,11 @@ pub async fn fragment(visit: Visit, view: View, id: i64, done: Option<Done>) -> 
         })
         .await?;
     board.waiting = waiting;
-    let words = match &done {
-        Some(Done { flash: Some(flash), .. }) => board.page.flash_words(flash),
-        _ => {
-            let happened = last.map(|event| happened(&visit, &event)).unwrap_or_default();
-            visit.lang.with("task-moved-meanwhile", &[("name", task.title.into()), ("happened", happened.into())])
-        }
+    let words = if let Some(Done { flash: Some(flash), .. }) = &done {
+        board.page.flash_words(flash)
+    } else {
+        let happened = last.map(|event| happened(&visit, &event)).unwrap_or_default();
+        visit.lang.with("task-moved-meanwhile", &[("name", task.title.into()), ("happened", happened.into())])
     };
     let moved = done.as_ref().and_then(|done| done.flash.as_ref()).is_some_and(|flash| flash.key == "task-moved");
     board.say = match place(&mut board, id) {

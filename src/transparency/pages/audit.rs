@@ -296,7 +296,7 @@ fn dated(page: &Page, text: &str) -> Option<String> {
 }
 
 /// The log with the same filter, as a file.
-pub async fn file(visit: Visit, Query(form): Query) -> Answer {
+pub async fn export(visit: Visit, Query(form): Query) -> Answer {
     let asked = filter(&visit, &form)?;
     let events = visit.read(move |conn, _| store::events(conn, &asked, FILE_MAX)).await?;
     let headings = ["at", "who", "kind", "act", "about", "id", "name", "before", "after", "position"]

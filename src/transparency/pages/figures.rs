@@ -74,7 +74,7 @@ fn figures(lang: Lang, numbers: &Numbers) -> Vec<Figure> {
 }
 
 /// The numbers of one figure.
-pub async fn file(visit: Visit, name: web::Path<String>) -> Answer {
+pub async fn export(visit: Visit, name: web::Path<String>) -> Answer {
     let figures = figures(visit.lang, &numbers(&visit).await?);
     let figure = figures.into_iter().find(|figure| figure.id == *name).ok_or(Error::NotFound)?;
     figure.table.answer(&visit, &format!("{}-{}", figure.id, visit.today()))

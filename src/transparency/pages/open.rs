@@ -206,7 +206,7 @@ pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
 }
 
 /// The sums behind a decision, as far as the page shows them.
-pub async fn sums(visit: Visit, number: web::Path<i32>) -> Answer {
+pub async fn sums_export(visit: Visit, number: web::Path<i32>) -> Answer {
     let number = number.into_inner();
     let (found, group_min) = visit.read(move |conn, _| found_decision(conn, number)).await?;
     let shown = found.count.tally.cast() >= group_min;
@@ -215,7 +215,7 @@ pub async fn sums(visit: Visit, number: web::Path<i32>) -> Answer {
 }
 
 /// All figures of the public page, and the decisions behind them.
-pub async fn file(visit: Visit) -> Answer {
+pub async fn export(visit: Visit) -> Answer {
     let figures = visit.read(|conn, visit| public_figures(conn, visit.today())).await?;
     let lang = visit.lang;
     let headings = ["open-csv-key", "open-csv-what", "open-csv-value", "open-csv-note"].map(|key| lang.t(key));

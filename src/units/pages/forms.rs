@@ -99,7 +99,7 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     page::ok(&visit, &form_page(&visit, Some(id), form))
 }
 
-pub async fn change(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let outcome = visit
         .submit(&form, move |act, form| {

@@ -1,6 +1,8 @@
 //! The shape of the house, held by a test: who may do what in which kind of file, how large things may grow, that both
 //! languages are complete, that no page needs a script. Each check prints every place it found.
 
+mod names;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -271,7 +273,7 @@ fn both_languages_say_the_same_things() {
         match french.get(key) {
             None => found.push(format!("{path}: {key} is missing in French")),
             Some((_, others)) if others != variables => {
-                found.push(format!("{path}: {key} names {variables:?}, in French {others:?}"))
+                found.push(format!("{path}: {key} names {variables:?}, in French {others:?}"));
             }
             Some((other, _)) if other.rsplit('/').next() != path.rsplit('/').next() => {
                 found.push(format!("{path}: {key} is in another file in French: {other}"));
