@@ -182,6 +182,7 @@ table! { PAGES, pages, "":
     "/assistance/ending" { post May(P::HomeRead) => accounts::pages::assistance::end; }
     "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
     "/shares.xlsx" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
+    "/members/{id}/departure" { get May(P::MembersWrite) => members::pages::departure::show; post May(P::MembersWrite) => members::pages::departure::enter; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }

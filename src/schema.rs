@@ -345,6 +345,7 @@ diesel::table! {
         mandate_fr -> Text,
         formed_on -> Nullable<Date>,
         closed_on -> Nullable<Date>,
+        closing -> Jsonb,
         version -> Integer,
     }
 }
@@ -398,6 +399,7 @@ diesel::table! {
         outcome -> Text,
         done_at -> Nullable<Timestamptz>,
         reminded_on -> Nullable<Date>,
+        was_member_id -> Nullable<BigInt>,
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,
         version -> Integer,

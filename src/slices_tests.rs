@@ -28,6 +28,7 @@ fn every_kind_is_declared_once() {
         [""; 0]
     );
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.retained).map(|kept| kept.name)), [""; 0]);
+    assert_eq!(twice(ALL.iter().flat_map(|slice| slice.departure).map(|hanging| hanging.name)), [""; 0]);
 }
 
 /// A kind that is written down beside the declaration and not in it would be a kind that nobody can read.
@@ -92,6 +93,15 @@ fn whatever_is_declared_has_words_in_both_languages() {
         }
         for obstacle in slice.obstacles {
             must(slice.name, obstacle.words.to_owned());
+        }
+        for obstacle in slice.keeps_here {
+            must(slice.name, obstacle.words.to_owned());
+        }
+        for hanging in slice.departure {
+            must(slice.name, format!("departure-{}", hanging.name));
+            if hanging.fate.verbs().is_some() {
+                must(slice.name, format!("departure-{}-lost", hanging.name));
+            }
         }
         for scope in slice.scopes {
             must(slice.name, format!("scope-{}", scope.word.replace(':', "-")));

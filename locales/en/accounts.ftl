@@ -325,3 +325,28 @@ mail-news-yours = Nobody else got a link. You sign in here:
 event-account-address-asked = asked for another e-mail
 event-account-address-cancelled = kept the e-mail after all
 event-account-address-changed = changed the e-mail to sign in with
+departure-keys =
+    { $count ->
+        [one] One access key ends.
+       *[other] { $count } access keys end.
+    }
+departure-keys-lost =
+    { $count ->
+        [one] one access key, whose time is over.
+       *[other] { $count } access keys, whose time is over.
+    }
+departure-role =
+    { $count ->
+        [one] A special role ends: admin, or treasurer.
+       *[other] The roles of admin and treasurer end.
+    }
+departure-role-lost =
+    { $count ->
+        [one] one role, because the account has another one.
+       *[other] { $count } roles, because the account has another one.
+    }
+departure-access = Signing in ends, and every device is signed out.
+departure-access-lost = the devices: signing in works again.
+departure-observer = Access as an observer: it has an end of its own.
+departure-last-admin = This is the only admin. Make somebody else an admin first.
+event-token-given-back = got an access key back

@@ -200,3 +200,9 @@ fact-adults = Adults
 fact-children = Children
 fact-complete-on = Complete on
 fact-contact = Names and contact
+
+departure-requests =
+    { $count ->
+        [one] One request on the waiting list: withdraw it there if it is over.
+       *[other] { $count } requests on the waiting list: withdraw them there if they are over.
+    }

@@ -116,3 +116,20 @@ event-board-office-ended = ended an office of the board
 event-board-office-named = named an office of the board
 event-board-meeting-moved = moved the annual meeting at which terms end
 event-board-exported = took a list of directors away as a file
+
+departure-board =
+    { $count ->
+        [one] The seat on the board ends, and is vacant from then on.
+       *[other] { $count } terms on the board end, and the seat is vacant from then on.
+    }
+departure-board-lost =
+    { $count ->
+        [one] the seat on the board or an office, which somebody else has meanwhile.
+       *[other] { $count } terms on the board or offices, which somebody else has meanwhile.
+    }
+departure-offices =
+    { $count ->
+        [one] One office of the board is vacant.
+       *[other] { $count } offices of the board are vacant.
+    }
+departure-offices-lost = offices of the board.

@@ -58,7 +58,7 @@ committee-close = Close the committee
 committee-close-help = From this day on nobody is on it any more. Its members, leads and mandate stay in the register of the past.
 committee-closed = The committee is closed.
 committee-reopen = Open the committee again
-committee-reopen-help = Whoever was on it joins anew.
+committee-reopen-help = Its seats, leads and open tasks come back as they were.
 committee-reopened = The committee is open again.
 committee-sits-already = This person is on the committee already.
 committee-sat-until = This person was on the committee until { $limit }. Enter that day or a later one.
@@ -87,3 +87,38 @@ event-committee-lead-ended = ended the lead of a committee
 event-committee-closed = closed a committee
 event-committee-reopened = opened a committee again
 event-committees-exported = took a list of committees away as a file
+
+departure-seats =
+    { $count ->
+        [one] One seat on a committee ends.
+       *[other] { $count } seats on committees end.
+    }
+departure-seats-lost =
+    { $count ->
+        [one] one seat on a committee, which is closed or was entered otherwise meanwhile.
+       *[other] { $count } seats on committees, which are closed or were entered otherwise meanwhile.
+    }
+departure-leads =
+    { $count ->
+        [one] One committee is without this lead.
+       *[other] { $count } committees are without this lead.
+    }
+departure-leads-lost =
+    { $count ->
+        [one] the lead of one committee, which is closed or was entered otherwise meanwhile.
+       *[other] the lead of { $count } committees, which are closed or were entered otherwise meanwhile.
+    }
+committee-sits-until = on it since { $from }, until { $until }
+committee-closing-seats =
+    { $count ->
+        [0] Nobody is on it.
+        [one] One seat ends.
+       *[other] { $count } seats end.
+    }
+committee-closing-tasks =
+    { $count ->
+        [0] It has no open task.
+        [one] Its open task becomes the co-op’s.
+       *[other] Its { $count } open tasks become the co-op’s.
+    }
+committee-reopened-lost = The committee is open again. Not everything came back: { $name } seats, leads or tasks were entered otherwise or done meanwhile.

@@ -68,3 +68,10 @@ mail-notices-stop-link = Stop this kind of mail
 mail-notices-choices = To choose what you are told:
 mail-notices-choices-link = Choose what you are told
 event-preference-changed = Choice of notices changed
+
+departure-mails =
+    { $count ->
+        [one] One mail that waits to be sent is not sent.
+       *[other] { $count } mails that wait to be sent are not sent.
+    }
+departure-mails-lost = mails that were not sent.

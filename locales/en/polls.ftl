@@ -194,3 +194,9 @@ event-ballots-exported = took the choices of a closed vote away as a file
 poll-cannot-owed = When the vote opened, on { $opened }, the treasurer had noted that something was owed to the co-op. By your co-op’s rules, who owes something has no vote. Nobody else sees this reason. Ask the treasurer if you think it is wrong.
 poll-status-scheduled = Coming
 poll-status-closed = Closed
+
+departure-rolls =
+    { $count ->
+        [one] On the roll of one running vote: it stays, and a ballot that was cast counts.
+       *[other] On the rolls of { $count } running votes: they stay, and ballots that were cast count.
+    }

@@ -122,3 +122,22 @@ event-task-taken = took a task
 event-task-edited = edited a task
 event-task-due-soon = sent a reminder that a task is due soon
 event-task-cancelled = cancelled a task
+
+departure-tasks =
+    { $count ->
+        [one] One open task is given free: others can take it.
+       *[other] { $count } open tasks are given free: others can take them.
+    }
+departure-tasks-lost =
+    { $count ->
+        [one] one task, which somebody took or finished meanwhile.
+       *[other] { $count } tasks, which somebody took or finished meanwhile.
+    }
+attention-tasks-left =
+    { $count ->
+        [one] One task of somebody who left is free
+       *[other] { $count } tasks of people who left are free
+    }
+task-nobody-left = Nobody yet; { $name } had it before leaving
+event-task-freed = freed a task after a departure
+event-task-given-back = gave a task back after a departure was taken back

@@ -103,3 +103,14 @@ unit-children-counted = The number of children is saved.
 wrong-children = Enter a number from 0 to 20.
 wrong-children-alone = No adult lives here on that day. Enter a day on which somebody lives here.
 event-unit-children-counted = counted the children of a home
+
+departure-homes =
+    { $count ->
+        [one] One home ends.
+       *[other] { $count } times in homes end.
+    }
+departure-homes-lost =
+    { $count ->
+        [one] one home, which was entered otherwise meanwhile.
+       *[other] { $count } homes, which were entered otherwise meanwhile.
+    }

@@ -325,3 +325,28 @@ mail-news-yours = Personne d’autre n’a reçu de lien. Vous vous connectez ic
 event-account-address-asked = a demandé un autre courriel
 event-account-address-cancelled = a finalement gardé son courriel
 event-account-address-changed = a changé le courriel de connexion
+departure-keys =
+    { $count ->
+        [one] Une clé d’accès prend fin.
+       *[other] { $count } clés d’accès prennent fin.
+    }
+departure-keys-lost =
+    { $count ->
+        [one] une clé d’accès, dont le temps est écoulé.
+       *[other] { $count } clés d’accès, dont le temps est écoulé.
+    }
+departure-role =
+    { $count ->
+        [one] Un rôle particulier prend fin : administration ou trésorerie.
+       *[other] Les rôles d’administration et de trésorerie prennent fin.
+    }
+departure-role-lost =
+    { $count ->
+        [one] un rôle, parce que le compte en a un autre.
+       *[other] { $count } rôles, parce que le compte en a un autre.
+    }
+departure-access = La connexion prend fin et chaque appareil est déconnecté.
+departure-access-lost = les appareils : la connexion fonctionne de nouveau.
+departure-observer = L’accès pour observer : il a sa propre fin.
+departure-last-admin = C’est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.
+event-token-given-back = a retrouvé une clé d’accès

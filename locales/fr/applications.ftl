@@ -200,3 +200,9 @@ fact-adults = Adultes
 fact-children = Enfants
 fact-complete-on = Complète le
 fact-contact = Noms et coordonnées
+
+departure-requests =
+    { $count ->
+        [one] Une demande sur la liste d’attente : retirez-la là si elle n’a plus lieu d’être.
+       *[other] { $count } demandes sur la liste d’attente : retirez-les là si elles n’ont plus lieu d’être.
+    }

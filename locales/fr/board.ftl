@@ -119,3 +119,20 @@ event-board-office-ended = a mis fin à un poste du conseil
 event-board-office-named = a nommé un poste du conseil
 event-board-meeting-moved = a déplacé l’assemblée annuelle où des mandats prennent fin
 event-board-exported = a emporté une liste du conseil en fichier
+
+departure-board =
+    { $count ->
+        [one] Le siège au conseil prend fin et devient vacant.
+       *[other] { $count } mandats au conseil prennent fin et le siège devient vacant.
+    }
+departure-board-lost =
+    { $count ->
+        [one] le siège au conseil ou une fonction, que quelqu’un d’autre a entre-temps.
+       *[other] { $count } mandats au conseil ou fonctions, que quelqu’un d’autre a entre-temps.
+    }
+departure-offices =
+    { $count ->
+        [one] Une fonction du conseil devient vacante.
+       *[other] { $count } fonctions du conseil deviennent vacantes.
+    }
+departure-offices-lost = des fonctions du conseil.

@@ -58,7 +58,7 @@ committee-close = Dissoudre le comité
 committee-close-help = À partir de ce jour, plus personne n’en fait partie. Ses membres, ses responsables et son mandat restent au registre du passé.
 committee-closed = Le comité est dissous.
 committee-reopen = Rétablir le comité
-committee-reopen-help = Les personnes qui en faisaient partie s’y joignent de nouveau.
+committee-reopen-help = Ses places, ses responsables et ses tâches ouvertes reviennent comme avant.
 committee-reopened = Le comité est rétabli.
 committee-sits-already = Cette personne fait déjà partie du comité.
 committee-sat-until = Cette personne a fait partie du comité jusqu’au { $limit }. Entrez ce jour ou un jour plus tard.
@@ -87,3 +87,38 @@ event-committee-lead-ended = a mis fin à la responsabilité d’un comité
 event-committee-closed = a dissous un comité
 event-committee-reopened = a rétabli un comité
 event-committees-exported = a emporté une liste de comités en fichier
+
+departure-seats =
+    { $count ->
+        [one] Une place à un comité prend fin.
+       *[other] { $count } places à des comités prennent fin.
+    }
+departure-seats-lost =
+    { $count ->
+        [one] une place à un comité, fermé ou inscrite autrement entre-temps.
+       *[other] { $count } places à des comités, fermés ou inscrites autrement entre-temps.
+    }
+departure-leads =
+    { $count ->
+        [one] Un comité perd cette personne responsable.
+       *[other] { $count } comités perdent cette personne responsable.
+    }
+departure-leads-lost =
+    { $count ->
+        [one] la responsabilité d’un comité, fermé ou inscrite autrement entre-temps.
+       *[other] la responsabilité de { $count } comités, fermés ou inscrite autrement entre-temps.
+    }
+committee-sits-until = en fait partie depuis le { $from }, jusqu’au { $until }
+committee-closing-seats =
+    { $count ->
+        [0] Personne n’en fait partie.
+        [one] Une place prend fin.
+       *[other] { $count } places prennent fin.
+    }
+committee-closing-tasks =
+    { $count ->
+        [0] Il n’a pas de tâche ouverte.
+        [one] Sa tâche ouverte devient celle de la coopérative.
+       *[other] Ses { $count } tâches ouvertes deviennent celles de la coopérative.
+    }
+committee-reopened-lost = Le comité est rétabli. Tout n’est pas revenu : { $name } places, responsabilités ou tâches ont été inscrites autrement ou faites entre-temps.

@@ -68,3 +68,10 @@ mail-notices-stop-link = Arrêter cette sorte de courriel
 mail-notices-choices = Pour choisir ce qu’on vous annonce :
 mail-notices-choices-link = Choisir ce qu’on vous annonce
 event-preference-changed = Choix des avis modifié
+
+departure-mails =
+    { $count ->
+        [one] Un courriel en attente n’est pas envoyé.
+       *[other] { $count } courriels en attente ne sont pas envoyés.
+    }
+departure-mails-lost = des courriels qui n’ont pas été envoyés.

@@ -201,3 +201,9 @@ event-ballots-exported = a emporté les choix d’un vote terminé dans un fichi
 poll-cannot-owed = À l’ouverture du vote, le { $opened }, la trésorerie avait noté qu’une somme était due à la coop. Selon les règles de votre coop, qui doit une somme n’a pas droit de vote. Personne d’autre ne voit cette raison. Parlez-en à la trésorerie si vous croyez à une erreur.
 poll-status-scheduled = À venir
 poll-status-closed = Terminé
+
+departure-rolls =
+    { $count ->
+        [one] Sur la liste électorale d’un vote en cours : elle reste, et un bulletin déposé compte.
+       *[other] Sur les listes électorales de { $count } votes en cours : elles restent, et les bulletins déposés comptent.
+    }

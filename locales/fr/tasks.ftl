@@ -122,3 +122,22 @@ event-task-taken = a pris une tâche
 event-task-edited = a modifié une tâche
 event-task-due-soon = a rappelé l’échéance d’une tâche
 event-task-cancelled = a annulé une tâche
+
+departure-tasks =
+    { $count ->
+        [one] Une tâche ouverte redevient libre : d’autres peuvent la prendre.
+       *[other] { $count } tâches ouvertes redeviennent libres : d’autres peuvent les prendre.
+    }
+departure-tasks-lost =
+    { $count ->
+        [one] une tâche, prise ou terminée par quelqu’un entre-temps.
+       *[other] { $count } tâches, prises ou terminées par quelqu’un entre-temps.
+    }
+attention-tasks-left =
+    { $count ->
+        [one] Une tâche d’une personne partie est libre
+       *[other] { $count } tâches de personnes parties sont libres
+    }
+task-nobody-left = Personne encore; { $name } l’avait avant de partir
+event-task-freed = a libéré une tâche après un départ
+event-task-given-back = a redonné une tâche après un départ annulé

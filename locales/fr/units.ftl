@@ -109,3 +109,14 @@ unit-children-counted = Le nombre d’enfants est enregistré.
 wrong-children = Entrez un nombre de 0 à 20.
 wrong-children-alone = Aucun adulte n’habite ici ce jour-là. Entrez un jour où quelqu’un y habite.
 event-unit-children-counted = a compté les enfants d’un logement
+
+departure-homes =
+    { $count ->
+        [one] Un logement prend fin.
+       *[other] { $count } logements prennent fin.
+    }
+departure-homes-lost =
+    { $count ->
+        [one] un logement, inscrit autrement entre-temps.
+       *[other] { $count } logements, inscrits autrement entre-temps.
+    }

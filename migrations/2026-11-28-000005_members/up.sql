@@ -107,6 +107,22 @@ create table member_statuses (
 );
 call keep_apart('member_statuses');
 
+-- Each day on which somebody left, or will: one a step of the ledger that says `former`. `ended` is what that ended, each thing with
+-- the kind that a slice declares of it, so that it can be given back if the step was wrong. `acted_at` is when what ends on the day
+-- itself was ended.
+create table departures (
+  coop_id bigint not null default current_coop() references coops,
+  member_id bigint not null,
+  on_date date not null,
+  ended jsonb not null default '[]',
+  acted_at timestamptz,
+  primary key (coop_id, member_id, on_date),
+  foreign key (coop_id, member_id) references members on delete cascade
+);
+-- Those that are still to come: few rows, asked every night.
+create index departures_ahead on departures (coop_id, on_date) where acted_at is null;
+call keep_apart('departures');
+
 -- Member shares, one entry a movement. A transfer is two: what one member gives and another receives.
 create table share_entries (
   coop_id bigint not null default current_coop() references coops,

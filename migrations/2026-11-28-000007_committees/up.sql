@@ -9,6 +9,8 @@ create table committees (
   -- null where nobody knows any more when it was formed
   formed_on date,
   closed_on date,
+  -- what the closing ended, each thing with its kind, so that it can be given back if the committee is opened again
+  closing jsonb not null default '[]',
   version int not null default 1,
   primary key (coop_id, id),
   unique (coop_id, name_en),

@@ -14,11 +14,14 @@ create table tasks (
   outcome text not null default '',
   done_at timestamptz,
   reminded_on date,
+  -- who had it until they left the co-op; free again since then
+  was_member_id bigint,
   created_by bigint,
   created_at timestamptz not null default now(),
   version int not null default 1,
   primary key (coop_id, id),
   foreign key (coop_id, member_id) references members,
+  foreign key (coop_id, was_member_id) references members,
   foreign key (coop_id, unit_id) references units,
   foreign key (coop_id, committee_id) references committees,
   foreign key (coop_id, created_by) references accounts,
@@ -27,6 +30,8 @@ create table tasks (
 );
 create index on tasks (coop_id, status, due_on, id);
 create index on tasks (coop_id, member_id) where member_id is not null;
+-- What somebody left behind and nobody has yet.
+create index tasks_left on tasks (coop_id, was_member_id) where was_member_id is not null;
 create index on tasks (coop_id, unit_id) where unit_id is not null;
 -- What was done lately, and what was done in a period: for the board's last lane, scorecards and figures.
 create index tasks_done on tasks (coop_id, done_at desc) where status = 'done';

@@ -58,7 +58,8 @@ impl Holder {
 /// Gives somebody access and mails them a link to sign in with.
 ///
 /// # Errors
-/// `Invalid` on `email` when the address has an account already or the member none, or on `member_id` when the member has an account.
+/// `Invalid` on `email` when the address has an account already or the member none, or on `member_id` when the member has an account,
+/// or is a member no more.
 pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<Account> {
     let account = open(act, invitation, None)?;
     send_invitation(act, &account)?;
@@ -66,12 +67,18 @@ pub fn invite(act: &mut Act<'_>, invitation: &Invitation) -> Result<Account> {
 }
 
 /// Opens an account without telling anybody: for the set-up and the demo.
+///
+/// # Errors
+/// As for `invite`.
 pub fn open(act: &mut Act<'_>, invitation: &Invitation, password_hash: Option<&str>) -> Result<Account> {
     let member_id = invitation.holder.member();
     if let Some(member) = member_id
         && store::account_of(act.conn, member)?.is_some()
     {
         return Err(Error::field("member_id", "account-of-member"));
+    }
+    if invitation.role != Role::Observer {
+        must_be_here(act, member_id, "member_id")?;
     }
     let address = match &invitation.holder {
         Holder::Member(id) => email_of(act, *id)?,
@@ -194,15 +201,37 @@ pub fn set_closed(act: &mut Act<'_>, id: i64, closed: bool) -> Result<Account> {
 /// date; an observer's gets one, a year from today, where it had none.
 ///
 /// # Errors
-/// `Conflict` when it is the last admin's.
+/// `Conflict` when it is the last admin's; `Invalid` on `role` for an admin who is a member no more.
 pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
     let account = store::account(act.conn, id)?;
     if account.role == role.word() {
         return Ok(account);
     }
+    if role == Role::Admin {
+        must_be_here(act, account.member_id, "role")?;
+    }
     if account.role == Role::Admin.word() {
         keep_another_admin(act, id)?;
     }
+    give_role(act, &account, role)?;
+    Ok(account)
+}
+
+/// Nobody is given access, or more of it, who is a member no more.
+fn must_be_here(act: &mut Act<'_>, member: Option<i64>, field: &str) -> Result<()> {
+    let today = act.today();
+    match member {
+        Some(member) => members::must_be_here(act.conn, member, today, field).map_err(|error| match error {
+            Error::NotFound => Error::field(field, "wrong-choice"),
+            other => other,
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Writes another role, whoever may have it.
+pub(super) fn give_role(act: &mut Act<'_>, account: &Account, role: Role) -> Result<()> {
+    let id = account.id;
     let expires_on = match role {
         Role::Admin => None,
         Role::Resident => account.expires_on,
@@ -218,17 +247,20 @@ pub fn set_role(act: &mut Act<'_>, id: i64, role: Role) -> Result<Account> {
         "after": { "role": role, "expires_on": expires_on },
     });
     events::record(act, &slice::ACCOUNT_ROLE_CHANGED, &account.subject(), detail)?;
-    Ok(account)
+    Ok(())
 }
 
 /// Makes somebody a treasurer, or one no more. Observers read and note nothing.
 ///
 /// # Errors
-/// `Invalid` on `treasurer` for an observer.
+/// `Invalid` on `treasurer` for an observer, and for who is a member no more.
 pub fn set_treasurer(act: &mut Act<'_>, id: i64, treasurer: bool) -> Result<Account> {
     let account = store::account(act.conn, id)?;
     if treasurer && account.role == Role::Observer.word() {
         return Err(Error::field("treasurer", "account-observer-no-treasurer"));
+    }
+    if treasurer {
+        must_be_here(act, account.member_id, "treasurer")?;
     }
     if account.treasurer != treasurer {
         store::set_treasurer(act.conn, id, treasurer)?;
@@ -240,7 +272,7 @@ pub fn set_treasurer(act: &mut Act<'_>, id: i64, treasurer: bool) -> Result<Acco
 
 /// A co-op without an admin could never be put right from its own pages. Two admins who take each other's role away at the
 /// same moment wait for each other here, and the second is refused.
-fn keep_another_admin(act: &mut Act<'_>, id: i64) -> Result<()> {
+pub(super) fn keep_another_admin(act: &mut Act<'_>, id: i64) -> Result<()> {
     let others = store::locked_admins(act.conn, act.today())?.into_iter().filter(|admin| *admin != id).count();
     if others == 0 { Err(Error::Conflict("conflict-last-admin")) } else { Ok(()) }
 }

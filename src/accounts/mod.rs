@@ -9,6 +9,7 @@ pub mod address;
 pub mod api;
 pub mod assistance;
 pub mod codes;
+mod departing;
 pub mod invitations;
 mod own;
 pub mod pages;

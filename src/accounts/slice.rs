@@ -37,6 +37,8 @@ pub static ACCOUNT_ADDRESS_CHANGED: EventKind = EventKind::new("account.address_
 pub static TOKEN_MADE: EventKind =
     EventKind::new("token.made", &TOKEN, &[Field::of("scopes").for_readers(), EXPIRES_ON]);
 pub static TOKEN_REVOKED: EventKind = EventKind::new("token.revoked", &TOKEN, &[]);
+/// Its account's member did not leave after all.
+pub static TOKEN_GIVEN_BACK: EventKind = EventKind::new("token.given_back", &TOKEN, &[]);
 pub static MEMBER_ASSISTANCE_BEGUN: EventKind =
     EventKind::new("member.assistance_begun", &members::slice::MEMBER, &[Field::of("reason").for_office(), UNTIL]);
 pub static MEMBER_ASSISTANCE_ENDED: EventKind = EventKind::new("member.assistance_ended", &members::slice::MEMBER, &[]);
@@ -64,6 +66,7 @@ pub static SLICE: Slice = Slice {
         &ACCOUNT_ADDRESS_CHANGED,
         &TOKEN_MADE,
         &TOKEN_REVOKED,
+        &TOKEN_GIVEN_BACK,
         &MEMBER_ASSISTANCE_BEGUN,
         &MEMBER_ASSISTANCE_ENDED,
         &ACCOUNTS_EXPORTED,
@@ -79,6 +82,8 @@ pub static SLICE: Slice = Slice {
         administration: true,
     }],
     tables: store::TABLES,
+    departure: super::departing::HANGING,
+    keeps_here: store::KEEPS_HERE,
     obstacles: store::OBSTACLES,
     retained: &[
         Retained {

@@ -1,6 +1,7 @@
 //! Every query of the accounts: who is visiting, sign-in, sessions, links, tokens, attempts.
 
 pub mod address;
+mod departing;
 pub mod invitations;
 mod kept;
 mod known;
@@ -8,6 +9,7 @@ mod known;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
+pub use departing::{ACCESS_OF, KEEPS_HERE, KEYS_OF, OBSERVER_OF, ROLES_OF, restore_token};
 pub use kept::{OBSTACLES, TABLES};
 pub use known::{Whose, known};
 

@@ -53,6 +53,7 @@ pub static SLICE: Slice = Slice {
         administration: true,
     }],
     tables: store::TABLES,
+    departure: store::HANGING,
     retained: &[Retained {
         name: "applicants",
         figures: &[("months", Figure::Rule("application_months"))],

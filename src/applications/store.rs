@@ -4,7 +4,7 @@ mod decided;
 mod kept;
 
 pub use decided::{Alike, accepted, alike, ended_by, forget, household};
-pub use kept::TABLES;
+pub use kept::{HANGING, TABLES};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;

@@ -4,6 +4,7 @@
 //! and the board never has more directors than seats. An office is held within a term; a director may hold two, an office has one
 //! holder. Wrong entries are put right, and the log keeps what stood there.
 
+mod departing;
 mod offices;
 pub mod pages;
 pub mod rules;

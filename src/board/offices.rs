@@ -118,7 +118,7 @@ pub(super) fn give_way(act: &mut Act<'_>, moved: &[i64]) -> Result<()> {
     Ok(())
 }
 
-fn of_office(all: &[store::Holding], office: Office) -> Vec<rules::Holding> {
+pub(super) fn of_office(all: &[store::Holding], office: Office) -> Vec<rules::Holding> {
     all.iter()
         .filter(|holding| holding.office() == office)
         .map(|holding| rules::Holding { term: holding.term_id, from: holding.since, until: holding.until })

@@ -52,5 +52,6 @@ pub static SLICE: Slice = Slice {
         &BOARD_EXPORTED,
     ],
     tables: store::TABLES,
+    departure: super::departing::HANGING,
     ..Slice::named("board")
 };

@@ -13,6 +13,11 @@ use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{row, sql};
 
+/// Seats on the board that end with a departure, and the offices held in them.
+pub const SEATS_OF: &str = "select '' from board_terms t where t.member_id = {member} and upper(t.during) > {day}";
+pub const OFFICES_OF: &str = "select coalesce(o.name_{lang}, '') from board_holdings h join board_terms t on t.id = h.term_id \
+    left join board_offices o on o.id = h.own_office_id where t.member_id = {member} and upper(h.during) > {day}";
+
 row! {
     /// One seat for one term, with who has it.
     #[derive(Debug, Clone)]

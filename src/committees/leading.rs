@@ -9,7 +9,7 @@ use serde_json::json;
 use super::rules::{self, Power, Refusal};
 use super::slice;
 use super::{join, leave, store, subject};
-use crate::members::{self, Status};
+use crate::members;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events;
 use crate::platform::visit::{Act, Visit};
@@ -64,11 +64,10 @@ pub fn put_in(act: &mut Act<'_>, committee: i64, member: i64, from: NaiveDate) -
     must_manage(act, committee)?;
     must_be_open(act, committee)?;
     let day = from.max(act.today());
-    match members::standing(act.conn, member, day) {
-        Ok(standing) if standing.status != Status::Former => {}
-        Ok(_) | Err(Error::NotFound) => return Err(Error::field("seat_member", "wrong-choice")),
-        Err(error) => return Err(error),
-    }
+    members::must_be_here(act.conn, member, day, "seat_member").map_err(|error| match error {
+        Error::NotFound => Error::field("seat_member", "wrong-choice"),
+        other => other,
+    })?;
     match store::last_seat(act.conn, committee, member)? {
         Some((_, None)) => Err(Error::field("seat_member", "committee-sits-already")),
         Some((_, Some(until))) if until > from => Err(with_day("seat_from", "committee-sat-until", until)),
@@ -83,7 +82,7 @@ pub fn put_in(act: &mut Act<'_>, committee: i64, member: i64, from: NaiveDate) -
 pub fn take_out(act: &mut Act<'_>, committee: i64, member: i64, on: NaiveDate) -> Result<()> {
     must_manage(act, committee)?;
     match store::last_seat(act.conn, committee, member)? {
-        Some((_, None)) => leave(act, committee, member, on),
+        Some((_, until)) if until.is_none_or(|until| until > on) => leave(act, committee, member, on),
         _ => Err(Error::field("leaving_member", "wrong-choice")),
     }
 }
@@ -113,7 +112,7 @@ pub fn name_lead(
         Refusal::NobodyToFollow => Error::field("instead_of", "wrong-choice"),
     })?;
     match store::last_seat(act.conn, committee, member)? {
-        Some((since, None)) if since <= from => {}
+        Some((since, until)) if since <= from && until.is_none_or(|until| until > from) => {}
         Some((since, None)) => return Err(with_day("lead_from", "committee-sits-since", since)),
         _ => return Err(Error::field("lead_member", "committee-lead-must-sit")),
     }
@@ -127,7 +126,7 @@ pub fn name_lead(
         "after": { "member_id": member, "from": from },
     });
     events::record(act, &slice::COMMITTEE_LEAD_NAMED, &subject, detail)?;
-    Ok(())
+    members::ends_with_them(act, member)
 }
 
 /// Somebody leads a committee no more from a day on, and stays on it.

@@ -4,6 +4,7 @@
 //! A lead is dated too, and within a seat. Whoever leads a committee manages that one and nothing else (`leading::power`); who
 //! keeps the register manages all. A committee that is closed is kept for the past.
 
+mod departing;
 mod leading;
 pub mod pages;
 pub mod rules;
@@ -23,11 +24,15 @@ use serde_json::json;
 pub use leading::{end_lead, name_lead, power, put_in, take_out};
 pub use store::{Committee, PastSeat, Seat, Teammate};
 
+use store::departing::Span;
+
+use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
 use crate::policy::Permission;
+use crate::tasks;
 
 /// A committee as it is written down.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq, Queryable, Selectable, AsChangeset)]
@@ -87,7 +92,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, words: &Words) -> Result
     Ok(())
 }
 
-/// Closes a committee: from that day on nobody sits on it or leads it. It is kept for the past.
+/// Closes a committee: from that day on nobody sits on it or leads it, and its open tasks are the co-op's. It is kept for the past.
 ///
 /// # Errors
 /// `Invalid` on `closed_on` when the day is still to come or before the committee was formed; `Conflict` when it is closed already.
@@ -107,35 +112,57 @@ pub fn close(act: &mut Act<'_>, id: i64, on: NaiveDate) -> Result<()> {
         return Err(Error::field("closed_on", "committee-formed-later"));
     }
     store::set_closed(act.conn, id, Some(on))?;
-    let left = store::end_all(act.conn, id, on)?;
+    let left = store::departing::of_committee(act.conn, Span::Seat, id, on)?.len();
     events::record(act, &slice::COMMITTEE_CLOSED, &subject, json!({ "after": { "on": on, "left": left } }))?;
-    Ok(())
+    let mut ended = Vec::new();
+    for (kind, all) in [
+        ("lead", departing::of_committee(act, Span::Lead, id, on)?),
+        ("seat", departing::of_committee(act, Span::Seat, id, on)?),
+        ("task", tasks::hand_to_coop(act, id)?),
+    ] {
+        ended.extend(all.into_iter().map(|what| json!({ "kind": kind, "what": what })));
+    }
+    store::departing::set_closing(act.conn, id, ended)
 }
 
-/// Opens a closed committee again. Whoever sat on it joins anew.
-pub fn reopen(act: &mut Act<'_>, id: i64) -> Result<()> {
+/// Opens a closed committee again: as it was, but for what changed meanwhile. How much of it could not be given back.
+pub fn reopen(act: &mut Act<'_>, id: i64) -> Result<i64> {
     if !act.may(Permission::MembersWrite) {
         return Err(Error::Forbidden);
     }
     let subject = subject(act, id)?;
-    if store::life(act.conn, id)?.closed_on.is_some() {
-        store::set_closed(act.conn, id, None)?;
-        events::record(act, &slice::COMMITTEE_REOPENED, &subject, json!({}))?;
+    let Some(on) = store::life(act.conn, id)?.closed_on else { return Ok(0) };
+    store::set_closed(act.conn, id, None)?;
+    events::record(act, &slice::COMMITTEE_REOPENED, &subject, json!({}))?;
+    let mut lost = 0;
+    for one in store::departing::closing(act.conn, id)?.as_array().into_iter().flatten().rev() {
+        let back = match one["kind"].as_str() {
+            Some("lead") => departing::restore(act, Span::Lead, on, &one["what"])?,
+            Some("seat") => departing::restore(act, Span::Seat, on, &one["what"])?,
+            _ => tasks::give_back_to_committee(act, id, &one["what"])?,
+        };
+        lost += i64::from(!back);
     }
-    Ok(())
+    store::departing::set_closing(act.conn, id, Vec::new())?;
+    Ok(lost)
 }
 
-/// Somebody sits on a committee from a day on. Sitting there already is no error; who left on that very day sits on as before.
+/// Somebody sits on a committee from a day on; until they leave the co-op, where that is known. Sitting there already is no error;
+/// who left on that very day sits on as before.
+///
+/// # Errors
+/// `Invalid` on `seat_member` when they have left the co-op by then.
 pub fn join(act: &mut Act<'_>, committee: i64, member: i64, from: NaiveDate) -> Result<()> {
     let subject = subject(act, committee)?;
     if store::sits(act.conn, committee, member, from)? {
         return Ok(());
     }
+    members::must_be_here(act.conn, member, from, "seat_member")?;
     if !store::resume(act.conn, committee, member, from)? {
         store::insert_seat(act.conn, committee, member, from)?;
     }
     events::record(act, &slice::COMMITTEE_JOINED, &subject, json!({ "after": { "member_id": member, "from": from } }))?;
-    Ok(())
+    members::ends_with_them(act, member)
 }
 
 /// Somebody sits on a committee no more from a day on, and leads it no more. Not sitting there is no error.

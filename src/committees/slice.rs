@@ -54,5 +54,6 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     tables: store::TABLES,
+    departure: super::departing::HANGING,
     ..Slice::named("committees")
 };

@@ -1,5 +1,6 @@
 //! Every query of the committees. The lists are in a file of their own.
 
+pub mod departing;
 mod kept;
 mod lists;
 
@@ -122,14 +123,13 @@ pub fn resume(conn: &mut PgConnection, committee: i64, member: i64, from: NaiveD
 /// Ends what somebody has on a committee, a seat or a lead. One that would only have begun on that day or later never was. False
 /// when there is none.
 fn end(conn: &mut PgConnection, table: &str, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
-    let removed = sql(format!(
-        "delete from {table} where committee_id = $1 and member_id = $2 and lower(during) >= $3 and upper(during) is null"
-    ))
-    .bind((committee, member, on))
-    .execute(conn)?;
+    let removed =
+        sql(format!("delete from {table} where committee_id = $1 and member_id = $2 and lower(during) >= $3"))
+            .bind((committee, member, on))
+            .execute(conn)?;
     let ended = sql(format!(
         "update {table} set during = daterange(lower(during), $3) \
-         where committee_id = $1 and member_id = $2 and during @> $3 and upper(during) is null"
+         where committee_id = $1 and member_id = $2 and during @> $3"
     ))
     .bind((committee, member, on))
     .execute(conn)?;
@@ -142,22 +142,6 @@ pub fn end_seat(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveD
 
 pub fn end_lead(conn: &mut PgConnection, committee: i64, member: i64, on: NaiveDate) -> Result<bool> {
     end(conn, "leads", committee, member, on)
-}
-
-/// Ends every seat and every lead of a committee. How many seats.
-pub fn end_all(conn: &mut PgConnection, committee: i64, on: NaiveDate) -> Result<usize> {
-    let mut ended = 0;
-    for table in ["leads", "seats"] {
-        sql(format!("delete from {table} where committee_id = $1 and lower(during) >= $2"))
-            .bind((committee, on))
-            .execute(conn)?;
-        ended = sql(format!(
-            "update {table} set during = daterange(lower(during), $2) where committee_id = $1 and during @> $2"
-        ))
-        .bind((committee, on))
-        .execute(conn)?;
-    }
-    Ok(ended)
 }
 
 row! {

@@ -89,6 +89,7 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
             let name = names.get(id).cloned().unwrap_or_default();
             let ledger = members::told_of(act.conn, *id)?;
             events::record(act, &slice::MEMBER_PUT_BACK, &Subject { id: *id, name }, json!({ "ledger": ledger }))?;
+            members::follow(act, *id)?;
         }
     }
     let undone = Undone {

@@ -7,11 +7,11 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+use super::departures::{self, Lost};
 use super::rules::statuses::{self, Refusal, Wanted};
 use super::slice;
 use super::{NewMember, Status, Step, record, store};
 use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::events;
 use crate::platform::slice::Discrepancy;
 use crate::platform::visit::Act;
 
@@ -49,8 +49,7 @@ pub fn begin(act: &mut Act<'_>, id: i64, new: &NewMember, left_on: Option<NaiveD
     Ok(told(&steps))
 }
 
-/// Gives a member another status from a day on. Who becomes a former member moves out and leaves every
-/// committee and the board that day.
+/// Gives a member another status from a day on. What hangs on who becomes a former member ends that day.
 ///
 /// # Errors
 /// `Invalid` on `status_from` when a later status is known already, on `member_status` when it cannot follow the one before.
@@ -78,13 +77,6 @@ fn enter(act: &mut Act<'_>, id: i64, change: &Change, believed: bool) -> Result<
     let wanted = Wanted { status: change.status, from: change.from, until: change.until, believed };
     let after = statuses::change(&before, &wanted, &limits).map_err(in_form)?;
     write(act, id, &before, &after, Some((change.from, &change.reason)))?;
-    if change.status == Status::Former {
-        store::end_stays(act.conn, id, change.from)?;
-        store::end_board_term(act.conn, id, change.from)?;
-        if let Some(account) = store::account_of(act.conn, id)? {
-            events::signal_ended(act.conn, account)?;
-        }
-    }
     let end = after.last().filter(|step| step.planned).map(|step| step.since);
     let was = before.iter().rfind(|step| step.since <= change.from).map(|step| step.status.word());
     let detail = json!({
@@ -93,14 +85,22 @@ fn enter(act: &mut Act<'_>, id: i64, change: &Change, believed: bool) -> Result<
         "ledger": told(&after),
     });
     record(act, &slice::MEMBER_STATUS_CHANGED, id, detail)?;
+    if is_of_a_departure(&before, &after) {
+        departures::follow(act, id)?;
+    }
     Ok(end)
 }
 
-/// Puts a wrong entry of the ledger right. Homes and seats that ended with a wrong departure do not come back by themselves.
+fn is_of_a_departure(before: &[statuses::Step], after: &[statuses::Step]) -> bool {
+    before.iter().chain(after).any(|step| step.status == Status::Former)
+}
+
+/// Puts a wrong entry of the ledger right. What a departure ended that was none comes back, and moves with the day of one that was on
+/// another. What could not be given back.
 ///
 /// # Errors
-/// `NotFound` when there is no entry of this day; `Invalid` when what is left would not go together.
-pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: &Correction) -> Result<()> {
+/// `NotFound` when there is no entry of this day; `Invalid` when what is left would not go together, or they cannot leave yet.
+pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: &Correction) -> Result<Lost> {
     let limits = store::limits(act.conn)?;
     let before = store::locked_ledger(act.conn, id)?;
     let was = before.iter().find(|step| step.since == wrong).copied().ok_or(Error::NotFound)?;
@@ -126,7 +126,8 @@ pub fn correct_status(act: &mut Act<'_>, id: i64, wrong: NaiveDate, correction: 
         "after": correction.right.map_or(Value::Null, |(status, from)| side(status, from)),
         "ledger": told(&after),
     });
-    record(act, &slice::MEMBER_STATUS_CORRECTED, id, detail)
+    record(act, &slice::MEMBER_STATUS_CORRECTED, id, detail)?;
+    if is_of_a_departure(&before, &after) { departures::follow(act, id) } else { Ok(Lost::new()) }
 }
 
 /// The whole ledger of a member as an event tells it, so that the status of any day can be read from the events alone.

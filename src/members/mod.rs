@@ -4,6 +4,7 @@
 //! for who keeps it, or where its member shares it. Nobody is ever deleted; who leaves is a former member.
 
 pub mod api;
+mod departures;
 mod details;
 mod ledger;
 pub mod pages;
@@ -21,6 +22,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
+pub use departures::{Lost, Outlook, ends_with_them, follow, must_be_here, outlook};
 pub use details::{
     About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
     give_phones, own, set_email, whole,
@@ -28,7 +30,7 @@ pub use details::{
 pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};
 pub use rules::{Edge, SeenBy, Sight};
-pub use store::{Gone, Line, Person, Stay, Step};
+pub use store::{Gone, Hangs, Line, Person, Stay, Step};
 pub use treasury::note_arrears;
 
 use crate::platform::asked_day::AskedDay;

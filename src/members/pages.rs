@@ -1,5 +1,6 @@
 //! The list of people. One of them, the forms, and what leaves as a file are in files of their own.
 
+pub mod departure;
 mod export;
 mod forms;
 mod own;

@@ -1,10 +1,12 @@
 //! What the rest of the program needs to know of members: the register of people.
 
 use super::store;
-use crate::platform::events::fields::{FILE, FROM, UNTIL};
+use crate::platform::events::fields::{FILE, FROM, ON, UNTIL};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
+use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
+use crate::platform::schedule::Scheduled;
 use crate::platform::slice::{Scope, Slice};
 use crate::policy::Permission;
 
@@ -53,6 +55,8 @@ pub static MEMBER_STATUS_CHANGED: EventKind =
     EventKind::new("member.status_changed", &MEMBER, &[STATUS, FROM, UNTIL, LEDGER]);
 pub static MEMBER_STATUS_CORRECTED: EventKind =
     EventKind::new("member.status_corrected", &MEMBER, &[STATUS, FROM, LEDGER]);
+/// The day of a departure has come.
+pub static MEMBER_LEFT: EventKind = EventKind::new("member.left", &MEMBER, &[ON]);
 pub static MEMBER_PHOTO_CHANGED: EventKind =
     EventKind::new("member.photo_changed", &MEMBER, &[Field::of("photo").for_office(), sight("photo_seen_by")]);
 pub static MEMBER_PHOTO_REMOVED: EventKind = EventKind::new("member.photo_removed", &MEMBER, &[]);
@@ -71,12 +75,17 @@ pub static ARREARS_REVIEWED: EventKind = EventKind::new("arrears.reviewed", &COO
 pub static MEMBERS_EXPORTED: EventKind = EventKind::new("members.exported", &COOP, FILE);
 pub static SHARES_EXPORTED: EventKind = EventKind::new("shares.exported", &COOP, FILE);
 
+pub static SEE_OFF: JobKind =
+    JobKind { name: "departures", lane: &WORK, doing: Doing::Verb(super::departures::see_off) };
+pub static LEAVE: JobKind = JobKind { name: "departure", lane: &WORK, doing: Doing::Verb(super::departures::leave) };
+
 pub static SLICE: Slice = Slice {
     events: &[
         &MEMBER_ADDED,
         &MEMBER_CHANGED,
         &MEMBER_STATUS_CHANGED,
         &MEMBER_STATUS_CORRECTED,
+        &MEMBER_LEFT,
         &MEMBER_PHOTO_CHANGED,
         &MEMBER_PHOTO_REMOVED,
         &SHARES_ENTERED,
@@ -84,6 +93,9 @@ pub static SLICE: Slice = Slice {
         &MEMBERS_EXPORTED,
         &SHARES_EXPORTED,
     ],
+    jobs: &[&SEE_OFF, &LEAVE],
+    // Before anybody is up: sign-in and notices go by the day itself, and wait for nothing.
+    schedule: &[Scheduled { job: &SEE_OFF, at: "3 0 * * *" }],
     navigation: &[NavEntry {
         name: "members",
         href: "/members",

@@ -1,6 +1,7 @@
 //! Every query of the members.
 
 pub mod api;
+mod departures;
 mod kept;
 mod known;
 mod list;
@@ -21,6 +22,9 @@ use crate::platform::i18n::Lang;
 use crate::platform::sql::{row, sql};
 use crate::schema::{accounts, arrears, member_phones, member_statuses, members, rule_profiles};
 
+pub use departures::{
+    Hangs, add_ended, departures, departures_due, hanging, keeps_here, put_departure, remove_departure,
+};
 pub use kept::TABLES;
 pub use known::{Known, known};
 pub use list::{Line, list};
@@ -255,30 +259,6 @@ pub fn set_arrears(conn: &mut PgConnection, member: i64, owes: bool) -> Result<(
         diesel::insert_into(arrears::table).values(row).on_conflict_do_nothing().execute(conn)?;
     } else {
         diesel::delete(arrears::table.filter(arrears::member_id.eq(member))).execute(conn)?;
-    }
-    Ok(())
-}
-
-/// Ends every home, every seat and every lead of a committee on a day. What would only have begun on that day or later never was.
-pub fn end_stays(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<()> {
-    for table in ["occupancies", "seats", "leads"] {
-        sql(format!("delete from {table} where member_id = $1 and lower(during) >= $2"))
-            .bind((member, on))
-            .execute(conn)?;
-        sql(format!("update {table} set during = daterange(lower(during), $2) where member_id = $1 and during @> $2"))
-            .bind((member, on))
-            .execute(conn)?;
-    }
-    Ok(())
-}
-
-/// Ends a seat on the board on a day; the offices held in it follow. A term that would only have begun then never was.
-pub fn end_board_term(conn: &mut PgConnection, member: i64, on: NaiveDate) -> Result<()> {
-    for text in [
-        "delete from board_terms where member_id = $1 and starts_on >= $2",
-        "update board_terms set ended_on = $2, ended_how = 'left' where member_id = $1 and during @> $2",
-    ] {
-        sql(text).bind((member, on)).execute(conn)?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The register of members, through HTTP.
 
+mod departures;
 mod order;
 mod past;
 mod people;
@@ -271,14 +272,13 @@ async fn a_former_member_leaves_home_and_committees_that_day() {
     site.act(|act| committees::join(act, social, id, day("2021-01-01")));
     let joan = site.as_admin().await;
     let path = format!("/members/{id}/status");
-    joan.post(&path, &[("member_status", "former"), ("status_from", "2019-05-05")])
-        .await
-        .expect(422)
-        .shows("2020-01-01");
+    let leaving = format!("/members/{id}/departure");
+    joan.post(&leaving, &[("status_from", "2019-05-05")]).await.expect(422).shows("2020-01-01");
     joan.post(&path, &[("member_status", "gone"), ("status_from", "")]).await.expect(422);
-    joan.post(&path, &[("member_status", "former"), ("status_from", "2024-05-05"), ("status_reason", "moved away")])
-        .await
-        .expect(303);
+    let asked = joan.post(&path, &[("member_status", "former"), ("status_from", "2024-05-05")]).await.expect(303);
+    assert_eq!(asked.location(), format!("{leaving}?status_from=2024-05-05"), "what ends is said first");
+    joan.get(asked.location()).await.expect(200).shows("One home ends").shows("Social").hides("running vote");
+    joan.post(&leaving, &[("status_from", "2024-05-05"), ("status_reason", "moved away")]).await.expect(303);
     let page = joan.get(&format!("/members/{id}")).await.expect(200);
     assert!(page.queries <= 6, "{} queries", page.queries);
     page.shows("No home").shows("from 1 January 2021 to 5 May 2024").shows("moved away");

@@ -5,6 +5,7 @@
 //! out in the language of its reader. A notice keeps the event, never a copy of it: what erasing takes out of the event is gone
 //! from the inbox too. Account mails (links to sign in, invitations) are no notices: nobody can switch those off.
 
+mod departing;
 mod letters;
 pub mod pages;
 pub mod slice;
@@ -18,6 +19,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Timelike as _, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+use crate::accounts;
 use crate::platform::db::CoopId;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event, Subject};
@@ -93,10 +95,13 @@ pub fn remind(act: &mut Act<'_>, _: &Value) -> Result<()> {
     Ok(())
 }
 
-/// Puts notices into inboxes and posts one mail a person and kind, as each of them wishes.
+/// Puts notices into inboxes and posts one mail a person and kind, as each of them wishes. Who left the co-op is told nothing.
 fn deliver(act: &mut Act<'_>, all: &[Notice<'_>]) -> Result<()> {
+    let accounts: Vec<i64> = all.iter().map(|notice| notice.account_id).collect();
+    let left = accounts::left(act.conn, &accounts, act.today())?;
+    let all: Vec<&Notice<'_>> = all.iter().filter(|notice| !left.contains_key(&notice.account_id)).collect();
     for kind in kinds(act.state.slices) {
-        let of_kind: Vec<&Notice<'_>> = all.iter().filter(|notice| notice.kind == kind).collect();
+        let of_kind: Vec<&Notice<'_>> = all.iter().copied().filter(|notice| notice.kind == kind).collect();
         if of_kind.is_empty() {
             continue;
         }

@@ -19,5 +19,6 @@ pub static SLICE: Slice = Slice {
     schedule: &[Scheduled { job: &REMIND, at: "5 * * * *" }],
     waits: Some(store::WAITS),
     tables: store::TABLES,
+    departure: super::departing::HANGING,
     ..Slice::named("notices")
 };

@@ -9,6 +9,7 @@ pub mod chart;
 pub mod clock;
 pub mod connection;
 pub mod db;
+pub mod departure;
 pub mod embedded_postgres;
 pub mod error;
 pub mod error_pages;

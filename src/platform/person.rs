@@ -1,11 +1,13 @@
 //! What the program keeps of people, table by table, as each slice declares it: what is read to whom it is about, what erasing
 //! does to it, and how long it is kept. Every table of the database is declared once, and so is every text in it; a test asks the
-//! catalogue.
+//! catalogue. So is what becomes of each column by which a row points at somebody who leaves the co-op.
 //!
 //! Conditions and selections are SQL, in which these stand for the person:
 //! `{member}` and `{account}` for their numbers, the second null where they have none; `{sign}` for what takes the place of their
 //! name; `{words}` for the names and addresses by which they can be found in a text, and `{named}` for the same as patterns, as in
 //! `subject like any ({named})`.
+
+use super::departure::Leaving;
 
 /// A table of the database, and what it has to do with people.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +22,8 @@ pub struct Table {
     /// All columns of text, but for codes that the database checks and for what it works out itself.
     pub texts: &'static [Texts],
     pub shown: Shown,
+    /// Every column that points at members or accounts, and what becomes of its rows when that person leaves the co-op.
+    pub leaving: &'static [(&'static str, Leaving)],
 }
 
 /// What erasing does to the rows about a person.
@@ -111,7 +115,15 @@ impl Part {
 impl Table {
     /// A table in which no row is about anybody.
     pub const fn named(name: &'static str) -> Self {
-        Self { name, whose: None, erasing: Erasing::Stays, called: &[], texts: &[], shown: Shown::Not(ABOUT_NOBODY) }
+        Self {
+            name,
+            whose: None,
+            erasing: Erasing::Stays,
+            called: &[],
+            texts: &[],
+            shown: Shown::Not(ABOUT_NOBODY),
+            leaving: &[],
+        }
     }
 
     /// A table of rows about people.

@@ -7,6 +7,7 @@
 use diesel::PgConnection;
 
 use super::act::Act;
+use super::departure::Hanging;
 use super::error::Result;
 use super::events::{Event, EventKind};
 use super::jobs::JobKind;
@@ -47,6 +48,10 @@ pub struct Slice {
     /// Why somebody cannot be erased yet.
     pub obstacles: &'static [Obstacle],
     pub retained: &'static [Retained],
+    /// What hangs on a person and ends, is given on or stays when they leave. In the order in which it ends.
+    pub departure: &'static [Hanging],
+    /// Why somebody cannot leave yet.
+    pub keeps_here: &'static [Obstacle],
     pub scopes: &'static [Scope],
     /// What the description of the API says of it.
     pub api: Option<fn() -> utoipa::openapi::OpenApi>,
@@ -74,6 +79,8 @@ impl Slice {
             tables: &[],
             obstacles: &[],
             retained: &[],
+            departure: &[],
+            keeps_here: &[],
             scopes: &[],
             api: None,
         }

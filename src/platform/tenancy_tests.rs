@@ -18,6 +18,7 @@ pub const ROWS: &[&str] = &[
     "insert into coop_hosts (host) values ('one.example.org')",
     "insert into members (number, given_name, family_name, language, joined_on) values ('1', 'Odette', 'Roy', 'fr', '2020-01-01')",
     "insert into member_statuses (member_id, since, status) select id, '2020-01-01', 'member' from members",
+    "insert into departures (member_id, on_date, acted_at) select id, '2019-01-01', now() from members",
     "insert into accounts (role, member_id) select 'resident', id from members",
     "insert into member_phones (member_id, place, number) select id, 2, '819 555-0102' from members",
     "insert into member_photos (member_id, jpeg, set_at) select id, '\\x01', now() from members",
@@ -50,7 +51,7 @@ pub const ROWS: &[&str] = &[
     "insert into board_offices (name_en, name_fr) values ('Registrar', 'Registraire')",
     "insert into board_terms (member_id, starts_on, ends_on, came) select id, '2020-01-01', '2030-01-01', 'elected' from members",
     "insert into board_holdings (term_id, own_office_id, during) select t.id, o.id, '[2020-01-01,2030-01-01)' from board_terms t, board_offices o",
-    "insert into tasks (title, member_id, committee_id, created_by) select 'x', m.id, c.id, a.id from members m, committees c, accounts a",
+    "insert into tasks (title, member_id, was_member_id, committee_id, created_by) select 'x', m.id, m.id, c.id, a.id from members m, committees c, accounts a",
     "insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, closes_at, created_by) \
        select 'x', 'x', 1, 2, false, 0, now(), now() + '1 day', id from accounts",
     "insert into roll (poll_id, member_id) select p.id, m.id from polls p, members m",

@@ -101,6 +101,7 @@ pub static SLICE: Slice = Slice {
     waits: Some(store::WAITS),
     verify: Some(super::seal::verify),
     tables: store::TABLES,
+    departure: store::HANGING,
     retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],
     scopes: &[Scope { word: "polls:read", permission: Permission::PollsRead }],
     api: Some(super::api::described),

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Timestamptz};
 
-pub use kept::TABLES;
+pub use kept::{HANGING, TABLES};
 
 use super::rules::{Choice, Rule, Tally};
 use super::{NewPoll, Poll, Register, Seen, Status};

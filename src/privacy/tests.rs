@@ -2,6 +2,7 @@
 
 mod access_request;
 mod declared;
+mod departing;
 mod erasing;
 
 use diesel::connection::SimpleConnection as _;

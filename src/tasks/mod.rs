@@ -5,6 +5,8 @@
 //! When something was done is the instant of the verb (`act.now`); which day that was is decided in the co-op's time zone.
 
 pub mod api;
+mod assigning;
+mod departing;
 mod figures;
 mod listing;
 pub mod notices;
@@ -19,6 +21,8 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+use assigning::{check_owner, record_assigned};
+pub use departing::{give_back_to_committee, hand_to_coop, open_of_committee};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
 pub use listing::{After, Filter, Wanted, Whose};
 pub use rules::{Lane, Owner};
@@ -31,7 +35,6 @@ use crate::platform::i18n::Lang;
 use crate::platform::sql::row;
 use crate::platform::visit::Act;
 use crate::policy::Permission;
-use crate::{committees, units};
 
 /// How long a finished task stays on the board.
 pub const DONE_SHOWN: TimeDelta = TimeDelta::days(14);
@@ -59,6 +62,8 @@ row! {
         pub created_at: DateTime<Utc>,
         pub version: i32,
         pub member_name: Option<String>,
+        /// Who had it until they left, while nobody has it.
+        pub was_name: Option<String>,
         pub unit_label: Option<String>,
         pub committee_en: Option<String>,
         pub committee_fr: Option<String>,
@@ -171,8 +176,8 @@ fn look_at(act: &mut Act<'_>, id: i64) -> Result<(Task, Standing)> {
 /// Adds a task.
 ///
 /// # Errors
-/// `Invalid` on `assignee` when it is not the author's to give to them (see `rules::may_give`), or there is no such member or
-/// unit; on `committee_id` when there is no such committee.
+/// `Invalid` on `assignee` when it is not the author's to give to them (see `rules::may_give`), there is no such member or unit, or
+/// they will have left the co-op when it is due; on `committee_id` when there is no such committee.
 pub fn create(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
     let name = check_owner(act, None, new)?;
     let id = store::insert(act.conn, new, act.viewer.map(|viewer| viewer.account_id), act.now)?;
@@ -210,50 +215,6 @@ pub fn edit(act: &mut Act<'_>, id: i64, new: &NewTask, version: i32) -> Result<T
         record_assigned(act, &subject, task.owner(), new, name)?;
     }
     Ok(task)
-}
-
-/// The name of the new owner, once it is clear that they exist and may be given the task.
-fn check_owner(act: &mut Act<'_>, was: Option<Owner>, new: &NewTask) -> Result<Option<String>> {
-    if let Some(committee) = new.committee_id
-        && !store::committee_exists(act.conn, committee)?
-    {
-        return Err(Error::field("committee_id", "wrong-choice"));
-    }
-    let Some(owner) = new.owner else { return Ok(None) };
-    let name = store::owner_name(act.conn, owner)?.ok_or_else(|| Error::field("assignee", "wrong-choice"))?;
-    let (manages, own, today) = (manages(act), act.viewer.and_then(|viewer| viewer.member_id), act.today());
-    let own_units = match own {
-        Some(member) if !manages => units::of_member(act.conn, member, today)?.into_iter().map(|(id, _)| id).collect(),
-        _ => Vec::new(),
-    };
-    let team = match (own, new.committee_id) {
-        (Some(own), Some(committee)) if !manages => {
-            committees::team(act.conn, own, today)?.into_iter().filter(|one| one.committee == committee).collect()
-        }
-        _ => Vec::new(),
-    };
-    let team: Vec<i64> = team.iter().map(|one| one.member).collect();
-    if !rules::may_give(manages, own, &own_units, &team, was, new.owner) {
-        return Err(Error::field("assignee", "wrong-not-yours-to-give"));
-    }
-    Ok(Some(name))
-}
-
-/// Says that somebody was given a task, unless they gave it to themselves.
-fn record_assigned(
-    act: &mut Act<'_>,
-    subject: &Subject,
-    was: Option<Owner>,
-    new: &NewTask,
-    name: Option<String>,
-) -> Result<()> {
-    let own = act.viewer.and_then(|viewer| viewer.member_id).map(Owner::Member);
-    if new.owner.is_none() || new.owner == own || new.owner == was {
-        return Ok(());
-    }
-    let detail = json!({ "after": { "member_id": new.member_id(), "unit_id": new.unit_id(), "name": name, "due_on": new.due_on } });
-    events::record(act, &slice::TASK_ASSIGNED, subject, detail)?;
-    Ok(())
 }
 
 /// What a move was: enough to say it, and to take it back.

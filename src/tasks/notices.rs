@@ -16,7 +16,7 @@ const REMINDERS_MAX: i64 = 500;
 /// Whom an event of this slice concerns.
 pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
     let kind = match event {
-        given if given.is(&slice::TASK_ASSIGNED) => &slice::TASK_ASSIGNED_NOTICE,
+        given if given.is(&slice::TASK_ASSIGNED) || given.is(&slice::TASK_GIVEN_BACK) => &slice::TASK_ASSIGNED_NOTICE,
         due if due.is(&slice::TASK_DUE_SOON) => &slice::TASK_DUE_SOON_NOTICE,
         _ => return Ok(None),
     };

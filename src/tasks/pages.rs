@@ -152,7 +152,10 @@ fn who(visit: &Visit, task: &Task) -> String {
         (None, Some(label)) => {
             lang.with(if task.mine { "task-your-home" } else { "task-home" }, &[("home", label.as_str().into())])
         }
-        (None, None) => lang.t("task-nobody"),
+        (None, None) => match &task.was_name {
+            Some(name) => lang.with("task-nobody-left", &[("name", name.as_str().into())]),
+            None => lang.t("task-nobody"),
+        },
     }
 }
 

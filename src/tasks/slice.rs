@@ -4,7 +4,7 @@ use super::store;
 use crate::platform::events::fields::{FILE, MEMBER_ID};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{NoticeKind, Scope, Slice};
+use crate::platform::slice::{Attention, NoticeKind, Scope, Slice};
 use crate::policy::Permission;
 
 pub static TASK: SubjectKind = SubjectKind::at("task", "/tasks/{id}");
@@ -37,6 +37,10 @@ pub static TASK_REOPENED: EventKind =
     EventKind::new("task.reopened", &TASK, &[STATUS, Field::of("done_at").for_readers()]);
 pub static TASK_CANCELLED: EventKind = EventKind::new("task.cancelled", &TASK, &[STATUS]);
 pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[MEMBER_ID, UNIT_ID, DUE_ON]);
+/// Whoever had it left the co-op.
+pub static TASK_FREED: EventKind = EventKind::new("task.freed", &TASK, &[MEMBER_ID]);
+/// They did not leave after all.
+pub static TASK_GIVEN_BACK: EventKind = EventKind::new("task.given_back", &TASK, &[MEMBER_ID]);
 pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &COOP, FILE);
 
 pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind { word: "task_assigned", mandatory: false };
@@ -53,6 +57,8 @@ pub static SLICE: Slice = Slice {
         &TASK_REOPENED,
         &TASK_CANCELLED,
         &TASK_DUE_SOON,
+        &TASK_FREED,
+        &TASK_GIVEN_BACK,
         &TASKS_EXPORTED,
     ],
     notices: &[&TASK_ASSIGNED_NOTICE, &TASK_DUE_SOON_NOTICE],
@@ -66,7 +72,14 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     waits: Some(store::WAITS),
+    attention: &[Attention {
+        name: "tasks-left",
+        href: "/tasks?view=list",
+        permission: Permission::TasksManage,
+        select: store::departing::LEFT,
+    }],
     tables: store::TABLES,
+    departure: super::departing::HANGING,
     scopes: &[
         Scope { word: "tasks:read", permission: Permission::TasksRead },
         Scope { word: "tasks:write", permission: Permission::TasksCreate },

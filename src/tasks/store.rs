@@ -1,6 +1,7 @@
 //! Every query of the tasks.
 
 pub mod api;
+pub mod departing;
 mod figures;
 mod kept;
 
@@ -33,9 +34,10 @@ const SEEN: &str = "(select s.*, coalesce(s.member_id = $1, false) as own, \
 
 /// What a `Task` is read from, beside `t`.
 const COLUMNS: &str = "t.id, t.title, t.details, t.status, t.due_on, t.member_id, t.unit_id, t.committee_id, t.credit_minutes, \
-   t.outcome, t.done_at, t.created_by, t.created_at, t.version, m.name as member_name, u.label as unit_label, \
+   t.outcome, t.done_at, t.created_by, t.created_at, t.version, m.name as member_name, w.name as was_name, u.label as unit_label, \
    c.name_en as committee_en, c.name_fr as committee_fr, a.name as author_name, t.own or t.household as mine";
-const NAMES: &str = "left join members m on m.id = t.member_id left join units u on u.id = t.unit_id \
+const NAMES: &str = "left join members m on m.id = t.member_id \
+   left join members w on w.id = t.was_member_id and t.member_id is null and t.unit_id is null left join units u on u.id = t.unit_id \
    left join committees c on c.id = t.committee_id left join account_holders a on a.id = t.created_by";
 /// Whose ($3) and of which committee ($4).
 const CHOSEN: &str = "($3 = 'all' or t.household or ($3 = 'me' and t.own)) and ($4 is null or t.committee_id = $4)";

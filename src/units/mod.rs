@@ -3,6 +3,7 @@
 //! Who lived where on a day is always answered from dated occupancies; the day of leaving is the first on which it is over.
 
 pub mod api;
+mod departing;
 pub mod pages;
 pub mod rules;
 pub mod slice;
@@ -17,6 +18,7 @@ use serde_json::json;
 
 pub use store::{Occupant, Unit};
 
+use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
 use crate::platform::visit::Act;
@@ -97,10 +99,10 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, details: &NewUnit) -> Re
     Ok(())
 }
 
-/// Somebody lives in a unit from a day on, as a member.
+/// Somebody lives in a unit from a day on, as a member; until they leave the co-op, where that is known.
 ///
 /// # Errors
-/// `Invalid` on `occupant_id` when they live there already at that time.
+/// `Invalid` on `occupant_id` when they live there already at that time, or have left the co-op by then.
 pub fn move_in(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Result<()> {
     move_in_as(act, unit, member, from, "member")
 }
@@ -108,13 +110,14 @@ pub fn move_in(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Re
 /// The same, as one of `RELATIONS`.
 pub fn move_in_as(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate, relation: &'static str) -> Result<()> {
     let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
+    members::must_be_here(act.conn, member, from, "occupant_id")?;
     if store::lives_there_after(act.conn, unit, member, from)? {
         return Err(Error::field("occupant_id", "unit-lives-there"));
     }
     store::insert_occupancy(act.conn, unit, member, from, relation)?;
     let detail = json!({ "after": { "member_id": member, "from": from, "relation": relation } });
     events::record(act, &slice::UNIT_MOVED_IN, &subject, detail)?;
-    Ok(())
+    members::ends_with_them(act, member)
 }
 
 /// Many people move in: unit, member, from. For an import of people who are new.
@@ -175,7 +178,7 @@ pub fn correct_stay(act: &mut Act<'_>, unit: i64, id: i64, right: Option<&Stay>)
     let after = right.map(|right| side(right.from, right.until, right.relation));
     let detail = json!({ "before": side(was.from, was.until, &was.relation), "after": after });
     events::record(act, &slice::UNIT_STAY_CORRECTED, &subject, detail)?;
-    Ok(())
+    members::ends_with_them(act, was.member_id)
 }
 
 /// One time of somebody in a home.

@@ -58,6 +58,7 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     tables: store::TABLES,
+    departure: super::departing::HANGING,
     scopes: &[Scope { word: "units:read", permission: Permission::UnitsRead }],
     api: Some(super::api::described),
     ..Slice::named("units")

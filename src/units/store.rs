@@ -1,6 +1,7 @@
 //! Every query of the units.
 
 pub mod api;
+pub mod departing;
 mod kept;
 
 use std::collections::HashMap;

@@ -65,6 +65,7 @@ const ADMIN: &[&str] = &[
     "/members",
     "/members/new",
     "/members/1",
+    "/members/1/departure",
     "/members/1/edit",
     "/members/1/statuses/2024-06-21",
     "/members/1/shares",
@@ -322,7 +323,7 @@ async fn admin(server: &Server) -> Tour {
     tour.sign_in("joan.rioux@example.org").await;
     let account = invited(&mut tour).await;
     let today = tour.browser.today().await;
-    tour.post("/members/50", "/members/50/status", &[("member_status", "former"), ("status_from", &today)]).await;
+    tour.post("/members/50/departure", "/members/50/departure", &[("status_from", &today)]).await;
     tour.here("somebody left", FINE).await;
     for language in LANGUAGES {
         tour.language = language;

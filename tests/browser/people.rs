@@ -221,7 +221,8 @@ async fn erasing(server: &Server, device: Device) {
     let today = joan.day(0).await;
     joan.set("status_from", &today).await;
     joan.press("main form[action$='/status'] button").await;
-    joan.sees("The status is changed").await;
+    joan.press("main form[method='post'][action$='/departure'] button").await;
+    joan.sees("The departure is entered").await;
     let figures = joan.download("/open/figures.csv").await;
     joan.go("/figures").await;
     let said = joan.find("main").await.text().await.expect("figures");

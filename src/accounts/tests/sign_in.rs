@@ -264,7 +264,7 @@ async fn access_ends_with_the_membership_and_comes_back_with_it() {
 
     status(Status::Applicant, day + chrono::Days::new(1));
     site.anonymous().post("/sign-in", &right).await.expect(303);
-    machine.get("/api/v1/me").await.expect(200);
+    machine.get("/api/v1/me").await.expect(401);
     joan.get("/accounts").await.expect(200).hides("ended with the membership");
 
     status(Status::Former, tomorrow);

@@ -1,6 +1,15 @@
 //! What the waiting list keeps of people who are in the register. Who came to nothing is forgotten by other means.
 
+use crate::platform::departure::{Fate, Hanging, Leaving};
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
+
+/// What they asked for is answered by people, who see on the list that they left.
+pub const HANGING: &[Hanging] = &[Hanging {
+    name: "requests",
+    select: "select '' from applications a where a.member_id = {member} and not exists (select from application_steps s \
+             where s.application_id = a.id and s.state in ('accepted', 'refused', 'withdrawn', 'expired'))",
+    fate: Fate::Stays,
+}];
 
 const OF_THEIRS: &str = "application_id in (select id from applications where member_id = {member})";
 
@@ -21,12 +30,14 @@ pub const TABLES: &[Table] = &[
             "{rows} a order by id",
         )
         .codes(&[("kind", "application-kind-")])]),
+        leaving: &[("member_id", Leaving::Stays("what they asked for is answered by people"))],
         ..Table::about("applications", "member_id = {member}")
     },
     Table {
         erasing: Erasing::Loses("reason = ''"),
         texts: &[Texts::rewritten(&["reason"])],
         shown: Shown::Not("stands with the request"),
+        leaving: &[("account_id", Leaving::Stays("who entered it"))],
         ..Table::about("application_steps", OF_THEIRS)
     },
     Table {
@@ -37,6 +48,7 @@ pub const TABLES: &[Table] = &[
             "i.on_date, i.present, i.notes",
             "{rows} i where {office} order by i.on_date",
         )]),
+        leaving: &[("account_id", Leaving::Stays("who entered it"))],
         ..Table::about("application_interviews", OF_THEIRS)
     },
 ];

@@ -1,5 +1,6 @@
 //! What the board keeps of people: their terms and offices.
 
+use crate::platform::departure::Leaving;
 use crate::platform::person::{Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -15,6 +16,7 @@ pub const TABLES: &[Table] = &[
             "{rows} t order by t.starts_on",
         )
         .codes(&[("came", "board-came-"), ("ended_how", "board-ended-"), ("offices", "board-office-")])]),
+        leaving: &[("member_id", Leaving::Ends("upper(during) > {day}"))],
         ..Table::about("board_terms", "member_id = {member}")
     },
     Table {

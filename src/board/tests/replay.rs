@@ -100,13 +100,6 @@ fn hear(told: &mut Board, event: &Event) {
                 known.until = if known.until == was && known.ended.is_none() { is } else { known.until };
             }
         }
-        ("member.status_changed", _) if after["status"] == "former" => {
-            let on = a_date("from");
-            told.retain(|_, known| known.whose != whose || known.from < on);
-            for known in told.values_mut().filter(|known| known.whose == whose && known.end() > on) {
-                known.ended = Some(on);
-            }
-        }
         _ => {}
     }
 }

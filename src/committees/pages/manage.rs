@@ -187,8 +187,10 @@ pub async fn close(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 pub async fn reopen(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     submit(visit, id, form, move |act, _| {
-        committees::reopen(act, id)?;
-        Ok(home(id).say("committee-reopened", ""))
+        Ok(match committees::reopen(act, id)? {
+            0 => home(id).say("committee-reopened", ""),
+            lost => home(id).say("committee-reopened-lost", lost.to_string()),
+        })
     })
     .await
 }

@@ -12,6 +12,7 @@ use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
+use crate::tasks;
 
 #[derive(Template)]
 #[template(path = "committees/show.html")]
@@ -43,6 +44,8 @@ struct Manages {
     can_lead: Vec<(String, String)>,
     /// Those whose place somebody can take as lead: for a lead, only themselves.
     leads: Vec<(String, String)>,
+    /// How many open tasks would become the co-op's if it closed.
+    open_tasks: usize,
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>, Query(query): Query) -> Answer {
@@ -62,19 +65,21 @@ pub(super) async fn again(visit: &Visit, id: i64, form: Form) -> Result<Committe
 
 async fn committee_page(visit: &Visit, id: i64, day: AskedDay, form: Form) -> Result<CommitteePage> {
     let (own, on, today) = (visit.viewer()?.member_id, day.on, day.other().is_none());
-    let (committee, seats, past, power, people) = visit
+    let (committee, seats, past, power, people, open_tasks) = visit
         .read(move |conn, visit| {
             let (committee, seats) = committees::find(conn, id, on, visit.lang, own)?;
             let past = committees::past_seats(conn, id, on)?;
             let power = committees::power(conn, visit, id)?;
             let manages = today && power.manages();
             let people = if manages { members::options(conn, on)? } else { Vec::new() };
-            Ok((committee, seats, past, power, people))
+            let open_tasks = if today && power.keeps_register { tasks::open_of_committee(conn, id)? } else { 0 };
+            Ok((committee, seats, past, power, people, open_tasks))
         })
         .await?;
     let sees_former = members::sight(visit) != Sight::Shared;
     let past = past.into_iter().filter(|seat| sees_former || !seat.is_former).collect();
-    let manages = (today && power.manages()).then(|| manages(visit, power, own, &seats, people));
+    let manages =
+        (today && power.manages()).then(|| Manages { open_tasks, ..manages(visit, power, own, &seats, people) });
     let title = match day.other() {
         Some(day) => visit.lang.with(
             "committee-title-on",
@@ -107,6 +112,7 @@ fn manages(visit: &Visit, power: Power, own: Option<i64>, seats: &[Seat], people
         seated: std::iter::once(choose.clone()).chain(seated).collect(),
         can_lead: std::iter::once(choose).chain(can_lead.map(|seat| option(seat.member_id, &seat.name))).collect(),
         leads: before.into_iter().chain(leads).collect(),
+        open_tasks: 0,
     }
 }
 

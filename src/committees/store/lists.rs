@@ -57,12 +57,14 @@ row! {
         pub member_id: i64,
         pub name: String,
         pub since: NaiveDate,
+        /// The first day on which it is over, where that is known.
+        pub until: Option<NaiveDate>,
         pub leads_since: Option<NaiveDate>,
     }
 }
 
 pub fn seats(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Seat>> {
-    Ok(sql("select m.id as member_id, m.name, lower(s.during) as since, lower(l.during) as leads_since \
+    Ok(sql("select m.id as member_id, m.name, lower(s.during) as since, upper(s.during) as until, lower(l.during) as leads_since \
          from seats s join members m on m.id = s.member_id \
          left join leads l on l.committee_id = s.committee_id and l.member_id = s.member_id and l.during @> $2 \
          where s.committee_id = $1 and s.during @> $2 order by l.during is null, m.sort_name, m.id limit 500")

@@ -2,6 +2,7 @@
 
 use actix_web::web;
 use askama::Template;
+use chrono::NaiveDate;
 
 use crate::members::rules::rights::Reason;
 use crate::members::rules::statuses::latest_end;
@@ -38,6 +39,8 @@ pub struct MemberPage {
     treasurer_decides: bool,
     /// The ledger; only for who keeps the register.
     history: Vec<(Step, String)>,
+    /// When they leave the co-op, where that lies ahead; for themselves and for who keeps the register.
+    leaves_on: Option<NaiveDate>,
     /// What the office should know about the status of today.
     warning: Option<String>,
     form: Form,
@@ -61,7 +64,7 @@ pub async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<Membe
         .read(move |conn, visit| {
             let person = members::find(conn, id, eye, visit.today())?;
             let stays = members::stays(conn, id, visit.lang)?;
-            let history = if keeps_register { members::statuses(conn, id)? } else { Vec::new() };
+            let history = if keeps_register || eye.own == Some(id) { members::statuses(conn, id)? } else { Vec::new() };
             Ok((person, stays, history))
         })
         .await?;
@@ -92,8 +95,10 @@ pub async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<Membe
             limits.arrears_bars_vote || limits.arrears_bars_office
         },
         warning: warning(visit, &history, &person.limits()),
+        leaves_on: history.iter().find(|step| step.since > today && step.status == "former").map(|step| step.since),
         history: history
             .into_iter()
+            .filter(|_| keeps_register)
             .map(|step| (name_of(&step.status), step))
             .map(|(name, step)| (step, name))
             .collect(),

@@ -13,6 +13,9 @@ use crate::platform::visit::{Done, Visit};
 
 pub async fn set_status(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
+    if form.value("member_status") == Status::Former.word() {
+        return Ok(page::see_other(&super::departure::address(id, &form)));
+    }
     let lang = visit.lang;
     let outcome = visit
         .submit(&form, move |act, form| {
@@ -87,7 +90,7 @@ pub async fn correction_form(visit: Visit, path: web::Path<(i64, NaiveDate)>) ->
 }
 
 pub async fn correct_status(visit: Visit, path: web::Path<(i64, NaiveDate)>, form: Form) -> Answer {
-    let (id, since) = *path;
+    let ((id, since), lang) = (*path, visit.lang);
     let outcome = visit
         .submit(&form, move |act, form| {
             let reader = form.reader();
@@ -99,8 +102,12 @@ pub async fn correct_status(visit: Visit, path: web::Path<(i64, NaiveDate)>, for
             };
             let reason = reader.line("status_reason", 200);
             reader.finish()?;
-            members::correct_status(act, id, since, &Correction { right, reason })?;
-            Ok(Done::to(format!("/members/{id}")).say("member-status-corrected", ""))
+            let lost = members::correct_status(act, id, since, &Correction { right, reason })?;
+            let done = Done::to(format!("/members/{id}"));
+            Ok(match super::departure::said(lang, &lost) {
+                words if words.is_empty() => done.say("member-status-corrected", ""),
+                words => done.say("member-status-corrected-lost", words),
+            })
         })
         .await;
     match outcome {

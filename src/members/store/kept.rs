@@ -1,5 +1,6 @@
 //! What the register keeps of people.
 
+use crate::platform::departure::Leaving;
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -46,6 +47,7 @@ pub const TABLES: &[Table] = &[
         called: &["number"],
         texts: &[Texts::own(&["label", "number"])],
         shown: Shown::In(&[Part::new("phones", "label, number", "{rows} p order by place")]),
+        leaving: &[("member_id", Leaving::Stays("the register keeps how to reach them, until they are erased"))],
         ..Table::about("member_phones", "member_id = {member}")
     },
     Table {
@@ -55,6 +57,7 @@ pub const TABLES: &[Table] = &[
             "set_at, 'data:image/jpeg;base64,' || translate(encode(jpeg, 'base64'), chr(10), '') as photo",
             "{rows} f",
         )]),
+        leaving: &[("member_id", Leaving::Stays("the register keeps it, until they are erased"))],
         ..Table::about("member_photos", "member_id = {member}")
     },
     Table {
@@ -66,7 +69,15 @@ pub const TABLES: &[Table] = &[
             "{rows} s order by since",
         )
         .codes(&[("status", "member-status-")])]),
+        leaving: &[("member_id", Leaving::Stays("the ledger")), ("account_id", Leaving::Stays("who entered it")), ("corrected_by", Leaving::Stays("who corrected it"))],
         ..Table::about("member_statuses", "member_id = {member}")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        texts: &[Texts::nameless(&["ended"], "numbers, days and roles")],
+        shown: Shown::Not("what a departure ended, for the case that it was none; statuses and events tell it"),
+        leaving: &[("member_id", Leaving::Stays("the departure itself"))],
+        ..Table::about("departures", "member_id = {member}")
     },
     Table {
         texts: &[Texts::nameless(&["certificate"], "the number of a certificate")],
@@ -76,11 +87,13 @@ pub const TABLES: &[Table] = &[
             "{rows} s order by on_date, id",
         )
         .codes(&[("kind", "share-kind-")])]),
+        leaving: &[("member_id", Leaving::Stays("the ledger")), ("other_id", Leaving::Stays("the ledger")), ("account_id", Leaving::Stays("who entered it"))],
         ..Table::about("share_entries", "member_id = {member}")
     },
     Table {
         erasing: Erasing::Goes,
         shown: Shown::In(&[Part::new("owed", "true as in_arrears", "{rows} a where {treasurer}")]),
+        leaving: &[("member_id", Leaving::Stays("what is owed is owed"))],
         ..Table::about("arrears", "member_id = {member}")
     },
 ];

@@ -85,6 +85,7 @@ impl Cast {
                 let Some(wrong) = ledger.get(*step).map(|step| step.since) else { return Ok(()) };
                 let right = right.map(|(status, since)| (status, at(since)));
                 members::correct_status(act, self.people[*who], wrong, &Correction { right, reason: String::new() })
+                    .map(drop)
             }
             Doing::MoveIn { who, home, from, relation } => {
                 units::move_in_as(act, self.homes[*home], self.people[*who], at(*from), RELATIONS[*relation])
@@ -155,9 +156,6 @@ impl Told {
                 assert_eq!(past(&ledger), past(&self.ledgers[&id]), "a change rewrote what was before it");
                 assert_eq!(status_on(&ledger, from), after["status"].as_str(), "the day itself has the new status");
                 self.ledgers.insert(id, ledger);
-                if after["status"] == "former" {
-                    self.leaves_everything(id, from);
-                }
             }
             "member.status_corrected" => drop(self.ledgers.insert(id, ledger(&event.detail["ledger"]))),
             "unit.moved_in" => {
@@ -181,19 +179,6 @@ impl Told {
             }
             _ => {}
         }
-    }
-
-    /// Who is a member no more lives nowhere from that day on.
-    fn leaves_everything(&mut self, who: i64, on: NaiveDate) {
-        let stays = std::mem::take(&mut self.stays);
-        self.stays = stays
-            .into_iter()
-            .filter(|(from, _, whose, _)| *whose != who || *from < on)
-            .map(|(from, until, whose, home)| {
-                let cut = whose == who && until.is_none_or(|until| until > on);
-                (from, if cut { Some(on) } else { until }, whose, home)
-            })
-            .collect();
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the notices keep of people: what they were told, and how they wish it.
 
+use crate::platform::departure::Leaving;
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -12,6 +13,7 @@ pub const TABLES: &[Table] = &[
             "{rows} n join events e on e.id = n.event_id order by n.id",
         )
         .codes(&[("kind", "notice-")])]),
+        leaving: &[("account_id", Leaving::Stays("what they were told"))],
         ..Table::about("notices", "account_id = {account}")
     },
     Table {
@@ -20,6 +22,7 @@ pub const TABLES: &[Table] = &[
         shown: Shown::In(&[
             Part::new("preferences", "kind, inbox, mail", "{rows} p order by kind").codes(&[("kind", "notice-")])
         ]),
+        leaving: &[("account_id", Leaving::Stays("what they wished, for when they come back"))],
         ..Table::about("preferences", "account_id = {account}")
     },
 ];

@@ -1,6 +1,14 @@
 //! What the votes keep of people: who was on a roll, and in open votes what they chose.
 
+use crate::platform::departure::{Fate, Hanging, Leaving};
 use crate::platform::person::{Part, Shown, Table, Texts};
+
+/// A roll is taken once: who leaves while a vote runs is on it, and may have cast their ballot.
+pub const HANGING: &[Hanging] = &[Hanging {
+    name: "rolls",
+    select: "select p.title_{lang} from roll r join polls p on p.id = r.poll_id where r.member_id = {member} and p.status = 'open'",
+    fate: Fate::Stays,
+}];
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -9,6 +17,7 @@ pub const TABLES: &[Table] = &[
             "a proposal stays as it was decided upon",
         )],
         shown: Shown::Not("who set a vote up is told in what they did"),
+        leaving: &[("created_by", Leaving::Stays("who set it up"))],
         ..Table::named("polls")
     },
     Table {
@@ -19,8 +28,13 @@ pub const TABLES: &[Table] = &[
              and b.member_id = r.member_id order by p.id",
         )
         .codes(&[("status", "poll-status-"), ("choice", "poll-")])]),
+        leaving: &[("member_id", Leaving::Stays("a roll is taken once"))],
         ..Table::about("roll", "member_id = {member}")
     },
-    Table { shown: Shown::Not("stands with the roll"), ..Table::about("open_ballots", "member_id = {member}") },
+    Table {
+        shown: Shown::Not("stands with the roll"),
+        leaving: &[("member_id", Leaving::Stays("a ballot that was cast counts"))],
+        ..Table::about("open_ballots", "member_id = {member}")
+    },
     Table::named("results"),
 ];

@@ -1,5 +1,6 @@
 //! What the tasks keep of people.
 
+use crate::platform::departure::Leaving;
 use crate::platform::person::{Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[Table {
@@ -10,5 +11,10 @@ pub const TABLES: &[Table] = &[Table {
         "{rows} t order by id",
     )
     .codes(&[("status", "task-status-")])]),
+    leaving: &[
+        ("member_id", Leaving::Freed("status in ('todo', 'doing', 'waiting')")),
+        ("was_member_id", Leaving::Stays("the note who had it")),
+        ("created_by", Leaving::Stays("who wrote it")),
+    ],
     ..Table::about("tasks", "member_id = {member}")
 }];

@@ -1,5 +1,6 @@
 //! What the log keeps of people. Events are the platform's; whoever reads them to others says what is done with them.
 
+use crate::platform::departure::Leaving;
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[Table {
@@ -27,6 +28,7 @@ pub const TABLES: &[Table] = &[Table {
         )
         .codes(KINDS),
     ]),
+    leaving: &[("actor_id", Leaving::Stays("who did it"))],
     ..Table::about(
         "events",
         "(subject_kind = 'member' and subject_id = {member}) or (subject_kind = 'account' and subject_id = {account}) \

@@ -1,5 +1,6 @@
 //! What the homes keep of people: who lives where, and how many children, never who they are.
 
+use crate::platform::departure::Leaving;
 use crate::platform::person::{Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -10,6 +11,7 @@ pub const TABLES: &[Table] = &[
             "u.label, lower(o.during) as \"from\", upper(o.during) as until",
             "{rows} o join units u on u.id = o.unit_id order by 2",
         )]),
+        leaving: &[("member_id", Leaving::Ends("upper(during) is null or upper(during) > {day}"))],
         ..Table::about("occupancies", "member_id = {member}")
     },
     Table::named("unit_children"),
