@@ -33,7 +33,7 @@ create table accounts (
 );
 call keep_apart('accounts', 'select, insert');
 -- Not the role: see `set_account_role`. Nor whose account it is.
-grant update (email, name, treasurer, password_hash, language, theme, text_size, security_epoch, disabled_at, expires_on, last_sign_in_at)
+grant update (email, name, address, treasurer, password_hash, language, theme, text_size, security_epoch, disabled_at, expires_on, last_sign_in_at)
   on accounts to cooperator_app;
 
 create table sessions (

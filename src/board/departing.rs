@@ -122,22 +122,34 @@ fn restore(act: &mut Act<'_>, departure: &Departure, was: &Value) -> Result<bool
     }
     let mut all = true;
     for (key, from, until) in &was.offices {
-        all &= give_back(act, &term, key, *from, *until)?;
+        all &= give_back(act, &term, key, (*from, *until), departure.on)?;
     }
     Ok(all)
 }
 
-/// An office is theirs again from when until when it was, if nobody else holds it on any of these days.
-fn give_back(act: &mut Act<'_>, term: &rules::Term, key: &str, from: NaiveDate, until: NaiveDate) -> Result<bool> {
+/// An office is theirs again from when until when it was, if nobody else holds it on any of these days. Else it stays as it ended:
+/// with the longer term it has grown longer already, by a trigger.
+fn give_back(
+    act: &mut Act<'_>,
+    term: &rules::Term,
+    key: &str,
+    (from, until): (NaiveDate, NaiveDate),
+    left_on: NaiveDate,
+) -> Result<bool> {
     let Some(office) = Office::parse(key) else { return Ok(false) };
     let known = of_office(&store::holdings(act.conn, None, Lang::En)?, office);
     let meets = |holding: &&rules::Holding| holding.from < until && from < holding.until;
-    if known.iter().filter(meets).any(|holding| holding.term != term.id) {
+    let is_taken = known.iter().filter(meets).any(|holding| holding.term != term.id);
+    let until = if is_taken { left_on } else { until };
+    let is_own = |holding: &&rules::Holding| holding.term == term.id && meets(holding);
+    let mut after: Vec<rules::Holding> = known.iter().filter(|holding| !is_own(holding)).copied().collect();
+    if from < until {
+        after.push(rules::Holding { term: term.id, from, until });
+    }
+    store::put_holdings(act.conn, office, &after)?;
+    if is_taken {
         return Ok(false);
     }
-    let mut after: Vec<rules::Holding> = known.iter().filter(|holding| !meets(holding)).copied().collect();
-    after.push(rules::Holding { term: term.id, from, until });
-    store::put_holdings(act.conn, office, &after)?;
     let detail = json!({ "term": term.id, "after": { "office": key, "from": from } });
     record(act, &slice::BOARD_OFFICE_HANDED, term.member, detail)?;
     Ok(true)

@@ -28,12 +28,12 @@ pub const WAITS: Waits = Waits {
 };
 
 /// Mails that wait to be sent to an account.
-pub const QUEUED: &str = "select '' from jobs j join accounts a on a.id = {account} and a.role <> 'observer' \
+pub const QUEUED: &str = "select '' from jobs j join account_holders a on a.id = {account} and a.role <> 'observer' \
     where j.kind in ('letter', 'mailing') and j.payload ->> 'to_address' = a.email";
 
 /// Drops the mails that wait for an account.
 pub fn drop_queued(conn: &mut PgConnection, account: i64) -> Result<()> {
-    sql("delete from jobs j using accounts a where a.id = $1 and a.role <> 'observer' and j.kind in ('letter', 'mailing') \
+    sql("delete from jobs j using account_holders a where a.id = $1 and a.role <> 'observer' and j.kind in ('letter', 'mailing') \
          and j.payload ->> 'to_address' = a.email")
     .bind(account)
     .execute(conn)?;

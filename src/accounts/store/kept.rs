@@ -38,6 +38,7 @@ pub const TABLES: &[Table] = &[
         called: &["address"],
         texts: &[Texts::own(&["address"])],
         shown: Shown::In(&[Part::new("address-change", "address, asked_at, expires_at", "{rows} c")]),
+        leaving: &[("account_id", Leaving::Removed)],
         ..Table::about("address_changes", "account_id = {account}")
     },
     Table {

@@ -136,7 +136,12 @@ async fn a_departure_of_today_reaches_everything_and_taking_it_back_restores_it(
 
     assert_eq!(marie.correct(&site, today, None), members::Lost::new());
     assert_eq!((marie.lasting(&site, today), marie.held(&site)), ([1; 5], [1, 1, 0, 1]), "a device signs in anew");
-    joan.get(&format!("/members/{}", marie.id)).await.expect(200).shows("305").shows("Garden").hides("until");
+    joan.get(&format!("/members/{}", marie.id))
+        .await
+        .expect(200)
+        .shows("305")
+        .shows("Garden")
+        .hides(&format!("until {}", crate::platform::i18n::Lang::En.day(today)));
     joan.get("/").await.expect(200).hides("who left is free");
 }
 
@@ -191,6 +196,7 @@ async fn what_somebody_else_has_meanwhile_stays_theirs_and_is_said() {
         .expect(200)
         .shows("one task, which somebody took")
         .shows("somebody else has meanwhile");
+    site.read(|conn| Ok(diesel::sql_query("set constraints all immediate").execute(conn)?));
     assert_eq!(count(&site, &format!("tasks where id = {} and member_id = {odette}", marie.task)), 1);
     assert_eq!(marie.lasting(&site, today), [1, 1, 1, 1, 0], "the seat is free and comes back, the office is not");
 }

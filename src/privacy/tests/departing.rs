@@ -28,7 +28,7 @@ const POINTING: &str = "select c.table_name::text as \"table\", c.column_name::t
     from information_schema.columns c left join pg_constraint k on k.contype = 'f' \
       and k.conrelid = to_regclass(format('public.%I', c.table_name)) and k.confrelid in ('members'::regclass, 'accounts'::regclass) \
       and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any(k.conkey) and a.attname = c.column_name) \
-    where c.table_schema = 'public' and c.data_type = 'bigint' and c.column_name <> 'coop_id' \
+    where c.table_schema = 'public' and c.table_name <> 'account_holders' and c.data_type = 'bigint' and c.column_name <> 'coop_id' \
       and (k.oid is not null or c.column_name ~ '(^|_)(member|account|actor|person|other)_id$|(^|_)by$') \
     group by 1, 2, c.column_name order by 1, 2";
 
