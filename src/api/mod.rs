@@ -9,7 +9,7 @@ pub mod once;
 mod request;
 mod store;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use actix_web::HttpResponse;
 pub use request::{Body, Kind, Part, no_query};
