@@ -74,6 +74,7 @@ fn whatever_is_declared_has_words_in_both_languages() {
         }
         for entry in slice.navigation {
             must(slice.name, format!("nav-{}", entry.name));
+            must(slice.name, format!("nav-help-{}", entry.name));
         }
         for job in slice.jobs {
             must(slice.name, format!("work-{}", job.name.replace(['.', '_'], "-")));
