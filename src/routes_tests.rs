@@ -1,8 +1,10 @@
 //! Every route, asked by every kind of visitor, against the listing `testdata/access.txt`: a right that changes is a line that
 //! changes. `UPDATE_LISTINGS=1 cargo test routes` writes the listing anew.
 //!
-//! Nothing that a request does is kept for the next one. Whoever adds an address with a part in braces says in `Made::address`
-//! what to put there: something that belongs to the resident, so that the neighbour's column says what is whose.
+//! Nothing that a request does is kept for the next one. What stands in braces is the first of the `rows` of a slice, or what
+//! `Made::address` says: something that belongs to the resident, so that the neighbour's column says what is whose.
+
+use std::collections::HashMap;
 
 use actix_web::test::TestRequest;
 use diesel::connection::SimpleConnection as _;
@@ -36,6 +38,8 @@ struct Made {
     application: i64,
     incident: i64,
     work: i64,
+    /// By slice: the first of its `rows`.
+    first: HashMap<&'static str, i64>,
 }
 
 impl Made {
@@ -73,7 +77,12 @@ impl Made {
             of if of.starts_with("/api/v1/units/{id}") => with("{id}", &self.unit),
             of if of.starts_with("/api/v1/tasks/{id}") => with("{id}", &self.task),
             of if of.starts_with("/api/v1/polls/{id}") => with("{id}", &self.poll),
-            new => panic!("{new} is a new address: add a line for it to Made::address in src/routes_tests.rs"),
+            of => {
+                let slice = of.trim_start_matches("/api/v1").split('/').nth(1).unwrap_or_default();
+                let id = self.first.get(slice).filter(|_| of.matches('{').count() == 1);
+                let id = id.unwrap_or_else(|| panic!("{of} is new: give its slice `rows`, or Made::address a line"));
+                with("{id}", id)
+            }
         }
     }
 }
@@ -229,6 +238,10 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
         ),
         task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
         poll: poll(site, member),
+        first: crate::slices::ALL
+            .iter()
+            .filter_map(|slice| Some((slice.name, inserted(site, &format!("{} returning id", slice.rows.first()?)))))
+            .collect(),
     }
 }
 

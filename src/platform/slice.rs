@@ -55,6 +55,10 @@ pub struct Slice {
     pub scopes: &'static [Scope],
     /// What the description of the API says of it.
     pub api: Option<fn() -> utoipa::openapi::OpenApi>,
+    /// One row in every table, for the tests that ask every table and every address there is. The first makes what an address with
+    /// `{id}` shows; where it belongs to somebody, to the first member.
+    #[cfg(test)]
+    pub rows: &'static [&'static str],
 }
 
 impl Slice {
@@ -83,6 +87,8 @@ impl Slice {
             keeps_here: &[],
             scopes: &[],
             api: None,
+            #[cfg(test)]
+            rows: &[],
         }
     }
 }

@@ -13,8 +13,13 @@ use crate::platform::testing::Site;
 /// Tables that belong to no co-op.
 const OF_NO_COOP: [&str; 2] = ["__diesel_schema_migrations", "functions_applied"];
 
-/// One row in every table, each pointing at the others wherever it can. The co-op's own row and rules are there already.
-pub const ROWS: &[&str] = &[
+/// One row in every table, each pointing at the others wherever it can, then those that slices declare. The co-op's own row and
+/// rules are there already.
+pub fn rows() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().chain(crate::slices::ALL.iter().flat_map(|slice| slice.rows)).copied()
+}
+
+const ROWS: &[&str] = &[
     "insert into coop_hosts (host) values ('one.example.org')",
     "insert into members (number, given_name, family_name, language, joined_on) values ('1', 'Odette', 'Roy', 'fr', '2020-01-01')",
     "insert into member_statuses (member_id, since, status) select id, '2020-01-01', 'member' from members",
@@ -101,8 +106,8 @@ async fn two() -> (Site, CoopId, CoopId) {
         .db
         .across_now(|conn| coops::found(conn, &state, &Details::plain("Two", "Deux"), Preset::Ontario, false))
         .expect("a second co-op");
-    for sql in ROWS {
-        let made = state.db.write_now(one, |conn| Ok(diesel::sql_query(*sql).execute(conn)?));
+    for sql in rows() {
+        let made = state.db.write_now(one, |conn| Ok(diesel::sql_query(sql).execute(conn)?));
         assert!(made.as_ref().is_ok_and(|rows| *rows >= 1), "{sql}: {made:?}");
     }
     (site, one, two)
@@ -187,7 +192,7 @@ async fn rows_of_another_coop_are_neither_seen_nor_changed_nor_taken() {
     for table in site.read(|conn| Ok(names(conn, WITH_COOP))) {
         let counting = format!("select count(*) as count from {table} where coop_id = {}", one.0);
         let there = count(&site, one, &counting);
-        assert!(there > 0, "{table} is empty: add a row for it to ROWS in src/platform/tenancy_tests.rs");
+        assert!(there > 0, "{table} is empty: add a row for it to `rows` of its slice");
         assert_eq!(count(&site, two, &counting), 0, "{table}: seen by another co-op");
         for change in [
             format!("update {table} set coop_id = {} where coop_id = {}", two.0, one.0),

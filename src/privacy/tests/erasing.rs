@@ -13,7 +13,7 @@ use crate::platform::events;
 use crate::platform::person::{Erasing, Names, Table};
 use crate::platform::slice::tables;
 use crate::platform::sql::row;
-use crate::platform::tenancy::tests::ROWS;
+use crate::platform::tenancy::tests::rows;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
 use crate::privacy::{Person, access_request, erasure};
@@ -271,8 +271,8 @@ fn name_everywhere(site: &Site, declared: &[(&Table, Column)]) -> BTreeSet<&'sta
 #[actix_web::test]
 async fn a_person_who_is_in_every_table_is_gone_from_all_of_them() {
     let site = Site::new().await;
-    for sql in ROWS {
-        site.act(|act| Ok(diesel::sql_query(*sql).execute(act.conn)?));
+    for sql in rows() {
+        site.act(|act| Ok(diesel::sql_query(sql).execute(act.conn)?));
     }
     let count = |table: &str| {
         let sql = format!("select count(*) as count from {table}");
