@@ -8,7 +8,7 @@ use crate::members::{self, Status};
 use crate::platform::departure::Leaving;
 use crate::platform::slice::tables;
 use crate::platform::sql::row;
-use crate::platform::tenancy::tests::ROWS;
+use crate::platform::tenancy::tests::rows as all_rows;
 use crate::platform::testing::Site;
 
 row! {
@@ -65,8 +65,8 @@ async fn every_column_that_points_at_people_declares_what_becomes_of_it() {
 #[actix_web::test]
 async fn whoever_is_in_every_table_leaves_each_as_declared() {
     let site = Site::new().await;
-    for sql in ROWS {
-        site.act(|act| Ok(diesel::sql_query(*sql).execute(act.conn)?));
+    for sql in all_rows() {
+        site.act(|act| Ok(diesel::sql_query(sql).execute(act.conn)?));
     }
     let member = count(&site, "select id as count from members");
     let account = count(&site, "select id as count from accounts where member_id is not null");

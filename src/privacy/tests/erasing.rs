@@ -282,12 +282,12 @@ async fn a_person_who_is_in_every_table_is_gone_from_all_of_them() {
     let (member, yesterday) = (member.count, site.today() - chrono::Days::new(1));
     site.act(|act| members::set_status(act, member, Status::Former, yesterday, ""));
     // What went with the departure is there again, so that erasing has all to do.
-    for sql in ROWS.iter().filter(|sql| {
+    for sql in rows().filter(|sql| {
         ["into sessions", "into sign_in_links", "into tasks", "into address_changes"]
             .iter()
             .any(|table| sql.contains(table))
     }) {
-        site.act(|act| Ok(diesel::sql_query(*sql).execute(act.conn)?));
+        site.act(|act| Ok(diesel::sql_query(sql).execute(act.conn)?));
     }
     let declared = declared_texts(&site);
     let named = name_everywhere(&site, &declared);
