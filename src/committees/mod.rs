@@ -32,7 +32,6 @@ use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
 use crate::policy::Permission;
-use crate::tasks;
 
 /// A committee as it is written down.
 #[derive(Debug, Clone, Serialize, PartialEq, Eq, Queryable, Selectable, AsChangeset)]
@@ -118,9 +117,12 @@ pub fn close(act: &mut Act<'_>, id: i64, on: NaiveDate) -> Result<()> {
     for (kind, all) in [
         ("lead", departing::of_committee(act, Span::Lead, id, on)?),
         ("seat", departing::of_committee(act, Span::Seat, id, on)?),
-        ("task", tasks::hand_to_coop(act, id)?),
     ] {
         ended.extend(all.into_iter().map(|what| json!({ "kind": kind, "what": what })));
+    }
+    for slice in act.state.slices {
+        let Some(closing) = &slice.closing else { continue };
+        ended.extend((closing.end)(act, id)?.into_iter().map(|what| json!({ "kind": slice.name, "what": what })));
     }
     store::departing::set_closing(act.conn, id, ended)
 }
@@ -139,7 +141,13 @@ pub fn reopen(act: &mut Act<'_>, id: i64) -> Result<i64> {
         let back = match one["kind"].as_str() {
             Some("lead") => departing::restore(act, Span::Lead, on, &one["what"])?,
             Some("seat") => departing::restore(act, Span::Seat, on, &one["what"])?,
-            _ => tasks::give_back_to_committee(act, id, &one["what"])?,
+            of => {
+                let slice = act.state.slices.iter().find(|slice| of == Some(slice.name));
+                match slice.and_then(|slice| slice.closing.as_ref()) {
+                    Some(closing) => (closing.restore)(act, id, &one["what"])?,
+                    None => false,
+                }
+            }
         };
         lost += i64::from(!back);
     }

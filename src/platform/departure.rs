@@ -8,6 +8,7 @@
 //! first day on which they are gone, `{lang}` for `en` or `fr`. Its one column is what a row is called, empty where nobody may read it.
 
 use chrono::NaiveDate;
+use diesel::PgConnection;
 use serde_json::Value;
 
 use super::act::Act;
@@ -74,4 +75,11 @@ pub enum Leaving {
     /// They are there for others: none of which this condition is true points at the person any more.
     Freed(&'static str),
     Removed,
+}
+/// What a group has of a slice, by the group's id: how much, what becomes of it when the group closes, and how one of the values that
+/// this gave is the group's again when it opens anew. False where it cannot be.
+pub struct Closing {
+    pub count: fn(&mut PgConnection, i64) -> Result<usize>,
+    pub end: fn(&mut Act<'_>, i64) -> Result<Vec<Value>>,
+    pub restore: fn(&mut Act<'_>, i64, &Value) -> Result<bool>,
 }

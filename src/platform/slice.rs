@@ -7,7 +7,7 @@
 use diesel::PgConnection;
 
 use super::act::Act;
-use super::departure::Hanging;
+use super::departure::{Closing, Hanging};
 use super::error::Result;
 use super::events::{Event, EventKind};
 use super::jobs::JobKind;
@@ -50,6 +50,8 @@ pub struct Slice {
     pub retained: &'static [Retained],
     /// What hangs on a person and ends, is given on or stays when they leave. In the order in which it ends.
     pub departure: &'static [Hanging],
+    /// What hangs on a committee that closes.
+    pub closing: Option<Closing>,
     /// Why somebody cannot leave yet.
     pub keeps_here: &'static [Obstacle],
     pub scopes: &'static [Scope],
@@ -84,6 +86,7 @@ impl Slice {
             obstacles: &[],
             retained: &[],
             departure: &[],
+            closing: None,
             keeps_here: &[],
             scopes: &[],
             api: None,

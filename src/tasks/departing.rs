@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::slice;
 use super::store::departing as store;
-use crate::platform::departure::{Departure, Fate, Hanging, Verbs};
+use crate::platform::departure::{Closing, Departure, Fate, Hanging, Verbs};
 use crate::platform::error::Result;
 use crate::platform::events::{self, Subject};
 use crate::platform::visit::Act;
@@ -34,13 +34,15 @@ fn restore(act: &mut Act<'_>, departure: &Departure, was: &Value) -> Result<bool
 
 // ---- a committee closes ----
 
+pub const CLOSING: Closing = Closing { count: open_of_committee, end: hand_to_coop, restore: give_back_to_committee };
+
 /// How many open tasks a committee has.
-pub fn open_of_committee(conn: &mut PgConnection, committee: i64) -> Result<usize> {
+fn open_of_committee(conn: &mut PgConnection, committee: i64) -> Result<usize> {
     Ok(store::of_committee(conn, committee)?.len())
 }
 
 /// The open tasks of a committee become the co-op's own. A value for each, which is enough to give it back.
-pub fn hand_to_coop(act: &mut Act<'_>, committee: i64) -> Result<Vec<Value>> {
+fn hand_to_coop(act: &mut Act<'_>, committee: i64) -> Result<Vec<Value>> {
     let handed = store::hand_to_coop(act.conn, committee)?;
     let detail = json!({ "before": { "committee_id": committee }, "after": { "committee_id": null } });
     let told = handed.iter().map(|task| (Subject { id: task.id, name: task.title.clone() }, detail.clone())).collect();
@@ -49,7 +51,7 @@ pub fn hand_to_coop(act: &mut Act<'_>, committee: i64) -> Result<Vec<Value>> {
 }
 
 /// A task is a committee's again that was its before it closed. False where it is done, or another's.
-pub fn give_back_to_committee(act: &mut Act<'_>, committee: i64, was: &Value) -> Result<bool> {
+fn give_back_to_committee(act: &mut Act<'_>, committee: i64, was: &Value) -> Result<bool> {
     let id = was["task"].as_i64().unwrap_or_default();
     let Some(name) = store::give_to_committee(act.conn, id, committee)? else { return Ok(false) };
     let detail = json!({ "before": { "committee_id": null }, "after": { "committee_id": committee } });

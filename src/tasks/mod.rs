@@ -22,7 +22,6 @@ use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use assigning::{check_owner, record_assigned};
-pub use departing::{give_back_to_committee, hand_to_coop, open_of_committee};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
 pub use listing::{After, Filter, Wanted, Whose};
 pub use rules::{Lane, Owner};

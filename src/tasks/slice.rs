@@ -80,6 +80,7 @@ pub static SLICE: Slice = Slice {
     }],
     tables: store::TABLES,
     departure: super::departing::HANGING,
+    closing: Some(super::departing::CLOSING),
     scopes: &[
         Scope { word: "tasks:read", permission: Permission::TasksRead },
         Scope { word: "tasks:write", permission: Permission::TasksCreate },

@@ -6,7 +6,7 @@ use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
 const OTHERWISE: [(&str, &[&str]); 9] = [
-    ("accounts", &["account", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
+    ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
     ("coops", &["settings", "setup"]),

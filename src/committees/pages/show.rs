@@ -12,7 +12,6 @@ use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
-use crate::tasks;
 
 #[derive(Template)]
 #[template(path = "committees/show.html")]
@@ -72,7 +71,12 @@ async fn committee_page(visit: &Visit, id: i64, day: AskedDay, form: Form) -> Re
             let power = committees::power(conn, visit, id)?;
             let manages = today && power.manages();
             let people = if manages { members::options(conn, on)? } else { Vec::new() };
-            let open_tasks = if today && power.keeps_register { tasks::open_of_committee(conn, id)? } else { 0 };
+            let open_tasks = if today && power.keeps_register {
+                let closings = visit.state.slices.iter().filter_map(|slice| slice.closing.as_ref());
+                closings.map(|closing| (closing.count)(conn, id)).sum::<Result<usize>>()?
+            } else {
+                0
+            };
             Ok((committee, seats, past, power, people, open_tasks))
         })
         .await?;
