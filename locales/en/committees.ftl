@@ -100,8 +100,8 @@ departure-seats-lost =
     }
 departure-leads =
     { $count ->
-        [one] One committee is without this lead.
-       *[other] { $count } committees are without this lead.
+        [one] One committee loses its lead.
+       *[other] { $count } committees lose their lead.
     }
 departure-leads-lost =
     { $count ->

@@ -125,8 +125,8 @@ event-task-cancelled = cancelled a task
 
 departure-tasks =
     { $count ->
-        [one] One open task is given free: others can take it.
-       *[other] { $count } open tasks are given free: others can take them.
+        [one] One open task is free again: others can take it.
+       *[other] { $count } open tasks are free again: others can take them.
     }
 departure-tasks-lost =
     { $count ->

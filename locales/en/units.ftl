@@ -106,8 +106,8 @@ event-unit-children-counted = counted the children of a home
 
 departure-homes =
     { $count ->
-        [one] One home ends.
-       *[other] { $count } times in homes end.
+        [one] They move out of one home.
+       *[other] They move out of { $count } homes.
     }
 departure-homes-lost =
     { $count ->

@@ -112,8 +112,8 @@ event-unit-children-counted = a compté les enfants d’un logement
 
 departure-homes =
     { $count ->
-        [one] Un logement prend fin.
-       *[other] { $count } logements prennent fin.
+        [one] Cette personne quitte un logement.
+       *[other] Cette personne quitte { $count } logements.
     }
 departure-homes-lost =
     { $count ->
