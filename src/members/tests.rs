@@ -277,7 +277,12 @@ async fn a_former_member_leaves_home_and_committees_that_day() {
     joan.post(&path, &[("member_status", "gone"), ("status_from", "")]).await.expect(422);
     let asked = joan.post(&path, &[("member_status", "former"), ("status_from", "2024-05-05")]).await.expect(303);
     assert_eq!(asked.location(), format!("{leaving}?status_from=2024-05-05"), "what ends is said first");
-    joan.get(asked.location()).await.expect(200).shows("They move out of one home").shows("Social").hides("running vote");
+    joan.get(asked.location())
+        .await
+        .expect(200)
+        .shows("They move out of one home")
+        .shows("Social")
+        .hides("running vote");
     joan.post(&leaving, &[("status_from", "2024-05-05"), ("status_reason", "moved away")]).await.expect(303);
     let page = joan.get(&format!("/members/{id}")).await.expect(200);
     assert!(page.queries <= 6, "{} queries", page.queries);

@@ -173,6 +173,9 @@ const ONLY_BUTTONS: &[&str] = &[
     "/polls/{id}/closing",
     "/polls/{id}/cancellation",
     "/account/sessions/ending",
+    "/account/address/mail",
+    "/account/address/cancellation",
+    "/address/{token}",
     "/account/sessions/{hash}/ending",
     "/account/tokens/{id}/revocation",
     "/accounts/{id}/closing",
@@ -217,6 +220,7 @@ async fn visitors(server: &Server) -> Tour {
         tour.spoil("/sign-in", "/sign-in/link").await;
         tour.spoil("/sign-in/code", "/sign-in/code").await;
         tour.spoil("/sign-in/link/nobodys", "/sign-in/link/nobodys").await;
+        tour.page("/address/nobodys", 410).await;
         tour.post("/sign-in", "/sign-in", &[("email", "joan.rioux@example.org"), ("password", "wrong")]).await;
         tour.here("a wrong password", REFUSED).await;
         tour.post("/sign-in", "/sign-in/link", &[("email", "isabelle.macdonald@example.org")]).await;
@@ -270,6 +274,7 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil("/profile", "/profile").await;
         tour.spoil("/account", "/account/appearance").await;
         tour.spoil("/account", "/account/password").await;
+        tour.spoil("/account/address", "/account/address").await;
         tour.spoil("/account/tokens", "/account/tokens").await;
         tour.spoil("/polls/8", "/polls/8/ballots").await;
         tour.post("/account", "/polls/1/ballots", &[("choice", "for")]).await;
@@ -329,6 +334,9 @@ async fn admin(server: &Server) -> Tour {
         tour.language = language;
         tour.pages(ADMIN).await;
         tour.page("/polls/1/edit", 409).await;
+        tour.post("/members/1/departure", "/members/1/departure", &[("status_from", "nonsense")]).await;
+        tour.here("POST /members/1/departure", REFUSED).await;
+        tour.refused.insert("/members/1/departure".to_owned());
         tour.page("/audit?audit_from=nonsense", REFUSED).await;
         for (page, action) in [
             ("/settings", "/settings"),
