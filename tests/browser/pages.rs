@@ -282,8 +282,23 @@ async fn resident(server: &Server) -> Tour {
         moved(&mut tour).await;
         token(&mut tour).await;
     }
+    new_address(&mut tour, server).await;
     two_sessions(&mut tour).await;
     tour
+}
+
+/// Another address is asked for: the page while it waits, what its mailed link shows, and the page when it was given up.
+async fn new_address(tour: &mut Tour, server: &Server) {
+    tour.language = "en";
+    tour.post("/account/address", "/account/address", &[("new_email", "isabelle@example.org")]).await;
+    let link = server.mailed("/address/").await;
+    for language in LANGUAGES {
+        tour.language = language;
+        tour.pages(&["/account/address", &link]).await;
+    }
+    tour.post("/account/address", "/account/address/cancellation", &[]).await;
+    tour.here("a new address was given up", FINE).await;
+    tour.page(&link, 410).await;
 }
 
 /// A task moved without leaving the board: the message with its way back.
