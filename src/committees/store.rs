@@ -76,6 +76,8 @@ pub fn named(conn: &mut PgConnection, name: &str) -> Result<Option<i64>> {
         .optional()?)
 }
 
+pub const ANY: &str = "select 1 from committees limit 1";
+
 row! {
     struct Sits {
         sits: bool,

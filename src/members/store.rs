@@ -35,6 +35,8 @@ pub use statuses::{
 };
 
 /// The status of a day, for a member `m`, with the day as $1.
+/// Two people: somebody besides who set the co-op up.
+pub const TWO: &str = "select 1 from members offset 1 limit 1";
 const STATUS: &str = "(select s.status from status_on(m.id, $1) s)";
 
 row! {

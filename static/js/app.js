@@ -71,6 +71,16 @@
     wait = setTimeout(() => target.form.requestSubmit(), 400);
   });
 
+  // ---- the other language: the form that somebody types into is the one that comes back ----
+  listen('input', ({ target: { form } }) => {
+    if (form?.getAttribute('method') !== 'post' || form.hasAttribute('enctype')) return;
+    if (!form.hasAttribute('id')) form.setAttribute('id', 'typed');
+    document.querySelector('.tool.ask')?.setAttribute('form', form.getAttribute('id'));
+  });
+
+  // ---- going on by itself after a sign-in: <div data-go>…<button> ----
+  document.querySelector('[data-go] button')?.click();
+
   // ---- show a password: <input type="checkbox" data-show="#password"> ----
   const show = (box, yes) => {
     const input = document.querySelector(box.dataset.show);
