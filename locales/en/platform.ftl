@@ -44,7 +44,6 @@ save = Save
 cancel = Cancel
 undo = Undo
 search = Search
-search-members = Search people
 optional = (optional)
 go-home = Go to the home page
 previous-page = Previous

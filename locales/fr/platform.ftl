@@ -44,7 +44,6 @@ save = Enregistrer
 cancel = Annuler
 undo = Annuler ce geste
 search = Chercher
-search-members = Chercher une personne
 optional = (facultatif)
 go-home = Aller à l’accueil
 previous-page = Précédent

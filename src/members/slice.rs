@@ -7,7 +7,7 @@ use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::schedule::Scheduled;
-use crate::platform::slice::{Beginning, Scope, Slice};
+use crate::platform::slice::{Beginning, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static MEMBER: SubjectKind = SubjectKind::at("member", "/members/{id}").person();
@@ -109,6 +109,12 @@ pub static SLICE: Slice = Slice {
         href: "/imports/new",
         permission: Permission::MembersWrite,
         done: store::TWO,
+    }],
+    searched: &[Searched {
+        name: "members",
+        permission: Permission::MembersRead,
+        href: "/members/{id}",
+        select: store::SEARCHED,
     }],
     tables: store::TABLES,
     retained: &[Retained {

@@ -40,6 +40,7 @@ pub struct Slice {
     /// What somebody of the office should look at, told at home.
     pub attention: &'static [Attention],
     pub beginning: &'static [Beginning],
+    pub searched: &'static [Searched],
     /// What waits for a member, see `Waits`.
     pub waits: Option<Waits>,
     /// Compares rows of this slice with what its events told of them.
@@ -82,6 +83,7 @@ impl Slice {
             settings: &[],
             attention: &[],
             beginning: &[],
+            searched: &[],
             waits: None,
             verify: None,
             tables: &[],
@@ -188,6 +190,17 @@ pub struct Beginning {
     pub permission: Permission,
     /// A selection with a row once it is done.
     pub done: &'static str,
+}
+
+/// What the search looks into. Words: `search-<name>`.
+pub struct Searched {
+    pub name: &'static str,
+    pub permission: Permission,
+    /// Where one of them is shown, with `{id}`.
+    pub href: &'static str,
+    /// A selection of `id`, `title`, `fact` and `day`, best first. `{words}` is an array of patterns for `like all`, folded;
+    /// `{office}` says whether who asks keeps the register; `{lang}` is `en` or `fr`; `{today}` the co-op's day.
+    pub select: &'static str,
 }
 
 /// What an access key may be good for, and the permission that its account must have as well.

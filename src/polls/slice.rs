@@ -7,7 +7,7 @@ use crate::platform::jobs::{DECISIONS, Doing, JobKind};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Retained};
-use crate::platform::slice::{Attention, Beginning, NoticeKind, Scope, Slice};
+use crate::platform::slice::{Attention, Beginning, NoticeKind, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
@@ -121,6 +121,12 @@ pub static SLICE: Slice = Slice {
         href: "/polls/new",
         permission: Permission::PollsManage,
         done: store::ANY_OPENED,
+    }],
+    searched: &[Searched {
+        name: "polls",
+        permission: Permission::PollsRead,
+        href: "/polls/{id}",
+        select: store::SEARCHED,
     }],
     tables: store::TABLES,
     departure: store::HANGING,

@@ -125,6 +125,10 @@ pub fn set_open(conn: &mut PgConnection, id: i64, rule: &Rule, roll_size: i32, n
 ///
 /// A lock of the vote's row would do the same, but every voter would write into that row, and a stream of voters could keep
 /// the count waiting. This one is in memory and is handed out in the order of asking.
+/// In whichever language the words are, the latest first.
+pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co_op_day(p.closes_at) as day from polls p \
+   where folded(concat_ws(' ', p.title_en, p.title_fr, p.details_en, p.details_fr)) like all ({words}) \
+   order by p.closes_at desc, p.id";
 /// Votes whose whole time passed while no server could open them.
 pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and p.closes_at <= now()";
 /// Open votes that would fail for want of a quorum if they ended now.

@@ -4,7 +4,7 @@ use super::store;
 use crate::platform::events::fields::{FILE, MEMBER_ID};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Attention, NoticeKind, Scope, Slice};
+use crate::platform::slice::{Attention, NoticeKind, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static TASK: SubjectKind = SubjectKind::at("task", "/tasks/{id}");
@@ -95,6 +95,12 @@ pub static SLICE: Slice = Slice {
             bad: false,
         },
     ],
+    searched: &[Searched {
+        name: "tasks",
+        permission: Permission::TasksRead,
+        href: "/tasks/{id}",
+        select: store::SEARCHED,
+    }],
     tables: store::TABLES,
     departure: super::departing::HANGING,
     closing: Some(super::departing::CLOSING),

@@ -27,6 +27,11 @@ pub const WAITS: Waits = Waits {
     on_home: true,
 };
 
+/// What is open first, by its day.
+pub const SEARCHED: &str = "select t.id, t.title, coalesce(k.name_{lang}, '') as fact, t.due_on as day \
+   from tasks t left join committees k on k.id = t.committee_id \
+   where folded(t.title || ' ' || t.details || ' ' || t.outcome) like all ({words}) \
+   order by t.status in ('done', 'cancelled'), t.due_on, t.id";
 /// Open tasks whose day has passed.
 pub const LATE: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') and t.due_on < {today}";
 /// Open tasks that nobody has, but for those of somebody who left, which are told apart.

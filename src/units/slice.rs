@@ -4,7 +4,7 @@ use super::store;
 use crate::platform::events::fields::{FILE, FROM, MEMBER_ID, ON, UNTIL};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Attention, Beginning, Scope, Slice};
+use crate::platform::slice::{Attention, Beginning, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static UNIT: SubjectKind = SubjectKind::at("unit", "/units/{id}");
@@ -69,6 +69,12 @@ pub static SLICE: Slice = Slice {
         href: "/imports/new",
         permission: Permission::UnitsWrite,
         done: store::ANY,
+    }],
+    searched: &[Searched {
+        name: "units",
+        permission: Permission::UnitsRead,
+        href: "/units/{id}",
+        select: store::SEARCHED,
     }],
     tables: store::TABLES,
     departure: super::departing::HANGING,

@@ -62,6 +62,15 @@
   listen('htmx:sse:error', () => lost(true));
   listen('htmx:sse:after:connection', () => lost(false));
 
+  // ---- keys: <a data-key="/"> is followed when nobody is typing ----
+  listen('keydown', event => {
+    if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;
+    const link = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!link) return;
+    event.preventDefault();
+    link.click();
+  });
+
   // ---- filters: <form method="get" data-auto> sends itself when a choice changes ----
   // A short wait, so that walking through a list with the arrow keys sends once.
   let wait;

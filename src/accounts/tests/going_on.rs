@@ -57,6 +57,8 @@ async fn a_session_that_ended_in_mid_form_goes_on_where_it_was() {
     let wrong = [("email", "odette.roy@example.org"), ("password", "wrong")];
     let page = gone.post_raw("/sign-in", &with(&carried, &wrong)).await.expect(422);
     let carried = hidden(&page, "/sign-in");
+    let french = gone.post_raw("/sign-in", &with(&carried, &[("form_hold", "fr")])).await.expect(200);
+    assert_eq!(hidden(&french.shows("<html lang=\"fr-CA\""), "/sign-in")[1..], carried[1..], "in French as well");
     let right = [("email", "odette.roy@example.org"), ("password", PASSWORD)];
     let page = gone.post_raw("/sign-in", &with(&carried, &right)).await.expect(200);
     gone.keep_cookies(&page);
