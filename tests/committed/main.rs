@@ -284,6 +284,6 @@ fn two_who_confirm_the_same_address_at_once_are_one() {
     statuses.sort_unstable();
     // The winner's second press finds the link used; who came second is told that the address is taken.
     assert_eq!(statuses, [200, 409, 409, 410]);
-    let theirs = both.iter().filter(|person| person.get("/profile").body.contains("Waiting for confirmation")).count();
+    let theirs = both.iter().filter(|person| person.get("/profile").body.contains("We are waiting for you to confirm")).count();
     assert_eq!(theirs, 1, "one has it, signed out everywhere; the other still waits");
 }

@@ -84,11 +84,11 @@ async fn an_invited_member_comes_in_by_the_link() {
     joan.post("/accounts", &fields[1..])
         .await
         .expect(422)
-        .shows("This member has an account already")
+        .shows("This member already has an account")
         .shows("Élodie Gagnon");
     let at_home = super::invitations::member(&site, "Yves", Some("elodie@example.org"), Lang::Fr).to_string();
     let nowhere = super::invitations::member(&site, "Nora", None, Lang::Fr).to_string();
-    for (who, words) in [(at_home, "account with this address already"), (nowhere, "no e-mail of this member")] {
+    for (who, words) in [(at_home, "This address already has an account"), (nowhere, "no e-mail for this member")] {
         let fields = [("role", "resident"), ("language", "fr"), ("member_id", who.as_str())];
         joan.post("/accounts", &fields).await.expect(422).shows(words).shows(&format!("/members/{who}/edit"));
     }
@@ -120,7 +120,7 @@ async fn what_cannot_be_an_invitation_is_refused_and_nothing_is_stored() {
     let lasting = [good.as_slice(), &[("expires_on", "2027-01-01")]].concat();
     let admin: Vec<_> =
         lasting.into_iter().map(|(name, value)| (name, if name == "role" { "admin" } else { value })).collect();
-    joan.post("/accounts", &admin).await.expect(422).shows("has no end");
+    joan.post("/accounts", &admin).await.expect(422).shows("have no end date");
     assert!(account(&site, "paul@example.org").is_none());
     assert_eq!(site.do_jobs().len(), 0);
     joan.get("/accounts/new?member=99999999").await.expect(404);
@@ -154,7 +154,7 @@ async fn a_closed_account_is_out_at_once_and_can_be_opened_again() {
     site.anonymous().post("/sign-in/link", &fields[..1]).await.expect(200);
     assert_eq!(site.do_jobs().len(), 0);
     joan.post(&format!("{path}/invitation"), &[]).await.expect(409).shows("closed or has ended");
-    joan.get(&path).await.expect(200).shows("Open the account");
+    joan.get(&path).await.expect(200).shows("Reopen the account");
     joan.post(&format!("{path}/reopening"), &[]).await.expect(303);
     site.anonymous().post("/sign-in", &fields).await.expect(303);
     machine.get("/api/v1/me").await.expect(401);

@@ -61,7 +61,7 @@ async fn nothing_changes_until_the_new_mailbox_confirms_and_then_all_at_once() {
         ada.get(path)
             .await
             .expect(200)
-            .shows(&format!("Waiting for confirmation at {NEW}"))
+            .shows(&format!("We are waiting for you to confirm {NEW}"))
             .shows("Send the mail again");
     }
     assert_eq!(email_of(&site, id).as_deref(), Some(OLD));
@@ -69,7 +69,7 @@ async fn nothing_changes_until_the_new_mailbox_confirms_and_then_all_at_once() {
     let mails = site.do_jobs();
     let told = mail_to(&mails, OLD);
     assert!(
-        told.contains("another e-mail was asked for") && told.contains("http://localhost:8080/account/address"),
+        told.contains("asked to change the e-mail of your account") && told.contains("http://localhost:8080/account/address"),
         "{told}"
     );
     assert!(!told.contains(NEW) && !told.contains("8080/address/"), "the old mailbox gets no secret: {told}");
@@ -83,7 +83,7 @@ async fn nothing_changes_until_the_new_mailbox_confirms_and_then_all_at_once() {
     let reply = ada.post(&link, &[]).await.expect(303);
     assert_eq!(reply.location(), "/profile");
     ada.keep_cookies(&reply);
-    ada.get("/profile").await.expect(200).shows("counts from now on").shows(NEW).hides("Waiting for");
+    ada.get("/profile").await.expect(200).shows("is in use from now on").shows(NEW).hides("We are waiting");
     other.get("/account").await.expect(303);
     assert_eq!(email_of(&site, id).as_deref(), Some(NEW));
     assert!(signs_in(&site, NEW).await && !signs_in(&site, OLD).await);
@@ -91,7 +91,7 @@ async fn nothing_changes_until_the_new_mailbox_confirms_and_then_all_at_once() {
     let mails = site.do_jobs();
     assert_eq!(mails.len(), 1, "{mails:?}");
     assert!(mail_to(&mails, OLD).contains("was changed on"), "the old mailbox hears that it happened");
-    ada.post(&link, &[]).await.expect(410).shows("does nothing any more");
+    ada.post(&link, &[]).await.expect(410).shows("no longer works");
     let leaks = format!(
         "select count(*) as count from events where kind like 'account.address%' and detail::text like '%{NEW}%'"
     );
@@ -117,14 +117,14 @@ async fn what_was_replaced_cancelled_or_too_old_confirms_nothing() {
     let third = link_to(&mails, NEW).expect("a link");
     ada.get(&first).await.expect(410);
     for void in [&first, &second] {
-        site.anonymous().post(void, &[]).await.expect(410).shows("does nothing any more");
+        site.anonymous().post(void, &[]).await.expect(410).shows("no longer works");
     }
     for _ in 0..2 {
         ada.post("/account/address/cancellation", &[]).await.expect(303);
     }
-    ada.get("/profile").await.expect(200).hides("Waiting for");
+    ada.get("/profile").await.expect(200).hides("We are waiting");
     site.anonymous().post(&third, &[]).await.expect(410);
-    ada.post("/account/address/mail", &[]).await.expect(409).shows("No new e-mail waits");
+    ada.post("/account/address/mail", &[]).await.expect(409).shows("no new e-mail left to confirm");
     ask(&ada, NEW).await;
     let fourth = link_to(&site.do_jobs(), NEW).expect("a link");
     run(&site, "update address_changes set expires_at = expires_at - interval '48 hours'");
@@ -142,10 +142,10 @@ async fn what_cannot_be_asked_for_is_said_beside_its_field() {
     let site = Site::new().await;
     let (_, ada) = ada(&site).await;
     let wrong = [
-        (OLD, PASSWORD, "your e-mail already"),
+        (OLD, PASSWORD, "already your e-mail"),
         ("nowhere", PASSWORD, "e-new_email"),
         ("", PASSWORD, "e-new_email"),
-        (NEW, "a wrong guess", "not the password you have now"),
+        (NEW, "a wrong guess", "not your current password"),
     ];
     for (email, password, words) in wrong {
         let fields = [("new_email", email), ("current_password", password)];
@@ -153,7 +153,7 @@ async fn what_cannot_be_asked_for_is_said_beside_its_field() {
     }
     assert!(site.do_jobs().is_empty());
     site.anonymous().post("/account/address", &[("new_email", NEW)]).await.expect(401);
-    site.anonymous().get("/address/nobodys").await.expect(410).shows("does nothing any more");
+    site.anonymous().get("/address/nobodys").await.expect(410).shows("no longer works");
 }
 
 #[actix_web::test]
@@ -166,7 +166,7 @@ async fn whose_address_it_is_already_nobody_learns_but_its_mailbox() {
     for email in ["ben@example.org", "free@example.org"] {
         let fields = [("new_email", email), ("current_password", PASSWORD)];
         let reply = ada.post("/account/address", &fields).await.expect(303);
-        let page = ada.get("/profile").await.expect(200).shows(&format!("Waiting for confirmation at {email}"));
+        let page = ada.get("/profile").await.expect(200).shows(&format!("We are waiting for you to confirm {email}"));
         answers.push((reply.location().to_owned(), page.queries));
     }
     assert_eq!(answers[0], answers[1]);
@@ -180,7 +180,7 @@ async fn whose_address_it_is_already_nobody_learns_but_its_mailbox() {
     ask(&ben, "free@example.org").await;
     let bens = link_to(&site.do_jobs(), "free@example.org").expect("a link");
     ben.post(&bens, &[]).await.expect(303);
-    ada.post(&link, &[]).await.expect(409).shows("Another account signs in");
+    ada.post(&link, &[]).await.expect(409).shows("Another account now signs in");
     assert_eq!(email_of(&site, id).as_deref(), Some(OLD));
     ada.get("/profile").await.expect(200).shows("Waiting for");
 }
@@ -210,7 +210,7 @@ async fn the_language_may_change_in_mid_form() {
     let fields = [("form_token", token.as_str()), ("new_email", NEW), ("current_password", PASSWORD)];
     ada.post_raw("/account/address", &fields).await.expect(303);
     ada.post_raw("/account/address", &fields).await.expect(303);
-    ada.get("/profile").await.expect(200).shows("En attente de confirmation");
+    ada.get("/profile").await.expect(200).shows("Nous attendons que vous confirmiez");
     let mails = site.do_jobs();
     assert_eq!(mails.len(), 2, "sent twice, done once: {mails:?}");
     assert!(mail_to(&mails, NEW).contains("appuyez sur Confirmer"));
@@ -250,9 +250,9 @@ async fn the_address_of_a_closed_account_is_free_and_does_not_come_back_from_who
     joan.get(&path).await.expect(200).shows(OLD);
     let fields = [("name", "Guest"), ("email", OLD), ("role", "observer"), ("language", "en")];
     joan.post("/accounts", &fields).await.expect(303);
-    joan.post("/accounts", &fields).await.expect(422).shows("account with this address already");
+    joan.post("/accounts", &fields).await.expect(422).shows("This address already has an account");
     joan.post(&format!("{path}/reopening"), &[]).await.expect(303);
-    joan.get(&path).await.expect(200).shows("signs in with the member number");
+    joan.get(&path).await.expect(200).shows("signs in with their member number");
     assert!(!signs_in(&site, OLD).await, "it is the guest's now");
 }
 

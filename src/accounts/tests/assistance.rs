@@ -98,8 +98,8 @@ async fn what_the_office_does_for_a_member_names_both_and_stops_at_what_is_perso
     assert_eq!(event, format!("Joan Rioux {member}"));
     let own = site.signed_in(Role::Resident, "Isabelle Roy", Some(member)).await;
     let own = own.get(&everything).await.expect(200).shows("What the office did for this person").shows("Joan Rioux");
-    own.shows("began to act for a member");
-    joan.get("/audit").await.expect(200).shows("began to act for a member").shows("no device, at the counter");
+    own.shows("started acting for a member");
+    joan.get("/audit").await.expect(200).shows("started acting for a member").shows("no device, at the counter");
 }
 
 #[actix_web::test]

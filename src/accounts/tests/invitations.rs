@@ -63,7 +63,7 @@ async fn members_are_invited_by_jobs_and_whoever_cannot_be_is_named_with_the_rea
         .shows("Vous pouvez maintenant vous connecter")
         .shows("for 7 days")
         .hides("Gone");
-    joan.get("/accounts/invitations?state=no_address").await.expect(200).shows("Cleo Ng").shows("no e-mail of theirs");
+    joan.get("/accounts/invitations?state=no_address").await.expect(200).shows("Cleo Ng").shows("no e-mail for them");
     joan.get("/accounts/invitations?state=shared").await.expect(200).shows("Dora Ng").shows("Emil Ng");
     joan.get("/accounts/invitations?state=joined").await.expect(200).shows("Fay Ng");
     joan.get("/accounts/invitations?state=perhaps").await.expect(400);
@@ -82,7 +82,7 @@ async fn members_are_invited_by_jobs_and_whoever_cannot_be_is_named_with_the_rea
     let french = mails.iter().find(|mail| mail.contains("Bonjour Ben Ng")).expect("in Ben's language");
     assert!(french.contains("pendant 7 jours"), "{french}");
     let page = joan.get("/accounts/invitations?state=invited").await.expect(200).shows("Ada Ng").shows("By mail on");
-    page.shows("Send to those chosen again");
+    page.shows("Send again to the people chosen");
     // Pressed again at once: nobody is mailed twice.
     joan.post("/accounts/invitations", &[("invitee", &ada.to_string())]).await.expect(303);
     assert!(site.do_jobs().is_empty());
@@ -145,7 +145,7 @@ async fn a_letter_on_paper_lets_somebody_without_an_address_in_once() {
         }
     };
     let good = "quatre chevaux verts";
-    come(printed(&void, 3), good).await.expect(422).shows("do not go together");
+    come(printed(&void, 3), good).await.expect(422).shows("do not match");
     come(printed(&letters, 6), good).await.expect(422).hides(good);
     come(code.clone(), "short").await.expect(422).shows("at least 10 characters");
     let typed = code.to_lowercase().replace('-', " ");
@@ -155,7 +155,7 @@ async fn a_letter_on_paper_lets_somebody_without_an_address_in_once() {
     visitor.post("/sign-in", &[("email", &number), ("password", "wrong password")]).await.expect(422);
     visitor.post("/sign-in/link", &[("email", &format!("member-{cleo}@no-mail.invalid"))]).await.expect(200);
     assert!(site.do_jobs().is_empty(), "no mail goes to an address that cannot be");
-    joan.get("/accounts").await.expect(200).shows("signs in with the member number").hides("no-mail.invalid");
+    joan.get("/accounts").await.expect(200).shows("signs in with their member number").hides("no-mail.invalid");
     // Who has no other way in can be given another letter, when the password is lost.
     let again = joan.post("/accounts/letters", &fields[..1]).await.expect(200).shows("Cleo Ng");
     come(printed(&again, 3), "cinq chevaux verts").await.expect(303);

@@ -60,7 +60,7 @@ async fn a_new_password_keeps_this_device_and_ends_everything_else() {
         odette.post("/account/password", &[("current_password", PASSWORD), ("next_password", NEW)]).await.expect(303);
     assert_eq!(reply.location(), "/account");
     odette.keep_cookies(&reply);
-    odette.get("/account").await.expect(200).shows("Your password is set");
+    odette.get("/account").await.expect(200).shows("Your password is saved");
     other.get("/account").await.expect(303);
     before.get("/account").await.expect(303);
     machine.get("/api/v1/me").await.expect(401);
@@ -91,11 +91,11 @@ async fn a_password_needs_the_old_one_and_a_good_new_one() {
     let site = Site::new().await;
     let odette = odette(&site).await;
     let refused = [
-        (("wrong", NEW), "not the password you have now"),
-        (("", NEW), "not the password you have now"),
+        (("wrong", NEW), "not your current password"),
+        (("", NEW), "not your current password"),
         ((PASSWORD, "short"), "at least 10 characters"),
-        ((PASSWORD, "1234567890"), "first passwords that people guess"),
-        ((PASSWORD, "odette.roy@example.org"), "first passwords that people guess"),
+        ((PASSWORD, "1234567890"), "too easy to guess"),
+        ((PASSWORD, "odette.roy@example.org"), "too easy to guess"),
     ];
     for ((current, next), words) in refused {
         let fields = [("current_password", current), ("next_password", next)];
@@ -172,7 +172,7 @@ async fn signing_out_everywhere_else_keeps_this_device() {
     ];
     let reply = odette.post("/account/sessions/ending", &[]).await.expect(303);
     odette.keep_cookies(&reply);
-    odette.get("/account").await.expect(200).shows("signed out everywhere but here");
+    odette.get("/account").await.expect(200).shows("All your other devices have been signed out");
     for other in others {
         other.get("/account").await.expect(303);
     }
