@@ -182,7 +182,7 @@ async fn only_names_of_the_server_and_its_coops_are_answered() {
     let open = secure_site().await;
     let mut visitor = open.anonymous();
     visitor.host = "127.0.0.1:8080";
-    visitor.get("/sign-in").await.expect(421).shows("No co-op is at this address");
+    visitor.get("/sign-in").await.expect(421).shows("There is no co-op at this address");
 }
 
 #[actix_web::test]
@@ -247,6 +247,6 @@ async fn a_form_that_is_too_large_says_so() {
     let site = Site::new().await;
     let admin = site.as_admin().await;
     let long = "x".repeat(crate::platform::forms::FORM_BYTES_MAX);
-    admin.post("/tasks", &[("title", &long)]).await.expect(413).shows("more than we can take");
-    admin.post("/tasks?lang=fr", &[("title", &long)]).await.expect(413).shows("plus que nous pouvons recevoir");
+    admin.post("/tasks", &[("title", &long)]).await.expect(413).shows("That is too long");
+    admin.post("/tasks?lang=fr", &[("title", &long)]).await.expect(413).shows("C’est trop long");
 }

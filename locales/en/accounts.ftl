@@ -43,7 +43,7 @@ role-admin = Admin
 role-help-admin = Can do what a resident can, and also looks after the register, the votes, the settings and who can sign in.
 
 account-title = My account
-account-lede = Only you can see this page.
+account-lede = Only you see this page.
 account-until = until { $day }
 account-profile = My details
 account-profile-help = Phone and e-mail, and who sees them

@@ -1,14 +1,14 @@
 search-title = Search
-search-label = A name, a home, a word of a task or a vote
-search-help = Type a name, a home, or a word of a task or a vote. Accents and capitals do not matter.
-search-nothing = Nothing for “{ $typed }”. Try fewer letters, or look here:
+search-label = A name, a home, or a word from a task or vote
+search-help = Type a name, a home, or a word from a task or a vote. Accents and capital letters do not matter.
+search-nothing = Nothing found for “{ $typed }”. Try fewer letters, or look here:
 search-count =
     { $count ->
-        [one] One thing for “{ $typed }”
-       *[other] { $count } things for “{ $typed }”
+        [one] One result for “{ $typed }”
+       *[other] { $count } results for “{ $typed }”
     }
 search-all-tasks = All tasks
-search-more = There is more: add a word.
+search-more = There are more results. Add a word to narrow them down.
 search-members = People
 search-units = Homes
 search-committees = Committees

@@ -43,7 +43,7 @@ role-admin = Administration
 role-help-admin = Peut faire ce que font les résidents, et tient aussi le registre, les votes, les réglages et la liste des accès.
 
 account-title = Mon compte
-account-lede = Vous seul ou seule voyez cette page.
+account-lede = Personne d’autre que vous ne voit cette page.
 account-until = jusqu’au { $day }
 account-profile = Ma fiche
 account-profile-help = Téléphone et courriel, et qui les voit
@@ -353,7 +353,7 @@ event-token-given-back = a retrouvé une clé d’accès
 resumed-title = Vous êtes en ligne
 resumed-help = Ce que vous avez écrit est toujours là. Rien n’a encore été envoyé.
 resumed-act = Continuer avec ce que j’ai écrit
-resumed-later = Une fois connecté ou connectée par le lien du courriel, revenez à cette page pour continuer :
+resumed-later = Après vous être connecté par le lien du courriel, revenez à cette page pour continuer :
 attention-uninvited =
     { $count ->
         [one] Une personne ne peut pas encore se connecter

@@ -1,5 +1,5 @@
-docs-no-script = Cette page a besoin d’un script. La même description, en fichier :
-wrong-unknown = Ce nom est inconnu ici.
+docs-no-script = Cette page a besoin de JavaScript. Vous pouvez aussi télécharger la même description en fichier :
+wrong-unknown = Ce nom est inconnu ici. Vérifiez l’orthographe.
 wrong-number-once = Donnez un seul nombre entier.
 wrong-text = Donnez un texte, entre guillemets.
 wrong-whole-number = Donnez un nombre entier, sans guillemets.

@@ -26,7 +26,7 @@ pub const BODY_BYTES_MAX: usize = 64 * 1024;
 #[derive(Serialize, ToSchema)]
 #[schema(example = json!({
     "type": "urn:cooperator:problem:invalid", "title": "Something needs to be corrected", "status": 422,
-    "errors": [{ "field": "title", "code": "wrong-required", "detail": "Fill this in." }]
+    "errors": [{ "field": "title", "code": "wrong-required", "detail": "Please fill in this field." }]
 }))]
 pub struct Problem {
     /// Names the kind of problem; `about:blank` where the status says it all.
@@ -78,7 +78,7 @@ pub enum Refusals {
     /// Busy for a moment; try again after `Retry-After` seconds. Nothing of what was sent was saved (`busy`, `unsaved`) or it may
     /// have been (`unsure`): with the same `Idempotency-Key` it is not done twice.
     #[response(status = 503, content_type = "application/problem+json",
-        example = json!({ "type": "urn:cooperator:problem:busy", "title": "We are busy for a moment", "status": 503 }))]
+        example = json!({ "type": "urn:cooperator:problem:busy", "title": "We are very busy right now", "status": 503 }))]
     Busy(#[to_schema] Problem),
 }
 

@@ -101,7 +101,7 @@ async fn a_request_is_entered_found_changed_and_taken_away_as_a_file() {
         ("remarks", "a dog"),
     ];
     let refused = joan.post("/waiting-list", &fields).await.expect(422);
-    refused.shows("cannot be smaller").shows("Roy, Marc");
+    refused.shows("not smaller").shows("Roy, Marc");
     fields[9].1 = "3";
     joan.post("/waiting-list", &fields).await.expect(422).shows("between the day it was received and today");
     fields[11].1 = "2026-02-10";
@@ -230,7 +230,7 @@ async fn the_story_goes_on_by_steps_that_may_follow() {
     joan.post(&format!("{path}/interviews"), &talk[..2]).await.expect(422).shows("Ada, Ben");
     joan.post(&format!("{path}/interviews"), &talk).await.expect(303);
     joan.get(&path).await.expect(200).shows("likes gardens").shows("Interviewed");
-    step(&joan, id, "refused", "2026-02-11", "").await.expect(422).shows("Fill this in.");
+    step(&joan, id, "refused", "2026-02-11", "").await.expect(422).shows("Please fill in this field.");
     step(&joan, id, "refused", "2026-02-11", "No home of this size for years").await.expect(303);
     joan.get(&path).await.expect(200).shows("No home of this size for years").hides("Write down an interview");
     joan.get("/waiting-list").await.expect(200).hides("Lise Roy");
@@ -343,7 +343,7 @@ async fn an_accepted_transfer_goes_on_to_the_move_of_its_home() {
     joan.post("/waiting-list", &fields).await.expect(422).shows("asks for a transfer already");
     joan.get(&path).await.expect(200).shows("Transfer from home 12");
     let acceptance = format!("{path}/acceptance");
-    joan.post(&acceptance, &[("accepted_on", "2026-06-01")]).await.expect(422).shows("Choose one");
+    joan.post(&acceptance, &[("accepted_on", "2026-06-01")]).await.expect(422).shows("choose one of the options");
     let accept = [("accepted_on", "2026-06-01"), ("home", new_word.as_str()), ("home_from", "2026-07-01")];
     let accepted = joan.post(&acceptance, &accept).await.expect(303);
     assert!(accepted.location().starts_with(&format!("/units/{old}/moves?")), "{}", accepted.location());

@@ -209,7 +209,7 @@ async fn a_file_that_cannot_be_read_says_why() {
     let joan = site.as_admin().await;
     joan.get("/imports/new").await.expect(200).shows("multipart/form-data");
     for (file, words) in [
-        ("", "Fill this in"),
+        ("", "Please fill in this field"),
         ("Name\n\"cut", "On line 2"),
         ("Name\n", "There are no rows"),
         ("PK\u{3}\u{4}zip", "is damaged"),

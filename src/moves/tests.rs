@@ -111,9 +111,9 @@ async fn a_move_that_cannot_be_changes_nothing() {
     joan.post(&path, &[("destination", new.as_str()), ("moved_on", "2026-03-01")])
         .await
         .expect(422)
-        .shows("Choose who moves.");
+        .shows("Choose who is moving.");
     let same = [("person", ada.as_str()), ("destination", &old), ("moved_on", "2026-03-01")];
-    joan.post(&path, &same).await.expect(422).shows("Choose another home than the present one.");
+    joan.post(&path, &same).await.expect(422).shows("Choose a home other than the current one.");
     let early = [("person", ada.as_str()), ("destination", &new), ("moved_on", "2019-03-01")];
     joan.post(&path, &early).await.expect(422).shows("does not live in this home").shows("2019-03-01");
     let unclear = [("person", ada.as_str()), ("destination", ""), ("moved_on", "soon")];
@@ -176,7 +176,7 @@ async fn children_are_counted_where_they_live_and_go_along() {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         joan.post(&format!("{old}/moves"), &fields).await
     };
-    joan.get(&format!("{old}/moves")).await.expect(200).shows("Children who move along").shows("value=\"3\"");
+    joan.get(&format!("{old}/moves")).await.expect(200).shows("Children moving too").shows("value=\"3\"");
     send("4").await.expect(422).shows("e-moving_children");
     send("2").await.expect(303);
     let day_before = [family.old, family.new].map(|unit| children(unit, "2026-02-28"));

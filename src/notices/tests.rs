@@ -90,7 +90,7 @@ async fn whoever_is_given_a_task_finds_it_in_inbox_and_mail_in_their_language() 
         assert!(mail.contains(words), "missing {words} in {mail}");
     }
     assert!(!mail.contains("«notice") && !mail.contains("«mail"), "{mail}");
-    let inbox = odette.get("/inbox").await.expect(200).shows("Fermer les robinets").shows("Task given to you");
+    let inbox = odette.get("/inbox").await.expect(200).shows("Fermer les robinets").shows("A task is given to you");
     assert!(inbox.queries <= 6, "{} queries", inbox.queries);
     odette.get("/").await.shows("class=\"count\"");
     assert!(site.do_jobs().is_empty(), "an event is told once");
@@ -108,7 +108,7 @@ async fn nobody_is_told_of_what_they_did_themselves_nor_of_the_past() {
         tasks::create(act, &NewTask { title: "Old".to_owned(), owner: Some(Owner::Member(me)), ..NewTask::default() })
     });
     assert!(site.do_jobs().is_empty());
-    odette.get("/inbox").await.expect(200).shows("You have read everything").hides("Buy salt").hides("Old");
+    odette.get("/inbox").await.expect(200).shows("You have no new notices").hides("Buy salt").hides("Old");
 }
 
 #[actix_web::test]
@@ -116,14 +116,14 @@ async fn what_is_switched_off_does_not_come() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette", Lang::En).await;
     site.do_jobs();
-    let page = odette.get("/preferences").await.expect(200).shows("Task due soon").shows("Links to sign in");
+    let page = odette.get("/preferences").await.expect(200).shows("A task is due soon").shows("Sign-in links");
     assert!(page.queries <= 6, "{} queries", page.queries);
     post(&odette, "/preferences", &[("inbox", "task_assigned"), ("mail", "task_due_soon")]).await.expect(303);
     give(&site, "Fix the bell", me, 1);
     assert!(site.do_jobs().is_empty(), "no mail of this kind");
     remind_in_the_morning(&site);
     assert_eq!(site.do_jobs().len(), 1, "the other kind comes by mail");
-    odette.get("/inbox").await.shows("Task given to you").hides("Task due soon");
+    odette.get("/inbox").await.shows("A task is given to you").hides("A task is due soon");
     post(&odette, "/preferences", &[]).await.expect(303);
     give(&site, "Sweep", me, 20);
     assert!(site.do_jobs().is_empty());
@@ -148,7 +148,7 @@ async fn what_is_due_soon_is_said_once_and_not_at_night() {
         assert!(mails.iter().all(|mail| mail.contains("Fix the bell") && mail.contains("Sweep the stairs")));
     }
     let inbox = odette.get("/inbox").await;
-    assert_eq!(inbox.body.matches("Task due soon").count(), 2);
+    assert_eq!(inbox.body.matches("A task is due soon").count(), 2);
 }
 
 #[actix_web::test]
@@ -159,7 +159,7 @@ async fn one_press_in_the_mail_program_stops_a_kind_of_mail() {
     give(&site, "Fix the bell", me, 20);
     let path = stop_path(&site.do_jobs()[0]);
     let stranger = site.anonymous();
-    stranger.get(&path).await.expect(200).shows("Task given to you").shows("<form");
+    stranger.get(&path).await.expect(200).shows("A task is given to you").shows("<form");
     let plain = |path: &str| TestRequest::post().uri(path);
     let one_click = plain(&path).set_form([("List-Unsubscribe", "One-Click")]);
     stranger.custom(one_click).await.expect(200).shows("These mails have stopped");
@@ -200,7 +200,7 @@ async fn one_reads_only_ones_own() {
     post(&paul, "/inbox/reading", &[]).await.expect(303);
     assert_eq!(unread(&site), 1);
     post(&odette, "/inbox/reading", &[]).await.expect(303);
-    odette.get("/inbox").await.shows("You have read everything").shows("Fix the bell");
+    odette.get("/inbox").await.shows("You have no new notices").shows("Fix the bell");
     site.as_observer().await.get("/inbox").await.expect(403);
 }
 
@@ -235,7 +235,7 @@ async fn what_is_opened_from_the_inbox_is_read() {
     let reply = post(&odette, path, &[]).await.expect(303);
     assert_eq!(reply.location(), format!("/tasks/{id}"));
     odette.get("/").await.hides("class=\"count\"");
-    odette.get("/inbox").await.shows("Task due soon").shows("Task given to you").hides("/opening");
+    odette.get("/inbox").await.shows("A task is due soon").shows("A task is given to you").hides("/opening");
 }
 
 #[test]

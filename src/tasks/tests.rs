@@ -403,7 +403,7 @@ async fn what_came_of_a_task_is_not_lost_to_somebody_quicker() {
     site.act(|act| super::move_to(act, id, Lane::Waiting, 1));
     let typed = [("outcome", "It was the battery."), ("version", "1")];
     let again = post(&odette, &path, &typed).await.expect(409).shows("It was the battery.</textarea>");
-    again.shows("what you typed is still here").shows("name=\"version\" value=\"2\"");
+    again.shows("What you typed is still here").shows("name=\"version\" value=\"2\"");
     site.act(|act| super::complete(act, id, "New bell.", 2));
     post(&odette, &path, &typed).await.expect(409).shows("It was the battery.").shows("New bell.");
 }

@@ -84,7 +84,7 @@ fn the_program_outlives_its_database() {
         Ok(reply) if reply.status == 200 => votes_of(&valerie) == (1, "against".to_owned()),
         Ok(reply) => {
             assert_eq!(reply.status, 503, "{}", reply.body);
-            assert!(reply.body.contains("Nothing was lost"), "{}", reply.body);
+            assert!(reply.body.contains("Nothing is lost"), "{}", reply.body);
             false
         }
         Err(error) => panic!("the server itself is gone: {error}"),

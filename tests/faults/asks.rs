@@ -10,10 +10,10 @@ use crate::support::Person;
 use crate::{BUSY_MAX, PROMPT_MAX};
 
 /// The words of the three kinds of busy page, in English and in French.
-pub const SAFE: [&str; 2] = ["all that was saved is safe", "tout ce qui a été enregistré est à l’abri"];
+pub const SAFE: [&str; 2] = ["everything that was saved is safe", "tout ce qui a été enregistré est à l’abri"];
 pub const UNSAVED: [&str; 2] = ["was not saved", "n’a pas été enregistré"];
 pub const UNSURE: [&str; 2] =
-    ["We cannot tell yet whether that was saved", "Nous ne savons pas encore si c’est enregistré"];
+    ["We do not know yet whether that was saved", "Nous ne savons pas encore si c’est enregistré"];
 
 /// An answer.
 pub struct Heard {

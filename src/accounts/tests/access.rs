@@ -185,8 +185,8 @@ async fn the_last_admin_stays() {
     let joan = site.as_admin().await;
     let path = format!("/accounts/{}", joan.account.expect("an account"));
     joan.get(&path).await.expect(200).shows("This is your own account");
-    joan.post(&format!("{path}/role"), &[("role", "resident")]).await.expect(409).shows("last admin");
-    joan.post(&format!("{path}/closing"), &[]).await.expect(409).shows("last admin");
+    joan.post(&format!("{path}/role"), &[("role", "resident")]).await.expect(409).shows("only admin");
+    joan.post(&format!("{path}/closing"), &[]).await.expect(409).shows("only admin");
     let second = site.signed_in(Role::Admin, "Paul Roy", None).await;
     let other = format!("/accounts/{}", second.account.expect("an account"));
     second.post(&format!("{path}/closing"), &[]).await.expect(303);

@@ -52,7 +52,7 @@ async fn what_the_office_does_for_a_member_names_both_and_stops_at_what_is_perso
     let path = format!("/members/{member}/assistance");
     joan.get(&format!("/members/{member}")).await.expect(200).shows(&path);
     joan.get(&path).await.expect(200).shows("Act for Isabelle Roy");
-    joan.post(&path, &[("assistance_reason", " ")]).await.expect(422).shows("Fill this in.");
+    joan.post(&path, &[("assistance_reason", " ")]).await.expect(422).shows("Please fill in this field.");
     let begun = joan.post(&path, &[("assistance_reason", "no device, at the counter")]).await.expect(303);
     joan.keep_cookies(&begun);
     joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(422).shows("open for more than a day");
