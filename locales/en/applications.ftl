@@ -1,34 +1,34 @@
 # The waiting list: requests from outside and transfers within.
 applications-title = Waiting list
-applications-seen = Only those who keep the register see this page.
-applications-caption = By date of the complete form
-applications-none = Nobody asks for a home. Requests that come by letter, phone or form are entered here.
-applications-none-found = Nothing matches.
-applications-show-open = Show all who wait
+applications-seen = Only the people who keep the register see this page.
+applications-caption = In order of the date the form was complete
+applications-none = Nobody is waiting for a home. When a request comes by letter, phone or form, add it here.
+applications-none-found = No requests match. Try another filter.
+applications-show-open = Show everybody waiting
 application-add = Add a request
 application-new-title = Add a request
 application-new-act = Add the request
-application-edit = Change this request
-application-edit-title = Change a request
+application-edit = Edit this request
+application-edit-title = Edit a request
 application-edit-act = Save the request
 application-added = { $name } is on the list.
 application-changed = The request of { $name } is saved.
 application-number = Request { $id }
 application-search = Find a request
-application-who = Who asks
-application-household = The household
-application-wanted = The home they look for
+application-who = Who is asking
+application-household = Household
+application-wanted = The home they are looking for
 application-dates = The request
 application-choose-member = Choose a member
 application-not-complete = not complete
-application-kind-outside = From outside
-application-kind-transfer = Transfer of a member
+application-kind-outside = New applicant
+application-kind-transfer = Member transfer
 application-from = Transfer from home { $label }
 application-kinds-all = All requests
-application-kinds-outside = From outside
+application-kinds-outside = New applicants
 application-kinds-transfer = Transfers
-application-states-open = All who wait
-application-states-all = Everything
+application-states-open = Everybody waiting
+application-states-all = All
 application-sizes-all = Any size
 application-state-received = Received, not complete
 application-state-complete = Complete
@@ -70,12 +70,12 @@ application-accessible = wheelchair accessible
 application-column-id = Number
 application-column-name = Name
 application-column-kind = Kind
-application-column-unit = Present home
+application-column-unit = Current home
 application-column-adults = Adults
 application-column-children = Children
 application-column-household = Household
 application-column-bedrooms = Bedrooms
-application-column-wants = Looks for
+application-column-wants = Looking for
 application-column-accessible = Accessible
 application-column-received = Received on
 application-column-complete = Complete on
@@ -84,29 +84,29 @@ application-column-place = Place
 application-column-why = Why not
 application-file = waiting-list
 
-application-rule-title = How the order comes about
+application-rule-title = How the order is decided
 application-rule-change = Change the rule
-application-rule-date = The day of the complete form decides. Who was complete earlier comes first.
-application-rule-fit = For a home, only households count that fit its size, its number of bedrooms and its access.
-application-rule-transfers-alternate = Transfers of members and requests from outside take turns for homes of the same size.
-application-rule-transfers-first = Transfers of members come before requests from outside.
-application-rule-transfers-last = Transfers of members come after requests from outside.
-application-rule-transfers-together = Transfers of members and requests from outside are one list.
-application-rule-months = Members may move after { $months } months in their home.
-transfers-alternate = take turns with requests from outside
+application-rule-date = The date the form was complete decides. The earliest date comes first.
+application-rule-fit = For each home, we count only households that suit its size, number of bedrooms and access.
+application-rule-transfers-alternate = Member transfers and new applicants take turns for homes of the same size.
+application-rule-transfers-first = Member transfers come before new applicants.
+application-rule-transfers-last = Member transfers come after new applicants.
+application-rule-transfers-together = Member transfers and new applicants are in one list.
+application-rule-months = Members can ask to move after { $months } months in their home.
+transfers-alternate = take turns with new applicants
 transfers-first = come first
 transfers-last = come last
-transfers-together = are one list with them
+transfers-together = are in one list with new applicants
 
-application-vacant = Homes that are vacant
+application-vacant = Vacant homes
 application-next-title = Who is next for home { $label }?
 application-next-link = Who is next for this home?
 application-fitting =
     { $count ->
-        [one] One household fits
-       *[other] { $count } households fit
+        [one] One household is suitable
+       *[other] { $count } households are suitable
     }
-application-fitting-none = Nobody on the list fits this home.
+application-fitting-none = Nobody on the list is suitable for this home.
 application-others = Why the others are not next
 obstacle-not-complete = The form is not complete.
 obstacle-too-many =
@@ -119,81 +119,81 @@ obstacle-too-few =
         [one] One person too few for this home.
        *[other] { $by } people too few for this home.
     }
-obstacle-fewer-bedrooms = They look for more bedrooms.
-obstacle-more-bedrooms = They look for fewer bedrooms.
-obstacle-not-accessible = They need a home that is wheelchair accessible.
-obstacle-own-home = They live in this home.
-obstacle-too-soon = They may ask for another home from { $day }.
+obstacle-fewer-bedrooms = They are looking for more bedrooms.
+obstacle-more-bedrooms = They are looking for fewer bedrooms.
+obstacle-not-accessible = They need a wheelchair-accessible home.
+obstacle-own-home = They already live in this home.
+obstacle-too-soon = They can ask for another home from { $day }.
 
 application-present-home = Lives in
 application-given = Accepted for
-application-story = What happened
-application-story-received = The request was received
-application-story-complete = The form was complete
+application-story = History
+application-story-received = Request received
+application-story-complete = Form complete
 application-story-invited = Invited to an interview
 application-story-interviewed = Interviewed
 application-story-accepted = Accepted
 application-story-refused = Refused
-application-story-withdrawn = They withdrew the request
-application-story-expired = The request expired
+application-story-withdrawn = Request withdrawn
+application-story-expired = Request expired
 application-story-reopened = Put back on the list
 application-entered-by = Entered by { $name }.
-application-step = Enter what happened
-application-step-act = Enter it
+application-step = Record what happened
+application-step-act = Save
 application-step-saved = The request is up to date.
 application-step-invited = Invited to an interview
 application-step-interviewed = Interviewed
 application-step-refused = Refused
 application-step-withdrawn = They withdrew the request
 application-step-expired = Expired
-application-step-reopened = Put back on the list, where it was
+application-step-reopened = Put back on the list, in the same place
 application-interviews = Interviews
-application-interview = Write down an interview
+application-interview = Record an interview
 application-interview-act = Save the interview
-application-interview-saved = The interview is written down.
+application-interview-saved = The interview is saved.
 application-present = Present: { $names }.
 
 application-accept = Accept
 application-accept-title = Accept a request
-application-accept-help = They become members of the register, with what is known of them here. The home can be chosen later.
-application-accept-transfer-help = The next page is the move of their household, filled in already.
+application-accept-help = They will be added to the register, with the details entered here. You can choose the home later.
+application-accept-transfer-help = The next page is the form for their move, already filled in.
 application-accepted = { $name } is in the register.
 application-accepted-transfer = The transfer of { $name } is accepted. Now record the move.
 application-choose-home = Choose a home
 application-no-home-yet = No home yet
 application-home-vacant = Home { $label } (vacant)
-application-home-lived-in = Home { $label } (lived in)
-application-same = Is { $name } in the register already?
+application-home-lived-in = Home { $label } (occupied)
+application-same = Is { $name } already in the register?
 application-same-yes = Yes, this is { $name }
-application-same-known = Number { $number }, joined on { $day }.
+application-same-known = Member number { $number }, joined on { $day }.
 application-same-no = No, somebody else
 
-application-forget-title = Take the person out
-application-forget-help = Name, contact, remarks, reasons and interview notes go for good. That there was a request, and what came of it, stays.
-application-forget-act = Take the person out for good
-application-forgotten = The person is taken out of this request.
-application-is-forgotten = Who asked is forgotten. What they looked for and what came of it stays.
+application-forget-title = Remove personal details
+application-forget-help = The name, contact details, remarks, reasons and interview notes are deleted for good. We keep only that there was a request, and how it ended.
+application-forget-act = Remove the details for good
+application-forgotten = The personal details have been removed from this request.
+application-is-forgotten = The personal details were removed. What they were looking for and how the request ended are kept.
 
-wrong-application-future = Enter a day that is not in the future.
-wrong-application-complete = Enter a day between the day it was received and today.
-wrong-application-open = This member asks for a transfer already.
-wrong-application-no-home = This member lives in no home of the co-op.
-wrong-application-step = This cannot happen to the request in its present state. Look at the page again.
-wrong-application-step-day = Enter a day from the last one on, not in the future.
-wrong-application-same = The register has somebody like this. Say whether it is the same person.
-wrong-other-adults = Write one person a line, as “Family name, given name”.
-wrong-adults = There are more names than adults. Count who asks as well.
-wrong-forget-sure = Tick the box first.
-conflict-application-decided = This request is decided. Put it back on the list to change it.
-conflict-application-open = Only a request that came to nothing can be forgotten.
+wrong-application-future = Enter today’s date or an earlier one.
+wrong-application-complete = Enter a date between the day it was received and today.
+wrong-application-open = This member is already asking for a transfer.
+wrong-application-no-home = This member does not live in a home of the co-op.
+wrong-application-step = This step does not fit the request as it stands now. Reload the page, then choose again.
+wrong-application-step-day = Enter a date between the last step and today.
+wrong-application-same = Somebody like this is already in the register. Say whether it is the same person.
+wrong-other-adults = Enter one person per line, as “Family name, given name”.
+wrong-adults = You entered more names than adults. Remember to count the person who is asking.
+wrong-forget-sure = Tick the box to confirm.
+conflict-application-decided = This request is closed. Put it back on the list to change it.
+conflict-application-open = You can only do this when a request has ended without a home.
 
-event-application-received = put a request on the waiting list
+event-application-received = added a request to the waiting list
 event-application-changed = changed a request
-event-application-step = entered what happened to a request
-event-application-interview-noted = wrote down an interview
+event-application-step = recorded what happened to a request
+event-application-interview-noted = recorded an interview
 event-application-became-member = accepted a request
-event-application-forgotten = took the person out of a request
-event-applications-exported = took the waiting list away as a file
+event-application-forgotten = removed the personal details from a request
+event-applications-exported = downloaded the waiting list
 audit-about-application = Requests for a home
 fact-kind = Kind
 fact-adults = Adults
@@ -203,6 +203,6 @@ fact-contact = Names and contact
 
 departure-requests =
     { $count ->
-        [one] One request on the waiting list: withdraw it there if it is over.
-       *[other] { $count } requests on the waiting list: withdraw them there if they are over.
+        [one] One request on the waiting list. Withdraw it there if it no longer applies.
+       *[other] { $count } requests on the waiting list. Withdraw them there if they no longer apply.
     }

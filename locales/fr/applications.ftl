@@ -1,9 +1,9 @@
 # La liste d’attente : demandes de l’extérieur et transferts de membres.
 applications-title = Liste d’attente
 applications-seen = Seules les personnes qui tiennent le registre voient cette page.
-applications-caption = Par date du formulaire complet
-applications-none = Personne ne demande de logement. Les demandes reçues par lettre, par téléphone ou par formulaire s’inscrivent ici.
-applications-none-found = Rien ne correspond.
+applications-caption = Dans l’ordre de la date du formulaire complet
+applications-none = Personne n’attend de logement. Quand une demande arrive par lettre, par téléphone ou par formulaire, inscrivez-la ici.
+applications-none-found = Aucune demande ne correspond. Essayez un autre filtre.
 applications-show-open = Montrer toutes les demandes en attente
 application-add = Inscrire une demande
 application-new-title = Inscrire une demande
@@ -12,11 +12,11 @@ application-edit = Modifier cette demande
 application-edit-title = Modifier une demande
 application-edit-act = Enregistrer la demande
 application-added = { $name } est sur la liste.
-application-changed = La demande de { $name } est enregistrée.
+application-changed = Demande enregistrée : { $name }.
 application-number = Demande { $id }
 application-search = Chercher une demande
 application-who = Qui demande
-application-household = Le ménage
+application-household = Ménage
 application-wanted = Le logement recherché
 application-dates = La demande
 application-choose-member = Choisir un membre
@@ -28,7 +28,7 @@ application-kinds-all = Toutes les demandes
 application-kinds-outside = De l’extérieur
 application-kinds-transfer = Transferts
 application-states-open = Toutes celles en attente
-application-states-all = Tout
+application-states-all = Toutes
 application-sizes-all = Toute taille
 application-state-received = Reçue, incomplète
 application-state-complete = Complète
@@ -84,10 +84,10 @@ application-column-place = Rang
 application-column-why = Pourquoi pas
 application-file = liste-d-attente
 
-application-rule-title = Comment l’ordre s’établit
+application-rule-title = Comment l’ordre est établi
 application-rule-change = Changer la règle
-application-rule-date = La date du formulaire complet décide. Qui l’a complété plus tôt passe avant.
-application-rule-fit = Pour un logement, seuls comptent les ménages qui conviennent à sa taille, à son nombre de chambres et à son accès.
+application-rule-date = La date du formulaire complet décide. La date la plus ancienne passe en premier.
+application-rule-fit = Pour chaque logement, nous ne comptons que les ménages qui conviennent à sa taille, à son nombre de chambres et à son accès.
 application-rule-transfers-alternate = Les transferts de membres et les demandes de l’extérieur alternent pour les logements de même taille.
 application-rule-transfers-first = Les transferts de membres passent avant les demandes de l’extérieur.
 application-rule-transfers-last = Les transferts de membres passent après les demandes de l’extérieur.
@@ -96,7 +96,7 @@ application-rule-months = Les membres peuvent changer de logement après { $mont
 transfers-alternate = alternent avec les demandes de l’extérieur
 transfers-first = passent avant
 transfers-last = passent après
-transfers-together = forment une seule liste avec elles
+transfers-together = forment une seule liste avec les demandes de l’extérieur
 
 application-vacant = Logements vacants
 application-next-title = À qui le tour pour le logement { $label }?
@@ -127,38 +127,38 @@ obstacle-too-soon = Le ménage peut demander un autre logement à partir du { $d
 
 application-present-home = Habite
 application-given = Acceptée pour
-application-story = Ce qui s’est passé
-application-story-received = La demande a été reçue
-application-story-complete = Le formulaire était complet
+application-story = Historique
+application-story-received = Demande reçue
+application-story-complete = Formulaire complet
 application-story-invited = Convocation à une entrevue
 application-story-interviewed = Entrevue
 application-story-accepted = Acceptée
 application-story-refused = Refusée
-application-story-withdrawn = La demande a été retirée
-application-story-expired = La demande a expiré
+application-story-withdrawn = Demande retirée
+application-story-expired = Demande expirée
 application-story-reopened = Remise sur la liste
 application-entered-by = Inscrit par { $name }.
 application-step = Inscrire ce qui s’est passé
-application-step-act = L’inscrire
+application-step-act = Enregistrer
 application-step-saved = La demande est à jour.
 application-step-invited = Convocation à une entrevue
 application-step-interviewed = Entrevue faite
 application-step-refused = Refusée
-application-step-withdrawn = Retirée par qui l’a faite
+application-step-withdrawn = Demande retirée par le ménage
 application-step-expired = Expirée
 application-step-reopened = Remise sur la liste, à son rang
 application-interviews = Entrevues
 application-interview = Noter une entrevue
 application-interview-act = Enregistrer l’entrevue
-application-interview-saved = L’entrevue est notée.
+application-interview-saved = L’entrevue est enregistrée.
 application-present = Présences : { $names }.
 
 application-accept = Accepter
 application-accept-title = Accepter une demande
-application-accept-help = Ces personnes entrent au registre, avec ce qui est connu d’elles ici. Le logement peut être choisi plus tard.
-application-accept-transfer-help = La page suivante est le déménagement du ménage, déjà remplie.
+application-accept-help = Ces personnes seront ajoutées au registre, avec les renseignements entrés ici. Vous pouvez choisir le logement plus tard.
+application-accept-transfer-help = La page suivante est le formulaire du déménagement, déjà rempli.
 application-accepted = { $name } est au registre.
-application-accepted-transfer = Le transfert de { $name } est accepté. Inscrivez maintenant le déménagement.
+application-accepted-transfer = Transfert accepté : { $name }. Inscrivez maintenant le déménagement.
 application-choose-home = Choisir un logement
 application-no-home-yet = Pas encore de logement
 application-home-vacant = Logement { $label } (vacant)
@@ -168,32 +168,32 @@ application-same-yes = Oui, c’est { $name }
 application-same-known = Numéro { $number }, membre depuis le { $day }.
 application-same-no = Non, c’est quelqu’un d’autre
 
-application-forget-title = Retirer la personne
-application-forget-help = Nom, coordonnées, remarques, motifs et notes d’entrevue disparaissent pour de bon. Qu’il y a eu une demande, et ce qu’elle est devenue, reste.
-application-forget-act = Retirer la personne pour de bon
-application-forgotten = La personne est retirée de cette demande.
-application-is-forgotten = La personne est oubliée. Ce qu’elle recherchait et ce que la demande est devenue restent.
+application-forget-title = Retirer les renseignements personnels
+application-forget-help = Le nom, les coordonnées, les remarques, les motifs et les notes d’entrevue sont supprimés pour de bon. Nous gardons seulement qu’il y a eu une demande, et comment elle s’est terminée.
+application-forget-act = Retirer les renseignements pour de bon
+application-forgotten = Les renseignements personnels sont retirés de cette demande.
+application-is-forgotten = Les renseignements personnels ont été retirés. Ce qui était recherché et la fin de la demande sont gardés.
 
-wrong-application-future = Entrez un jour qui n’est pas à venir.
-wrong-application-complete = Entrez un jour entre la réception et aujourd’hui.
+wrong-application-future = Entrez la date d’aujourd’hui ou une date passée.
+wrong-application-complete = Entrez une date entre la réception et aujourd’hui.
 wrong-application-open = Ce membre demande déjà un transfert.
 wrong-application-no-home = Ce membre n’habite aucun logement de la coop.
-wrong-application-step = La demande ne peut pas passer à cet état. Regardez la page de nouveau.
-wrong-application-step-day = Entrez un jour à partir du dernier inscrit, et qui n’est pas à venir.
-wrong-application-same = Le registre contient quelqu’un de semblable. Dites si c’est la même personne.
+wrong-application-step = Cette étape ne convient pas à la demande telle qu’elle est maintenant. Rechargez la page, puis choisissez de nouveau.
+wrong-application-step-day = Entrez une date entre la dernière étape et aujourd’hui.
+wrong-application-same = Le registre contient déjà quelqu’un de semblable. Dites si c’est la même personne.
 wrong-other-adults = Écrivez une personne par ligne : « Nom de famille, prénom ».
-wrong-adults = Il y a plus de noms que d’adultes. Comptez aussi la personne qui demande.
-wrong-forget-sure = Cochez d’abord la case.
-conflict-application-decided = Cette demande est décidée. Remettez-la sur la liste pour la modifier.
-conflict-application-open = Seule une demande sans suite peut être oubliée.
+wrong-adults = Vous avez entré plus de noms que d’adultes. Comptez aussi la personne qui fait la demande.
+wrong-forget-sure = Cochez la case pour confirmer.
+conflict-application-decided = Cette demande est close. Remettez-la sur la liste pour la modifier.
+conflict-application-open = C’est possible seulement quand une demande s’est terminée sans logement.
 
 event-application-received = a inscrit une demande sur la liste d’attente
 event-application-changed = a modifié une demande
 event-application-step = a inscrit ce qui est arrivé à une demande
 event-application-interview-noted = a noté une entrevue
 event-application-became-member = a accepté une demande
-event-application-forgotten = a retiré la personne d’une demande
-event-applications-exported = a emporté la liste d’attente dans un fichier
+event-application-forgotten = a retiré les renseignements personnels d’une demande
+event-applications-exported = a téléchargé la liste d’attente
 audit-about-application = Demandes de logement
 fact-kind = Type
 fact-adults = Adultes
@@ -203,6 +203,6 @@ fact-contact = Noms et coordonnées
 
 departure-requests =
     { $count ->
-        [one] Une demande sur la liste d’attente : retirez-la là si elle n’a plus lieu d’être.
-       *[other] { $count } demandes sur la liste d’attente : retirez-les là si elles n’ont plus lieu d’être.
+        [one] Une demande sur la liste d’attente. Retirez-la de cette liste si elle n’a plus lieu d’être.
+       *[other] { $count } demandes sur la liste d’attente. Retirez-les de cette liste si elles n’ont plus lieu d’être.
     }

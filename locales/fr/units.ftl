@@ -1,5 +1,5 @@
 units-title = Logements
-units-none = Aucun logement pour l’instant. Une importation crée les logements qu’elle nomme; sinon, ajoutez-les à la main.
+units-none = Aucun logement pour l’instant. Importez-les avec vos membres, ou ajoutez-les à la main.
 units-summary =
     { $count ->
         [one] { $count } logement
@@ -25,7 +25,7 @@ unit-new-title = Ajouter un logement
 unit-edit-title = Modifier un logement
 unit-added = Le logement { $name } est ajouté.
 unit-changed = Le logement { $name } est enregistré.
-unit-label-taken = Un autre logement porte ce nom.
+unit-label-taken = Un autre logement porte déjà ce nom.
 unit-lives-there = Cette personne y habite déjà à ce moment-là.
 unit-moved-in-later = Cette personne a emménagé ce jour-là ou plus tard. Entrez une date ultérieure.
 unit-seen = Toute la coop, et les personnes qui observent, voient cette page.
@@ -39,13 +39,13 @@ unit-area = Superficie
 unit-accessible = Accessible en fauteuil roulant
 unit-choose-person = Choisir une personne
 unit-move-in = Quelqu’un emménage
-unit-move-in-act = Emménager
+unit-move-in-act = Inscrire l’emménagement
 unit-stay-title = Corriger cette inscription
-unit-stay-lede = Ce qui est inscrit pour { $name } devient ce que vous entrez ici. Le journal d’activité garde ce qui y figurait.
+unit-stay-lede = Ce que vous entrez ici remplace l’inscription : { $name }. Le journal d’activité garde l’ancienne.
 unit-stay-corrected = L’inscription est corrigée.
 unit-moved-in = { $name } habite maintenant ici.
-unit-move-out = Déménage
-unit-move-out-act = Déménager
+unit-move-out = Départ
+unit-move-out-act = Inscrire le départ
 unit-moved-out = { $name } quitte ce logement.
 unit-kind-apartment = Appartement
 unit-kind-townhouse = Maison en rangée
@@ -58,19 +58,19 @@ yes = Oui
 
 event-unit-added = a ajouté un logement
 event-unit-changed = a modifié un logement
-event-unit-moved-in = a fait emménager quelqu’un
+event-unit-moved-in = a inscrit un emménagement
 event-unit-stay-corrected = a corrigé un séjour dans un logement
-event-unit-moved-out = a fait déménager quelqu’un
-event-units-exported = a emporté la liste des logements dans un fichier
+event-unit-moved-out = a inscrit un départ d’un logement
+event-units-exported = a téléchargé la liste des logements
 
 units-as-of = Le { $day } :
-units-to-look-at = Logements à examiner
+units-to-look-at = Logements à vérifier
 units-vacant-days =
     { $days ->
-        [one] Libre depuis un jour, le { $day }
-       *[other] Libre depuis { $days } jours, le { $day }
+        [one] Vacant depuis un jour, le { $day }
+       *[other] Vacant depuis { $days } jours, le { $day }
     }
-units-never-lived-in = Libre, et jamais habité
+units-never-lived-in = Vacant, jamais habité
 units-too-many =
     { $by ->
         [one] Une personne de plus que prévu pour ce logement
@@ -81,10 +81,10 @@ units-too-few =
         [one] Une personne de moins que prévu pour ce logement
        *[other] { $by } personnes de moins que prévu pour ce logement
     }
-units-vacant-since-column = Libre depuis
+units-vacant-since-column = Vacant depuis
 show-day = Montrer ce jour
 show-today = Montrer aujourd’hui
-day-ahead = Un jour à venir : ce qui est inscrit jusqu’ici.
+day-ahead = Ce jour est à venir. Vous voyez ce qui est inscrit jusqu’ici.
 unit-meant-for = Prévu pour
 unit-people-at-least =
     { $min ->
@@ -98,17 +98,17 @@ unit-people-at-most =
     }
 unit-people-from-to = { $min } à { $max } personnes
 relation-member = membre
-relation-household = du ménage
+relation-household = membre du ménage
 relation-guest = invité ou invitée
 
 unit-children = Enfants
-unit-children-seen = Le nombre d’enfants est visible pour les personnes qui habitent ici et pour celles qui tiennent le registre. Les enfants sont comptés, jamais nommés.
-unit-children-count = Compter les enfants
+unit-children-seen = Seules les personnes qui habitent ici et celles qui tiennent le registre voient le nombre d’enfants. Nous comptons les enfants sans jamais les nommer.
+unit-children-count = Entrer le nombre d’enfants
 unit-children-act = Enregistrer le nombre
 unit-children-counted = Le nombre d’enfants est enregistré.
 wrong-children = Entrez un nombre de 0 à 20.
 wrong-children-alone = Aucun adulte n’habite ici ce jour-là. Entrez un jour où quelqu’un y habite.
-event-unit-children-counted = a compté les enfants d’un logement
+event-unit-children-counted = a entré le nombre d’enfants d’un logement
 
 departure-homes =
     { $count ->
@@ -117,13 +117,13 @@ departure-homes =
     }
 departure-homes-lost =
     { $count ->
-        [one] un logement, inscrit autrement entre-temps.
-       *[other] { $count } logements, inscrits autrement entre-temps.
+        [one] un logement, modifié entre-temps.
+       *[other] { $count } logements, modifiés entre-temps.
     }
 attention-homes-empty =
     { $count ->
-        [one] Un logement est vide
-       *[other] { $count } logements sont vides
+        [one] Un logement est vacant
+       *[other] { $count } logements sont vacants
     }
 attention-homes-empty-act = Voir à qui le tour
-begin-homes = Entrer vos logements
+begin-homes = Ajouter vos logements

@@ -84,7 +84,7 @@ async fn step(joan: &Visitor<'_>, id: i64, step: &str, on: &str, reason: &str) -
 async fn a_request_is_entered_found_changed_and_taken_away_as_a_file() {
     let site = Site::new().await;
     let joan = site.as_admin().await;
-    joan.get("/waiting-list").await.expect(200).shows("Nobody asks for a home.");
+    joan.get("/waiting-list").await.expect(200).shows("Nobody is waiting for a home.");
     let mut fields = vec![
         ("kind", "outside"),
         ("given_name", "Élise"),
@@ -107,7 +107,7 @@ async fn a_request_is_entered_found_changed_and_taken_away_as_a_file() {
     fields[11].1 = "2026-02-10";
     let added = joan.post("/waiting-list", &fields).await.expect(303);
     let path = added.location().to_owned();
-    let page = joan.get(&path).await.expect(200).shows("Élise Côté").shows("a dog").shows("The form was complete");
+    let page = joan.get(&path).await.expect(200).shows("Élise Côté").shows("a dog").shows("Form complete");
     assert!(page.queries <= 6, "{} queries", page.queries);
     let list = joan.get("/waiting-list?q=cote&bedrooms=3&kind=outside").await.expect(200).shows("Élise Côté");
     assert!(list.queries <= 6, "{} queries", list.queries);
@@ -179,11 +179,11 @@ async fn who_is_next_for_a_home_is_said_with_the_reasons_of_the_others() {
     let path = format!("/waiting-list/homes/{vacant}");
     joan.get(&format!("/units/{vacant}")).await.expect(200).shows(&path);
     joan.get("/waiting-list").await.expect(200).shows(&path);
-    let page = joan.get(&path).await.expect(200).shows("3 households fit");
+    let page = joan.get(&path).await.expect(200).shows("3 households are suitable");
     assert!(page.queries <= 6, "{} queries", page.queries);
     in_order(&page, &["Ada Ng", "Lise Early", "Lise Late", "Why the others are not next", "Lise Crowd"]);
     let page = page.shows("2 people too many for this home.").shows("The form is not complete.");
-    page.shows("They may ask for another home from");
+    page.shows("They can ask for another home from");
     let csv = joan.get(&format!("{path}/order.csv")).await.expect(200);
     in_order(&csv, &["Ada Ng", "Lise Early", "Lise Late", "too many"]);
     joan.get(&format!("{path}/order.xlsx")).await.expect(200);
@@ -210,7 +210,7 @@ async fn who_is_next_for_a_home_is_said_with_the_reasons_of_the_others() {
         ("application_months", "24"),
     ];
     joan.post("/settings/rules", &rules).await.expect(303);
-    let page = joan.get(&path).await.expect(200).shows("come after requests from outside");
+    let page = joan.get(&path).await.expect(200).shows("come after new applicants");
     in_order(&page, &["Lise Early", "Lise Late", "Ada Ng", "Ben Ng", "Why the others"]);
 }
 
@@ -221,7 +221,7 @@ async fn the_story_goes_on_by_steps_that_may_follow() {
     let id = asked(&site, &outside("Roy", 2, ""));
     let path = format!("/waiting-list/{id}");
     joan.get(&format!("{path}/acceptance")).await.expect(409);
-    step(&joan, id, "invited", "2026-01-01", "").await.expect(422).shows("from the last one on");
+    step(&joan, id, "invited", "2026-01-01", "").await.expect(422).shows("between the last step and today");
     step(&joan, id, "invited", "2999-01-01", "").await.expect(422);
     step(&joan, id, "accepted", "2026-02-01", "").await.expect(422);
     step(&joan, id, "invited", "2026-02-01", "").await.expect(303);
@@ -232,7 +232,7 @@ async fn the_story_goes_on_by_steps_that_may_follow() {
     joan.get(&path).await.expect(200).shows("likes gardens").shows("Interviewed");
     step(&joan, id, "refused", "2026-02-11", "").await.expect(422).shows("Please fill in this field.");
     step(&joan, id, "refused", "2026-02-11", "No home of this size for years").await.expect(303);
-    joan.get(&path).await.expect(200).shows("No home of this size for years").hides("Write down an interview");
+    joan.get(&path).await.expect(200).shows("No home of this size for years").hides("Record an interview");
     joan.get("/waiting-list").await.expect(200).hides("Lise Roy");
     joan.get("/waiting-list?state=refused").await.expect(200).shows("Lise Roy");
     step(&joan, id, "reopened", "2026-03-01", "").await.expect(303);
@@ -265,7 +265,7 @@ async fn an_accepted_applicant_is_a_member_with_a_home_and_nothing_is_typed_twic
     assert_eq!(lives_in.len(), 2, "{lives_in:?}");
     assert!(lives_in.contains(&"Marc Tremblay".to_owned()));
     joan.get(&format!("/waiting-list/{id}")).await.expect(200).shows("Accepted").shows("Open their page").hides("roy@");
-    joan.post(&path, &fields).await.expect(422).shows("in its present state");
+    joan.post(&path, &fields).await.expect(422).shows("as it stands now");
     let kept = text(
         &site,
         &format!(
@@ -301,7 +301,7 @@ async fn somebody_like_a_member_is_asked_about_and_not_guessed() {
     site.act(|act| members::set_status(act, old, Status::Former, day("2024-01-01"), ""));
     let id = asked(&site, &outside("Roy", 1, "2026-01-06"));
     let path = format!("/waiting-list/{id}/acceptance");
-    joan.get(&path).await.expect(200).shows("Is Lise Roy in the register already?").shows("Yes, this is Ada Ng");
+    joan.get(&path).await.expect(200).shows("Is Lise Roy already in the register?").shows("Yes, this is Ada Ng");
     let fields = [("accepted_on", "2026-06-01"), ("admitted_as", "member")];
     joan.post(&path, &fields).await.expect(422).shows("Say whether it is the same person.");
     let everybody = "select count(*) as count from members";
@@ -334,13 +334,13 @@ async fn an_accepted_transfer_goes_on_to_the_move_of_its_home() {
         ("complete_on", "2026-01-06"),
     ];
     joan.get("/waiting-list/new?kind=transfer").await.expect(200).shows("Ada Ng");
-    joan.post("/waiting-list", &fields).await.expect(422).shows("lives in no home");
+    joan.post("/waiting-list", &fields).await.expect(422).shows("does not live in a home");
     for person in [ada, ben] {
         site.act(|act| units::move_in(act, old, person, day("2020-01-01")));
     }
     let added = joan.post("/waiting-list", &fields).await.expect(303);
     let path = added.location().to_owned();
-    joan.post("/waiting-list", &fields).await.expect(422).shows("asks for a transfer already");
+    joan.post("/waiting-list", &fields).await.expect(422).shows("is already asking for a transfer");
     joan.get(&path).await.expect(200).shows("Transfer from home 12");
     let acceptance = format!("{path}/acceptance");
     joan.post(&acceptance, &[("accepted_on", "2026-06-01")]).await.expect(422).shows("choose one of the options");
@@ -380,7 +380,7 @@ async fn who_came_to_nothing_is_forgotten_after_the_months_of_the_rules() {
     let due = |on: &str| site.read(|conn| super::due_to_be_forgotten(conn, day(on)));
     assert!(due("2028-02-29").is_empty());
     assert_eq!(due("2028-03-01"), [id]);
-    joan.post(&format!("{path}/forgetting"), &[]).await.expect(422).shows("Tick the box first.");
+    joan.post(&format!("{path}/forgetting"), &[]).await.expect(422).shows("Tick the box to confirm.");
     joan.post(&format!("{path}/forgetting"), &[("forget_sure", "1")]).await.expect(303);
     assert!(due("2028-03-01").is_empty());
     let page = joan.get(&path).await.expect(200).shows(&format!("Request {id}")).shows("2 adults").shows("Refused");

@@ -102,7 +102,7 @@ async fn who_sits_in_what_office_and_which_seats_end_at_the_next_meeting() {
     visitor.get(&format!("/board?meeting={after}")).await.expect(200).shows("5 seats end at the annual meeting on");
     visitor.get("/board?on=2999-01-01").await.expect(422).shows("e-on").shows("Enter a date that exists");
     visitor.get("/board.csv?on=-5000-01-01").await.expect(422);
-    visitor.get("/board?meeting=2020-01-01").await.expect(422).shows("Enter a day after today.");
+    visitor.get("/board?meeting=2020-01-01").await.expect(422).shows("Enter a date after today.");
     visitor.get("/board?lang=fr").await.expect(200).shows("Présidence").shows("3 sièges prennent fin");
     let (now, soon) = (today(&site), later(&site, 30));
     let gone = site.read(|conn| board::terms_from(conn, now, now))[0].id;
@@ -129,9 +129,9 @@ async fn an_election_is_recorded_and_refused_with_a_reason() {
     joan.get("/board").await.expect(200).shows("Ada Roy").shows("Presidency").shows("elected");
     joan.get(&format!("/members/{ada}")).await.expect(200).shows("<dt>Board of directors</dt>");
     let twice = seat_form(ada, start + Days::new(1), end);
-    post(&joan, "/board/terms", &twice, 422).await.shows("e-term_from").shows("This person has a seat until");
+    post(&joan, "/board/terms", &twice, 422).await.shows("e-term_from").shows("This person already has a seat until");
     post(&joan, "/board/terms", &seat_form(ben, end, start), 422).await.shows("e-term_until");
-    post(&joan, "/board/terms", &seat_form(ben, start, later(&site, 3_000)), 422).await.shows("at the latest");
+    post(&joan, "/board/terms", &seat_form(ben, start, later(&site, 3_000)), 422).await.shows("this term must end by");
     post(&joan, "/board/terms", &seat_form(99_999, start, end), 422).await.shows("e-director_member");
     post(&joan, "/board/terms", &[("office", "own-77".to_owned())], 422).await.shows("e-director_member");
     let mut odd = seat_form(ben, start, end);
@@ -156,7 +156,7 @@ async fn an_election_is_recorded_and_refused_with_a_reason() {
             board::seat(act, who, &Entry { from: start, until: end, came: Came::Elected, ended: None }, None)
         });
     }
-    post(&joan, "/board/terms", &seat_form(carl, start, end), 422).await.shows("Every seat is taken");
+    post(&joan, "/board/terms", &seat_form(carl, start, end), 422).await.shows("All seats are filled");
     holds(&site);
 }
 
@@ -167,7 +167,7 @@ async fn what_somebody_owes_bars_them_and_nobody_is_told_that_this_is_why() {
     let ada = member(&site, "Ada");
     site.read(|conn| Ok(diesel::sql_query(format!("insert into arrears (member_id) values ({ada})")).execute(conn)?));
     let reply = post(&joan, "/board/terms", &seat_form(ada, today(&site), later(&site, 700)), 422).await;
-    reply.shows("The rules of the co-op do not let this person sit").hides("arrears").hides(" owe");
+    reply.shows("this person cannot be on the board now").hides("arrears").hides(" owe");
     // A term that is long over is a matter of record.
     post(&joan, "/board/terms", &seat_form(ada, day("2019-03-01"), day("2021-03-01")), 303).await;
 }
@@ -210,7 +210,7 @@ async fn a_term_ends_early_is_corrected_and_struck() {
     post(&joan, &format!("{path}/removal"), &[], 303).await;
     joan.get("/board").await.expect(200).hides("Ada Roy");
     joan.get(&path).await.expect(404);
-    joan.get("/audit").await.expect(200).shows("took a wrong term on the board out");
+    joan.get("/audit").await.expect(200).shows("removed a wrong term from the board");
 }
 
 #[actix_web::test]
@@ -263,7 +263,7 @@ async fn a_meeting_that_is_put_off_moves_ends_and_beginnings_together() {
         |from: NaiveDate, to: NaiveDate| vec![("meeting_was", from.to_string()), ("meeting_on", to.to_string())];
     post(&joan, "/board/meeting", &moves(later(&site, 61), to), 422).await.shows("e-meeting_was");
     post(&joan, "/board/meeting", &moves(meeting, sooner(&site, 1)), 422).await.shows("e-meeting_on");
-    post(&joan, "/board/meeting", &moves(meeting, end), 422).await.shows("would not go together");
+    post(&joan, "/board/meeting", &moves(meeting, end), 422).await.shows("do not fit on this day");
     post(&joan, "/board/meeting", &moves(meeting, to), 303).await;
     holds(&site);
     let holdings = site.read(|conn| board::holdings(conn, None, Lang::En));
@@ -303,9 +303,9 @@ async fn who_leaves_the_co_op_leaves_the_board_that_day() {
     let entry = Entry { from: sooner(&site, 300), until: later(&site, 300), came: Came::Elected, ended: None };
     site.act(|act| board::seat(act, ada, &entry, Some(Office::Secretary)));
     site.act(|act| members::set_status(act, ada, Status::OnLeave, leave, ""));
-    joan.get("/board").await.expect(200).hides("No member of full right");
+    joan.get("/board").await.expect(200).hides("No longer a full member");
     site.act(|act| members::set_status(act, ada, Status::Suspended, suspended, ""));
-    joan.get("/board").await.expect(200).shows("No member of full right any more: Suspended.");
+    joan.get("/board").await.expect(200).shows("No longer a full member: Suspended.");
     site.act(|act| members::set_status(act, ada, Status::Former, act.today(), ""));
     joan.get("/board").await.expect(200).hides("Ada Roy");
     let terms = site.read(|conn| board::history(conn, day("2030-01-01")));

@@ -27,11 +27,11 @@ async fn residents_join_and_leave_and_can_undo_both() {
         .get(&path)
         .await
         .expect(200)
-        .shows("You are on the committee Social.")
+        .shows("You have joined the committee Social.")
         .shows("/departure")
         .shows("/members/");
     visitor.post(&format!("{path}/seats"), &[]).await.expect(303);
-    visitor.get("/committees").await.expect(200).shows("One person").shows("You are on it.");
+    visitor.get("/committees").await.expect(200).shows("One person").shows("You are a member.");
     visitor.post(&format!("{path}/departure"), &[]).await.expect(303);
     visitor.get(&path).await.expect(200).shows("No members yet");
     visitor.post("/committees/99/seats", &[]).await.expect(404);
@@ -111,14 +111,14 @@ async fn a_lead_manages_their_committee_and_nothing_else() {
     let visitor = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
     let own = format!("/committees/{garden}");
     let page =
-        visitor.get(&own).await.expect(200).shows("Has led it since 1 January 2022").shows("You lead this committee");
+        visitor.get(&own).await.expect(200).shows("Lead since 1 January 2022").shows("You lead this committee");
     assert!(page.queries <= 6, "{} queries", page.queries);
     visitor.get(&format!("/members/{odette}")).await.expect(200).shows("<dt>Leads</dt>");
     let page = page.shows("/removals").shows("/leads\"").hides("/closing");
     drop(page);
     // Adds, takes off, changes what it looks after.
     visitor.post(&format!("{own}/members"), &[("seat_member", &paul), ("seat_from", "2026-01-05")]).await.expect(303);
-    visitor.get(&own).await.expect(200).shows("Paul Roy").shows("on it since 5 January 2026");
+    visitor.get(&own).await.expect(200).shows("Paul Roy").shows("member since 5 January 2026");
     let twice = [("seat_member", paul.as_str()), ("seat_from", "2026-01-06")];
     visitor.post(&format!("{own}/members"), &twice).await.expect(422).shows("e-seat_member").shows("2026-01-06");
     let leaves = [("leaving_member", paul.as_str()), ("leaving_on", "2026-03-01")];
@@ -182,7 +182,7 @@ async fn a_lead_hands_over_to_who_sits_there_and_names_nobody_else() {
             visitor.post(&leads, &fields).await
         }
     };
-    send(fields("own")).await.expect(422).shows("Put this person on the committee first.");
+    send(fields("own")).await.expect(422).shows("Add this person to the committee first.");
     site.act(|act| committees::join(act, garden, paul, day("2023-01-01")));
     send(fields("")).await.expect(403);
     send(fields("own")).await.expect(303);
@@ -195,7 +195,7 @@ async fn a_lead_hands_over_to_who_sits_there_and_names_nobody_else() {
     site.act(|act| members::set_status(act, odette, Status::Former, act.today(), ""));
     let joan = site.as_admin().await;
     joan.get("/committees").await.expect(200).hides("led by");
-    joan.get(&format!("/committees/{garden}")).await.expect(200).shows("Who was on it before").shows("led it");
+    joan.get(&format!("/committees/{garden}")).await.expect(200).shows("Past members").shows("led it");
 }
 
 #[actix_web::test]
@@ -269,14 +269,14 @@ async fn who_keeps_the_register_manages_every_committee() {
     joan.post(&format!("/committees/{garden}"), &words).await.expect(422).shows("e-committee_name_en");
     let lead = [("lead_member", odette.as_str()), ("lead_from", "2024-01-01"), ("instead_of", "")];
     joan.post(&format!("/committees/{finance}/leads"), &lead).await.expect(303);
-    joan.post(&format!("/committees/{finance}/leads"), &lead).await.expect(422).shows("leads the committee already");
+    joan.post(&format!("/committees/{finance}/leads"), &lead).await.expect(422).shows("already leads the committee");
     let ends = [("ending_lead", odette.as_str()), ("ending_on", "2025-01-01")];
     joan.post(&format!("/committees/{finance}/leads/ending"), &ends).await.expect(303);
     joan.post(&format!("/committees/{finance}/leads/ending"), &ends).await.expect(422).shows("e-ending_lead");
     joan.get(&format!("/committees/{finance}?on=2024-06-01"))
         .await
         .expect(200)
-        .shows("Has led it since 1 January 2024");
+        .shows("Lead since 1 January 2024");
     let observer = site.as_observer().await;
     observer.get(&format!("/committees/{finance}/edit")).await.expect(403);
 }

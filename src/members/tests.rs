@@ -69,7 +69,7 @@ async fn the_list_shows_names_homes_and_committees_within_its_budget() {
     assert!(reply.queries <= 6, "{} queries", reply.queries);
     let reply = reply.shows("Zoé Côté").shows("12B").shows("Social").shows("2 people").hides("555-0101");
     reply.hides("zoé@example.org");
-    odette.get(&format!("/members/{zoe}")).await.expect(200).shows("Shares no contact details").shows("12B");
+    odette.get(&format!("/members/{zoe}")).await.expect(200).shows("Does not share contact details").shows("12B");
 }
 
 #[actix_web::test]
@@ -308,7 +308,7 @@ async fn members_decide_who_sees_their_phone() {
     neighbour.get(&format!("/members/{id}")).await.expect(200).shows("819 555-0199");
     neighbour.get("/members?q=5550199").await.expect(200).shows("Odette Roy").shows("819 555-0199");
     odette.post("/profile", &[("phone", "12"), ("member_language", "fr")]).await.expect(422).shows("value=\"12\"");
-    neighbour.get("/profile").await.expect(200).shows("belongs to nobody");
+    neighbour.get("/profile").await.expect(200).shows("is not linked to anybody");
     neighbour.post("/profile", &fields).await.expect(403);
 }
 

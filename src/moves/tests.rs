@@ -74,14 +74,14 @@ async fn a_household_moves_in_one_step_and_the_day_before_stays_as_it_was() {
         assert_eq!(lives_in(&site, person, "2026-02-28"), ["101"]);
         assert_eq!(lives_in(&site, person, "2026-03-01"), ["202"]);
     }
-    joan.get("/units?on=2026-02-28").await.expect(200).shows("On 28 February 2026: 2 homes: 1 lived in, 1 vacant.");
+    joan.get("/units?on=2026-02-28").await.expect(200).shows("On 28 February 2026: 2 homes: 1 occupied, 1 vacant.");
     joan.get("/units.csv?on=2026-02-28").await.expect(200).shows("101").shows("Ada Ng, Ben Ng");
     joan.get("/units").await.expect(200).shows("Vacant for");
     joan.get("/tasks")
         .await
         .expect(200)
         .shows("Hand over the keys of home 202")
-        .shows("Inspect home 101 at the departure");
+        .shows("Inspect home 101 when they leave");
 }
 
 #[actix_web::test]
@@ -123,7 +123,7 @@ async fn a_move_that_cannot_be_changes_nothing() {
     resident.get(&path).await.expect(403);
     resident.post(&path, &same).await.expect(403);
     resident.get("/units?on=2025-01-01").await.expect(403);
-    joan.get("/units?on=2199-01-01").await.expect(200).shows("A day ahead");
+    joan.get("/units?on=2199-01-01").await.expect(200).shows("This day is in the future");
     joan.get("/units?on=-5000-01-01").await.expect(422).shows("e-on").shows("2 homes");
     joan.get("/units.csv?on=yesterday").await.expect(422);
 }
@@ -159,7 +159,7 @@ async fn children_are_counted_where_they_live_and_go_along() {
     let size =
         [("label", "101"), ("unit_kind", "apartment"), ("occupants_max", "4"), ("home_votes", "2"), ("version", "1")];
     joan.post(&old, &size).await.expect(303);
-    joan.get("/units").await.expect(200).shows("One person more than the home is meant for");
+    joan.get("/units").await.expect(200).shows("One person too many for the home");
     joan.get("/units.csv").await.expect(200).shows("Children").shows("\"2\",\"3\"");
 
     let (ada, to) = (family.ada.to_string(), family.new.to_string());

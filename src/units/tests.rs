@@ -50,7 +50,7 @@ async fn homes_stand_on_their_floors_and_vacant_ones_say_so() {
     let visitor = site.signed_in(Role::Resident, "Ada Ng", Some(ada)).await;
     let reply = visitor.get("/units").await.expect(200);
     assert!(reply.queries <= 6, "{} queries", reply.queries);
-    let reply = reply.shows("2 homes: 1 lived in, 1 vacant.").shows("Your home: Ada Ng").shows("class=\"vacant\"");
+    let reply = reply.shows("2 homes: 1 occupied, 1 vacant.").shows("Your home: Ada Ng").shows("class=\"vacant\"");
     assert!(reply.body.find("Floor 2") < reply.body.find("Floor 1"), "the top floor is at the top");
     reply.hides("/units/new");
     let page = visitor.get(&format!("/units/{lower}")).await.expect(200);
@@ -95,7 +95,7 @@ async fn people_move_in_and_out_on_a_day() {
     let path = format!("/units/{home}");
     let moves_in = [("occupant_id", ada.as_str()), ("moved_in_on", "2022-03-01")];
     joan.post(&format!("{path}/occupancies"), &moves_in).await.expect(303);
-    joan.post(&format!("{path}/occupancies"), &moves_in).await.expect(422).shows("lives there already");
+    joan.post(&format!("{path}/occupancies"), &moves_in).await.expect(422).shows("already lives there");
     joan.post(&format!("{path}/occupancies"), &[("occupant_id", "99"), ("moved_in_on", "2022-03-01")])
         .await
         .expect(404);
@@ -132,5 +132,5 @@ async fn a_wrong_time_in_a_home_is_put_right_or_taken_out() {
         .expect(404);
     joan.post(&path, &[("stay_removed", "1")]).await.expect(303);
     assert!(stays().is_empty());
-    joan.get("/audit").await.expect(200).shows("corrected a time in a home");
+    joan.get("/audit").await.expect(200).shows("corrected a stay in a home");
 }

@@ -32,18 +32,18 @@ async fn a_lead_manages_one_committee(device: Device) {
     isabelle.sees("You lead this committee").await;
     let own = isabelle.path().await;
 
-    isabelle.press_words("Change what it looks after").await;
+    isabelle.press_words("Change what it takes care of").await;
     isabelle.fill("mandate_en", "One party a month.").await;
     isabelle.fill("mandate_fr", "Une fête par mois.").await;
     isabelle.press("main form[action^='/committees/'] button").await;
-    isabelle.sees("It is saved.").await;
+    isabelle.sees("Your changes are saved.").await;
     isabelle.sees("One party a month.").await;
 
-    isabelle.press_words("Put somebody on the committee").await;
+    isabelle.press_words("Add somebody to the committee").await;
     isabelle.choose_words("seat_member", SOMEBODY).await;
     isabelle.press("main form[action$='/members'] button").await;
-    isabelle.sees(&format!("{SOMEBODY} is on the committee.")).await;
-    isabelle.press_words("Take somebody off the committee").await;
+    isabelle.sees(&format!("{SOMEBODY} has joined the committee.")).await;
+    isabelle.press_words("Remove somebody from the committee").await;
     isabelle.choose_words("leaving_member", SOMEBODY).await;
     isabelle.press("main form[action$='/removals'] button").await;
     isabelle.sees(&format!("{SOMEBODY} is no longer on the committee.")).await;
@@ -51,7 +51,7 @@ async fn a_lead_manages_one_committee(device: Device) {
     // Another committee: no forms, and none that are sent all the same.
     isabelle.go("/committees").await;
     isabelle.press_words("Finance").await;
-    isabelle.sees("Who is on it").await;
+    isabelle.sees("Committee members").await;
     isabelle.does_not_see("Manage this committee").await;
     let other = isabelle.path().await;
     assert_ne!(own, other);

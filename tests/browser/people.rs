@@ -54,7 +54,7 @@ async fn undo(joan: &Browser) {
     joan.press_words("Undo this import").await;
     joan.sees("The import is undone").await;
     joan.go("/members").await;
-    joan.sees("Nobody is in the register yet").await;
+    joan.sees("The register is empty").await;
 }
 
 async fn messy_files(device: Device) {
@@ -222,7 +222,7 @@ async fn erasing(server: &Server, device: Device) {
     joan.set("status_from", &today).await;
     joan.press("main form[action$='/status'] button").await;
     joan.press("main form[method='post'][action$='/departure'] button").await;
-    joan.sees("The departure is entered").await;
+    joan.sees("The departure is recorded").await;
     let figures = joan.download("/open/figures.csv").await;
     joan.go("/figures").await;
     let said = joan.find("main").await.text().await.expect("figures");

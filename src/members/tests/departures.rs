@@ -160,7 +160,7 @@ async fn a_departure_ahead_ends_on_its_day_and_moves_with_it() {
         assert!(joan.get(&path).await.expect(200).body.contains(&until), "the end on {path}");
     }
     joan.get("/board").await.expect(200).shows(&until);
-    marie.own.get(&format!("/members/{}", marie.id)).await.expect(200).shows("You leave the co-op on");
+    marie.own.get(&format!("/members/{}", marie.id)).await.expect(200).shows("You are leaving the co-op on");
     night(&site, 19);
     assert_eq!(marie.held(&site), [1; 4]);
 
@@ -195,7 +195,7 @@ async fn what_somebody_else_has_meanwhile_stays_theirs_and_is_said() {
         .await
         .expect(200)
         .shows("one task, which somebody took")
-        .shows("somebody else has meanwhile");
+        .shows("somebody else has now");
     site.read(|conn| Ok(diesel::sql_query("set constraints all immediate").execute(conn)?));
     assert_eq!(count(&site, &format!("tasks where id = {} and member_id = {odette}", marie.task)), 1);
     assert_eq!(marie.lasting(&site, today), [1, 1, 1, 1, 0], "the seat is free and comes back, the office is not");

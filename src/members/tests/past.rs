@@ -48,7 +48,7 @@ async fn the_past_is_for_who_keeps_or_checks_the_register() {
     neighbour.get("/members.vcf?on=2024-05-31").await.expect(403);
     neighbour.get("/members").await.expect(200).hides("name=\"on\"");
     let tomorrow = site.today() + chrono::Days::new(2);
-    observer.get(&format!("/members?on={tomorrow}")).await.expect(200).shows("A day ahead");
+    observer.get(&format!("/members?on={tomorrow}")).await.expect(200).shows("This day is in the future");
     observer.get("/members?on=2024-13-01").await.expect(422).shows("e-on").shows("Ada Ng");
     observer.get("/members.csv?on=-5000-01-01").await.expect(422);
 }

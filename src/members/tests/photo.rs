@@ -82,7 +82,7 @@ async fn what_is_no_photo_is_refused_beside_the_field() {
     let png = png();
     let large = vec![0x89; 11 * 1024 * 1024];
     for (file, words) in [
-        (&b"<svg xmlns='http://www.w3.org/2000/svg'/>"[..], "not a photo we can read"),
+        (&b"<svg xmlns='http://www.w3.org/2000/svg'/>"[..], "We cannot read this photo"),
         (&png[..png.len() / 2], "damaged or incomplete"),
         (&large, "larger than 10 MB"),
     ] {

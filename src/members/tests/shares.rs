@@ -32,9 +32,9 @@ async fn shares_are_paid_transferred_and_refunded_and_never_fewer_than_none() {
     admin.post(&path, &entry("transferred", "4", "2021-03-01", &other)).await.expect(303);
     admin.post(&path, &entry("received", "4", "2021-03-01", &other)).await.expect(422);
     admin.post(&path, &entry("refunded", "6", "2022-03-01", "")).await.expect(303);
-    let page = admin.get(&path).await.expect(200).shows("No share is held").shows("Odette Roy").shows("P-17");
+    let page = admin.get(&path).await.expect(200).shows("No shares").shows("Odette Roy").shows("P-17");
     assert!(page.queries <= 6, "{} queries", page.queries);
-    own.get(&format!("/members/{odette}/shares")).await.expect(200).shows("4 shares are held").hides("share_kind");
+    own.get(&format!("/members/{odette}/shares")).await.expect(200).shows("4 shares.").hides("share_kind");
     own.get(&format!("/members/{odette}/shares.csv")).await.expect(200).shows("Received").shows("Ada Ng");
     admin.get("/shares.csv").await.expect(200).shows("Refunded").shows("Odette Roy");
     for visitor in [&neighbour, &own] {

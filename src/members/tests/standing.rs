@@ -97,9 +97,9 @@ async fn only_a_treasurer_and_oneself_see_what_is_owed() {
     for (before, after) in before.iter().zip(&after).filter(|(before, _)| !before.contains("arrears.reviewed")) {
         assert_eq!(before, after, "nobody else's pages change");
     }
-    keeper.get(&page).await.expect(200).shows("Something is owed").shows("checked");
-    own.get(&page).await.expect(200).shows("Something is owed");
-    admin.get(&page).await.expect(200).hides("Something is owed").shows("Only the treasurer knows");
+    keeper.get(&page).await.expect(200).shows("Money is owed").shows("checked");
+    own.get(&page).await.expect(200).shows("Money is owed");
+    admin.get(&page).await.expect(200).hides("Money is owed").shows("Only the treasurer knows");
     let told = site.read(|conn| crate::platform::events::of_subject(conn, "member", ada, 9));
     assert!(told.iter().all(|event| !event.kind.contains("arrears")), "not even that it was about them");
     observer.post(&path, &[]).await.expect(403);
