@@ -1,14 +1,14 @@
 audit-title = Activity log
-audit-lede = Who did what, and what it was before and after. Nothing here can be changed or deleted.
+audit-lede = Who did what, with the details before and after. Nothing here can be changed or deleted.
 audit-masked = Phone numbers and e-mail addresses are hidden for your account.
 audit-chain =
     { $waiting ->
-        [0] { $count } events are chained: each carries a fingerprint of the one before. The operator checks the chain with “cooperator verify”.
-       *[other] { $count } events are chained, { $waiting } are about to be: each carries a fingerprint of the one before. The operator checks the chain with “cooperator verify”.
+        [0] { $count } events are chained: each carries a fingerprint of the one before. The person who runs the server checks the chain with “cooperator verify”.
+       *[other] { $count } events are chained, and { $waiting } soon will be: each carries a fingerprint of the one before. The person who runs the server checks the chain with “cooperator verify”.
     }
 audit-filter-none = Show all
 audit-any = All
-audit-program = theCooperator, by itself
+audit-program = theCooperator (automatic)
 audit-about-member = People
 audit-about-unit = Homes
 audit-about-committee = Committees
@@ -16,9 +16,9 @@ audit-about-task = Tasks
 audit-about-poll = Votes
 audit-about-account = Access
 audit-about-coop = The co-op and its rules
-audit-about-score-run = Counts of scorecards
+audit-about-score-run = Scorecard counts
 audit-about-token = Access keys
-audit-none = Nothing that matches has happened.
+audit-none = No events match. Try another filter.
 audit-colon = :
 audit-position = event { $position } of the chain
 audit-changes = Details
@@ -52,7 +52,7 @@ fact-how = How
 fact-ledger = All statuses
 fact-seals = Seals
 fact-left = Seats that ended with it
-fact-left-alone = Left alone
+fact-left-alone = Left unchanged
 fact-left-out = Rows left out
 fact-lines = Lines
 fact-member-id = Member number in this program
@@ -62,11 +62,11 @@ fact-name-fr = Name in French
 fact-number = Number
 fact-on-time = On time
 fact-outcome = Outcome
-fact-preset = Rules of
+fact-preset = Rules for
 fact-put-back = Put back as they were
 fact-quorum-needed = Quorum
 fact-quorum-percent = Quorum, percent
-fact-removed = Taken out again
+fact-removed = Removed
 fact-role = Role
 fact-roll = On the roll
 fact-same = The same
@@ -82,5 +82,5 @@ fact-way = Way in
 event-coop-founded = set up the co-op
 event-coop-changed = changed the settings of the co-op
 event-rules-changed = changed the rules
-event-activity-exported = took the log away as a file
+event-activity-exported = downloaded the activity log
 audit-about-incident = Confidentiality incidents

@@ -60,7 +60,7 @@ board-seats-end =
         [one] one seat ends
        *[other] { $count } seats end
     }
-board-even = { $seats } seats with terms of { $months } months are spread most evenly when { $even } of them end at each annual meeting.
+board-even = { $seats } seats with terms of { $months } months are spread most evenly when { $even } end from one annual meeting to the next.
 board-meeting-not-ahead = Enter a date after today.
 board-another-meeting = What if the meeting is on
 board-history-title = Register of directors, year by year

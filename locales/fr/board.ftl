@@ -63,7 +63,7 @@ board-seats-end =
         [one] un siège prend fin
        *[other] { $count } sièges prennent fin
     }
-board-even = { $seats } sièges avec des mandats de { $months } mois sont répartis le plus également quand { $even } prennent fin à chaque assemblée annuelle.
+board-even = { $seats } sièges avec des mandats de { $months } mois sont répartis le plus également quand { $even } prennent fin d’une assemblée annuelle à l’autre.
 board-meeting-not-ahead = Entrez une date après aujourd’hui.
 board-another-meeting = Et si l’assemblée a lieu le
 board-history-title = Registre des administrateurs et administratrices, année par année

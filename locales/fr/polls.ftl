@@ -4,8 +4,8 @@ polls-new = Préparer un vote
 polls-open = Ouverts
 polls-coming = À venir
 polls-closed = Décidés
-polls-none-open = Aucun vote n’est ouvert. Dès qu’un vote ouvre, il paraît ici et vous recevez un avis.
-polls-none-closed = Rien n’a encore été décidé ici.
+polls-none-open = Aucun vote n’est ouvert. Quand un vote s’ouvrira, vous le verrez ici et vous recevrez un avis.
+polls-none-closed = Rien n’a encore été décidé.
 polls-older = Votes plus anciens
 polls-pages = Pages
 
@@ -22,7 +22,7 @@ poll-counting = Le temps est écoulé. Les votes sont en train d’être compté
 poll-opens = Ouvre le { $opens } et ferme le { $closes }
 poll-closed = Fermé le { $when }
 poll-cancelled = Ce vote a été annulé avant son ouverture.
-poll-missed = Ce vote n’a pas pu être ouvert à temps. Les responsables des votes peuvent lui donner un nouvel horaire.
+poll-missed = Ce vote n’a pas pu être ouvert à temps. Les responsables des votes peuvent fixer un nouvel horaire.
 poll-left-minutes =
     { $many ->
         [one] dans une minute
@@ -64,7 +64,7 @@ poll-rule-no-quorum = Il n’y a pas de quorum : les membres qui votent décide
 
 poll-cast = Déposer mon vote
 poll-change = Changer mon vote
-poll-leave = Quitter, et voter plus tard
+poll-leave = Quitter et voter plus tard
 poll-recorded = Votre vote est enregistré : { $name }.
 poll-open-ballot = Ce vote est ouvert. Votre nom et votre choix sont enregistrés; après la fermeture, les membres voient qui a voté quoi. Vous pouvez changer votre vote jusqu’à la fermeture.
 poll-for-help = Adopter la proposition
@@ -72,9 +72,9 @@ poll-against-help = Laisser les choses comme elles sont
 poll-abstain-quorum-only = Compte pour le quorum seulement
 poll-abstain-counted = Compte pour le quorum et dans le calcul de la majorité
 poll-cannot = Vous ne pouvez pas voter ici.
-poll-cannot-observer = Votre compte lit et ne change rien.
+poll-cannot-observer = Votre compte peut lire les votes, mais pas y participer.
 poll-cannot-no-member = Votre compte n’est rattaché à aucun membre. S’il devait l’être, parlez-en aux responsables du site de votre coop.
-poll-cannot-auxiliary = À l’ouverture du vote, le { $opened }, vous étiez membre auxiliaire. Les membres auxiliaires n’ont pas encore droit de vote.
+poll-cannot-auxiliary = À l’ouverture du vote, le { $opened }, vous étiez membre auxiliaire. Les membres auxiliaires ne peuvent pas encore voter.
 poll-cannot-suspended = À l’ouverture du vote, le { $opened }, votre adhésion était suspendue.
 poll-cannot-joined-after = La liste a été fixée à l’ouverture du vote, le { $opened }, et vous n’étiez pas membre ce jour-là.
 poll-cannot-registered-after = La liste a été fixée à l’ouverture du vote, le { $opened }, et vous n’étiez pas au registre comme membre à ce moment.
@@ -86,7 +86,11 @@ poll-live-lost = Connexion perdue. Ce sont les derniers chiffres.
 poll-live-closed = Le vote est fermé et compté.
 poll-see-result = Voir le résultat
 poll-quorum-none = Aucun quorum n’est exigé.
-poll-quorum-reached = Quorum atteint : il fallait { $needed } votes.
+poll-quorum-reached =
+    { $needed ->
+        [one] Quorum atteint : il fallait { $needed } vote.
+       *[other] Quorum atteint : il fallait { $needed } votes.
+    }
 poll-quorum-missing =
     { $missing ->
         [one] Il manque un vote pour le quorum de { $needed }.
@@ -109,7 +113,7 @@ poll-outcome-adopted = Adoptée, par { $for } pour et { $against } contre.
 poll-outcome-rejected = Rejetée, par { $for } pour et { $against } contre.
 poll-outcome-no-quorum =
     { $cast ->
-        [0] Rien n’est décidé : personne n’a voté, et il fallait { $needed } votes.
+        [0] Rien n’est décidé : personne n’a voté, et le quorum était de { $needed }.
         [one] Rien n’est décidé : un seul membre a voté, et il en fallait { $needed }.
        *[other] Rien n’est décidé : { $cast } membres ont voté, et il en fallait { $needed }.
     }
@@ -147,7 +151,7 @@ poll-csv-what = Quoi
 poll-csv-number = Nombre
 
 poll-late-title = Votre vote n’a pas été enregistré
-poll-late-closed = Le vote est terminé (fermé le { $when }).
+poll-late-closed = Le vote s’est fermé le { $when }.
 poll-late-not-open = Ce vote n’est pas ouvert.
 poll-sent-before = Vous avez déjà envoyé ce formulaire, puis modifié votre vote. Pour le modifier de nouveau, rouvrez la page du vote.
 poll-late-not-recorded = Votre vote n’a pas été enregistré.
@@ -155,39 +159,39 @@ poll-late-help = Des questions? Appelez { $name }, { $phone }.
 poll-late-see = Voir le vote
 
 poll-manage = Gérer ce vote
-poll-edit = Modifier
+poll-edit = Modifier le vote
 poll-edit-title = Modifier le vote
 poll-open-now = Ouvrir le vote maintenant
 poll-close-now = Fermer le vote maintenant
 poll-cancel = Annuler le vote
 poll-create = Préparer le vote
-poll-created = Le vote est prêt. Il s’ouvrira de lui-même.
+poll-created = Le vote est prêt. Il s’ouvrira tout seul.
 poll-changed = Vos modifications sont enregistrées.
 poll-opened = Le vote est ouvert.
 poll-counted = Le vote est fermé et compté.
 poll-called-off = Le vote est annulé.
-poll-form-lede = Une seule proposition, pour ou contre. Les deux langues sont exigées, parce que tout le monde la lit avant de voter.
+poll-form-lede = Une seule proposition, pour ou contre. Remplissez les deux langues, parce que tout le monde lit la proposition avant de voter.
 poll-form-english = En anglais
 poll-form-french = En français
 poll-form-rules = Quorum : { $quorum } de la liste. Le quorum, les majorités et le poids des abstentions viennent des règles de la coop et sont fixés à l’ouverture du vote.
 poll-majority-ordinary = Proposition ordinaire
 poll-majority-special = Proposition spéciale
 poll-confirm-opening = Ouvrir le vote maintenant?
-poll-confirm-opening-roll = La liste est fixée : les membres d’aujourd’hui peuvent voter, et personne n’est ajouté plus tard.
-poll-confirm-opening-tell = Chaque membre de la liste reçoit un avis. Le texte, la règle et l’heure de fermeture ne peuvent plus changer.
+poll-confirm-opening-roll = La liste sera fixée : tous les membres d’aujourd’hui peuvent voter, et personne ne peut être ajouté plus tard.
+poll-confirm-opening-tell = Chaque membre de la liste recevra un avis. Vous ne pourrez plus changer le texte, la règle ni l’heure de fermeture.
 poll-confirm-opening-until = Heure de fermeture : { $closes }
 poll-confirm-closing = Fermer le vote maintenant?
 poll-confirm-closing-early = Les membres qui n’ont pas encore voté ne pourront plus le faire. Fermeture prévue : { $closes }
-poll-confirm-closing-count = Les votes sont comptés aussitôt, et le résultat est envoyé à toute la liste. Ce geste ne peut pas être annulé.
+poll-confirm-closing-count = Les votes sont comptés tout de suite, et toute la liste reçoit le résultat. Vous ne pouvez pas revenir en arrière.
 poll-confirm-cancellation = Annuler le vote?
-poll-confirm-cancellation-what = Il n’ouvrira pas. Sa page reste, et dit qu’il a été annulé. Ce geste ne peut pas être annulé.
-poll-wrong-order = Choisissez une fermeture après l’ouverture.
-poll-wrong-past = Choisissez une fermeture à venir.
+poll-confirm-cancellation-what = Il ne s’ouvrira pas. Sa page reste et dit qu’il a été annulé. Vous ne pouvez pas revenir en arrière.
+poll-wrong-order = Choisissez une heure de fermeture après l’ouverture.
+poll-wrong-past = Choisissez une heure de fermeture à venir.
 poll-wrong-skipped = Cette heure n’existe pas cette nuit-là : les horloges avancent. Choisissez une heure avant ou après.
 poll-conflict-closed = Le vote n’est pas ouvert. Votre vote n’a pas été enregistré.
 poll-conflict-not-scheduled = Ce vote est déjà ouvert ou a été annulé, et ne peut plus être modifié. Rien n’a été modifié.
 poll-conflict-not-open = Ce vote n’est pas ouvert. Rien n’a été modifié.
-poll-conflict-missed = L’heure de fermeture de ce vote est passée. Donnez-lui d’abord un nouvel horaire.
+poll-conflict-missed = L’heure de fermeture de ce vote est passée. Fixez d’abord un nouvel horaire.
 
 event-poll-created = a préparé un vote
 event-poll-changed = a modifié un vote
@@ -197,26 +201,26 @@ event-poll-ballot-cast = a voté
 event-poll-ballot-changed = a changé son vote
 event-poll-closing-soon = a fait un rappel aux membres qui n’avaient pas voté
 event-poll-closed = a fermé et compté un vote
-event-ballots-exported = a emporté les choix d’un vote terminé dans un fichier
-poll-cannot-owed = À l’ouverture du vote, le { $opened }, la trésorerie avait noté qu’une somme était due à la coop. Selon les règles de votre coop, qui doit une somme n’a pas droit de vote. Personne d’autre ne voit cette raison. Parlez-en à la trésorerie si vous croyez à une erreur.
+event-ballots-exported = a téléchargé les choix d’un vote terminé
+poll-cannot-owed = À l’ouverture du vote, le { $opened }, la trésorerie avait noté que vous deviez de l’argent à la coop. Selon les règles de votre coop, les membres qui doivent de l’argent ne peuvent pas voter. Personne d’autre ne voit cette raison. Si vous croyez à une erreur, parlez-en à la trésorerie.
 poll-status-scheduled = À venir
 poll-status-closed = Terminé
 
 departure-rolls =
     { $count ->
-        [one] Sur la liste électorale d’un vote en cours : elle reste, et un bulletin déposé compte.
-       *[other] Sur les listes électorales de { $count } votes en cours : elles restent, et les bulletins déposés comptent.
+        [one] Cette personne reste sur la liste électorale d’un vote ouvert. Si elle a voté, son vote compte.
+       *[other] Cette personne reste sur les listes électorales de { $count } votes ouverts. Si elle a voté, ses votes comptent.
     }
 attention-votes-missed =
     { $count ->
         [one] Un vote n’a pas pu ouvrir à temps
        *[other] { $count } votes n’ont pas pu ouvrir à temps
     }
-attention-votes-missed-act = Fixer de nouvelles heures
+attention-votes-missed-act = Fixer un nouvel horaire
 attention-votes-short =
     { $count ->
-        [one] Un vote en cours n’a pas encore le quorum
-       *[other] { $count } votes en cours n’ont pas encore le quorum
+        [one] Un vote ouvert n’a pas encore le quorum
+       *[other] { $count } votes ouverts n’ont pas encore le quorum
     }
 attention-votes-short-act = Voir les votes
 begin-vote = Ouvrir votre premier vote

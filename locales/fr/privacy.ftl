@@ -1,7 +1,7 @@
 # Ce que tout le monde peut lire sur les renseignements personnels, et les réglages derrière. Dit ce que fait le programme.
 privacy-title = Vie privée
 privacy-lede = Ce que { $coop } garde sur les personnes dans ces pages, pourquoi, qui le voit, combien de temps, et ce que vous pouvez demander.
-privacy-person-title = Qui répond des renseignements personnels
+privacy-person-title = Qui est responsable des renseignements personnels
 privacy-person = Écrivez à cette personne pour toute question ou demande sur ce qui est gardé à votre sujet.
 privacy-person-none = La coop n’a encore nommé personne ici. D’ici là, adressez-vous au bureau :
 privacy-person-help = La loi demande une personne responsable de la protection des renseignements personnels, dont tout le monde peut lire le nom et l’adresse. Ce peut être une personne du conseil d’administration.
@@ -16,20 +16,20 @@ privacy-what-log = Un journal de qui a changé quoi : pour retrouver les erreur
 privacy-what-not = Nous ne gardons dans ces pages ni date de naissance, ni revenu, ni renseignement de santé, ni numéro d’assurance sociale, ni coordonnées bancaires, ni montant dû.
 privacy-seen-title = Qui le voit
 privacy-seen-members = Les membres voient les noms, les logements, les comités, les tâches et les votes ouverts.
-privacy-seen-shared = Vous choisissez qui voit vos téléphones, votre courriel, votre pronom, vos compétences et votre photo : personne sauf le bureau, les personnes qui siègent à un comité avec vous, ou tous les membres.
+privacy-seen-shared = Vous choisissez qui voit vos téléphones, votre courriel, votre pronom, vos compétences et votre photo : le bureau seulement, les personnes qui siègent à un comité avec vous, ou tous les membres.
 privacy-seen-office = Les personnes qui tiennent le registre voient tout, sauf votre mot de passe et ce que seule la trésorerie note. Chaque consultation de tout ce qui concerne une personne est inscrite au journal.
-privacy-seen-treasurer = Seule la trésorerie note si quelqu’un doit une somme, oui ou non. Vous le voyez pour vous-même.
+privacy-seen-treasurer = Seule la trésorerie note si quelqu’un doit de l’argent, oui ou non. Vous le voyez pour vous-même.
 privacy-seen-observer = Les personnes qui observent, par exemple pour la vérification, voient le registre sans coordonnées ni photos.
 privacy-seen-public = Le public voit des chiffres et des décisions, jamais le nom d’un membre.
 privacy-seen-line = Chaque page qui montre des renseignements personnels dit sous son titre qui les voit. Rien n’est vendu, et rien n’est remis à d’autres sauf si la loi l’exige.
 privacy-kept-title = Combien de temps nous le gardons
-privacy-kept-caption = Ce qui est gardé, combien de temps, et comment cela disparaît
-privacy-kept-why = Les données techniques disparaissent d’elles-mêmes, chaque nuit. Ce qu’on sait d’une personne est effacé par des personnes et non par une horloge, car un différend, une part à rembourser ou une loi peut demander plus de temps.
+privacy-kept-caption = Ce qui est gardé, combien de temps, et comment c’est supprimé
+privacy-kept-why = Les données techniques sont supprimées automatiquement, chaque nuit. Les renseignements sur une personne sont effacés par des gens et non par une horloge, car un différend, une part à rembourser ou une loi peut demander plus de temps.
 privacy-rights-title = Ce que vous pouvez demander
 privacy-rights-see = De voir tout ce qui est gardé à votre sujet.
 privacy-rights-copy = D’en recevoir une copie, aussi dans une forme qu’un autre programme peut lire.
-privacy-rights-correct = De faire corriger ce qui est faux.
-privacy-rights-erase = De le faire effacer quand vous n’êtes plus membre. Les comptes restent, sans votre nom.
+privacy-rights-correct = De faire corriger les erreurs.
+privacy-rights-erase = De le faire effacer quand vous n’êtes plus membre. Les totaux restent, sans votre nom.
 privacy-rights-consent = De changer d’avis sur ce que les autres voient, en tout temps, sur votre propre page.
 privacy-rights-ask = De savoir qui a changé vos données, et quand.
 privacy-rights-how = Écrivez à la personne nommée plus haut. Vous recevez une réponse dans les 30 jours, sans frais.
@@ -45,19 +45,19 @@ privacy-safe = Les données de chaque coop sont séparées de celles des autres.
 privacy-cookies = Ces pages n’utilisent des témoins que pour garder votre session ouverte, retenir votre langue et dire ce qui a été fait. Personne ne suit ce que vous lisez, et aucun autre site n’en est informé.
 privacy-download = Télécharger ce tableau :
 privacy-settings-title = Vie privée
-privacy-settings-lede = Qui répond des renseignements personnels, et ce qui est gardé combien de temps. Tout le monde peut le lire à la page
+privacy-settings-lede = Qui est responsable des renseignements personnels, et combien de temps ils sont gardés. Tout le monde peut le lire à la page
 privacy-settings-saved = La personne responsable est enregistrée.
 privacy-due-title = Anciens membres à effacer
-privacy-due-help = Leur départ est plus ancien que le délai de vos règles. Voyez s’il reste quelque chose à régler avec ces personnes, puis effacez-les une à une.
-privacy-due-none = Aucun délai n’est dépassé.
+privacy-due-help = Vos règles n’exigent plus de garder les renseignements sur ces personnes. Voyez s’il reste quelque chose à régler avec elles, puis effacez-les une à une.
+privacy-due-none = Il n’y a personne à effacer.
 privacy-due-left = Départ le { $day }
 kept-what = Quoi
 kept-how-long = Combien de temps
-kept-how = Comment cela disparaît
-kept-by-stays = Cela reste
-kept-by-itself = De lui-même, chaque nuit
+kept-how = Comment c’est supprimé
+kept-by-stays = C’est gardé
+kept-by-itself = Automatiquement, chaque nuit
 kept-by-people = Par les personnes qui tiennent le registre
-kept-former-members = Ce qu’on sait d’un ancien membre
+kept-former-members = Renseignements sur un ancien membre
 kept-former-members-for =
     { $years ->
         [0] { $months ->
@@ -91,26 +91,26 @@ kept-imports = Feuilles de calcul importées
 kept-imports-for = { $days } jours, pour que l’importation puisse être annulée
 kept-mails = Courriels
 kept-mails-for = Jusqu’à l’envoi; { $days } jours s’il échoue
-kept-deliveries = À qui un courriel fut envoyé, et ce que le serveur de courriel a répondu
+kept-deliveries = À qui un courriel a été envoyé, et ce que le serveur de courriel a répondu
 kept-deliveries-for = { $days } jours
 kept-incidents = Inscriptions d’incidents de confidentialité
 kept-incidents-for = { $years } ans après que la coop en a eu connaissance
-kept-applicants = Noms et coordonnées d’une demande de logement restée sans suite
+kept-applicants = Noms et coordonnées d’une demande qui n’a pas mené à un logement
 kept-applicants-for =
     { $months ->
-        [0] Peuvent être oubliés dès sa fin
-        [one] Un mois après sa fin
-       *[other] { $months } mois après sa fin
+        [0] Peuvent être retirés dès la fin de la demande
+        [one] Un mois après la fin de la demande
+       *[other] { $months } mois après la fin de la demande
     }
-privacy-due-requests-title = Demandes à oublier
-privacy-due-requests-help = Ces demandes de logement sont restées sans suite depuis plus longtemps que vos règles ne les gardent. Ouvrez-les une à une et oubliez la personne.
+privacy-due-requests-title = Demandes à vider
+privacy-due-requests-help = Vos règles n’exigent plus de garder ces demandes de logement. Ouvrez-les une à une et retirez les renseignements personnels.
 privacy-due-request = Demande { $number }
 kept-invitations = Invitations
 kept-invitations-for = { $days } jours par courriel, { $letters } jours par lettre
 
 everything-title = Tout sur une personne
 everything-seen = Les personnes qui tiennent le registre et la personne concernée voient cette page. Chaque consultation est inscrite.
-everything-lede = Tout ce que les pages de la coop savent de { $name }.
+everything-lede = Tout ce que les pages de la coop savent sur { $name }.
 everything-left-out = Les notes du bureau n’y sont pas : demandez-les au bureau.
 everything-left-out-office = Ce que quelqu’un a choisi dans un vote encore ouvert, et ce que seule la trésorerie voit, n’y sont pas.
 everything-json = Télécharger en JSON
@@ -122,19 +122,19 @@ everything-committees = Comités
 everything-led = Responsabilité de comités
 everything-board = Au conseil d’administration
 everything-shares = Parts sociales
-everything-owed = Somme due
+everything-owed = Argent dû
 everything-tasks = Tâches
 everything-votes = Votes
 everything-scores = Bilans
 everything-account = Compte
-everything-devices = Connexions
+everything-devices = Appareils connectés
 everything-keys = Clés d’accès
-everything-address-change = Nouveau courriel en attente
+everything-address-change = Nouveau courriel à confirmer
 fact-address = Courriel de connexion
 fact-asked-at = Demandé le
-fact-expires-at = Attend jusqu’au
+fact-expires-at = Valable jusqu’au
 everything-notices = Avis
-everything-preferences = Ce qui lui est écrit
+everything-preferences = Réglages des avis
 everything-mails = Courriels envoyés
 fact-ended-at = Envoyé le
 fact-subject = Objet
@@ -147,12 +147,12 @@ everything-interviews = Entrevues
 everything-assisted = Ce que le bureau a fait pour cette personne
 event-member-everything-read = a consulté tout sur une personne
 everything-photo = Photo
-everything-photo-in-file = Dans le fichier à télécharger
+everything-photo-in-file = Comprise dans le fichier à télécharger
 
 erasing-title = Effacer un ancien membre
 erasing-seen = Vous et les autres personnes qui tiennent le registre voyez cette page.
 erasing-lede = Ceci retire { $name } des dossiers de la coop pour de bon. On ne peut pas revenir en arrière. Voici ce qui va se passer.
-erasing-goes = Ce qui part
+erasing-goes = Ce qui est effacé
 erasing-goes-register = Nom, numéro, téléphones, courriel, pronom, compétences, personne à joindre, notes et motifs des statuts. « { $sign } » prend leur place.
 erasing-goes-account = Le compte avec ses appareils, ses clés d’accès, sa boîte de réception et ses choix.
 erasing-goes-events =
@@ -166,19 +166,19 @@ erasing-goes-texts =
        *[other] Le nom dans { $count } textes que quelqu’un a écrits : tâches, notes, motifs, registres.
     }
 erasing-goes-waiting = Les courriels qui attendent l’envoi, et les feuilles d’importation qui nomment cette personne.
-erasing-stays = Ce qui reste
-erasing-stays-figures = Dates, statuts, logements, comités, bulletins, bilans et parts : chaque compte et chaque décision gardent leurs chiffres.
-erasing-stays-chain = La chaîne du journal d’activité : les événements réécrits sont scellés de nouveau, et « cooperator verify » tient toujours.
+erasing-stays = Ce qui est gardé
+erasing-stays-figures = Dates, statuts, logements, comités, bulletins, bilans et parts : chaque total et chaque décision restent exacts.
+erasing-stays-chain = La chaîne du journal d’activité : les événements réécrits sont scellés de nouveau, et « cooperator verify » réussit toujours.
 erasing-stays-texts =
     { $count ->
-        [one] Ce qui fut décidé, et ce que d’autres disent d’eux-mêmes : { $count } texte nomme cette personne. Lisez-le, et décidez vous-mêmes.
-       *[other] Ce qui fut décidé, et ce que d’autres disent d’eux-mêmes : { $count } textes nomment cette personne. Lisez-les, et décidez vous-mêmes.
+        [one] Les décisions, et ce que d’autres disent d’eux-mêmes : { $count } texte nomme cette personne. Lisez-le et décidez quoi faire.
+       *[other] Les décisions, et ce que d’autres disent d’eux-mêmes : { $count } textes nomment cette personne. Lisez-les et décidez quoi faire.
     }
-erasing-stays-backups = Les sauvegardes faites avant aujourd’hui, jusqu’à leur remplacement, et ce qui fut imprimé ou téléchargé.
-erasing-due = Départ le { $left }. Selon vos règles, ce que l’on sait était gardé jusqu’au { $until } : on peut l’effacer.
-erasing-not-due = Départ le { $left }. Selon vos règles, ce que l’on sait est gardé jusqu’au { $until }. Avant cela, n’effacez que si la personne le demande.
+erasing-stays-backups = Les sauvegardes faites avant aujourd’hui, jusqu’à leur remplacement, et ce qui a été imprimé ou téléchargé.
+erasing-due = Départ le { $left }. Selon vos règles, ces renseignements étaient à garder jusqu’au { $until } : vous pouvez maintenant les effacer.
+erasing-not-due = Départ le { $left }. Selon vos règles, ces renseignements sont gardés jusqu’au { $until }. N’effacez plus tôt que si la personne le demande.
 erasing-act = Effacer cette personne
-member-erased = La personne est effacée. Les chiffres sont comme avant.
+member-erased = La personne est effacée. Aucun chiffre n’a changé.
 event-member-erased = a effacé un ancien membre
 conflict-erase-not-former = Seul un ancien membre peut être effacé. Changez d’abord le statut.
-conflict-erase-too-early = Selon vos règles, ce que l’on sait de cette personne est encore gardé. N’effacez plus tôt que si la personne le demande.
+conflict-erase-too-early = Selon vos règles, les renseignements sur cette personne sont encore à garder. N’effacez plus tôt que si la personne le demande.

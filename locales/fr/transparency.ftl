@@ -8,9 +8,13 @@ open-lede =
         [one] Un logement, géré par ses membres. Cette page contient ce que tout le monde peut voir.
        *[other] { $homes } logements, gérés par les membres qui y habitent. Cette page contient ce que tout le monde peut voir.
     }
-open-facade = { $occupied } logements sur { $homes } sont habités aujourd’hui.
-open-facade-pane = Une fenêtre allumée est un logement habité. Les fenêtres allumées sont tirées au sort.
-open-facade-panes = Une fenêtre représente { $homes } logements. Les fenêtres allumées sont tirées au sort.
+open-facade =
+    { $occupied ->
+        [one] { $occupied } logement sur { $homes } est occupé aujourd’hui.
+       *[other] { $occupied } logements sur { $homes } sont occupés aujourd’hui.
+    }
+open-facade-pane = Chaque fenêtre allumée est un logement occupé. Les fenêtres allumées sont choisies au hasard.
+open-facade-panes = Chaque fenêtre représente { $homes } logements. Les fenêtres allumées sont choisies au hasard.
 open-on-this-page = Sur cette page
 open-figures = Chiffres
 open-figures-title = La coop en chiffres
@@ -20,9 +24,9 @@ open-figure-members =
         [one] membres dans un logement
        *[other] membres dans { $homes } logements
     }
-open-figure-movement = En douze mois : arrivées { $joined }, départs { $gone }
+open-figure-movement = Dans les douze derniers mois : arrivées { $joined }, départs { $gone }
 open-fewer-than = moins de { $least }
-open-figure-homes = logements habités
+open-figure-homes = logements occupés
 open-figure-vacant =
     { $vacant ->
         [0] aucun n’est vacant
@@ -32,7 +36,7 @@ open-figure-vacant =
 open-figure-turnout = des membres ont voté, en moyenne
 open-figure-votes =
     { $votes ->
-        [0] aucun vote encore
+        [0] aucun vote pour l’instant
         [one] sur un vote
        *[other] sur { $votes } votes
     }
@@ -51,7 +55,7 @@ open-csv-note = Note
 open-decisions = Décisions
 open-decisions-title = Ce que les membres ont décidé
 open-decisions-all = Toutes les décisions
-open-decisions-none = Aucun vote n’a encore été décidé.
+open-decisions-none = Rien n’a encore été décidé.
 open-decision-hidden = Décision { $number }, { $day }. Moins de { $least } membres ont voté : les nombres ne sont pas publiés.
 open-contact = À qui s’adresser
 open-contact-name = Nom
@@ -60,10 +64,10 @@ open-never-why = les noms des membres, le vote d’un membre, les dettes, les nu
 open-back = La coop en chiffres
 
 figures-title = Notre coop
-figures-lede = Comment va la coop, pour tout le monde qui y habite.
+figures-lede = Comment va la coop, pour toutes les personnes qui y habitent.
 figures-in-short = En bref
 figures-charts = Graphiques
-figures-none = Les graphiques paraissent dès qu’il y a des membres et des votes.
+figures-none = Les graphiques paraîtront quand il y aura des membres et des votes.
 figures-members = membres
 figures-members-more = { $many } de plus qu’il y a un an
 figures-members-fewer = { $many } de moins qu’il y a un an
@@ -71,13 +75,13 @@ figures-members-same = autant qu’il y a un an
 figures-tasks-late = Le plus de tâches en retard : { $area }
 figures-tasks-on-time =
     { $done ->
-        [0] Des tâches attendent d’être faites
+        [0] Aucune tâche faite pour l’instant
         [one] La seule tâche faite l’a été à temps
        *[other] Les { $done } tâches faites l’ont toutes été à temps
     }
 figures-tasks-note = Tâches faites en douze mois et ouvertes aujourd’hui, par comité
 figures-tasks-row = { $on_time } à temps, { $late } en retard, { $open } à faire
-figures-tasks-no-committee = Sans comité
+figures-tasks-no-committee = Aucun comité
 figures-tasks-key-on-time = À temps
 figures-tasks-key-late = En retard
 figures-tasks-key-open = À faire

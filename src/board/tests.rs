@@ -98,7 +98,7 @@ async fn who_sits_in_what_office_and_which_seats_end_at_the_next_meeting() {
     let order: Vec<usize> = ["Carl Roy", "Ada Roy", "Ben Roy"].iter().filter_map(|name| table.find(name)).collect();
     assert!(order.windows(2).all(|pair| pair[0] < pair[1]), "the presidency, then the treasury, then by name");
     assert_eq!(page.body.matches("Vacant seat").count(), 2);
-    page.shows("4 and 3 end at one annual meeting after another");
+    page.shows("4 and 3 end from one annual meeting to the next");
     visitor.get(&format!("/board?meeting={after}")).await.expect(200).shows("5 seats end at the annual meeting on");
     visitor.get("/board?on=2999-01-01").await.expect(422).shows("e-on").shows("Enter a date that exists");
     visitor.get("/board.csv?on=-5000-01-01").await.expect(422);

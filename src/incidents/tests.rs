@@ -24,11 +24,11 @@ fn with<'a>(extra: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 async fn an_incident_holds_what_section_seven_names_and_its_changes_are_told() {
     let site = Site::new().await;
     let joan = site.as_admin().await;
-    joan.get("/incidents").await.expect(200).shows("No incident has been entered").hides(".csv");
+    joan.get("/incidents").await.expect(200).shows("No incidents recorded").hides(".csv");
     joan.post("/incidents", &WHOLE).await.expect(303);
     let page = joan.get("/incidents").await.expect(200).shows("2 March 2026").shows("The letter came back unread");
     assert!(page.queries <= 6, "{} queries", page.queries);
-    page.shows("Kept at least until 4 March 2031").shows("s. 7").shows("The commission was not told");
+    page.shows("Kept until at least 4 March 2031").shows("s. 7").shows("The commission was not told");
     let address = joan.get("/incidents").await.body;
     let id = address.split("/incidents/").find_map(|rest| rest.split('"').next()?.parse::<i64>().ok());
     let path = format!("/incidents/{}", id.expect("a link"));
@@ -106,7 +106,7 @@ async fn an_old_entry_may_go_and_the_list_has_pages() {
         .and_then(|rest| rest.split('"').next())
         .expect("the last entry")
         .to_owned();
-    joan.get(&format!("/incidents/{id}")).await.expect(200).shows("Take it out of the register");
+    joan.get(&format!("/incidents/{id}")).await.expect(200).shows("Remove from the register");
     joan.post(&format!("/incidents/{id}/removal"), &[]).await.expect(303);
     joan.get(&format!("/incidents/{id}")).await.expect(404);
     joan.get("/incidents?after=nonsense").await.expect(400);

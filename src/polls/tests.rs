@@ -104,7 +104,7 @@ async fn a_vote_from_its_first_word_to_its_decision() {
         .expect(200)
         .shows("\"Ana Roy\",\"For\"")
         .shows("\"Bea Roy\",\"Abstain\"");
-    voter.post(&ballots, &[("choice", "against")]).await.expect(409).shows("The vote is over");
+    voter.post(&ballots, &[("choice", "against")]).await.expect(409).shows("The vote closed");
     let expected = ["poll.created", "poll.opened", "poll.ballot_cast", "poll.ballot_changed", "poll.ballot_changed"];
     assert_eq!(kinds(&site), [&expected[..], &["poll.ballot_cast", "poll.closed"]].concat());
 }
@@ -115,7 +115,7 @@ async fn a_form_that_is_wrong_keeps_what_was_typed() {
     let admin = site.as_admin().await;
     let fields = [("title_en", "Replace the roof"), ("opens_at", "2026-03-08T02:30"), ("closes_at", "tomorrow")];
     let reply = admin.post("/polls", &fields).await.expect(422);
-    let reply = reply.shows("Replace the roof").shows("2026-03-08T02:30").shows("The clocks skip this hour");
+    let reply = reply.shows("Replace the roof").shows("2026-03-08T02:30").shows("This hour does not exist");
     reply.shows("#f-title_fr").shows("#f-majority").shows("#f-details_fr").shows("#f-closes_at");
     assert!(kinds(&site).is_empty());
     let (later, soon) = (local(clock::now() + TimeDelta::days(3)), local(clock::now() + TimeDelta::days(2)));
@@ -159,8 +159,8 @@ async fn whoever_is_not_on_the_roll_is_told_why() {
     for (name, id, words) in [
         ("Aux Roy", Some(aux), "you were an auxiliary member"),
         ("Sus Roy", Some(gone), "your membership was suspended"),
-        ("Late Roy", Some(late), "not in the register as a member at that time"),
-        ("No Body", None, "does not belong to a member"),
+        ("Late Roy", Some(late), "not yet in the register as a member"),
+        ("No Body", None, "is not linked to a member"),
     ] {
         let visitor = site.signed_in(Role::Resident, name, id).await;
         let page = visitor.get(&path).await.expect(200).shows(words).hides("Cast my vote");
@@ -193,7 +193,7 @@ async fn only_those_who_run_votes_run_them_and_observers_see_no_names() {
     voter.get(&format!("{path}/ballots.csv")).await.expect(404);
     observer.get(&format!("{path}/result")).await.expect(303);
     site.act(|act| polls::close(act, poll));
-    observer.get(&format!("{path}/result")).await.expect(200).shows("Your account sees the numbers").hides("Ana Roy");
+    observer.get(&format!("{path}/result")).await.expect(200).shows("Your account sees only the numbers").hides("Ana Roy");
     observer.get(&format!("{path}/ballots.csv")).await.expect(403);
     observer.get(&format!("{path}/result.csv")).await.expect(200).shows("\"Members who voted\",\"1\"").hides("Ana Roy");
     admin.post(&format!("{path}/cancellation"), &[]).await.expect(409);
@@ -250,7 +250,7 @@ async fn a_vote_that_nobody_could_open_waits_for_new_times() {
     let again = admin.post(&format!("/polls/{poll}"), &fields).await.expect(409).shows("Another title");
     again.shows("It now says: Replace all the roofs").shows("It drips.").shows("name=\"version\" value=\"2\"");
     admin.post(&format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
-    admin.get(&format!("/polls/{poll}")).await.expect(200).shows("called off");
+    admin.get(&format!("/polls/{poll}")).await.expect(200).shows("was cancelled");
     assert_eq!(kinds(&site), ["poll.created", "poll.changed", "poll.cancelled"]);
 }
 
@@ -334,14 +334,14 @@ async fn who_owes_something_is_told_so_and_nobody_else_is() {
     site.do_jobs();
     let page = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await.get(&path).await.expect(200);
     assert!(page.queries <= 6, "{} queries", page.queries);
-    page.shows("something was owed to the co-op").shows("Nobody else sees this reason").hides("not in the register");
+    page.shows("you owed money to the co-op").shows("Nobody else sees this reason").hides("not yet in the register");
     let neighbour = site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await;
     neighbour.get(&path).await.expect(200).hides("owed");
     site.as_admin().await.get(&path).await.expect(200).hides("owed");
     // Who was entered only after the opening is still told that.
     let late = member(&site, "Late", Status::Member);
     let late = site.signed_in(Role::Resident, "Late Roy", Some(late)).await;
-    late.get(&path).await.expect(200).shows("not in the register").hides("owed");
+    late.get(&path).await.expect(200).shows("not yet in the register").hides("owed");
 }
 
 #[actix_web::test]

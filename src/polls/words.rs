@@ -202,7 +202,7 @@ mod tests {
             "Against: 100",
             "Abstained, counted: 60",
             "Votes that count: 400",
-            "Fewest votes that are at least two thirds of 400: 267",
+            "Fewest votes that make at least two thirds of 400: 267",
             "Votes for: 240 *",
             "No: 240 for is less than 267.",
         ];
@@ -220,7 +220,7 @@ mod tests {
             "Against: 0",
             "Abstained, not counted here: 2",
             "Votes that count: 1",
-            "Fewest votes that are more than half of 1: 1",
+            "Fewest votes that make more than half of 1: 1",
             "Votes for: 1 *",
             "Yes: 1 for is at least 1.",
         ];

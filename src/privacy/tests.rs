@@ -38,7 +38,7 @@ fn add(site: &Site, given_name: &str, family_name: &str) -> i64 {
 async fn everybody_reads_who_answers_what_is_kept_and_how_long() {
     let site = Site::new().await;
     let (joan, stranger) = (site.as_admin().await, site.anonymous());
-    stranger.get("/privacy").await.expect(200).shows("has not named anybody here yet").hides("/everything");
+    stranger.get("/privacy").await.expect(200).shows("has not named anybody yet").hides("/everything");
     stranger.get("/sign-in").await.expect(200).shows("href=\"/privacy\"");
     let named =
         [("privacy_name", "Amélie Roy"), ("privacy_title", "Secretary"), ("privacy_address", "privacy@example.org")];
@@ -48,7 +48,7 @@ async fn everybody_reads_who_answers_what_is_kept_and_how_long() {
     assert!(page.queries <= 6, "{} queries", page.queries);
     page.shows("Amélie Roy, Secretary").shows("mailto:privacy@example.org").shows("you can complain to");
     let french = stranger.get("/privacy?lang=fr").await.expect(200);
-    french.shows("Qui répond des renseignements personnels").shows("7 ans").hides("«");
+    french.shows("Qui est responsable des renseignements personnels").shows("7 ans").hides("«");
     let rules = RuleProfile { retention_months: 30, ..RuleProfile::of(Preset::BritishColumbia) };
     site.act(|act| coops::change_rules(act, &rules));
     stranger
@@ -58,14 +58,14 @@ async fn everybody_reads_who_answers_what_is_kept_and_how_long() {
         .shows("6 months after leaving")
         .shows("British Columbia")
         .shows("90 days, 14 days");
-    stranger.get("/privacy.csv").await.expect(200).shows("6 months").shows("By itself, every night");
+    stranger.get("/privacy.csv").await.expect(200).shows("6 months").shows("Automatically, every night");
     assert!(stranger.get("/privacy.xlsx").await.expect(200).body.starts_with("PK"));
 
     let ada = add(&site, "Ada", "Ng");
     let own = site.signed_in(Role::Resident, "Ada Ng", Some(ada)).await;
     own.get("/privacy").await.expect(200).shows(&format!("/members/{ada}/everything"));
     own.get("/settings/privacy").await.expect(403);
-    joan.get("/audit").await.expect(200).shows("named who is in charge");
+    joan.get("/audit").await.expect(200).shows("named the person in charge");
 }
 
 #[actix_web::test]
@@ -84,7 +84,7 @@ async fn who_is_due_is_listed_and_erased_by_hand_alone() {
         .hides("Recent Ng");
     assert_eq!(site.read(|conn| members::gone_for(conn, 84, today, 10)).len(), 1);
     site.act(|act| erasure::erase(act, gone, false));
-    joan.get("/settings/privacy").await.expect(200).shows("Nobody’s time is over");
+    joan.get("/settings/privacy").await.expect(200).shows("There is nobody to erase");
 }
 
 #[actix_web::test]
@@ -99,7 +99,7 @@ async fn a_request_that_came_to_nothing_long_ago_is_listed_to_be_forgotten() {
                select id, 'withdrawn', '2010-06-01', 'x', '2010-06-01' from old",
         )?)
     });
-    let page = joan.get("/settings/privacy").await.expect(200).shows("Requests to forget").hides("Salt");
+    let page = joan.get("/settings/privacy").await.expect(200).shows("Requests to clear").hides("Salt");
     let path = page.body.split("href=\"/waiting-list/").nth(1).and_then(|rest| rest.split('"').next());
     let path = format!("/waiting-list/{}", path.expect("a link to the request"));
     joan.get(&path).await.expect(200).shows("Salt");

@@ -124,7 +124,7 @@ async fn a_co_op_that_shows_nothing_shows_nothing() {
 async fn figures_are_charts_and_the_same_numbers_as_tables() {
     let site = Site::new().await;
     let resident = site.signed_in(Role::Resident, "Odette Roy", None).await;
-    resident.get("/figures").await.expect(200).shows("Charts are drawn as soon as");
+    resident.get("/figures").await.expect(200).shows("Charts will appear once");
     let all = members(&site, 6);
     decided(&site, "Roof", &all[..5]).await;
     let page = resident.get("/figures").await.expect(200);
@@ -169,7 +169,7 @@ async fn the_log_tells_who_did_what_and_hides_how_to_reach_people() {
     admin.get("/audit?audit_kind=member.added").await.expect(200).shows("Ana").hides("<b>Odette Roy</b>");
     let today = clock::date_in(chrono_tz::America::Toronto, clock::now());
     admin.get(&format!("/audit?audit_from={today}&audit_to={today}&audit_who=0")).await.expect(200).shows("Ana");
-    admin.get("/audit?audit_to=2020-01-01").await.expect(200).shows("Nothing that matches");
+    admin.get("/audit?audit_to=2020-01-01").await.expect(200).shows("No events match");
     admin.get("/audit?audit_from=2020-02-31").await.expect(422).shows("2020-02-31").shows("#f-audit_from");
     let own = format!("/audit?audit_who={}", admin.account.unwrap_or(0));
     admin.get(&own).await.expect(200).shows("<b>Joan Rioux</b>").hides("<b>Odette Roy</b>");

@@ -32,16 +32,16 @@ async fn what_was_given_up_is_seen_and_tried_again() {
     let site = Site::new().await;
     let joan = site.as_admin().await;
     site.do_jobs();
-    joan.get("/upkeep").await.expect(200).shows("Everything has been done").shows("No letter was refused");
+    joan.get("/upkeep").await.expect(200).shows("Everything worked").shows("No mail was refused");
     joan.get("/").await.expect(200).hides("could not be done");
     let id = given_up(&site);
     assert_eq!(site.do_jobs(), [""; 0], "what is given up is left alone");
-    let home = joan.get("/").await.expect(200).shows("One piece of work could not be done");
+    let home = joan.get("/").await.expect(200).shows("One thing could not be done");
     assert!(home.queries <= 6, "{} queries", home.queries);
-    let page = joan.get("/upkeep").await.expect(200).shows("A letter").shows("ada@example.org").shows("Tried 10 times");
+    let page = joan.get("/upkeep").await.expect(200).shows("A mail").shows("ada@example.org").shows("Tried 10 times");
     assert!(page.queries <= 6, "{} queries", page.queries);
     page.shows("the mail server is &#60;away&#62;");
-    joan.get("/upkeep?lang=fr").await.expect(200).shows("Une lettre").shows("10 essais");
+    joan.get("/upkeep?lang=fr").await.expect(200).shows("Un courriel").shows("10 essais");
     joan.post(&format!("/upkeep/{id}/trial"), &[]).await.expect(303);
     joan.post(&format!("/upkeep/{id}/trial"), &[]).await.expect(404);
     let mails = site.do_jobs();
@@ -51,7 +51,7 @@ async fn what_was_given_up_is_seen_and_tried_again() {
     });
     assert_eq!(delivered, ("ada@example.org".to_owned(), true, 1));
     joan.get("/").await.expect(200).hides("could not be done");
-    joan.get("/audit").await.expect(200).shows("had work tried again that was given up").shows("A letter");
+    joan.get("/audit").await.expect(200).shows("asked for work to be tried again").shows("A mail");
     site.as_observer().await.get("/audit").await.expect(200).hides("the mail server is");
 }
 
@@ -67,7 +67,7 @@ async fn what_was_given_up_can_be_dropped_by_the_office_alone() {
     joan.post(&format!("/upkeep/{id}/removal"), &[]).await.expect(303);
     joan.post(&format!("/upkeep/{id}/removal"), &[]).await.expect(404);
     assert_eq!(site.do_jobs(), [""; 0]);
-    joan.get("/upkeep").await.expect(200).shows("Everything has been done");
+    joan.get("/upkeep").await.expect(200).shows("Everything worked");
 }
 
 #[actix_web::test]
@@ -84,7 +84,7 @@ async fn a_letter_that_is_refused_for_ever_is_not_tried_again() {
     site.do_jobs();
     let waiting: i64 = site.read(|conn| Ok(jobs::table.filter(jobs::kind.eq("letter")).count().get_result(conn)?));
     assert_eq!(waiting, 0);
-    joan.get("/").await.expect(200).shows("One letter was refused this week");
+    joan.get("/").await.expect(200).shows("One mail was refused this week");
     joan.get("/upkeep").await.expect(200).shows("Hello Ada").shows("not an address that mail can be sent to");
 }
 
@@ -97,6 +97,6 @@ async fn what_is_being_tried_again_is_seen_too() {
         conn.batch_execute("update jobs set attempts = 1, dead_at = null, run_at = now() + interval '1 hour'")?;
         Ok(())
     });
-    joan.get("/upkeep").await.expect(200).shows("Being tried again").shows("Tried once").hides("/trial");
+    joan.get("/upkeep").await.expect(200).shows("Trying again soon").shows("Tried once").hides("/trial");
     joan.get("/").await.expect(200).hides("could not be done");
 }

@@ -15,7 +15,7 @@ pub async fn set_up(server: &Server, joan: &Browser) {
     joan.fill("contact_phone", "613 555-0142").await;
     joan.fill("new_password", PASSWORD).await;
     joan.press_words("Set up the co-op").await;
-    joan.sees("Sign in to go on").await;
+    joan.sees("Sign in to continue").await;
     joan.sign_in("joan@example.org", PASSWORD).await;
     joan.sees("People").await;
 }

@@ -226,7 +226,7 @@ async fn who_left_or_was_erased_confirms_nothing_and_the_address_is_free() {
     ask(&ada, NEW).await;
     let link = link_to(&site.do_jobs(), NEW).expect("a link");
     let joan = site.as_admin().await;
-    joan.get(&format!("/members/{id}/everything")).await.expect(200).shows("A new e-mail that waits").shows(NEW);
+    joan.get(&format!("/members/{id}/everything")).await.expect(200).shows("New e-mail waiting to be confirmed").shows(NEW);
     site.act(|act| members::set_status(act, id, Status::Former, act.today(), ""));
     site.anonymous().post(&link, &[]).await.expect(410);
     assert_eq!(email_of(&site, id).as_deref(), Some(OLD));

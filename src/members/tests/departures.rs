@@ -127,7 +127,7 @@ async fn a_departure_of_today_reaches_everything_and_taking_it_back_restores_it(
     assert_eq!((marie.lasting(&site, today), marie.held(&site)), ([0; 5], [0; 4]));
     marie.own.get("/tasks").await.expect(303);
     joan.get(&format!("/tasks/{}", marie.task)).await.expect(200).shows("Marie Roy had it before leaving");
-    joan.get("/").await.expect(200).shows("One task of somebody who left is free");
+    joan.get("/").await.expect(200).shows("One task belonged to somebody who left");
     joan.get("/board").await.expect(200).hides("Marie Roy");
 
     let parts = "events where part_of = (select max(id) from events where kind = 'member.status_changed')";
@@ -142,7 +142,7 @@ async fn a_departure_of_today_reaches_everything_and_taking_it_back_restores_it(
         .shows("305")
         .shows("Garden")
         .hides(&format!("until {}", crate::platform::i18n::Lang::En.day(today)));
-    joan.get("/").await.expect(200).hides("who left is free");
+    joan.get("/").await.expect(200).hides("belonged to somebody who left");
 }
 
 #[actix_web::test]
@@ -275,7 +275,7 @@ async fn a_committee_that_closes_gives_its_tasks_to_the_coop_and_has_all_back_wh
     let (sow, prune) = site.act(|act| Ok((tasks::create(act, &new)?, tasks::create(act, &new)?)));
     site.act(|act| Ok(diesel::sql_query("update committees set formed_on = '2020-01-01'").execute(act.conn)?));
     let path = format!("/committees/{}", marie.garden);
-    joan.get(&path).await.expect(200).shows("One seat ends").shows("Its 2 open tasks become the co-op’s");
+    joan.get(&path).await.expect(200).shows("One seat ends").shows("Its 2 open tasks pass to the co-op");
     joan.post(&format!("{path}/closing"), &[("closed_on", &today.to_string())]).await.expect(303);
     let of_garden = format!("tasks where committee_id = {}", marie.garden);
     assert_eq!((count(&site, &of_garden), marie.lasting(&site, today)), (0, [1, 0, 0, 1, 1]));
