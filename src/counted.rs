@@ -215,7 +215,7 @@ mod tests {
     fn a_majority_of_several_options_names_the_one_judged() {
         let json = r#"{"candidates":["A","B","C"],"ballots":[{"weight":5,"ranks":[[2]]},{"weight":3,"ranks":[[1]]},{"ranks":[[3]]}]}"#;
         let (text, french, csv) = sheets(json, Method::Majority);
-        assert!(text.contains("The option with the most votes is judged: B. For: 5. Against: 4."), "{text}");
+        assert!(text.contains("The option with the most votes is the one to be decided: B. For: 5. Against: 4."), "{text}");
         assert!(!text.contains('*') && text.contains("Needed 4.5") && csv.contains("(needed)"), "{text}{csv}");
         assert!(french.contains('B') && !french.contains("Quota"), "{french}");
     }
@@ -236,7 +236,7 @@ mod tests {
         let json = r#"{"candidates":["A","B","C"],"blank":2,"ballots":[{"weight":3,"ranks":[[1]]},{"weight":3,"ranks":[[2]]},{"ranks":[[3]]}]}"#;
         let text = told(json, Method::Irv);
         assert!(text.contains("That is C, with 1 vote.") && text.contains("Valid ballots: 9."), "{text}");
-        assert!(text.contains("Blank ballots among them: 2."), "{text}");
+        assert!(text.contains("Including blank ballots: 2."), "{text}");
         let one = r#"{"candidates":["A"],"ballots":[{"ranks":[[1]]}]}"#;
         let text = told(one, Method::StvScottish);
         assert!(text.contains("Whoever reaches 1 vote (the quota)") && !text.contains("excluded"), "{text}");

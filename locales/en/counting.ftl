@@ -12,7 +12,7 @@ count-votes =
     }
 count-equal-shares = Every voter has the same part of the budget. A project is funded when those who chose it can pay for it together with what is left of their parts; each time it is the project that asks the smallest part of its cost of each of them. So a project with many votes can go without when those who chose it have spent their parts on others.
 count-blank = Blank ballots: { $ballots }.
-count-blank-among = Blank ballots among them: { $ballots }.
+count-blank-among = Including blank ballots: { $ballots }.
 count-invalid = Invalid ballots: { $ballots }.
 count-abstentions = Abstentions: { $ballots }.
 
@@ -28,7 +28,7 @@ count-goes-on = The count goes on until two are left: the candidate with the few
 count-excluded = That is { $name }, with { $votes }.
 count-excluded-of-tied = { $name } is excluded, with { $votes }.
 count-shares = These votes go as follows: { $shares }.
-count-shares-none = No ballot has to go on.
+count-shares-none = No ballots need to be passed on.
 count-share = { $votes } to { $name }
 count-share-others =
     { $many ->
@@ -116,8 +116,8 @@ count-result-funded-together = Funded: { $names }.
 count-nothing-funded = Nothing is funded. The budget is { $budget }.
 count-equal-shares-more = So that more of the budget is spent, the part of each voter was raised by { $more }.
 count-spent = That costs { $spent } of { $budget }.
-count-tied = The result is not complete: a tie is open.
-count-leading = The option with the most votes is judged: { $name }.
+count-tied = The result is not complete, because there is still a tie.
+count-leading = The option with the most votes is the one to be decided: { $name }.
 count-proposal = For: { $for }. Against: { $against }. Abstentions: { $abstentions }.
 count-needs-more = More than { $needed } of { $base } votes are needed.
 count-needs-at-least = At least { $needed } of { $base } votes are needed.

@@ -1,18 +1,18 @@
 imports-title = Import your members
 imports-step-upload = Your file
 imports-step-columns = Match columns
-imports-step-preview = Look at every row
+imports-step-preview = Check every row
 imports-step-done = Import
-imports-lede = Bring in a spreadsheet of people, with their homes and committees.
-imports-nothing-yet = Nothing changes until the last step, and nobody gets a mail. You see every row first.
+imports-lede = Import a spreadsheet of people, with their homes and committees.
+imports-nothing-yet = Nothing changes until the last step, and nobody gets mail. You check every row first.
 imports-upload-act = Read the file
 imports-template-title = No spreadsheet yet?
-imports-template-help = Start from an empty one with the right columns. Only a name is needed; everything else may stay empty.
+imports-template-help = Start from an empty one with the right columns. Only a name is required. Everything else can stay empty.
 imports-template = Download the template:
-imports-example = A row, for example
+imports-example = Example row
 imports-example-committees = Finance; Social
 imports-columns-title = What is in each column?
-imports-columns-lede = We guessed from the names of the columns in { $name }. Correct what is wrong, and leave out what does not belong here.
+imports-columns-lede = We guessed from the column names in { $name }. Correct anything that is wrong, and leave out what you do not need.
 imports-rows =
     { $count ->
         [one] One row of people
@@ -20,24 +20,24 @@ imports-rows =
     }
 imports-column-theirs = Your column
 imports-column-samples = For example
-imports-column-ours = What it is
-imports-column-unnamed = Without a name
+imports-column-ours = What it contains
+imports-column-unnamed = No name
 imports-header-title = Are these the names of your columns?
-imports-header-label = Row with the names
-imports-header-none = No row has them
-imports-header-act = Read again with this row
-imports-columns-act = Look at every row
-imports-other-file = Take another file
-import-needs-name = Say which column holds the name.
-import-column-twice = Two columns are taken for the same thing. Leave one out.
+imports-header-label = Row with the column names
+imports-header-none = There are no column names
+imports-header-act = Read the file again with this row
+imports-columns-act = Check every row
+imports-other-file = Choose another file
+import-needs-name = Choose the column that holds the name.
+import-column-twice = Two columns are set to the same thing. Leave one out.
 column-ignore = Leave out
 column-full-name = Full name
 
-imports-preview-title = Look at every row
+imports-preview-title = Check every row
 imports-preview-lede =
     { $count ->
-        [one] { $name } has one row. Nothing is stored yet.
-       *[other] { $name } has { $count } rows. Nothing is stored yet.
+        [one] { $name } has one row. Nothing is saved yet.
+       *[other] { $name } has { $count } rows. Nothing is saved yet.
     }
 imports-group-problems =
     { $count ->
@@ -51,20 +51,20 @@ imports-group-duplicates =
     }
 imports-group-changed = { $count } changed
 imports-group-new = { $count } new
-imports-group-same = { $count } the same
+imports-group-same = { $count } unchanged
 imports-group-absent =
     { $count ->
         [one] 1 not in this file
        *[other] { $count } not in this file
     }
-imports-absent-help = These people are in the register, and no row is about them. The import does nothing to them.
+imports-absent-help = These people are in the register but not in this file. The import does not change them.
 imports-group-title-problems = Rows with problems
 imports-group-title-duplicates = Possible duplicates
-imports-group-title-changed = What changes
+imports-group-title-changed = What will change
 imports-group-title-new = New people
 imports-group-title-same = Nothing to do
-imports-problems-help = These rows are left out. Correct them here or in your file, or go on without them.
-imports-duplicates-help = Somebody of this name is in the register already, or further up in the file. Rows you do not decide about are left out.
+imports-problems-help = These rows will be left out. Correct them here or in your file, or continue without them.
+imports-duplicates-help = Somebody with this name is already in the register, or further up in the file. Rows you do not decide on are left out.
 imports-row = Row
 imports-row-home = { $line }, home { $name }
 imports-row-named = Row { $line }: { $name }
@@ -76,11 +76,11 @@ imports-after = From the file
 imports-facts = Also in the row
 imports-empty = empty
 imports-is-same = The same person:
-imports-is-same-row = The same person as in row { $line }, so this row is left out
-imports-is-other = Somebody new
-imports-answer-act = Keep my answers
-imports-answered = Your answers are kept.
-imports-act-help = Homes and committees that are not there yet are added with the people. It happens all together or not at all.
+imports-is-same-row = The same person as in row { $line } (this row will be left out)
+imports-is-other = A new person
+imports-answer-act = Save my answers
+imports-answered = Your answers are saved.
+imports-act-help = New homes and committees are added along with the people. Either everything is imported, or nothing.
 imports-act =
     { $left ->
         [0] { $count ->
@@ -96,72 +96,72 @@ imports-act =
            *[other] Import { $count } people, leave out { $left } rows
         }
     }
-imports-nothing-to-do = There is nobody to import from this file.
-import-register-changed = The register changed since you looked. Go back, reload the page, and look at the rows again. Nothing was imported.
+imports-nothing-to-do = There is nobody to import in this file.
+import-register-changed = The register changed after you checked the rows. Go back, reload the page and check the rows again. Nothing was imported.
 imports-done-title = The import is done
-imports-done-lede = Nobody got a mail. Your file is not kept.
+imports-done-lede = Nobody was sent any mail. We do not keep your file.
 imports-added = New people
 imports-changed = Changed
-imports-same = The same as before
+imports-same = Unchanged
 imports-left-out = Left out
 imports-units-added = Homes added
 imports-committees-added = Committees added
 imports-see-members = See the people
 imports-next = Next: invite people
 
-sheet-too-large = This file is larger than 10 MB. Take out what is not about people, or cut it into two files.
-sheet-too-long = This file has more than 20,000 rows or 400,000 cells (row { $limit }). Cut it into two files.
-sheet-too-wide = Row { $limit } has more than 100 columns. Take some columns out.
-sheet-long-cell = Row { $limit } has a cell of more than 32,767 characters. Shorten it.
+sheet-too-large = This file is larger than 10 MB. Remove what is not about people, or split it into two files.
+sheet-too-long = This file has more than 20,000 rows or 400,000 cells (row { $limit }). Split it into two files.
+sheet-too-wide = Row { $limit } has more than 100 columns. Remove some columns.
+sheet-long-cell = Row { $limit } has a cell with more than 32,767 characters. Shorten it.
 sheet-old-excel = This is an old Excel file (.xls), or one with a password. In Excel, choose Save as, then Excel Workbook (.xlsx), without a password.
-sheet-not-a-sheet = This is not a spreadsheet. Bring a CSV file, an Excel file (.xlsx) or an OpenDocument file (.ods).
-sheet-damaged = This file is damaged or has a password. Open it in your spreadsheet program, save it again without a password, and bring the new one.
-sheet-bomb = This file unpacks to far more than a list of people can be. Open it in your spreadsheet program, copy the rows into a new one, and save that.
+sheet-not-a-sheet = This is not a spreadsheet. Choose a CSV, Excel (.xlsx) or OpenDocument (.ods) file.
+sheet-damaged = This file is damaged or has a password. Open it in your spreadsheet program, save it again without a password, and choose the new file.
+sheet-bomb = This file is much too large once unpacked. Open it in your spreadsheet program, copy the rows into a new one, and save that.
 sheet-not-text = Line { $limit } cannot be read as text. In your spreadsheet program, choose Save as, then CSV UTF-8.
-sheet-cut-quotation = On line { $limit } a quotation mark opens and never closes. Close it or take it out.
-sheet-empty = There are no rows in this file. It needs one row with the names of the columns, and one for each person.
+sheet-cut-quotation = On line { $limit } a quotation mark opens but never closes. Close it or remove it.
+sheet-empty = This file has no rows. It needs one row with the column names, and one row for each person.
 
 import-no-name = There is no name.
-import-no-name-fix = Write a name in this row.
-import-no-person = This is not the name of a person.
-import-no-person-fix = Write a name, or take the row out.
+import-no-name-fix = Enter a name in this row.
+import-no-person = This is not a person’s name.
+import-no-person-fix = Enter a name, or remove the row.
 import-unreadable = This cannot be read as text.
 import-unreadable-fix = Type it again.
 import-too-long = This is too long.
 import-too-long-fix = Shorten it.
-import-email = This is no e-mail address.
-import-email-fix = Write one like name@example.org, or leave it empty.
-import-phone = This is no phone number.
-import-phone-fix = Write it with the area code, like 819 555-0142, or leave it empty.
-import-phones-many = These are more than four phone numbers.
-import-phones-many-fix = Keep the four by which they are best reached.
-import-date = This is no date that exists.
-import-date-fix = Write it like 2026-12-04.
-import-date-unclear = Day and month could be either way round.
-import-date-unclear-fix = Write it like 2026-12-04.
+import-email = This is not an e-mail address.
+import-email-fix = Enter one like name@example.org, or leave it empty.
+import-phone = This is not a phone number.
+import-phone-fix = Enter it with the area code, like 819 555-0142, or leave it empty.
+import-phones-many = There are more than four phone numbers.
+import-phones-many-fix = Keep the four best ones.
+import-date = This date does not exist.
+import-date-fix = Enter it like 2026-12-04.
+import-date-unclear = The day and month could be either way round.
+import-date-unclear-fix = Enter it like 2026-12-04.
 import-status = We do not know this status.
-import-status-fix = Write Member, Applicant, Auxiliary, On leave, Suspended or Former.
+import-status-fix = Enter Member, Applicant, Auxiliary, On leave, Suspended or Former.
 import-language = We do not know this language.
-import-language-fix = Write English or French, or leave it empty.
-import-number-twice = Row { $other } has this number too.
-import-number-twice-fix = Give one of them another number, or take one out.
+import-language-fix = Enter English or French, or leave it empty.
+import-number-twice = Row { $other } has the same number.
+import-number-twice-fix = Give one of them another number, or remove one.
 import-person-twice = Row { $other } is about the same person.
-import-person-twice-fix = Take one of the two rows out.
-import-number-taken = Somebody else in the register has this number.
-import-number-taken-fix = Give another number, or leave it empty.
+import-person-twice-fix = Remove one of the two rows.
+import-number-taken = Somebody else in the register already has this number.
+import-number-taken-fix = Enter another number, or leave it empty.
 import-joined-late = The register has a status that began before this date.
-import-joined-late-fix = Give an earlier date, or leave it empty.
+import-joined-late-fix = Enter an earlier date, or leave it empty.
 
 event-members-imported = imported members
 
 import-no-home = There is no home in this row.
-import-no-home-fix = Write which home these people live in.
-import-two-people = This seems to name two people.
+import-no-home-fix = Enter the home these people live in.
+import-two-people = This looks like two people.
 import-two-people-fix = Write one person here, and the other in a row or column of their own.
-import-bedrooms = This is no number of bedrooms.
-import-bedrooms-fix = Write a number from 0 to 12, or leave it empty.
-import-area = This is no area in square metres.
-import-area-fix = Write a whole number like 75, or leave it empty.
+import-bedrooms = This is not a number of bedrooms.
+import-bedrooms-fix = Enter a number from 0 to 12, or leave it empty.
+import-area = This is not an area in square metres.
+import-area-fix = Enter a whole number like 75, or leave it empty.
 import-date-question = Some dates could be read either way round. Say which it is.
 
 column-bedrooms = Bedrooms of the home
@@ -171,39 +171,39 @@ imports-date-question = Which day is { $date }?
 imports-other-sheets = Other sheets of this file were not read: { $names }
 imports-group-nobody = { $count } without people
 imports-group-title-nobody = Empty homes and totals
-imports-row-empty-home = Home { $name } stands empty
+imports-row-empty-home = Home { $name } is empty
 imports-row-total = A line of totals
 imports-mend = Correct it here
 imports-mend-cell = Correct { $column } in row { $line }
 imports-mend-act = Check these rows again
-imports-corrected = Corrected. Your file itself is as it was.
+imports-corrected = Corrected. Your own file has not changed.
 imports-not-corrected = Nothing was changed.
-imports-problems-download = Download only the problem rows:
+imports-problems-download = Download only the rows with problems:
 imports-problem-words = { $column }: { $wrong } { $fix }
 imports-act-homes = Bring the homes in
-imports-progress-title = The import is on its way
+imports-progress-title = The import is under way
 imports-progress = { $done } of { $total } done.
-imports-progress-waiting = It begins in a moment.
-imports-progress-help = You may close this page: the import goes on. It happens all together or not at all.
+imports-progress-waiting = It will start in a moment.
+imports-progress-help = You can close this page and the import will continue. Either everything is imported, or nothing.
 imports-seen-by = Only you can see this file until it is imported.
-imports-progress-act = See how far it is
+imports-progress-act = Check progress
 imports-undo-title = Was this a mistake?
-imports-undo-help = Until { $until } you can take everything back. Whoever was changed since stays as they are, and we tell you who.
+imports-undo-help = You can undo everything until { $until }. People who were changed since then stay as they are, and we will tell you who they are.
 imports-undo-act = Undo this import
 imports-undone-title = The import is undone
-imports-undone-lede = The people, homes and committees that nobody touched since are as before.
+imports-undone-lede = The people, homes and committees that nobody has changed since are as they were before.
 imports-removed = People removed
 imports-put-back = People put back as they were
-imports-left-alone = Left alone, because they changed since
-imports-left-alone-help = Nothing of them is lost. Look at each and decide by hand.
-imports-units-put-back = Homes put back as before
+imports-left-alone = Left as they are, because they have changed since
+imports-left-alone-help = Nothing about them is lost. Look at each one and decide by hand.
+imports-units-put-back = Homes put back as they were
 imports-units-changed = Homes changed
 imports-units-removed = Homes removed
 imports-committees-removed = Committees removed
-imports-past = Imports of the last days
+imports-past = Recent imports
 imports-past-undone = undone
 imports-past-counts = { $added } new, { $changed } changed
-imports-unnamed = Without a name
+imports-unnamed = No name
 
 event-members-import-undone = undid an import
-event-member-put-back = put back as before an import
+event-member-put-back = was put back as before an import

@@ -28,7 +28,7 @@ count-goes-on = Le dépouillement continue jusqu’à ce qu’il en reste deux 
 count-excluded = C’est { $name }, avec { $votes }.
 count-excluded-of-tied = L’exclusion porte sur { $name }, avec { $votes }.
 count-shares = Ces voix se répartissent ainsi : { $shares }.
-count-shares-none = Aucun bulletin n’a à passer.
+count-shares-none = Aucun bulletin ne passe plus loin.
 count-share = { $votes } à { $name }
 count-share-others =
     { $many ->

@@ -1,10 +1,10 @@
 imports-title = Importer vos membres
 imports-step-upload = Votre fichier
 imports-step-columns = Associer les colonnes
-imports-step-preview = Voir chaque ligne
+imports-step-preview = Vérifier chaque ligne
 imports-step-done = Importer
-imports-lede = Faites entrer une feuille de calcul de personnes, avec leurs logements et leurs comités.
-imports-nothing-yet = Rien ne change avant la dernière étape, et personne ne reçoit de courriel. Vous voyez d’abord chaque ligne.
+imports-lede = Importez une feuille de calcul de personnes, avec leurs logements et leurs comités.
+imports-nothing-yet = Rien ne change avant la dernière étape, et personne ne reçoit de courriel. Vous vérifiez d’abord chaque ligne.
 imports-upload-act = Lire le fichier
 imports-template-title = Pas encore de feuille de calcul?
 imports-template-help = Partez d’une feuille vide avec les bonnes colonnes. Seul un nom est nécessaire; le reste peut rester vide.
@@ -20,20 +20,20 @@ imports-rows =
     }
 imports-column-theirs = Votre colonne
 imports-column-samples = Par exemple
-imports-column-ours = Ce que c’est
+imports-column-ours = Ce qu’elle contient
 imports-column-unnamed = Sans nom
 imports-header-title = Est-ce bien les noms de vos colonnes?
-imports-header-label = Ligne qui porte les noms
-imports-header-none = Aucune ligne ne les porte
-imports-header-act = Relire avec cette ligne
-imports-columns-act = Voir chaque ligne
-imports-other-file = Prendre un autre fichier
-import-needs-name = Dites quelle colonne contient le nom.
-import-column-twice = Deux colonnes sont prises pour la même chose. Laissez-en une de côté.
+imports-header-label = Ligne des noms de colonnes
+imports-header-none = Il n’y a pas de noms de colonnes
+imports-header-act = Relire le fichier avec cette ligne
+imports-columns-act = Vérifier chaque ligne
+imports-other-file = Choisir un autre fichier
+import-needs-name = Choisissez la colonne qui contient le nom.
+import-column-twice = Deux colonnes ont le même contenu. Laissez-en une de côté.
 column-ignore = Laisser de côté
 column-full-name = Nom complet
 
-imports-preview-title = Voir chaque ligne
+imports-preview-title = Vérifier chaque ligne
 imports-preview-lede =
     { $count ->
         [one] { $name } a une ligne. Rien n’est encore enregistré.
@@ -69,10 +69,10 @@ imports-group-absent =
         [one] 1 absente du fichier
        *[other] { $count } absentes du fichier
     }
-imports-absent-help = Ces personnes figurent au registre, et aucune ligne ne les concerne. L’importation ne leur fait rien.
+imports-absent-help = Ces personnes sont au registre, mais pas dans ce fichier. L’importation ne les change pas.
 imports-group-title-problems = Lignes avec un problème
 imports-group-title-duplicates = Doublons possibles
-imports-group-title-changed = Ce qui change
+imports-group-title-changed = Ce qui changera
 imports-group-title-new = Nouvelles personnes
 imports-group-title-same = Rien à faire
 imports-problems-help = Ces lignes sont laissées de côté. Corrigez-les ici ou dans votre fichier, ou continuez sans elles.
@@ -89,10 +89,10 @@ imports-facts = Aussi dans la ligne
 imports-empty = vide
 imports-is-same = La même personne :
 imports-is-same-row = La même personne qu’à la ligne { $line } : cette ligne est laissée de côté
-imports-is-other = Quelqu’un de nouveau
-imports-answer-act = Garder mes réponses
-imports-answered = Vos réponses sont gardées.
-imports-act-help = Les logements et les comités qui n’existent pas encore sont ajoutés avec les personnes. Tout se fait ensemble, ou rien.
+imports-is-other = Une nouvelle personne
+imports-answer-act = Enregistrer mes réponses
+imports-answered = Vos réponses sont enregistrées.
+imports-act-help = Les nouveaux logements et comités sont ajoutés avec les personnes. Tout est importé, ou rien.
 imports-act =
     { $left ->
         [0] { $count ->
@@ -108,13 +108,13 @@ imports-act =
            *[other] Importer { $count } personnes, laisser { $left } lignes de côté
         }
     }
-imports-nothing-to-do = Il n’y a personne à importer de ce fichier.
-import-register-changed = Le registre a changé depuis. Revenez, rechargez la page et regardez les lignes de nouveau. Rien n’a été importé.
+imports-nothing-to-do = Il n’y a personne à importer dans ce fichier.
+import-register-changed = Le registre a changé après votre vérification. Revenez en arrière, rechargez la page et vérifiez les lignes de nouveau. Rien n’a été importé.
 imports-done-title = L’importation est faite
-imports-done-lede = Personne n’a reçu de courriel. Votre fichier n’est pas conservé.
+imports-done-lede = Aucun courriel n’a été envoyé. Nous ne gardons pas votre fichier.
 imports-added = Nouvelles personnes
 imports-changed = Modifiées
-imports-same = Comme avant
+imports-same = Inchangées
 imports-left-out = Laissées de côté
 imports-units-added = Logements ajoutés
 imports-committees-added = Comités ajoutés
@@ -126,8 +126,8 @@ sheet-too-long = Ce fichier a plus de 20 000 lignes ou de 400 000 cellules (li
 sheet-too-wide = La ligne { $limit } a plus de 100 colonnes. Retirez des colonnes.
 sheet-long-cell = La ligne { $limit } a une cellule de plus de 32 767 caractères. Raccourcissez-la.
 sheet-old-excel = C’est un ancien fichier Excel (.xls), ou un fichier avec mot de passe. Dans Excel, choisissez Enregistrer sous, puis Classeur Excel (.xlsx), sans mot de passe.
-sheet-not-a-sheet = Ce n’est pas une feuille de calcul. Apportez un fichier CSV, Excel (.xlsx) ou OpenDocument (.ods).
-sheet-damaged = Ce fichier est endommagé ou protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez-le de nouveau sans mot de passe, et apportez le nouveau.
+sheet-not-a-sheet = Ce n’est pas une feuille de calcul. Choisissez un fichier CSV, Excel (.xlsx) ou OpenDocument (.ods).
+sheet-damaged = Ce fichier est endommagé ou protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez-le de nouveau sans mot de passe, et choisissez le nouveau.
 sheet-bomb = Une fois décompressé, ce fichier est bien plus gros qu’une liste de personnes. Ouvrez-le dans votre tableur, copiez les lignes dans un nouveau, et enregistrez celui-ci.
 sheet-not-text = La ligne { $limit } est illisible comme texte. Dans votre tableur, choisissez Enregistrer sous, puis CSV UTF-8.
 sheet-cut-quotation = À la ligne { $limit }, un guillemet s’ouvre et ne se ferme jamais. Fermez-le ou retirez-le.
@@ -146,7 +146,7 @@ import-email-fix = Écrivez-la comme nom@exemple.org, ou laissez vide.
 import-phone = Ce n’est pas un numéro de téléphone.
 import-phone-fix = Écrivez-le avec l’indicatif régional, comme 819 555-0142, ou laissez vide.
 import-phones-many = Il y a plus de quatre numéros de téléphone.
-import-phones-many-fix = Gardez les quatre qui joignent le mieux la personne.
+import-phones-many-fix = Gardez les quatre meilleurs.
 import-date = Cette date n’existe pas.
 import-date-fix = Écrivez-la comme 2026-12-04.
 import-date-unclear = Le jour et le mois pourraient être inversés.
@@ -168,7 +168,7 @@ event-members-imported = a importé des membres
 
 import-no-home = Il n’y a pas de logement dans cette ligne.
 import-no-home-fix = Écrivez dans quel logement ces personnes habitent.
-import-two-people = Ceci semble nommer deux personnes.
+import-two-people = On dirait deux personnes.
 import-two-people-fix = Écrivez une seule personne ici, et l’autre dans sa propre ligne ou colonne.
 import-bedrooms = Ce n’est pas un nombre de chambres.
 import-bedrooms-fix = Écrivez un nombre de 0 à 12, ou laissez vide.
@@ -196,11 +196,11 @@ imports-act-homes = Importer les logements
 imports-progress-title = L’importation est en cours
 imports-progress = { $done } sur { $total }.
 imports-progress-waiting = Elle commence dans un instant.
-imports-progress-help = Vous pouvez fermer cette page : l’importation continue. Tout se fait ensemble, ou rien.
+imports-progress-help = Vous pouvez fermer cette page : l’importation continue. Tout est importé, ou rien.
 imports-seen-by = Personne d’autre ne voit ce fichier avant son importation.
 imports-progress-act = Voir où elle en est
 imports-undo-title = Était-ce une erreur?
-imports-undo-help = Jusqu’au { $until }, vous pouvez tout reprendre. Les personnes modifiées depuis restent telles quelles, et nous vous disons lesquelles.
+imports-undo-help = Vous pouvez tout annuler jusqu’au { $until }. Les personnes modifiées depuis restent telles quelles, et nous vous dirons lesquelles.
 imports-undo-act = Annuler cette importation
 imports-undone-title = L’importation est annulée
 imports-undone-lede = Les personnes, logements et comités que personne n’a touchés depuis sont comme avant.
@@ -212,10 +212,10 @@ imports-units-put-back = Logements remis comme avant
 imports-units-changed = Logements modifiés
 imports-units-removed = Logements retirés
 imports-committees-removed = Comités retirés
-imports-past = Importations des derniers jours
+imports-past = Importations récentes
 imports-past-undone = annulée
 imports-past-counts = { $added } nouvelles, { $changed } modifiées
 imports-unnamed = Sans nom
 
 event-members-import-undone = a annulé une importation
-event-member-put-back = remis comme avant une importation
+event-member-put-back = a été remis comme avant une importation

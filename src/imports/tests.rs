@@ -211,7 +211,7 @@ async fn a_file_that_cannot_be_read_says_why() {
     for (file, words) in [
         ("", "Please fill in this field"),
         ("Name\n\"cut", "On line 2"),
-        ("Name\n", "There are no rows"),
+        ("Name\n", "This file has no rows"),
         ("PK\u{3}\u{4}zip", "is damaged"),
         ("%PDF-1.7", "not a spreadsheet"),
         ("<html><table><tr><td>Name", "not a spreadsheet"),
@@ -225,7 +225,7 @@ async fn a_file_that_cannot_be_read_says_why() {
     let first = upload_with(&joan, &token, b"Name\nAda Ng\n").await.expect(303);
     assert_eq!(upload_with(&joan, &token, b"Name\nAda Ng\n").await.expect(303).location(), first.location());
     let path = format!("{}/columns", address(&first));
-    joan.post(&path, &[("column_0", "phone")]).await.expect(422).shows("which column holds the name");
+    joan.post(&path, &[("column_0", "phone")]).await.expect(422).shows("Choose the column that holds the name");
     joan.get("/imports/template.csv").await.expect(200).shows("Member number").shows("Zoé");
     joan.get("/imports/template.xlsx").await.expect(200).shows("PK");
 }

@@ -35,16 +35,16 @@ async fn preview(joan: &Browser, name: &str) {
     file.send_keys(data_file(name).display().to_string()).await.expect("a file is chosen");
     joan.press_words("Read the file").await;
     joan.sees("What is in each column?").await;
-    joan.press_words("Look at every row").await;
-    joan.sees("Nothing is stored yet").await;
+    joan.press_words("Check every row").await;
+    joan.sees("Nothing is saved yet").await;
 }
 
 /// Takes the import as it is offered, and waits for its end as somebody would.
 async fn complete(joan: &Browser, words: &str) {
     joan.press_words(words).await;
     while !joan.text().await.contains("The import is done") {
-        if joan.text().await.contains("See how far it is") && !joan.device.script {
-            joan.press_words("See how far it is").await;
+        if joan.text().await.contains("Check progress") && !joan.device.script {
+            joan.press_words("Check progress").await;
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }

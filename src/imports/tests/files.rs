@@ -43,14 +43,14 @@ async fn a_list_of_homes_from_a_french_excel_comes_in_but_for_its_faulty_rows() 
     let page = page
         .shows("69, Personne Inconnu")
         .shows("pas-une-adresse")
-        .shows("no e-mail address")
+        .shows("not an e-mail address")
         .shows("32/13/2019")
-        .shows("no date that exists");
+        .shows("This date does not exist");
     let page = page.shows("70, Sans Logement").shows("There is no home").shows("71, Deux Doublon").shows("2021-02-30");
     joan.get(&format!("{import}?group=nobody"))
         .await
         .expect(200)
-        .shows("Home 401 stands empty")
+        .shows("Home 401 is empty")
         .shows("A line of totals");
     joan.get(&format!("{import}/problems.csv"))
         .await
@@ -149,7 +149,7 @@ async fn a_large_file_is_brought_in_by_a_job_that_tells_how_far_it_is() {
     let import = address(&upload(&joan, &format!("Number,Name,Unit,Joined\n{rows}")).await.expect(303));
     joan.get(&import).await.expect(200).shows("2300 new").shows("Given0 Family0").hides("Given200 Family200");
     let done = complete(&joan, &import).await;
-    joan.get(done.location()).await.expect(200).shows("is on its way").shows("See how far it is");
+    joan.get(done.location()).await.expect(200).shows("is on its way").shows("Check progress");
     joan.get(&import).await.expect(303);
     site.read(|conn| crate::imports::store::tell(conn, id_of(&import), 1_150, 2_300));
     // One transaction looks only once at what the others do, and a test is one transaction.

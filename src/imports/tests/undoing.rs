@@ -73,7 +73,7 @@ async fn what_was_changed_since_is_left_alone_and_named() {
         .get(undone.location())
         .await
         .expect(200)
-        .shows("Left alone")
+        .shows("Left as they are")
         .shows("Eve Roy")
         .shows("Ada Ng")
         .hides("Ian Bell");
