@@ -255,3 +255,7 @@ member-leaves-change = Change or cancel
 since-until = since { $from }, until { $until }
 member-status-corrected-lost = The entry is corrected. These did not come back: { $name }
 begin-people = Add your members
+member-alike-title = Is it one of these?
+member-alike-number = no. { $number }
+member-alike-email = same e-mail
+member-alike-phone = same phone

@@ -213,3 +213,5 @@ attention-votes-short =
     }
 attention-votes-short-act = See the votes
 begin-vote = Open your first vote
+poll-signed-chair = Chair
+poll-signed-secretary = Secretary

@@ -255,3 +255,7 @@ member-leaves-change = Changer ou annuler
 since-until = depuis le { $from }, jusqu’au { $until }
 member-status-corrected-lost = L’inscription est corrigée. Ce qui n’est pas revenu : { $name }
 begin-people = Ajouter vos membres
+member-alike-title = Est-ce l’une de ces personnes?
+member-alike-number = n° { $number }
+member-alike-email = même courriel
+member-alike-phone = même téléphone

@@ -224,3 +224,5 @@ attention-votes-short =
     }
 attention-votes-short-act = Voir les votes
 begin-vote = Ouvrir votre premier vote
+poll-signed-chair = Présidence
+poll-signed-secretary = Secrétariat

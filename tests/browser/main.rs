@@ -2,6 +2,7 @@
 
 mod api_docs;
 mod committees;
+mod going_on;
 mod journey;
 mod look;
 mod pages;

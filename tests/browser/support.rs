@@ -103,9 +103,10 @@ impl Server {
         let start = Instant::now();
         loop {
             for mail in std::fs::read_dir(self.data.join("mail")).into_iter().flatten().flatten() {
-                let text = std::fs::read_to_string(mail.path()).unwrap_or_default().replace("=\r\n", "");
+                let text =
+                    std::fs::read_to_string(mail.path()).unwrap_or_default().replace("=\r\n", "").replace("=3D", "=");
                 if let Some((_, rest)) = text.split_once(beginning) {
-                    let own = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+                    let own = |c: char| c.is_ascii_alphanumeric() || "._-?=%".contains(c);
                     return format!("{beginning}{}", rest.split(|c| !own(c)).next().unwrap_or_default());
                 }
             }
