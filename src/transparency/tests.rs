@@ -81,7 +81,7 @@ async fn the_public_sees_figures_and_decisions_but_no_names() {
     assert!(page.queries <= 6, "{} queries", page.queries);
     assert_eq!(page.header("cache-control"), "public, max-age=300");
     assert!(page.headers.get("set-cookie").is_none());
-    let page = page.shows("1 of 2 homes are lived in").shows("5 for, 0 against").shows("83%").hides("Secret");
+    let page = page.shows("1 of 2 homes are occupied").shows("5 for, 0 against").shows("83%").hides("Secret");
     page.hides("<script").hides("style=").shows("Roof");
     let french = site.anonymous().get("/open?lang=fr").await.expect(200).shows("Roof (fr)").shows("habités");
     french.shows("fr-CA");
