@@ -215,7 +215,10 @@ mod tests {
     fn a_majority_of_several_options_names_the_one_judged() {
         let json = r#"{"candidates":["A","B","C"],"ballots":[{"weight":5,"ranks":[[2]]},{"weight":3,"ranks":[[1]]},{"ranks":[[3]]}]}"#;
         let (text, french, csv) = sheets(json, Method::Majority);
-        assert!(text.contains("The option with the most votes is the one to be decided: B. For: 5. Against: 4."), "{text}");
+        assert!(
+            text.contains("The option with the most votes is the one to be decided: B. For: 5. Against: 4."),
+            "{text}"
+        );
         assert!(!text.contains('*') && text.contains("Needed 4.5") && csv.contains("(needed)"), "{text}{csv}");
         assert!(french.contains('B') && !french.contains("Quota"), "{french}");
     }

@@ -193,7 +193,12 @@ async fn only_those_who_run_votes_run_them_and_observers_see_no_names() {
     voter.get(&format!("{path}/ballots.csv")).await.expect(404);
     observer.get(&format!("{path}/result")).await.expect(303);
     site.act(|act| polls::close(act, poll));
-    observer.get(&format!("{path}/result")).await.expect(200).shows("Your account sees only the numbers").hides("Ana Roy");
+    observer
+        .get(&format!("{path}/result"))
+        .await
+        .expect(200)
+        .shows("Your account sees only the numbers")
+        .hides("Ana Roy");
     observer.get(&format!("{path}/ballots.csv")).await.expect(403);
     observer.get(&format!("{path}/result.csv")).await.expect(200).shows("\"Members who voted\",\"1\"").hides("Ana Roy");
     admin.post(&format!("{path}/cancellation"), &[]).await.expect(409);
@@ -248,7 +253,7 @@ async fn a_vote_that_nobody_could_open_waits_for_new_times() {
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("Replace all the roofs").shows("two thirds");
     (fields[0].1, fields[2].1) = ("Another title", "It drips.");
     let again = admin.post(&format!("/polls/{poll}"), &fields).await.expect(409).shows("Another title");
-    again.shows("It now says: Replace all the roofs").shows("It drips.").shows("name=\"version\" value=\"2\"");
+    again.shows("The saved version says: Replace all the roofs").shows("It drips.").shows("name=\"version\" value=\"2\"");
     admin.post(&format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("was cancelled");
     assert_eq!(kinds(&site), ["poll.created", "poll.changed", "poll.cancelled"]);

@@ -429,7 +429,7 @@ async fn letters(tour: &mut Tour) {
     tour.open("/accounts/letters").await;
     tour.browser.driver.execute(tick, vec![]).await.expect("somebody is chosen");
     tour.send("main form[action='/accounts/letters']").await;
-    tour.here("letters were already made", FINE).await;
+    tour.here("letters were made", FINE).await;
 }
 
 /// Somebody of the office acts for a member: the bar stands on every page.

@@ -69,7 +69,8 @@ async fn nothing_changes_until_the_new_mailbox_confirms_and_then_all_at_once() {
     let mails = site.do_jobs();
     let told = mail_to(&mails, OLD);
     assert!(
-        told.contains("asked to change the e-mail of your account") && told.contains("http://localhost:8080/account/address"),
+        told.contains("asked to change the e-mail of your account")
+            && told.contains("http://localhost:8080/account/address"),
         "{told}"
     );
     assert!(!told.contains(NEW) && !told.contains("8080/address/"), "the old mailbox gets no secret: {told}");
@@ -226,7 +227,11 @@ async fn who_left_or_was_erased_confirms_nothing_and_the_address_is_free() {
     ask(&ada, NEW).await;
     let link = link_to(&site.do_jobs(), NEW).expect("a link");
     let joan = site.as_admin().await;
-    joan.get(&format!("/members/{id}/everything")).await.expect(200).shows("New e-mail waiting to be confirmed").shows(NEW);
+    joan.get(&format!("/members/{id}/everything"))
+        .await
+        .expect(200)
+        .shows("New e-mail waiting to be confirmed")
+        .shows(NEW);
     site.act(|act| members::set_status(act, id, Status::Former, act.today(), ""));
     site.anonymous().post(&link, &[]).await.expect(410);
     assert_eq!(email_of(&site, id).as_deref(), Some(OLD));

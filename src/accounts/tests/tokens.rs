@@ -40,7 +40,13 @@ async fn a_token_is_shown_once_and_made_once() {
     let secret = secret_in(&reply.body).expect("a secret");
     assert!(secret.starts_with(tokens::PREFIX) && secret.len() == tokens::PREFIX.len() + 43, "{secret}");
     odette.post_raw("/account/tokens", &fields).await.expect(200).shows("was already created").hides(tokens::PREFIX);
-    odette.get("/account/tokens").await.expect(200).shows("Spreadsheet").shows("Read the list of people").hides(&secret);
+    odette
+        .get("/account/tokens")
+        .await
+        .expect(200)
+        .shows("Spreadsheet")
+        .shows("Read the list of people")
+        .hides(&secret);
 
     let held = site.read(|conn| store::tokens_of(conn, odette.account.expect("an account")));
     assert_eq!(held.len(), 1);

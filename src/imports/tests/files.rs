@@ -47,11 +47,7 @@ async fn a_list_of_homes_from_a_french_excel_comes_in_but_for_its_faulty_rows() 
         .shows("32/13/2019")
         .shows("This date does not exist");
     let page = page.shows("70, Sans Logement").shows("There is no home").shows("71, Deux Doublon").shows("2021-02-30");
-    joan.get(&format!("{import}?group=nobody"))
-        .await
-        .expect(200)
-        .shows("Home 401 is empty")
-        .shows("A line of totals");
+    joan.get(&format!("{import}?group=nobody")).await.expect(200).shows("Home 401 is empty").shows("A line of totals");
     joan.get(&format!("{import}/problems.csv"))
         .await
         .expect(200)

@@ -28,7 +28,7 @@ async fn bedrooms_and_area_of_a_known_home_are_shown_and_written() {
     assert_eq!(facts(&site, "101"), (Some(2), Some(75)));
     assert_eq!(site.read(units::options).len(), 1, "Unit 101 and 101 are one home");
     let again = address(&upload(&joan, file).await.expect(303));
-    joan.get(&again).await.expect(200).shows("1 the same");
+    joan.get(&again).await.expect(200).shows("1 unchanged");
     let shrunk = file.replace("75", "70").replace(",2,", ",,");
     brought(&joan, &shrunk).await.shows("<del>75</del>").shows("<ins>70</ins>");
     assert_eq!(facts(&site, "101"), (Some(2), Some(70)), "an empty cell erases nothing");

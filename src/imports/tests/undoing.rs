@@ -127,7 +127,7 @@ async fn several_phones_come_in_and_go_out_again() {
     assert_eq!(phones(eve), ["819 555-0177", "819 555-0178", "613 555-0103"]);
     assert_eq!(phones(ada), ["819 555-0142", "613 555-0101"]);
     let again = address(&upload(&joan, PHONES).await.expect(303));
-    joan.get(&again).await.expect(200).shows("2 the same");
+    joan.get(&again).await.expect(200).shows("2 unchanged");
     joan.post(&format!("{import}/undoing"), &[]).await.expect(303);
     assert_eq!(phones(ada), before);
     assert_eq!(everybody(&site).len(), 1);

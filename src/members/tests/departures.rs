@@ -191,11 +191,7 @@ async fn what_somebody_else_has_meanwhile_stays_theirs_and_is_said() {
     let back =
         joan.post(&format!("/members/{}/statuses/{today}", marie.id), &[("status_removed", "1")]).await.expect(303);
     joan.keep_cookies(&back);
-    joan.get(back.location())
-        .await
-        .expect(200)
-        .shows("one task, which somebody took")
-        .shows("somebody else has now");
+    joan.get(back.location()).await.expect(200).shows("one task, which somebody took").shows("somebody else has now");
     site.read(|conn| Ok(diesel::sql_query("set constraints all immediate").execute(conn)?));
     assert_eq!(count(&site, &format!("tasks where id = {} and member_id = {odette}", marie.task)), 1);
     assert_eq!(marie.lasting(&site, today), [1, 1, 1, 1, 0], "the seat is free and comes back, the office is not");
@@ -285,7 +281,7 @@ async fn a_committee_that_closes_gives_its_tasks_to_the_coop_and_has_all_back_wh
     });
     let opened = joan.post(&format!("{path}/reopening"), &[]).await.expect(303);
     joan.keep_cookies(&opened);
-    joan.get(opened.location()).await.expect(200).shows("Not everything came back: 1");
+    joan.get(opened.location()).await.expect(200).shows("in the meantime: 1");
     assert_eq!(count(&site, &format!("{of_garden} and id = {sow}")), 1);
     assert_eq!((count(&site, &of_garden), marie.lasting(&site, today)), (1, [1; 5]));
 }

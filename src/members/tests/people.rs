@@ -204,7 +204,7 @@ async fn who_is_new_and_not_for_long_so_is_so_from_today() {
     };
     let id = admin.post("/members", &sent("suspended", "")).await.expect(303).location().to_owned();
     let page = admin.get(&id).await.expect(200).shows("Suspended").hides("automatically");
-    assert!(page.body.contains("1 January 2012") && page.body.contains("ahead"));
+    assert!(page.body.contains("1 January 2012") && page.body.contains("planned"));
     admin.post("/members", &sent("former", "")).await.expect(422).shows("e-left_on");
     admin.post("/members", &sent("former", "2011-01-01")).await.expect(422).shows("e-left_on");
     let id = admin.post("/members", &sent("former", "2019-05-01")).await.expect(303).location().to_owned();
