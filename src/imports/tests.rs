@@ -110,7 +110,7 @@ async fn what_went_out_comes_in_again_as_the_same() {
     for lang in ["en", "fr"] {
         let sheet = joan.get(&format!("/members.csv?lang={lang}")).await.expect(200).body;
         let import = address(&upload(&joan, &sheet).await.expect(303));
-        joan.get(&format!("{import}?lang=en")).await.expect(200).shows("99 the same").hides("completion");
+        joan.get(&format!("{import}?lang=en")).await.expect(200).shows("99 unchanged").hides("completion");
     }
 }
 

@@ -253,7 +253,10 @@ async fn a_vote_that_nobody_could_open_waits_for_new_times() {
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("Replace all the roofs").shows("two thirds");
     (fields[0].1, fields[2].1) = ("Another title", "It drips.");
     let again = admin.post(&format!("/polls/{poll}"), &fields).await.expect(409).shows("Another title");
-    again.shows("The saved version says: Replace all the roofs").shows("It drips.").shows("name=\"version\" value=\"2\"");
+    again
+        .shows("The saved version says: Replace all the roofs")
+        .shows("It drips.")
+        .shows("name=\"version\" value=\"2\"");
     admin.post(&format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("was cancelled");
     assert_eq!(kinds(&site), ["poll.created", "poll.changed", "poll.cancelled"]);

@@ -220,7 +220,10 @@ async fn a_task_is_written_edited_and_refused() {
     post(&odette, &address, &changed).await.expect(303);
     let mine = [("task_title", "Clear the path"), ("done_means", "All of it."), ("version", "1")];
     let again = post(&odette, &address, &mine).await.expect(409).shows("Clear the path").shows("All of it.");
-    again.shows("The saved version says: Clear the ramp").shows("It now says: 2").shows("name=\"version\" value=\"2\"");
+    again
+        .shows("The saved version says: Clear the ramp")
+        .shows("The saved version says: 2")
+        .shows("name=\"version\" value=\"2\"");
     odette.get(&address).await.shows("Clear the ramp").shows("Nobody yet").shows("Odette Roy edited it");
     let id = address.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
     assert_eq!(events(&site, id), ["task.created", "task.assigned", "task.edited"]);

@@ -83,7 +83,8 @@ async fn the_public_sees_figures_and_decisions_but_no_names() {
     assert!(page.headers.get("set-cookie").is_none());
     let page = page.shows("1 of 2 homes are occupied").shows("5 for, 0 against").shows("83%").hides("Secret");
     page.hides("<script").hides("style=").shows("Roof");
-    let french = site.anonymous().get("/open?lang=fr").await.expect(200).shows("Roof (fr)").shows("logement sur 2 est occupé");
+    let french =
+        site.anonymous().get("/open?lang=fr").await.expect(200).shows("Roof (fr)").shows("logement sur 2 est occupé");
     french.shows("fr-CA");
     let one = site.anonymous().get("/open/decisions/1").await.expect(200).hides("Secret");
     one.shows("The quorum is reached").shows("Adopted, with 5 for");
