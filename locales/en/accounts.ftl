@@ -174,7 +174,7 @@ mail-news-why = You are getting this mail because it is about your own account. 
 
 account-treasurer-title = Treasurer
 account-treasurer-act = Save
-account-treasurer-saved = Saved. This is what { $name } can do as treasurer.
+account-treasurer-saved = Saved. This is what { $name } can record as treasurer.
 account-observer-no-treasurer = An observer can only read. Give the account another role first.
 event-account-treasurer-changed = changed who is treasurer
 

@@ -1,7 +1,7 @@
 board-title = Board of directors
 board-title-on = Board of directors on { $day }
 board-menu-help = Who is on the board, in which office, and until when
-board-seen = Everybody in the co-op, and observers, see who is and was on the board. The co-op keeps this list for its members.
+board-seen = Everybody in the co-op, and observers, can see who is and was on the board. The co-op keeps this list for its members.
 board-summary =
     { $seats ->
         [one] One seat:

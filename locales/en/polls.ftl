@@ -59,7 +59,7 @@ poll-rule-quorum =
        *[other] At least { $needed } of the { $roll } members on the roll must vote.
     }
 poll-rule-quorum-coming = At least { $percent } of the members on the roll must vote. The roll is fixed when the vote opens.
-poll-rule-no-quorum = There is no quorum: any number of votes decides.
+poll-rule-no-quorum = There is no quorum: the votes that are cast decide.
 
 poll-cast = Cast my vote
 poll-change = Change my vote
@@ -188,7 +188,7 @@ event-poll-cancelled = cancelled a vote
 event-poll-opened = opened a vote
 event-poll-ballot-cast = voted
 event-poll-ballot-changed = changed their vote
-event-poll-closing-soon = reminded those who had not voted
+event-poll-closing-soon = reminded members who had not voted
 event-poll-closed = closed and counted a vote
 event-ballots-exported = downloaded the choices of a closed vote
 poll-cannot-owed = When the vote opened, on { $opened }, the treasurer had recorded that you owed money to the co-op. Under your co-op’s rules, members who owe money cannot vote. Nobody else sees this reason. If you think it is wrong, ask the treasurer.

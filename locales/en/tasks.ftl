@@ -50,7 +50,7 @@ task-added = “{ $name }” is on the board.
 task-saved = “{ $name }” is saved.
 task-place = { $words }, { $place } of { $count }
 task-moved-meanwhile = Somebody changed “{ $name }” while you had it open: { $happened }. Your change was not made. This is the task now.
-conflict-task-taken = Somebody already has this task, or it is no longer open. Reload the page to see.
+conflict-task-taken = Somebody already has this task, or it is no longer open. Reload the page to see it as it is now.
 conflict-task-done = This task is done. Move it back before you cancel it.
 
 tasks-none = No tasks match. Try another filter.

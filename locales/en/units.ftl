@@ -5,7 +5,7 @@ units-summary =
         [one] One home
        *[other] { $count } homes
     }: { $occupied } occupied, { $vacant } vacant.
-units-seen = Everybody in the co-op, and observers, see who lives where.
+units-seen = Everybody in the co-op, and observers, can see who lives where.
 units-floor = Floor { $floor }
 units-ground-floor = Ground floor
 units-no-floor = Floor unknown
@@ -22,7 +22,7 @@ unit-changed = Home { $name } is saved.
 unit-label-taken = Another home already has this name.
 unit-lives-there = This person already lives there at that time.
 unit-moved-in-later = This person moved in on or after that day. Enter a later date.
-unit-seen = Everybody in the co-op, and observers, see this page.
+unit-seen = Everybody in the co-op, and observers, can see this page.
 unit-now = Who lives here
 unit-nobody = Nobody
 unit-is-vacant = This home is vacant.
