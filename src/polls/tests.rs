@@ -97,7 +97,7 @@ async fn a_vote_from_its_first_word_to_its_decision() {
     admin.post(&format!("{address}/closing"), &[]).await.expect(303);
     let result = other.get(&format!("{address}/result")).await.expect(200);
     assert!(result.queries <= 6, "{} queries", result.queries);
-    let result = result.shows("It was closed early: it had been announced until");
+    let result = result.shows("This vote was closed early. It was due to close");
     result.shows("Adopted, with 1 for and 0 against.").shows("Ana Roy").shows("Decision 1");
     other
         .get(&format!("{address}/ballots.csv"))

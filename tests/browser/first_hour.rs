@@ -17,7 +17,7 @@ async fn from_set_up_to_the_first_open_vote() {
     let server = Server::start("serve");
     let joan = Browser::open(&server, DESK).await;
     set_up(&server, &joan).await;
-    step(&joan, "Enter your homes").await;
+    step(&joan, "Add your homes").await;
     import_here(&joan).await;
     step(&joan, "Invite people to sign in").await;
     joan.press("main form[action='/accounts/invitations'] button").await;
@@ -30,9 +30,7 @@ async fn from_set_up_to_the_first_open_vote() {
     joan.press("main form[action$='/opening'] button").await;
     joan.sees("The vote is open").await;
     joan.press("header .brand").await;
-    for done in
-        ["Enter your homes", "Enter your members", "Add your committees", "Invite people", "Open your first vote"]
-    {
+    for done in ["Add your homes", "Add your members", "Add your committees", "Invite people", "Open your first vote"] {
         let ticked = format!("//ol[@aria-labelledby='begin']/li[contains(., '{done}')][not(.//a)]");
         joan.driver.find(thirtyfour::By::XPath(ticked)).await.unwrap_or_else(|_| panic!("{done} is not ticked"));
     }
