@@ -6,6 +6,7 @@ pub mod allowance;
 pub mod asked_day;
 pub mod assets;
 pub mod chart;
+pub mod characters;
 pub mod clock;
 pub mod connection;
 pub mod db;

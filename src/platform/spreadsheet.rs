@@ -12,8 +12,11 @@ mod text;
 mod workbook;
 mod writing;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
+use super::characters::tidied;
 pub use writing::{Cell, write, write_workbook};
 
 pub const BYTES_MAX: usize = 10 * 1024 * 1024;
@@ -161,7 +164,11 @@ impl Gathering {
         if self.rows.len() > ROWS_MAX || self.cells > CELLS_MAX {
             return Err(unreadable("sheet-too-long", Some(line)));
         }
-        self.rows.push(Row { line, cells });
+        let tidied = |cell: String| match tidied(&cell) {
+            Cow::Borrowed(_) => cell,
+            Cow::Owned(tidied) => tidied,
+        };
+        self.rows.push(Row { line, cells: cells.into_iter().map(tidied).collect() });
         Ok(())
     }
 }
