@@ -42,6 +42,31 @@ pub struct Sheet {
     /// The rows above those names, kept so that others can be chosen.
     #[serde(default)]
     pub above: Vec<Row>,
+    /// As what the accents were read, where the bytes do not tell for sure.
+    #[serde(default)]
+    pub reading: Option<Accents>,
+    /// The lines of rows that the program hides or strikes through. They are read like any other.
+    #[serde(default)]
+    pub hidden: Vec<u64>,
+    #[serde(default)]
+    pub struck: Vec<u64>,
+}
+
+/// Which of two old ways of writing accents a text file is taken to have. Nothing in the file says which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Accents {
+    Windows,
+    Macintosh,
+}
+
+impl Accents {
+    pub fn other(self) -> Self {
+        if self == Self::Windows { Self::Macintosh } else { Self::Windows }
+    }
+
+    fn encoding(self) -> &'static encoding_rs::Encoding {
+        if self == Self::Windows { encoding_rs::WINDOWS_1252 } else { encoding_rs::MACINTOSH }
+    }
 }
 
 impl Sheet {
@@ -59,7 +84,23 @@ impl Sheet {
         for row in &mut rows {
             row.cells = padded(std::mem::take(&mut row.cells), width);
         }
-        Some(Self { header: padded(header, width), rows, others: self.others, header_line: line, above })
+        let (header, header_line) = (padded(header, width), line);
+        Some(Self { header, rows, header_line, above, others: self.others, reading: self.reading, hidden: self.hidden, struck: self.struck })
+    }
+
+    /// The same table with its accents read the other way. Each of the two ways has a letter for every byte, so nothing is lost.
+    #[must_use]
+    pub fn read_otherwise(mut self) -> Self {
+        let Some(now) = self.reading else { return self };
+        let again = |cell: &mut String| {
+            let (bytes, _, lossy) = now.encoding().encode(cell);
+            if !lossy {
+                *cell = now.other().encoding().decode_without_bom_handling(&bytes).0.into_owned();
+            }
+        };
+        self.rows.iter_mut().chain(&mut self.above).flat_map(|row| &mut row.cells).chain(&mut self.header).for_each(again);
+        self.reading = Some(now.other());
+        self
     }
 }
 
@@ -121,7 +162,8 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     if markup || STRANGERS.iter().any(|head| bytes.starts_with(head)) {
         return Err(unreadable("sheet-not-a-sheet", None));
     }
-    table(text::rows(bytes)?)
+    let (rows, reading) = text::rows(bytes)?;
+    Ok(Sheet { reading, ..table(rows)? })
 }
 
 /// Finds the header among the first rows and makes all rows equally wide.
