@@ -8,11 +8,13 @@ use super::cells::home_key;
 use super::columns::{Column, folded};
 use super::rules::{Change, Home};
 
-/// What an import may say of a home: bedrooms, and square metres.
+/// What an import may say of a home: bedrooms, square metres, floor.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     pub bedrooms: Option<i32>,
     pub area_m2: Option<i32>,
+    #[serde(default)]
+    pub floor: Option<i32>,
 }
 
 /// A home before and after an import.
@@ -30,6 +32,7 @@ impl HomeChanged {
         Facts {
             bedrooms: back(now.bedrooms, self.after.bedrooms, self.before.bedrooms),
             area_m2: back(now.area_m2, self.after.area_m2, self.before.area_m2),
+            floor: back(now.floor, self.after.floor, self.before.floor),
         }
     }
 }
@@ -95,7 +98,11 @@ impl Homes {
     pub fn changes(&self, said: &Home) -> Vec<Change> {
         let [label] = said.units.as_slice() else { return Vec::new() };
         let Some(KnownHome { facts: known, .. }) = self.find(label) else { return Vec::new() };
-        let facts = [(Column::Bedrooms, known.bedrooms, said.bedrooms), (Column::Area, known.area_m2, said.area_m2)];
+        let facts = [
+            (Column::Floor, known.floor, said.floor),
+            (Column::Bedrooms, known.bedrooms, said.bedrooms),
+            (Column::Area, known.area_m2, said.area_m2),
+        ];
         let words = |fact: Option<i32>| fact.map(|number| number.to_string()).unwrap_or_default();
         let differs = facts.into_iter().filter(|(_, old, new)| new.is_some() && old != new);
         differs.map(|(column, old, new)| Change { column, old: words(old), new: words(new) }).collect()

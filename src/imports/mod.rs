@@ -4,14 +4,23 @@
 //! number of rows in the file. What is in a file is never written into a log or an event. For seven days an import can be
 //! undone; what was changed since is left alone.
 
-pub mod cells;
+mod cells;
 pub mod columns;
+mod dates;
 mod entry;
+pub mod guessing;
+mod headings;
 pub mod heads;
 mod homes;
+mod names;
+mod nobody;
 pub mod pages;
+mod parts;
+mod private;
 mod reading;
 mod register;
+#[cfg(test)]
+mod roster_tests;
 pub mod rules;
 mod seen;
 pub mod slice;
@@ -33,13 +42,15 @@ pub use store::{Past, Progress};
 pub use undo::{Undone, undo};
 
 use crate::accounts;
+use crate::committees;
 use crate::members::{self, Known, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
-use crate::platform::spreadsheet::Sheet;
+use crate::platform::spreadsheet::{Accents, Sheet};
 use crate::platform::visit::Act;
-use cells::Order;
+use dates::Order;
+pub use guessing::Why;
 
 /// How long a sheet is kept that nobody imported.
 const KEPT: TimeDelta = TimeDelta::hours(48);
@@ -60,6 +71,8 @@ pub struct Import {
     pub outcome: Option<Outcome>,
     /// A job is bringing it in, or was.
     pub started: bool,
+    /// The columns are taken for what they were in the last file with these headings.
+    pub recalled: bool,
 }
 
 /// What an import did.
@@ -79,6 +92,9 @@ pub struct Outcome {
 pub struct Plan {
     pub rows: Vec<Planned>,
     pub known: Vec<Known>,
+    /// What the rows name that is not there yet, as it will be called.
+    pub new_homes: Vec<String>,
+    pub new_committees: Vec<String>,
 }
 
 impl Plan {
@@ -96,9 +112,35 @@ impl Plan {
         lang: Lang,
     ) -> Result<Self> {
         let known = members::known(conn, today, lang)?;
-        let tells = slots.iter().any(|slot| matches!(slot.column, Column::Bedrooms | Column::Area));
+        let mut committees = HashSet::new();
+        if slots.iter().any(|slot| slot.column == Column::Committees) {
+            for lang in Lang::ALL {
+                committees.extend(committees::options(conn, lang)?.into_iter().map(|(_, name)| columns::folded(&name)));
+            }
+        }
+        let tells = slots.iter().any(|slot| slot.column == Column::Unit);
         let homes = if tells { homes::Homes::of(store::homes(conn)?) } else { homes::Homes::default() };
-        Ok(Self { rows: rules::plan(sheet, slots, &known, &homes, answers, today), known })
+        Ok(Self::against(known, &homes, &committees, sheet, slots, answers, today))
+    }
+
+    /// What a file would do to an empty register.
+    pub fn alone(today: chrono::NaiveDate, sheet: &Sheet, slots: &[Slot]) -> Self {
+        let (homes, committees) = (homes::Homes::default(), HashSet::new());
+        Self::against(Vec::new(), &homes, &committees, sheet, slots, &Answers::new(), today)
+    }
+
+    fn against(
+        known: Vec<Known>,
+        homes: &homes::Homes,
+        committees: &HashSet<String>,
+        sheet: &Sheet,
+        slots: &[Slot],
+        answers: &Answers,
+        today: chrono::NaiveDate,
+    ) -> Self {
+        let rows = rules::plan(sheet, slots, &known, homes, answers, today);
+        let (new_homes, new_committees) = (rules::new_homes(&rows, homes), rules::new_committees(&rows, committees));
+        Self { rows, known, new_homes, new_committees }
     }
 
     /// Rows, in the order of `Group::ALL`.
@@ -111,15 +153,19 @@ impl Plan {
         self.rows.iter().filter(|row| row.comes_in()).map(Planned::people_wanted).sum()
     }
 
-    /// Homes that stand empty and are not in the register yet, or of which a row says something else, may come in too, even if
-    /// nobody else does.
-    pub fn homes_alone(&self) -> usize {
-        let alone = |row: &&Planned| match row.group() {
-            Group::Nobody => !row.home.units.is_empty(),
-            Group::Changed => row.people_wanted() == 0,
-            _ => false,
-        };
-        self.rows.iter().filter(alone).count()
+    pub fn people_added_and_changed(&self) -> (usize, usize) {
+        let coming = self.rows.iter().filter(|row| row.comes_in()).flat_map(|row| &row.people);
+        let added = coming.clone().filter(|person| person.verdict == Verdict::New).count();
+        (added, coming.filter(|person| matches!(person.verdict, Verdict::Changed(..))).count())
+    }
+
+    /// The keys of those who may be somebody of the register.
+    pub fn asked_about(&self) -> impl Iterator<Item = String> {
+        let rows = self.rows.iter().filter(|row| row.problems.is_empty());
+        rows.flat_map(|row| {
+            let asked = row.people.iter().filter(|person| matches!(person.verdict, Verdict::Duplicate(..)));
+            asked.map(|person| rules::key(row.line, person.adult))
+        })
     }
 
     /// Current members whom no row is about.
@@ -154,26 +200,45 @@ impl Plan {
 /// Keeps a sheet for the next page.
 pub fn begin(act: &mut Act<'_>, name: &str, sheet: &Sheet) -> Result<i64> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let sheet = heads::guess(sheet.clone(), &store::remembered(act.conn)?);
-    let slots = guess(act.conn, &sheet)?;
-    store::insert(act.conn, viewer.account_id, name, &sheet, &slots, act.now + KEPT)
+    let remembered = store::remembered(act.conn)?;
+    let sheet = heads::guess(sheet.clone(), &remembered);
+    let (slots, recalled) = (guessing::guess(&sheet, &remembered), remembered.file(&sheet.header).is_some());
+    store::insert(act.conn, viewer.account_id, name, &sheet, (&slots, recalled), act.now + KEPT)
 }
 
-/// Says on which line the names of the columns stand, or that none has them.
+/// Says on which line the names of the columns stand, or that none has them; and, where the accents of the file are a guess, that
+/// they are the other ones.
 ///
 /// # Errors
 /// `NotFound` when there is no such row, or no row below it.
-pub fn choose_header(act: &mut Act<'_>, id: i64, line: Option<u64>) -> Result<()> {
+pub fn choose_header(act: &mut Act<'_>, id: i64, line: Option<u64>, accents: Option<Accents>) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet.with_header(line).ok_or(Error::NotFound)?;
-    let slots = guess(act.conn, &sheet)?;
+    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet;
+    let otherwise = accents.is_some_and(|wanted| sheet.reading == Some(wanted.other()));
+    let sheet = if otherwise { sheet.read_otherwise() } else { sheet };
+    let sheet = sheet.with_header(line).ok_or(Error::NotFound)?;
     store::set_sheet(act.conn, id, viewer.account_id, &sheet)?;
-    store::set_columns(act.conn, id, viewer.account_id, &slots)
+    guess_again(act, id, &sheet)
 }
 
-/// What the columns of a sheet seem to mean: what was chosen before for these names, else a guess.
+/// The columns of the last file with these headings count no more: they are guessed anew, here and in the next file.
+pub fn forget(act: &mut Act<'_>, id: i64) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet;
+    store::forget(act.conn, &sheet.header)?;
+    guess_again(act, id, &sheet)
+}
+
+fn guess_again(act: &mut Act<'_>, id: i64, sheet: &Sheet) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let remembered = store::remembered(act.conn)?;
+    let (slots, recalled) = (guessing::guess(sheet, &remembered), remembered.file(&sheet.header).is_some());
+    store::set_columns(act.conn, id, viewer.account_id, (&slots, recalled))
+}
+
+/// What the columns of a sheet seem to mean: what was chosen for the last file with these headings, else a guess.
 pub fn guess(conn: &mut PgConnection, sheet: &Sheet) -> Result<Vec<Slot>> {
-    Ok(columns::guess(sheet, &store::remembered(conn)?))
+    Ok(guessing::guess(sheet, &store::remembered(conn)?))
 }
 
 /// A sheet of one's own.
@@ -200,16 +265,32 @@ pub fn progress(conn: &mut PgConnection, id: i64) -> Result<Option<Progress>> {
     store::progress(conn, id)
 }
 
-/// A date of a column that could be read either way round, where nobody said which yet.
-pub fn question<'a>(sheet: &'a Sheet, slots: &[Slot], at: usize) -> Option<&'a str> {
-    slots.get(at).filter(|slot| slot.column == Column::JoinedOn && slot.order == Order::Unclear)?;
-    cells::question(reading::column(sheet, at))
+/// What somebody has to say of a column before its cells can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// This date could be read either way round.
+    Date(String),
+    /// So many rows have no home, the first on this line: perhaps the home of the row above.
+    Above { rows: usize, line: u64 },
 }
 
-/// Says what the columns mean, and remembers it for the next file. Answers that were given before are asked again.
+/// What there is to ask of a column that nobody answered yet.
+pub fn question(sheet: &Sheet, slots: &[Slot], at: usize) -> Option<Question> {
+    let slot = slots.get(at).filter(|slot| slot.order == Order::Unclear)?;
+    match slot.column {
+        Column::JoinedOn => dates::question(reading::column(sheet, at)).map(|cell| Question::Date(cell.to_owned())),
+        Column::Unit if slots.iter().all(|slot| slot.adult == 1) => {
+            let below = reading::without_home(sheet, slots);
+            below.keys().min().map(|line| Question::Above { rows: below.len(), line: *line })
+        }
+        _ => None,
+    }
+}
+
+/// Says what the columns mean. Answers that were given before are asked again.
 ///
 /// # Errors
-/// `Invalid` on `columns` when no column holds a name, two mean the same, or dates could be read either way round.
+/// `Invalid` on `columns` when no column holds a name, two mean the same, or something has to be said of one.
 pub fn match_columns(act: &mut Act<'_>, id: i64, slots: &[Slot]) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     check(slots).map_err(|key| Error::field("columns", key))?;
@@ -217,8 +298,8 @@ pub fn match_columns(act: &mut Act<'_>, id: i64, slots: &[Slot]) -> Result<()> {
     if (0..slots.len()).any(|at| question(&import.sheet, slots, at).is_some()) {
         return Err(Error::field("columns", "import-date-question"));
     }
-    store::remember(act.conn, &import.sheet.header, slots)?;
-    store::set_columns(act.conn, id, viewer.account_id, slots)
+    let recalled = import.recalled && import.slots == slots;
+    store::set_columns(act.conn, id, viewer.account_id, (slots, recalled))
 }
 
 /// Whether columns can be read together. The key of what is wrong if not.
@@ -242,6 +323,15 @@ pub fn answer(act: &mut Act<'_>, id: i64, answers: &Answers) -> Result<()> {
     let mut import = store::find(act.conn, id, viewer.account_id)?;
     import.answers.extend(answers.iter().map(|(key, same)| (key.clone(), *same)));
     store::set_answers(act.conn, id, viewer.account_id, &import.answers)
+}
+
+/// Everybody who may be somebody of the register is.
+pub fn all_same(act: &mut Act<'_>, id: i64, lang: Lang) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let import = store::find(act.conn, id, viewer.account_id)?;
+    let plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+    let answers: Answers = plan.asked_about().map(|key| (key, true)).collect();
+    answer(act, id, &answers)
 }
 
 /// Mends cells of a sheet: place of the row, place of the cell, new value. How many were another value before.
@@ -283,7 +373,7 @@ pub fn complete(act: &mut Act<'_>, id: i64, seal: &str, lang: Lang) -> Result<()
         jobs::enqueue(act.conn, &slice::IMPORT, payload, act.now)?;
         return Ok(());
     }
-    finish(act, id, &plan)
+    finish(act, &import, &plan)
 }
 
 /// The job of a large import, on behalf of who asked for it. What the register refuses is told on the page, and nothing is tried
@@ -307,7 +397,7 @@ pub fn complete_later(act: &mut Act<'_>, payload: &Value) -> Result<()> {
         {
             return Err(Error::Conflict("import-register-changed"));
         }
-        finish(act, id, &plan)
+        finish(act, &import, &plan)
     });
     match tried {
         Err(Error::Conflict(key)) => {
@@ -318,7 +408,9 @@ pub fn complete_later(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     }
 }
 
-fn finish(act: &mut Act<'_>, id: i64, plan: &Plan) -> Result<()> {
+fn finish(act: &mut Act<'_>, import: &Import, plan: &Plan) -> Result<()> {
+    let id = import.id;
+    store::remember(act.conn, &import.sheet.header, &import.slots)?;
     let (outcome, journal) = entry::enter(act, plan, Some(id)).map_err(|error| match error {
         Error::Invalid(_) => Error::Conflict("import-register-changed"), // the register refuses what it allowed a moment ago
         other => other,

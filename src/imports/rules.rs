@@ -4,11 +4,12 @@
 //! groups always add up to the file. A row that cannot be read is never dropped: it says which cell is wrong and how to mend it.
 //! An empty cell means "not given" and erases nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::columns::{Column, Slot};
+use super::cells::home_key;
+use super::columns::{Column, Slot, folded};
 use super::homes::Homes;
 use super::reading::{self, Read, Reading};
 use super::register::Register;
@@ -266,6 +267,25 @@ fn judge(row: &mut Planned, people: Vec<(u8, Entry)>, register: &Register<'_>, s
             }
         }
     }
+}
+
+/// Homes that are named and not in the register yet, each once, by the name they will have.
+pub fn new_homes(plan: &[Planned], homes: &Homes) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let coming = plan.iter().filter(|row| {
+        row.group() == Group::Nobody
+            || row.comes_in() && row.people.iter().any(|person| person.entry.status != Some(Status::Former))
+    });
+    let named = coming.flat_map(|row| &row.home.units).filter(|name| homes.find(name).is_none());
+    named.filter(|name| seen.insert(home_key(name))).cloned().collect()
+}
+
+/// Committees that are named and not there yet, each once. `known` are folded.
+pub fn new_committees(plan: &[Planned], known: &HashSet<String>) -> Vec<String> {
+    let mut seen = known.clone();
+    let people = plan.iter().filter(|row| row.comes_in()).flat_map(|row| &row.people);
+    let here = people.filter(|person| person.entry.status != Some(Status::Former));
+    here.flat_map(|person| &person.entry.committees).filter(|name| seen.insert(folded(name))).cloned().collect()
 }
 
 /// How many rows are in each group, in the order of `Group::ALL`.

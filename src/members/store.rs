@@ -77,7 +77,7 @@ impl Stay {
 pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> {
     let name = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
     let text = format!(
-        "select 'unit' as kind, u.id, u.label as name, lower(o.during) as \"from\", upper(o.during) as until \
+        "select 'unit' as kind, u.id, u.name, lower(o.during) as \"from\", upper(o.during) as until \
          from occupancies o join units u on u.id = o.unit_id where o.member_id = $1 \
          union all select 'committee', k.id, {name}, lower(s.during), upper(s.during) \
          from seats s join committees k on k.id = s.committee_id where s.member_id = $1 \

@@ -18,8 +18,10 @@ use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 use crate::schema::{occupancies, units};
 
-pub fn label_is_taken(conn: &mut PgConnection, label: &str) -> Result<bool> {
-    Ok(diesel::select(diesel::dsl::exists(units::table.filter(units::label.eq(label)))).get_result(conn)?)
+/// Whether this building has a home of this label.
+pub fn label_is_taken(conn: &mut PgConnection, label: &str, block: &str) -> Result<bool> {
+    let there = units::table.filter(units::label.eq(label).and(units::block.eq(block)));
+    Ok(diesel::select(diesel::dsl::exists(there)).get_result(conn)?)
 }
 
 pub fn insert(conn: &mut PgConnection, new: &NewUnit) -> Result<i64> {
@@ -40,8 +42,8 @@ pub fn insert(conn: &mut PgConnection, new: &NewUnit) -> Result<i64> {
         .get_result(conn)?)
 }
 
-pub fn label(conn: &mut PgConnection, unit: i64) -> Result<String> {
-    Ok(units::table.find(unit).select(units::label).first(conn)?)
+pub fn name(conn: &mut PgConnection, unit: i64) -> Result<String> {
+    Ok(units::table.find(unit).select(units::name).first(conn)?)
 }
 
 pub fn insert_occupancy(
@@ -57,12 +59,12 @@ pub fn insert_occupancy(
     Ok(())
 }
 
-/// The labels of some units.
-pub fn labels(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
+/// The names of some units.
+pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
     let rows: Vec<(i64, String)> = units::table
         .filter(units::id.eq_any(ids))
         .limit(ids.len() as i64)
-        .select((units::id, units::label))
+        .select((units::id, units::name))
         .load(conn)?;
     Ok(rows.into_iter().collect())
 }
@@ -104,6 +106,8 @@ row! {
     pub struct Unit {
         pub id: i64,
         pub label: String,
+        /// What it is called where it stands alone: with the building, if it has one.
+        pub name: String,
         pub kind: String,
         pub block: String,
         pub floor: Option<i32>,
@@ -191,7 +195,7 @@ pub fn put_children(conn: &mut PgConnection, unit: i64, since: NaiveDate, childr
 
 pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
     Ok(sql(format!(
-        "select u.id, u.label, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, \
+        "select u.id, u.label, u.name, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, \
            u.occupants_min, u.occupants_max, u.votes, coalesce(c.children, 0)::bigint as children, \
            coalesce(o.count, 0) + coalesce(c.children, 0) as occupants, o.people, \
            case when o.people is null then o.last end as vacant_since, coalesce(o.own, false) as is_own \
@@ -319,25 +323,25 @@ pub fn stay_that_began(conn: &mut PgConnection, unit: i64, member: i64, from: Na
 
 pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {
     use diesel::dsl::sql;
-    let same = sql::<Bool>("folded(label) = folded(").bind::<Text, _>(label).sql(")");
+    let same = sql::<Bool>("folded(name) = folded(").bind::<Text, _>(label).sql(")");
     Ok(units::table.filter(same).order(units::id).select(units::id).first(conn).optional()?)
 }
 
 pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
-    Ok(units::table.order((units::floor, units::label)).limit(5_000).select((units::id, units::label)).load(conn)?)
+    Ok(units::table.order((units::block, units::floor, units::label)).limit(5_000).select((units::id, units::name)).load(conn)?)
 }
 
 row! {
-    struct Labelled {
+    struct Named {
         id: i64,
-        label: String,
+        name: String,
     }
 }
 
 pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Vec<(i64, String)>> {
-    let rows: Vec<Labelled> = sql("select u.id, u.label from occupancies o join units u on u.id = o.unit_id \
-         where o.member_id = $1 and o.during @> $2 order by u.label limit 50")
+    let rows: Vec<Named> = sql("select u.id, u.name from occupancies o join units u on u.id = o.unit_id \
+         where o.member_id = $1 and o.during @> $2 order by u.name limit 50")
     .bind((member, day))
     .load(conn)?;
-    Ok(rows.into_iter().map(|row| (row.id, row.label)).collect())
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }

@@ -201,6 +201,7 @@ const ONLY_BUTTONS: &[&str] = &[
     "/board/terms/{id}/removal",
     "/imports/{id}/answers",
     "/imports/{id}/header",
+    "/imports/{id}/forgetting",
     "/imports/{id}/corrections",
     "/imports/{id}/undoing",
     "/imports/{id}/completion",

@@ -3,9 +3,10 @@
 use actix_web::web;
 use askama::Template;
 
-use super::slot_name;
+use super::{notices, slot_name};
+use crate::imports::guessing::why_left_out;
 use crate::imports::rules::{Change, Person, Problem, key};
-use crate::imports::{self, Answers, Column, Group, Import, Plan, Planned, Verdict};
+use crate::imports::{self, Answers, Column, Group, Import, Plan, Planned, Verdict, Why};
 use crate::members::Known;
 use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
@@ -31,11 +32,17 @@ struct PreviewPage {
     rows: Vec<Shown>,
     next: Option<u64>,
     seal: String,
-    wanted: usize,
-    homes: usize,
-    left_out: usize,
+    /// Everything that will happen, as the words of the button; empty when nothing will.
+    act: String,
+    new_homes: String,
+    new_committees: String,
     has_problems: bool,
-    others: String,
+    /// Somebody of the register is asked about, and not only of the file.
+    has_known: bool,
+    notices: Vec<String>,
+    recalled: bool,
+    /// Which columns are left out, with why.
+    left_out_columns: Vec<String>,
     /// Members whom no row is about: id, name, homes.
     absent: Vec<(i64, String, String)>,
 }
@@ -110,7 +117,7 @@ fn preview_page(visit: &Visit, import: &Import, plan: &Plan, asked: &str, after:
     let mut rows: Vec<&Planned> = plan.rows.iter().filter(|row| row.group() == group && row.line > after).collect();
     let mut next = (rows.len() > PREVIEW_ROWS).then(|| rows[PREVIEW_ROWS - 1].line);
     rows.truncate(PREVIEW_ROWS);
-    let [problems, duplicates, ..] = counts;
+    let [problems, ..] = counts;
     let absent = plan.absent();
     let wants_absent = asked == ABSENT && !absent.is_empty();
     let start = usize::try_from(after).unwrap_or(0).min(absent.len());
@@ -139,13 +146,56 @@ fn preview_page(visit: &Visit, import: &Import, plan: &Plan, asked: &str, after:
         rows: rows.into_iter().map(|row| shown(visit, import, row, &plan.known)).collect(),
         next,
         seal: plan.seal(),
-        wanted: plan.people_wanted(),
-        homes: plan.homes_alone(),
-        left_out: problems + duplicates,
+        act: act_words(visit.lang, plan),
+        new_homes: first_names(&plan.new_homes),
+        new_committees: first_names(&plan.new_committees),
         has_problems: problems > 0,
-        others: import.sheet.others.join(", "),
+        has_known: plan.asked_about().next().is_some(),
+        notices: notices(visit.lang, &import.sheet),
+        recalled: import.recalled,
+        left_out_columns: left_out_columns(visit.lang, import),
         absent: absent.iter().skip(start).take(if wants_absent { PREVIEW_ROWS } else { 0 }).map(known_words).collect(),
     }
+}
+
+/// As many names as one looks at.
+fn first_names(names: &[String]) -> String {
+    let first = names.iter().take(60).map(String::as_str).collect::<Vec<_>>().join(", ");
+    if names.len() > 60 { format!("{first}…") } else { first }
+}
+
+/// "Add 3 people and 2 homes, change 5 people and 46 homes, leave out one row".
+fn act_words(lang: Lang, plan: &Plan) -> String {
+    let of = |counts: &[(&str, usize)]| {
+        let some = counts.iter().filter(|(_, count)| *count > 0);
+        let words = some.map(|(what, count)| lang.with(&format!("imports-count-{what}"), &[("count", (*count).into())]));
+        let mut words: Vec<String> = words.collect();
+        let last = words.pop()?;
+        Some(if words.is_empty() { last } else { format!("{} {} {last}", words.join(", "), lang.t("imports-and")) })
+    };
+    let (added, changed) = plan.people_added_and_changed();
+    let homes_changed = plan.rows.iter().filter(|row| row.comes_in() && !row.home_changes.is_empty()).count();
+    let [problems, duplicates, ..] = plan.counts();
+    let adds = [("people", added), ("homes", plan.new_homes.len()), ("committees", plan.new_committees.len())];
+    let (adds, changes) = (of(&adds), of(&[("people", changed), ("homes", homes_changed)]));
+    if adds.is_none() && changes.is_none() {
+        return String::new();
+    }
+    let said = |key: &str, what: Option<String>| what.map(|what| lang.with(key, &[("what", what.into())]));
+    let left = said("imports-act-leave", of(&[("rows", problems + duplicates)]));
+    let parts = [said("imports-act-add", adds), said("imports-act-change", changes), left];
+    let words = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn left_out_columns(lang: Lang, import: &Import) -> Vec<String> {
+    let named = import.sheet.header.iter().enumerate().filter(|(_, name)| !name.trim().is_empty());
+    let said = named.filter_map(|(at, name)| {
+        let why = lang.t(&why_left_out(&import.sheet, &import.slots, at)?.key());
+        Some(lang.with("imports-column-left-out", &[("name", name.trim().into()), ("why", why.into())]))
+    });
+    said.collect()
 }
 
 fn known_words(member: &&Known) -> (i64, String, String) {
@@ -162,7 +212,7 @@ fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Show
             Group::Nobody => visit.lang.with(nobody, &[("name", row.home.units.join(", ").into())]),
             _ => row.name.clone(),
         },
-        facts: facts.join("; "),
+        facts: if row.group() == Group::Nobody { cells_of(import, row) } else { facts.join("; ") },
         problems: row.problems.iter().map(|problem| wrong(visit.lang, import, row, problem)).collect(),
         people: row.people.iter().filter_map(|person| somebody(visit, row, person, known)).collect(),
         home: row.home.units.join(", "),
@@ -170,17 +220,28 @@ fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Show
     }
 }
 
+/// What stands in a row that is about nobody, so that one sees what is left out; nothing of a private column.
+fn cells_of(import: &Import, row: &Planned) -> String {
+    let Some(cells) = import.sheet.rows.get(row.at).map(|row| &row.cells) else { return String::new() };
+    let shown = cells.iter().enumerate().filter(|(at, cell)| {
+        !cell.trim().is_empty() && !matches!(why_left_out(&import.sheet, &import.slots, *at), Some(Why::Private(_)))
+    });
+    shown.map(|(_, cell)| cell.trim().chars().take(80).collect::<String>()).collect::<Vec<_>>().join(" · ")
+}
+
 fn facts(visit: &Visit, person: &Person) -> String {
     let entry = &person.entry;
+    let aside = Some(entry.aside.join(", ")).filter(|aside| !aside.is_empty());
     let status = entry.status.map(|status| status_words(visit, status.word()));
     let facts = [
         entry.number.clone(),
         Some(entry.units.join(", ")),
         entry.email.clone(),
-        entry.phone.clone(),
+        Some(entry.phone.iter().chain(&entry.more_phones).cloned().collect::<Vec<_>>().join(", ")),
         entry.joined_on.map(|day| visit.lang.day(day)),
         status,
         Some(entry.committees.join(", ")),
+        aside.map(|aside| visit.lang.with("imports-aside", &[("words", aside.into())])),
     ];
     facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -216,7 +277,7 @@ fn wrong(lang: Lang, import: &Import, row: &Planned, problem: &Problem) -> Wrong
         wrong,
         fix,
         field: problem.at.map(|at| format!("cell_{}_{at}", row.at)),
-        whole: cell.map(|cell| cell.trim().chars().take(200).collect()).unwrap_or_default(),
+        whole: problem.proposal.as_ref().or(cell).map(|text| text.trim().chars().take(200).collect()).unwrap_or_default(),
     }
 }
 
@@ -261,7 +322,7 @@ pub async fn correct(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 }
 
 pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    let id = *id;
+    let (id, lang) = (*id, visit.lang);
     let done = visit
         .submit(&form, move |act, form| {
             let decided = |line: &str| match form.value(&format!("row_{line}")) {
@@ -270,7 +331,7 @@ pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
                 _ => None,
             };
             let answers: Answers = form.all("line").filter_map(decided).collect();
-            imports::answer(act, id, &answers)?;
+            if form.has("all", "same") { imports::all_same(act, id, lang)? } else { imports::answer(act, id, &answers)? }
             Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
         })
         .await?;

@@ -38,7 +38,7 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
     let text = format!(
         "select m.id, m.number, m.given_name, m.family_name, m.email, m.phone, \
          array(select p.number from member_phones p where p.member_id = m.id order by p.place) as more_phones, m.language, m.joined_on, {STATUS} as status, \
-         array(select u.label from occupancies o join units u on u.id = o.unit_id \
+         array(select u.name from occupancies o join units u on u.id = o.unit_id \
            where o.member_id = m.id and o.during @> $1 order by 1) as units, \
          array(select {name} from seats s join committees k on k.id = s.committee_id \
            where s.member_id = m.id and s.during @> $1 order by 1) as committees, \

@@ -55,7 +55,7 @@ type LineColumns = (
 const SEARCH: &str = "and (i.{names} like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%' \
       from regexp_split_to_table(folded($6), '\\s+') word)) \
     or i.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
-      where o.during @> $1 and folded(u.label) = folded($6)) \
+      where o.during @> $1 and folded($6) in (folded(u.label), folded(u.name))) \
     or ($7 <> '' and ($8 or i.phone_seen_by = 'members') and (strpos(i.phone_digits, $7) > 0 \
       or i.id in (select p.member_id from member_phones p where strpos(p.digits, $7) > 0))))";
 
@@ -142,7 +142,7 @@ fn belongings(
         ""
     };
     let text = format!(
-        "select o.member_id, 0, u.label from occupancies o join units u on u.id = o.unit_id \
+        "select o.member_id, 0, u.name from occupancies o join units u on u.id = o.unit_id \
          where o.member_id = any($1) and o.during @> $2 \
          union all select s.member_id, 1, {committee} from seats s join committees k on k.id = s.committee_id \
          where s.member_id = any($1) and s.during @> $2 {status}"
