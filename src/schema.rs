@@ -377,6 +377,7 @@ diesel::table! {
         failed -> Nullable<Text>,
         undone -> Nullable<Jsonb>,
         recalled -> Bool,
+        joined_on -> Nullable<Date>,
     }
 }
 

@@ -272,3 +272,17 @@ import-date-part = Only the month or the year is known.
 import-date-part-fix = Write the day, or leave it empty. We propose the first one.
 import-insurance = This looks like a social insurance number.
 import-insurance-fix = Leave it empty: such numbers are not kept here.
+imports-unsaid = What this file does not say
+imports-without-status =
+    { $count ->
+        [one] One new person has no status in this file, and comes in as a member.
+       *[other] { $count } new people have no status in this file, and come in as members.
+    }
+imports-without-day =
+    { $count ->
+        [one] When did the new person without a day of joining join?
+       *[other] When did the { $count } new people without a day of joining join?
+    }
+imports-day-unknown = Leave it unknown, and since when they live in their home too
+imports-day-known = On the day below. Since when they live in their home stays unknown.
+import-joined-later = This day is not yet. Give an earlier one, or leave it unknown.

@@ -254,3 +254,4 @@ member-leaves-own = You leave the co-op on { $day }.
 member-leaves-change = Change or take back
 since-until = since { $from }, until { $until }
 member-status-corrected-lost = The entry is corrected. This did not come back: { $name }
+member-joined-unknown = Unknown

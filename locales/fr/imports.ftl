@@ -284,3 +284,17 @@ import-date-part = On ne connaît que le mois ou l’année.
 import-date-part-fix = Écrivez le jour, ou laissez vide. Nous proposons le premier.
 import-insurance = Ceci ressemble à un numéro d’assurance sociale.
 import-insurance-fix = Laissez vide : ces numéros ne sont pas gardés ici.
+imports-unsaid = Ce que ce fichier ne dit pas
+imports-without-status =
+    { $count ->
+        [one] { $count } nouvelle personne n’a pas de statut dans ce fichier, et entre comme membre.
+       *[other] { $count } nouvelles personnes n’ont pas de statut dans ce fichier, et entrent comme membres.
+    }
+imports-without-day =
+    { $count ->
+        [one] Quand { $count } nouvelle personne sans date d’adhésion a-t-elle adhéré?
+       *[other] Quand { $count } nouvelles personnes sans date d’adhésion ont-elles adhéré?
+    }
+imports-day-unknown = Laisser la date inconnue, et aussi depuis quand elles habitent leur logement
+imports-day-known = À la date ci-dessous. Depuis quand elles habitent leur logement reste inconnu.
+import-joined-later = Cette date n’est pas encore arrivée. Donnez-en une antérieure, ou laissez-la inconnue.

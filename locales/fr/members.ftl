@@ -254,3 +254,4 @@ member-leaves-own = Vous quittez la coopérative le { $day }.
 member-leaves-change = Changer ou annuler
 since-until = depuis le { $from }, jusqu’au { $until }
 member-status-corrected-lost = L’inscription est corrigée. N’est pas revenu : { $name }
+member-joined-unknown = Date inconnue

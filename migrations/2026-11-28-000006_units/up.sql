@@ -32,6 +32,8 @@ create table occupancies (
   during daterange not null check (not isempty(during) and lower(during) is not null),
   -- as what somebody lives there; a guest does not count towards how many people a home has
   relation text not null default 'member' check (relation in ('member', 'household', 'guest')),
+  -- whether they moved in on the first of these days; else nobody knows when
+  since_known boolean not null default true,
   primary key (coop_id, id),
   foreign key (coop_id, unit_id) references units,
   foreign key (coop_id, member_id) references members on delete cascade,

@@ -19,6 +19,8 @@ create table imports (
   undone jsonb,
   -- the matching is that of the last file with these headings
   recalled boolean not null default false,
+  -- the day of joining of those for whom the file has none; unknown where that is empty
+  joined_on date,
   primary key (coop_id, id),
   foreign key (coop_id, account_id) references accounts on delete cascade
 );

@@ -187,8 +187,11 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
     let stored = state.db.write_now(coop, |conn| {
         let coop = accounts::coop(conn)?;
         let mut act = Act::by_itself(conn, &coop, state);
-        let slots =
-            if job.mapping.columns.is_empty() { imports::guess(act.conn, sheet)? } else { guessing::guess(sheet, &job.mapping) };
+        let slots = if job.mapping.columns.is_empty() {
+            imports::guess(act.conn, sheet)?
+        } else {
+            guessing::guess(sheet, &job.mapping)
+        };
         say_columns(sheet, &slots);
         imports::check(&slots).map_err(|key| Error::field("columns", key))?;
         let plan = Plan::of(&mut act, sheet, &slots, &Answers::new(), Lang::En)?;

@@ -89,7 +89,8 @@ pub fn phones(cell: &str) -> Option<Vec<String>> {
 /// A cell that says nothing: "n/a", "aucun", "--".
 pub fn says_nothing(cell: &str) -> bool {
     let word = folded(cell);
-    ["", "n a", "none", "aucun", "aucune", "nil", "s o", "sans objet", "inconnu", "inconnue", "unknown"].contains(&word.as_str())
+    ["", "n a", "none", "aucun", "aucune", "nil", "s o", "sans objet", "inconnu", "inconnue", "unknown"]
+        .contains(&word.as_str())
 }
 
 /// The addresses of a cell in small letters: `Ada Ng <ada@example.org>`, `mailto:ada@example.org`, several with a sign between
@@ -104,7 +105,10 @@ pub fn emails(cell: &str) -> Result<Vec<String>, ()> {
             continue;
         }
         let host = plain.rsplit('@').next().unwrap_or_default();
-        if plain.parse::<lettre::Address>().is_err() || host.split('.').count() < 2 || host.split('.').any(str::is_empty) {
+        if plain.parse::<lettre::Address>().is_err()
+            || host.split('.').count() < 2
+            || host.split('.').any(str::is_empty)
+        {
             return Err(());
         }
         if !found.contains(&plain) {
@@ -117,7 +121,9 @@ pub fn emails(cell: &str) -> Result<Vec<String>, ()> {
 /// How an address may be meant that is none as it stands: "eve [at] example.org".
 pub fn proposed_email(cell: &str) -> Option<String> {
     let mut text = cell.trim().to_lowercase();
-    for (word, sign) in [("[at]", "@"), ("(at)", "@"), (" at ", "@"), ("[dot]", "."), (" dot ", "."), (" point ", "."), ("(a)", "@")] {
+    for (word, sign) in
+        [("[at]", "@"), ("(at)", "@"), (" at ", "@"), ("[dot]", "."), (" dot ", "."), (" point ", "."), ("(a)", "@")]
+    {
         text = text.replace(word, sign);
     }
     let text = text.replace(' ', "");
@@ -153,15 +159,35 @@ pub fn committees_among(cell: &str, alone: &HashSet<String>) -> Vec<String> {
             text = text.replace(word, "\n");
         }
         let parts = unlike(text.split('\n'));
-        if parts.len() > 1 && parts.iter().all(|part| alone.contains(&folded(part))) { parts } else { vec![name.clone()] }
+        if parts.len() > 1 && parts.iter().all(|part| alone.contains(&folded(part))) {
+            parts
+        } else {
+            vec![name.clone()]
+        }
     };
     let all: Vec<String> = committees(cell).iter().flat_map(apart).collect();
     unlike(all.iter().map(String::as_str))
 }
 
 const HOME_WORDS: [&str; 18] = [
-    "unit", "unite", "apt", "appt", "apartment", "app", "appartement", "logement", "lgt", "log", "lot", "suite", "ste", "home", "no",
-    "local", "porte", "townhouse",
+    "unit",
+    "unite",
+    "apt",
+    "appt",
+    "apartment",
+    "app",
+    "appartement",
+    "logement",
+    "lgt",
+    "log",
+    "lot",
+    "suite",
+    "ste",
+    "home",
+    "no",
+    "local",
+    "porte",
+    "townhouse",
 ];
 
 /// The homes of a cell, each as it is called: "App. 203" and "#203" are 203, "205.0" is 205, "101, 102" are two.
@@ -170,7 +196,9 @@ pub fn homes(cell: &str) -> Vec<String> {
     for sign in [",", "&", " et ", " and "] {
         let number = |part: &str| part.chars().any(|c| c.is_ascii_digit()) && part.trim().chars().count() <= 10;
         let apart = |part: &String| match part.split(sign).collect::<Vec<_>>() {
-            all if all.len() > 1 && all.iter().all(|part| number(part)) => all.iter().map(|part| part.trim().to_owned()).collect(),
+            all if all.len() > 1 && all.iter().all(|part| number(part)) => {
+                all.iter().map(|part| part.trim().to_owned()).collect()
+            }
             _ => vec![part.clone()],
         };
         parts = parts.iter().flat_map(apart).collect();
@@ -203,7 +231,9 @@ pub fn home_key(name: &str) -> String {
     let number = whole.trim_start_matches('0');
     let number = if number.starts_with(|c: char| c.is_ascii_digit()) { number } else { &whole };
     let label = match number.split_once(' ') {
-        Some((digits, letter)) if letter.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit()) => format!("{digits}{letter}"),
+        Some((digits, letter)) if letter.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{digits}{letter}")
+        }
         _ => number.to_owned(),
     };
     if block.is_empty() { label } else { format!("{label}|{}", folded(block)) }
@@ -239,8 +269,14 @@ mod tests {
 
     #[test]
     fn statuses_homes_and_committees_are_read() {
-        assert_eq!([home_key("Unit 901"), home_key("#901"), home_key("Lot B"), home_key("101 (A)")], ["901", "901", "b", "101|a"]);
-        assert_eq!((home_key("204 A"), home_key("0205"), home_key("0")), ("204a".to_owned(), "205".to_owned(), "0".to_owned()));
+        assert_eq!(
+            [home_key("Unit 901"), home_key("#901"), home_key("Lot B"), home_key("101 (A)")],
+            ["901", "901", "b", "101|a"]
+        );
+        assert_eq!(
+            (home_key("204 A"), home_key("0205"), home_key("0")),
+            ("204a".to_owned(), "205".to_owned(), "0".to_owned())
+        );
         for (cell, expected) in [
             ("App. 203", vec!["203"]),
             ("Logement #206", vec!["206"]),
@@ -258,9 +294,15 @@ mod tests {
         assert_eq!(status("king"), None);
         assert_eq!(several("Social; Finance ;social"), ["Social", "Finance"]);
         let alone = HashSet::from(["finance".to_owned(), "social".to_owned()]);
-        assert_eq!(committees_among("Finance et Social, Entretien et neige", &alone), ["Finance", "Social", "Entretien et neige"]);
+        assert_eq!(
+            committees_among("Finance et Social, Entretien et neige", &alone),
+            ["Finance", "Social", "Entretien et neige"]
+        );
         assert_eq!((floor("312"), floor("1204"), floor("12B"), floor("101A")), (Some(3), Some(12), None, Some(1)));
-        assert_eq!((floor_named("2e étage"), floor_named("RDC"), floor_named("-1"), floor_named("x")), (Some(2), Some(0), Some(-1), None));
+        assert_eq!(
+            (floor_named("2e étage"), floor_named("RDC"), floor_named("-1"), floor_named("x")),
+            (Some(2), Some(0), Some(-1), None)
+        );
     }
 
     #[test]

@@ -233,7 +233,8 @@ mod tests {
         for text in ["1er juillet 2019", "Jul 1, 2019", "July 1st, 2019", "le 1er juil. 2019", "1 July 2019", "43647"] {
             assert_eq!(read(text, Order::Unclear), Ok(first), "{text}");
         }
-        for text in ["12", "100000", "vers 2003", "été 2003", "2003?x", "32/13/2019", "2021-02-30", "soon", "45852x"] {
+        for text in ["12", "100000", "vers 2003", "été 2003", "2003?x", "32/13/2019", "2021-02-30", "soon", "45852x"]
+        {
             assert_eq!(read(text, Order::DayFirst), Err(NoDate::None), "{text}");
         }
         assert_eq!(question(["03/04/2022", "05/06/2020"].into_iter()), Some("03/04/2022"));

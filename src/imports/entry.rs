@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry::Vacant;
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::cells::{floor, home_key};
@@ -19,7 +20,7 @@ use crate::platform::events;
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
 use crate::platform::visit::Act;
-use crate::units::NewUnit;
+use crate::units::{MovingIn, NewUnit};
 use crate::upkeep;
 use crate::{committees, units};
 
@@ -41,7 +42,7 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Out
     let people = || coming.iter().flat_map(|row| &row.people);
     let fresh: Vec<&Entry> =
         people().filter(|person| person.verdict == Verdict::New).map(|person| &person.entry).collect();
-    journal.added = add(act, &fresh, &places)?;
+    journal.added = add(act, &fresh, plan.joined_on, &places)?;
     outcome.added = fresh.len();
     steps.take(act, fresh.len())?;
     let changed: Vec<(&Known, &Entry)> = people()
@@ -153,7 +154,9 @@ fn described(plan: &Plan) -> HashMap<String, Facts> {
 fn change_homes(act: &mut Act<'_>, coming: &[&Planned], places: &Places) -> Result<Vec<HomeChanged>> {
     let mut changed = Vec::new();
     for row in coming.iter().filter(|row| !row.home_changes.is_empty()) {
-        let Some(id) = row.home.units.first().and_then(|name| places.units.find(name)).map(|home| home.id) else { continue };
+        let Some(id) = row.home.units.first().and_then(|name| places.units.find(name)).map(|home| home.id) else {
+            continue;
+        };
         let unit = units::find(act.conn, id)?;
         let before = Facts { bedrooms: unit.bedrooms, area_m2: unit.area_m2, floor: unit.floor };
         let after = Facts {
@@ -174,8 +177,8 @@ pub fn set_facts(act: &mut Act<'_>, unit: &units::Unit, facts: Facts) -> Result<
     units::change(act, unit.id, unit.version, &details)
 }
 
-/// New people, all at once. Their ids.
-fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64>> {
+/// New people, all at once. Their ids. `assumed` is the day of joining of those for whom the file has none.
+fn add(act: &mut Act<'_>, entries: &[&Entry], assumed: Option<NaiveDate>, places: &Places) -> Result<Vec<i64>> {
     let today = act.today();
     let new: Vec<NewMember> = entries
         .iter()
@@ -186,11 +189,15 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64
             email: entry.email.clone(),
             phone: entry.phone.clone(),
             language: entry.language.unwrap_or(act.coop.language),
-            joined_on: entry.joined_on.unwrap_or(today),
+            joined_on: entry.joined_on.or(assumed).unwrap_or(today),
             status: entry.status.unwrap_or(Status::Member),
         })
         .collect();
     let ids = members::add_all(act, &new)?;
+    if assumed.is_none() {
+        let without = entries.iter().zip(&ids).filter(|(entry, _)| entry.joined_on.is_none()).map(|(_, id)| *id);
+        members::joined_unknown(act, &without.collect::<Vec<_>>())?;
+    }
     let with_phones = entries.iter().zip(&ids).filter(|(entry, _)| !entry.more_phones.is_empty());
     for (entry, id) in with_phones {
         members::give_phones(act, *id, &entry.more_phones)?;
@@ -203,7 +210,8 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64
         let mut lives_in: Vec<i64> = entry.units.iter().filter_map(|name| Some(places.units.find(name)?.id)).collect();
         lives_in.sort_unstable();
         lives_in.dedup();
-        homes.extend(lives_in.into_iter().map(|unit| (unit, id, member.joined_on)));
+        let stay = |unit| MovingIn { unit, member: id, from: member.joined_on, since_known: entry.joined_on.is_some() };
+        homes.extend(lives_in.into_iter().map(stay));
         let sits = |name: &String| Some((*places.committees.get(&folded(name))?, id, member.joined_on));
         seats.extend(entry.committees.iter().filter_map(sits));
     }

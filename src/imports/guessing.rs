@@ -221,27 +221,73 @@ mod tests {
     #[test]
     fn a_number_in_a_heading_is_an_adult_only_where_the_file_names_one() {
         assert_eq!(
-            words(&["First Name", "Last Name", "E-mail 1 - Value", "E-mail 2 - Value", "Phone 1 - Value", "Phone 2 - Value"], &[]),
+            words(
+                &[
+                    "First Name",
+                    "Last Name",
+                    "E-mail 1 - Value",
+                    "E-mail 2 - Value",
+                    "Phone 1 - Value",
+                    "Phone 2 - Value"
+                ],
+                &[]
+            ),
             ["given_name", "family_name", "email", "ignore", "phone", "phone"]
         );
         assert_eq!(
             words(&["First Name", "Last Name", "Spouse First Name", "Spouse Last Name", "Spouse Email"], &[]),
             ["given_name", "family_name", "given_name_2", "family_name_2", "email_2"]
         );
-        assert_eq!(words(&["Nom", "Courriel", "Nom", "Courriel"], &[&["Ada Ng", "", "Ian Ng", ""]]), ["full_name", "email", "full_name_2", "email_2"]);
+        assert_eq!(
+            words(&["Nom", "Courriel", "Nom", "Courriel"], &[&["Ada Ng", "", "Ian Ng", ""]]),
+            ["full_name", "email", "full_name_2", "email_2"]
+        );
     }
 
     #[test]
     fn names_are_known_in_both_languages() {
-        let english =
-            ["Member no.", "First name", "Last name", "Email", "Phone", "Unit", "Joined", "Status", "Committee", "Language"];
-        let all =
-            ["number", "given_name", "family_name", "email", "phone", "unit", "joined_on", "status", "committees", "language"];
+        let english = [
+            "Member no.",
+            "First name",
+            "Last name",
+            "Email",
+            "Phone",
+            "Unit",
+            "Joined",
+            "Status",
+            "Committee",
+            "Language",
+        ];
+        let all = [
+            "number",
+            "given_name",
+            "family_name",
+            "email",
+            "phone",
+            "unit",
+            "joined_on",
+            "status",
+            "committees",
+            "language",
+        ];
         assert_eq!(words(&english, &[]), all);
-        let french =
-            ["N° de membre", "Prénom", "NOM", "Courriel", "Téléphone", "Logement", "Date d’adhésion", "Statut", "Comité", "Langue"];
+        let french = [
+            "N° de membre",
+            "Prénom",
+            "NOM",
+            "Courriel",
+            "Téléphone",
+            "Logement",
+            "Date d’adhésion",
+            "Statut",
+            "Comité",
+            "Langue",
+        ];
         assert_eq!(words(&french, &[]), all);
-        assert_eq!(words(&["Role", "is_admin", "Password", "Unit", "Unit"], &[]), ["ignore", "ignore", "ignore", "unit", "ignore"]);
+        assert_eq!(
+            words(&["Role", "is_admin", "Password", "Unit", "Unit"], &[]),
+            ["ignore", "ignore", "ignore", "unit", "ignore"]
+        );
     }
 
     #[test]

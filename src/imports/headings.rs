@@ -61,7 +61,8 @@ pub fn known(heading: &str) -> Option<Heading> {
     let words: Vec<&str> = whole.split(' ').collect();
     let find = |words: &[&str]| TABLE.columns.get(&words.join(" ")).copied();
     if words.iter().any(|word| OTHERS.contains(word)) {
-        let rest: Vec<&str> = words.iter().filter(|word| !OTHERS.contains(word) && !SMALL.contains(word)).copied().collect();
+        let rest: Vec<&str> =
+            words.iter().filter(|word| !OTHERS.contains(word) && !SMALL.contains(word)).copied().collect();
         let column = if rest.is_empty() { Some(Column::FullName) } else { find(&rest) };
         return column.map(|column| Heading { column, number: Some(2) });
     }
@@ -122,7 +123,9 @@ mod tests {
         ] {
             assert_eq!(of(heading), Some((column, number)), "{heading}");
         }
-        for heading in ["Notes", "Middle Name", "Deuxième prénom", "Home Fax", "Phone 1 - Label", "Photo", "Tags", "Qui"] {
+        for heading in
+            ["Notes", "Middle Name", "Deuxième prénom", "Home Fax", "Phone 1 - Label", "Photo", "Tags", "Qui"]
+        {
             assert_eq!(of(heading), None, "{heading}");
         }
     }
@@ -144,7 +147,11 @@ mod tests {
         ] {
             assert_eq!((private(heading), known(heading)), (Some(kind), None), "{heading}");
         }
-        assert!(["Nom", "Department", "Shared home", "Adresse", "Qui"].into_iter().all(|heading| private(heading).is_none()));
+        assert!(
+            ["Nom", "Department", "Shared home", "Adresse", "Qui"]
+                .into_iter()
+                .all(|heading| private(heading).is_none())
+        );
     }
 
     #[test]

@@ -73,6 +73,8 @@ pub struct Import {
     pub started: bool,
     /// The columns are taken for what they were in the last file with these headings.
     pub recalled: bool,
+    /// The day of joining of those for whom the file has none; unknown where that is `None`.
+    pub joined_on: Option<chrono::NaiveDate>,
 }
 
 /// What an import did.
@@ -95,6 +97,8 @@ pub struct Plan {
     /// What the rows name that is not there yet, as it will be called.
     pub new_homes: Vec<String>,
     pub new_committees: Vec<String>,
+    /// The day of joining of those for whom the file has none; unknown where that is `None`.
+    pub joined_on: Option<chrono::NaiveDate>,
 }
 
 impl Plan {
@@ -140,7 +144,7 @@ impl Plan {
     ) -> Self {
         let rows = rules::plan(sheet, slots, &known, homes, answers, today);
         let (new_homes, new_committees) = (rules::new_homes(&rows, homes), rules::new_committees(&rows, committees));
-        Self { rows, known, new_homes, new_committees }
+        Self { rows, known, new_homes, new_committees, joined_on: None }
     }
 
     /// Rows, in the order of `Group::ALL`.
@@ -157,6 +161,16 @@ impl Plan {
         let coming = self.rows.iter().filter(|row| row.comes_in()).flat_map(|row| &row.people);
         let added = coming.clone().filter(|person| person.verdict == Verdict::New).count();
         (added, coming.filter(|person| matches!(person.verdict, Verdict::Changed(..))).count())
+    }
+
+    /// How many new people have no day of joining in the file, and how many no status.
+    pub fn unsaid(&self) -> (usize, usize) {
+        let coming = self.rows.iter().filter(|row| row.comes_in()).flat_map(|row| &row.people);
+        let new = coming.filter(|person| person.verdict == Verdict::New).map(|person| &person.entry);
+        (
+            new.clone().filter(|entry| entry.joined_on.is_none()).count(),
+            new.filter(|entry| entry.status.is_none()).count(),
+        )
     }
 
     /// The keys of those who may be somebody of the register.
@@ -325,6 +339,18 @@ pub fn answer(act: &mut Act<'_>, id: i64, answers: &Answers) -> Result<()> {
     store::set_answers(act.conn, id, viewer.account_id, &import.answers)
 }
 
+/// Says when those joined for whom the file has no day; `None` leaves it unknown.
+///
+/// # Errors
+/// `Invalid` on `joined_on` for a day that is not yet.
+pub fn assume_joined(act: &mut Act<'_>, id: i64, day: Option<chrono::NaiveDate>) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    if day.is_some_and(|day| day > act.today()) {
+        return Err(Error::field("joined_on", "import-joined-later"));
+    }
+    store::set_joined_on(act.conn, id, viewer.account_id, day)
+}
+
 /// Everybody who may be somebody of the register is.
 pub fn all_same(act: &mut Act<'_>, id: i64, lang: Lang) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
@@ -363,7 +389,8 @@ pub fn complete(act: &mut Act<'_>, id: i64, seal: &str, lang: Lang) -> Result<()
     if import.outcome.is_some() || import.started {
         return Ok(());
     }
-    let plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+    let mut plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+    plan.joined_on = import.joined_on;
     if plan.seal() != seal {
         return Err(Error::Conflict("import-register-changed"));
     }
@@ -391,7 +418,8 @@ pub fn complete_later(act: &mut Act<'_>, payload: &Value) -> Result<()> {
         return Ok(());
     }
     let tried = act.on_behalf_of(viewer.as_ref()).attempt(|act| {
-        let plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+        let mut plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+        plan.joined_on = import.joined_on;
         if plan.seal() != payload["seal"].as_str().unwrap_or_default()
             || !act.may(crate::policy::Permission::MembersWrite)
         {

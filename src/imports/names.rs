@@ -14,18 +14,20 @@ static GIVEN: LazyLock<HashSet<String>> =
 
 const PARTICLES: [&str; 37] = [
     "van", "der", "den", "de", "la", "du", "des", "le", "von", "zu", "da", "do", "dos", "das", "di", "del", "della",
-    "dela", "bin", "ben", "ibn", "bint", "abu", "al", "el", "ter", "ten", "st", "st.", "ste", "ste.", "saint", "sainte",
-    "mac", "mc", "san", "santa",
+    "dela", "bin", "ben", "ibn", "bint", "abu", "al", "el", "ter", "ten", "st", "st.", "ste", "ste.", "saint",
+    "sainte", "mac", "mc", "san", "santa",
 ];
 const TITLES: [&str; 16] = [
-    "m", "mr", "mrs", "ms", "miss", "mx", "mme", "mlle", "madame", "monsieur", "dr", "dre", "docteur", "prof", "rev", "sir",
+    "m", "mr", "mrs", "ms", "miss", "mx", "mme", "mlle", "madame", "monsieur", "dr", "dre", "docteur", "prof", "rev",
+    "sir",
 ];
 /// What follows a family name and belongs to it.
 const SUFFIXES: [&str; 8] = ["jr", "sr", "ii", "iii", "iv", "fils", "pere", "2nd"];
 const DEGREES: [&str; 6] = ["phd", "ph d", "md", "m d", "ing", "eng"];
 /// Words beside a name that say somebody is here no more.
 const GONE: [&str; 13] = [
-    "decede", "decedee", "deceased", "died", "dcd", "parti", "partie", "left", "moved", "ancien", "ancienne", "former", "ex",
+    "decede", "decedee", "deceased", "died", "dcd", "parti", "partie", "left", "moved", "ancien", "ancienne", "former",
+    "ex",
 ];
 const HOUSEHOLDS: [&str; 7] = ["famille", "family", "fam", "succession", "estate", "menage", "household"];
 
@@ -89,7 +91,8 @@ pub fn read(cell: &str, family_first: bool) -> Result<Names, Doubt> {
     let (text, mut aside) = plain(cell)?;
     let mut words: Vec<&str> = text.split(' ').collect();
     let is = |word: &str, list: &[&str]| list.contains(&folded(word).as_str());
-    if is(words[0], &HOUSEHOLDS) || words.last().is_some_and(|word| is(word, &HOUSEHOLDS)) || folded(words[0]) == "the" {
+    if is(words[0], &HOUSEHOLDS) || words.last().is_some_and(|word| is(word, &HOUSEHOLDS)) || folded(words[0]) == "the"
+    {
         return doubt("import-no-person", None);
     }
     while words.len() > 1 && is(words[0], &TITLES) {
@@ -103,7 +106,7 @@ pub fn read(cell: &str, family_first: bool) -> Result<Names, Doubt> {
     let whole = words.join(" ");
     let whole = whole.trim_end_matches(',').trim();
     let (given, family, doubtful) = split(whole, family_first);
-    let family = if family.is_empty() { family } else { family + &suffix };
+    let family = if family.is_empty() { family } else { format!("{family}{suffix}") };
     if doubtful {
         return doubt("import-name-parts", Some(format!("{family}, {given}")));
     }
@@ -165,7 +168,9 @@ pub fn names_two(cell: &str) -> bool {
 pub fn people(cell: &str) -> Option<Vec<&str>> {
     let parts: Vec<&str> = cell.split(';').map(str::trim).collect();
     let whole = |part: &&str| {
-        part.split_once(',').is_some_and(|(family, given)| !family.trim().is_empty() && !given.trim().is_empty() && !given.contains(','))
+        part.split_once(',').is_some_and(|(family, given)| {
+            !family.trim().is_empty() && !given.trim().is_empty() && !given.contains(',')
+        })
     };
     (parts.len() > 1 && parts.iter().all(whole) && !parts.iter().any(|part| names_two(part))).then_some(parts)
 }

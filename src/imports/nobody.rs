@@ -25,16 +25,44 @@ const NOTES: [&str; 16] = [
     "end of list",
 ];
 const TOTALS: [&str; 8] = ["total", "totals", "totaux", "sous total", "subtotal", "grand total", "somme", "sum"];
-const VACANT: [&str; 9] = ["vacant", "vacante", "vacancy", "empty", "vide", "libre", "a louer", "inoccupe", "inoccupee"];
+const VACANT: [&str; 9] =
+    ["vacant", "vacante", "vacancy", "empty", "vide", "libre", "a louer", "inoccupe", "inoccupee"];
 const SECTIONS: [&str; 15] = [
-    "batiment", "building", "bloc", "block", "etage", "floor", "phase", "tour", "tower", "section", "immeuble", "aile", "wing", "entree",
-    "rez",
+    "batiment", "building", "bloc", "block", "etage", "floor", "phase", "tour", "tower", "section", "immeuble", "aile",
+    "wing", "entree", "rez",
 ];
 /// What stands in place of a name and is none.
 const NO_NAMES: [&str; 30] = [
-    "none", "aucun", "aucune", "n a", "total", "totaux", "a combler", "to be filled", "tba", "tbd", "a determiner", "a venir", "bureau",
-    "office", "concierge", "conciergerie", "buanderie", "laundry", "salle commune", "common room", "idem", "ditto", "same", "same as above",
-    "personne", "nobody", "reserve", "reserved", "inconnu", "unknown",
+    "none",
+    "aucun",
+    "aucune",
+    "n a",
+    "total",
+    "totaux",
+    "a combler",
+    "to be filled",
+    "tba",
+    "tbd",
+    "a determiner",
+    "a venir",
+    "bureau",
+    "office",
+    "concierge",
+    "conciergerie",
+    "buanderie",
+    "laundry",
+    "salle commune",
+    "common room",
+    "idem",
+    "ditto",
+    "same",
+    "same as above",
+    "personne",
+    "nobody",
+    "reserve",
+    "reserved",
+    "inconnu",
+    "unknown",
 ];
 
 /// A row as this module looks at it.
@@ -90,7 +118,8 @@ impl<'a> Look<'a> {
         let alone = self.filled().count() == 1;
         let mut first = self.said().filter(|(column, _)| places.contains(column)).map(|(_, cell)| cell).take(1);
         let dated = |text: &str| alone && dates::holds_date(text);
-        (first.any(|text| begins(text) || dated(text)) || alone && self.filled().any(|(_, text)| begins(text) || dated(text)))
+        (first.any(|text| begins(text) || dated(text))
+            || alone && self.filled().any(|(_, text)| begins(text) || dated(text)))
             && !self.says(&[Column::Email, Column::Phone, Column::JoinedOn])
     }
 
@@ -101,7 +130,10 @@ impl<'a> Look<'a> {
         let word = folded(cell);
         let words: Vec<&str> = word.split(' ').collect();
         let counts = |words: &[&str]| {
-            !words.is_empty() && words.iter().all(|word| word.bytes().all(|b| b.is_ascii_digit()) || ["de", "of", "sur"].contains(word))
+            !words.is_empty()
+                && words
+                    .iter()
+                    .all(|word| word.bytes().all(|b| b.is_ascii_digit()) || ["de", "of", "sur"].contains(word))
         };
         match words.as_slice() {
             ["page" | "p" | "pg", rest @ ..] => counts(rest),
@@ -115,7 +147,8 @@ impl<'a> Look<'a> {
         let (Some((at, cell)), None) = (filled.next(), filled.next()) else { return None };
         let word = folded(cell);
         let begins = word.split(' ').next().is_some_and(|first| SECTIONS.contains(&first));
-        let ordinal = word.split(' ').any(|word| SECTIONS.contains(&word)) && word.starts_with(|c: char| c.is_ascii_digit());
+        let ordinal =
+            word.split(' ').any(|word| SECTIONS.contains(&word)) && word.starts_with(|c: char| c.is_ascii_digit());
         (self.row.cells.len() > 1 && (begins || ordinal)).then_some(at)
     }
 
@@ -139,12 +172,16 @@ impl<'a> Look<'a> {
 fn is_vacant(value: &str) -> bool {
     let word = folded(value);
     VACANT.iter().any(|vacant| {
-        word == *vacant || word.starts_with(&format!("{vacant} ")) && value.contains(['-', '–', '—', '(', ':', ',', '/'])
+        word == *vacant
+            || word.starts_with(&format!("{vacant} ")) && value.contains(['-', '–', '—', '(', ':', ',', '/'])
     })
 }
 
 /// A line of a count, a room of the co-op or a sign is nobody's name.
 pub fn names_nobody(name: &str) -> bool {
     let word = folded(name);
-    NO_NAMES.contains(&word.as_str()) || is_vacant(name) || !word.contains(char::is_alphabetic) || word.starts_with(|c: char| c.is_ascii_digit())
+    NO_NAMES.contains(&word.as_str())
+        || is_vacant(name)
+        || !word.contains(char::is_alphabetic)
+        || word.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -8,7 +8,7 @@ use actix_web::web;
 use askama::Template;
 
 pub use done::{done, undo};
-pub use preview::{answer, complete, correct, preview, problems_export, words_of};
+pub use preview::{answer, assume_joined, complete, correct, preview, problems_export, words_of};
 
 use super::columns::ADULTS_MAX;
 use super::dates::{self, Order};
@@ -18,8 +18,8 @@ use crate::members::pages::{COLUMNS, column_name};
 use crate::platform::db::blocking;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::Form;
-use crate::platform::page::{self, Answer, Page};
 use crate::platform::i18n::Lang;
+use crate::platform::page::{self, Answer, Page};
 use crate::platform::spreadsheet::{self, Accents, Sheet, Unreadable};
 use crate::platform::table_file::Table;
 use crate::platform::upload;
@@ -193,10 +193,9 @@ fn asked(visit: &Visit, question: &Question) -> Option<Asked> {
             Some(Asked { words, answers: vec![("day", day(Order::DayFirst)?), ("month", day(Order::MonthFirst)?)] })
         }
         Question::Above { rows, line } => {
-            let words = visit.lang.with(
-                "imports-above-question",
-                &[("count", (*rows).into()), ("line", line.to_string().into())],
-            );
+            let words = visit
+                .lang
+                .with("imports-above-question", &[("count", (*rows).into()), ("line", line.to_string().into())]);
             Some(Asked { words, answers: vec![("above", t("imports-above-yes")), ("alone", t("imports-above-no"))] })
         }
     }
@@ -250,8 +249,7 @@ fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
             samples: samples(&import, at, why),
             chosen: Slot { order: Order::Unclear, ..*slot }.word(),
             why: why.map(|why| visit.lang.t(&why.key())),
-            question: super::question(&import.sheet, &import.slots, at)
-                .and_then(|question| asked(visit, &question)),
+            question: super::question(&import.sheet, &import.slots, at).and_then(|question| asked(visit, &question)),
         }
     };
     let matches = import.sheet.header.iter().zip(&import.slots).enumerate().map(column).collect();

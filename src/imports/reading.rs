@@ -90,7 +90,9 @@ pub fn without_home(sheet: &Sheet, slots: &[Slot]) -> HashMap<u64, Vec<String>> 
     }
     let applicant = |row: &&crate::platform::spreadsheet::Row| {
         let status = slots.iter().position(|slot| slot.column == Column::Status);
-        status.is_some_and(|at| cells::status(cell(row, at)).is_some_and(|status| status != crate::members::Status::Member))
+        status.is_some_and(|at| {
+            cells::status(cell(row, at)).is_some_and(|status| status != crate::members::Status::Member)
+        })
     };
     for row in sheet.rows.iter().filter(applicant) {
         below.remove(&row.line);
@@ -243,7 +245,9 @@ impl<'a> Reading<'a> {
         let mut parts = Parts::default();
         for (number, (at, slot, value)) in own.into_iter().chain(of_home).enumerate() {
             // What is wrong with a cell of the home is said once, with the first adult.
-            let said = parts.put(&self.family_first, at, slot.column, value).unwrap_or_else(|| self.put(&mut entry, at, slot.column, value));
+            let said = parts
+                .put(&self.family_first, at, slot.column, value)
+                .unwrap_or_else(|| self.put(&mut entry, at, slot.column, value));
             if let Err(wrong) = said
                 && (is_first || number < count_own)
             {
@@ -266,7 +270,13 @@ impl<'a> Reading<'a> {
         }
         read.people.push((adult, entry.clone()));
         for (number, person) in parts.others.into_iter().enumerate() {
-            let shared = Entry { units: entry.units.clone(), joined_on: entry.joined_on, status: entry.status, language: entry.language, ..Entry::default() };
+            let shared = Entry {
+                units: entry.units.clone(),
+                joined_on: entry.joined_on,
+                status: entry.status,
+                language: entry.language,
+                ..Entry::default()
+            };
             let other = Entry { given_name: person.given, family_name: person.family, ..shared };
             read.people.push((self.adults + u8::try_from(number + 1).unwrap_or(1), other));
         }

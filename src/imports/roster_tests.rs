@@ -35,14 +35,26 @@ fn words(entry: &Entry) -> String {
 fn row_words(row: &Planned, text: &mut String) {
     for problem in &row.problems {
         let proposal = problem.proposal.as_ref().map(|proposal| format!(", perhaps {proposal:?}")).unwrap_or_default();
-        let _ = writeln!(text, "  row {} asks {} of {:?} ({}){proposal}", row.line, problem.wrong, problem.value, problem.slot.word());
+        let _ = writeln!(
+            text,
+            "  row {} asks {} of {:?} ({}){proposal}",
+            row.line,
+            problem.wrong,
+            problem.value,
+            problem.slot.word()
+        );
     }
     for person in row.people.iter().filter(|_| row.problems.is_empty()) {
         let _ = writeln!(text, "  row {} {}", row.line, words(&person.entry));
     }
     if row.problems.is_empty() && row.people.is_empty() {
         let home = row.home.units.join(" + ");
-        let _ = writeln!(text, "  row {} nobody{}", row.line, if home.is_empty() { home } else { format!(", home {home} stands empty") });
+        let _ = writeln!(
+            text,
+            "  row {} nobody{}",
+            row.line,
+            if home.is_empty() { home } else { format!(", home {home} stands empty") }
+        );
     }
 }
 

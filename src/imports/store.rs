@@ -4,7 +4,7 @@ mod kept;
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
@@ -53,10 +53,10 @@ pub fn insert_done(conn: &mut PgConnection, name: &str, expires_at: DateTime<Utc
         .get_result(conn)?)
 }
 
-type Stored = (String, Value, Value, Value, Option<Value>, Option<DateTime<Utc>>, bool);
+type Stored = (String, Value, Value, Value, Option<Value>, Option<DateTime<Utc>>, bool, Option<NaiveDate>);
 
 pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
-    let (name, sheet, matching, answers, outcome, started, recalled): Stored = imports::table
+    let (name, sheet, matching, answers, outcome, started, recalled, joined_on): Stored = imports::table
         .filter(imports::id.eq(id).and(imports::account_id.eq(account)))
         .select((
             imports::name,
@@ -66,6 +66,7 @@ pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
             imports::outcome,
             imports::started_at,
             imports::recalled,
+            imports::joined_on,
         ))
         .first(conn)?;
     Ok(Import {
@@ -77,6 +78,7 @@ pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
         outcome: outcome.map(read).transpose()?,
         started: started.is_some(),
         recalled,
+        joined_on,
     })
 }
 
@@ -84,12 +86,7 @@ fn read<T: serde::de::DeserializeOwned>(value: Value) -> Result<T> {
     Ok(serde_json::from_value(value).map_err(anyhow::Error::new)?)
 }
 
-pub fn set_columns(
-    conn: &mut PgConnection,
-    id: i64,
-    account: i64,
-    (slots, recalled): (&[Slot], bool),
-) -> Result<()> {
+pub fn set_columns(conn: &mut PgConnection, id: i64, account: i64, (slots, recalled): (&[Slot], bool)) -> Result<()> {
     diesel::update(imports::table.filter(imports::id.eq(id).and(imports::account_id.eq(account))))
         .set((imports::matching.eq(json!(slots)), imports::recalled.eq(recalled), imports::answers.eq(json!({}))))
         .execute(conn)?;
@@ -110,13 +107,21 @@ pub fn set_sheet(conn: &mut PgConnection, id: i64, account: i64, sheet: &Sheet) 
     Ok(())
 }
 
+pub fn set_joined_on(conn: &mut PgConnection, id: i64, account: i64, day: Option<NaiveDate>) -> Result<()> {
+    diesel::update(imports::table.filter(imports::id.eq(id).and(imports::account_id.eq(account))))
+        .set(imports::joined_on.eq(day))
+        .execute(conn)?;
+    Ok(())
+}
+
 // ---- columns of earlier files ----
 
 /// What the columns of earlier files were taken for, by the headings of each file.
 pub fn remembered(conn: &mut PgConnection) -> Result<Remembered> {
     let rows: Vec<(String, Value)> =
         import_layouts::table.select((import_layouts::headings, import_layouts::matching)).limit(200).load(conn)?;
-    let known = rows.into_iter().filter_map(|(headings, matching)| Some((headings, serde_json::from_value(matching).ok()?)));
+    let known =
+        rows.into_iter().filter_map(|(headings, matching)| Some((headings, serde_json::from_value(matching).ok()?)));
     Ok(Remembered { files: known.collect(), ..Remembered::default() })
 }
 

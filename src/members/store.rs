@@ -65,6 +65,8 @@ row! {
         pub from: NaiveDate,
         /// The first day on which it was over.
         pub until: Option<NaiveDate>,
+        /// Whether it began on that first day; else nobody knows when.
+        pub since_known: bool,
     }
 }
 
@@ -77,13 +79,13 @@ impl Stay {
 pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> {
     let name = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
     let text = format!(
-        "select 'unit' as kind, u.id, u.name, lower(o.during) as \"from\", upper(o.during) as until \
+        "select 'unit' as kind, u.id, u.name, lower(o.during) as \"from\", upper(o.during) as until, o.since_known \
          from occupancies o join units u on u.id = o.unit_id where o.member_id = $1 \
-         union all select 'committee', k.id, {name}, lower(s.during), upper(s.during) \
+         union all select 'committee', k.id, {name}, lower(s.during), upper(s.during), true \
          from seats s join committees k on k.id = s.committee_id where s.member_id = $1 \
-         union all select 'lead', k.id, {name}, lower(l.during), upper(l.during) \
+         union all select 'lead', k.id, {name}, lower(l.during), upper(l.during), true \
          from leads l join committees k on k.id = l.committee_id where l.member_id = $1 \
-         union all select 'board', t.id, '', t.starts_on, upper(t.during) from board_terms t where t.member_id = $1 \
+         union all select 'board', t.id, '', t.starts_on, upper(t.during), true from board_terms t where t.member_id = $1 \
          order by 4 desc, 3 limit 200"
     );
     Ok(sql(text).bind(id).load(conn)?)
@@ -213,6 +215,12 @@ pub fn insert_all(
         ids.extend(some_ids);
     }
     Ok(ids)
+}
+
+/// Says of some members whether the day on which they joined is known.
+pub fn set_joined_known(conn: &mut PgConnection, ids: &[i64], known: bool) -> Result<()> {
+    sql("update members set joined_known = $2 where id = any($1)").bind((ids, known)).execute(conn)?;
+    Ok(())
 }
 
 /// Changes a member if they are still at `version`.

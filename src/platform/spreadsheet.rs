@@ -85,7 +85,16 @@ impl Sheet {
             row.cells = padded(std::mem::take(&mut row.cells), width);
         }
         let (header, header_line) = (padded(header, width), line);
-        Some(Self { header, rows, header_line, above, others: self.others, reading: self.reading, hidden: self.hidden, struck: self.struck })
+        Some(Self {
+            header,
+            rows,
+            header_line,
+            above,
+            others: self.others,
+            reading: self.reading,
+            hidden: self.hidden,
+            struck: self.struck,
+        })
     }
 
     /// The same table with its accents read the other way. Each of the two ways has a letter for every byte, so nothing is lost.
@@ -98,7 +107,12 @@ impl Sheet {
                 *cell = now.other().encoding().decode_without_bom_handling(&bytes).0.into_owned();
             }
         };
-        self.rows.iter_mut().chain(&mut self.above).flat_map(|row| &mut row.cells).chain(&mut self.header).for_each(again);
+        self.rows
+            .iter_mut()
+            .chain(&mut self.above)
+            .flat_map(|row| &mut row.cells)
+            .chain(&mut self.header)
+            .for_each(again);
         self.reading = Some(now.other());
         self
     }

@@ -128,13 +128,23 @@ pub fn move_in_as(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate, re
     members::ends_with_them(act, member)
 }
 
-/// Many people move in: unit, member, from. For an import of people who are new.
-pub fn move_in_all(act: &mut Act<'_>, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {
+/// Somebody new of an import, and the home they live in.
+#[derive(Debug, Clone, Copy)]
+pub struct MovingIn {
+    pub unit: i64,
+    pub member: i64,
+    pub from: NaiveDate,
+    /// Whether they moved in on that day; else nobody knows when.
+    pub since_known: bool,
+}
+
+/// Many people who are new live in homes, for an import.
+pub fn move_in_all(act: &mut Act<'_>, stays: &[MovingIn]) -> Result<()> {
     store::insert_occupancies(act.conn, stays)?;
-    let names = store::names(act.conn, &stays.iter().map(|(unit, ..)| *unit).collect::<Vec<_>>())?;
-    let told = stays.iter().map(|(unit, member, from)| {
-        let subject = Subject { id: *unit, name: names.get(unit).cloned().unwrap_or_default() };
-        (subject, json!({ "after": { "member_id": member, "from": from, "relation": "member" } }))
+    let names = store::names(act.conn, &stays.iter().map(|stay| stay.unit).collect::<Vec<_>>())?;
+    let told = stays.iter().map(|stay| {
+        let subject = Subject { id: stay.unit, name: names.get(&stay.unit).cloned().unwrap_or_default() };
+        (subject, json!({ "after": { "member_id": stay.member, "from": stay.from, "relation": "member" } }))
     });
     events::record_all(act, &slice::UNIT_MOVED_IN, told.collect())
 }

@@ -13,7 +13,7 @@ use diesel::sql_types::{Bool, Date, Text};
 pub use kept::TABLES;
 
 use super::rules::{self, Fit};
-use super::{NewUnit, Stay};
+use super::{MovingIn, NewUnit, Stay};
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 use crate::schema::{occupancies, units};
@@ -69,13 +69,14 @@ pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String
     Ok(rows.into_iter().collect())
 }
 
-pub fn insert_occupancies(conn: &mut PgConnection, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {
-    let units: Vec<i64> = stays.iter().map(|(unit, ..)| *unit).collect();
-    let members: Vec<i64> = stays.iter().map(|(_, member, _)| *member).collect();
-    let days: Vec<NaiveDate> = stays.iter().map(|(.., from)| *from).collect();
-    sql("insert into occupancies (unit_id, member_id, during) \
-         select s.unit_id, s.member_id, daterange(s.since, null) from unnest($1, $2, $3) s (unit_id, member_id, since)")
-    .bind((units, members, days))
+pub fn insert_occupancies(conn: &mut PgConnection, stays: &[MovingIn]) -> Result<()> {
+    let units: Vec<i64> = stays.iter().map(|stay| stay.unit).collect();
+    let members: Vec<i64> = stays.iter().map(|stay| stay.member).collect();
+    let days: Vec<NaiveDate> = stays.iter().map(|stay| stay.from).collect();
+    let known: Vec<bool> = stays.iter().map(|stay| stay.since_known).collect();
+    sql("insert into occupancies (unit_id, member_id, during, since_known) \
+         select s.unit_id, s.member_id, daterange(s.since, null), s.known from unnest($1, $2, $3, $4) s (unit_id, member_id, since, known)")
+    .bind((units, members, days, known))
     .execute(conn)?;
     Ok(())
 }
@@ -240,12 +241,14 @@ row! {
         pub is_former: bool,
         /// One of `RELATIONS`.
         pub relation: String,
+        /// Whether they moved in on the first day; else nobody knows when.
+        pub since_known: bool,
     }
 }
 
 pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
     Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
-           s.status = 'former' as is_former, o.relation \
+           s.status = 'former' as is_former, o.relation, o.since_known \
          from occupancies o join members m on m.id = o.member_id cross join lateral status_on(m.id, $2) s where o.unit_id = $1 \
          order by lower(o.during) desc, m.sort_name, m.id limit 200")
     .bind((id, day))
@@ -254,7 +257,7 @@ pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec
 
 pub fn stay(conn: &mut PgConnection, unit: i64, id: i64) -> Result<Occupant> {
     Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, false as is_former, \
-         o.relation from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 and o.id = $2")
+         o.relation, o.since_known from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 and o.id = $2")
     .bind((unit, id))
     .get_result(conn)?)
 }
@@ -269,7 +272,7 @@ pub fn lives_there_besides(conn: &mut PgConnection, unit: i64, but: &Occupant, r
 }
 
 pub fn correct_stay(conn: &mut PgConnection, id: i64, right: &Stay) -> Result<()> {
-    sql("update occupancies set during = daterange($2, $3), relation = $4 where id = $1")
+    sql("update occupancies set during = daterange($2, $3), relation = $4, since_known = true where id = $1")
         .bind((id, right.from, right.until, right.relation))
         .execute(conn)?;
     Ok(())
@@ -328,7 +331,11 @@ pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {
 }
 
 pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
-    Ok(units::table.order((units::block, units::floor, units::label)).limit(5_000).select((units::id, units::name)).load(conn)?)
+    Ok(units::table
+        .order((units::block, units::floor, units::label))
+        .limit(5_000)
+        .select((units::id, units::name))
+        .load(conn)?)
 }
 
 row! {

@@ -202,6 +202,7 @@ const ONLY_BUTTONS: &[&str] = &[
     "/imports/{id}/answers",
     "/imports/{id}/header",
     "/imports/{id}/forgetting",
+    "/imports/{id}/joining",
     "/imports/{id}/corrections",
     "/imports/{id}/undoing",
     "/imports/{id}/completion",

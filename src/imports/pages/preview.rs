@@ -2,6 +2,7 @@
 
 use actix_web::web;
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::{notices, slot_name};
 use crate::imports::guessing::why_left_out;
@@ -36,6 +37,11 @@ struct PreviewPage {
     act: String,
     new_homes: String,
     new_committees: String,
+    /// What the file does not say, and what becomes of that: how many people have no day of joining, the day that is used, and how
+    /// many have no status.
+    without_day: usize,
+    joined_on: Option<NaiveDate>,
+    without_status: usize,
     has_problems: bool,
     /// Somebody of the register is asked about, and not only of the file.
     has_known: bool,
@@ -149,6 +155,9 @@ fn preview_page(visit: &Visit, import: &Import, plan: &Plan, asked: &str, after:
         act: act_words(visit.lang, plan),
         new_homes: first_names(&plan.new_homes),
         new_committees: first_names(&plan.new_committees),
+        without_day: plan.unsaid().0,
+        joined_on: import.joined_on,
+        without_status: plan.unsaid().1,
         has_problems: problems > 0,
         has_known: plan.asked_about().next().is_some(),
         notices: notices(visit.lang, &import.sheet),
@@ -168,7 +177,8 @@ fn first_names(names: &[String]) -> String {
 fn act_words(lang: Lang, plan: &Plan) -> String {
     let of = |counts: &[(&str, usize)]| {
         let some = counts.iter().filter(|(_, count)| *count > 0);
-        let words = some.map(|(what, count)| lang.with(&format!("imports-count-{what}"), &[("count", (*count).into())]));
+        let words =
+            some.map(|(what, count)| lang.with(&format!("imports-count-{what}"), &[("count", (*count).into())]));
         let mut words: Vec<String> = words.collect();
         let last = words.pop()?;
         Some(if words.is_empty() { last } else { format!("{} {} {last}", words.join(", "), lang.t("imports-and")) })
@@ -277,7 +287,12 @@ fn wrong(lang: Lang, import: &Import, row: &Planned, problem: &Problem) -> Wrong
         wrong,
         fix,
         field: problem.at.map(|at| format!("cell_{}_{at}", row.at)),
-        whole: problem.proposal.as_ref().or(cell).map(|text| text.trim().chars().take(200).collect()).unwrap_or_default(),
+        whole: problem
+            .proposal
+            .as_ref()
+            .or(cell)
+            .map(|text| text.trim().chars().take(200).collect())
+            .unwrap_or_default(),
     }
 }
 
@@ -321,6 +336,20 @@ pub async fn correct(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     Ok(page::done(&visit, &done))
 }
 
+pub async fn assume_joined(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let done = visit
+        .submit(&form, move |act, form| {
+            let reader = form.reader();
+            let day = if form.has("known", "yes") { Some(reader.required_date("joined_on")) } else { None };
+            reader.finish()?;
+            imports::assume_joined(act, id, day)?;
+            Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
 pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let (id, lang) = (*id, visit.lang);
     let done = visit
@@ -331,7 +360,11 @@ pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
                 _ => None,
             };
             let answers: Answers = form.all("line").filter_map(decided).collect();
-            if form.has("all", "same") { imports::all_same(act, id, lang)? } else { imports::answer(act, id, &answers)? }
+            if form.has("all", "same") {
+                imports::all_same(act, id, lang)?
+            } else {
+                imports::answer(act, id, &answers)?
+            }
             Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
         })
         .await?;

@@ -24,7 +24,8 @@ pub struct Line {
     pub given_name: String,
     pub family_name: String,
     pub language: String,
-    pub joined_on: NaiveDate,
+    /// `None` where nobody knows it.
+    pub joined_on: Option<NaiveDate>,
     /// Empty where the viewer does not see statuses.
     pub status: String,
     /// Labels of the homes, `; ` between them.
@@ -43,7 +44,7 @@ type LineColumns = (
     Text,
     Text,
     Text,
-    Date,
+    Nullable<Date>,
     Text,
     Nullable<Text>,
     Nullable<Text>,
@@ -106,7 +107,7 @@ pub fn list(
     };
     let text = format!(
         "select m.id, m.name, m.sort_name, {email}, {phone}, m.number, {given}, m.family_name, m.language, \
-           m.joined_on, '', null, null from members m where m.id in ( \
+           case when m.joined_known then m.joined_on end, '', null, null from members m where m.id in ( \
              select i.id from members i where (i.sort_name, i.id) {beyond} ($2, $3) and {status} {search} \
              order by i.sort_name{order}, i.id{order} limit $4) \
          order by m.sort_name{order}, m.id{order}"
