@@ -25,7 +25,7 @@ impl Table {
         for row in rows.records().map_while(Result::ok) {
             let (meaning, heading) = (row.get(0).unwrap_or_default(), row.get(1).unwrap_or_default());
             if let Some(kind) = meaning.strip_prefix("private:").and_then(Private::parse) {
-                table.private.push((plain(heading), kind));
+                table.private.push((format!(" {} ", plain(heading)), kind));
             } else if let Some(column) = Column::parse(meaning) {
                 table.columns.insert(plain(heading), column);
             }
@@ -75,7 +75,7 @@ pub fn known(heading: &str) -> Option<Heading> {
 /// Whether a heading names something that is nobody's business here, or somebody else's.
 pub fn private(heading: &str) -> Option<Private> {
     let whole = format!(" {} ", plain(heading));
-    TABLE.private.iter().find(|(word, _)| whole.contains(&format!(" {word} "))).map(|(_, kind)| *kind)
+    TABLE.private.iter().find(|(word, _)| whole.contains(word.as_str())).map(|(_, kind)| *kind)
 }
 
 /// Whether the name of a column says that the family name comes first: "Nom et prénom", "Nom, prénom 2".

@@ -6,6 +6,7 @@
 
 #[cfg(test)]
 mod hostile_tests;
+mod marks;
 mod open_document;
 mod packed;
 mod text;
@@ -209,6 +210,11 @@ struct Gathering {
 impl Gathering {
     /// Keeps a row unless it is blank.
     fn keep(&mut self, line: u64, cells: Vec<String>) -> Result<(), Unreadable> {
+        let tidied = |cell: String| match tidied(&cell) {
+            Cow::Borrowed(_) => cell,
+            Cow::Owned(tidied) => tidied,
+        };
+        let cells: Vec<String> = cells.into_iter().map(tidied).collect();
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         if filled == 0 {
             return Ok(());
@@ -220,11 +226,7 @@ impl Gathering {
         if self.rows.len() > ROWS_MAX || self.cells > CELLS_MAX {
             return Err(unreadable("sheet-too-long", Some(line)));
         }
-        let tidied = |cell: String| match tidied(&cell) {
-            Cow::Borrowed(_) => cell,
-            Cow::Owned(tidied) => tidied,
-        };
-        self.rows.push(Row { line, cells: cells.into_iter().map(tidied).collect() });
+        self.rows.push(Row { line, cells });
         Ok(())
     }
 }
@@ -306,7 +308,8 @@ mod tests {
         ) {
             let header: Vec<String> = ["one", "two", "three"].map(str::to_owned).to_vec();
             let bytes = write(&header, &rows.iter().map(|row| row.iter().map(|cell| cell.as_str().into()).collect()).collect::<Vec<_>>());
-            let kept: Vec<_> = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+            let tidied: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| tidied(cell).into_owned()).collect()).collect();
+            let kept: Vec<_> = tidied.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
             match read(&bytes) {
                 Ok(sheet) => {
                     let back: Vec<Vec<String>> = sheet.rows.into_iter().map(|row| row.cells).collect();
