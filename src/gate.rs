@@ -26,6 +26,7 @@ use futures_util::future::LocalBoxFuture;
 use crate::accounts;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
+use crate::platform::held;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
 use crate::platform::session::{self, ACTING_KEY, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, Sessions, device_name};
@@ -192,9 +193,10 @@ fn is_ours(req: &ServiceRequest) -> bool {
 
 /// Recognises who is visiting and puts the `Visit` where handlers find it.
 pub async fn recognise(
-    req: ServiceRequest,
+    mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    held::take(&mut req).await;
     let visit = match visit_of(&req).await {
         Ok(visit) => visit,
         Err(error) => return Ok(refuse(req, error)),
@@ -203,7 +205,7 @@ pub async fn recognise(
     if visit.coop.is_none() && !req.path().starts_with("/setup") {
         return Ok(req.into_response(page::see_other("/setup")).map_into_right_body());
     }
-    let toggled = visit.query.split('&').any(|pair| pair.starts_with("lang="));
+    let toggled = asked_language(&req).is_some();
     let mut response = next.call(req).await?;
     if toggled {
         response.response_mut().add_cookie(&page::lang_cookie(&visit, visit.lang))?;
@@ -316,6 +318,8 @@ fn outline(req: &ServiceRequest, state: &Arc<AppState>) -> Inner {
         device: device_name(&text("user-agent")),
         flash: page::read_flash(&state.keys, cookie(req, state.secure, FLASH_COOKIE).as_deref()),
         state: state.clone(),
+        held: held::asked_of(req.request()).0,
+        sent: !req.method().is_safe(),
     }
 }
 
@@ -323,15 +327,20 @@ fn cookie(req: &ServiceRequest, secure: bool, name: &str) -> Option<String> {
     req.cookie(&cookie_name(secure, name)).map(|cookie| cookie.value().to_owned())
 }
 
-/// Toggle in the address, then what was toggled before, then the profile, then what the browser prefers, then the co-op's own.
+/// The language that was asked for with this request: by a form that is to come back in it, or in the address.
+fn asked_language(req: &ServiceRequest) -> Option<Lang> {
+    let address = || req.query_string().split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse);
+    held::asked_of(req.request()).1.or_else(address)
+}
+
+/// Asked for now, then what was toggled before, then the profile, then what the browser prefers, then the co-op's own.
 fn language(req: &ServiceRequest, secure: bool, profile: Option<Lang>, fallback: Lang) -> Lang {
-    let asked = req.query_string().split('&').find_map(|pair| pair.strip_prefix("lang=")).and_then(Lang::parse);
     let cookie = || cookie(req, secure, LANG_COOKIE).and_then(|value| Lang::parse(&value));
     let accepted = || {
         let header = req.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         header.and_then(Lang::accepted)
     };
-    asked.or_else(cookie).or(profile).or_else(accepted).unwrap_or(fallback)
+    asked_language(req).or_else(cookie).or(profile).or_else(accepted).unwrap_or(fallback)
 }
 
 /// The address of the visitor: of the connection, or as told by a proxy that the operator named. Each proxy adds an address at the

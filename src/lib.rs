@@ -28,6 +28,7 @@ pub mod privacy;
 pub mod routes;
 pub mod schema;
 pub mod scorecards;
+pub mod search;
 pub mod slices;
 pub mod tasks;
 pub mod transparency;

@@ -8,7 +8,7 @@ use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, board, committees, coops, home, imports, incidents, members, moves, notices, polls,
-    privacy, scorecards, tasks, transparency, units, upkeep,
+    privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 /// One line of the table.
@@ -55,6 +55,7 @@ use Access::{Anyone, Demo, May, Public, SetUp, Token};
 
 table! { PAGES, pages, "":
     "/" { get May(P::HomeRead) => home::pages::index; }
+    "/search" { get May(P::HomeRead) => search::pages::index; }
     "/menu" { get May(P::HomeRead) => home::pages::menu; }
     "/manifest.webmanifest" { get Anyone => home::pages::manifest; }
     "/help" { get Anyone => home::pages::help; }

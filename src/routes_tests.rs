@@ -314,6 +314,35 @@ async fn every_route_lets_in_whom_the_listing_says() {
     );
 }
 
+/// Routes that read no form: whoever sends them means it.
+const FORMLESS: [&str; 2] = ["/sign-out", "/notices/stop/{token}"];
+
+#[actix_web::test]
+async fn a_form_that_is_to_come_back_is_done_by_no_route() {
+    let site = Site::new().await;
+    let (made, asking) = everybody(&site).await;
+    let run = |sql: &str| site.state.db.across_now(|conn| Ok(conn.batch_execute(sql)?)).expect("a savepoint");
+    let kept = || {
+        text(
+            &site,
+            "select format('%s events, %s forms', (select count(*) from events), (select count(*) from submissions)) as text",
+        )
+    };
+    for asking in asking.iter().filter(|asking| ["admin", "resident", "anonymous"].contains(&asking.name)) {
+        let pages = all().filter(|route| route.method == "post" && !route.path.starts_with("/api/"));
+        for Route { path, .. } in pages.filter(|route| !FORMLESS.contains(&route.path)) {
+            run("savepoint sweep");
+            let before = kept();
+            let form = [("form_token", asking.form_token.as_str()), ("form_hold", "fr")];
+            let reply = asking.visitor.post_raw(&made.address(path), &form).await;
+            let done = reply.status.is_redirection() && !reply.location().starts_with("/sign-in");
+            assert!(!done && !reply.status.is_server_error(), "{} {path}: {}", asking.name, reply.status);
+            assert_eq!(kept(), before, "{} {path}", asking.name);
+            run("rollback to savepoint sweep");
+        }
+    }
+}
+
 fn diff(before: &str, after: &str) -> Vec<String> {
     let gone = before.lines().filter(|line| !after.lines().any(|other| other == *line)).map(|line| format!("- {line}"));
     let new = after.lines().filter(|line| !before.lines().any(|other| other == *line)).map(|line| format!("+ {line}"));

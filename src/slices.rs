@@ -3,11 +3,12 @@
 use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, board, committees, coops, home, imports, incidents, members, moves, notices, polls,
-    privacy, scorecards, tasks, transparency, units, upkeep,
+    privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 pub static ALL: Slices = &[
     &home::slice::SLICE,
+    &search::slice::SLICE,
     &tasks::slice::SLICE,
     &polls::slice::SLICE,
     &members::slice::SLICE,

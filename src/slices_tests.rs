@@ -81,6 +81,13 @@ fn whatever_is_declared_has_words_in_both_languages() {
         }
         for attention in slice.attention {
             must(slice.name, format!("attention-{}", attention.name));
+            must(slice.name, format!("attention-{}-act", attention.name));
+        }
+        for searched in slice.searched {
+            must(slice.name, format!("search-{}", searched.name));
+        }
+        for step in slice.beginning {
+            must(slice.name, format!("begin-{}", step.name));
         }
         for tab in slice.settings {
             must(slice.name, tab.title.to_owned());

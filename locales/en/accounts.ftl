@@ -350,3 +350,14 @@ departure-access-lost = the devices: signing in works again.
 departure-observer = Access as an observer: it has an end of its own.
 departure-last-admin = This is the only admin. Make somebody else an admin first.
 event-token-given-back = got an access key back
+resumed-title = You are signed in
+resumed-help = What you typed is still here. Nothing has been sent yet.
+resumed-act = Go on with what you typed
+resumed-later = Once the link in the mail has signed you in, come back to this page and go on:
+attention-uninvited =
+    { $count ->
+        [one] One person cannot sign in yet
+       *[other] { $count } people cannot sign in yet
+    }
+attention-uninvited-act = Invite them
+begin-access = Invite people to sign in

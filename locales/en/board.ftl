@@ -133,3 +133,10 @@ departure-offices =
        *[other] { $count } offices of the board are vacant.
     }
 departure-offices-lost = offices of the board.
+attention-terms-ending =
+    { $count ->
+        [one] One term on the board ends within two months
+       *[other] { $count } terms on the board end within two months
+    }
+attention-terms-ending-act = See the board
+begin-board = Say who is on the board

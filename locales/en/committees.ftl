@@ -122,3 +122,4 @@ committee-closing-tasks =
        *[other] Its { $count } open tasks become the co-op’s.
     }
 committee-reopened-lost = The committee is open again. Not everything came back: { $name } seats, leads or tasks were entered otherwise or done meanwhile.
+begin-committees = Add your committees

@@ -57,3 +57,8 @@ home-tasks-done =
     }
 home-votes-cast = { $cast } of { $closed } votes cast
 home-hours-given = { $hours } given
+home-office = For the office
+home-wrong = Wrong
+begin-title = Your first week
+begin-help = In any order. A line is ticked as soon as it is done.
+begin-done = done

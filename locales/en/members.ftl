@@ -255,3 +255,4 @@ member-leaves-change = Change or take back
 since-until = since { $from }, until { $until }
 member-status-corrected-lost = The entry is corrected. This did not come back: { $name }
 member-joined-unknown = Unknown
+begin-people = Enter your members

@@ -200,3 +200,16 @@ departure-rolls =
         [one] On the roll of one running vote: it stays, and a ballot that was cast counts.
        *[other] On the rolls of { $count } running votes: they stay, and ballots that were cast count.
     }
+attention-votes-missed =
+    { $count ->
+        [one] One vote could not be opened in time
+       *[other] { $count } votes could not be opened in time
+    }
+attention-votes-missed-act = Give new times
+attention-votes-short =
+    { $count ->
+        [one] One open vote has no quorum yet
+       *[other] { $count } open votes have no quorum yet
+    }
+attention-votes-short-act = See the votes
+begin-vote = Open your first vote

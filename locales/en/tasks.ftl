@@ -141,3 +141,17 @@ attention-tasks-left =
 task-nobody-left = Nobody yet; { $name } had it before leaving
 event-task-freed = freed a task after a departure
 event-task-given-back = gave a task back after a departure was taken back
+attention-tasks-left-act = Find somebody
+attention-tasks-late =
+    { $count ->
+        [one] One task is late
+       *[other] { $count } tasks are late
+    }
+attention-tasks-late-act = See what is late
+attention-tasks-unowned =
+    { $count ->
+        [one] One task has nobody to do it
+       *[other] { $count } tasks have nobody to do them
+    }
+attention-tasks-unowned-act = Find somebody
+tasks-of-nobody = Nobody yet

@@ -114,3 +114,10 @@ departure-homes-lost =
         [one] one home, which was entered otherwise meanwhile.
        *[other] { $count } homes, which were entered otherwise meanwhile.
     }
+attention-homes-empty =
+    { $count ->
+        [one] One home is empty
+       *[other] { $count } homes are empty
+    }
+attention-homes-empty-act = See who is next
+begin-homes = Enter your homes

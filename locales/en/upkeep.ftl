@@ -52,3 +52,5 @@ work-scores = Counting the scorecards
 work-remind = Reminders
 work-poll-open = Opening a vote
 work-poll-close = Closing a vote
+attention-set-aside-act = See what happened
+attention-refused-act = See which

@@ -350,3 +350,14 @@ departure-access-lost = les appareils : la connexion fonctionne de nouveau.
 departure-observer = L’accès pour observer : il a sa propre fin.
 departure-last-admin = C’est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.
 event-token-given-back = a retrouvé une clé d’accès
+resumed-title = Session ouverte
+resumed-help = Ce que vous avez écrit est toujours là. Rien n’a encore été envoyé.
+resumed-act = Poursuivre avec ce que j’ai écrit
+resumed-later = Après avoir ouvert votre session par le lien du courriel, revenez à cette page pour poursuivre :
+attention-uninvited =
+    { $count ->
+        [one] Une personne ne peut pas encore se connecter
+       *[other] { $count } personnes ne peuvent pas encore se connecter
+    }
+attention-uninvited-act = Les inviter
+begin-access = Inviter les gens à se connecter

@@ -136,3 +136,10 @@ departure-offices =
        *[other] { $count } fonctions du conseil deviennent vacantes.
     }
 departure-offices-lost = des fonctions du conseil.
+attention-terms-ending =
+    { $count ->
+        [one] Un mandat au conseil se termine d’ici deux mois
+       *[other] { $count } mandats au conseil se terminent d’ici deux mois
+    }
+attention-terms-ending-act = Voir le conseil
+begin-board = Dire qui siège au conseil

@@ -122,3 +122,4 @@ committee-closing-tasks =
        *[other] Ses { $count } tâches ouvertes deviennent celles de la coopérative.
     }
 committee-reopened-lost = Le comité est rétabli. Tout n’est pas revenu : { $name } places, responsabilités ou tâches ont été inscrites autrement ou faites entre-temps.
+begin-committees = Ajouter vos comités

@@ -61,3 +61,8 @@ home-votes-cast =
        *[other] { $cast } votes déposés sur { $closed }
     }
 home-hours-given = { $hours } données
+home-office = Pour le bureau
+home-wrong = À corriger
+begin-title = Votre première semaine
+begin-help = Dans l’ordre que vous voulez. Chaque ligne se coche dès que c’est fait.
+begin-done = fait

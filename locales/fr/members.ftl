@@ -255,3 +255,4 @@ member-leaves-change = Changer ou annuler
 since-until = depuis le { $from }, jusqu’au { $until }
 member-status-corrected-lost = L’inscription est corrigée. N’est pas revenu : { $name }
 member-joined-unknown = Date inconnue
+begin-people = Entrer vos membres

@@ -207,3 +207,16 @@ departure-rolls =
         [one] Sur la liste électorale d’un vote en cours : elle reste, et un bulletin déposé compte.
        *[other] Sur les listes électorales de { $count } votes en cours : elles restent, et les bulletins déposés comptent.
     }
+attention-votes-missed =
+    { $count ->
+        [one] Un vote n’a pas pu ouvrir à temps
+       *[other] { $count } votes n’ont pas pu ouvrir à temps
+    }
+attention-votes-missed-act = Fixer de nouvelles heures
+attention-votes-short =
+    { $count ->
+        [one] Un vote en cours n’a pas encore le quorum
+       *[other] { $count } votes en cours n’ont pas encore le quorum
+    }
+attention-votes-short-act = Voir les votes
+begin-vote = Ouvrir votre premier vote

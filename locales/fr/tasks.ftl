@@ -141,3 +141,17 @@ attention-tasks-left =
 task-nobody-left = Personne encore; { $name } l’avait avant de partir
 event-task-freed = a libéré une tâche après un départ
 event-task-given-back = a redonné une tâche après un départ annulé
+attention-tasks-left-act = Trouver quelqu’un
+attention-tasks-late =
+    { $count ->
+        [one] Une tâche est en retard
+       *[other] { $count } tâches sont en retard
+    }
+attention-tasks-late-act = Voir les retards
+attention-tasks-unowned =
+    { $count ->
+        [one] Une tâche n’a encore personne
+       *[other] { $count } tâches n’ont encore personne
+    }
+attention-tasks-unowned-act = Trouver quelqu’un
+tasks-of-nobody = Sans personne

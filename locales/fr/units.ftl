@@ -120,3 +120,10 @@ departure-homes-lost =
         [one] un logement, inscrit autrement entre-temps.
        *[other] { $count } logements, inscrits autrement entre-temps.
     }
+attention-homes-empty =
+    { $count ->
+        [one] Un logement est vide
+       *[other] { $count } logements sont vides
+    }
+attention-homes-empty-act = Voir à qui le tour
+begin-homes = Entrer vos logements

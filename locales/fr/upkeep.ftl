@@ -52,3 +52,5 @@ work-scores = Le compte des bilans
 work-remind = Les rappels
 work-poll-open = L’ouverture d’un vote
 work-poll-close = La clôture d’un vote
+attention-set-aside-act = Voir ce qui s’est passé
+attention-refused-act = Voir lesquelles

@@ -49,9 +49,9 @@ end $$;
 -- The three functions below make stored columns. They are never replaced: a migration that needs other keys makes other functions,
 -- since nothing would work out anew what is stored already.
 
--- Folds case and accents, so that "elodie" finds "Élodie". Immutable, for columns and indexes.
+-- Folds case, accents and apostrophes, so that "elodie obrien" finds "Élodie O'Brien". Immutable, for columns and indexes.
 create function folded(text) returns text language sql immutable strict parallel safe
-  as $$ select lower(public.unaccent('public.unaccent', $1)) $$;
+  as $$ select translate(lower(public.unaccent('public.unaccent', $1)), '''`´’ʼ‘', '') $$;
 
 -- The order of names as readers of French and English expect it: accents, case and apostrophes aside, a hyphen is a space, words one
 -- after the other, "Mc" and "Mac" letters like others, the family name before the given one. Names that differ only in accents

@@ -25,6 +25,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
+use url::form_urlencoded::byte_serialize;
 
 pub use access::{
     Holder, Invitation, OBSERVER_DAYS, all, find, invite, invite_again, list, of_member, open, set_closed, set_role,
@@ -308,8 +309,9 @@ fn record_as(act: &mut Act<'_>, account: &Account, kind: &'static EventKind, det
 }
 
 /// Asks for a mailed link. Nothing is looked up here: the job does, so known and unknown addresses take the same time.
-pub fn ask_for_link(act: &mut Act<'_>, email: &str, lang: Lang) -> Result<()> {
-    let payload = json!({ "email": email, "lang": lang });
+/// `next` is where its user was going.
+pub fn ask_for_link(act: &mut Act<'_>, email: &str, lang: Lang, next: &str) -> Result<()> {
+    let payload = json!({ "email": email, "lang": lang, "next": next });
     jobs::enqueue(act.conn, &slice::SEND_LINK, payload, act.now)?;
     Ok(())
 }
@@ -327,7 +329,10 @@ pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
         return Ok(());
     }
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(asked);
-    let address = new_link(act, &account, "link", TimeDelta::minutes(LINK_MINUTES))?;
+    let mut address = new_link(act, &account, "link", TimeDelta::minutes(LINK_MINUTES))?;
+    if let Some(next) = payload["next"].as_str().filter(|next| *next != "/") {
+        address.extend(["?next=", &byte_serialize(next.as_bytes()).collect::<String>()]);
+    }
     let letter = letters::link(act.coop, &account, lang, &address)?;
     mail::post(act.conn, &letter)
 }

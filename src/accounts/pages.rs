@@ -16,7 +16,7 @@ use askama::Template;
 
 use super::{Account, LINK_MINUTES, password};
 use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::forms::{Form, Query, TOKEN_FIELD};
+use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page, see_other};
 use crate::platform::session::{ACTING_KEY, DEVICE_KEY, EPOCH_KEY};
 use crate::platform::visit::Visit;
@@ -67,10 +67,9 @@ pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
     if form.value("password").is_empty() {
         reader.refuse("password", "wrong-required");
     }
-    if let Err(Error::Invalid(errors)) = reader.finish() {
+    if let Err(Error::Invalid(errors)) = visit.must_be_ours(&form).and_then(|()| reader.finish()) {
         return page::refused(&visit, &sign_in_page(&visit, form.with_errors(errors)));
     }
-    check_token(&visit, &form)?;
     let (address, network) = (email.clone(), visit.network.clone());
     let attempts = visit.write(move |act| super::count_attempt(act, "sign-in", Some(&address), &network)).await?;
     attempts.or_wait()?;
@@ -86,7 +85,13 @@ pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
             super::signed_in(act, &known, "password", &device)
         });
         match came.await {
-            Ok(()) => come_in(&req, &visit, &account, local(form.value("next"))),
+            Ok(()) => match form.carried() {
+                Some((path, fields)) => {
+                    let _ = come_in(&req, &visit, &account, "/")?;
+                    page::ok(&visit, &ResumedPage::new(&visit, local(path), fields))
+                }
+                None => come_in(&req, &visit, &account, local(form.value("next"))),
+            },
             Err(Error::Invalid(errors)) => page::refused(&visit, &sign_in_page(&visit, form.with_errors(errors))),
             Err(error) => Err(error),
         }
@@ -94,10 +99,6 @@ pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
         let wrong = vec![FieldError { field: "email".to_owned(), key: "sign-in-wrong", limit: None }];
         page::refused(&visit, &sign_in_page(&visit, form.with_errors(wrong)))
     }
-}
-
-fn check_token(visit: &Visit, form: &Form) -> Result<()> {
-    if visit.token_is_ours(form.value(TOKEN_FIELD)) { Ok(()) } else { Err(Error::Conflict("conflict-form-old")) }
 }
 
 /// Makes the session, under a new id, and goes on to `next`.
@@ -140,6 +141,21 @@ pub async fn sign_out(identity: Option<Identity>, req: HttpRequest) -> Answer {
     Ok(answer)
 }
 
+/// After a sign-in in the middle of something: what was typed before it, one button from where it was typed.
+#[derive(Template)]
+#[template(path = "accounts/resumed.html", blocks = ["resume"])]
+struct ResumedPage {
+    page: Page,
+    action: String,
+    fields: Vec<(String, String)>,
+}
+
+impl ResumedPage {
+    fn new(visit: &Visit, path: &str, fields: Vec<(String, String)>) -> Self {
+        Self { page: Page::new(visit, "", "resumed-title"), action: path.to_owned(), fields }
+    }
+}
+
 // ---- by mailed link ----
 
 #[derive(Template)]
@@ -147,6 +163,8 @@ pub async fn sign_out(identity: Option<Identity>, req: HttpRequest) -> Answer {
 struct LinkAskedPage {
     page: Page,
     minutes: i64,
+    /// What was typed before somebody had to sign in: to go on with from this page.
+    resumed: Option<ResumedPage>,
 }
 
 #[derive(Template)]
@@ -154,6 +172,7 @@ struct LinkAskedPage {
 struct LinkPage {
     page: Page,
     token: String,
+    next: String,
 }
 
 /// Asks for a link. The answer is the same for every address, and so is the time: a job looks the address up.
@@ -163,28 +182,29 @@ pub async fn ask_for_link(visit: Visit, form: Form) -> Answer {
     if email.is_none() {
         reader.refuse("email", "wrong-required");
     }
-    if let Err(Error::Invalid(mut errors)) = reader.finish() {
+    if let Err(Error::Invalid(mut errors)) = visit.must_be_ours(&form).and_then(|()| reader.finish()) {
         errors.truncate(1);
         return page::refused(&visit, &sign_in_page(&visit, form.with_errors(errors)));
     }
-    check_token(&visit, &form)?;
     let (email, network) = (email.unwrap_or_default(), visit.network.clone());
     let attempts = visit.write(move |act| super::count_attempt(act, "link", None, &network)).await?;
     attempts.or_wait()?;
-    let lang = visit.lang;
-    visit.write(move |act| super::ask_for_link(act, &email, lang)).await?;
-    page::ok(&visit, &LinkAskedPage { page: Page::new(&visit, "", "link-asked-title"), minutes: LINK_MINUTES })
+    let (lang, next) = (visit.lang, local(form.value("next")).to_owned());
+    visit.write(move |act| super::ask_for_link(act, &email, lang, &next)).await?;
+    let resumed = form.carried().map(|(path, fields)| ResumedPage::new(&visit, local(path), fields));
+    page::ok(&visit, &LinkAskedPage { page: Page::new(&visit, "", "link-asked-title"), minutes: LINK_MINUTES, resumed })
 }
 
 /// Scanners open links: opening this one changes nothing. Its address is a secret until it is used; the referrer policy of every
 /// page keeps it on this server. (`no-referrer` would also hide the origin of the form, which older browsers need to send it.)
-pub async fn link_page(visit: Visit, token: web::Path<String>) -> Answer {
-    let page = LinkPage { page: Page::new(&visit, "", "link-title"), token: token.into_inner() };
+pub async fn link_page(visit: Visit, token: web::Path<String>, Query(query): Query) -> Answer {
+    let next = local(query.value("next")).to_owned();
+    let page = LinkPage { page: Page::new(&visit, "", "link-title"), token: token.into_inner(), next };
     page::ok(&visit, &page)
 }
 
 pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, form: Form) -> Answer {
-    check_token(&visit, &form)?;
+    visit.must_be_ours(&form)?;
     let network = visit.network.clone();
     let attempts = visit.write(move |act| super::count_attempt(act, "use-link", None, &network)).await?;
     attempts.or_wait()?;
@@ -197,7 +217,7 @@ pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, 
         Ok(account)
     });
     match used.await {
-        Ok(account) => come_in(&req, &visit, &account, "/"),
+        Ok(account) => come_in(&req, &visit, &account, local(form.value("next"))),
         Err(Error::NotFound) => {
             let wrong = vec![FieldError { field: "email".to_owned(), key: "link-used", limit: None }];
             page::refused(&visit, &sign_in_page(&visit, Form::blank().with_errors(wrong)))
@@ -208,7 +228,7 @@ pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, 
 }
 
 pub async fn demo_sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
-    check_token(&visit, &form)?;
+    visit.must_be_ours(&form)?;
     let wanted = DEMO_ACCOUNTS.iter().find(|button| button.email == form.value("email")).ok_or(Error::NotFound)?;
     let device = visit.device.clone();
     let account = visit.write(move |act| super::demo_account(act, wanted.email, &device)).await?;

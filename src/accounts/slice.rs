@@ -7,7 +7,7 @@ use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
-use crate::platform::slice::{Scope, Slice};
+use crate::platform::slice::{Attention, Beginning, Scope, Slice};
 use crate::policy::Permission;
 
 pub static ACCOUNT: SubjectKind = SubjectKind::at("account", "/accounts/{id}").only(Permission::AccountsWrite).person();
@@ -80,6 +80,19 @@ pub static SLICE: Slice = Slice {
         permission: Permission::AccountsWrite,
         on_phone: false,
         administration: true,
+    }],
+    attention: &[Attention {
+        name: "uninvited",
+        href: "/accounts/invitations",
+        permission: Permission::AccountsWrite,
+        select: store::invitations::UNINVITED,
+        bad: false,
+    }],
+    beginning: &[Beginning {
+        name: "access",
+        href: "/accounts/invitations",
+        permission: Permission::AccountsWrite,
+        done: store::invitations::TWO,
     }],
     tables: store::TABLES,
     departure: super::departing::HANGING,

@@ -3,6 +3,7 @@
 mod access;
 mod address;
 mod assistance;
+mod going_on;
 mod invitations;
 mod own;
 mod sign_in;

@@ -5,7 +5,7 @@ use crate::platform::events::fields::{FILE, ON};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
-use crate::platform::slice::Slice;
+use crate::platform::slice::{Searched, Slice};
 use crate::policy::Permission;
 
 pub static APPLICATION: SubjectKind =
@@ -51,6 +51,12 @@ pub static SLICE: Slice = Slice {
         permission: Permission::ApplicationsWrite,
         on_phone: false,
         administration: true,
+    }],
+    searched: &[Searched {
+        name: "applications",
+        permission: Permission::ApplicationsWrite,
+        href: "/waiting-list/{id}",
+        select: store::SEARCHED,
     }],
     tables: store::TABLES,
     departure: store::HANGING,

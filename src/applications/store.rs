@@ -22,6 +22,11 @@ const STATE: &str = "coalesce((select nullif(s.state, 'reopened') from applicati
 const NAME: &str = "coalesce(m.name, btrim(a.given_name || ' ' || a.family_name))";
 const FROM: &str = "applications a left join members m on m.id = a.member_id left join units u on u.id = a.unit_id";
 
+pub const SEARCHED: &str = "select a.id, n.name as title, '' as fact, a.received_on as day from applications a \
+   left join members m on m.id = a.member_id cross join lateral \
+     (select coalesce(m.name, btrim(a.given_name || ' ' || a.family_name)) as name) n \
+   where folded(n.name || ' ' || a.other_adults) like all ({words}) order by a.id desc";
+
 row! {
     /// An application as a line of the list.
     #[derive(Debug, Clone)]

@@ -4,7 +4,8 @@ use super::store;
 use crate::members;
 use crate::platform::events::fields::{FILE, FROM, ON, UNTIL};
 use crate::platform::events::{COOP, EventKind, Field};
-use crate::platform::slice::Slice;
+use crate::platform::slice::{Attention, Beginning, Slice};
+use crate::policy::Permission;
 
 const TERM: Field = Field::of("term").for_readers();
 const OFFICE: Field = Field::of("office").for_readers().codes("board-office-");
@@ -51,6 +52,19 @@ pub static SLICE: Slice = Slice {
         &BOARD_MEETING_MOVED,
         &BOARD_EXPORTED,
     ],
+    attention: &[Attention {
+        name: "terms-ending",
+        href: "/board",
+        permission: Permission::MembersWrite,
+        select: store::ENDING,
+        bad: false,
+    }],
+    beginning: &[Beginning {
+        name: "board",
+        href: "/board/terms/new",
+        permission: Permission::MembersWrite,
+        done: store::ANY,
+    }],
     tables: store::TABLES,
     departure: super::departing::HANGING,
     ..Slice::named("board")

@@ -4,7 +4,7 @@ use super::store;
 use crate::platform::events::fields::{FILE, FROM, MEMBER_ID, ON};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::Slice;
+use crate::platform::slice::{Beginning, Searched, Slice};
 use crate::policy::Permission;
 
 pub static COMMITTEE: SubjectKind = SubjectKind::at("committee", "/committees/{id}");
@@ -52,6 +52,18 @@ pub static SLICE: Slice = Slice {
         permission: Permission::CommitteesRead,
         on_phone: false,
         administration: false,
+    }],
+    beginning: &[Beginning {
+        name: "committees",
+        href: "/committees",
+        permission: Permission::MembersWrite,
+        done: store::ANY,
+    }],
+    searched: &[Searched {
+        name: "committees",
+        permission: Permission::CommitteesRead,
+        href: "/committees/{id}",
+        select: store::SEARCHED,
     }],
     tables: store::TABLES,
     departure: super::departing::HANGING,

@@ -76,6 +76,10 @@ pub fn named(conn: &mut PgConnection, name: &str) -> Result<Option<i64>> {
         .optional()?)
 }
 
+pub const SEARCHED: &str = "select k.id, k.name_{lang} as title, '' as fact, null::date as day from committees k \
+   where folded(k.name_en || ' ' || k.name_fr) like all ({words}) order by k.closed_on is not null, k.name_{lang}";
+pub const ANY: &str = "select 1 from committees limit 1";
+
 row! {
     struct Sits {
         sits: bool,

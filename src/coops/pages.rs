@@ -6,7 +6,7 @@ use askama::Template;
 use super::{Details, Preset, RuleProfile, Transfers};
 use crate::accounts::{self, Holder, Invitation, password};
 use crate::platform::error::{Error, Result};
-use crate::platform::forms::{Form, Query, Reader, TOKEN_FIELD};
+use crate::platform::forms::{Form, Query, Reader};
 use crate::platform::i18n::Lang;
 use crate::platform::keys::Keys;
 use crate::platform::page::{self, Answer, Page, see_other};
@@ -108,10 +108,7 @@ fn read_set_up(visit: &Visit, form: &Form) -> Result<SetUp> {
 }
 
 pub async fn set_up(req: HttpRequest, visit: Visit, tenancy: web::Data<Tenancy>, form: Form) -> Answer {
-    if !visit.token_is_ours(form.value(TOKEN_FIELD)) {
-        return Err(Error::Conflict("conflict-form-old"));
-    }
-    let set_up = match read_set_up(&visit, &form) {
+    let set_up = match visit.must_be_ours(&form).and_then(|()| read_set_up(&visit, &form)) {
         Ok(set_up) => set_up,
         Err(Error::Invalid(errors)) => return page::refused(&visit, &set_up_page(&visit, form.with_errors(errors))),
         Err(error) => return Err(error),

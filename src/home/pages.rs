@@ -12,7 +12,7 @@ use crate::platform::error::Result;
 use crate::platform::facade::{Facade, facade};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::slice::Attention;
+use crate::platform::slice::{Attention, Beginning};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 
@@ -39,6 +39,21 @@ struct Headline {
     fact: String,
 }
 
+/// Something to look at, and what to do about it.
+struct Look {
+    words: String,
+    act: String,
+    href: &'static str,
+    bad: bool,
+}
+
+/// A step of the first week.
+struct Step {
+    words: String,
+    href: &'static str,
+    done: bool,
+}
+
 #[derive(Template)]
 #[template(path = "home/index.html")]
 struct HomePage {
@@ -48,8 +63,10 @@ struct HomePage {
     takes_part: bool,
     /// Nobody lives here yet: an admin is shown where to begin.
     begins: bool,
-    /// What somebody of the office should look at: address and words.
-    attention: Vec<(&'static str, String)>,
+    /// What somebody of the office should look at.
+    attention: Vec<Look>,
+    /// What a new co-op does in its first week, while some of it is left.
+    beginning: Vec<Step>,
     waiting: Vec<Todo>,
     more: bool,
     /// "3 tasks done, 6 of 7 votes cast, 4 h given", or nothing before the first count.
@@ -63,9 +80,9 @@ struct HomePage {
 
 pub async fn index(visit: Visit) -> Answer {
     let member = visit.viewer()?.member_id;
-    let (attention, waiting, scores, news, homes, members) = visit
+    let (office, waiting, scores, news, homes, members) = visit
         .read(move |conn, visit| {
-            let attention = attention(conn, visit)?;
+            let office = office(conn, visit)?;
             let today = visit.today();
             let (waiting, scores) = match member {
                 Some(member) => {
@@ -77,17 +94,17 @@ pub async fn index(visit: Visit) -> Answer {
             let (news, homes) = (store::news(conn)?, store::homes(conn, today)?);
             // They are told where no vote is open.
             let members = if open_vote(&news).is_some() { 0 } else { members::counts(conn, &[today])?.iter().sum() };
-            Ok((attention, waiting, scores, news, homes, members))
+            Ok((office, waiting, scores, news, homes, members))
         })
         .await?;
     let page = Page::new(&visit, "home", "home-title");
     let scores = scores_said(&page, &scores);
-    page::ok(&visit, &home_page(page, attention, waiting, scores, &news, (&homes, members))?)
+    page::ok(&visit, &home_page(page, office, waiting, scores, &news, (&homes, members))?)
 }
 
 fn home_page(
     page: Page,
-    attention: Vec<(&'static str, String)>,
+    (attention, beginning): (Vec<Look>, Vec<Step>),
     mut waiting: Vec<Waiting>,
     scores: Option<String>,
     news: &[News],
@@ -107,6 +124,7 @@ fn home_page(
     let (facade, caption, caption_more) = building(&page, news, (homes, members));
     Ok(HomePage {
         attention,
+        beginning,
         greeting,
         today: page.lang().long_day(page.visit.today()),
         takes_part,
@@ -123,16 +141,33 @@ fn home_page(
     })
 }
 
-/// What the visitor should look at, as far as they may.
-fn attention(conn: &mut PgConnection, visit: &Visit) -> Result<Vec<(&'static str, String)>> {
-    let all = visit.state.slices.iter().flat_map(|slice| slice.attention);
-    let theirs: Vec<&'static Attention> = all.filter(|one| visit.may(one.permission)).collect();
-    let counts = store::attended(conn, &theirs)?;
-    let words = |one: &&Attention| {
-        let count = counts.get(one.name).copied().filter(|count| *count > 0)?;
-        Some((one.href, visit.lang.with(&format!("attention-{}", one.name), &[("count", count.into())])))
+/// What the visitor should look at, and what is left of the first week, as far as they may see to it.
+fn office(conn: &mut PgConnection, visit: &Visit) -> Result<(Vec<Look>, Vec<Step>)> {
+    let slices = || visit.state.slices.iter();
+    let looks: Vec<&Attention> =
+        slices().flat_map(|slice| slice.attention).filter(|one| visit.may(one.permission)).collect();
+    let steps: Vec<&Beginning> =
+        slices().flat_map(|slice| slice.beginning).filter(|one| visit.may(one.permission)).collect();
+    let asked: Vec<(&str, &str)> =
+        looks.iter().map(|one| (one.name, one.select)).chain(steps.iter().map(|one| (one.name, one.done))).collect();
+    let counts = store::attended(conn, &asked, visit.today())?;
+    let count_of = |name: &str| counts.get(name).copied().unwrap_or(0);
+    let look = |one: &&Attention| Look {
+        words: visit.lang.with(&format!("attention-{}", one.name), &[("count", count_of(one.name).into())]),
+        act: visit.lang.t(&format!("attention-{}-act", one.name)),
+        href: one.href,
+        bad: one.bad,
     };
-    Ok(theirs.iter().filter_map(words).collect())
+    let step = |one: &&Beginning| Step {
+        words: visit.lang.t(&format!("begin-{}", one.name)),
+        href: one.href,
+        done: count_of(one.name) > 0,
+    };
+    let mut attention: Vec<Look> = looks.iter().filter(|one| count_of(one.name) > 0).map(look).collect();
+    attention.sort_by_key(|look| !look.bad);
+    let beginning: Vec<Step> = steps.iter().map(step).collect();
+    let left = beginning.iter().any(|step| !step.done);
+    Ok((attention, if left { beginning } else { Vec::new() }))
 }
 
 /// The scorecard in one sentence.

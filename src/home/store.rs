@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::platform::error::Result;
-use crate::platform::slice::{self, Attention, Slices, Whose};
+use crate::platform::slice::{self, Slices, Whose};
 use crate::platform::sql::{row, sql};
 
 row! {
@@ -45,12 +45,13 @@ row! {
     }
 }
 
-/// How much of each there is to look at.
-pub fn attended(conn: &mut PgConnection, all: &[&'static Attention]) -> Result<HashMap<String, i64>> {
+/// How many rows each selection has, by its name.
+pub fn attended(conn: &mut PgConnection, all: &[(&str, &str)], today: NaiveDate) -> Result<HashMap<String, i64>> {
     if all.is_empty() {
         return Ok(HashMap::new());
     }
-    let found: Counts = sql(slice::attended(all.iter().copied())).get_result(conn)?;
+    let query = slice::attended(all.iter().copied(), "$1");
+    let found: Counts = sql(query).bind(today).get_result(conn)?;
     Ok(serde_json::from_value(found.counts).unwrap_or_default())
 }
 

@@ -7,7 +7,7 @@ use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::schedule::Scheduled;
-use crate::platform::slice::{Scope, Slice};
+use crate::platform::slice::{Beginning, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static MEMBER: SubjectKind = SubjectKind::at("member", "/members/{id}").person();
@@ -104,6 +104,18 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     verify: Some(super::ledger::verify),
+    beginning: &[Beginning {
+        name: "people",
+        href: "/imports/new",
+        permission: Permission::MembersWrite,
+        done: store::TWO,
+    }],
+    searched: &[Searched {
+        name: "members",
+        permission: Permission::MembersRead,
+        href: "/members/{id}",
+        select: store::SEARCHED,
+    }],
     tables: store::TABLES,
     retained: &[Retained {
         name: "former-members",

@@ -35,6 +35,14 @@ pub use statuses::{
 };
 
 /// The status of a day, for a member `m`, with the day as $1.
+/// By the names and the number that who asks may find them by. Who left is found by the office alone.
+pub const SEARCHED: &str = "select m.id, m.name as title, coalesce((select string_agg(u.label, '; ' order by u.label) \
+     from occupancies o join units u on u.id = o.unit_id where o.member_id = m.id and o.during @> {today}), '') as fact, \
+     null::date as day \
+   from members m where (case when {office} then m.found_by else m.known_as end) like all ({words}) \
+     and ({office} or (select s.status <> 'former' from status_on(m.id, {today}) s)) order by m.sort_name, m.id";
+/// Two people: somebody besides who set the co-op up.
+pub const TWO: &str = "select 1 from members offset 1 limit 1";
 const STATUS: &str = "(select s.status from status_on(m.id, $1) s)";
 
 row! {

@@ -11,7 +11,9 @@ use actix_web::{HttpMessage as _, HttpRequest, HttpResponse};
 use askama::Template;
 
 use super::allowance::may_have_saved;
-use super::error::{Error, Result};
+use super::error::{Error, FieldError, Result};
+use super::forms::Form;
+use super::held;
 use super::i18n::Lang;
 use super::page::{Page, html, see_other};
 use super::visit::Visit;
@@ -26,6 +28,8 @@ struct ErrorPage {
     search: bool,
     /// Where to sign in, and come back from.
     sign_in: String,
+    /// The sign-in form that carries what was sent, when nobody is signed in any more.
+    form: Option<Form>,
 }
 
 /// The same in a line, for the message of a page.
@@ -63,6 +67,7 @@ struct Asked {
     stream: bool,
     /// The page of ours that the visitor had before them.
     from: Option<String>,
+    form: Option<Form>,
 }
 
 impl Asked {
@@ -78,6 +83,7 @@ impl Asked {
             part: has("hx-request", "true") && !has("hx-boosted", "true"),
             stream: has("accept", "text/event-stream"),
             from: own_page(request, "hx-current-url").or_else(|| own_page(request, "referer")),
+            form: None,
         }
     }
 
@@ -134,6 +140,7 @@ pub async fn render(
         None if is_toggle(&response) => see_other(&page_above(response.request())),
         _ => {
             let visit = response.request().extensions().get::<Visit>().cloned();
+            let asked = Asked { form: held::form_of(response.request()).ok(), ..asked };
             rendered(&asked, visit.as_ref(), response.status(), own)
         }
     };
@@ -180,7 +187,10 @@ fn is_plain_text(response: &ServiceResponse<impl MessageBody>) -> bool {
 
 fn rendered(asked: &Asked, visit: Option<&Visit>, status: StatusCode, error: Option<&Error>) -> HttpResponse {
     let first = visit.map_or(asked.preferred, |visit| visit.lang);
-    let name = told_as(error.map_or_else(|| name_of(status), Error::name), asked.sent);
+    let name = match error {
+        Some(Error::Invalid(errors)) if of_no_field(errors) => "conflict",
+        error => told_as(error.map_or_else(|| name_of(status), Error::name), asked.sent),
+    };
     let mut answer = match visit {
         _ if asked.path.starts_with("/api/") => Some(problem(status, name, error)),
         _ if asked.part && asked.stream => Some(HttpResponse::build(status).insert_header(RESWAP_NONE).finish()),
@@ -193,6 +203,7 @@ fn rendered(asked: &Asked, visit: Option<&Visit>, status: StatusCode, error: Opt
                 help,
                 search: name == "not-found" && visit.may(Permission::MembersRead),
                 sign_in: asked.sign_in(),
+                form: asked.form.as_ref().filter(|_| name == "sign-in").map(|form| form.carried_to(&asked.path)),
             };
             if asked.part { words(status, first, name, &page.help) } else { html(visit, status, &page).ok() }
         }
@@ -252,9 +263,15 @@ fn words(status: StatusCode, lang: Lang, name: &str, help: &str) -> Option<HttpR
     Some(answer.content_type("text/html; charset=utf-8").body(words))
 }
 
+/// The whole form is wrong, not what is in it.
+fn of_no_field(errors: &[FieldError]) -> bool {
+    errors.first().is_some_and(|error| error.field.is_empty())
+}
+
 fn help(visit: &Visit, name: &str, error: Option<&Error>) -> String {
     match error {
         Some(Error::Conflict(key)) => visit.lang.t(key),
+        Some(Error::Invalid(errors)) if of_no_field(errors) => visit.lang.t(errors[0].key),
         Some(Error::TooMany(seconds)) => {
             visit.lang.with("error-help-too-many", &[("minutes", ((seconds + 59) / 60).into())])
         }
@@ -311,7 +328,7 @@ mod tests {
 
     fn asked(sent: bool, part: bool) -> Asked {
         let (path, address) = ("/tasks".to_owned(), "/tasks?done=1".to_owned());
-        Asked { path, address, sent, preferred: Lang::Fr, part, stream: false, from: None }
+        Asked { path, address, sent, preferred: Lang::Fr, part, stream: false, from: None, form: None }
     }
 
     async fn body(answer: HttpResponse) -> String {

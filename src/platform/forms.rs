@@ -8,13 +8,12 @@ use std::cell::RefCell;
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
-use actix_web::error::PayloadError;
-use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use actix_web::{FromRequest, HttpRequest};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::characters;
 use super::error::{Error, FieldError, Result};
-use super::phone;
+use super::{held, phone};
 
 /// The largest form that is read, in bytes.
 pub const FORM_BYTES_MAX: usize = 128 * 1024;
@@ -94,6 +93,10 @@ impl Form {
             .map(|(_, (name, _))| name.as_str())
     }
 
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     pub fn has(&self, name: &str, value: &str) -> bool {
         self.all(name).any(|sent| sent == value)
     }
@@ -124,22 +127,11 @@ impl Form {
 
 impl FromRequest for Form {
     type Error = Error;
-    type Future = std::pin::Pin<Box<dyn Future<Output = Result<Self>>>>;
+    type Future = Ready<Result<Self>>;
 
-    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        if req.content_type() != "application/x-www-form-urlencoded" {
-            return Box::pin(async { Err(Error::BadRequest) });
-        }
-        let body = actix_web::web::Bytes::from_request(req, payload);
-        Box::pin(async move { Self::parse(&body.await.map_err(|error| unread(&error))?) })
-    }
-}
-
-/// Why a body was not read.
-fn unread(error: &actix_web::Error) -> Error {
-    match error.as_error::<PayloadError>() {
-        Some(PayloadError::Overflow) => Error::TooLarge,
-        _ => Error::BadRequest,
+    /// The gate has read it.
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(held::form_of(req))
     }
 }
 
@@ -170,7 +162,12 @@ impl Reader<'_> {
         self.errors.borrow_mut().push(FieldError { field: field.to_owned(), key, limit });
     }
 
+    /// # Errors
+    /// `Invalid` with all that is wrong; with nothing for a form that is held, of which nobody said that it is finished.
     pub fn finish(self) -> Result<()> {
+        if self.form.is_held() {
+            return Err(Error::Invalid(Vec::new()));
+        }
         let errors = self.errors.into_inner();
         if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
     }

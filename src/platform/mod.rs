@@ -17,6 +17,7 @@ pub mod error_pages;
 pub mod events;
 pub mod facade;
 pub mod forms;
+pub mod held;
 pub mod i18n;
 pub mod jobs;
 pub mod keys;

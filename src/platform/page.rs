@@ -226,6 +226,17 @@ impl Page {
         format!("?{}", pairs.join("&"))
     }
 
+    /// Whether this page answers a form that was sent to an address that ends like this: it was refused, or is to come back.
+    pub fn answers(&self, action: &str) -> bool {
+        self.visit.sent && self.visit.path.ends_with(action)
+    }
+
+    /// Whether a form of a page with several is the one that the button for the other language sends: the one that the page
+    /// answers, or else the first.
+    pub fn leads(&self, action: &str, first: bool) -> bool {
+        self.answers(action) || first && !self.visit.sent
+    }
+
     /// The pages beside the settings, for this visitor: address, name, whether it is this one.
     pub fn settings_tabs(&self) -> Vec<(&'static str, String, bool)> {
         let tabs = self.visit.state.slices.iter().flat_map(|slice| slice.settings);
@@ -255,7 +266,8 @@ impl Page {
 /// A whole page, or the same address's fragment: caches must keep them apart.
 pub fn html(visit: &Visit, status: StatusCode, page: &impl Template) -> Answer {
     let body = page.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
-    let mut answer = HttpResponse::build(status);
+    let asked_back = visit.held && status == StatusCode::UNPROCESSABLE_ENTITY;
+    let mut answer = HttpResponse::build(if asked_back { StatusCode::OK } else { status });
     answer
         .content_type("text/html; charset=utf-8")
         .insert_header((header::VARY, "HX-Request, Cookie, Accept-Language"));

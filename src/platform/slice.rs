@@ -39,6 +39,8 @@ pub struct Slice {
     pub settings: &'static [Tab],
     /// What somebody of the office should look at, told at home.
     pub attention: &'static [Attention],
+    pub beginning: &'static [Beginning],
+    pub searched: &'static [Searched],
     /// What waits for a member, see `Waits`.
     pub waits: Option<Waits>,
     /// Compares rows of this slice with what its events told of them.
@@ -80,6 +82,8 @@ impl Slice {
             navigation: &[],
             settings: &[],
             attention: &[],
+            beginning: &[],
+            searched: &[],
             waits: None,
             verify: None,
             tables: &[],
@@ -168,12 +172,34 @@ pub struct Tab {
     pub permission: Permission,
 }
 
-/// Something that somebody who may should look at. Words: `attention-<name>`, with `{ $count }`.
+/// Something that somebody who may should look at. Words: `attention-<name>`, with `{ $count }`, and `attention-<name>-act`, what to do.
 pub struct Attention {
     pub name: &'static str,
     pub href: &'static str,
     pub permission: Permission,
-    /// A selection of one row for each thing. Nothing is said while there is none.
+    /// A selection of one row for each thing, with `{today}`. Nothing is said while there is none.
+    pub select: &'static str,
+    /// Something is wrong, and it does not only wait.
+    pub bad: bool,
+}
+
+/// What a new co-op does in its first week. Words: `begin-<name>`.
+pub struct Beginning {
+    pub name: &'static str,
+    pub href: &'static str,
+    pub permission: Permission,
+    /// A selection with a row once it is done.
+    pub done: &'static str,
+}
+
+/// What the search looks into. Words: `search-<name>`.
+pub struct Searched {
+    pub name: &'static str,
+    pub permission: Permission,
+    /// Where one of them is shown, with `{id}`.
+    pub href: &'static str,
+    /// A selection of `id`, `title`, `fact` and `day`, best first. `{words}` is an array of patterns for `like all`, folded;
+    /// `{office}` says whether who asks keeps the register; `{lang}` is `en` or `fr`; `{today}` the co-op's day.
     pub select: &'static str,
 }
 
@@ -196,9 +222,10 @@ pub fn listed(slices: Slices, whose: &Whose<'_>) -> String {
     waits.map(|waits| waits.of(whose)).collect::<Vec<_>>().join(" union all ")
 }
 
-/// SQL of how much of each there is to look at, by name.
-pub fn attended<'a>(all: impl Iterator<Item = &'a Attention>) -> String {
-    let counts = all.map(|one| format!("'{}', (select count(*) from ({}) w)", one.name, one.select));
+/// SQL of how many rows each selection has, by name. `today` is what it has for `{today}`.
+pub fn attended<'a>(all: impl Iterator<Item = (&'a str, &'a str)>, today: &str) -> String {
+    let counts =
+        all.map(|(name, select)| format!("'{name}', (select count(*) from ({}) w)", select.replace("{today}", today)));
     format!("select jsonb_build_object({}) as counts", counts.collect::<Vec<_>>().join(", "))
 }
 

@@ -108,6 +108,10 @@ pub struct Inner {
     pub network: String,
     pub device: String,
     pub flash: Option<Flash>,
+    /// What was sent is to come back as it was typed.
+    pub held: bool,
+    /// The request is the sending of a form, not of a page's address.
+    pub sent: bool,
 }
 
 /// Cheap to clone; handed to handlers and to the pages they make.
@@ -186,7 +190,7 @@ impl Visit {
     /// Runs a verb for a form: once, however often the same form is sent. The second time, the first answer is given again.
     ///
     /// # Errors
-    /// Whatever the verb refuses; `Conflict` when the form's token is not one of ours for this visitor.
+    /// Whatever the verb refuses; those of `must_be_ours`.
     pub async fn submit(
         &self,
         form: &Form,
@@ -211,10 +215,16 @@ impl Visit {
             .await
     }
 
-    /// Refuses a form that is not one of ours for this visitor, or is too old.
+    /// Refuses a form that is held, is not one of ours for this visitor, or is too old: what was typed comes back with a fresh token.
+    ///
+    /// # Errors
+    /// `Invalid`, of no field.
     pub fn must_be_ours(&self, form: &Form) -> Result<()> {
-        let ours = self.token_is_ours(form.value(TOKEN_FIELD));
-        if ours { Ok(()) } else { Err(Error::Conflict("conflict-form-old")) }
+        match self.token_is_ours(form.value(TOKEN_FIELD)) {
+            _ if form.is_held() => Err(Error::Invalid(Vec::new())),
+            true => Ok(()),
+            false => Err(Error::field("", "form-old")),
+        }
     }
 
     /// What came of this very form when it was sent before; `None` the first time. For handlers that check something before they

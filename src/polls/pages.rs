@@ -326,10 +326,9 @@ fn why_not(visit: &Visit, shown: &Shown, page: &Page) -> Option<String> {
 /// Casts a ballot. Not by way of `Visit::submit`, which remembers forms with what came of them.
 pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
-    visit.must_be_ours(&form)?;
     let reader = form.reader();
     let choice = reader.required_choice("choice", &Choice::ALL);
-    if let Err(Error::Invalid(errors)) = reader.finish() {
+    if let Err(Error::Invalid(errors)) = visit.must_be_ours(&form).and_then(|()| reader.finish()) {
         let shown = visit.read(move |conn, visit| Shown::read(conn, visit, id)).await?;
         return page::refused(&visit, &poll_page(&visit, &shown, form.with_errors(errors)));
     }

@@ -7,7 +7,7 @@ use crate::platform::jobs::{DECISIONS, Doing, JobKind};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Retained};
-use crate::platform::slice::{NoticeKind, Scope, Slice};
+use crate::platform::slice::{Attention, Beginning, NoticeKind, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
@@ -100,6 +100,34 @@ pub static SLICE: Slice = Slice {
     }],
     waits: Some(store::WAITS),
     verify: Some(super::seal::verify),
+    attention: &[
+        Attention {
+            name: "votes-missed",
+            href: "/polls",
+            permission: Permission::PollsManage,
+            select: store::MISSED,
+            bad: true,
+        },
+        Attention {
+            name: "votes-short",
+            href: "/polls",
+            permission: Permission::PollsManage,
+            select: store::SHORT,
+            bad: false,
+        },
+    ],
+    beginning: &[Beginning {
+        name: "vote",
+        href: "/polls/new",
+        permission: Permission::PollsManage,
+        done: store::ANY_OPENED,
+    }],
+    searched: &[Searched {
+        name: "polls",
+        permission: Permission::PollsRead,
+        href: "/polls/{id}",
+        select: store::SEARCHED,
+    }],
     tables: store::TABLES,
     departure: store::HANGING,
     retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],

@@ -125,6 +125,17 @@ pub fn set_open(conn: &mut PgConnection, id: i64, rule: &Rule, roll_size: i32, n
 ///
 /// A lock of the vote's row would do the same, but every voter would write into that row, and a stream of voters could keep
 /// the count waiting. This one is in memory and is handed out in the order of asking.
+/// In whichever language the words are, the latest first.
+pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co_op_day(p.closes_at) as day from polls p \
+   where folded(concat_ws(' ', p.title_en, p.title_fr, p.details_en, p.details_fr)) like all ({words}) \
+   order by p.closes_at desc, p.id";
+/// Votes whose whole time passed while no server could open them.
+pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and p.closes_at <= now()";
+/// Open votes that would fail for want of a quorum if they ended now.
+pub const SHORT: &str = "select p.id from polls p where p.status = 'open' and p.closes_at > now() \
+   and turnout(p.id) * 100 < p.roll_size * p.quorum_percent";
+pub const ANY_OPENED: &str = "select 1 from polls where opened_at is not null limit 1";
+
 const LOCK_NAME: &str = "hashtextextended('poll/' || current_coop() || '/' || $1, 0)";
 
 /// Keeps the vote from being closed until this transaction ends. Any number of voters may hold it.

@@ -13,6 +13,7 @@ pub enum Whose {
     Mine,
     /// Those of the home where the viewer lives.
     Home,
+    Nobody,
 }
 
 /// Which state of tasks is asked for.
@@ -60,7 +61,8 @@ impl Wanted {
 }
 
 impl Whose {
-    pub const ALL: [(&'static str, Self); 3] = [("all", Self::All), ("me", Self::Mine), ("home", Self::Home)];
+    pub const ALL: [(&'static str, Self); 4] =
+        [("all", Self::All), ("me", Self::Mine), ("home", Self::Home), ("nobody", Self::Nobody)];
 
     pub fn word(self) -> &'static str {
         Self::ALL.iter().find(|(_, whose)| *whose == self).map_or("all", |(word, _)| word)

@@ -99,6 +99,7 @@ fn pills(visit: &Visit, view: View, home: Option<&str>, committees: &[(i64, Stri
     if let Some(label) = home {
         all.push(whose(Whose::Home, lang.with("tasks-of-home", &[("home", label.into())])));
     }
+    all.push(whose(Whose::Nobody, lang.t("tasks-of-nobody")));
     all.extend(committees.iter().map(|(id, name)| Pill {
         words: name.clone(),
         address: View { committee_id: Some(*id), whose: Whose::All, ..view }.address(),
@@ -114,6 +115,7 @@ fn whose_options(visit: &Visit, view: View, home: Option<&str>) -> Vec<(&'static
     let words = |whose| match (whose, home) {
         (Whose::All, _) => Some(lang.t("tasks-everybody")),
         (Whose::Mine, _) => member.then(|| lang.t("tasks-mine")),
+        (Whose::Nobody, _) => Some(lang.t("tasks-of-nobody")),
         (Whose::Home, label) => label.map(|label| lang.with("tasks-of-home", &[("home", label.into())])),
     };
     let option = |(word, whose): (&'static str, Whose)| Some((word, words(whose)?, view.whose == whose));

@@ -4,7 +4,7 @@ use super::store;
 use crate::platform::events::fields::{FILE, MEMBER_ID};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Attention, NoticeKind, Scope, Slice};
+use crate::platform::slice::{Attention, NoticeKind, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static TASK: SubjectKind = SubjectKind::at("task", "/tasks/{id}");
@@ -72,11 +72,34 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     waits: Some(store::WAITS),
-    attention: &[Attention {
-        name: "tasks-left",
-        href: "/tasks?view=list",
-        permission: Permission::TasksManage,
-        select: store::departing::LEFT,
+    attention: &[
+        Attention {
+            name: "tasks-late",
+            href: "/tasks?view=list",
+            permission: Permission::TasksManage,
+            select: store::LATE,
+            bad: false,
+        },
+        Attention {
+            name: "tasks-unowned",
+            href: "/tasks?view=list&who=nobody",
+            permission: Permission::TasksManage,
+            select: store::UNOWNED,
+            bad: false,
+        },
+        Attention {
+            name: "tasks-left",
+            href: "/tasks?view=list&who=nobody",
+            permission: Permission::TasksManage,
+            select: store::departing::LEFT,
+            bad: false,
+        },
+    ],
+    searched: &[Searched {
+        name: "tasks",
+        permission: Permission::TasksRead,
+        href: "/tasks/{id}",
+        select: store::SEARCHED,
     }],
     tables: store::TABLES,
     departure: super::departing::HANGING,

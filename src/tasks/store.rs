@@ -27,6 +27,17 @@ pub const WAITS: Waits = Waits {
     on_home: true,
 };
 
+/// What is open first, by its day.
+pub const SEARCHED: &str = "select t.id, t.title, coalesce(k.name_{lang}, '') as fact, t.due_on as day \
+   from tasks t left join committees k on k.id = t.committee_id \
+   where folded(t.title || ' ' || t.details || ' ' || t.outcome) like all ({words}) \
+   order by t.status in ('done', 'cancelled'), t.due_on, t.id";
+/// Open tasks whose day has passed.
+pub const LATE: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') and t.due_on < {today}";
+/// Open tasks that nobody has, but for those of somebody who left, which are told apart.
+pub const UNOWNED: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') and t.member_id is null \
+   and t.unit_id is null and t.was_member_id is null";
+
 /// The tasks with whether they are the viewer's ($1, on the day $2): `t`.
 const SEEN: &str = "(select s.*, coalesce(s.member_id = $1, false) as own, \
    coalesce(s.unit_id in (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2), false) as household \
@@ -40,7 +51,8 @@ const NAMES: &str = "left join members m on m.id = t.member_id \
    left join members w on w.id = t.was_member_id and t.member_id is null and t.unit_id is null left join units u on u.id = t.unit_id \
    left join committees c on c.id = t.committee_id left join account_holders a on a.id = t.created_by";
 /// Whose ($3) and of which committee ($4).
-const CHOSEN: &str = "($3 = 'all' or t.household or ($3 = 'me' and t.own)) and ($4 is null or t.committee_id = $4)";
+const CHOSEN: &str = "($3 = 'all' or (t.household and $3 in ('me', 'home')) or ($3 = 'me' and t.own) \
+   or ($3 = 'nobody' and t.member_id is null and t.unit_id is null)) and ($4 is null or t.committee_id = $4)";
 /// Where a task stands in a list, as in `After`: what is neither done nor due is last.
 const PLACE: &str =
     "coalesce((extract(epoch from coalesce(t.done_at, t.due_on::timestamptz)) * 1000000)::bigint, 9223372036854775807)";

@@ -425,9 +425,9 @@ async fn htmx_gets_errors_as_words() {
         }
         request.insert_header(("hx-request", "true")).insert_header(("hx-current-url", from))
     };
-    let reply = odette.custom(send("http://localhost:8080/tasks", true)).await.expect(409).hides("<html");
+    let reply = odette.custom(send("http://localhost:8080/tasks", true)).await.expect(422).hides("<html");
     assert_eq!((reply.header("hx-retarget"), reply.header("hx-reswap")), ("#say", "innerHTML"));
-    reply.shows("This form is too old");
+    reply.shows("open for more than a day");
     for (from, to) in [
         ("http://localhost:8080/tasks?who=me#doing", "/sign-in?next=%2Ftasks%3Fwho%3Dme"),
         ("http://localhost:8080.evil.example/tasks", "/sign-in"),

@@ -4,7 +4,7 @@ use super::store;
 use crate::platform::events::fields::{FILE, FROM, MEMBER_ID, ON, UNTIL};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Scope, Slice};
+use crate::platform::slice::{Attention, Beginning, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static UNIT: SubjectKind = SubjectKind::at("unit", "/units/{id}");
@@ -56,6 +56,25 @@ pub static SLICE: Slice = Slice {
         permission: Permission::UnitsRead,
         on_phone: false,
         administration: false,
+    }],
+    attention: &[Attention {
+        name: "homes-empty",
+        href: "/waiting-list",
+        permission: Permission::ApplicationsWrite,
+        select: store::EMPTY,
+        bad: false,
+    }],
+    beginning: &[Beginning {
+        name: "homes",
+        href: "/imports/new",
+        permission: Permission::UnitsWrite,
+        done: store::ANY,
+    }],
+    searched: &[Searched {
+        name: "units",
+        permission: Permission::UnitsRead,
+        href: "/units/{id}",
+        select: store::SEARCHED,
     }],
     tables: store::TABLES,
     departure: super::departing::HANGING,

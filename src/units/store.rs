@@ -194,6 +194,13 @@ pub fn put_children(conn: &mut PgConnection, unit: i64, since: NaiveDate, childr
     Ok(())
 }
 
+pub const SEARCHED: &str = "select u.id, u.label as title, u.block as fact, null::date as day from units u \
+   where folded(u.label || ' ' || u.block) like all ({words}) order by u.block, u.label";
+/// Homes where nobody lives today.
+pub const EMPTY: &str = "select u.id from units u where not exists (select 1 from occupancies o where o.unit_id = u.id \
+   and (upper_inf(o.during) or upper(o.during) > {today}))";
+pub const ANY: &str = "select 1 from units limit 1";
+
 pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
     Ok(sql(format!(
         "select u.id, u.label, u.name, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, \

@@ -36,12 +36,19 @@ pub static SLICE: Slice = Slice {
     }),
     settings: &[Tab { title: "upkeep-title", href: "/upkeep", permission: Permission::JobsManage }],
     attention: &[
-        Attention { name: "set-aside", href: "/upkeep", permission: Permission::JobsManage, select: store::SET_ASIDE },
+        Attention {
+            name: "set-aside",
+            href: "/upkeep",
+            permission: Permission::JobsManage,
+            select: store::SET_ASIDE,
+            bad: true,
+        },
         Attention {
             name: "refused",
             href: "/upkeep#refused",
             permission: Permission::JobsManage,
             select: store::REFUSED_LATELY,
+            bad: true,
         },
     ],
     tables: store::TABLES,

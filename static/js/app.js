@@ -62,6 +62,15 @@
   listen('htmx:sse:error', () => lost(true));
   listen('htmx:sse:after:connection', () => lost(false));
 
+  // ---- keys: <a data-key="/"> is followed when nobody is typing ----
+  listen('keydown', event => {
+    if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;
+    const link = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!link) return;
+    event.preventDefault();
+    link.click();
+  });
+
   // ---- filters: <form method="get" data-auto> sends itself when a choice changes ----
   // A short wait, so that walking through a list with the arrow keys sends once.
   let wait;
@@ -70,6 +79,16 @@
     clearTimeout(wait);
     wait = setTimeout(() => target.form.requestSubmit(), 400);
   });
+
+  // ---- the other language: the form that somebody types into is the one that comes back ----
+  listen('input', ({ target: { form } }) => {
+    if (form?.getAttribute('method') !== 'post' || form.hasAttribute('enctype')) return;
+    if (!form.hasAttribute('id')) form.setAttribute('id', 'typed');
+    document.querySelector('.tool.ask')?.setAttribute('form', form.getAttribute('id'));
+  });
+
+  // ---- going on by itself after a sign-in: <div data-go>…<button> ----
+  document.querySelector('[data-go] button')?.click();
 
   // ---- show a password: <input type="checkbox" data-show="#password"> ----
   const show = (box, yes) => {

@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, web};
 use askama::Template;
 use diesel::PgConnection;
 
+use super::come_in_again;
 use super::own::confirm_password;
-use super::{check_token, come_in_again};
 use crate::accounts::address::{self, CHANGE_HOURS};
 use crate::accounts::{self, Account};
 use crate::platform::error::{Error, Result};
@@ -63,6 +63,7 @@ pub async fn form(visit: Visit) -> Answer {
 }
 
 async fn ask_once(visit: &Visit, form: &Form) -> Result<Done> {
+    visit.must_be_ours(form)?;
     let reader = form.reader();
     let email = reader.email("new_email");
     if form.value("new_email").trim().is_empty() {
@@ -81,7 +82,6 @@ async fn ask_once(visit: &Visit, form: &Form) -> Result<Done> {
 
 pub async fn ask(visit: Visit, form: Form) -> Answer {
     visit.in_person()?;
-    check_token(&visit, &form)?;
     match ask_once(&visit, &form).await {
         Ok(done) => Ok(page::done(&visit, &done)),
         Err(Error::Invalid(errors)) => page::refused(&visit, &ask_page(&visit, form.with_errors(errors)).await?),
@@ -156,7 +156,7 @@ pub async fn link(visit: Visit, token: web::Path<String>) -> Answer {
 }
 
 pub async fn confirm(req: HttpRequest, visit: Visit, token: web::Path<String>, form: Form) -> Answer {
-    check_token(&visit, &form)?;
+    visit.must_be_ours(&form)?;
     let network = visit.network.clone();
     let attempts = visit.write(move |act| accounts::count_attempt(act, "use-link", None, &network)).await?;
     attempts.or_wait()?;

@@ -3,7 +3,7 @@
 use actix_web::HttpRequest;
 use askama::Template;
 
-use super::{check_token, come_in};
+use super::come_in;
 use crate::accounts::{self, invitations, password};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::Form;
@@ -44,12 +44,11 @@ fn read(form: &Form) -> Result<Typed> {
 
 /// Every guess is counted before anything is looked at, for the number and for the network.
 pub async fn come(req: HttpRequest, visit: Visit, form: Form) -> Answer {
-    let typed = match read(&form) {
+    let typed = match visit.must_be_ours(&form).and_then(|()| read(&form)) {
         Ok(typed) => typed,
         Err(Error::Invalid(errors)) => return page::refused(&visit, &code_page(&visit, form.with_errors(errors))),
         Err(error) => return Err(error),
     };
-    check_token(&visit, &form)?;
     let (number, network) = (typed.number.clone(), visit.network.clone());
     visit.write(move |act| accounts::count_attempt(act, "code", Some(&number), &network)).await?.or_wait()?;
     let (number, code) = (typed.number.clone(), typed.code.clone());

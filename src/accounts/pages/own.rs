@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 
 use super::super::{Account, Session, password};
 use super::address::OwnAddress;
-use super::{check_token, come_in_again};
+use super::come_in_again;
 use crate::accounts;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -160,13 +160,13 @@ fn read_password(visit: &Visit, form: &Form) -> Result<String> {
 
 /// The hash of the new password, once the old one was given.
 async fn new_hash(visit: &Visit, form: &Form) -> Result<String> {
+    visit.must_be_ours(form)?;
     let new = read_password(visit, form)?;
     confirm_password(visit, form).await?;
     password::hash(new).await
 }
 
 pub async fn set_password(req: HttpRequest, visit: Visit, form: Form) -> Answer {
-    check_token(&visit, &form)?;
     if let Some(done) = visit.done_before(&form).await? {
         return Ok(page::done(&visit, &done));
     }

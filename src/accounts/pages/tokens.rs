@@ -126,7 +126,6 @@ struct MadePage {
 
 /// Makes a token and shows its secret, on this answer only: it is in no redirect, no record of the form, no log.
 pub async fn make(visit: Visit, form: Form) -> Answer {
-    super::check_token(&visit, &form)?;
     match make_once(&visit, &form).await {
         Ok(secret) => {
             let name = form.value("token_name").trim().to_owned();
@@ -138,6 +137,7 @@ pub async fn make(visit: Visit, form: Form) -> Answer {
 }
 
 async fn make_once(visit: &Visit, form: &Form) -> Result<String> {
+    visit.must_be_ours(form)?;
     let new = read_token(visit.today(), form)?;
     confirm_password(visit, form).await?;
     let shown = Arc::new(OnceLock::new());

@@ -53,6 +53,12 @@ static INVITEES: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
+/// Who has a status that lets them in, and has never been given a way in.
+pub const UNINVITED: &str = "select m.id from members m where not exists (select 1 from accounts a where a.member_id = m.id) \
+   and (select s.status not in ('former', 'applicant') from status_on(m.id, {today}) s)";
+/// A second account: somebody besides who set the co-op up.
+pub const TWO: &str = "select 1 from accounts offset 1 limit 1";
+
 row! {
     struct Counted {
         state: String,

@@ -55,9 +55,9 @@ async fn what_the_office_does_for_a_member_names_both_and_stops_at_what_is_perso
     joan.post(&path, &[("assistance_reason", " ")]).await.expect(422).shows("Fill this in.");
     let begun = joan.post(&path, &[("assistance_reason", "no device, at the counter")]).await.expect(303);
     joan.keep_cookies(&begun);
-    joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(409).shows("This form is too old");
+    joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(422).shows("open for more than a day");
     joan.acting_for = member + 1;
-    joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(409);
+    joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(422);
     joan.acting_for = member;
     joan.get("/").await.expect(200).shows("You are acting for Isabelle Roy until").shows("Stop acting");
     joan.post(&format!("/tasks/{task}/taking"), &[]).await.expect(303);

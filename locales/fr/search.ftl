@@ -1,0 +1,17 @@
+search-title = Recherche
+search-label = Un nom, un logement, un mot d’une tâche ou d’un vote
+search-help = Écrivez un nom, un logement, ou un mot d’une tâche ou d’un vote. Les accents et les majuscules ne comptent pas.
+search-nothing = Rien pour « { $typed } ». Essayez avec moins de lettres, ou regardez ici :
+search-count =
+    { $count ->
+        [one] Un résultat pour « { $typed } »
+       *[other] { $count } résultats pour « { $typed } »
+    }
+search-all-tasks = Toutes les tâches
+search-more = Il y en a d’autres : ajoutez un mot.
+search-members = Personnes
+search-units = Logements
+search-committees = Comités
+search-tasks = Tâches
+search-polls = Votes
+search-applications = Liste d’attente
