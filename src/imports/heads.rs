@@ -17,12 +17,14 @@ pub fn first_rows(sheet: &Sheet) -> Vec<(u64, &[String])> {
     above.chain(header).chain(below).take(ROWS_MAX).collect()
 }
 
-/// The sheet with that row as its header that has most names of columns we know. Where no row has two of them, the one that is wide
+/// The sheet with that row as its header that was one in an earlier file, or has most names of columns we know. Where no row has two of them, the one that is wide
 /// enough stays, unless it looks like a person.
 pub fn guess(sheet: Sheet, remembered: &Remembered) -> Sheet {
     let known = |cells: &[String]| cells.iter().filter(|cell| guessing::is_known(cell, remembered)).count();
+    let before = first_rows(&sheet).iter().find(|(_, cells)| remembered.file(cells).is_some()).map(|(line, _)| *line);
     let best = first_rows(&sheet).iter().map(|(line, cells)| (known(cells), Reverse(*line))).max();
     let wanted = match best {
+        _ if before.is_some() => before,
         Some((count, Reverse(line))) if count >= 2 => Some(line),
         _ if known(&sheet.header) == 0 && sheet.header.iter().any(|cell| is_of_somebody(cell)) => None,
         _ => sheet.header_line,

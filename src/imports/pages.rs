@@ -309,6 +309,9 @@ pub async fn match_columns(visit: Visit, id: web::Path<i64>, form: Form) -> Answ
     let mut import = own_import(&visit, *id).await?;
     let chosen = |at: usize| {
         let slot = Slot::parse(form.value(&format!("column_{at}"))).unwrap_or(Slot::first(Column::Ignore));
+        // What was answered of a column holds as long as it is taken for the same.
+        let answered = import.slots.get(at).filter(|old| (old.column, old.adult) == (slot.column, slot.adult));
+        let slot = answered.copied().unwrap_or(slot);
         let order = match form.value(&format!("order_{at}")) {
             "day" if slot.column == Column::JoinedOn => Order::DayFirst,
             "month" if slot.column == Column::JoinedOn => Order::MonthFirst,
