@@ -2,6 +2,7 @@
 
 mod done;
 mod preview;
+mod telling;
 
 use actix_multipart::Multipart;
 use actix_web::web;
