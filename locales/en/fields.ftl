@@ -284,3 +284,7 @@ field-commission-told-on = Notice sent to the commission
 field-people-told-on = Notice sent to the people
 field-public-notice = Public notice, and why
 field-measures = What was done to reduce the risk
+one-language = One language is enough: what is left empty says the same in both.
+wrong-one-language = Write it in at least one language.
+field-somebody-else = No, this is somebody else
+member-alike = Somebody with this name, e-mail or phone is there already. Look whether it is the same person, or tick the box.

@@ -256,3 +256,7 @@ since-until = since { $from }, until { $until }
 member-status-corrected-lost = The entry is corrected. This did not come back: { $name }
 member-joined-unknown = Unknown
 begin-people = Enter your members
+member-alike-title = Is it one of these?
+member-alike-number = no. { $number }
+member-alike-email = same e-mail
+member-alike-phone = same phone

@@ -213,3 +213,7 @@ attention-votes-short =
     }
 attention-votes-short-act = See the votes
 begin-vote = Open your first vote
+poll-signed-chair = Chair
+poll-signed-secretary = Secretary
+poll-closed-early = It was closed early: it had been announced until { $when }.
+poll-after-vote = You can change your vote until the close. The result will be on this page.

@@ -284,3 +284,7 @@ field-commission-told-on = Avis transmis à la commission
 field-people-told-on = Avis transmis aux personnes
 field-public-notice = Avis public, et sa raison
 field-measures = Mesures prises pour diminuer le risque
+one-language = Une seule langue suffit : ce qui reste vide dit la même chose dans les deux.
+wrong-one-language = Écrivez-le dans au moins une langue.
+field-somebody-else = Non, c’est quelqu’un d’autre
+member-alike = Quelqu’un a déjà ce nom, ce courriel ou ce téléphone. Vérifiez si c’est la même personne, ou cochez la case.

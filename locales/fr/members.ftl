@@ -256,3 +256,7 @@ since-until = depuis le { $from }, jusqu’au { $until }
 member-status-corrected-lost = L’inscription est corrigée. N’est pas revenu : { $name }
 member-joined-unknown = Date inconnue
 begin-people = Entrer vos membres
+member-alike-title = Est-ce l’une de ces personnes?
+member-alike-number = n° { $number }
+member-alike-email = même courriel
+member-alike-phone = même téléphone

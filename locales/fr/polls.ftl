@@ -220,3 +220,7 @@ attention-votes-short =
     }
 attention-votes-short-act = Voir les votes
 begin-vote = Ouvrir votre premier vote
+poll-signed-chair = Présidence
+poll-signed-secretary = Secrétariat
+poll-closed-early = Il a été fermé plus tôt que prévu : la fermeture était annoncée pour le { $when }.
+poll-after-vote = Vous pouvez changer votre vote jusqu’à la fermeture. Le résultat sera sur cette page.

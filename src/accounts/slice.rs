@@ -90,6 +90,7 @@ pub static SLICE: Slice = Slice {
     }],
     beginning: &[Beginning {
         name: "access",
+        place: 5,
         href: "/accounts/invitations",
         permission: Permission::AccountsWrite,
         done: store::invitations::TWO,

@@ -61,6 +61,7 @@ pub static SLICE: Slice = Slice {
     }],
     beginning: &[Beginning {
         name: "board",
+        place: 4,
         href: "/board/terms/new",
         permission: Permission::MembersWrite,
         done: store::ANY,

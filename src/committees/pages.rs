@@ -55,8 +55,7 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
             let reader = form.reader();
-            let name_en = reader.required_line("committee_name_en", 80);
-            let name_fr = reader.required_line("committee_name_fr", 80);
+            let (name_en, name_fr) = reader.both("committee_name", |reader, field| reader.line(field, 80));
             reader.finish()?;
             let id = super::add(act, &name_en, &name_fr)?;
             Ok(Done::to(format!("/committees/{id}")).say("committee-added", "").made(id))

@@ -55,6 +55,7 @@ pub static SLICE: Slice = Slice {
     }],
     beginning: &[Beginning {
         name: "committees",
+        place: 3,
         href: "/committees",
         permission: Permission::MembersWrite,
         done: store::ANY,

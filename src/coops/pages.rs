@@ -15,7 +15,7 @@ use crate::platform::visit::{Act, Done, Visit};
 use crate::policy::Role;
 
 impl Details {
-    /// A co-op of which only the names are known yet.
+    /// A co-op of which only the names are known yet. It shows the public nothing until somebody says so.
     pub fn plain(name_en: &str, name_fr: &str) -> Self {
         Self {
             name_en: name_en.to_owned(),
@@ -25,7 +25,7 @@ impl Details {
             contact_name: String::new(),
             contact_phone: String::new(),
             contact_email: String::new(),
-            public_pages: true,
+            public_pages: false,
         }
     }
 }
@@ -84,7 +84,8 @@ fn read_set_up(visit: &Visit, form: &Form) -> Result<SetUp> {
     if !holds_token(visit, form.value("token").trim()) {
         reader.refuse("token", "setup-token-wrong");
     }
-    let mut details = Details::plain(&reader.required_line("name_en", 120), &reader.required_line("name_fr", 120));
+    let (name_en, name_fr) = reader.both("name", |reader, field| reader.line(field, 120));
+    let mut details = Details::plain(&name_en, &name_fr);
     details.default_language =
         reader.required_choice("default_language", &[("en", "en"), ("fr", "fr")]).unwrap_or("fr").to_owned();
     let preset = reader.required_choice("preset", &Preset::ALL).unwrap_or(Preset::Quebec);
@@ -99,7 +100,6 @@ fn read_set_up(visit: &Visit, form: &Form) -> Result<SetUp> {
         reader.refuse("new_password", key);
     }
     details.contact_name.clone_from(&name);
-    details.contact_email.clone_from(&email);
     details.contact_phone = reader.phone("contact_phone").unwrap_or_default();
     reader.finish()?;
     let language = Lang::parse(&details.default_language);
@@ -182,6 +182,7 @@ fn filled_with_details(details: &Details) -> Form {
         ("contact_email", details.contact_email.clone()),
         ("public_pages", if details.public_pages { "1" } else { "" }.to_owned()),
     ])
+    .once(&["name"], Lang::parse(&details.default_language).unwrap_or(Lang::Fr))
 }
 
 pub async fn settings_form(visit: Visit) -> Answer {
@@ -192,9 +193,10 @@ pub async fn settings_form(visit: Visit) -> Answer {
 fn read_details(form: &Form) -> Result<Details> {
     let reader = form.reader();
     let zones: Vec<(&str, &str)> = ZONES.iter().map(|zone| (*zone, *zone)).collect();
+    let (name_en, name_fr) = reader.both("name", |reader, field| reader.line(field, 120));
     let details = Details {
-        name_en: reader.required_line("name_en", 120),
-        name_fr: reader.required_line("name_fr", 120),
+        name_en,
+        name_fr,
         default_language: language_word(&reader).to_owned(),
         time_zone: reader.required_choice("time_zone", &zones).unwrap_or("America/Toronto").to_owned(),
         contact_name: reader.line("contact_name", 120),

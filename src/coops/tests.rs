@@ -46,11 +46,17 @@ async fn what_is_missing_is_said_beside_its_field_and_nothing_is_stored() {
     let reply = visitor
         .post_raw(
             "/setup",
-            &with(&[("token", &code), ("form_token", &token), ("name_fr", ""), ("new_password", "1234567890")]),
+            &with(&[
+                ("token", &code),
+                ("form_token", &token),
+                ("name_en", ""),
+                ("name_fr", " "),
+                ("new_password", "1234567890"),
+            ]),
         )
         .await
         .expect(422);
-    reply.shows("e-name_fr").shows("e-new_password").hides("e-name_en");
+    reply.shows("e-name_en").shows("e-new_password").hides("e-name_fr");
     assert_eq!(visitor.get("/").await.expect(303).location(), "/setup");
 }
 

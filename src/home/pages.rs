@@ -146,8 +146,9 @@ fn office(conn: &mut PgConnection, visit: &Visit) -> Result<(Vec<Look>, Vec<Step
     let slices = || visit.state.slices.iter();
     let looks: Vec<&Attention> =
         slices().flat_map(|slice| slice.attention).filter(|one| visit.may(one.permission)).collect();
-    let steps: Vec<&Beginning> =
+    let mut steps: Vec<&Beginning> =
         slices().flat_map(|slice| slice.beginning).filter(|one| visit.may(one.permission)).collect();
+    steps.sort_by_key(|step| step.place);
     let asked: Vec<(&str, &str)> =
         looks.iter().map(|one| (one.name, one.select)).chain(steps.iter().map(|one| (one.name, one.done))).collect();
     let counts = store::attended(conn, &asked, visit.today())?;

@@ -220,7 +220,7 @@ async fn a_file_that_cannot_be_read_says_why() {
         upload(&joan, file).await.expect(422).shows(words);
     }
     upload(&joan, &"x".repeat(11 * 1024 * 1024)).await.expect(422).shows("larger than 10 MB");
-    upload_with(&joan, "forged", b"Name\nAda\n").await.expect(409);
+    upload_with(&joan, "forged", b"Name\nAda\n").await.expect(422);
     joan.post("/imports", &[("file", "x")]).await.expect(400);
     let token = joan.fresh_token().await;
     let first = upload_with(&joan, &token, b"Name\nAda Ng\n").await.expect(303);

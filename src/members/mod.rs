@@ -30,7 +30,7 @@ pub use details::{
 pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};
 pub use rules::{Edge, SeenBy, Sight};
-pub use store::{Gone, Hangs, Line, Person, Stay, Step};
+pub use store::{Alike, Gone, Hangs, Line, Person, Stay, Step};
 pub use treasury::note_arrears;
 
 use crate::platform::asked_day::AskedDay;
@@ -211,6 +211,11 @@ pub fn electorate(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<i64>> {
     let may = |status: &Status| rights(*status, false, &limits).vote.is_empty();
     let words: Vec<&str> = Status::ALL.iter().filter(|(_, status)| may(status)).map(|(word, _)| *word).collect();
     store::with_status(conn, day, &words, limits.arrears_bars_vote)
+}
+
+/// Who could be the same person as somebody new, for who enters them to look at.
+pub fn alike(conn: &mut PgConnection, new: &NewMember, today: NaiveDate) -> Result<Vec<Alike>> {
+    store::alike(conn, new, today)
 }
 
 /// The names of some members, by id.

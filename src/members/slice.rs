@@ -106,6 +106,7 @@ pub static SLICE: Slice = Slice {
     verify: Some(super::ledger::verify),
     beginning: &[Beginning {
         name: "people",
+        place: 2,
         href: "/imports/new",
         permission: Permission::MembersWrite,
         done: store::TWO,

@@ -42,7 +42,9 @@ fn shelf() -> Shelf {
     for name in names.iter().filter(|name| !name.starts_with("css/")) {
         if let Some(file) = Files::get(name) {
             let short = name.rsplit('/').next().unwrap_or(name).to_owned();
-            shelf.put(short, file.metadata.mimetype().to_owned(), file.data.into_owned());
+            let sheet = short.ends_with(".css").then(|| without_comments(&String::from_utf8_lossy(&file.data)));
+            let data = sheet.map_or_else(|| file.data.into_owned(), String::into_bytes);
+            shelf.put(short, file.metadata.mimetype().to_owned(), data);
         }
     }
     let sheets = names.iter().filter(|name| name.starts_with("css/")).filter_map(|name| Files::get(name));

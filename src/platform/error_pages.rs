@@ -137,6 +137,8 @@ pub async fn render(
         Some(Error::SignIn) if is_page(response.request()) => {
             see_other(&sign_in_before(&response.request().uri().to_string()))
         }
+        // Held, and no page of its handler shows it: a form of one button.
+        Some(Error::Invalid(errors)) if errors.is_empty() => see_other(&page_above(response.request())),
         None if is_toggle(&response) => see_other(&page_above(response.request())),
         _ => {
             let visit = response.request().extensions().get::<Visit>().cloned();
@@ -176,7 +178,9 @@ fn is_toggle(response: &ServiceResponse<impl MessageBody>) -> bool {
 /// `/polls/3/ballots` is a form of `/polls/3`.
 fn page_above(request: &HttpRequest) -> String {
     let above = request.path().rsplit_once('/').map(|(above, _)| above).filter(|above| !above.is_empty());
-    format!("{}?{}", above.unwrap_or("/"), request.query_string())
+    let query = Some(request.query_string()).filter(|query| !query.is_empty());
+    let query = query.map_or_else(String::new, |query| format!("?{query}"));
+    format!("{}{query}", above.unwrap_or("/"))
 }
 
 /// What actix itself writes for a refused body or path is not for visitors.

@@ -13,6 +13,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::characters;
 use super::error::{Error, FieldError, Result};
+use super::i18n::Lang;
 use super::{held, phone};
 
 /// The largest form that is read, in bytes.
@@ -39,6 +40,17 @@ impl Form {
     pub fn filled<'a>(values: impl IntoIterator<Item = (&'a str, String)>) -> Self {
         let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         Self { values, errors: Vec::new() }
+    }
+
+    /// What says the same in both languages is shown once, in the co-op's own.
+    pub fn once(mut self, names: &[&str], own: Lang) -> Self {
+        for name in names {
+            let [kept, other] = [own, own.other()].map(|lang| format!("{name}_{}", lang.code()));
+            if self.value(&kept) == self.value(&other) {
+                self.set(&other, "");
+            }
+        }
+        self
     }
 
     /// Reads `application/x-www-form-urlencoded` bytes. Refuses what cannot be text.
@@ -198,6 +210,19 @@ impl Reader<'_> {
             self.refuse(name, "wrong-required");
         }
         value
+    }
+
+    /// A text in both languages, `<name>_en` and `<name>_fr`, each read by `read`. One is enough: then both say the same.
+    pub fn both(&self, name: &str, read: impl Fn(&Self, &str) -> String) -> (String, String) {
+        let field = format!("{name}_en");
+        let (english, french) = (read(self, &field), read(self, &format!("{name}_fr")));
+        match (english.is_empty(), french.is_empty()) {
+            (true, true) => self.refuse(&field, "wrong-one-language"),
+            (true, false) => return (french.clone(), french),
+            (false, true) => return (english.clone(), english),
+            (false, false) => {}
+        }
+        (english, french)
     }
 
     fn measured(&self, name: &str, value: String, length_max: usize) -> String {
@@ -362,6 +387,27 @@ mod tests {
         let mut form = Form::blank();
         form.set("name", "Zoe\u{301}\u{feff}");
         assert_eq!(form.value("name"), "Zoé");
+    }
+
+    #[test]
+    fn one_language_is_enough() {
+        let read = |body: &str| {
+            let form = Form::parse(body.as_bytes()).expect("a form");
+            let reader = form.reader();
+            let both = reader.both("title", |reader, field| reader.line(field, 20));
+            reader.finish().map(|()| both).ok()
+        };
+        let pair = |english: &str, french: &str| Some((english.to_owned(), french.to_owned()));
+        assert_eq!(read("title_en=Roof&title_fr=Toit"), pair("Roof", "Toit"));
+        assert_eq!(read("title_en=&title_fr=Toit"), pair("Toit", "Toit"));
+        assert_eq!(read("title_en=Roof"), pair("Roof", "Roof"));
+        assert_eq!(read("title_en=+&title_fr="), None);
+        let shown = |own| {
+            let same = Form::filled([("title_en", "Toit".to_owned()), ("title_fr", "Toit".to_owned())]);
+            let shown = same.once(&["title"], own);
+            [shown.value("title_en").to_owned(), shown.value("title_fr").to_owned()]
+        };
+        assert_eq!([shown(Lang::Fr), shown(Lang::En)], [["", "Toit"], ["Toit", ""]]);
     }
 
     #[test]

@@ -186,6 +186,8 @@ pub struct Attention {
 /// What a new co-op does in its first week. Words: `begin-<name>`.
 pub struct Beginning {
     pub name: &'static str,
+    /// Its place in the list: what others build on comes first.
+    pub place: u8,
     pub href: &'static str,
     pub permission: Permission,
     /// A selection with a row once it is done.

@@ -159,8 +159,11 @@ impl Site {
     fn founded(self) -> Self {
         let site = self;
         let state = site.state.clone();
-        let details =
-            Details { default_language: "en".to_owned(), ..Details::plain("Tamarack Co-op", "Coop Tamarack") };
+        let details = Details {
+            default_language: "en".to_owned(),
+            public_pages: true,
+            ..Details::plain("Tamarack Co-op", "Coop Tamarack")
+        };
         let coop = site
             .state
             .db

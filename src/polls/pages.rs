@@ -179,6 +179,7 @@ struct PollPage {
     form: Form,
     id: i64,
     when: String,
+    early: String,
     paragraphs: Vec<String>,
     rule: String,
     tally: Option<TallyBlock>,
@@ -241,6 +242,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> PollPage {
         form,
         id: poll.id,
         when: when(lang, &page, poll, state, visit.now),
+        early: early(&page, poll),
         paragraphs: paragraphs(poll.details(lang)),
         rule: words::rule(lang, &shown.rule, shown.count.as_ref()),
         tally: shown.count.as_ref().map(|count| TallyBlock::new(lang, page.zone(), poll, count, visit.now)),
@@ -276,6 +278,12 @@ fn when(lang: Lang, page: &Page, poll: &Poll, state: State, now: DateTime<Utc>) 
         }
         State::Cancelled => lang.t("poll-cancelled"),
     }
+}
+
+/// That a vote was closed before the time that had been announced, which stays known. Empty for others.
+fn early(page: &Page, poll: &Poll) -> String {
+    let early = poll.status == Status::Closed && poll.closed_at.is_some_and(|at| at < poll.closes_at);
+    if early { page.t1("poll-closed-early", "when", page.moment(&poll.closes_at)) } else { String::new() }
 }
 
 fn booth(visit: &Visit, shown: &Shown, state: State, page: &Page) -> Booth {

@@ -118,6 +118,7 @@ pub static SLICE: Slice = Slice {
     ],
     beginning: &[Beginning {
         name: "vote",
+        place: 6,
         href: "/polls/new",
         permission: Permission::PollsManage,
         done: store::ANY_OPENED,

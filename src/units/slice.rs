@@ -66,6 +66,7 @@ pub static SLICE: Slice = Slice {
     }],
     beginning: &[Beginning {
         name: "homes",
+        place: 1,
         href: "/imports/new",
         permission: Permission::UnitsWrite,
         done: store::ANY,

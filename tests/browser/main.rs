@@ -2,6 +2,8 @@
 
 mod api_docs;
 mod committees;
+mod first_hour;
+mod going_on;
 mod journey;
 mod look;
 mod pages;

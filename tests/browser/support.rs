@@ -4,6 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use thirtyfour::prelude::*;
@@ -103,9 +104,10 @@ impl Server {
         let start = Instant::now();
         loop {
             for mail in std::fs::read_dir(self.data.join("mail")).into_iter().flatten().flatten() {
-                let text = std::fs::read_to_string(mail.path()).unwrap_or_default().replace("=\r\n", "");
+                let text =
+                    std::fs::read_to_string(mail.path()).unwrap_or_default().replace("=\r\n", "").replace("=3D", "=");
                 if let Some((_, rest)) = text.split_once(beginning) {
-                    let own = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+                    let own = |c: char| c.is_ascii_alphanumeric() || "._-?=%".contains(c);
                     return format!("{beginning}{}", rest.split(|c| !own(c)).next().unwrap_or_default());
                 }
             }
@@ -177,6 +179,24 @@ pub struct Browser {
     pub driver: WebDriver,
     origin: String,
     pub device: Device,
+    effort: Effort,
+}
+
+/// What somebody did with their hands, for an estimate of how long it takes.
+#[derive(Default)]
+struct Effort {
+    keys: AtomicU64,
+    presses: AtomicU64,
+}
+
+impl Effort {
+    fn typed(&self, text: &str) {
+        self.keys.fetch_add(text.chars().count() as u64, Ordering::Relaxed);
+    }
+
+    fn pressed(&self) {
+        self.presses.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
 impl Browser {
@@ -212,7 +232,15 @@ impl Browser {
         }
         let process = Driver::start();
         let driver = WebDriver::new(format!("http://127.0.0.1:{}", process.port), wishes).await.expect("a browser");
-        Self { driver, origin: server.origin.clone(), device, _process: process }
+        Self { driver, origin: server.origin.clone(), device, effort: Effort::default(), _process: process }
+    }
+
+    /// How long that takes, in seconds, by the keystroke-level model (Card, Moran and Newell, 1980): 0.28 s a key for who types
+    /// neither fast nor slowly; to think (1.35 s), point (1.1 s) and press (0.2 s) for each field and button; and ten seconds to read
+    /// what each press leads to, which the model leaves out.
+    pub fn seconds_of_work(&self) -> u64 {
+        let (keys, presses) = (self.effort.keys.load(Ordering::Relaxed), self.effort.presses.load(Ordering::Relaxed));
+        (keys * 28 + presses * (135 + 110 + 20 + 1_000)) / 100
     }
 
     pub async fn go(&self, path: &str) {
@@ -238,6 +266,8 @@ impl Browser {
         let field = self.find(&format!("main [name=\"{name}\"]")).await;
         field.clear().await.expect("an empty field");
         field.send_keys(value).await.expect("typing");
+        self.effort.pressed();
+        self.effort.typed(value);
     }
 
     /// Dates and times are set as the browser's own picker would.
@@ -256,6 +286,7 @@ impl Browser {
     }
 
     pub async fn press(&self, css: &str) {
+        self.effort.pressed();
         let element = self.find(css).await;
         let _ = element.scroll_into_view().await;
         element.click().await.unwrap_or_else(|error| panic!("cannot press {css}: {error}"));
@@ -338,6 +369,7 @@ impl Browser {
 
     /// Presses the button, link or summary that says this.
     pub async fn press_words(&self, words: &str) {
+        self.effort.pressed();
         let says = format!("[contains(normalize-space(.), \"{words}\")]");
         let path = format!(
             "(//main//button{says} | //main//summary{says} | //main//a{says} | //header//a{says} | //nav//a{says})[1]"

@@ -179,8 +179,7 @@ pub async fn hand_over(visit: Visit, form: Form) -> Answer {
 pub async fn name_office(visit: Visit, form: Form) -> Answer {
     let outcome = submit(&visit, &form, |act, form| {
         let reader = form.reader();
-        let name_en = reader.required_line("office_name_en", 60);
-        let name_fr = reader.required_line("office_name_fr", 60);
+        let (name_en, name_fr) = reader.both("office_name", |reader, field| reader.line(field, 60));
         reader.finish()?;
         board::name_office(act, &name_en, &name_fr)?;
         Ok(Done::to("/board/offices").say("board-office-named", ""))

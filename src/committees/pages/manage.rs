@@ -52,7 +52,8 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
         ("committee_name_fr", words.name_fr.clone()),
         ("mandate_en", words.mandate_en.clone()),
         ("mandate_fr", words.mandate_fr.clone()),
-    ]);
+    ])
+    .once(&["committee_name"], visit.coop()?.language);
     page::ok(&visit, &edit_page(&visit, *id, &words, power, form))
 }
 
@@ -69,8 +70,7 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
                 ..before
             };
             if power.keeps_register {
-                words.name_en = reader.required_line("committee_name_en", 80);
-                words.name_fr = reader.required_line("committee_name_fr", 80);
+                (words.name_en, words.name_fr) = reader.both("committee_name", |reader, field| reader.line(field, 80));
             }
             let version = reader.required_number("version", 1..=i64::from(i32::MAX)) as i32;
             reader.finish()?;

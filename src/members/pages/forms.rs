@@ -5,7 +5,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use crate::accounts;
-use crate::members::{self, About, Details, NewMember, Phone, Status, Whole};
+use crate::members::{self, About, Alike, Details, NewMember, Phone, Status, Whole};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader};
 use crate::platform::i18n::Lang;
@@ -23,13 +23,16 @@ struct MemberForm {
     /// Where the form goes, and where "Cancel" leads.
     action: String,
     back: String,
+    /// Whom somebody new is like, when that has to be asked.
+    alike: Vec<Alike>,
     /// Empty when the member is there already: a status is then changed on the member's own page.
     statuses: Vec<(&'static str, String)>,
     languages: Vec<(&'static str, String)>,
 }
 
-fn new_page(visit: &Visit, form: Form) -> MemberForm {
+fn new_page(visit: &Visit, form: Form, alike: Vec<Alike>) -> MemberForm {
     MemberForm {
+        alike,
         page: Page::new(visit, "members", "member-new-title").with_form(&form),
         form,
         action: "/members".to_owned(),
@@ -46,7 +49,7 @@ pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
         ("joined_on", visit.today().to_string()),
     ]);
     form.set("given_name", query.value("given_name"));
-    page::ok(&visit, &new_page(&visit, form))
+    page::ok(&visit, &new_page(&visit, form, Vec::new()))
 }
 
 /// Reads what both forms ask for, but for the phones.
@@ -143,6 +146,9 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
             let (new, left_on) = read_new(form)?;
+            if form.value("somebody_else").is_empty() && !members::alike(act.conn, &new, act.today())?.is_empty() {
+                return Err(Error::field("somebody_else", "member-alike"));
+            }
             let id = members::add_who_left(act, &new, left_on)?;
             let name = format!("{} {}", new.given_name, new.family_name).trim().to_owned();
             Ok(Done::to(format!("/members/{id}")).say("member-added", name).made(id))
@@ -150,7 +156,15 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
         .await;
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
-        Err(Error::Invalid(errors)) => page::refused(&visit, &new_page(&visit, form.with_errors(errors))),
+        Err(Error::Invalid(errors)) => {
+            let asked = errors.iter().any(|error| error.field == "somebody_else");
+            let new = read_new(&form).ok().filter(|_| asked);
+            let alike = match new {
+                Some((new, _)) => visit.read(move |conn, visit| members::alike(conn, &new, visit.today())).await?,
+                None => Vec::new(),
+            };
+            page::refused(&visit, &new_page(&visit, form.with_errors(errors), alike))
+        }
         Err(error) => Err(error),
     }
 }
@@ -159,6 +173,7 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
 
 fn edit_page(visit: &Visit, id: i64, form: Form) -> MemberForm {
     MemberForm {
+        alike: Vec::new(),
         page: Page::new(visit, "members", "member-edit-title").with_form(&form),
         form,
         action: format!("/members/{id}"),

@@ -199,6 +199,7 @@ async fn who_is_new_and_not_for_long_so_is_so_from_today() {
             ("joined_on", "2012-01-01"),
             ("member_status", status),
             ("left_on", left),
+            ("somebody_else", "1"),
         ]
     };
     let id = admin.post("/members", &sent("suspended", "")).await.expect(303).location().to_owned();
@@ -252,4 +253,33 @@ async fn a_number_of_nines_stops_nobody() {
     add(&site, "Ben", "Ng");
     site.act(|act| members::add(act, &members::NewMember { number: "999999998".to_owned(), ..new("Hugo", "Huit") }));
     add(&site, "Cleo", "Ng");
+}
+
+#[actix_web::test]
+async fn somebody_who_may_be_there_already_is_asked_about() {
+    let site = Site::new().await;
+    let joan = site.as_admin().await;
+    let fields = |given: &'static str, family: &'static str, email: &'static str, phone: &'static str| {
+        [
+            ("given_name", given),
+            ("family_name", family),
+            ("email", email),
+            ("phone", phone),
+            ("member_language", "fr"),
+            ("joined_on", "2024-02-01"),
+            ("member_status", "member"),
+        ]
+    };
+    joan.post("/members", &fields("Élodie", "O’Brien", "elodie@example.org", "613 555-0142")).await.expect(303);
+    for (again, why) in [
+        (fields("elodie", "OBRIEN", "", ""), "no. 1000"),
+        (fields("Someone", "Else", "Elodie@Example.org", ""), "same e-mail"),
+        (fields("Someone", "Else", "", "(613) 555 0142"), "same phone"),
+    ] {
+        let asked = joan.post("/members", &again).await.expect(422);
+        asked.shows("Is it one of these?").shows("Élodie O’Brien").shows(why);
+    }
+    let other = fields("Élodie", "O’Brien", "other@example.org", "");
+    joan.post("/members", &[&other[..], &[("somebody_else", "1")]].concat()).await.expect(303);
+    joan.post("/members", &fields("Élo", "O’Brien", "", "613 555-0199")).await.expect(303);
 }

@@ -75,11 +75,13 @@ pub async fn new_form(visit: Visit) -> Answer {
 /// Reads the form. Times are those of the co-op's clocks on the wall.
 fn read(coop: &Coop, form: &Form) -> Result<NewPoll> {
     let reader = form.reader();
+    let (title_en, title_fr) = reader.both("title", |reader, field| reader.line(field, 200));
+    let (details_en, details_fr) = reader.both("details", |reader, field| reader.text(field, 20_000));
     let new = NewPoll {
-        title_en: reader.required_line("title_en", 200),
-        title_fr: reader.required_line("title_fr", 200),
-        details_en: reader.required_text("details_en", 20_000),
-        details_fr: reader.required_text("details_fr", 20_000),
+        title_en,
+        title_fr,
+        details_en,
+        details_fr,
         special: reader.required_choice("majority", &[("ordinary", false), ("special", true)]).unwrap_or_default(),
         opens_at: instant(coop, &reader, "opens_at"),
         closes_at: instant(coop, &reader, "closes_at"),
@@ -115,13 +117,13 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     if poll.status != Status::Scheduled {
         return Err(Error::Conflict("poll-conflict-not-scheduled"));
     }
-    let form = filled(&poll, visit.coop()?.zone);
+    let form = filled(&poll, visit.coop()?);
     page::ok(&visit, &form_page(&visit, &profile, Some(id), form))
 }
 
 /// The form as the vote is now.
-fn filled(poll: &Poll, zone: chrono_tz::Tz) -> Form {
-    let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).format(LOCAL).to_string();
+fn filled(poll: &Poll, coop: &Coop) -> Form {
+    let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&coop.zone).format(LOCAL).to_string();
     Form::filled([
         ("title_en", poll.title_en.clone()),
         ("title_fr", poll.title_fr.clone()),
@@ -132,6 +134,7 @@ fn filled(poll: &Poll, zone: chrono_tz::Tz) -> Form {
         ("closes_at", local(poll.closes_at)),
         ("version", poll.version.to_string()),
     ])
+    .once(&["title", "details"], coop.language)
 }
 
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -165,7 +168,7 @@ async fn answer(visit: &Visit, form: Form, id: Option<i64>, outcome: Result<Done
 async fn changed(visit: &Visit, form: Form, id: i64) -> Answer {
     let (poll, profile) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, coops::rule_profile(conn)?))).await?;
     let (lang, zone) = (visit.lang, visit.coop()?.zone);
-    let form = form.beside(&filled(&poll, zone), |field, says| match field {
+    let form = form.beside(&filled(&poll, visit.coop()?), |field, says| match field {
         "majority" => lang.t_of("poll-majority-", says),
         "opens_at" => lang.moment(zone, poll.opens_at),
         "closes_at" => lang.moment(zone, poll.closes_at),

@@ -8,7 +8,7 @@ use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
-use super::{Page, paragraphs, said};
+use super::{Page, early, paragraphs, said};
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::page::{self, Answer};
@@ -30,6 +30,7 @@ struct ResultPage {
     page: Page,
     id: i64,
     decided: String,
+    early: String,
     outcome: &'static str,
     outcome_words: String,
     sentence: String,
@@ -71,10 +72,10 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
             let ballots = if names_shown { named(conn, id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
             let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
-            Ok(Some((decision, ballots, own)))
+            Ok(Some((decision, store::poll(conn, id)?, ballots, own)))
         })
         .await?;
-    let Some((decision, ballots, own)) = found else { return Ok(page::see_other(&format!("/polls/{id}"))) };
+    let Some((decision, poll, ballots, own)) = found else { return Ok(page::see_other(&format!("/polls/{id}"))) };
     let (lang, count) = (visit.lang, &decision.count);
     let page = Page::named(&visit, "polls", decision.title(lang));
     let decided = page.t2("poll-decided", "number", decision.number, "when", page.moment(&decision.decided_at));
@@ -85,6 +86,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let result = ResultPage {
         id,
         decided,
+        early: early(&page, &poll),
         outcome: count.verdict.word(),
         outcome_words: lang.t_of("poll-tag-", count.verdict.word()),
         sentence: words::outcome(lang, count),
