@@ -26,7 +26,7 @@ pub use departures::{
     Hangs, add_ended, departures, departures_due, hanging, keeps_here, put_departure, remove_departure,
 };
 pub use kept::TABLES;
-pub use known::{Known, known};
+pub use known::{Known, known, set_joined_known};
 pub use list::{Line, list};
 pub use person::{Person, person};
 pub use statuses::{
@@ -73,7 +73,6 @@ row! {
         pub from: NaiveDate,
         /// The first day on which it was over.
         pub until: Option<NaiveDate>,
-        /// Whether it began on that first day; else nobody knows when.
         pub since_known: bool,
     }
 }
@@ -250,12 +249,6 @@ pub fn insert_all(
         ids.extend(some_ids);
     }
     Ok(ids)
-}
-
-/// Says of some members whether the day on which they joined is known.
-pub fn set_joined_known(conn: &mut PgConnection, ids: &[i64], known: bool) -> Result<()> {
-    sql("update members set joined_known = $2 where id = any($1)").bind((ids, known)).execute(conn)?;
-    Ok(())
 }
 
 /// Changes a member if they are still at `version`.

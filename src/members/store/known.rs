@@ -49,3 +49,9 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
     );
     Ok(sql(text).bind(today).load(conn)?)
 }
+
+/// Says of some members whether the day on which they joined is known.
+pub fn set_joined_known(conn: &mut PgConnection, ids: &[i64], known: bool) -> Result<()> {
+    sql("update members set joined_known = $2 where id = any($1)").bind((ids, known)).execute(conn)?;
+    Ok(())
+}
