@@ -7,7 +7,7 @@ use diesel::prelude::*;
 
 use super::columns::{self, Column, Slot};
 use super::homes::Homes;
-use super::rules::{self, Answers, Group, Planned, Verdict};
+use super::rules::{self, Answers, Planned, Verdict};
 use super::store;
 use crate::committees;
 use crate::members::{self, Known, Status};

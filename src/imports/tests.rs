@@ -291,27 +291,3 @@ fn every_problem_has_words_in_both_languages() {
         }
     }
 }
-
-#[actix_web::test]
-async fn temporary_measure() {
-    let site = Site::new().await;
-    let mut file = "Number,First name,Last name,Email,Phone,Unit,Joined,Committee\n".to_owned();
-    for number in 0..19_990 {
-        file += &format!(
-            "{number},Given{number},Family{number},p{number}@example.org,819 555-{:04} / 613 555-{:04},{},2020-01-01,Committee {}\n",
-            number % 9_000,
-            number % 9_000,
-            number % 8_000,
-            number % 7
-        );
-    }
-    let sheet = crate::platform::spreadsheet::read(file.as_bytes()).expect("a sheet");
-    let start = std::time::Instant::now();
-    site.act(|act| {
-        let slots = super::guess(act.conn, &sheet)?;
-        let plan = super::Plan::of(act, &sheet, &slots, &rules::Answers::new(), Lang::En)?;
-        println!("planned {:?}", start.elapsed());
-        super::enter(act, "many.csv", &plan)
-    });
-    println!("20,000 rows: {:?}", start.elapsed());
-}
