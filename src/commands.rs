@@ -108,9 +108,13 @@ impl Database {
         Ok(Self { app_url: cluster.app_url(name), cluster: Some(cluster) })
     }
 
+    fn is_there(place: &Place) -> bool {
+        place.database_url.is_some() || place.data.join("postgres").is_dir()
+    }
+
     /// Like `open`, where there must be a database already: a mistyped folder is no reason to make one.
     fn existing(place: &Place, name: &str) -> anyhow::Result<Self> {
-        if place.database_url.is_none() && !place.data.join("postgres").is_dir() {
+        if !Self::is_there(place) {
             bail!("there is no database in {}: start the server once, or say --data", place.data.display());
         }
         Self::open(place, name)

@@ -193,7 +193,7 @@ pub enum ImportCommand {
         /// On which line the names of the columns stand, or "none": a mapping then calls the columns "1", "2", …
         #[arg(long)]
         header: Option<String>,
-        /// Only say what would happen
+        /// Only say what would happen; where there is no database, to an empty register
         #[arg(long)]
         dry_run: bool,
         /// Import the good rows and leave the others out

@@ -248,6 +248,8 @@ table! { PAGES, pages, "":
     "/imports/{id}" { get May(P::MembersWrite) => imports::pages::preview; }
     "/imports/{id}/columns" { get May(P::MembersWrite) => imports::pages::columns_form; post May(P::MembersWrite) => imports::pages::match_columns; }
     "/imports/{id}/header" { post May(P::MembersWrite) => imports::pages::choose_header; }
+    "/imports/{id}/forgetting" { post May(P::MembersWrite) => imports::pages::forget; }
+    "/imports/{id}/joining" { post May(P::MembersWrite) => imports::pages::assume_joined; }
     "/imports/{id}/answers" { post May(P::MembersWrite) => imports::pages::answer; }
     "/imports/{id}/completion" { post May(P::MembersWrite) => imports::pages::complete; }
     "/imports/{id}/done" { get May(P::MembersWrite) => imports::pages::done; }

@@ -294,6 +294,7 @@ diesel::table! {
         occupants_min -> Nullable<Integer>,
         occupants_max -> Nullable<Integer>,
         votes -> Integer,
+        name -> Text,
     }
 }
 
@@ -375,13 +376,15 @@ diesel::table! {
         done_at -> Nullable<Timestamptz>,
         failed -> Nullable<Text>,
         undone -> Nullable<Jsonb>,
+        recalled -> Bool,
+        joined_on -> Nullable<Date>,
     }
 }
 
 diesel::table! {
-    import_columns (name) {
-        name -> Text,
-        meaning -> Text,
+    import_layouts (headings) {
+        headings -> Text,
+        matching -> Jsonb,
     }
 }
 
@@ -535,7 +538,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     committees,
     seats,
     imports,
-    import_columns,
+    import_layouts,
     tasks,
     polls,
     roll,

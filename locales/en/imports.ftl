@@ -81,21 +81,6 @@ imports-is-other = A new person
 imports-answer-act = Save my answers
 imports-answered = Your answers are saved.
 imports-act-help = New homes and committees are added along with the people. Either everything is imported, or nothing.
-imports-act =
-    { $left ->
-        [0] { $count ->
-            [one] Import one person
-           *[other] Import { $count } people
-        }
-        [one] { $count ->
-            [one] Import one person, leave out one row
-           *[other] Import { $count } people, leave out one row
-        }
-       *[other] { $count ->
-            [one] Import one person, leave out { $left } rows
-           *[other] Import { $count } people, leave out { $left } rows
-        }
-    }
 imports-nothing-to-do = There is nobody to import in this file.
 import-register-changed = The register changed after you checked the rows. Go back, reload the page and check the rows again. Nothing was imported.
 imports-done-title = The import is done
@@ -157,12 +142,12 @@ event-members-imported = imported members
 import-no-home = There is no home in this row.
 import-no-home-fix = Enter the home these people live in.
 import-two-people = This looks like two people.
-import-two-people-fix = Write one person here, and the other in a row or column of their own.
+import-two-people-fix = Write each as family name, comma, given name, with a semicolon between them. What else stands in the row is the first one’s.
 import-bedrooms = This is not a number of bedrooms.
 import-bedrooms-fix = Enter a number from 0 to 12, or leave it empty.
 import-area = This is not an area in square metres.
 import-area-fix = Enter a whole number like 75, or leave it empty.
-import-date-question = Some dates could be read either way round. Say which it is.
+import-date-question = One column has a question. Answer it first.
 
 column-bedrooms = Bedrooms of the home
 column-area = Area of the home (m²)
@@ -170,9 +155,9 @@ column-of-adult = { $name }, adult { $number }
 imports-date-question = Which day is { $date }?
 imports-other-sheets = Other sheets of this file were not read: { $names }
 imports-group-nobody = { $count } without people
-imports-group-title-nobody = Empty homes and totals
+imports-group-title-nobody = Empty homes, and rows that are about nobody
 imports-row-empty-home = Home { $name } is empty
-imports-row-total = A line of totals
+imports-row-total = Nobody is in this row
 imports-mend = Correct it here
 imports-mend-cell = Correct { $column } in row { $line }
 imports-mend-act = Check these rows again
@@ -180,7 +165,6 @@ imports-corrected = Corrected. Your own file has not changed.
 imports-not-corrected = Nothing was changed.
 imports-problems-download = Download only the rows with problems:
 imports-problem-words = { $column }: { $wrong } { $fix }
-imports-act-homes = Bring the homes in
 imports-progress-title = The import is under way
 imports-progress = { $done } of { $total } done.
 imports-progress-waiting = It will start in a moment.
@@ -207,3 +191,97 @@ imports-unnamed = No name
 
 event-members-import-undone = undid an import
 event-member-put-back = was put back as before an import
+column-block = Building
+column-floor = Floor
+imports-left-birth = Left out: dates of birth are not kept here.
+imports-left-insurance = Left out: social insurance numbers are not kept here.
+imports-left-health = Left out: nothing about anybody’s health is kept here.
+imports-left-identity = Left out: numbers of licences and passports are not kept here.
+imports-left-money = Left out: rents, incomes and bank accounts are not kept here.
+imports-left-lease = Left out: leases are not kept here.
+imports-left-share = Left out: shares are entered with each person, not from a file.
+imports-left-secret = Left out: passwords are never taken from a file.
+imports-left-other = Left out: this is another person’s, or not a telephone.
+imports-left-twice = Left out: another column is taken for this.
+imports-left-unknown = Left out: we do not know what this is.
+imports-column-left-out = { $name }: { $why }
+imports-as-last-time = These columns are taken as last time, when you brought in a file with the same headings.
+imports-forget-act = Forget last time
+imports-forgotten = Forgotten. The columns are read anew.
+imports-above-question =
+    { $count ->
+        [one] Row { $line } names no home. Does this person live in the home of the row above?
+       *[other] { $count } rows name no home, the first is row { $line }. Do these people live in the home of the row above?
+    }
+imports-above-yes = Yes, in the home above
+imports-above-no = No, leave their home empty
+imports-hidden-rows = These rows are hidden in your file, and are read all the same: { $lines }
+imports-struck-rows = These rows are struck through in your file, and are read all the same: { $lines }
+imports-accents-notice = This file does not say how its accents are written. Look at the names; if they are wrong, read it again the other way.
+imports-accents-label = Which of these is right?
+imports-all-same = All of them are the same people
+imports-new-homes = New homes: { $names }
+imports-new-committees = New committees: { $names }
+imports-aside = left out: { $words }
+imports-count-people =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+imports-count-homes =
+    { $count ->
+        [one] one home
+       *[other] { $count } homes
+    }
+imports-count-committees =
+    { $count ->
+        [one] one committee
+       *[other] { $count } committees
+    }
+imports-count-rows =
+    { $count ->
+        [one] one row
+       *[other] { $count } rows
+    }
+imports-and = and
+imports-act-add = add { $what }
+imports-act-change = change { $what }
+imports-act-leave = leave out { $what }
+import-home-date = A spreadsheet program has made a date of this home.
+import-home-date-fix = Write the home as it is called, like 1-2.
+import-home-above = There is no home in this row. It may be the home of the row above.
+import-home-above-fix = Go back and say so for the whole column, or write the home here.
+import-home-which = Several buildings have a home of this number.
+import-home-which-fix = Write the building in brackets behind it, like 101 (A).
+import-floor = This is no floor.
+import-floor-fix = Write a number like 2, or leave it empty.
+import-section = This seems to be the heading of a section, and not a person.
+import-section-fix = Nothing to do if it is one: the row is left out.
+import-alone = This is all that stands in the row.
+import-alone-fix = If it is somebody, write the other part of the name. If not, the row is left out.
+import-gone = Something beside the name says that this person died or left.
+import-gone-fix = Write the name alone if this person belongs in the register. If not, the row is left out.
+import-mark = There is a mark beside the name.
+import-mark-fix = Write the name without it, and what it means in a column of its own.
+import-name-parts = It is not clear which part is the family name.
+import-name-parts-fix = Write the family name, a comma, and the given name. Correct what we propose if it is wrong.
+import-emails-many = There is more than one address, and one person has one here.
+import-emails-many-fix = Keep the one that should be used.
+import-date-part = Only the month or the year is known.
+import-date-part-fix = Write the day, or leave it empty. We propose the first one.
+import-insurance = This looks like a social insurance number.
+import-insurance-fix = Leave it empty: such numbers are not kept here.
+imports-unsaid = What this file does not say
+imports-without-status =
+    { $count ->
+        [one] One new person has no status in this file, and comes in as a member.
+       *[other] { $count } new people have no status in this file, and come in as members.
+    }
+imports-without-day =
+    { $count ->
+        [one] When did the new person without a day of joining join?
+       *[other] When did the { $count } new people without a day of joining join?
+    }
+imports-day-unknown = Leave it unknown, and since when they live in their home too
+imports-day-known = On the day below. Since when they live in their home stays unknown.
+import-joined-later = This day is not yet. Give an earlier one, or leave it unknown.

@@ -259,3 +259,4 @@ member-alike-title = Is it one of these?
 member-alike-number = no. { $number }
 member-alike-email = same e-mail
 member-alike-phone = same phone
+member-joined-unknown = Unknown

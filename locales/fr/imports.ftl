@@ -93,21 +93,6 @@ imports-is-other = Une nouvelle personne
 imports-answer-act = Enregistrer mes réponses
 imports-answered = Vos réponses sont enregistrées.
 imports-act-help = Les nouveaux logements et comités sont ajoutés avec les personnes. Tout est importé, ou rien.
-imports-act =
-    { $left ->
-        [0] { $count ->
-            [one] Importer une personne
-           *[other] Importer { $count } personnes
-        }
-        [one] { $count ->
-            [one] Importer une personne, laisser une ligne de côté
-           *[other] Importer { $count } personnes, laisser une ligne de côté
-        }
-       *[other] { $count ->
-            [one] Importer une personne, laisser { $left } lignes de côté
-           *[other] Importer { $count } personnes, laisser { $left } lignes de côté
-        }
-    }
 imports-nothing-to-do = Il n’y a personne à importer dans ce fichier.
 import-register-changed = Le registre a changé après votre vérification. Revenez en arrière, rechargez la page et vérifiez les lignes de nouveau. Rien n’a été importé.
 imports-done-title = L’importation est faite
@@ -169,12 +154,12 @@ event-members-imported = a importé des membres
 import-no-home = Il n’y a pas de logement dans cette ligne.
 import-no-home-fix = Écrivez dans quel logement ces personnes habitent.
 import-two-people = On dirait deux personnes.
-import-two-people-fix = Écrivez une seule personne ici, et l’autre dans sa propre ligne ou colonne.
+import-two-people-fix = Écrivez chacune ainsi : nom, virgule, prénom, et un point-virgule entre les deux. Le reste de la ligne va à la première.
 import-bedrooms = Ce n’est pas un nombre de chambres.
 import-bedrooms-fix = Écrivez un nombre de 0 à 12, ou laissez vide.
 import-area = Ce n’est pas une superficie en mètres carrés.
 import-area-fix = Écrivez un nombre entier comme 75, ou laissez vide.
-import-date-question = Des dates pourraient être lues de deux façons. Dites laquelle.
+import-date-question = Une colonne pose une question. Répondez-y d’abord.
 
 column-bedrooms = Chambres du logement
 column-area = Superficie du logement (m²)
@@ -182,9 +167,9 @@ column-of-adult = { $name }, adulte { $number }
 imports-date-question = Quel jour est { $date }?
 imports-other-sheets = D’autres feuilles de ce fichier n’ont pas été lues : { $names }
 imports-group-nobody = { $count } sans personne
-imports-group-title-nobody = Logements vides et totaux
+imports-group-title-nobody = Logements vides et lignes sans personne
 imports-row-empty-home = Le logement { $name } est vide
-imports-row-total = Une ligne de totaux
+imports-row-total = Personne dans cette ligne
 imports-mend = Corriger ici
 imports-mend-cell = Corriger { $column } à la ligne { $line }
 imports-mend-act = Vérifier ces lignes de nouveau
@@ -192,7 +177,6 @@ imports-corrected = C’est corrigé. Votre fichier lui-même n’a pas changé.
 imports-not-corrected = Rien n’a changé.
 imports-problems-download = Télécharger seulement les lignes avec un problème :
 imports-problem-words = { $column } : { $wrong } { $fix }
-imports-act-homes = Importer les logements
 imports-progress-title = L’importation est en cours
 imports-progress = { $done } sur { $total }.
 imports-progress-waiting = Elle commence dans un instant.
@@ -219,3 +203,97 @@ imports-unnamed = Sans nom
 
 event-members-import-undone = a annulé une importation
 event-member-put-back = a été remis comme avant une importation
+column-block = Bâtiment
+column-floor = Étage
+imports-left-birth = Laissée de côté : les dates de naissance ne sont pas gardées ici.
+imports-left-insurance = Laissée de côté : les numéros d’assurance sociale ne sont pas gardés ici.
+imports-left-health = Laissée de côté : rien sur la santé de quelqu’un n’est gardé ici.
+imports-left-identity = Laissée de côté : les numéros de permis et de passeport ne sont pas gardés ici.
+imports-left-money = Laissée de côté : loyers, revenus et comptes de banque ne sont pas gardés ici.
+imports-left-lease = Laissée de côté : les baux ne sont pas gardés ici.
+imports-left-share = Laissée de côté : les parts s’inscrivent avec chaque personne, pas à partir d’un fichier.
+imports-left-secret = Laissée de côté : un mot de passe ne vient jamais d’un fichier.
+imports-left-other = Laissée de côté : c’est à quelqu’un d’autre, ou ce n’est pas un téléphone.
+imports-left-twice = Laissée de côté : une autre colonne est prise pour cela.
+imports-left-unknown = Laissée de côté : nous ne savons pas ce que c’est.
+imports-column-left-out = { $name } : { $why }
+imports-as-last-time = Ces colonnes sont lues comme la dernière fois, quand vous avez importé un fichier avec les mêmes titres.
+imports-forget-act = Oublier la dernière fois
+imports-forgotten = C’est oublié. Les colonnes sont lues de nouveau.
+imports-above-question =
+    { $count ->
+        [one] La ligne { $line } ne nomme aucun logement. Cette personne habite-t-elle le logement de la ligne du dessus?
+       *[other] { $count } lignes ne nomment aucun logement, la première est la ligne { $line }. Ces personnes habitent-elles le logement de la ligne du dessus?
+    }
+imports-above-yes = Oui, le logement du dessus
+imports-above-no = Non, laisser le logement vide
+imports-hidden-rows = Ces lignes sont masquées dans votre fichier, et lues quand même : { $lines }
+imports-struck-rows = Ces lignes sont barrées dans votre fichier, et lues quand même : { $lines }
+imports-accents-notice = Ce fichier ne dit pas comment ses accents sont écrits. Regardez les noms; s’ils sont faux, relisez-le de l’autre façon.
+imports-accents-label = Laquelle de ces lectures est la bonne?
+imports-all-same = Ce sont toutes les mêmes personnes
+imports-new-homes = Nouveaux logements : { $names }
+imports-new-committees = Nouveaux comités : { $names }
+imports-aside = laissé de côté : { $words }
+imports-count-people =
+    { $count ->
+        [one] { $count } personne
+       *[other] { $count } personnes
+    }
+imports-count-homes =
+    { $count ->
+        [one] { $count } logement
+       *[other] { $count } logements
+    }
+imports-count-committees =
+    { $count ->
+        [one] { $count } comité
+       *[other] { $count } comités
+    }
+imports-count-rows =
+    { $count ->
+        [one] { $count } ligne
+       *[other] { $count } lignes
+    }
+imports-and = et
+imports-act-add = ajouter { $what }
+imports-act-change = modifier { $what }
+imports-act-leave = laisser { $what } de côté
+import-home-date = Un tableur a fait une date de ce logement.
+import-home-date-fix = Écrivez le logement comme on l’appelle, par exemple 1-2.
+import-home-above = Il n’y a pas de logement dans cette ligne. C’est peut-être celui de la ligne du dessus.
+import-home-above-fix = Revenez et dites-le pour toute la colonne, ou écrivez le logement ici.
+import-home-which = Plusieurs bâtiments ont un logement de ce numéro.
+import-home-which-fix = Écrivez le bâtiment entre parenthèses derrière, par exemple 101 (A).
+import-floor = Ce n’est pas un étage.
+import-floor-fix = Écrivez un nombre comme 2, ou laissez vide.
+import-section = Ceci semble être le titre d’une section, et non une personne.
+import-section-fix = Rien à faire si c’en est un : la ligne est laissée de côté.
+import-alone = C’est tout ce qu’il y a dans la ligne.
+import-alone-fix = Si c’est quelqu’un, écrivez l’autre partie du nom. Sinon, la ligne est laissée de côté.
+import-gone = Quelque chose à côté du nom dit que cette personne est morte ou partie.
+import-gone-fix = Écrivez le nom seul si cette personne a sa place au registre. Sinon, la ligne est laissée de côté.
+import-mark = Il y a un signe à côté du nom.
+import-mark-fix = Écrivez le nom sans ce signe, et ce qu’il veut dire dans sa propre colonne.
+import-name-parts = On ne sait pas quelle partie est le nom de famille.
+import-name-parts-fix = Écrivez le nom de famille, une virgule, puis le prénom. Corrigez notre proposition au besoin.
+import-emails-many = Il y a plus d’une adresse, et une personne en a une ici.
+import-emails-many-fix = Gardez celle qui doit servir.
+import-date-part = On ne connaît que le mois ou l’année.
+import-date-part-fix = Écrivez le jour, ou laissez vide. Nous proposons le premier.
+import-insurance = Ceci ressemble à un numéro d’assurance sociale.
+import-insurance-fix = Laissez vide : ces numéros ne sont pas gardés ici.
+imports-unsaid = Ce que ce fichier ne dit pas
+imports-without-status =
+    { $count ->
+        [one] { $count } nouvelle personne n’a pas de statut dans ce fichier, et entre comme membre.
+       *[other] { $count } nouvelles personnes n’ont pas de statut dans ce fichier, et entrent comme membres.
+    }
+imports-without-day =
+    { $count ->
+        [one] Quand { $count } nouvelle personne sans date d’adhésion a-t-elle adhéré?
+       *[other] Quand { $count } nouvelles personnes sans date d’adhésion ont-elles adhéré?
+    }
+imports-day-unknown = Laisser la date inconnue, et aussi depuis quand elles habitent leur logement
+imports-day-known = À la date ci-dessous. Depuis quand elles habitent leur logement reste inconnu.
+import-joined-later = Cette date n’est pas encore arrivée. Donnez-en une antérieure, ou laissez-la inconnue.

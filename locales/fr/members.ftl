@@ -259,3 +259,4 @@ member-alike-title = Est-ce l’une de ces personnes?
 member-alike-number = n° { $number }
 member-alike-email = même courriel
 member-alike-phone = même téléphone
+member-joined-unknown = Date inconnue

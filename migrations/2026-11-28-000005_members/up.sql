@@ -19,6 +19,8 @@ create table members (
   notes text not null default '',
   language text not null check (language in ('en', 'fr')),
   joined_on date not null,
+  -- whether that is the day of joining; else nobody knows it, and it is the day since when the register has them
+  joined_known boolean not null default true,
   -- Who sees a field: nobody but the office, those who sit on a committee with them, or every member.
   email_seen_by text not null default 'nobody' check (email_seen_by in ('nobody', 'committees', 'members')),
   phone_seen_by text not null default 'nobody' check (phone_seen_by in ('nobody', 'committees', 'members')),

@@ -15,8 +15,10 @@ create table units (
   -- how many votes it has, where a co-op counts by homes
   votes int not null default 1 check (votes between 0 and 99),
   version int not null default 1,
+  -- What it is called where it stands alone, and in every list: two buildings may each have a 101.
+  name text not null generated always as (case when block = '' then label else label || ' (' || block || ')' end) stored,
   primary key (coop_id, id),
-  unique (coop_id, label),
+  unique (coop_id, block, label),
   constraint units_occupants check (occupants_max >= occupants_min)
 );
 create index on units (coop_id, floor, label);
@@ -30,6 +32,8 @@ create table occupancies (
   during daterange not null check (not isempty(during) and lower(during) is not null),
   -- as what somebody lives there; a guest does not count towards how many people a home has
   relation text not null default 'member' check (relation in ('member', 'household', 'guest')),
+  -- whether they moved in on the first of these days; else nobody knows when
+  since_known boolean not null default true,
   primary key (coop_id, id),
   foreign key (coop_id, unit_id) references units,
   foreign key (coop_id, member_id) references members on delete cascade,

@@ -17,6 +17,10 @@ create table imports (
   done_at timestamptz,
   failed text,
   undone jsonb,
+  -- the matching is that of the last file with these headings
+  recalled boolean not null default false,
+  -- the day of joining of those for whom the file has none; unknown where that is empty
+  joined_on date,
   primary key (coop_id, id),
   foreign key (coop_id, account_id) references accounts on delete cascade
 );
@@ -24,11 +28,11 @@ create index on imports (coop_id, expires_at);
 create index imports_done on imports (coop_id, done_at) where done_at is not null;
 call keep_apart('imports');
 
--- What columns of these names (folded) were taken for the last time.
-create table import_columns (
+-- What the columns of a file with these headings (folded, in their order) were taken for when it was last brought in.
+create table import_layouts (
   coop_id bigint not null default current_coop() references coops,
-  name text not null check (name <> ''),
-  meaning text not null,
-  primary key (coop_id, name)
+  headings text not null check (headings <> ''),
+  matching jsonb not null,
+  primary key (coop_id, headings)
 );
-call keep_apart('import_columns');
+call keep_apart('import_layouts');

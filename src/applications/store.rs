@@ -79,7 +79,7 @@ impl Line {
 fn lines() -> String {
     format!(
         "select a.id, a.kind, {NAME} as name, a.adults, a.children, a.bedrooms_min, a.bedrooms_max, a.accessible, \
-           a.received_on, a.complete_on, {STATE} as state, u.label as unit, a.unit_id, \
+           a.received_on, a.complete_on, {STATE} as state, u.name as unit, a.unit_id, \
            case when a.kind = 'transfer' then (select lower(o.during) from occupancies o where o.member_id = a.member_id \
              and o.unit_id = a.unit_id order by o.during desc limit 1) end as since from {FROM}"
     )
@@ -100,7 +100,7 @@ pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, rows
            and (cardinality($5::text[]) = 0 or {STATE} = any($5)) and ($6 is null or a.kind = $6) \
            and ($7 is null or (coalesce(a.bedrooms_min, 0) <= $7 and $7 <= coalesce(a.bedrooms_max, 99))) \
            and not exists (select from regexp_split_to_table(folded($8), '\\s+') word \
-             where strpos(folded({NAME} || ' ' || a.id || ' ' || coalesce(u.label, '')), word) = 0) \
+             where strpos(folded({NAME} || ' ' || a.id || ' ' || coalesce(u.name, '')), word) = 0) \
          order by coalesce(a.complete_on, '9999-12-31'), a.received_on, a.id limit $9",
         lines()
     );

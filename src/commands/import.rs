@@ -10,9 +10,11 @@ use anyhow::{Context as _, anyhow, bail};
 
 use super::{DATABASE, Database, state};
 use crate::config::{ImportCommand, Place};
-use crate::imports::columns::{self, Column, Remembered, Slot};
+use crate::imports::columns::{self, Column, Slot};
+use crate::imports::guessing::{self, Remembered, why_left_out};
 use crate::imports::pages::words_of;
-use crate::imports::{self, Answers, Group, Plan, Verdict, heads};
+use crate::imports::{self, Answers, Group, Plan, Question, Verdict, heads};
+use crate::platform::clock;
 use crate::platform::db::CoopId;
 use crate::platform::error::Error;
 use crate::platform::i18n::Lang;
@@ -55,6 +57,9 @@ fn read_sheet(file: &Path, header: Option<&str>, mapping: &Remembered) -> anyhow
 }
 
 fn members_file(place: &Place, coop: Option<i64>, job: &Job) -> anyhow::Result<ExitCode> {
+    if job.dry_run && coop.is_none() && !Database::is_there(place) {
+        return alone(job);
+    }
     let database = Database::existing(place, DATABASE)?;
     database.require_current_schema()?;
     let state = state(place, &database.app_url, 2)?;
@@ -82,15 +87,54 @@ fn read_mapping(file: &Path) -> anyhow::Result<Remembered> {
     let words: HashMap<String, String> =
         serde_json::from_str(&text).with_context(|| format!("{} is no JSON object of column names", file.display()))?;
     let known = || Column::ALL.map(|(word, _)| word).join(", ");
-    words
+    let columns: Result<_, _> = words
         .into_iter()
         .map(|(name, word)| {
             let slot = Slot::parse(&word).with_context(|| {
                 format!("{word:?} is none of: {} (with _2 for a second adult, /day or /month for dates)", known())
             })?;
-            Ok((columns::folded(&name), slot))
+            anyhow::Ok((columns::folded(&name), slot))
         })
-        .collect()
+        .collect();
+    Ok(Remembered { columns: columns?, ..Remembered::default() })
+}
+
+/// What a file would do to an empty register, where there is no database to ask.
+fn alone(job: &Job) -> anyhow::Result<ExitCode> {
+    let sheet = &job.sheet;
+    say_sheet(sheet);
+    let slots = guessing::guess(sheet, &job.mapping);
+    say_columns(sheet, &slots);
+    imports::check(&slots).map_err(|key| anyhow!("nothing can be read: {} {MAPPING_HINT}", Lang::En.t(key)))?;
+    println!("there is no database here, so that the file is compared with an empty register");
+    let in_error = print(&Plan::alone(clock::now().date_naive(), sheet, &slots));
+    println!("nothing was stored");
+    Ok(if in_error { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn say_sheet(sheet: &Sheet) {
+    for words in imports::pages::notices(Lang::En, sheet) {
+        println!("{words}");
+    }
+}
+
+/// What each column is taken for, or why it is left out.
+fn say_columns(sheet: &Sheet, slots: &[Slot]) {
+    for (at, (name, slot)) in sheet.header.iter().zip(slots).enumerate() {
+        let word = slot.word();
+        match imports::question(sheet, slots, at) {
+            Some(Question::Date(cell)) => println!(
+                "column {name:?}: {cell:?} could be read either way round; say which in a mapping: {{{name:?}: \"{word}/day\"}} or \"{word}/month\""
+            ),
+            Some(Question::Above { rows, line }) => println!(
+                "column {name:?}: {rows} rows name no home, the first is row {line}; say in a mapping {{{name:?}: \"{word}/above\"}} if they live in the home above, or \"{word}/alone\""
+            ),
+            None => match why_left_out(sheet, slots, at) {
+                Some(why) => println!("column left out: {name:?} ({})", Lang::En.t(&why.key())),
+                None => println!("column {name:?}: {word}"),
+            },
+        }
+    }
 }
 
 fn undo(place: &Place, id: Option<i64>, coop: Option<i64>) -> anyhow::Result<ExitCode> {
@@ -139,23 +183,16 @@ fn chosen(state: &AppState, wanted: Option<i64>) -> anyhow::Result<CoopId> {
 
 fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode> {
     let sheet = &job.sheet;
-    for other in &sheet.others {
-        println!("sheet not read: {other:?}");
-    }
+    say_sheet(sheet);
     let stored = state.db.write_now(coop, |conn| {
         let coop = accounts::coop(conn)?;
         let mut act = Act::by_itself(conn, &coop, state);
-        let slots = if job.mapping.is_empty() { imports::guess(act.conn, sheet)? } else { columns::guess(sheet, &job.mapping) };
-        for (at, (name, slot)) in sheet.header.iter().zip(&slots).enumerate() {
-            match imports::question(sheet, &slots, at) {
-                Some(cell) => println!(
-                    "column {name:?}: {cell:?} could be read either way round; say which in a mapping: {{{name:?}: \"{word}/day\"}} or \"{word}/month\"",
-                    word = slot.word()
-                ),
-                None if slot.column == Column::Ignore => println!("column left out: {name:?}"),
-                None => println!("column {name:?}: {}", slot.word()),
-            }
-        }
+        let slots = if job.mapping.columns.is_empty() {
+            imports::guess(act.conn, sheet)?
+        } else {
+            guessing::guess(sheet, &job.mapping)
+        };
+        say_columns(sheet, &slots);
         imports::check(&slots).map_err(|key| Error::field("columns", key))?;
         let plan = Plan::of(&mut act, sheet, &slots, &Answers::new(), Lang::En)?;
         let in_error = print(&plan);
@@ -195,6 +232,11 @@ fn print(plan: &Plan) -> bool {
     println!("{} rows", plan.rows.len());
     for ((word, _), count) in Group::ALL.iter().zip(counts) {
         println!("  {word}: {count}");
+    }
+    for (what, names) in [("home", &plan.new_homes), ("committee", &plan.new_committees)] {
+        for name in names {
+            println!("new {what}: {name}");
+        }
     }
     let absent = plan.absent();
     println!("{} current members are in the register and not in this file", absent.len());

@@ -1,6 +1,6 @@
-//! Cells of a spreadsheet read into values: dates, statuses, names as people write them. Pure.
+//! Cells of a spreadsheet read into values: statuses, telephones, addresses, committees, what a home is called. Pure.
 
-use chrono::{Datelike as _, NaiveDate};
+use std::collections::HashSet;
 
 use super::columns::folded;
 use crate::members::Status;
@@ -64,68 +64,13 @@ pub fn language(cell: &str) -> Option<Lang> {
     }
 }
 
-/// Given and family name of a cell that holds both: "Zoé Côté", "Côté, Zoé", "CÔTÉ Zoé", or "Côté Zoé" where the column says that
-/// the family name comes first.
-pub fn names(cell: &str, family_first: bool) -> (String, String) {
-    let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some((family, given)) = cell.split_once(',') {
-        let family = tidy(family);
-        let loud = family.chars().all(|c| !c.is_lowercase()) && family.chars().count() > 2;
-        return (tidy(given), if loud { calm(&family) } else { family });
-    }
-    let whole = tidy(cell);
-    let words: Vec<&str> = whole.split(' ').collect();
-    let last = words.len() - 1;
-    // "Ludwig van der Meer": small words before a family name belong to it.
-    let small = |word: &str| PARTICLES.contains(&word.to_lowercase().as_str());
-    if let Some(end) = leading_family(&words, family_first, small) {
-        let family = words[..end].join(" ");
-        let loud = family.chars().all(|c| !c.is_lowercase()) && family.chars().count() > 2;
-        return (words[end..].join(" "), if loud { calm(&family) } else { family });
-    }
-    let start = (1..last).find(|at| words[*at..last].iter().all(|word| small(word))).unwrap_or(last);
-    let family = words[start..].join(" ");
-    let loud = family.chars().all(|c| !c.is_lowercase())
-        && family.chars().count() > 2
-        && words[..start].concat().chars().any(char::is_lowercase);
-    (words[..start].join(" "), if loud { calm(&family) } else { family })
-}
-
-/// How many words at the beginning are the family name, if it comes first: "NGUYEN Thi Mai", "Van Damme Jean".
-fn leading_family(words: &[&str], family_first: bool, small: impl Fn(&str) -> bool) -> Option<usize> {
-    let loud = |word: &str| word.chars().all(|c| !c.is_lowercase()) && !word.contains('.');
-    let start = words.iter().take_while(|word| small(word)).count();
-    let first = words.get(start)?;
-    let led_by_capitals = loud(words[0]) && loud(first) && first.chars().filter(|c| c.is_alphabetic()).count() > 2;
-    let capitals = words.iter().take_while(|word| loud(word)).count();
-    let end = if led_by_capitals && capitals < words.len() {
-        capitals
-    } else if family_first {
-        start + 1
-    } else {
-        return None;
-    };
-    Some(end).filter(|end| *end < words.len() || family_first)
-}
-
-const PARTICLES: [&str; 19] = [
-    "van", "der", "den", "de", "la", "du", "des", "le", "von", "zu", "da", "do", "dos", "di", "del", "della", "bin",
-    "al", "el",
-];
-
-/// Whether a cell seems to name two people: "Zoé et Ian Roy", "Ada & Eve Ng".
-pub fn names_two(cell: &str) -> bool {
-    cell.contains(['&', '+', ';', '/', '\n'])
-        || cell.split_whitespace().any(|word| ["et", "and"].contains(&word.to_lowercase().as_str()))
-}
-
 /// The phone numbers of a cell: one, or several with `;`, `/`, a comma, a line end, "or" or "et" between them, each with what it is
 /// in front if one likes: `cell: 613 555-0142 / home: 613 555-0143`. `None` when a part of it is none.
 pub fn phones(cell: &str) -> Option<Vec<String>> {
     if let Some(one) = phone::read(cell) {
         return Some(vec![one]);
     }
-    let mut apart = cell.replace([';', '/', ',', '|'], "\n");
+    let mut apart = cell.replace([';', '/', ',', '|'], "\n").replace(":::", "\n");
     for word in [" or ", " and ", " ou ", " et "] {
         apart = apart.replace(word, "\n");
     }
@@ -141,22 +86,58 @@ pub fn phones(cell: &str) -> Option<Vec<String>> {
     Some(found).filter(|found| !found.is_empty())
 }
 
-/// "LARIVIÈRE-BÉDARD" as "Larivière-Bédard".
-fn calm(name: &str) -> String {
-    let mut start = true;
-    name.chars()
-        .flat_map(|c| {
-            let kept: Vec<char> = if start { vec![c] } else { c.to_lowercase().collect() };
-            start = !c.is_alphabetic();
-            kept
-        })
-        .collect()
+/// A cell that says nothing: "n/a", "aucun", "--".
+pub fn says_nothing(cell: &str) -> bool {
+    let word = folded(cell);
+    ["", "n a", "none", "aucun", "aucune", "nil", "s o", "sans objet", "inconnu", "inconnue", "unknown"]
+        .contains(&word.as_str())
 }
 
-/// Several values in one cell, with `;`, a line end or `/` between them. A comma may be part of a name.
+/// The addresses of a cell in small letters: `Ada Ng <ada@example.org>`, `mailto:ada@example.org`, several with a sign between
+/// them. `Err` when a part of it is none.
+pub fn emails(cell: &str) -> Result<Vec<String>, ()> {
+    let mut found = Vec::new();
+    for part in cell.replace(":::", "\n").split([';', ',', '\n', '/', '|']) {
+        let part = part.trim();
+        let inside = part.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>')).unwrap_or(part).trim();
+        let plain = inside.strip_prefix("mailto:").unwrap_or(inside).to_lowercase();
+        if plain.is_empty() {
+            continue;
+        }
+        let host = plain.rsplit('@').next().unwrap_or_default();
+        if plain.parse::<lettre::Address>().is_err()
+            || host.split('.').count() < 2
+            || host.split('.').any(str::is_empty)
+        {
+            return Err(());
+        }
+        if !found.contains(&plain) {
+            found.push(plain);
+        }
+    }
+    Ok(found)
+}
+
+/// How an address may be meant that is none as it stands: "eve [at] example.org".
+pub fn proposed_email(cell: &str) -> Option<String> {
+    let mut text = cell.trim().to_lowercase();
+    for (word, sign) in
+        [("[at]", "@"), ("(at)", "@"), (" at ", "@"), ("[dot]", "."), (" dot ", "."), (" point ", "."), ("(a)", "@")]
+    {
+        text = text.replace(word, sign);
+    }
+    let text = text.replace(' ', "");
+    emails(&text).ok().filter(|found| found.len() == 1)?.pop()
+}
+
+/// Several values in one cell, with `;`, a line end, `/`, `|` or `:::` between them. A comma may be part of a name.
 pub fn several(cell: &str) -> Vec<String> {
+    unlike(cell.replace(":::", "\n").split([';', '\n', '/', '|']))
+}
+
+fn unlike<'a>(parts: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
-    for part in cell.split([';', '\n', '/']) {
+    for part in parts {
         let part = part.split_whitespace().collect::<Vec<_>>().join(" ");
         if !part.is_empty() && !values.iter().any(|known| folded(known) == folded(&part)) {
             values.push(part);
@@ -165,152 +146,111 @@ pub fn several(cell: &str) -> Vec<String> {
     values
 }
 
-/// Which of the first two numbers is the day, where a column writes dates as 03/04/2022.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Order {
-    DayFirst,
-    MonthFirst,
-    /// Nothing in the column tells.
-    Unclear,
+/// The committees of a cell, a comma between them too.
+pub fn committees(cell: &str) -> Vec<String> {
+    unlike(several(cell).iter().flat_map(|part| part.split(',')))
 }
 
-/// What the other dates of the column tell: one with a number over 12 gives it away.
-pub fn order<'a>(cells: impl Iterator<Item = &'a str>) -> Order {
-    let (mut day_first, mut month_first) = (false, false);
-    for (first, second, _) in cells.filter_map(slashed) {
-        day_first |= first > 12 && second <= 12;
-        month_first |= second > 12 && first <= 12;
-    }
-    match (day_first, month_first) {
-        (true, false) => Order::DayFirst,
-        (false, true) => Order::MonthFirst,
-        _ => Order::Unclear,
-    }
+/// The same, where "Finance et Social" is two if both stand alone elsewhere, and one name if not.
+pub fn committees_among(cell: &str, alone: &HashSet<String>) -> Vec<String> {
+    let apart = |name: &String| {
+        let mut text = name.replace('&', "\n");
+        for word in [" et ", " and "] {
+            text = text.replace(word, "\n");
+        }
+        let parts = unlike(text.split('\n'));
+        if parts.len() > 1 && parts.iter().all(|part| alone.contains(&folded(part))) {
+            parts
+        } else {
+            vec![name.clone()]
+        }
+    };
+    let all: Vec<String> = committees(cell).iter().flat_map(apart).collect();
+    unlike(all.iter().map(String::as_str))
 }
 
-/// A date of the column that could be read either way round, if nothing else tells and somebody must be asked.
-pub fn question<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
-    if order(cells.clone()) != Order::Unclear {
-        return None;
-    }
-    cells.into_iter().find(|cell| date(cell, Order::Unclear, DAY_ZERO).is_err_and(|none| none.unclear))
-}
-
-fn slashed(cell: &str) -> Option<(u32, u32, i32)> {
-    let parts: Vec<&str> = cell.trim().split(['/', '-', '.']).collect();
-    let [first, second, year] = parts.as_slice() else { return None };
-    let year: i32 = year.parse().ok().filter(|number| *number >= 1000 || year.len() == 2)?;
-    Some((first.parse().ok()?, second.parse().ok()?, year))
-}
-
-/// The year that two digits mean: 18 is 2018, and 72 is 1972, because nobody writes of more than a year ahead.
-fn whole_year(year: i32, today: NaiveDate) -> i32 {
-    match year {
-        0..=99 if 2_000 + year > today.year() + 1 => 1_900 + year,
-        0..=99 => 2_000 + year,
-        _ => year,
-    }
-}
-
-const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "janvier", "janv"],
-    &["february", "feb", "fevrier", "fevr", "fev"],
-    &["march", "mar", "mars"],
-    &["april", "apr", "avril", "avr"],
-    &["may", "mai"],
-    &["june", "jun", "juin"],
-    &["july", "jul", "juillet", "juil", "juill"],
-    &["august", "aug", "aout"],
-    &["september", "sept", "sep", "septembre"],
-    &["october", "oct", "octobre"],
-    &["november", "nov", "novembre"],
-    &["december", "dec", "decembre"],
+const HOME_WORDS: [&str; 18] = [
+    "unit",
+    "unite",
+    "apt",
+    "appt",
+    "apartment",
+    "app",
+    "appartement",
+    "logement",
+    "lgt",
+    "log",
+    "lot",
+    "suite",
+    "ste",
+    "home",
+    "no",
+    "local",
+    "porte",
+    "townhouse",
 ];
 
-/// Why a cell is no date: it is none at all, or day and month could be either.
-#[derive(Debug, PartialEq, Eq)]
-pub struct NoDate {
-    pub unclear: bool,
-}
-
-/// The day that a spreadsheet program counts from: its day 60 never was, so that days after February 1900 count from here.
-const DAY_ZERO: NaiveDate = match NaiveDate::from_ymd_opt(1899, 12, 30) {
-    Some(day) => day,
-    None => NaiveDate::MIN,
-};
-
-/// 45464 is 21 June 2024, where a spreadsheet program forgot that it was a date.
-fn counted(cell: &str) -> Option<NaiveDate> {
-    let whole = cell
-        .split_once('.')
-        .filter(|(_, rest)| rest.bytes().all(|b| b.is_ascii_digit()))
-        .map_or(cell, |(whole, _)| whole);
-    let days: u64 = whole.parse().ok().filter(|days| (3_654..=73_050).contains(days) && whole.len() == 5)?;
-    DAY_ZERO.checked_add_days(chrono::Days::new(days))
-}
-
-/// A date as people write it: 2026-12-04, 4 December 2026, 4 décembre 2026, Dec 4, 2026, 24/12/2026, 24-Dec-26, 45464. Of `today`
-/// only the year counts, which tells the century of a year of two digits.
-pub fn date(cell: &str, order: Order, today: NaiveDate) -> Result<NaiveDate, NoDate> {
-    let cell = cell.trim();
-    let cell = cell.strip_suffix("00:00:00").map_or(cell, str::trim_end);
-    let none = NoDate { unclear: false };
-    let usual = |day: &NaiveDate| (1900..2200).contains(&day.year());
-    if let Ok(day) = NaiveDate::parse_from_str(&cell.replace(['/', '.'], "-"), "%Y-%m-%d")
-        && usual(&day)
-    {
-        return Ok(day);
-    }
-    if let Some(day) = counted(cell) {
-        return Ok(day);
-    }
-    if let Some((first, second, year)) = slashed(cell) {
-        let (month, day) = match order {
-            _ if first == second => (first, second),
-            _ if first > 12 => (second, first),
-            _ if second > 12 => (first, second),
-            Order::DayFirst => (second, first),
-            Order::MonthFirst => (first, second),
-            Order::Unclear => return Err(NoDate { unclear: true }),
+/// The homes of a cell, each as it is called: "App. 203" and "#203" are 203, "205.0" is 205, "101, 102" are two.
+pub fn homes(cell: &str) -> Vec<String> {
+    let mut parts = several(cell);
+    for sign in [",", "&", " et ", " and "] {
+        let number = |part: &str| part.chars().any(|c| c.is_ascii_digit()) && part.trim().chars().count() <= 10;
+        let apart = |part: &String| match part.split(sign).collect::<Vec<_>>() {
+            all if all.len() > 1 && all.iter().all(|part| number(part)) => {
+                all.iter().map(|part| part.trim().to_owned()).collect()
+            }
+            _ => vec![part.clone()],
         };
-        return NaiveDate::from_ymd_opt(whole_year(year, today), month, day).filter(usual).ok_or(none);
+        parts = parts.iter().flat_map(apart).collect();
     }
-    let words = folded(cell);
-    let words: Vec<&str> = words.split(' ').filter(|word| !["le", "the", "de", "of"].contains(word)).collect();
-    let [first, second, year] = words.as_slice() else { return Err(none) };
-    let month_of = |word: &str| MONTHS.iter().position(|names| names.contains(&word)).map(|at| at as u32 + 1);
-    let day_of = |word: &str| -> Option<u32> {
-        word.trim_end_matches("er")
-            .trim_end_matches("st")
-            .trim_end_matches("nd")
-            .trim_end_matches("rd")
-            .trim_end_matches("th")
-            .parse()
-            .ok()
-    };
-    let (month, day) = match (month_of(second), month_of(first)) {
-        (Some(month), _) => (Some(month), day_of(first)),
-        (None, Some(month)) => (Some(month), day_of(second)),
-        (None, None) => (None, None),
-    };
-    let (Some(month), Some(day), Ok(number)) = (month, day, year.parse()) else { return Err(none) };
-    let year = if year.len() == 2 { whole_year(number, today) } else { number };
-    NaiveDate::from_ymd_opt(year, month, day).filter(usual).ok_or(none)
+    let called: Vec<String> = parts.iter().map(|part| called(part)).collect();
+    unlike(called.iter().map(String::as_str))
 }
 
-/// A home's label without the word for a home and the sign before it, to compare it by: "Unit 901", "# 901" and "901" are one.
-pub fn home_key(label: &str) -> String {
-    let whole = folded(label);
-    let words = ["unit", "unite", "apt", "apartment", "app", "appartement", "logement", "lot", "suite", "home"];
-    let rest = whole.split_once(' ').filter(|(word, _)| words.contains(word)).map(|(_, rest)| rest.to_owned());
-    rest.unwrap_or(whole)
+/// Without the word for a home before a number, and without the ".0" that a spreadsheet program put behind it.
+fn called(part: &str) -> String {
+    let plain = part.trim().trim_start_matches('#').trim();
+    let rest = plain.split_once([' ', '.', ':', '#']).and_then(|(word, rest)| {
+        let rest = rest.trim_start_matches([' ', '.', ':', '#', '°', 'º']);
+        (HOME_WORDS.contains(&folded(word).as_str()) && rest.starts_with(|c: char| c.is_ascii_digit())).then_some(rest)
+    });
+    let plain = rest.unwrap_or(plain);
+    match plain.split_once('.') {
+        Some((whole, "0" | "00")) if !whole.is_empty() && whole.bytes().all(|b| b.is_ascii_digit()) => whole.to_owned(),
+        _ => plain.to_owned(),
+    }
 }
 
-/// Whether a text holds a date, as a note below a list does: "Printed 2026-11-01", "Mise à jour : 3 novembre 2026".
-pub fn holds_date(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_date = |words: &[&str]| words.len() <= 3 && date(&words.join(" "), Order::DayFirst, DAY_ZERO).is_ok();
-    words.iter().any(|word| word.contains(['-', '/', '.']) && is_date(&[word])) || words.windows(3).any(is_date)
+/// A home's name as one compares it: "Unit 901", "# 901" and "901" are one, "204 A" and "204A", "0205" and "205"; a building in
+/// brackets behind it tells two apart.
+pub fn home_key(name: &str) -> String {
+    let (label, block) = name.strip_suffix(')').and_then(|rest| rest.split_once(" (")).unwrap_or((name, ""));
+    let whole = folded(&called(label));
+    let rest = whole.split_once(' ').filter(|(word, _)| HOME_WORDS.contains(word)).map(|(_, rest)| rest.to_owned());
+    let whole = rest.unwrap_or(whole);
+    let number = whole.trim_start_matches('0');
+    let number = if number.starts_with(|c: char| c.is_ascii_digit()) { number } else { &whole };
+    let label = match number.split_once(' ') {
+        Some((digits, letter)) if letter.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{digits}{letter}")
+        }
+        _ => number.to_owned(),
+    };
+    if block.is_empty() { label } else { format!("{label}|{}", folded(block)) }
+}
+
+/// The floor that a cell names: "2", "2e étage", "RDC", "basement".
+pub fn floor_named(cell: &str) -> Option<i32> {
+    let word = folded(cell);
+    if let Some(floor) = cell.trim().parse().ok().filter(|floor| (-5..=99).contains(floor)) {
+        return Some(floor);
+    }
+    let digits: String = word.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    match word.as_str() {
+        "rdc" | "rez de chaussee" | "ground" | "ground floor" | "rc" => Some(0),
+        "ss" | "sous sol" | "basement" | "b" => Some(-1),
+        _ => digits.parse().ok().filter(|floor| (0..=99).contains(floor)),
+    }
 }
 
 /// The floor that a home's number tells by custom: 312 is on the third, 1204 on the twelfth.
@@ -328,75 +268,54 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_read_as_people_write_them() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 26).expect("a date");
-        let read = |text: &str, order| date(text, order, today);
-        let expected = NaiveDate::from_ymd_opt(2025, 7, 14).expect("a date");
-        let year = |text: &str| read(text, Order::DayFirst).map(|day| day.year());
-        assert_eq!((year("01-Jul-27"), year("01/07/28"), year("1 juill. 72")), (Ok(2027), Ok(1928), Ok(1972)));
-        for text in [
-            "2025-07-14",
-            "2025/07/14",
-            "14 juillet 2025",
-            "July 14, 2025",
-            "14/07/2025",
-            "07/14/2025",
-            "le 14 juil. 2025",
-            "2025-07-14 00:00:00",
-            "14-07-2025",
-            "14.07.2025",
-            "Jul 14, 2025",
-            "45852",
-            "14-Jul-25",
-            "14 juill. 2025",
-            "14/07/25",
-        ] {
-            assert_eq!(read(text, Order::Unclear), Ok(expected), "{text}");
-        }
-        let first = NaiveDate::from_ymd_opt(2019, 7, 1).expect("a date");
-        for text in ["1er juillet 2019", "Jul 1, 2019", "July 1st, 2019", "le 1er juil. 2019", "1 July 2019", "43647"] {
-            assert_eq!(read(text, Order::Unclear), Ok(first), "{text}");
-        }
-        for text in ["2019", "12", "100000", "32/13/2019", "2021-02-30", "soon", "45852x"] {
-            assert_eq!(read(text, Order::DayFirst), Err(NoDate { unclear: false }), "{text}");
-        }
-        assert_eq!(question(["03/04/2022", "05/06/2020"].into_iter()), Some("03/04/2022"));
-        assert_eq!(question(["03/04/2022", "29/06/2020"].into_iter()), None);
-        assert_eq!(question(["13/04/2022", "04/13/2020", "05/06/2020"].into_iter()), Some("05/06/2020"));
-        assert_eq!(read("03/04/2022", Order::Unclear), Err(NoDate { unclear: true }));
-        assert_eq!(read("03/04/2022", Order::DayFirst), Ok(NaiveDate::from_ymd_opt(2022, 4, 3).expect("a date")));
-        assert_eq!(read("30 February 2022", Order::Unclear), Err(NoDate { unclear: false }));
-        assert_eq!(order(["03/04/2022", "29/08/2019"].into_iter()), Order::DayFirst);
-        assert_eq!(order(["13/04/2022", "04/13/2022"].into_iter()), Order::Unclear);
-    }
-
-    #[test]
-    fn names_statuses_and_homes_are_read() {
-        assert_eq!(names("Côté, Zoé", false), ("Zoé".to_owned(), "Côté".to_owned()));
-        assert_eq!(names(" LARIVIÈRE-BÉDARD,  Manon", false), ("Manon".to_owned(), "Larivière-Bédard".to_owned()));
-        assert_eq!(names("Jean Marc Roy", false), ("Jean Marc".to_owned(), "Roy".to_owned()));
-        assert_eq!(names("Ludwig van der Meer", false), ("Ludwig".to_owned(), "van der Meer".to_owned()));
-        assert_eq!(names(" Hélène van-der-Meer ", false), ("Hélène".to_owned(), "van-der-Meer".to_owned()));
-        assert_eq!(names("Madonna", false), (String::new(), "Madonna".to_owned()));
-        for text in ["NGUYEN Thi Mai", "Nguyen, Thi Mai", "NGUYEN, Thi Mai"] {
-            assert_eq!(names(text, false), ("Thi Mai".to_owned(), "Nguyen".to_owned()), "{text}");
-        }
-        assert_eq!(names("Nguyen Thi Mai", true), ("Thi Mai".to_owned(), "Nguyen".to_owned()));
-        assert_eq!(names("Van Damme Jean", true), ("Jean".to_owned(), "Van Damme".to_owned()));
-        assert_eq!(names("Jean Van Damme", false), ("Jean".to_owned(), "Van Damme".to_owned()));
-        assert_eq!(names("DE LA TOUR Ève", false), ("Ève".to_owned(), "De La Tour".to_owned()));
-        assert_eq!(names("J.P. Roy", false), ("J.P.".to_owned(), "Roy".to_owned()));
-        assert_eq!(names("Jean ROY", false), ("Jean".to_owned(), "Roy".to_owned()));
-        assert_eq!([home_key("Unit 901"), home_key("#901"), home_key("Lot B")], ["901", "901", "b"]);
-        assert!(
-            holds_date("Printed 2026-11-01") && holds_date("Mise à jour : 3 novembre 2026") && !holds_date("Ada Ng")
+    fn statuses_homes_and_committees_are_read() {
+        assert_eq!(
+            [home_key("Unit 901"), home_key("#901"), home_key("Lot B"), home_key("101 (A)")],
+            ["901", "901", "b", "101|a"]
         );
-        assert!(names_two("Zoé et Ian Roy") && names_two("Ada & Eve Ng") && !names_two("Etienne Andrews"));
+        assert_eq!(
+            (home_key("204 A"), home_key("0205"), home_key("0")),
+            ("204a".to_owned(), "205".to_owned(), "0".to_owned())
+        );
+        for (cell, expected) in [
+            ("App. 203", vec!["203"]),
+            ("Logement #206", vec!["206"]),
+            ("205.0", vec!["205"]),
+            ("101, 102", vec!["101", "102"]),
+            ("400-203", vec!["400-203"]),
+            ("TH-3", vec!["TH-3"]),
+            ("206 (sous-sol)", vec!["206 (sous-sol)"]),
+            ("Lot B", vec!["Lot B"]),
+        ] {
+            assert_eq!(homes(cell), expected, "{cell}");
+        }
         assert_eq!(status("En congé"), Some(Status::OnLeave));
         assert_eq!(status("ACTIF"), Some(Status::Member));
         assert_eq!(status("king"), None);
         assert_eq!(several("Social; Finance ;social"), ["Social", "Finance"]);
+        let alone = HashSet::from(["finance".to_owned(), "social".to_owned()]);
+        assert_eq!(
+            committees_among("Finance et Social, Entretien et neige", &alone),
+            ["Finance", "Social", "Entretien et neige"]
+        );
         assert_eq!((floor("312"), floor("1204"), floor("12B"), floor("101A")), (Some(3), Some(12), None, Some(1)));
+        assert_eq!(
+            (floor_named("2e étage"), floor_named("RDC"), floor_named("-1"), floor_named("x")),
+            (Some(2), Some(0), Some(-1), None)
+        );
+    }
+
+    #[test]
+    fn a_cell_holds_one_address_or_several() {
+        let one = |text: &str| emails(text).map(|found| found.join(" "));
+        assert_eq!(one("Ada Ng <Ada@Example.org>").as_deref(), Ok("ada@example.org"));
+        assert_eq!(one("mailto:ada@example.org").as_deref(), Ok("ada@example.org"));
+        assert_eq!(one("a@example.org ::: b@example.org").as_deref(), Ok("a@example.org b@example.org"));
+        for text in ["eve [at] example.org", "ian@example", "uma@example..org", "x"] {
+            assert_eq!(emails(text), Err(()), "{text}");
+        }
+        assert_eq!(proposed_email("eve [at] example.org").as_deref(), Some("eve@example.org"));
+        assert!(["n/a", "N/A", "aucun", "--", "?"].into_iter().all(says_nothing));
     }
 
     #[test]

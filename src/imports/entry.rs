@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry::Vacant;
 
+use chrono::NaiveDate;
 use serde_json::json;
 
 use super::cells::{floor, home_key};
 use super::columns::folded;
-use super::homes::{Facts, HomeChanged, Homes};
+use super::homes::{Facts, HomeChanged, Homes, KnownHome};
 use super::register::spelled;
 use super::rules::{Entry, Group, Planned, Verdict};
 use super::slice;
@@ -19,7 +20,7 @@ use crate::platform::events;
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
 use crate::platform::visit::Act;
-use crate::units::NewUnit;
+use crate::units::{MovingIn, NewUnit};
 use crate::upkeep;
 use crate::{committees, units};
 
@@ -41,7 +42,7 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Out
     let people = || coming.iter().flat_map(|row| &row.people);
     let fresh: Vec<&Entry> =
         people().filter(|person| person.verdict == Verdict::New).map(|person| &person.entry).collect();
-    journal.added = add(act, &fresh, &places)?;
+    journal.added = add(act, &fresh, plan.joined_on, &places)?;
     outcome.added = fresh.len();
     steps.take(act, fresh.len())?;
     let changed: Vec<(&Known, &Entry)> = people()
@@ -105,20 +106,21 @@ fn places(act: &mut Act<'_>, plan: &Plan, steps: &mut Steps) -> Result<(Places, 
             .map(|person| &person.entry)
             .filter(|entry| entry.status != Some(Status::Former))
             .collect();
-        let labels = if row.people.is_empty() || !entries.is_empty() { row.home.units.as_slice() } else { &[] };
-        for label in labels {
-            if units.find(label).is_none() {
-                let facts = said.get(&home_key(label)).copied().unwrap_or_default();
-                let floor = floor(label);
+        let lived_in = row.people.is_empty() || !entries.is_empty();
+        let named = row.home.units.iter().zip(&row.home.labels).filter(|_| lived_in);
+        for (name, label) in named {
+            if units.find(name).is_none() {
+                let facts = said.get(&home_key(name)).copied().unwrap_or_default();
                 let new = NewUnit {
                     label: label.to_owned(),
-                    floor,
+                    block: row.home.block.clone(),
+                    floor: facts.floor.or_else(|| floor(label)),
                     bedrooms: facts.bedrooms,
                     area_m2: facts.area_m2,
                     ..NewUnit::default()
                 };
                 let id = units::add(act, &new)?;
-                units.add(label, id, Facts::default());
+                units.add(KnownHome { id, name: name.clone(), facts: Facts::default() });
                 new_units.push(id);
                 steps.total += 1;
                 steps.take(act, 1)?;
@@ -142,6 +144,7 @@ fn described(plan: &Plan) -> HashMap<String, Facts> {
             let facts = said.entry(home_key(label)).or_default();
             facts.bedrooms = facts.bedrooms.or(row.home.bedrooms);
             facts.area_m2 = facts.area_m2.or(row.home.area_m2);
+            facts.floor = facts.floor.or(row.home.floor);
         }
     }
     said
@@ -151,11 +154,16 @@ fn described(plan: &Plan) -> HashMap<String, Facts> {
 fn change_homes(act: &mut Act<'_>, coming: &[&Planned], places: &Places) -> Result<Vec<HomeChanged>> {
     let mut changed = Vec::new();
     for row in coming.iter().filter(|row| !row.home_changes.is_empty()) {
-        let Some((id, _)) = row.home.units.first().and_then(|label| places.units.find(label)) else { continue };
+        let Some(id) = row.home.units.first().and_then(|name| places.units.find(name)).map(|home| home.id) else {
+            continue;
+        };
         let unit = units::find(act.conn, id)?;
-        let before = Facts { bedrooms: unit.bedrooms, area_m2: unit.area_m2 };
-        let after =
-            Facts { bedrooms: row.home.bedrooms.or(before.bedrooms), area_m2: row.home.area_m2.or(before.area_m2) };
+        let before = Facts { bedrooms: unit.bedrooms, area_m2: unit.area_m2, floor: unit.floor };
+        let after = Facts {
+            bedrooms: row.home.bedrooms.or(before.bedrooms),
+            area_m2: row.home.area_m2.or(before.area_m2),
+            floor: row.home.floor.or(before.floor),
+        };
         if before != after {
             set_facts(act, &unit, after)?;
             changed.push(HomeChanged { id, before, after });
@@ -165,12 +173,12 @@ fn change_homes(act: &mut Act<'_>, coming: &[&Planned], places: &Places) -> Resu
 }
 
 pub fn set_facts(act: &mut Act<'_>, unit: &units::Unit, facts: Facts) -> Result<()> {
-    let details = NewUnit { bedrooms: facts.bedrooms, area_m2: facts.area_m2, ..unit.details() };
+    let details = NewUnit { bedrooms: facts.bedrooms, area_m2: facts.area_m2, floor: facts.floor, ..unit.details() };
     units::change(act, unit.id, unit.version, &details)
 }
 
-/// New people, all at once. Their ids.
-fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64>> {
+/// New people, all at once. Their ids. `assumed` is the day of joining of those for whom the file has none.
+fn add(act: &mut Act<'_>, entries: &[&Entry], assumed: Option<NaiveDate>, places: &Places) -> Result<Vec<i64>> {
     let today = act.today();
     let new: Vec<NewMember> = entries
         .iter()
@@ -181,11 +189,15 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64
             email: entry.email.clone(),
             phone: entry.phone.clone(),
             language: entry.language.unwrap_or(act.coop.language),
-            joined_on: entry.joined_on.unwrap_or(today),
+            joined_on: entry.joined_on.or(assumed).unwrap_or(today),
             status: entry.status.unwrap_or(Status::Member),
         })
         .collect();
     let ids = members::add_all(act, &new)?;
+    if assumed.is_none() {
+        let without = entries.iter().zip(&ids).filter(|(entry, _)| entry.joined_on.is_none()).map(|(_, id)| *id);
+        members::joined_unknown(act, &without.collect::<Vec<_>>())?;
+    }
     let with_phones = entries.iter().zip(&ids).filter(|(entry, _)| !entry.more_phones.is_empty());
     for (entry, id) in with_phones {
         members::give_phones(act, *id, &entry.more_phones)?;
@@ -195,10 +207,11 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], places: &Places) -> Result<Vec<i64
         if member.status == Status::Former {
             continue;
         }
-        let mut lives_in: Vec<i64> = entry.units.iter().filter_map(|label| Some(places.units.find(label)?.0)).collect();
+        let mut lives_in: Vec<i64> = entry.units.iter().filter_map(|name| Some(places.units.find(name)?.id)).collect();
         lives_in.sort_unstable();
         lives_in.dedup();
-        homes.extend(lives_in.into_iter().map(|unit| (unit, id, member.joined_on)));
+        let stay = |unit| MovingIn { unit, member: id, from: member.joined_on, since_known: entry.joined_on.is_some() };
+        homes.extend(lives_in.into_iter().map(stay));
         let sits = |name: &String| Some((*places.committees.get(&folded(name))?, id, member.joined_on));
         seats.extend(entry.committees.iter().filter_map(sits));
     }
@@ -258,7 +271,7 @@ fn move_homes(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) 
         }
     }
     for label in super::register::other_homes(&known.units, &entry.units) {
-        if let Some((unit, _)) = places.units.find(&label) {
+        if let Some(unit) = places.units.find(&label).map(|home| home.id) {
             units::move_in(act, unit, known.id, today)?;
         }
     }

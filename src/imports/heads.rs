@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::cells;
-use super::columns::{self, Remembered};
+use super::guessing::{self, Remembered};
+use super::{cells, dates};
 use crate::platform::spreadsheet::Sheet;
 
 /// Among how many rows the names of columns are looked for, and offered to choose from.
@@ -17,12 +17,14 @@ pub fn first_rows(sheet: &Sheet) -> Vec<(u64, &[String])> {
     above.chain(header).chain(below).take(ROWS_MAX).collect()
 }
 
-/// The sheet with that row as its header that has most names of columns we know. Where no row has two of them, the one that is wide
+/// The sheet with that row as its header that was one in an earlier file, or has most names of columns we know. Where no row has two of them, the one that is wide
 /// enough stays, unless it looks like a person.
 pub fn guess(sheet: Sheet, remembered: &Remembered) -> Sheet {
-    let known = |cells: &[String]| cells.iter().filter(|cell| columns::is_known(cell, remembered)).count();
+    let known = |cells: &[String]| cells.iter().filter(|cell| guessing::is_known(cell, remembered)).count();
+    let before = first_rows(&sheet).iter().find(|(_, cells)| remembered.file(cells).is_some()).map(|(line, _)| *line);
     let best = first_rows(&sheet).iter().map(|(line, cells)| (known(cells), Reverse(*line))).max();
     let wanted = match best {
+        _ if before.is_some() => before,
         Some((count, Reverse(line))) if count >= 2 => Some(line),
         _ if known(&sheet.header) == 0 && sheet.header.iter().any(|cell| is_of_somebody(cell)) => None,
         _ => sheet.header_line,
@@ -34,7 +36,7 @@ pub fn guess(sheet: Sheet, remembered: &Remembered) -> Sheet {
 fn is_of_somebody(cell: &str) -> bool {
     let cell = cell.trim();
     let is_number = !cell.is_empty() && cell.bytes().all(|byte| byte.is_ascii_digit());
-    is_number || cell.contains('@') || cells::phones(cell).is_some() || cells::holds_date(cell)
+    is_number || cell.contains('@') || cells::phones(cell).is_some() || dates::holds_date(cell)
 }
 
 #[cfg(test)]
@@ -43,7 +45,7 @@ mod tests {
     use crate::platform::spreadsheet;
 
     fn head(text: &str) -> (Option<u64>, usize) {
-        let sheet = guess(spreadsheet::read(text.as_bytes()).expect("a sheet"), &Remembered::new());
+        let sheet = guess(spreadsheet::read(text.as_bytes()).expect("a sheet"), &Remembered::default());
         (sheet.header_line, sheet.rows.len())
     }
 

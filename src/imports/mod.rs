@@ -4,14 +4,24 @@
 //! number of rows in the file. What is in a file is never written into a log or an event. For seven days an import can be
 //! undone; what was changed since is left alone.
 
-pub mod cells;
+mod cells;
 pub mod columns;
+mod dates;
 mod entry;
+pub mod guessing;
+mod headings;
 pub mod heads;
 mod homes;
+mod names;
+mod nobody;
 pub mod pages;
+mod parts;
+mod plan;
+mod private;
 mod reading;
 mod register;
+#[cfg(test)]
+mod roster_tests;
 pub mod rules;
 mod seen;
 pub mod slice;
@@ -20,26 +30,26 @@ mod store;
 mod tests;
 mod undo;
 
-use std::collections::HashSet;
-
 use chrono::TimeDelta;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 pub use columns::{Column, Slot};
+pub use plan::Plan;
 pub use rules::{Answers, Group, Planned, Verdict};
 pub use store::{Past, Progress};
 pub use undo::{Undone, undo};
 
 use crate::accounts;
-use crate::members::{self, Known, Status};
+use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
-use crate::platform::spreadsheet::Sheet;
+use crate::platform::spreadsheet::{Accents, Sheet};
 use crate::platform::visit::Act;
-use cells::Order;
+use dates::Order;
+pub use guessing::Why;
 
 /// How long a sheet is kept that nobody imported.
 const KEPT: TimeDelta = TimeDelta::hours(48);
@@ -60,6 +70,10 @@ pub struct Import {
     pub outcome: Option<Outcome>,
     /// A job is bringing it in, or was.
     pub started: bool,
+    /// The columns are taken for what they were in the last file with these headings.
+    pub recalled: bool,
+    /// The day of joining of those for whom the file has none; unknown where that is `None`.
+    pub joined_on: Option<chrono::NaiveDate>,
 }
 
 /// What an import did.
@@ -75,105 +89,48 @@ pub struct Outcome {
     pub units_changed: usize,
 }
 
-/// What an import would do, and the register it was worked out from.
-pub struct Plan {
-    pub rows: Vec<Planned>,
-    pub known: Vec<Known>,
-}
-
-impl Plan {
-    /// Works out what the rows of a sheet would do to the register as it is now.
-    pub fn of(act: &mut Act<'_>, sheet: &Sheet, slots: &[Slot], answers: &Answers, lang: Lang) -> Result<Self> {
-        Self::read(act.conn, act.today(), sheet, slots, answers, lang)
-    }
-
-    pub fn read(
-        conn: &mut PgConnection,
-        today: chrono::NaiveDate,
-        sheet: &Sheet,
-        slots: &[Slot],
-        answers: &Answers,
-        lang: Lang,
-    ) -> Result<Self> {
-        let known = members::known(conn, today, lang)?;
-        let tells = slots.iter().any(|slot| matches!(slot.column, Column::Bedrooms | Column::Area));
-        let homes = if tells { homes::Homes::of(store::homes(conn)?) } else { homes::Homes::default() };
-        Ok(Self { rows: rules::plan(sheet, slots, &known, &homes, answers, today), known })
-    }
-
-    /// Rows, in the order of `Group::ALL`.
-    pub fn counts(&self) -> [usize; 6] {
-        rules::counts(&self.rows)
-    }
-
-    /// How many people come in or are changed.
-    pub fn people_wanted(&self) -> usize {
-        self.rows.iter().filter(|row| row.comes_in()).map(Planned::people_wanted).sum()
-    }
-
-    /// Homes that stand empty and are not in the register yet, or of which a row says something else, may come in too, even if
-    /// nobody else does.
-    pub fn homes_alone(&self) -> usize {
-        let alone = |row: &&Planned| match row.group() {
-            Group::Nobody => !row.home.units.is_empty(),
-            Group::Changed => row.people_wanted() == 0,
-            _ => false,
-        };
-        self.rows.iter().filter(alone).count()
-    }
-
-    /// Current members whom no row is about.
-    pub fn absent(&self) -> Vec<&Known> {
-        let mut there = HashSet::new();
-        let mut unread = HashSet::new();
-        for row in &self.rows {
-            if !row.problems.is_empty() {
-                unread.extend(row.name.split(", ").map(columns::folded));
-            }
-            for person in &row.people {
-                if let Verdict::Changed(at, _) | Verdict::Same(at) | Verdict::Duplicate(at, _) = &person.verdict {
-                    there.insert(*at);
-                }
-            }
-        }
-        let absent = self.known.iter().enumerate().filter(|(at, member)| {
-            member.status != Status::Former.word()
-                && !there.contains(at)
-                && !unread.contains(&columns::folded(&format!("{} {}", member.given_name, member.family_name)))
-        });
-        absent.map(|(_, member)| member).collect()
-    }
-
-    /// The counts as a word, to tell whether the register changed since they were shown.
-    pub fn seal(&self) -> String {
-        let counts = self.counts().map(|count| count.to_string()).join("-");
-        format!("{counts}-{}", self.people_wanted())
-    }
-}
-
 /// Keeps a sheet for the next page.
 pub fn begin(act: &mut Act<'_>, name: &str, sheet: &Sheet) -> Result<i64> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let sheet = heads::guess(sheet.clone(), &store::remembered(act.conn)?);
-    let slots = guess(act.conn, &sheet)?;
-    store::insert(act.conn, viewer.account_id, name, &sheet, &slots, act.now + KEPT)
+    let remembered = store::remembered(act.conn)?;
+    let sheet = heads::guess(sheet.clone(), &remembered);
+    let (slots, recalled) = (guessing::guess(&sheet, &remembered), remembered.file(&sheet.header).is_some());
+    store::insert(act.conn, viewer.account_id, name, &sheet, (&slots, recalled), act.now + KEPT)
 }
 
-/// Says on which line the names of the columns stand, or that none has them.
+/// Says on which line the names of the columns stand, or that none has them; and, where the accents of the file are a guess, that
+/// they are the other ones.
 ///
 /// # Errors
 /// `NotFound` when there is no such row, or no row below it.
-pub fn choose_header(act: &mut Act<'_>, id: i64, line: Option<u64>) -> Result<()> {
+pub fn choose_header(act: &mut Act<'_>, id: i64, line: Option<u64>, accents: Option<Accents>) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet.with_header(line).ok_or(Error::NotFound)?;
-    let slots = guess(act.conn, &sheet)?;
+    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet;
+    let otherwise = accents.is_some_and(|wanted| sheet.reading == Some(wanted.other()));
+    let sheet = if otherwise { sheet.read_otherwise() } else { sheet };
+    let sheet = sheet.with_header(line).ok_or(Error::NotFound)?;
     store::set_sheet(act.conn, id, viewer.account_id, &sheet)?;
-    store::set_columns(act.conn, id, viewer.account_id, &slots)
+    guess_again(act, id, &sheet)
 }
 
-/// What the columns of a sheet seem to mean: what was chosen before for these names, else a guess.
+/// The columns of the last file with these headings count no more: they are guessed anew, here and in the next file.
+pub fn forget(act: &mut Act<'_>, id: i64) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet;
+    store::forget(act.conn, &sheet.header)?;
+    guess_again(act, id, &sheet)
+}
+
+fn guess_again(act: &mut Act<'_>, id: i64, sheet: &Sheet) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let remembered = store::remembered(act.conn)?;
+    let (slots, recalled) = (guessing::guess(sheet, &remembered), remembered.file(&sheet.header).is_some());
+    store::set_columns(act.conn, id, viewer.account_id, (&slots, recalled))
+}
+
+/// What the columns of a sheet seem to mean: what was chosen for the last file with these headings, else a guess.
 pub fn guess(conn: &mut PgConnection, sheet: &Sheet) -> Result<Vec<Slot>> {
-    Ok(columns::guess(sheet, &store::remembered(conn)?))
+    Ok(guessing::guess(sheet, &store::remembered(conn)?))
 }
 
 /// A sheet of one's own.
@@ -200,16 +157,32 @@ pub fn progress(conn: &mut PgConnection, id: i64) -> Result<Option<Progress>> {
     store::progress(conn, id)
 }
 
-/// A date of a column that could be read either way round, where nobody said which yet.
-pub fn question<'a>(sheet: &'a Sheet, slots: &[Slot], at: usize) -> Option<&'a str> {
-    slots.get(at).filter(|slot| slot.column == Column::JoinedOn && slot.order == Order::Unclear)?;
-    cells::question(reading::column(sheet, at))
+/// What somebody has to say of a column before its cells can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    /// This date could be read either way round.
+    Date(String),
+    /// So many rows have no home, the first on this line: perhaps the home of the row above.
+    Above { rows: usize, line: u64 },
 }
 
-/// Says what the columns mean, and remembers it for the next file. Answers that were given before are asked again.
+/// What there is to ask of a column that nobody answered yet.
+pub fn question(sheet: &Sheet, slots: &[Slot], at: usize) -> Option<Question> {
+    let slot = slots.get(at).filter(|slot| slot.order == Order::Unclear)?;
+    match slot.column {
+        Column::JoinedOn => dates::question(reading::column(sheet, at)).map(|cell| Question::Date(cell.to_owned())),
+        Column::Unit if slots.iter().all(|slot| slot.adult == 1) => {
+            let below = reading::without_home(sheet, slots);
+            below.keys().min().map(|line| Question::Above { rows: below.len(), line: *line })
+        }
+        _ => None,
+    }
+}
+
+/// Says what the columns mean. Answers that were given before are asked again.
 ///
 /// # Errors
-/// `Invalid` on `columns` when no column holds a name, two mean the same, or dates could be read either way round.
+/// `Invalid` on `columns` when no column holds a name, two mean the same, or something has to be said of one.
 pub fn match_columns(act: &mut Act<'_>, id: i64, slots: &[Slot]) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     check(slots).map_err(|key| Error::field("columns", key))?;
@@ -217,8 +190,8 @@ pub fn match_columns(act: &mut Act<'_>, id: i64, slots: &[Slot]) -> Result<()> {
     if (0..slots.len()).any(|at| question(&import.sheet, slots, at).is_some()) {
         return Err(Error::field("columns", "import-date-question"));
     }
-    store::remember(act.conn, &import.sheet.header, slots)?;
-    store::set_columns(act.conn, id, viewer.account_id, slots)
+    let recalled = import.recalled && import.slots == slots;
+    store::set_columns(act.conn, id, viewer.account_id, (slots, recalled))
 }
 
 /// Whether columns can be read together. The key of what is wrong if not.
@@ -242,6 +215,27 @@ pub fn answer(act: &mut Act<'_>, id: i64, answers: &Answers) -> Result<()> {
     let mut import = store::find(act.conn, id, viewer.account_id)?;
     import.answers.extend(answers.iter().map(|(key, same)| (key.clone(), *same)));
     store::set_answers(act.conn, id, viewer.account_id, &import.answers)
+}
+
+/// Says when those joined for whom the file has no day; `None` leaves it unknown.
+///
+/// # Errors
+/// `Invalid` on `joined_on` for a day that is not yet.
+pub fn assume_joined(act: &mut Act<'_>, id: i64, day: Option<chrono::NaiveDate>) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    if day.is_some_and(|day| day > act.today()) {
+        return Err(Error::field("joined_on", "import-joined-later"));
+    }
+    store::set_joined_on(act.conn, id, viewer.account_id, day)
+}
+
+/// Everybody who may be somebody of the register is.
+pub fn all_same(act: &mut Act<'_>, id: i64, lang: Lang) -> Result<()> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    let import = store::find(act.conn, id, viewer.account_id)?;
+    let plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+    let answers: Answers = plan.asked_about().map(|key| (key, true)).collect();
+    answer(act, id, &answers)
 }
 
 /// Mends cells of a sheet: place of the row, place of the cell, new value. How many were another value before.
@@ -273,7 +267,8 @@ pub fn complete(act: &mut Act<'_>, id: i64, seal: &str, lang: Lang) -> Result<()
     if import.outcome.is_some() || import.started {
         return Ok(());
     }
-    let plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+    let mut plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+    plan.joined_on = import.joined_on;
     if plan.seal() != seal {
         return Err(Error::Conflict("import-register-changed"));
     }
@@ -283,7 +278,7 @@ pub fn complete(act: &mut Act<'_>, id: i64, seal: &str, lang: Lang) -> Result<()
         jobs::enqueue(act.conn, &slice::IMPORT, payload, act.now)?;
         return Ok(());
     }
-    finish(act, id, &plan)
+    finish(act, &import, &plan)
 }
 
 /// The job of a large import, on behalf of who asked for it. What the register refuses is told on the page, and nothing is tried
@@ -301,13 +296,14 @@ pub fn complete_later(act: &mut Act<'_>, payload: &Value) -> Result<()> {
         return Ok(());
     }
     let tried = act.on_behalf_of(viewer.as_ref()).attempt(|act| {
-        let plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+        let mut plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
+        plan.joined_on = import.joined_on;
         if plan.seal() != payload["seal"].as_str().unwrap_or_default()
             || !act.may(crate::policy::Permission::MembersWrite)
         {
             return Err(Error::Conflict("import-register-changed"));
         }
-        finish(act, id, &plan)
+        finish(act, &import, &plan)
     });
     match tried {
         Err(Error::Conflict(key)) => {
@@ -318,7 +314,9 @@ pub fn complete_later(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     }
 }
 
-fn finish(act: &mut Act<'_>, id: i64, plan: &Plan) -> Result<()> {
+fn finish(act: &mut Act<'_>, import: &Import, plan: &Plan) -> Result<()> {
+    let id = import.id;
+    store::remember(act.conn, &import.sheet.header, &import.slots)?;
     let (outcome, journal) = entry::enter(act, plan, Some(id)).map_err(|error| match error {
         Error::Invalid(_) => Error::Conflict("import-register-changed"), // the register refuses what it allowed a moment ago
         other => other,

@@ -2,23 +2,26 @@
 
 mod done;
 mod preview;
+mod telling;
 
 use actix_multipart::Multipart;
 use actix_web::web;
 use askama::Template;
 
 pub use done::{done, undo};
-pub use preview::{answer, complete, correct, preview, problems_export, words_of};
+pub use preview::{answer, assume_joined, complete, correct, preview, problems_export, words_of};
 
-use super::cells::Order;
 use super::columns::ADULTS_MAX;
-use super::{Column, Import, Past, Slot};
+use super::dates::{self, Order};
+use super::guessing::{Why, why_left_out};
+use super::{Column, Import, Past, Question, Slot};
 use crate::members::pages::{COLUMNS, column_name};
 use crate::platform::db::blocking;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::Form;
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::spreadsheet::{self, Unreadable};
+use crate::platform::spreadsheet::{self, Accents, Sheet, Unreadable};
 use crate::platform::table_file::Table;
 use crate::platform::upload;
 use crate::platform::visit::{Done, Visit};
@@ -105,10 +108,13 @@ struct ColumnsPage {
     matches: Vec<Match>,
     /// Word and name of what a column may hold; the first adult's, or those of a home with several.
     options: Vec<(String, String)>,
-    others: String,
+    /// What is to be said of the file as a whole, in words.
+    notices: Vec<String>,
     /// The first rows of the file, one of which may name the columns: line, beginning, whether it is taken to.
     heads: Vec<(u64, String, bool)>,
     headless: bool,
+    /// How the accents were read, where that is a guess: word, example, whether it is taken to.
+    accents: Vec<(&'static str, String, bool)>,
 }
 
 /// One column of theirs and what it is taken for.
@@ -117,8 +123,15 @@ struct Match {
     name: String,
     samples: String,
     chosen: String,
-    /// A date that could be read either way round, as both.
-    question: Option<(String, String, String)>,
+    /// Why it is left out, in words.
+    why: Option<String>,
+    question: Option<Asked>,
+}
+
+/// What has to be said of a column: the question, and each answer with its word.
+struct Asked {
+    words: String,
+    answers: Vec<(&'static str, String)>,
 }
 
 async fn own_import(visit: &Visit, id: i64) -> Result<Import> {
@@ -127,7 +140,7 @@ async fn own_import(visit: &Visit, id: i64) -> Result<Import> {
 }
 
 /// The name of a column, and of whom it is where a row has several adults.
-pub fn slot_name(lang: crate::platform::i18n::Lang, slot: Slot) -> String {
+pub fn slot_name(lang: Lang, slot: Slot) -> String {
     let name = lang.t(&slot.column.key());
     if slot.adult <= 1 {
         name
@@ -164,36 +177,92 @@ fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() > most { text.chars().take(most - 1).chain(['…']).collect() } else { text.to_owned() }
 }
 
+/// The first values of a column; of a private one none.
+fn samples(import: &Import, at: usize, why: Option<Why>) -> String {
+    let values = import.sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
+    let shown: Vec<String> =
+        values.filter(|cell| !cell.is_empty()).take(SAMPLES).map(|cell| shortened(cell, 40)).collect();
+    if matches!(why, Some(Why::Private(_))) { "•••".to_owned() } else { shown.join(" · ") }
+}
+
+fn asked(visit: &Visit, question: &Question) -> Option<Asked> {
+    let t = |key: &str| visit.lang.t(key);
+    match question {
+        Question::Date(cell) => {
+            let day = |order| dates::date(cell, order, visit.today()).ok().map(|day| visit.lang.long_day(day));
+            let words = visit.lang.with("imports-date-question", &[("date", cell.as_str().into())]);
+            Some(Asked { words, answers: vec![("day", day(Order::DayFirst)?), ("month", day(Order::MonthFirst)?)] })
+        }
+        Question::Above { rows, line } => {
+            let words = visit
+                .lang
+                .with("imports-above-question", &[("count", (*rows).into()), ("line", line.to_string().into())]);
+            Some(Asked { words, answers: vec![("above", t("imports-above-yes")), ("alone", t("imports-above-no"))] })
+        }
+    }
+}
+
+/// What is to be said of a file as a whole.
+pub fn notices(lang: Lang, sheet: &Sheet) -> Vec<String> {
+    let lines = |lines: &[u64]| {
+        let first: Vec<String> = lines.iter().take(20).map(u64::to_string).collect();
+        if lines.len() > 20 { format!("{}…", first.join(", ")) } else { first.join(", ") }
+    };
+    let mut words = Vec::new();
+    let mut say = |key: &str, name: &'static str, value: String| {
+        if !value.is_empty() {
+            words.push(lang.with(key, &[(name, value.into())]));
+        }
+    };
+    say("imports-other-sheets", "names", sheet.others.join(", "));
+    say("imports-hidden-rows", "lines", lines(&sheet.hidden));
+    say("imports-struck-rows", "lines", lines(&sheet.struck));
+    if sheet.reading.is_some() {
+        words.push(lang.t("imports-accents-notice"));
+    }
+    words
+}
+
+/// A cell with an accent, read as either of the two ways.
+fn accents(sheet: &Sheet) -> Vec<(&'static str, String, bool)> {
+    let Some(now) = sheet.reading else { return Vec::new() };
+    let other = sheet.clone().read_otherwise();
+    let cells = |sheet: &Sheet| -> Vec<String> {
+        sheet.header.iter().chain(sheet.rows.iter().flat_map(|row| &row.cells)).cloned().collect()
+    };
+    let unlike: Vec<(String, String)> =
+        cells(sheet).into_iter().zip(cells(&other)).filter(|(one, two)| one != two).take(3).collect();
+    let said = |accents: Accents| {
+        let example = unlike.iter().map(|(one, two)| if accents == now { one.as_str() } else { two.as_str() });
+        example.collect::<Vec<_>>().join(" · ")
+    };
+    [("windows", Accents::Windows), ("macintosh", Accents::Macintosh)]
+        .map(|(word, accents)| (word, said(accents), accents == now))
+        .to_vec()
+}
+
 fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
-    let samples = |at: usize| {
-        let values = import.sheet.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cell.trim());
-        let shown: Vec<String> =
-            values.filter(|cell| !cell.is_empty()).take(SAMPLES).map(|cell| shortened(cell, 40)).collect();
-        shown.join(" · ")
-    };
-    let question = |at: usize| {
-        let cell = super::question(&import.sheet, &import.slots, at)?;
-        let day = |order| super::cells::date(cell, order, visit.today()).ok().map(|day| visit.lang.long_day(day));
-        Some((cell.to_owned(), day(Order::DayFirst)?, day(Order::MonthFirst)?))
-    };
-    let names = import.sheet.header.iter().zip(&import.slots).enumerate();
-    let matches = names
-        .map(|(at, (name, slot))| Match {
+    let column = |(at, (name, slot)): (usize, (&String, &Slot))| {
+        let why = why_left_out(&import.sheet, &import.slots, at);
+        Match {
             at,
             name: name.clone(),
-            samples: samples(at),
+            samples: samples(&import, at, why),
             chosen: Slot { order: Order::Unclear, ..*slot }.word(),
-            question: question(at),
-        })
-        .collect();
+            why: why.map(|why| visit.lang.t(&why.key())),
+            question: super::question(&import.sheet, &import.slots, at).and_then(|question| asked(visit, &question)),
+        }
+    };
+    let matches = import.sheet.header.iter().zip(&import.slots).enumerate().map(column).collect();
     ColumnsPage {
         page: Page::new(visit, "imports", "imports-columns-title").with_form(&form),
         form,
         matches,
         options: options(visit, &import),
-        others: import.sheet.others.join(", "),
+        notices: notices(visit.lang, &import.sheet),
         heads: heads(&import),
         headless: import.sheet.header_line.is_none(),
+        accents: accents(&import.sheet),
         import,
     }
 }
@@ -214,8 +283,24 @@ pub async fn choose_header(visit: Visit, id: web::Path<i64>, form: Form) -> Answ
                 "none" => None,
                 line => Some(line.parse().map_err(|_| Error::NotFound)?),
             };
-            super::choose_header(act, id, line)?;
+            let accents = match form.value("accents") {
+                "windows" => Some(Accents::Windows),
+                "macintosh" => Some(Accents::Macintosh),
+                _ => None,
+            };
+            super::choose_header(act, id, line, accents)?;
             Ok(Done::to(format!("/imports/{id}/columns")))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
+pub async fn forget(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let done = visit
+        .submit(&form, move |act, _| {
+            super::forget(act, id)?;
+            Ok(Done::to(format!("/imports/{id}/columns")).say("imports-forgotten", ""))
         })
         .await?;
     Ok(page::done(&visit, &done))
@@ -225,9 +310,14 @@ pub async fn match_columns(visit: Visit, id: web::Path<i64>, form: Form) -> Answ
     let mut import = own_import(&visit, *id).await?;
     let chosen = |at: usize| {
         let slot = Slot::parse(form.value(&format!("column_{at}"))).unwrap_or(Slot::first(Column::Ignore));
+        // What was answered of a column holds as long as it is taken for the same.
+        let answered = import.slots.get(at).filter(|old| (old.column, old.adult) == (slot.column, slot.adult));
+        let slot = answered.copied().unwrap_or(slot);
         let order = match form.value(&format!("order_{at}")) {
             "day" if slot.column == Column::JoinedOn => Order::DayFirst,
             "month" if slot.column == Column::JoinedOn => Order::MonthFirst,
+            "above" if slot.column == Column::Unit => Order::Above,
+            "alone" if slot.column == Column::Unit => Order::Alone,
             _ => slot.order,
         };
         Slot { order, ..slot }

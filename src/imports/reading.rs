@@ -3,36 +3,22 @@
 //! What a row says once (home, date, status, language) holds for every adult in it; what belongs to one person (name, number,
 //! e-mail, phone, committees) is never assumed of another.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::NaiveDate;
 
-use super::cells::{self, Order};
-use super::columns::{self, Column, Slot, folded};
+use super::columns::{Column, Slot, folded};
+use super::dates::{self, NoDate, Order};
+use super::homes::named;
+use super::nobody::{Look, names_nobody};
+use super::parts::{Parts, Wrong, checked};
 use super::register::PHONES_MAX;
 use super::rules::{Entry, Home, Problem};
+use super::{cells, headings, private};
 use crate::platform::spreadsheet::{Row, Sheet};
 
 /// What tells who somebody is.
 const NAMING: [Column; 4] = [Column::Number, Column::GivenName, Column::FamilyName, Column::FullName];
-
-/// How notes below a list begin, folded.
-const NOTES: [&str; 16] = [
-    "nombre de",
-    "nombre d",
-    "number of",
-    "printed",
-    "imprime le",
-    "imprimee le",
-    "mise a jour",
-    "last updated",
-    "updated",
-    "generated",
-    "exported",
-    "exporte le",
-    "en date du",
-    "as of",
-    "fin de la liste",
-    "end of list",
-];
 
 /// How the columns of a sheet are read.
 pub struct Reading<'a> {
@@ -44,6 +30,13 @@ pub struct Reading<'a> {
     adults: u8,
     /// A row is a home: it must say which.
     of_homes: bool,
+    header: &'a [String],
+    /// Committees that stand alone in some cell, folded.
+    committees: HashSet<String>,
+    /// The homes of rows that do not name one, by their lines, where an empty cell means the home of the row above.
+    carried: HashMap<u64, Vec<String>>,
+    /// Lines of which nobody said yet whether it does.
+    asked: HashSet<u64>,
 }
 
 /// What one row says.
@@ -64,33 +57,101 @@ fn cell(row: &Row, at: usize) -> &str {
     row.cells.get(at).map_or("", |cell| cell.trim())
 }
 
+/// The homes of the rows above for rows without one, by their lines, in a list that names each home once: there an empty cell seems
+/// to mean the home of the row above. A list that names a home for each of its people has some twice.
+pub fn without_home(sheet: &Sheet, slots: &[Slot]) -> HashMap<u64, Vec<String>> {
+    let mut below = HashMap::new();
+    let Some(at) = slots.iter().position(|slot| slot.column == Column::Unit) else { return below };
+    let naming: Vec<usize> =
+        slots.iter().enumerate().filter(|(_, slot)| slot.column.names_somebody()).map(|(at, _)| at).collect();
+    let (mut seen, mut above) = (HashSet::new(), Vec::new());
+    let mut block = String::new();
+    let at_block = slots.iter().position(|slot| slot.column == Column::Block);
+    for row in &sheet.rows {
+        let look = Look { slots, header: &sheet.header, row };
+        let named = naming.iter().filter_map(|at| row.cells.get(*at)).any(|cell| !cell.trim().is_empty());
+        if look.is_no_row() || look.section().is_some() {
+            continue;
+        }
+        let here = at_block.map_or("", |at| cell(row, at));
+        match cell(row, at) {
+            "" if named && !above.is_empty() && (here.is_empty() || here == block) => {
+                below.insert(row.line, Vec::clone(&above));
+            }
+            "" => {}
+            value => {
+                if !seen.insert(format!("{} {}", folded(here), cells::home_key(value))) {
+                    return HashMap::new();
+                }
+                above = cells::homes(value);
+                here.clone_into(&mut block);
+            }
+        }
+    }
+    let applicant = |row: &&crate::platform::spreadsheet::Row| {
+        let status = slots.iter().position(|slot| slot.column == Column::Status);
+        status.is_some_and(|at| {
+            cells::status(cell(row, at)).is_some_and(|status| status != crate::members::Status::Member)
+        })
+    };
+    for row in sheet.rows.iter().filter(applicant) {
+        below.remove(&row.line);
+    }
+    below
+}
+
 /// The cells of one column.
 pub fn column(sheet: &Sheet, at: usize) -> impl Iterator<Item = &str> + Clone {
     sheet.rows.iter().map(move |row| cell(row, at)).filter(|cell| !cell.is_empty())
 }
 
 impl<'a> Reading<'a> {
-    pub fn of(sheet: &Sheet, slots: &'a [Slot], today: NaiveDate) -> Self {
+    pub fn of(sheet: &'a Sheet, slots: &'a [Slot], today: NaiveDate) -> Self {
         let order = |(at, slot): (usize, &Slot)| match (slot.column, slot.order) {
-            (Column::JoinedOn, Order::Unclear) => cells::order(column(sheet, at)),
+            (Column::JoinedOn, Order::Unclear) => dates::order(column(sheet, at)),
             (_, order) => order,
         };
         let adults =
             slots.iter().filter(|slot| slot.column != Column::Ignore).map(|slot| slot.adult).max().unwrap_or(1);
         let of_homes = adults > 1 && slots.iter().any(|slot| slot.column == Column::Unit);
-        let family_first = sheet.header.iter().map(|name| columns::family_first(name)).collect();
-        Self { slots, orders: slots.iter().enumerate().map(order).collect(), family_first, today, adults, of_homes }
+        let family_first = sheet.header.iter().map(|name| headings::family_first(name)).collect();
+        let named = slots.iter().enumerate().filter(|(_, slot)| slot.column == Column::Committees);
+        let committees = named.flat_map(|(at, _)| column(sheet, at)).flat_map(cells::committees);
+        let committees = committees.map(|name| folded(&name)).collect();
+        let below = if of_homes { HashMap::new() } else { without_home(sheet, slots) };
+        let goes_on = |wanted: Order| slots.iter().any(|slot| slot.column == Column::Unit && slot.order == wanted);
+        Self {
+            slots,
+            orders: slots.iter().enumerate().map(order).collect(),
+            family_first,
+            today,
+            adults,
+            of_homes,
+            header: &sheet.header,
+            committees,
+            asked: if goes_on(Order::Unclear) { below.keys().copied().collect() } else { HashSet::new() },
+            carried: if goes_on(Order::Above) { below } else { HashMap::new() },
+        }
     }
 
     /// Reads one row. What cannot be read becomes a problem, all of them at once.
     pub fn row(&self, row: &Row) -> Read {
         let mut read = Read::default();
-        if self.is_total(row) {
+        let look = Look { slots: self.slots, header: self.header, row };
+        if look.is_no_row() {
+            return read;
+        }
+        if let Some(at) = look.section() {
+            let slot = self.slots.get(at).copied().unwrap_or(Slot::first(Column::Ignore));
+            read.problems.push(Problem { at: Some(at), ..problem(slot, cell(row, at), "import-section") });
             return read;
         }
         self.home(row, &mut read);
-        if self.is_empty_home(row) {
+        if look.is_empty_home() {
             return read;
+        }
+        if self.asked.contains(&row.line) {
+            read.problems.push(problem(Slot::first(Column::Unit), "", "import-home-above"));
         }
         let others = (2..=self.adults).any(|other| self.says_anything(row, other));
         for adult in 1..=self.adults {
@@ -124,73 +185,49 @@ impl<'a> Reading<'a> {
         self.cells(row, adult).any(|(_, slot, _)| NAMING.contains(&slot.column))
     }
 
-    /// "TOTAL" below a list, and what is counted beside it.
-    fn is_total(&self, row: &Row) -> bool {
-        let first = row.cells.iter().map(|cell| folded(cell)).find(|cell| !cell.is_empty()).unwrap_or_default();
-        let words = ["total", "totals", "totaux", "sous total", "subtotal", "grand total", "somme", "sum"];
-        let about_somebody = [Column::Email, Column::Phone, Column::GivenName, Column::JoinedOn];
-        words.iter().any(|word| {
-            first == *word
-                || first
-                    .strip_prefix(word)
-                    .is_some_and(|rest| rest.starts_with(' ') && rest.bytes().any(|b| b.is_ascii_digit()))
-        }) && !self.cells(row, 1).any(|(_, slot, _)| about_somebody.contains(&slot.column))
-            || self.is_note(row)
-    }
-
-    /// "Nombre de membres, 1", "Printed 2026-11-01": a note where a name or a home would stand, and nothing to reach anybody by.
-    fn is_note(&self, row: &Row) -> bool {
-        let begins = |text: &str| {
-            let text = folded(text);
-            NOTES
-                .iter()
-                .any(|words| text.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-        };
-        let about_somebody = [Column::Email, Column::Phone, Column::JoinedOn];
-        let mut cells =
-            self.cells(row, 1).filter(|(_, slot, _)| slot.column == Column::Unit || NAMING.contains(&slot.column));
-        cells.any(|(_, _, value)| begins(value) || cells::holds_date(value))
-            && !self.cells(row, 1).any(|(_, slot, _)| about_somebody.contains(&slot.column))
-            && !(2..=self.adults).any(|adult| self.says_anything(row, adult))
-    }
-
-    /// A home that stands empty: "vacant" for a name, or no word about anybody.
-    fn is_empty_home(&self, row: &Row) -> bool {
-        let stands_empty = |value: &str| {
-            ["vacant", "vacante", "empty", "vide", "libre", "a louer", "inoccupe"].contains(&folded(value).as_str())
-        };
-        let mut has_home = false;
-        for (_, slot, value) in (1..=self.adults).flat_map(|adult| self.cells(row, adult)) {
-            match slot.column {
-                Column::Unit => has_home = true,
-                Column::Bedrooms | Column::Area => {}
-                Column::FullName | Column::FamilyName | Column::GivenName | Column::Status if stands_empty(value) => {}
-                _ => return false,
-            }
-        }
-        has_home
-    }
-
     fn home(&self, row: &Row, read: &mut Read) {
-        for (at, slot, value) in self.cells(row, 1).filter(|(_, slot, _)| !slot.column.is_personal()) {
+        let (carried, block) = (self.carried.get(&row.line), self.block(row, read));
+        let said: Vec<_> = self.cells(row, 1).filter(|(_, slot, _)| !slot.column.is_personal()).collect();
+        if let Some(labels) = carried.filter(|_| !said.iter().any(|(_, slot, _)| slot.column == Column::Unit)) {
+            read.home.labels.clone_from(labels);
+        }
+        for (at, slot, value) in said {
             let wrong = match slot.column {
+                Column::Unit if dates::was_made_of_a_number(value) => Some("import-home-date"),
                 Column::Unit => {
-                    read.home.units = cells::several(value);
-                    let long = read.home.units.iter().any(|label| label.chars().count() > 30);
+                    read.home.labels = cells::homes(value);
+                    let long = read.home.labels.iter().any(|label| label.chars().count() > 30);
                     checked(value, 200).err().or(long.then_some("import-too-long"))
+                }
+                Column::Floor => {
+                    read.home.floor = cells::floor_named(value);
+                    read.home.floor.is_none().then_some("import-floor")
                 }
                 Column::Bedrooms => {
                     read.home.bedrooms = value.parse().ok().filter(|rooms| (0..=12).contains(rooms));
                     read.home.bedrooms.is_none().then_some("import-bedrooms")
                 }
-                _ => {
+                Column::Area => {
                     let plain: String = value.split(['m', ' ', ',', '.']).next().unwrap_or_default().to_owned();
                     read.home.area_m2 = plain.parse().ok().filter(|area| (1..=5_000).contains(area));
                     read.home.area_m2.is_none().then_some("import-area")
                 }
+                _ => None,
             };
             read.problems.extend(wrong.map(|wrong| Problem { at: Some(at), ..problem(slot, value, wrong) }));
         }
+        read.home.units = read.home.labels.iter().map(|label| named(label, &block)).collect();
+        read.home.block = block;
+    }
+
+    fn block(&self, row: &Row, read: &mut Read) -> String {
+        let Some((at, slot, value)) = self.cells(row, 1).find(|(_, slot, _)| slot.column == Column::Block) else {
+            return String::new();
+        };
+        checked(value, 60).unwrap_or_else(|wrong| {
+            read.problems.push(Problem { at: Some(at), ..problem(slot, value, wrong) });
+            String::new()
+        })
     }
 
     fn person(&self, row: &Row, adult: u8, read: &mut Read) {
@@ -205,49 +242,70 @@ impl<'a> Reading<'a> {
         entry.of_home =
             of_home.iter().map(|(_, slot, _)| slot.column).filter(|column| shared.contains(column)).collect();
         let count_own = own.len();
+        let mut parts = Parts::default();
         for (number, (at, slot, value)) in own.into_iter().chain(of_home).enumerate() {
             // What is wrong with a cell of the home is said once, with the first adult.
-            if let Err(wrong) = self.put(&mut entry, at, slot.column, value)
+            let said = parts
+                .put(&self.family_first, at, slot.column, value)
+                .unwrap_or_else(|| self.put(&mut entry, at, slot.column, value));
+            if let Err(wrong) = said
                 && (is_first || number < count_own)
             {
-                read.problems.push(Problem { at: Some(at), ..problem(slot, value, wrong) });
+                let Wrong { wrong, proposal } = wrong;
+                read.problems.push(Problem { at: Some(at), proposal, ..problem(slot, value, wrong) });
             }
         }
+        parts.name(&mut entry);
         let name = entry.name();
         let full = self.slots.iter().any(|slot| slot.column == Column::FullName && slot.adult == adult);
         let slot = Slot { adult, ..Slot::first(if full { Column::FullName } else { Column::FamilyName }) };
-        let has_wrong_name = read.problems.iter().any(|problem| problem.slot == slot);
+        let has_wrong_name =
+            read.problems.iter().any(|problem| problem.slot.column.names_somebody() && problem.slot.adult == adult);
         if name.is_empty() && !has_wrong_name {
             read.problems.push(problem(slot, "", "import-no-name"));
-        } else if names_nobody(&name) {
+        } else if !has_wrong_name && names_nobody(&name) {
             read.problems.push(problem(slot, &name, "import-no-person"));
+        } else if !has_wrong_name && parts.is_half(row, self.slots) {
+            read.problems.push(problem(Slot { adult, ..Slot::first(Column::GivenName) }, "", "import-alone"));
         }
-        read.people.push((adult, entry));
+        read.people.push((adult, entry.clone()));
+        for (number, person) in parts.others.into_iter().enumerate() {
+            let shared = Entry {
+                units: entry.units.clone(),
+                joined_on: entry.joined_on,
+                status: entry.status,
+                language: entry.language,
+                ..Entry::default()
+            };
+            let other = Entry { given_name: person.given, family_name: person.family, ..shared };
+            read.people.push((self.adults + u8::try_from(number + 1).unwrap_or(1), other));
+        }
     }
 
-    fn put(&self, entry: &mut Entry, at: usize, column: Column, value: &str) -> Result<(), &'static str> {
+    fn put(&self, entry: &mut Entry, at: usize, column: Column, value: &str) -> Result<(), Wrong> {
+        if cells::says_nothing(value) {
+            return Ok(());
+        }
         let longest = match column {
             Column::Number => 20,
             Column::Phone => 120,
-            Column::FullName => 160,
-            Column::GivenName | Column::FamilyName => 80,
             Column::Email => 254,
             _ => 200,
         };
         let line = checked(value, longest)?;
-        let order = self.orders.get(at).copied().unwrap_or(Order::Unclear);
-        let family_first = self.family_first.get(at).copied().unwrap_or(false);
-        let names = matches!(column, Column::GivenName | Column::FamilyName | Column::FullName);
-        if names && cells::names_two(value) && !names_nobody(value) {
-            return Err("import-two-people");
+        if matches!(column, Column::Number | Column::Phone) && private::is_insurance_number(value) {
+            return Err("import-insurance".into());
         }
         match column {
-            Column::Ignore | Column::Unit | Column::Bedrooms | Column::Area => {}
             Column::Number => entry.number = Some(line),
-            Column::GivenName => entry.given_name = line,
-            Column::FamilyName => entry.family_name = line,
-            Column::FullName => (entry.given_name, entry.family_name) = cells::names(value, family_first),
-            Column::Email => entry.email = Some(email(&line).ok_or("import-email")?),
+            Column::Email => {
+                let wrong = |()| Wrong { wrong: "import-email", proposal: cells::proposed_email(value) };
+                let mut found = cells::emails(value).map_err(wrong)?;
+                if found.len() > 1 {
+                    return Err(Wrong { wrong: "import-emails-many", proposal: found.into_iter().next() });
+                }
+                entry.email = found.pop();
+            }
             Column::Phone => {
                 for number in cells::phones(value).ok_or("import-phone")? {
                     if entry.phone.is_none() {
@@ -257,50 +315,26 @@ impl<'a> Reading<'a> {
                     }
                 }
                 if entry.more_phones.len() > PHONES_MAX {
-                    return Err("import-phones-many");
+                    return Err("import-phones-many".into());
                 }
             }
             Column::JoinedOn => {
-                let wrong = |none: cells::NoDate| if none.unclear { "import-date-unclear" } else { "import-date" };
-                entry.joined_on = Some(cells::date(value, order, self.today).map_err(wrong)?);
+                let order = self.orders.get(at).copied().unwrap_or(Order::Unclear);
+                entry.joined_on = Some(dates::date(value, order, self.today).map_err(|none| match none {
+                    NoDate::None => "import-date".into(),
+                    NoDate::Unclear => "import-date-unclear".into(),
+                    NoDate::Part(first) => Wrong { wrong: "import-date-part", proposal: Some(first.to_string()) },
+                })?);
             }
             Column::Status => entry.status = Some(cells::status(value).ok_or("import-status")?),
-            Column::Committees => entry.committees = cells::several(value),
+            Column::Committees => entry.committees = cells::committees_among(value, &self.committees),
             Column::Language => entry.language = Some(cells::language(value).ok_or("import-language")?),
+            _ => {}
         }
         Ok(())
     }
 }
 
 fn problem(slot: Slot, value: &str, wrong: &'static str) -> Problem {
-    Problem { slot, at: None, value: value.to_owned(), wrong, other: None }
-}
-
-/// A line of a count is nobody's name.
-fn names_nobody(name: &str) -> bool {
-    let word = folded(name);
-    ["none", "aucun", "aucune", "n a", "total", "totaux"].contains(&word.as_str())
-        || word.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// A text as one line, if it can be read and is not too long.
-fn checked(value: &str, longest: usize) -> Result<String, &'static str> {
-    let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut before = ' ';
-    for c in value.chars() {
-        // What is left when UTF-8 was read as something else, and written as that.
-        let garbled = matches!(before, 'Ã' | 'Â') && matches!(c, '\u{80}'..='\u{bf}');
-        if garbled || c == '\u{fffd}' || c.is_control() && !matches!(c, '\n' | '\r' | '\t') {
-            return Err("import-unreadable");
-        }
-        before = c;
-    }
-    if line.chars().count() > longest { Err("import-too-long") } else { Ok(line) }
-}
-
-fn email(value: &str) -> Option<String> {
-    let value = value.to_lowercase();
-    let whole =
-        value.parse::<lettre::Address>().is_ok() && value.rsplit('@').next().is_some_and(|host| host.contains('.'));
-    whole.then_some(value)
+    Problem { slot, at: None, value: value.to_owned(), wrong, other: None, proposal: None }
 }

@@ -85,7 +85,7 @@ impl<'a> Register<'a> {
 }
 
 fn problem(column: Column, value: String, wrong: &'static str) -> Problem {
-    Problem { slot: Slot::first(column), at: None, value, wrong, other: None }
+    Problem { slot: Slot::first(column), at: None, value, wrong, other: None, proposal: None }
 }
 
 /// What a row would change of a member.

@@ -4,13 +4,14 @@
 //! groups always add up to the file. A row that cannot be read is never dropped: it says which cell is wrong and how to mend it.
 //! An empty cell means "not given" and erases nothing.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::columns::{Column, Slot};
+use super::cells::home_key;
+use super::columns::{Column, Slot, folded};
 use super::homes::Homes;
-use super::reading::{self, Reading};
+use super::reading::{self, Read, Reading};
 use super::register::Register;
 use super::seen::Seen;
 use crate::members::{Known, Status};
@@ -55,6 +56,8 @@ pub struct Entry {
     pub status: Option<Status>,
     pub committees: Vec<String>,
     pub language: Option<Lang>,
+    /// What stood beside the name and is kept nowhere: "(bail)", "Dr.".
+    pub aside: Vec<String>,
     /// Which of these are said of the whole home. They are believed of somebody new, but change nobody who is known.
     pub of_home: Vec<Column>,
 }
@@ -82,7 +85,12 @@ impl Entry {
 /// What a row says of its home.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Home {
+    /// The names of the homes, with the building if the row tells it.
     pub units: Vec<String>,
+    /// The same without it.
+    pub labels: Vec<String>,
+    pub block: String,
+    pub floor: Option<i32>,
     pub bedrooms: Option<i32>,
     pub area_m2: Option<i32>,
 }
@@ -97,6 +105,8 @@ pub struct Problem {
     pub wrong: &'static str,
     /// The row that it collides with, if it does.
     pub other: Option<u64>,
+    /// What the cell may have been meant to say: one looks at it and agrees.
+    pub proposal: Option<String>,
 }
 
 /// One field that would change.
@@ -198,7 +208,8 @@ pub fn plan(
     let mut seen = Seen::default();
     let rows = sheet.rows.iter().enumerate();
     rows.map(|(at, row)| {
-        let read = reading.row(row);
+        let mut read = reading.row(row);
+        call_as_known(&mut read, homes);
         let name = read
             .people
             .iter()
@@ -218,6 +229,23 @@ pub fn plan(
         planned
     })
     .collect()
+}
+
+/// Calls the homes of a row as the register does. A number that several buildings have is asked about.
+fn call_as_known(read: &mut Read, homes: &Homes) {
+    for name in &mut read.home.units {
+        match homes.resolve(name) {
+            Some(known) => *name = known,
+            None => {
+                let slot = Slot::first(Column::Unit);
+                let (value, wrong) = (name.clone(), "import-home-which");
+                read.problems.push(Problem { slot, at: None, value, wrong, other: None, proposal: None });
+            }
+        }
+    }
+    for (_, entry) in &mut read.people {
+        entry.units.clone_from(&read.home.units);
+    }
 }
 
 /// Compares the people of a row with the register and with the rows above.
@@ -241,6 +269,25 @@ fn judge(row: &mut Planned, people: Vec<(u8, Entry)>, register: &Register<'_>, s
     }
 }
 
+/// Homes that are named and not in the register yet, each once, by the name they will have.
+pub fn new_homes(plan: &[Planned], homes: &Homes) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let coming = plan.iter().filter(|row| {
+        row.group() == Group::Nobody
+            || row.comes_in() && row.people.iter().any(|person| person.entry.status != Some(Status::Former))
+    });
+    let named = coming.flat_map(|row| &row.home.units).filter(|name| homes.find(name).is_none());
+    named.filter(|name| seen.insert(home_key(name))).cloned().collect()
+}
+
+/// Committees that are named and not there yet, each once. `known` are folded.
+pub fn new_committees(plan: &[Planned], known: &HashSet<String>) -> Vec<String> {
+    let mut seen = known.clone();
+    let people = plan.iter().filter(|row| row.comes_in()).flat_map(|row| &row.people);
+    let here = people.filter(|person| person.entry.status != Some(Status::Former));
+    here.flat_map(|person| &person.entry.committees).filter(|name| seen.insert(folded(name))).cloned().collect()
+}
+
 /// How many rows are in each group, in the order of `Group::ALL`.
 pub fn counts(plan: &[Planned]) -> [usize; 6] {
     Group::ALL.map(|(_, group)| plan.iter().filter(|row| row.group() == group).count())
@@ -249,7 +296,7 @@ pub fn counts(plan: &[Planned]) -> [usize; 6] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::imports::columns::{Remembered, guess};
+    use crate::imports::guessing::{Remembered, guess};
     use crate::platform::spreadsheet;
     use proptest::prelude::*;
 
@@ -281,7 +328,7 @@ mod tests {
     fn verdicts(text: &str) -> Vec<Result<Verdict, Vec<Problem>>> {
         let sheet = spreadsheet::read(text.as_bytes()).expect("a sheet");
         let plan =
-            plan(&sheet, &guess(&sheet, &Remembered::new()), &[ada()], &Homes::default(), &Answers::new(), today());
+            plan(&sheet, &guess(&sheet, &Remembered::default()), &[ada()], &Homes::default(), &Answers::new(), today());
         plan.into_iter().map(|mut row| row.people.pop().map(|person| person.verdict).ok_or(row.problems)).collect()
     }
 
@@ -336,7 +383,7 @@ mod tests {
             102;1;Uma Côté;;;u2@example.org;;;\n;;Sans Logement;;;;;;\n401;4;vacant;;;;;;\n";
         let sheet = spreadsheet::read(text.as_bytes()).expect("a sheet");
         let rows =
-            plan(&sheet, &guess(&sheet, &Remembered::new()), &[ada()], &Homes::default(), &Answers::new(), today());
+            plan(&sheet, &guess(&sheet, &Remembered::default()), &[ada()], &Homes::default(), &Answers::new(), today());
         assert_eq!(
             rows.iter().map(Planned::group).collect::<Vec<_>>(),
             [Group::New, Group::Problem, Group::Problem, Group::Nobody]
@@ -363,7 +410,7 @@ mod tests {
         let text = "Unit,Member 1,Member 2,Email 2,Joined\n101,Eve Roy,Ada Ng,ada@example.org,2015-05-05\n\
             102,Uma Bell,Ian Bell,,2016-06-06\n";
         let sheet = spreadsheet::read(text.as_bytes()).expect("a sheet");
-        let slots = guess(&sheet, &Remembered::new());
+        let slots = guess(&sheet, &Remembered::default());
         let rows = plan(&sheet, &slots, &[ada()], &Homes::default(), &Answers::new(), today());
         assert_eq!(rows[0].people[1].verdict, Verdict::Same(0), "her own joining date stays");
         assert_eq!(rows[1].people[1].entry.joined_on, "2016-06-06".parse().ok());
@@ -374,7 +421,7 @@ mod tests {
         let text = "Unit,Member 1,Email 1,Member 2,Email 2,Phone,Joined,Status\n\
             101,,e@example.org,Eve Roy,,819 555-0142,2015-05-05,\n102,,,Ian Bell,,,32/13/2019,king\n";
         let sheet = spreadsheet::read(text.as_bytes()).expect("a sheet");
-        let slots = guess(&sheet, &Remembered::new());
+        let slots = guess(&sheet, &Remembered::default());
         let rows = plan(&sheet, &slots, &[], &Homes::default(), &Answers::new(), today());
         let eve = &rows[0].people[0].entry;
         assert_eq!((eve.phone.as_deref(), eve.email.as_deref()), (Some("819 555-0142"), Some("e@example.org")));
@@ -387,7 +434,7 @@ mod tests {
         assert_eq!(verdicts("Name,Unit\nEve Roy,1\nEve ROY,2\n").pop(), Some(Ok(Verdict::Namesake(2))));
         assert_eq!(verdicts("Number,Name\n1,Eve Roy\n2,Eve Roy\n").pop(), Some(Ok(Verdict::New)), "numbers tell apart");
         let sheet = spreadsheet::read(b"Name,Unit\nEve Roy,1\nEve Roy,2\n").expect("a sheet");
-        let slots = guess(&sheet, &Remembered::new());
+        let slots = guess(&sheet, &Remembered::default());
         let group = |same| {
             let answers = Answers::from([("3".to_owned(), same)]);
             plan(&sheet, &slots, &[], &Homes::default(), &answers, today())[1].group()
@@ -423,7 +470,7 @@ mod tests {
             }
             if let Ok(sheet) = spreadsheet::read(text.as_bytes()) {
                 prop_assert_eq!(sheet.rows.len(), filled, "no row of the file is lost");
-                let slots = guess(&sheet, &Remembered::new());
+                let slots = guess(&sheet, &Remembered::default());
                 let slots = if several { slots } else { slots.into_iter().filter(|slot| slot.adult == 1).collect() };
                 let plan = plan(&sheet, &slots, &[ada()], &Homes::default(), &Answers::new(), today());
                 prop_assert_eq!(counts(&plan).iter().sum::<usize>(), sheet.rows.len());

@@ -16,7 +16,7 @@ pub struct Seen {
 }
 
 fn problem(column: Column, value: String, wrong: &'static str, other: u64) -> Problem {
-    Problem { slot: Slot::first(column), at: None, value, wrong, other: Some(other) }
+    Problem { slot: Slot::first(column), at: None, value, wrong, other: Some(other), proposal: None }
 }
 
 impl Seen {

@@ -4,27 +4,27 @@ mod kept;
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
 pub use kept::TABLES;
 
-use super::columns::{Remembered, remembered_as};
-use super::homes::Facts;
+use super::guessing::{Remembered, layout};
+use super::homes::{Facts, KnownHome};
 use super::undo::{Journal, Undone};
 use super::{Answers, Import, Outcome, Slot};
 use crate::platform::error::Result;
 use crate::platform::spreadsheet::Sheet;
 use crate::platform::sql::{row, sql};
-use crate::schema::{import_columns, imports, units};
+use crate::schema::{import_layouts, imports, units};
 
 pub fn insert(
     conn: &mut PgConnection,
     account: i64,
     name: &str,
     sheet: &Sheet,
-    slots: &[Slot],
+    (slots, recalled): (&[Slot], bool),
     expires_at: DateTime<Utc>,
 ) -> Result<i64> {
     Ok(diesel::insert_into(imports::table)
@@ -33,6 +33,7 @@ pub fn insert(
             imports::name.eq(name),
             imports::sheet.eq(json!(sheet)),
             imports::matching.eq(json!(slots)),
+            imports::recalled.eq(recalled),
             imports::expires_at.eq(expires_at),
         ))
         .returning(imports::id)
@@ -52,10 +53,10 @@ pub fn insert_done(conn: &mut PgConnection, name: &str, expires_at: DateTime<Utc
         .get_result(conn)?)
 }
 
-type Stored = (String, Value, Value, Value, Option<Value>, Option<DateTime<Utc>>);
+type Stored = (String, Value, Value, Value, Option<Value>, Option<DateTime<Utc>>, bool, Option<NaiveDate>);
 
 pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
-    let (name, sheet, matching, answers, outcome, started): Stored = imports::table
+    let (name, sheet, matching, answers, outcome, started, recalled, joined_on): Stored = imports::table
         .filter(imports::id.eq(id).and(imports::account_id.eq(account)))
         .select((
             imports::name,
@@ -64,6 +65,8 @@ pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
             imports::answers,
             imports::outcome,
             imports::started_at,
+            imports::recalled,
+            imports::joined_on,
         ))
         .first(conn)?;
     Ok(Import {
@@ -74,6 +77,8 @@ pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
         answers: read(answers)?,
         outcome: outcome.map(read).transpose()?,
         started: started.is_some(),
+        recalled,
+        joined_on,
     })
 }
 
@@ -81,9 +86,9 @@ fn read<T: serde::de::DeserializeOwned>(value: Value) -> Result<T> {
     Ok(serde_json::from_value(value).map_err(anyhow::Error::new)?)
 }
 
-pub fn set_columns(conn: &mut PgConnection, id: i64, account: i64, slots: &[Slot]) -> Result<()> {
+pub fn set_columns(conn: &mut PgConnection, id: i64, account: i64, (slots, recalled): (&[Slot], bool)) -> Result<()> {
     diesel::update(imports::table.filter(imports::id.eq(id).and(imports::account_id.eq(account))))
-        .set((imports::matching.eq(json!(slots)), imports::answers.eq(json!({}))))
+        .set((imports::matching.eq(json!(slots)), imports::recalled.eq(recalled), imports::answers.eq(json!({}))))
         .execute(conn)?;
     Ok(())
 }
@@ -102,35 +107,51 @@ pub fn set_sheet(conn: &mut PgConnection, id: i64, account: i64, sheet: &Sheet) 
     Ok(())
 }
 
+pub fn set_joined_on(conn: &mut PgConnection, id: i64, account: i64, day: Option<NaiveDate>) -> Result<()> {
+    diesel::update(imports::table.filter(imports::id.eq(id).and(imports::account_id.eq(account))))
+        .set(imports::joined_on.eq(day))
+        .execute(conn)?;
+    Ok(())
+}
+
 // ---- columns of earlier files ----
 
+/// What the columns of earlier files were taken for, by the headings of each file.
 pub fn remembered(conn: &mut PgConnection) -> Result<Remembered> {
-    let rows: Vec<(String, String)> =
-        import_columns::table.select((import_columns::name, import_columns::meaning)).limit(2_000).load(conn)?;
-    Ok(rows.into_iter().filter_map(|(name, word)| Some((name, Slot::parse(&word)?))).collect())
+    let rows: Vec<(String, Value)> =
+        import_layouts::table.select((import_layouts::headings, import_layouts::matching)).limit(200).load(conn)?;
+    let known =
+        rows.into_iter().filter_map(|(headings, matching)| Some((headings, serde_json::from_value(matching).ok()?)));
+    Ok(Remembered { files: known.collect(), ..Remembered::default() })
 }
 
 pub fn remember(conn: &mut PgConnection, header: &[String], slots: &[Slot]) -> Result<()> {
-    let chosen: HashMap<String, String> =
-        header.iter().zip(slots).filter_map(|(name, slot)| Some((remembered_as(name)?, slot.word()))).collect();
-    let (names, words): (Vec<String>, Vec<String>) = chosen.into_iter().unzip();
-    sql("insert into import_columns (name, meaning) select * from unnest($1, $2) \
-         on conflict (coop_id, name) do update set meaning = excluded.meaning")
-    .bind((names, words))
+    let Some(headings) = layout(header) else { return Ok(()) };
+    sql("insert into import_layouts (headings, matching) values ($1, $2) \
+         on conflict (coop_id, headings) do update set matching = excluded.matching")
+    .bind((headings, json!(slots)))
     .execute(conn)?;
+    Ok(())
+}
+
+pub fn forget(conn: &mut PgConnection, header: &[String]) -> Result<()> {
+    let headings = layout(header).unwrap_or_default();
+    diesel::delete(import_layouts::table.filter(import_layouts::headings.eq(headings))).execute(conn)?;
     Ok(())
 }
 
 // ---- bringing in ----
 
-/// The homes of the register: id, label, and what an import may say of one.
-pub fn homes(conn: &mut PgConnection) -> Result<Vec<(i64, String, Facts)>> {
-    let rows: Vec<(i64, String, Option<i32>, Option<i32>)> = units::table
+/// The homes of the register, and what an import may say of each.
+pub fn homes(conn: &mut PgConnection) -> Result<Vec<KnownHome>> {
+    type Row = (i64, String, Option<i32>, Option<i32>, Option<i32>);
+    let rows: Vec<Row> = units::table
         .order(units::id)
         .limit(20_000)
-        .select((units::id, units::label, units::bedrooms, units::area_m2))
+        .select((units::id, units::name, units::bedrooms, units::area_m2, units::floor))
         .load(conn)?;
-    Ok(rows.into_iter().map(|(id, label, bedrooms, area_m2)| (id, label, Facts { bedrooms, area_m2 })).collect())
+    let home = |(id, name, bedrooms, area_m2, floor)| KnownHome { id, name, facts: Facts { bedrooms, area_m2, floor } };
+    Ok(rows.into_iter().map(home).collect())
 }
 
 /// A job has it from now on, or has it no more.

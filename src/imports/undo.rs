@@ -118,7 +118,7 @@ fn put_homes_back(act: &mut Act<'_>, homes: &[HomeChanged]) -> Result<usize> {
             Err(Error::NotFound) => continue,
             other => other?,
         };
-        let now = Facts { bedrooms: unit.bedrooms, area_m2: unit.area_m2 };
+        let now = Facts { bedrooms: unit.bedrooms, area_m2: unit.area_m2, floor: unit.floor };
         let back = home.put_back(now);
         if back != now {
             entry::set_facts(act, &unit, back)?;

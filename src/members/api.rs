@@ -49,7 +49,8 @@ pub struct Contact {
 #[derive(Serialize, ToSchema)]
 pub struct Register {
     pub number: String,
-    pub joined_on: NaiveDate,
+    /// Null where nobody knows it.
+    pub joined_on: Option<NaiveDate>,
     pub language: String,
     /// `nobody`, `committees` (who sits on one together with them) or `members`.
     pub email_seen_by: String,

@@ -184,6 +184,11 @@ pub fn add_all(act: &mut Act<'_>, new: &[NewMember]) -> Result<Vec<i64>> {
     Ok(ids)
 }
 
+/// Of these people nobody knows when they joined: the day that was entered is the first on which the register has them.
+pub fn joined_unknown(act: &mut Act<'_>, ids: &[i64]) -> Result<()> {
+    store::set_joined_known(act.conn, ids, false)
+}
+
 fn subject(id: i64, new: &NewMember) -> Subject {
     Subject { id, name: format!("{} {}", new.given_name, new.family_name).trim().to_owned() }
 }
@@ -251,6 +256,7 @@ pub fn change_whole(act: &mut Act<'_>, id: i64, version: i32, after: &Whole) -> 
         accounts::address::moved(act, &account)?;
     }
     if moved {
+        store::set_joined_known(act.conn, &[id], true)?;
         detail["ledger"] = ledger::told_of(act.conn, id)?; // after the update, which waits for who changes it
     }
     if before.more_phones != after.more_phones {

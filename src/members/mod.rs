@@ -25,7 +25,7 @@ use diesel::prelude::*;
 pub use departures::{Lost, Outlook, ends_with_them, follow, must_be_here, outlook};
 pub use details::{
     About, Details, Own, OwnDetails, Phone, Whole, add, add_all, add_who_left, change, change_own, change_whole,
-    give_phones, own, set_email, whole,
+    give_phones, joined_unknown, own, set_email, whole,
 };
 pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};

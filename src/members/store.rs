@@ -26,7 +26,7 @@ pub use departures::{
     Hangs, add_ended, departures, departures_due, hanging, keeps_here, put_departure, remove_departure,
 };
 pub use kept::TABLES;
-pub use known::{Known, known};
+pub use known::{Known, known, set_joined_known};
 pub use list::{Line, list};
 pub use person::{Person, person};
 pub use statuses::{
@@ -36,7 +36,7 @@ pub use statuses::{
 
 /// The status of a day, for a member `m`, with the day as $1.
 /// By the names and the number that who asks may find them by. Who left is found by the office alone.
-pub const SEARCHED: &str = "select m.id, m.name as title, coalesce((select string_agg(u.label, '; ' order by u.label) \
+pub const SEARCHED: &str = "select m.id, m.name as title, coalesce((select string_agg(u.name, '; ' order by u.label) \
      from occupancies o join units u on u.id = o.unit_id where o.member_id = m.id and o.during @> {today}), '') as fact, \
      null::date as day \
    from members m where (case when {office} then m.found_by else m.known_as end) like all ({words}) \
@@ -73,6 +73,7 @@ row! {
         pub from: NaiveDate,
         /// The first day on which it was over.
         pub until: Option<NaiveDate>,
+        pub since_known: bool,
     }
 }
 
@@ -85,13 +86,13 @@ impl Stay {
 pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> {
     let name = if lang == Lang::En { "k.name_en" } else { "k.name_fr" };
     let text = format!(
-        "select 'unit' as kind, u.id, u.label as name, lower(o.during) as \"from\", upper(o.during) as until \
+        "select 'unit' as kind, u.id, u.name, lower(o.during) as \"from\", upper(o.during) as until, o.since_known \
          from occupancies o join units u on u.id = o.unit_id where o.member_id = $1 \
-         union all select 'committee', k.id, {name}, lower(s.during), upper(s.during) \
+         union all select 'committee', k.id, {name}, lower(s.during), upper(s.during), true \
          from seats s join committees k on k.id = s.committee_id where s.member_id = $1 \
-         union all select 'lead', k.id, {name}, lower(l.during), upper(l.during) \
+         union all select 'lead', k.id, {name}, lower(l.during), upper(l.during), true \
          from leads l join committees k on k.id = l.committee_id where l.member_id = $1 \
-         union all select 'board', t.id, '', t.starts_on, upper(t.during) from board_terms t where t.member_id = $1 \
+         union all select 'board', t.id, '', t.starts_on, upper(t.during), true from board_terms t where t.member_id = $1 \
          order by 4 desc, 3 limit 200"
     );
     Ok(sql(text).bind(id).load(conn)?)

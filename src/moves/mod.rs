@@ -113,10 +113,10 @@ fn on_moved_on(error: Error) -> Error {
 
 fn add_checklist(act: &mut Act<'_>, plan: &Move) -> Result<()> {
     let lang = act.coop.language;
-    let from = units::find(act.conn, plan.from)?.label;
+    let from = units::find(act.conn, plan.from)?.name;
     let mut wanted: Vec<(&str, String)> = AT_DEPARTURE.iter().map(|key| (*key, from.clone())).collect();
     if let Destination::Unit(to) = plan.to {
-        let to = units::find(act.conn, to)?.label;
+        let to = units::find(act.conn, to)?.name;
         wanted.extend(AT_ARRIVAL.iter().map(|key| (*key, to.clone())));
     }
     for (key, label) in wanted {

@@ -61,7 +61,7 @@ async fn move_page(visit: &Visit, id: i64, mut form: Form) -> Result<MovePage> {
         page: Page::new(visit, "units", "move-title").with_form(&form),
         form,
         unit: id,
-        label: unit.label,
+        label: unit.name,
         people,
         destinations,
         children,
@@ -105,7 +105,7 @@ pub async fn carry_out(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
                 Destination::Unit(to) => to,
                 Destination::LeavesCoop => id,
             };
-            let label = units::find(act.conn, id)?.label;
+            let label = units::find(act.conn, id)?.name;
             Ok(Done::to(format!("/units/{after}")).say("move-done", label))
         })
         .await;

@@ -72,6 +72,13 @@ pub struct Manager {
     pub rolled_back: bool,
 }
 
+impl Manager {
+    /// What the database keeps for one transaction begins anew with each, also where a test holds them all in one.
+    pub fn begun(&self, conn: &mut PgConnection) -> QueryResult<()> {
+        if self.rolled_back { conn.batch_execute("select set_config('app.register_raised', '', true)") } else { Ok(()) }
+    }
+}
+
 impl ManageConnection for Manager {
     type Connection = Scoped;
     type Error = diesel::r2d2::Error;

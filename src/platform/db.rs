@@ -298,7 +298,10 @@ impl Db {
         work: impl FnOnce(&mut PgConnection) -> Result<T>,
     ) -> Result<T> {
         let outcome = self.scoped(coop, attempt, |conn| {
-            let outcome = conn.transaction(|conn| work(conn).and_then(|done| attempt.begin_commit().map(|()| done)));
+            let outcome = conn.transaction(|conn| {
+                self.manager.begun(conn)?;
+                work(conn).and_then(|done| attempt.begin_commit().map(|()| done))
+            });
             if outcome.is_err() && !AnsiTransactionManager::is_broken_transaction_manager(conn) {
                 attempt.was_rolled_back();
             }

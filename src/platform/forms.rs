@@ -1,7 +1,8 @@
 //! Forms: what came in, read into values that cannot be wrong, or the fields' errors.
 //!
 //! A `Form` keeps every value as it was typed, so that a page can show it again with the errors beside the fields. A
-//! `Reader` collects all errors before it gives up, and no value leaves it until there are none.
+//! `Reader` collects all errors before it gives up, and no value leaves it until there are none. Accents are composed and signs that
+//! nobody sees taken out of every value, see `characters`.
 
 use std::cell::RefCell;
 use std::future::{Ready, ready};
@@ -10,6 +11,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::characters;
 use super::error::{Error, FieldError, Result};
 use super::i18n::Lang;
 use super::{held, phone};
@@ -57,7 +59,8 @@ impl Form {
         if values.len() > FIELDS_MAX || values.iter().any(|(name, value)| name.contains('\0') || value.contains('\0')) {
             return Err(Error::BadRequest);
         }
-        Ok(Self { values, errors: Vec::new() })
+        let tidied = |value: String| characters::tidied(&value).into_owned();
+        Ok(Self { values: values.into_iter().map(|(name, value)| (name, tidied(value))).collect(), errors: Vec::new() })
     }
 
     pub fn with_errors(mut self, errors: Vec<FieldError>) -> Self {
@@ -112,7 +115,7 @@ impl Form {
 
     pub fn set(&mut self, name: &str, value: impl Into<String>) {
         self.values.retain(|(field, _)| field != name);
-        self.values.push((name.to_owned(), value.into()));
+        self.values.push((name.to_owned(), characters::tidied(&value.into()).into_owned()));
     }
 
     pub fn error(&self, name: &str) -> Option<&FieldError> {
@@ -375,6 +378,15 @@ mod tests {
         let fields: Vec<_> = errors.iter().map(|error| error.field.as_str()).collect();
         assert_eq!(fields, ["title", "due", "email", "hours"]);
         assert_eq!(form.value("due"), "2026-02-30");
+    }
+
+    #[test]
+    fn a_value_has_no_sign_that_nobody_sees_and_its_accents_are_composed() {
+        let form = Form::parse(b"name=Zoe%CC%81%E2%80%8B+%E2%80%AENg&name=a%CC%80").expect("a form");
+        assert_eq!(form.all("name").collect::<Vec<_>>(), ["Zoé Ng", "à"]);
+        let mut form = Form::blank();
+        form.set("name", "Zoe\u{301}\u{feff}");
+        assert_eq!(form.value("name"), "Zoé");
     }
 
     #[test]

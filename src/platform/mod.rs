@@ -5,6 +5,7 @@ pub mod acting;
 pub mod allowance;
 pub mod asked_day;
 pub mod assets;
+pub mod characters;
 pub mod chart;
 pub mod clock;
 pub mod connection;

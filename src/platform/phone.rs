@@ -5,6 +5,9 @@
 /// A phone number as it is kept: `819 555-0142`, `819 555-0142 x12`; one from elsewhere as it was typed. `None` when it is none.
 pub fn read(text: &str) -> Option<String> {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if is_date(&line) {
+        return None;
+    }
     let lower = line.to_lowercase();
     let cut = ["poste", "ext.", "ext", "x", "#"].iter().filter_map(|word| lower.find(word)).min();
     let (main, extension) = line.split_at_checked(cut.unwrap_or(line.len())).unwrap_or((&line, ""));
@@ -24,6 +27,14 @@ pub fn read(text: &str) -> Option<String> {
     Some(if extension.is_empty() { kept } else { format!("{kept} x{extension}") })
 }
 
+/// 1980-05-06, 24.01.1985: a date has as many digits as some telephones, and is none.
+fn is_date(line: &str) -> bool {
+    let groups: Vec<&str> = line.split(['-', '.', '/']).collect();
+    let digits = |group: &&str| group.bytes().all(|b| b.is_ascii_digit());
+    let lengths: Vec<usize> = groups.iter().filter(|group| digits(group)).map(|group| group.len()).collect();
+    groups.len() == 3 && matches!(lengths.as_slice(), [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -36,7 +47,15 @@ mod tests {
         }
         assert_eq!(read("613 555-0194 poste 12").as_deref(), Some("613 555-0194 x12"));
         assert_eq!(read("+44 20 7946 0958").as_deref(), Some("+44 20 7946 0958"));
-        for text in ["12", "call me", "613 555-0194 or 819 555-0142", "613-555-0194 / 819-555-0142", ""] {
+        for text in [
+            "12",
+            "call me",
+            "613 555-0194 or 819 555-0142",
+            "613-555-0194 / 819-555-0142",
+            "1980-05-06",
+            "24.01.1985",
+            "",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

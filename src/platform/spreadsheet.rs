@@ -6,14 +6,18 @@
 
 #[cfg(test)]
 mod hostile_tests;
+mod marks;
 mod open_document;
 mod packed;
 mod text;
 mod workbook;
 mod writing;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
+use super::characters::tidied;
 pub use writing::{Cell, write, write_workbook};
 
 pub const BYTES_MAX: usize = 10 * 1024 * 1024;
@@ -39,6 +43,31 @@ pub struct Sheet {
     /// The rows above those names, kept so that others can be chosen.
     #[serde(default)]
     pub above: Vec<Row>,
+    /// As what the accents were read, where the bytes do not tell for sure.
+    #[serde(default)]
+    pub reading: Option<Accents>,
+    /// The lines of rows that the program hides or strikes through. They are read like any other.
+    #[serde(default)]
+    pub hidden: Vec<u64>,
+    #[serde(default)]
+    pub struck: Vec<u64>,
+}
+
+/// Which of two old ways of writing accents a text file is taken to have. Nothing in the file says which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Accents {
+    Windows,
+    Macintosh,
+}
+
+impl Accents {
+    pub fn other(self) -> Self {
+        if self == Self::Windows { Self::Macintosh } else { Self::Windows }
+    }
+
+    fn encoding(self) -> &'static encoding_rs::Encoding {
+        if self == Self::Windows { encoding_rs::WINDOWS_1252 } else { encoding_rs::MACINTOSH }
+    }
 }
 
 impl Sheet {
@@ -56,7 +85,37 @@ impl Sheet {
         for row in &mut rows {
             row.cells = padded(std::mem::take(&mut row.cells), width);
         }
-        Some(Self { header: padded(header, width), rows, others: self.others, header_line: line, above })
+        let (header, header_line) = (padded(header, width), line);
+        Some(Self {
+            header,
+            rows,
+            header_line,
+            above,
+            others: self.others,
+            reading: self.reading,
+            hidden: self.hidden,
+            struck: self.struck,
+        })
+    }
+
+    /// The same table with its accents read the other way. Each of the two ways has a letter for every byte, so nothing is lost.
+    #[must_use]
+    pub fn read_otherwise(mut self) -> Self {
+        let Some(now) = self.reading else { return self };
+        let again = |cell: &mut String| {
+            let (bytes, _, lossy) = now.encoding().encode(cell);
+            if !lossy {
+                *cell = now.other().encoding().decode_without_bom_handling(&bytes).0.into_owned();
+            }
+        };
+        self.rows
+            .iter_mut()
+            .chain(&mut self.above)
+            .flat_map(|row| &mut row.cells)
+            .chain(&mut self.header)
+            .for_each(again);
+        self.reading = Some(now.other());
+        self
     }
 }
 
@@ -118,7 +177,8 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     if markup || STRANGERS.iter().any(|head| bytes.starts_with(head)) {
         return Err(unreadable("sheet-not-a-sheet", None));
     }
-    table(text::rows(bytes)?)
+    let (rows, reading) = text::rows(bytes)?;
+    Ok(Sheet { reading, ..table(rows)? })
 }
 
 /// Finds the header among the first rows and makes all rows equally wide.
@@ -150,6 +210,11 @@ struct Gathering {
 impl Gathering {
     /// Keeps a row unless it is blank.
     fn keep(&mut self, line: u64, cells: Vec<String>) -> Result<(), Unreadable> {
+        let tidied = |cell: String| match tidied(&cell) {
+            Cow::Borrowed(_) => cell,
+            Cow::Owned(tidied) => tidied,
+        };
+        let cells: Vec<String> = cells.into_iter().map(tidied).collect();
         let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
         if filled == 0 {
             return Ok(());
@@ -243,7 +308,8 @@ mod tests {
         ) {
             let header: Vec<String> = ["one", "two", "three"].map(str::to_owned).to_vec();
             let bytes = write(&header, &rows.iter().map(|row| row.iter().map(|cell| cell.as_str().into()).collect()).collect::<Vec<_>>());
-            let kept: Vec<_> = rows.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
+            let tidied: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| tidied(cell).into_owned()).collect()).collect();
+            let kept: Vec<_> = tidied.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty())).collect();
             match read(&bytes) {
                 Ok(sheet) => {
                     let back: Vec<Vec<String>> = sheet.rows.into_iter().map(|row| row.cells).collect();

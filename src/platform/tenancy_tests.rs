@@ -67,7 +67,7 @@ const ROWS: &[&str] = &[
     "insert into notices (account_id, event_id, kind) select a.id, e.id, 'x' from accounts a, events e",
     "insert into preferences (account_id, kind, inbox, mail) select id, 'x', true, true from accounts",
     "insert into imports (account_id, sheet, matching, expires_at) select id, '{}', '{}', now() + '1 day' from accounts",
-    "insert into import_columns (name, meaning) values ('courriel', 'email')",
+    "insert into import_layouts (headings, matching) values ('nom|courriel', '[\"full_name\", \"email\"]')",
     "insert into score_runs (period_start, period_end, ran_at, members) values ('2026-01-01', '2026-02-01', now(), 1)",
     "insert into scores (run_id, member_id, figure, value) select r.id, m.id, 'tasks_done', 1 from score_runs r, members m",
     "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, counted) \

@@ -21,7 +21,7 @@ use crate::schema::{committees, members, tasks, units};
 pub const WAITS: Waits = Waits {
     entry: "tasks",
     select: "select 'task' as kind, t.id, t.title as title_en, t.title as title_fr, null::timestamptz as closes_at, t.due_on, \
-               (select u.label from units u where u.id = t.unit_id) as place \
+               (select u.name from units u where u.id = t.unit_id) as place \
              from tasks t where t.status in ('todo', 'doing') and (t.member_id = {member} or t.unit_id in \
                (select o.unit_id from occupancies o where o.member_id = {member} and o.during @> {today}))",
     on_home: true,
@@ -45,7 +45,7 @@ const SEEN: &str = "(select s.*, coalesce(s.member_id = $1, false) as own, \
 
 /// What a `Task` is read from, beside `t`.
 const COLUMNS: &str = "t.id, t.title, t.details, t.status, t.due_on, t.member_id, t.unit_id, t.committee_id, t.credit_minutes, \
-   t.outcome, t.done_at, t.created_by, t.created_at, t.version, m.name as member_name, w.name as was_name, u.label as unit_label, \
+   t.outcome, t.done_at, t.created_by, t.created_at, t.version, m.name as member_name, w.name as was_name, u.name as unit_label, \
    c.name_en as committee_en, c.name_fr as committee_fr, a.name as author_name, t.own or t.household as mine";
 const NAMES: &str = "left join members m on m.id = t.member_id \
    left join members w on w.id = t.was_member_id and t.member_id is null and t.unit_id is null left join units u on u.id = t.unit_id \
@@ -103,7 +103,7 @@ pub fn committee_exists(conn: &mut PgConnection, id: i64) -> Result<bool> {
 pub fn owner_name(conn: &mut PgConnection, owner: Owner) -> Result<Option<String>> {
     Ok(match owner {
         Owner::Member(id) => members::table.find(id).select(members::name).first(conn).optional()?,
-        Owner::Unit(id) => units::table.find(id).select(units::label).first(conn).optional()?,
+        Owner::Unit(id) => units::table.find(id).select(units::name).first(conn).optional()?,
     })
 }
 

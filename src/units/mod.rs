@@ -47,6 +47,13 @@ pub struct NewUnit {
     pub votes: i32,
 }
 
+impl NewUnit {
+    /// What it is called where it stands alone. The database says the same (`units.name`).
+    pub fn name(&self) -> String {
+        if self.block.is_empty() { self.label.clone() } else { format!("{} ({})", self.label, self.block) }
+    }
+}
+
 impl Default for NewUnit {
     fn default() -> Self {
         Self {
@@ -70,13 +77,13 @@ pub const RELATIONS: [&str; 3] = ["member", "household", "guest"];
 /// Adds a unit.
 ///
 /// # Errors
-/// `Invalid` on `label` when another unit has it.
+/// `Invalid` on `label` when another unit of the building has it.
 pub fn add(act: &mut Act<'_>, new: &NewUnit) -> Result<i64> {
-    if store::label_is_taken(act.conn, &new.label)? {
+    if store::label_is_taken(act.conn, &new.label, &new.block)? {
         return Err(Error::field("label", "unit-label-taken"));
     }
     let id = store::insert(act.conn, new)?;
-    let subject = Subject { id, name: new.label.clone() };
+    let subject = Subject { id, name: new.name() };
     events::record(act, &slice::UNIT_ADDED, &subject, json!({ "after": { "label": new.label, "kind": new.kind } }))?;
     Ok(id)
 }
@@ -84,17 +91,18 @@ pub fn add(act: &mut Act<'_>, new: &NewUnit) -> Result<i64> {
 /// Changes what is known of a unit. `version` is the one that was seen.
 ///
 /// # Errors
-/// `Conflict` when somebody else was quicker; `Invalid` on `label` when another unit has it.
+/// `Conflict` when somebody else was quicker; `Invalid` on `label` when another unit of the building has it.
 pub fn change(act: &mut Act<'_>, id: i64, version: i32, details: &NewUnit) -> Result<()> {
     let before = store::unit(act.conn, id)?;
-    if before.label != details.label && store::label_is_taken(act.conn, &details.label)? {
+    let moves = before.label != details.label || before.block != details.block;
+    if moves && store::label_is_taken(act.conn, &details.label, &details.block)? {
         return Err(Error::field("label", "unit-label-taken"));
     }
     let Some(difference) = difference(&json!(before.details()), &json!(details)) else { return Ok(()) };
     if version != before.version || !store::update(act.conn, id, version, details)? {
         return Err(Error::Conflict("conflict-changed"));
     }
-    let subject = Subject { id, name: details.label.clone() };
+    let subject = Subject { id, name: details.name() };
     events::record(act, &slice::UNIT_CHANGED, &subject, difference)?;
     Ok(())
 }
@@ -109,7 +117,7 @@ pub fn move_in(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate) -> Re
 
 /// The same, as one of `RELATIONS`.
 pub fn move_in_as(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate, relation: &'static str) -> Result<()> {
-    let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
+    let subject = Subject { id: unit, name: store::name(act.conn, unit)? };
     members::must_be_here(act.conn, member, from, "occupant_id")?;
     if store::lives_there_after(act.conn, unit, member, from)? {
         return Err(Error::field("occupant_id", "unit-lives-there"));
@@ -120,13 +128,23 @@ pub fn move_in_as(act: &mut Act<'_>, unit: i64, member: i64, from: NaiveDate, re
     members::ends_with_them(act, member)
 }
 
-/// Many people move in: unit, member, from. For an import of people who are new.
-pub fn move_in_all(act: &mut Act<'_>, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {
+/// Somebody new of an import, and the home they live in.
+#[derive(Debug, Clone, Copy)]
+pub struct MovingIn {
+    pub unit: i64,
+    pub member: i64,
+    pub from: NaiveDate,
+    /// Whether they moved in on that day; else nobody knows when.
+    pub since_known: bool,
+}
+
+/// Many people who are new live in homes, for an import.
+pub fn move_in_all(act: &mut Act<'_>, stays: &[MovingIn]) -> Result<()> {
     store::insert_occupancies(act.conn, stays)?;
-    let labels = store::labels(act.conn, &stays.iter().map(|(unit, ..)| *unit).collect::<Vec<_>>())?;
-    let told = stays.iter().map(|(unit, member, from)| {
-        let subject = Subject { id: *unit, name: labels.get(unit).cloned().unwrap_or_default() };
-        (subject, json!({ "after": { "member_id": member, "from": from, "relation": "member" } }))
+    let names = store::names(act.conn, &stays.iter().map(|stay| stay.unit).collect::<Vec<_>>())?;
+    let told = stays.iter().map(|stay| {
+        let subject = Subject { id: stay.unit, name: names.get(&stay.unit).cloned().unwrap_or_default() };
+        (subject, json!({ "after": { "member_id": stay.member, "from": stay.from, "relation": "member" } }))
     });
     events::record_all(act, &slice::UNIT_MOVED_IN, told.collect())
 }
@@ -136,7 +154,7 @@ pub fn move_in_all(act: &mut Act<'_>, stays: &[(i64, i64, NaiveDate)]) -> Result
 /// # Errors
 /// `NotFound` when they do not live there; `Invalid` on `moved_out_on` when they moved in on that day or later.
 pub fn move_out(act: &mut Act<'_>, unit: i64, member: i64, on: NaiveDate) -> Result<()> {
-    let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
+    let subject = Subject { id: unit, name: store::name(act.conn, unit)? };
     let since = store::lives_there_since(act.conn, unit, member)?.ok_or(Error::NotFound)?;
     if on <= since {
         return Err(Error::field("moved_out_on", "unit-moved-in-later"));
@@ -162,7 +180,7 @@ pub struct Stay {
 /// `NotFound` when this home has no such time; `Invalid` on `moved_out_on` when it would end before it began, on `moved_in_on` when
 /// they live there already at that time.
 pub fn correct_stay(act: &mut Act<'_>, unit: i64, id: i64, right: Option<&Stay>) -> Result<()> {
-    let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
+    let subject = Subject { id: unit, name: store::name(act.conn, unit)? };
     let was = store::stay(act.conn, unit, id)?;
     match right {
         Some(right) if right.until.is_some_and(|until| until <= right.from) => {
@@ -213,7 +231,7 @@ pub fn is_lived_in(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result
 /// # Errors
 /// `Invalid` on `children_since` when no adult lives there on that day; on `children` when there are too many.
 pub fn count_children(act: &mut Act<'_>, unit: i64, since: NaiveDate, children: i64) -> Result<()> {
-    let subject = Subject { id: unit, name: store::label(act.conn, unit)? };
+    let subject = Subject { id: unit, name: store::name(act.conn, unit)? };
     if !(0..=CHILDREN_MAX).contains(&children) {
         return Err(Error::field("home_children", "wrong-children"));
     }
@@ -244,12 +262,12 @@ pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec
     store::occupants(conn, id, day)
 }
 
-/// The unit of this label, whatever the case, if there is one.
+/// The unit of this name, whatever the case, if there is one.
 pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {
     store::labelled(conn, label)
 }
 
-/// Units that can be chosen in a form: id and label.
+/// Units that can be chosen in a form: id and name.
 pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
     store::options(conn)
 }

@@ -90,7 +90,7 @@ fn to_look_at(visit: &Visit, units: &[Unit], on: NaiveDate) -> Vec<(i64, String,
         (_, _, Fit::TooFew(by)) => Some(visit.lang.with("units-too-few", &[("by", by.into())])),
         (_, _, Fit::Suits) => None,
     };
-    units.iter().filter_map(|unit| Some((unit.id, unit.label.clone(), why(unit)?))).collect()
+    units.iter().filter_map(|unit| Some((unit.id, unit.name.clone(), why(unit)?))).collect()
 }
 
 /// The homes of a day with who lived there, as a spreadsheet.

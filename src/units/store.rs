@@ -13,13 +13,15 @@ use diesel::sql_types::{Bool, Date, Text};
 pub use kept::TABLES;
 
 use super::rules::{self, Fit};
-use super::{NewUnit, Stay};
+use super::{MovingIn, NewUnit, Stay};
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 use crate::schema::{occupancies, units};
 
-pub fn label_is_taken(conn: &mut PgConnection, label: &str) -> Result<bool> {
-    Ok(diesel::select(diesel::dsl::exists(units::table.filter(units::label.eq(label)))).get_result(conn)?)
+/// Whether this building has a home of this label.
+pub fn label_is_taken(conn: &mut PgConnection, label: &str, block: &str) -> Result<bool> {
+    let there = units::table.filter(units::label.eq(label).and(units::block.eq(block)));
+    Ok(diesel::select(diesel::dsl::exists(there)).get_result(conn)?)
 }
 
 pub fn insert(conn: &mut PgConnection, new: &NewUnit) -> Result<i64> {
@@ -40,8 +42,8 @@ pub fn insert(conn: &mut PgConnection, new: &NewUnit) -> Result<i64> {
         .get_result(conn)?)
 }
 
-pub fn label(conn: &mut PgConnection, unit: i64) -> Result<String> {
-    Ok(units::table.find(unit).select(units::label).first(conn)?)
+pub fn name(conn: &mut PgConnection, unit: i64) -> Result<String> {
+    Ok(units::table.find(unit).select(units::name).first(conn)?)
 }
 
 pub fn insert_occupancy(
@@ -57,23 +59,24 @@ pub fn insert_occupancy(
     Ok(())
 }
 
-/// The labels of some units.
-pub fn labels(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
+/// The names of some units.
+pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
     let rows: Vec<(i64, String)> = units::table
         .filter(units::id.eq_any(ids))
         .limit(ids.len() as i64)
-        .select((units::id, units::label))
+        .select((units::id, units::name))
         .load(conn)?;
     Ok(rows.into_iter().collect())
 }
 
-pub fn insert_occupancies(conn: &mut PgConnection, stays: &[(i64, i64, NaiveDate)]) -> Result<()> {
-    let units: Vec<i64> = stays.iter().map(|(unit, ..)| *unit).collect();
-    let members: Vec<i64> = stays.iter().map(|(_, member, _)| *member).collect();
-    let days: Vec<NaiveDate> = stays.iter().map(|(.., from)| *from).collect();
-    sql("insert into occupancies (unit_id, member_id, during) \
-         select s.unit_id, s.member_id, daterange(s.since, null) from unnest($1, $2, $3) s (unit_id, member_id, since)")
-    .bind((units, members, days))
+pub fn insert_occupancies(conn: &mut PgConnection, stays: &[MovingIn]) -> Result<()> {
+    let units: Vec<i64> = stays.iter().map(|stay| stay.unit).collect();
+    let members: Vec<i64> = stays.iter().map(|stay| stay.member).collect();
+    let days: Vec<NaiveDate> = stays.iter().map(|stay| stay.from).collect();
+    let known: Vec<bool> = stays.iter().map(|stay| stay.since_known).collect();
+    sql("insert into occupancies (unit_id, member_id, during, since_known) \
+         select s.unit_id, s.member_id, daterange(s.since, null), s.known from unnest($1, $2, $3, $4) s (unit_id, member_id, since, known)")
+    .bind((units, members, days, known))
     .execute(conn)?;
     Ok(())
 }
@@ -104,6 +107,8 @@ row! {
     pub struct Unit {
         pub id: i64,
         pub label: String,
+        /// What it is called where it stands alone: with the building, if it has one.
+        pub name: String,
         pub kind: String,
         pub block: String,
         pub floor: Option<i32>,
@@ -198,7 +203,7 @@ pub const ANY: &str = "select 1 from units limit 1";
 
 pub fn list(conn: &mut PgConnection, day: NaiveDate, own: Option<i64>) -> Result<Vec<Unit>> {
     Ok(sql(format!(
-        "select u.id, u.label, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, \
+        "select u.id, u.label, u.name, u.kind, u.block, u.floor, u.bedrooms, u.area_m2, u.accessible, u.version, \
            u.occupants_min, u.occupants_max, u.votes, coalesce(c.children, 0)::bigint as children, \
            coalesce(o.count, 0) + coalesce(c.children, 0) as occupants, o.people, \
            case when o.people is null then o.last end as vacant_since, coalesce(o.own, false) as is_own \
@@ -243,12 +248,14 @@ row! {
         pub is_former: bool,
         /// One of `RELATIONS`.
         pub relation: String,
+        /// Whether they moved in on the first day; else nobody knows when.
+        pub since_known: bool,
     }
 }
 
 pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec<Occupant>> {
     Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, \
-           s.status = 'former' as is_former, o.relation \
+           s.status = 'former' as is_former, o.relation, o.since_known \
          from occupancies o join members m on m.id = o.member_id cross join lateral status_on(m.id, $2) s where o.unit_id = $1 \
          order by lower(o.during) desc, m.sort_name, m.id limit 200")
     .bind((id, day))
@@ -257,7 +264,7 @@ pub fn occupants(conn: &mut PgConnection, id: i64, day: NaiveDate) -> Result<Vec
 
 pub fn stay(conn: &mut PgConnection, unit: i64, id: i64) -> Result<Occupant> {
     Ok(sql("select o.id, m.id as member_id, m.name, lower(o.during) as \"from\", upper(o.during) as until, false as is_former, \
-         o.relation from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 and o.id = $2")
+         o.relation, o.since_known from occupancies o join members m on m.id = o.member_id where o.unit_id = $1 and o.id = $2")
     .bind((unit, id))
     .get_result(conn)?)
 }
@@ -272,7 +279,7 @@ pub fn lives_there_besides(conn: &mut PgConnection, unit: i64, but: &Occupant, r
 }
 
 pub fn correct_stay(conn: &mut PgConnection, id: i64, right: &Stay) -> Result<()> {
-    sql("update occupancies set during = daterange($2, $3), relation = $4 where id = $1")
+    sql("update occupancies set during = daterange($2, $3), relation = $4, since_known = true where id = $1")
         .bind((id, right.from, right.until, right.relation))
         .execute(conn)?;
     Ok(())
@@ -326,25 +333,29 @@ pub fn stay_that_began(conn: &mut PgConnection, unit: i64, member: i64, from: Na
 
 pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {
     use diesel::dsl::sql;
-    let same = sql::<Bool>("folded(label) = folded(").bind::<Text, _>(label).sql(")");
+    let same = sql::<Bool>("folded(name) = folded(").bind::<Text, _>(label).sql(")");
     Ok(units::table.filter(same).order(units::id).select(units::id).first(conn).optional()?)
 }
 
 pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
-    Ok(units::table.order((units::floor, units::label)).limit(5_000).select((units::id, units::label)).load(conn)?)
+    Ok(units::table
+        .order((units::block, units::floor, units::label))
+        .limit(5_000)
+        .select((units::id, units::name))
+        .load(conn)?)
 }
 
 row! {
-    struct Labelled {
+    struct Named {
         id: i64,
-        label: String,
+        name: String,
     }
 }
 
 pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Vec<(i64, String)>> {
-    let rows: Vec<Labelled> = sql("select u.id, u.label from occupancies o join units u on u.id = o.unit_id \
-         where o.member_id = $1 and o.during @> $2 order by u.label limit 50")
+    let rows: Vec<Named> = sql("select u.id, u.name from occupancies o join units u on u.id = o.unit_id \
+         where o.member_id = $1 and o.during @> $2 order by u.name limit 50")
     .bind((member, day))
     .load(conn)?;
-    Ok(rows.into_iter().map(|row| (row.id, row.label)).collect())
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }

@@ -205,6 +205,8 @@ const ONLY_BUTTONS: &[&str] = &[
     "/board/terms/{id}/removal",
     "/imports/{id}/answers",
     "/imports/{id}/header",
+    "/imports/{id}/forgetting",
+    "/imports/{id}/joining",
     "/imports/{id}/corrections",
     "/imports/{id}/undoing",
     "/imports/{id}/completion",

@@ -2,10 +2,13 @@
 
 use actix_web::web;
 use askama::Template;
+use chrono::NaiveDate;
 
-use super::slot_name;
+use super::telling::{act_words, first_names, left_out_columns};
+use super::{notices, slot_name};
+use crate::imports::guessing::why_left_out;
 use crate::imports::rules::{Change, Person, Problem, key};
-use crate::imports::{self, Answers, Column, Group, Import, Plan, Planned, Verdict};
+use crate::imports::{self, Answers, Column, Group, Import, Plan, Planned, Verdict, Why};
 use crate::members::Known;
 use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
@@ -31,11 +34,22 @@ struct PreviewPage {
     rows: Vec<Shown>,
     next: Option<u64>,
     seal: String,
-    wanted: usize,
-    homes: usize,
-    left_out: usize,
+    /// Everything that will happen, as the words of the button; empty when nothing will.
+    act: String,
+    new_homes: String,
+    new_committees: String,
+    /// What the file does not say, and what becomes of that: how many people have no day of joining, the day that is used, and how
+    /// many have no status.
+    without_day: usize,
+    joined_on: Option<NaiveDate>,
+    without_status: usize,
     has_problems: bool,
-    others: String,
+    /// Somebody of the register is asked about, and not only of the file.
+    has_known: bool,
+    notices: Vec<String>,
+    recalled: bool,
+    /// Which columns are left out, with why.
+    left_out_columns: Vec<String>,
     /// Members whom no row is about: id, name, homes.
     absent: Vec<(i64, String, String)>,
 }
@@ -110,7 +124,7 @@ fn preview_page(visit: &Visit, import: &Import, plan: &Plan, asked: &str, after:
     let mut rows: Vec<&Planned> = plan.rows.iter().filter(|row| row.group() == group && row.line > after).collect();
     let mut next = (rows.len() > PREVIEW_ROWS).then(|| rows[PREVIEW_ROWS - 1].line);
     rows.truncate(PREVIEW_ROWS);
-    let [problems, duplicates, ..] = counts;
+    let [problems, ..] = counts;
     let absent = plan.absent();
     let wants_absent = asked == ABSENT && !absent.is_empty();
     let start = usize::try_from(after).unwrap_or(0).min(absent.len());
@@ -139,11 +153,17 @@ fn preview_page(visit: &Visit, import: &Import, plan: &Plan, asked: &str, after:
         rows: rows.into_iter().map(|row| shown(visit, import, row, &plan.known)).collect(),
         next,
         seal: plan.seal(),
-        wanted: plan.people_wanted(),
-        homes: plan.homes_alone(),
-        left_out: problems + duplicates,
+        act: act_words(visit.lang, plan),
+        new_homes: first_names(&plan.new_homes),
+        new_committees: first_names(&plan.new_committees),
+        without_day: plan.unsaid().0,
+        joined_on: import.joined_on,
+        without_status: plan.unsaid().1,
         has_problems: problems > 0,
-        others: import.sheet.others.join(", "),
+        has_known: plan.asked_about().next().is_some(),
+        notices: notices(visit.lang, &import.sheet),
+        recalled: import.recalled,
+        left_out_columns: left_out_columns(visit.lang, import),
         absent: absent.iter().skip(start).take(if wants_absent { PREVIEW_ROWS } else { 0 }).map(known_words).collect(),
     }
 }
@@ -162,7 +182,7 @@ fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Show
             Group::Nobody => visit.lang.with(nobody, &[("name", row.home.units.join(", ").into())]),
             _ => row.name.clone(),
         },
-        facts: facts.join("; "),
+        facts: if row.group() == Group::Nobody { cells_of(import, row) } else { facts.join("; ") },
         problems: row.problems.iter().map(|problem| wrong(visit.lang, import, row, problem)).collect(),
         people: row.people.iter().filter_map(|person| somebody(visit, row, person, known)).collect(),
         home: row.home.units.join(", "),
@@ -170,17 +190,28 @@ fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Show
     }
 }
 
+/// What stands in a row that is about nobody, so that one sees what is left out; nothing of a private column.
+fn cells_of(import: &Import, row: &Planned) -> String {
+    let Some(cells) = import.sheet.rows.get(row.at).map(|row| &row.cells) else { return String::new() };
+    let shown = cells.iter().enumerate().filter(|(at, cell)| {
+        !cell.trim().is_empty() && !matches!(why_left_out(&import.sheet, &import.slots, *at), Some(Why::Private(_)))
+    });
+    shown.map(|(_, cell)| cell.trim().chars().take(80).collect::<String>()).collect::<Vec<_>>().join(" · ")
+}
+
 fn facts(visit: &Visit, person: &Person) -> String {
     let entry = &person.entry;
+    let aside = Some(entry.aside.join(", ")).filter(|aside| !aside.is_empty());
     let status = entry.status.map(|status| status_words(visit, status.word()));
     let facts = [
         entry.number.clone(),
         Some(entry.units.join(", ")),
         entry.email.clone(),
-        entry.phone.clone(),
+        Some(entry.phone.iter().chain(&entry.more_phones).cloned().collect::<Vec<_>>().join(", ")),
         entry.joined_on.map(|day| visit.lang.day(day)),
         status,
         Some(entry.committees.join(", ")),
+        aside.map(|aside| visit.lang.with("imports-aside", &[("words", aside.into())])),
     ];
     facts.into_iter().flatten().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -216,7 +247,12 @@ fn wrong(lang: Lang, import: &Import, row: &Planned, problem: &Problem) -> Wrong
         wrong,
         fix,
         field: problem.at.map(|at| format!("cell_{}_{at}", row.at)),
-        whole: cell.map(|cell| cell.trim().chars().take(200).collect()).unwrap_or_default(),
+        whole: problem
+            .proposal
+            .as_ref()
+            .or(cell)
+            .map(|text| text.trim().chars().take(200).collect())
+            .unwrap_or_default(),
     }
 }
 
@@ -260,8 +296,22 @@ pub async fn correct(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     Ok(page::done(&visit, &done))
 }
 
-pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+pub async fn assume_joined(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
+    let done = visit
+        .submit(&form, move |act, form| {
+            let reader = form.reader();
+            let day = if form.has("known", "yes") { Some(reader.required_date("joined_on")) } else { None };
+            reader.finish()?;
+            imports::assume_joined(act, id, day)?;
+            Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
+pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let (id, lang) = (*id, visit.lang);
     let done = visit
         .submit(&form, move |act, form| {
             let decided = |line: &str| match form.value(&format!("row_{line}")) {
@@ -270,7 +320,11 @@ pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
                 _ => None,
             };
             let answers: Answers = form.all("line").filter_map(decided).collect();
-            imports::answer(act, id, &answers)?;
+            if form.has("all", "same") {
+                imports::all_same(act, id, lang)?
+            } else {
+                imports::answer(act, id, &answers)?
+            }
             Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
         })
         .await?;

@@ -22,7 +22,7 @@ pub const TABLES: &[Table] = &[
         )
     },
     Table {
-        texts: &[Texts::nameless(&["name", "meaning"], "the heading of a column, and what it stands for")],
-        ..Table::named("import_columns")
+        texts: &[Texts::nameless(&["headings", "matching"], "the headings of a file, and what each stands for")],
+        ..Table::named("import_layouts")
     },
 ];

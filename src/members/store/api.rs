@@ -20,7 +20,7 @@ row! {
         phone_seen_by: String,
         together: bool,
         number: String,
-        joined_on: NaiveDate,
+        joined_on: Option<NaiveDate>,
         language: String,
         units: Gathered<Vec<UnitName>>,
         committees: Gathered<Vec<CommitteeName>>,
@@ -51,7 +51,7 @@ impl MemberRow {
 /// Members behind the id `after`, or the one of this id, as whoever looks may see them.
 pub fn list(conn: &mut PgConnection, look: Look, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Member>> {
     let rows: Vec<MemberRow> = sql(
-        "select m.id, m.name, s.status, m.email, m.phone, m.email_seen_by, m.phone_seen_by, m.number, m.joined_on, m.language, \
+        "select m.id, m.name, s.status, m.email, m.phone, m.email_seen_by, m.phone_seen_by, m.number, case when m.joined_known then m.joined_on end as joined_on, m.language, \
            exists (select from seats a join seats b on b.committee_id = a.committee_id where a.member_id = m.id \
              and b.member_id = $5 and a.during @> $1 and b.during @> $1) as together, \
            coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'label', u.label) order by u.label) \

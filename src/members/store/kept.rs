@@ -28,7 +28,7 @@ pub const TABLES: &[Table] = &[
         shown: Shown::In(&[Part::new(
             "register",
             "number, given_name, family_name, preferred_name, pronoun, email, phone, phone_label, skills, emergency_contact, \
-             language, joined_on, email_seen_by, phone_seen_by, pronoun_seen_by, skills_seen_by, photo_seen_by, created_at, \
+             language, case when joined_known then joined_on end as joined_on, email_seen_by, phone_seen_by, pronoun_seen_by, skills_seen_by, photo_seen_by, created_at, \
              case when {office} then notes end as notes",
             "{rows} m",
         )

@@ -38,7 +38,7 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
     let text = format!(
         "select m.id, m.number, m.given_name, m.family_name, m.email, m.phone, \
          array(select p.number from member_phones p where p.member_id = m.id order by p.place) as more_phones, m.language, m.joined_on, {STATUS} as status, \
-         array(select u.label from occupancies o join units u on u.id = o.unit_id \
+         array(select u.name from occupancies o join units u on u.id = o.unit_id \
            where o.member_id = m.id and o.during @> $1 order by 1) as units, \
          array(select {name} from seats s join committees k on k.id = s.committee_id \
            where s.member_id = m.id and s.during @> $1 order by 1) as committees, \
@@ -48,4 +48,10 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
          from members m order by m.sort_name, m.id limit 100000"
     );
     Ok(sql(text).bind(today).load(conn)?)
+}
+
+/// Says of some members whether the day on which they joined is known.
+pub fn set_joined_known(conn: &mut PgConnection, ids: &[i64], known: bool) -> Result<()> {
+    sql("update members set joined_known = $2 where id = any($1)").bind((ids, known)).execute(conn)?;
+    Ok(())
 }

@@ -24,7 +24,8 @@ pub struct Line {
     pub given_name: String,
     pub family_name: String,
     pub language: String,
-    pub joined_on: NaiveDate,
+    /// `None` where nobody knows it.
+    pub joined_on: Option<NaiveDate>,
     /// Empty where the viewer does not see statuses.
     pub status: String,
     /// Labels of the homes, `; ` between them.
@@ -43,7 +44,7 @@ type LineColumns = (
     Text,
     Text,
     Text,
-    Date,
+    Nullable<Date>,
     Text,
     Nullable<Text>,
     Nullable<Text>,
@@ -55,7 +56,7 @@ type LineColumns = (
 const SEARCH: &str = "and (i.{names} like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%' \
       from regexp_split_to_table(folded($6), '\\s+') word)) \
     or i.id in (select o.member_id from occupancies o join units u on u.id = o.unit_id \
-      where o.during @> $1 and folded(u.label) = folded($6)) \
+      where o.during @> $1 and folded($6) in (folded(u.label), folded(u.name))) \
     or ($7 <> '' and ($8 or i.phone_seen_by = 'members') and (strpos(i.phone_digits, $7) > 0 \
       or i.id in (select p.member_id from member_phones p where strpos(p.digits, $7) > 0))))";
 
@@ -106,7 +107,7 @@ pub fn list(
     };
     let text = format!(
         "select m.id, m.name, m.sort_name, {email}, {phone}, m.number, {given}, m.family_name, m.language, \
-           m.joined_on, '', null, null from members m where m.id in ( \
+           case when m.joined_known then m.joined_on end, '', null, null from members m where m.id in ( \
              select i.id from members i where (i.sort_name, i.id) {beyond} ($2, $3) and {status} {search} \
              order by i.sort_name{order}, i.id{order} limit $4) \
          order by m.sort_name{order}, m.id{order}"
@@ -142,7 +143,7 @@ fn belongings(
         ""
     };
     let text = format!(
-        "select o.member_id, 0, u.label from occupancies o join units u on u.id = o.unit_id \
+        "select o.member_id, 0, u.name from occupancies o join units u on u.id = o.unit_id \
          where o.member_id = any($1) and o.during @> $2 \
          union all select s.member_id, 1, {committee} from seats s join committees k on k.id = s.committee_id \
          where s.member_id = any($1) and s.during @> $2 {status}"

@@ -31,6 +31,7 @@ row! {
         pub notes: String,
         pub language: String,
         pub joined_on: NaiveDate,
+        pub joined_known: bool,
         email_seen_by: String,
         phone_seen_by: String,
         pronoun_seen_by: String,
@@ -108,7 +109,7 @@ pub fn person(conn: &mut PgConnection, id: i64, eye: Eye, today: NaiveDate) -> R
     let text = format!(
         "select m.id, m.number, m.name, m.given_name, m.family_name, m.preferred_name, m.pronoun, m.email, m.phone, m.phone_label, \
          array(select p.label || chr(10) || p.number from member_phones p where p.member_id = m.id order by p.place) as more_phones, \
-         m.skills, m.emergency_contact, m.notes, m.language, m.joined_on, m.email_seen_by, m.phone_seen_by, m.pronoun_seen_by, \
+         m.skills, m.emergency_contact, m.notes, m.language, m.joined_on, m.joined_known, m.email_seen_by, m.phone_seen_by, m.pronoun_seen_by, \
          m.skills_seen_by, m.photo_seen_by, exists (select from member_photos f where f.member_id = m.id) as has_photo, \
          exists (select from seats a join seats b on b.committee_id = a.committee_id \
            where a.member_id = m.id and b.member_id = $3 and a.during @> $1 and b.during @> $1) as together, \

@@ -1,13 +1,14 @@
 //! OpenDocument sheets (.ods). Rows and cells that are said to repeat are counted before they are written out: an empty sheet
 //! claims to have a million of them.
 
+use std::collections::{HashMap, HashSet};
 use std::io::{BufRead, BufReader};
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::packed::Archive;
-use super::{COLUMNS_MAX, Gathering, ROWS_MAX, Row, Sheet, Unreadable, table, unreadable};
+use super::{COLUMNS_MAX, Gathering, ROWS_MAX, Sheet, Unreadable, table, unreadable};
 
 const BROKEN: Unreadable = unreadable("sheet-damaged", None);
 
@@ -15,11 +16,10 @@ const BROKEN: Unreadable = unreadable("sheet-damaged", None);
 pub fn read(archive: &mut Archive<'_>) -> Result<Sheet, Unreadable> {
     let part = archive.by_name("content.xml").map_err(|_| BROKEN)?;
     let mut tables = tables(BufReader::new(part))?;
-    let most = (0..tables.len()).max_by_key(|at| (tables[*at].1.len(), std::cmp::Reverse(*at)));
-    let (_, rows) = tables.swap_remove(most.ok_or(unreadable("sheet-empty", None))?);
-    let mut sheet = table(rows)?;
-    sheet.others = tables.into_iter().map(|(name, _)| name).collect();
-    Ok(sheet)
+    let most = (0..tables.len()).max_by_key(|at| (tables[*at].1.gathering.rows.len(), std::cmp::Reverse(*at)));
+    let (_, chosen) = tables.swap_remove(most.ok_or(unreadable("sheet-empty", None))?);
+    let others = tables.into_iter().map(|(name, _)| name).collect();
+    Ok(Sheet { others, hidden: chosen.hidden, struck: chosen.struck, ..table(chosen.gathering.rows)? })
 }
 
 /// Where the reader stands.
@@ -32,6 +32,13 @@ struct Place {
     /// Empty cells that are only there if a full one follows.
     waiting: usize,
     cell: Option<Cell>,
+    hidden: Vec<u64>,
+    struck: Vec<u64>,
+    is_hidden: bool,
+    /// How many cells of the row have something of their own in them.
+    own: usize,
+    /// What a cell that is merged downwards holds, by its column, and the last line of it.
+    merged: HashMap<usize, (u64, String)>,
     /// Inside a comment or a drawing, whose text is no cell's.
     aside: usize,
 }
@@ -39,15 +46,18 @@ struct Place {
 struct Cell {
     repeats: u64,
     value: Option<String>,
+    struck: bool,
+    /// How many rows it is merged over; none for one that another covers.
+    rows: Option<u64>,
     text: String,
     paragraphs: usize,
 }
 
-fn tables(part: impl BufRead) -> Result<Vec<(String, Vec<Row>)>, Unreadable> {
+fn tables(part: impl BufRead) -> Result<Vec<(String, Place)>, Unreadable> {
     let mut reader = Reader::from_reader(part);
     reader.config_mut().expand_empty_elements = true;
     let (mut buffer, mut tables, mut place) = (Vec::new(), Vec::new(), Place::default());
-    let mut name = String::new();
+    let (mut name, mut style, mut struck) = (String::new(), String::new(), HashSet::new());
     loop {
         buffer.clear();
         match reader.read_event_into(&mut buffer).map_err(|_| BROKEN)? {
@@ -56,10 +66,16 @@ fn tables(part: impl BufRead) -> Result<Vec<(String, Vec<Row>)>, Unreadable> {
                     place = Place::default();
                     name = attribute(&tag, "table:name").unwrap_or_default();
                 }
-                other => place.begin(other, &tag),
+                "style:style" => style = attribute(&tag, "style:name").unwrap_or_default(),
+                "style:text-properties" => {
+                    if attribute(&tag, "style:text-line-through-style").is_some_and(|line| line != "none") {
+                        struck.insert(style.clone());
+                    }
+                }
+                other => place.begin(other, &tag, &struck),
             },
             Event::End(tag) => match tag.name().as_ref() {
-                "table:table" => tables.push((name.clone(), std::mem::take(&mut place.gathering.rows))),
+                "table:table" => tables.push((name.clone(), std::mem::take(&mut place))),
                 other => place.end(other)?,
             },
             Event::Text(text) => place.write(&text.xml10_content()),
@@ -87,14 +103,15 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 }
 
 impl Place {
-    fn begin(&mut self, name: &str, tag: &BytesStart<'_>) {
+    fn begin(&mut self, name: &str, tag: &BytesStart<'_>, struck: &HashSet<String>) {
         let repeats = |what: &str| attribute(tag, what).and_then(|count| count.parse().ok()).unwrap_or(1_u64).max(1);
         match name {
             "office:annotation" | "draw:frame" => self.aside += 1,
             "table:table-row" => {
                 self.row_repeats = repeats("table:number-rows-repeated");
+                self.is_hidden = attribute(tag, "table:visibility").is_some_and(|how| how != "visible");
                 self.cells.clear();
-                self.waiting = 0;
+                (self.waiting, self.own) = (0, 0);
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 let value = match attribute(tag, "office:value-type").as_deref() {
@@ -105,7 +122,10 @@ impl Place {
                     _ => None,
                 };
                 let repeats = repeats("table:number-columns-repeated");
-                self.cell = Some(Cell { repeats, value, text: String::new(), paragraphs: 0 });
+                let rows = attribute(tag, "table:number-rows-spanned").and_then(|rows| rows.parse().ok()).unwrap_or(1);
+                let rows = (name == "table:table-cell").then_some(rows);
+                let struck = attribute(tag, "table:style-name").is_some_and(|style| struck.contains(&style));
+                self.cell = Some(Cell { repeats, value, struck, rows, text: String::new(), paragraphs: 0 });
             }
             "text:p" if self.aside == 0 => {
                 if let Some(cell) = &mut self.cell {
@@ -133,7 +153,21 @@ impl Place {
             "office:annotation" | "draw:frame" => self.aside = self.aside.saturating_sub(1),
             "table:table-cell" | "table:covered-table-cell" => {
                 let Some(cell) = self.cell.take() else { return Ok(()) };
-                let text = cell.value.unwrap_or(cell.text);
+                let mut text = cell.value.unwrap_or(cell.text);
+                let (column, line) = (self.cells.len().saturating_add(self.waiting), self.line + 1);
+                match (cell.rows, self.merged.get(&column)) {
+                    _ if !text.trim().is_empty() => {
+                        self.own += 1;
+                        if cell.struck && self.struck.last() != Some(&line) {
+                            self.struck.push(line);
+                        }
+                        if let Some(rows) = cell.rows.filter(|rows| *rows > 1) {
+                            self.merged.insert(column, (line.saturating_add(rows - 1), text.clone()));
+                        }
+                    }
+                    (None, Some((last, said))) if line <= *last && cell.repeats == 1 => text.clone_from(said),
+                    _ => {}
+                }
                 let repeats = usize::try_from(cell.repeats).unwrap_or(usize::MAX);
                 if text.trim().is_empty() {
                     self.waiting = self.waiting.saturating_add(repeats);
@@ -148,6 +182,11 @@ impl Place {
                 }
             }
             "table:table-row" => {
+                if self.own == 0 {
+                    self.cells.clear(); // only what a merged cell holds
+                } else if self.is_hidden {
+                    self.hidden.push(self.line + 1);
+                }
                 if !self.cells.is_empty() && self.row_repeats > ROWS_MAX as u64 {
                     return Err(unreadable("sheet-too-long", Some(self.line + 1)));
                 }

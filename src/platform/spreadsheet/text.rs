@@ -2,44 +2,69 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use super::writing::unescaped;
-use super::{COLUMNS_MAX, Gathering, Row, Unreadable, unreadable};
+use super::{Accents, COLUMNS_MAX, Gathering, Row, Unreadable, unreadable};
 
 /// How many rows a file may have with the blank ones, as in spreadsheet programs.
 const RECORDS_MAX: usize = 1_048_576;
 
 /// The rows of a text file, blank ones left out.
-pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
-    let text = text_of(bytes)?;
+pub fn rows(bytes: &[u8]) -> Result<(Vec<Row>, Option<Accents>), Unreadable> {
+    let (text, accents) = text_of(bytes)?;
     let odd = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{80}'..='\u{9f}');
     if let Some(place) = text.find(odd) {
         return Err(unreadable("sheet-not-text", Some(line_at(&text, place))));
     }
-    let delimiter = delimiter(&text);
-    look_over(&text, delimiter)?;
-    parsed(&text, delimiter)
+    let (text, delimiter) = delimiter(&text);
+    look_over(text, delimiter)?;
+    Ok((parsed(text, delimiter)?, accents))
 }
 
-/// By its byte order mark; else UTF-8 if it is that; else what spreadsheet programs of western Europe and America write.
-fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
+/// By its byte order mark; else UTF-8 if it is that; else what spreadsheet programs of western Europe and America write, on Windows
+/// or on an old Macintosh, which has to be guessed.
+fn text_of(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Accents>), Unreadable> {
+    let sure = |text| (text, None);
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return decoded(encoding, &bytes[mark..]);
+        return decoded(encoding, &bytes[mark..]).map(sure);
     }
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).take(200).filter(|byte| **byte == 0).count();
     let half = bytes.len().min(400) / 4;
     match (zeros(0), zeros(1)) {
-        (_, odd) if odd > half => decoded(UTF_16LE, bytes),
-        (even, _) if even > half => decoded(UTF_16BE, bytes),
+        (_, odd) if odd > half => decoded(UTF_16LE, bytes).map(sure),
+        (even, _) if even > half => decoded(UTF_16BE, bytes).map(sure),
         _ => match std::str::from_utf8(bytes) {
-            Ok(text) => Ok(Cow::Borrowed(text)),
+            Ok(text) => Ok(sure(Cow::Borrowed(text))),
             Err(error) if is_torn(bytes, error.valid_up_to()) => {
                 let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
                 Err(unreadable("sheet-not-text", Some(line as u64)))
             }
-            Err(_) => decoded(WINDOWS_1252, bytes),
+            Err(_) => {
+                let accents = accents(bytes);
+                Ok((decoded(accents.unwrap_or(Accents::Windows).encoding(), bytes)?, accents))
+            }
         },
+    }
+}
+
+/// The accents are those of an old Macintosh where they stand in words at bytes that are letters there and signs on Windows, more
+/// often than the other way round. `None` where no such byte makes one doubt.
+fn accents(bytes: &[u8]) -> Option<Accents> {
+    let letter = |at: usize| bytes.get(at).is_some_and(|byte| byte.is_ascii_alphabetic());
+    let (mut macintosh, mut windows) = (0, 0);
+    for (at, byte) in bytes.iter().enumerate() {
+        let in_word = at > 0 && letter(at - 1) || letter(at + 1);
+        match byte {
+            0x83 | 0x87..=0x91 | 0x94 | 0x95 | 0x99 | 0x9D..=0x9F if in_word => macintosh += 1,
+            0xC0..=0xFF if in_word => windows += 1,
+            _ => {}
+        }
+    }
+    match (macintosh, windows) {
+        (0, _) => None,
+        (macintosh, windows) if macintosh > windows => Some(Accents::Macintosh),
+        _ => Some(Accents::Windows),
     }
 }
 
@@ -58,14 +83,20 @@ fn line_at(text: &str, place: usize) -> u64 {
     1 + before.iter().enumerate().filter(ends).count() as u64
 }
 
-/// Comma, semicolon or tab: whichever divides the first lines into the most cells, outside of quotations.
-fn delimiter(text: &str) -> u8 {
-    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0)];
+/// The text and what divides its cells. A first line `sep=;` says so, as spreadsheet programs write it; else it is the comma, semicolon,
+/// tab or bar that divides the first lines into the most cells, outside of quotations. The line itself stays as an empty one, so that
+/// lines count as in the file.
+fn delimiter(text: &str) -> (&str, u8) {
+    let first = text.lines().next().unwrap_or_default().trim_matches('"');
+    if let Some(&[sign @ (b',' | b';' | b'\t' | b'|')]) = first.strip_prefix("sep=").map(str::as_bytes) {
+        return (text.get(text.find(['\n', '\r']).unwrap_or(text.len())..).unwrap_or_default(), sign);
+    }
+    let mut counts = [(b',', 0_usize), (b';', 0), (b'\t', 0), (b'|', 0)];
     let (mut quoted, mut lines) = (false, 0);
     for byte in text.bytes() {
         match byte {
             b'"' => quoted = !quoted,
-            b'\n' if !quoted => lines += 1,
+            b'\n' | b'\r' if !quoted => lines += 1,
             _ if !quoted => {
                 if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == byte) {
                     *count += 1;
@@ -77,7 +108,7 @@ fn delimiter(text: &str) -> u8 {
             break;
         }
     }
-    counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(byte, _)| *byte)
+    (text, counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(byte, _)| *byte))
 }
 
 /// Before anything is kept: a quotation that is opened and never closed would swallow the rest of the file, and a row of a

@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader as _, SheetVisible, Xlsx};
 
+use super::marks::{self, Marks};
 use super::{CELLS_MAX, COLUMNS_MAX, Gathering, ROWS_MAX, Sheet, Unreadable, table, unreadable};
 
 const BROKEN: Unreadable = unreadable("sheet-damaged", None);
@@ -18,7 +19,9 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     let names: Vec<String> = shown.map(|sheet| sheet.name.clone()).take(SHEETS_MAX).collect();
     let (mut best, mut wrong) = (None::<(String, Sheet)>, unreadable("sheet-empty", None));
     for name in &names {
-        match sheet(&mut book, name) {
+        let marks = marks::of(bytes, name);
+        match sheet(&mut book, name, &marks).map(|sheet| Sheet { hidden: marks.hidden, struck: marks.struck, ..sheet })
+        {
             Ok(sheet) if best.as_ref().is_none_or(|(_, other)| sheet.rows.len() > other.rows.len()) => {
                 best = Some((name.clone(), sheet));
             }
@@ -32,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
     Ok(sheet)
 }
 
-fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Sheet, Unreadable> {
+fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, marks: &Marks) -> Result<Sheet, Unreadable> {
     let mut reader = book.worksheet_cells_reader(name).map_err(|_| BROKEN)?;
     let (mut rows, mut count) = (BTreeMap::<u32, BTreeMap<u32, String>>::new(), 0);
     while let Some(cell) = reader.next_cell().map_err(|_| BROKEN)? {
@@ -51,6 +54,7 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Sheet, Unreadable
             return Err(unreadable("sheet-too-long", line));
         }
     }
+    fill_down(&mut rows, marks);
     let mut gathering = Gathering::default();
     for (row, cells) in rows {
         let width = cells.last_key_value().map_or(0, |(column, _)| *column as usize + 1);
@@ -61,6 +65,20 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Sheet, Unreadable
         gathering.keep(u64::from(row) + 1, line)?;
     }
     table(gathering.rows)
+}
+
+/// Writes what a merged cell holds into each of its rows that has anything else in it.
+fn fill_down(rows: &mut BTreeMap<u32, BTreeMap<u32, String>>, marks: &Marks) {
+    let place = |row: u64| u32::try_from(row - 1).unwrap_or(u32::MAX);
+    for (column, first, last) in marks.merged.iter().filter(|(column, ..)| *column < COLUMNS_MAX).take(ROWS_MAX) {
+        let (column, first, last) = (*column as u32, place((*first).max(1)), place(*last));
+        let Some(text) = rows.get(&first).and_then(|cells| cells.get(&column)).cloned() else { continue };
+        if first < last {
+            for (_, cells) in rows.range_mut(first + 1..=last) {
+                cells.entry(column).or_insert_with(|| text.clone());
+            }
+        }
+    }
 }
 
 /// A value as somebody would have typed it: dates as 2026-12-04, whole numbers without a fraction.

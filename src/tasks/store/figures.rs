@@ -8,7 +8,7 @@ use crate::platform::sql::{row, sql};
 use crate::tasks::figures::{Counts, Waiting};
 
 pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit: i64) -> Result<Vec<Waiting>> {
-    Ok(sql("select t.id, t.title, t.due_on, u.label as unit_label from tasks t left join units u on u.id = t.unit_id \
+    Ok(sql("select t.id, t.title, t.due_on, u.name as unit_label from tasks t left join units u on u.id = t.unit_id \
          where t.status in ('todo', 'doing') and (t.member_id = $1 or t.unit_id in \
            (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2)) \
          order by t.due_on, t.id limit $3")

@@ -69,7 +69,7 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
         .submit(&form, |act, form| {
             let (unit, _) = read_unit(form)?;
             let id = units::add(act, &unit)?;
-            Ok(Done::to(format!("/units/{id}")).say("unit-added", unit.label).made(id))
+            Ok(Done::to(format!("/units/{id}")).say("unit-added", unit.name()).made(id))
         })
         .await;
     match outcome {
@@ -105,7 +105,7 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         .submit(&form, move |act, form| {
             let (unit, version) = read_unit(form)?;
             units::change(act, id, version, &unit)?;
-            Ok(Done::to(format!("/units/{id}")).say("unit-changed", unit.label))
+            Ok(Done::to(format!("/units/{id}")).say("unit-changed", unit.name()))
         })
         .await;
     match outcome {

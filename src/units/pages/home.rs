@@ -59,7 +59,7 @@ async fn unit_page(visit: &Visit, id: i64, form: Form) -> Result<UnitPage> {
         occupants.into_iter().partition(|occupant| occupant.until.is_some_and(|until| until <= today));
     let none = (String::new(), visit.lang.t("unit-choose-person"));
     Ok(UnitPage {
-        page: Page::named(visit, "units", visit.lang.with("unit-named", &[("label", unit.label.as_str().into())]))
+        page: Page::named(visit, "units", visit.lang.with("unit-named", &[("label", unit.name.as_str().into())]))
             .with_form(&form),
         kind: visit.lang.t(&kind_key(&unit.kind)),
         facts: facts(visit, &unit),

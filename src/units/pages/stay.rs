@@ -34,7 +34,7 @@ async fn stay_page(visit: &Visit, (unit, stay): (i64, i64), form: Option<Form>) 
         page: Page::new(visit, "units", "unit-stay-title").with_form(&form),
         form,
         unit,
-        label: home.label,
+        label: home.name,
         stay,
         name: was.name,
         relations: RELATIONS.iter().map(|word| (*word, visit.lang.t(&format!("relation-{word}")))).collect(),

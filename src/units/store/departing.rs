@@ -8,7 +8,7 @@ use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 
 /// Homes that end with a departure.
-pub const HOMES: &str = "select u.label from occupancies o join units u on u.id = o.unit_id \
+pub const HOMES: &str = "select u.name from occupancies o join units u on u.id = o.unit_id \
     where o.member_id = {member} and (upper(o.during) is null or upper(o.during) > {day})";
 
 row! {
@@ -24,7 +24,7 @@ row! {
     }
 }
 
-const STAYS: &str = "select o.id, o.unit_id as unit, u.label, lower(o.during) as \"from\", upper(o.during) as until, o.relation \
+const STAYS: &str = "select o.id, o.unit_id as unit, u.name as label, lower(o.during) as \"from\", upper(o.during) as until, o.relation \
     from occupancies o join units u on u.id = o.unit_id where o.member_id = $1 and ";
 
 /// Those that reach beyond the day, or begin after it, and not only after the person is back.
@@ -50,5 +50,5 @@ pub fn meeting(
 /// Whether there is such a home still.
 pub fn label(conn: &mut PgConnection, unit: i64) -> Result<Option<String>> {
     use crate::schema::units;
-    Ok(units::table.find(unit).select(units::label).first(conn).optional()?)
+    Ok(units::table.find(unit).select(units::name).first(conn).optional()?)
 }

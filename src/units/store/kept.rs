@@ -8,7 +8,7 @@ pub const TABLES: &[Table] = &[
     Table {
         shown: Shown::In(&[Part::new(
             "homes",
-            "u.label, lower(o.during) as \"from\", upper(o.during) as until",
+            "u.name as label, lower(o.during) as \"from\", upper(o.during) as until",
             "{rows} o join units u on u.id = o.unit_id order by 2",
         )]),
         leaving: &[("member_id", Leaving::Ends("upper(during) is null or upper(during) > {day}"))],
