@@ -93,7 +93,7 @@ async fn a_vote_from_its_first_word_to_its_decision() {
     let other = site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await;
     let ballots = format!("{address}/ballots");
     other.post(&ballots, &[("choice", "abstain")]).await.expect(303);
-    admin.get(&format!("{address}/closing")).await.expect(200).shows("cannot be undone");
+    admin.get(&format!("{address}/closing")).await.expect(200).shows("You cannot undo this");
     admin.post(&format!("{address}/closing"), &[]).await.expect(303);
     let result = other.get(&format!("{address}/result")).await.expect(200);
     assert!(result.queries <= 6, "{} queries", result.queries);
@@ -169,7 +169,7 @@ async fn whoever_is_not_on_the_roll_is_told_why() {
         visitor.post(&format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
     }
     let observer = site.as_observer().await;
-    observer.get(&path).await.expect(200).shows("reads and changes nothing");
+    observer.get(&path).await.expect(200).shows("can read votes but not take part");
     observer.post(&format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
     assert_eq!(kinds(&site), ["poll.created", "poll.opened"]);
 }
@@ -374,7 +374,7 @@ async fn a_form_sent_before_says_nothing_that_is_no_longer_so() {
         .post_raw(&ballots, &first)
         .await
         .expect(409)
-        .shows("changed your vote since")
+        .shows("then changed your vote")
         .shows("Your vote is recorded: Against");
     voter.get(&format!("/polls/{poll}")).await.expect(200).shows("Your vote is recorded: Against");
 }

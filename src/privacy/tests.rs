@@ -106,7 +106,7 @@ async fn a_request_that_came_to_nothing_long_ago_is_listed_to_be_forgotten() {
     joan.post(&format!("{path}/forgetting"), &[("forget_sure", "1")]).await.expect(303);
     joan.get(&path).await.expect(200).hides("Salt");
     joan.get("/settings/privacy").await.expect(200).hides("Requests to clear");
-    site.anonymous().get("/privacy").await.expect(200).shows("24 months after it ended");
+    site.anonymous().get("/privacy").await.expect(200).shows("24 months after the request ends");
 }
 
 #[actix_web::test]

@@ -145,7 +145,7 @@ async fn a_large_file_is_brought_in_by_a_job_that_tells_how_far_it_is() {
     let import = address(&upload(&joan, &format!("Number,Name,Unit,Joined\n{rows}")).await.expect(303));
     joan.get(&import).await.expect(200).shows("2300 new").shows("Given0 Family0").hides("Given200 Family200");
     let done = complete(&joan, &import).await;
-    joan.get(done.location()).await.expect(200).shows("is on its way").shows("Check progress");
+    joan.get(done.location()).await.expect(200).shows("is under way").shows("Check progress");
     joan.get(&import).await.expect(303);
     site.read(|conn| crate::imports::store::tell(conn, id_of(&import), 1_150, 2_300));
     // One transaction looks only once at what the others do, and a test is one transaction.

@@ -271,7 +271,7 @@ async fn a_committee_that_closes_gives_its_tasks_to_the_coop_and_has_all_back_wh
     let (sow, prune) = site.act(|act| Ok((tasks::create(act, &new)?, tasks::create(act, &new)?)));
     site.act(|act| Ok(diesel::sql_query("update committees set formed_on = '2020-01-01'").execute(act.conn)?));
     let path = format!("/committees/{}", marie.garden);
-    joan.get(&path).await.expect(200).shows("One seat ends").shows("Its 2 open tasks pass to the co-op");
+    joan.get(&path).await.expect(200).shows("One person leaves it").shows("Its 2 open tasks pass to the co-op");
     joan.post(&format!("{path}/closing"), &[("closed_on", &today.to_string())]).await.expect(303);
     let of_garden = format!("tasks where committee_id = {}", marie.garden);
     assert_eq!((count(&site, &of_garden), marie.lasting(&site, today)), (0, [1, 0, 0, 1, 1]));

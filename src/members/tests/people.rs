@@ -163,7 +163,7 @@ async fn a_member_sees_who_changed_their_data_and_events_hold_nothing_private() 
     admin.get(&format!("/members/{zoe}")).await.expect(200).shows("keeps a key").hides("613 555-0199");
     let own = owner.get("/profile").await.expect(200);
     assert!(own.queries <= 6, "{} queries", own.queries);
-    own.shows("Joan Rioux").shows("Notes of the office").hides("keeps a key");
+    own.shows("Joan Rioux").shows("Office notes").hides("keeps a key");
     owner.get(&format!("/members/{zoe}")).await.expect(200).hides("keeps a key");
     let told = site.read(|conn| crate::platform::events::of_subject(conn, "member", zoe, 50));
     for event in told {
