@@ -124,7 +124,8 @@ pub struct Serve {
 
 #[derive(Args, Clone, Debug)]
 pub struct Count {
-    /// Ballots: .blt, .soi, .toi, .cvotes, .pb or .json
+    /// Ballots: .blt, .soi, .toi, .soc, .toc, .cvotes, .pb, .csv (one column a rank, or one column a candidate) or .json (RCTab's
+    /// cast vote records too)
     pub file: PathBuf,
     /// majority, plurality, approval, score, dots, irv, stv-scottish, stv-meek, schulze, ranked-pairs, debian, greedy,
     /// greedy-no-skip or equal-shares

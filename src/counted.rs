@@ -190,6 +190,27 @@ mod tests {
     }
 
     #[test]
+    fn an_order_that_hangs_on_an_open_tie_is_not_said() {
+        let below = r#"{"candidates":["W","A","B","C"],"ballots":[{"ranks":[[1],[2],[3],[4]]},{"ranks":[[1],[3],[4],[2]]},{"ranks":[[1],[4],[2],[3]]}]}"#;
+        let (text, french, _) = sheets(below, Method::RankedPairs);
+        assert!(text.contains("From the best down: W. After these the order of A, B and C is open"), "{text}");
+        assert!(text.contains("Elected: W") && !text.contains("not complete"), "{text}");
+        assert!(french.contains("l’ordre entre A, B et C reste ouvert"), "{french}");
+        let all = r#"{"candidates":["A","B","C"],"ballots":[{"ranks":[[1],[2],[3]]},{"ranks":[[2],[3],[1]]},{"ranks":[[3],[1],[2]]}]}"#;
+        let text = told(all, Method::RankedPairs);
+        assert!(text.contains("The order of A, B and C is open") && !text.contains("From the best down"), "{text}");
+    }
+
+    #[test]
+    fn namesakes_are_warned_of() {
+        let (text, french, _) =
+            sheets(r#"{"candidates":["Ann ","B","Ann"],"ballots":[{"ranks":[[1],[2],[3]]}]}"#, Method::Irv);
+        assert!(text.contains("several are called Ann (in the file they are number 1 and 3)"), "{text}");
+        assert!(french.contains("plusieurs portent le nom Ann (dans le fichier, les numéros 1 et 3)"), "{french}");
+        assert!(!told(r#"{"candidates":["A","B"],"ballots":[{"ranks":[[1]]}]}"#, Method::Irv).contains("Take care"));
+    }
+
+    #[test]
     fn comparisons_are_in_the_csv() {
         let json = r#"{"candidates":["A","B"],"ballots":[{"weight":3,"ranks":[[1],[2]]},{"weight":2,"ranks":[[2]]}]}"#;
         let (_, _, csv) = sheets(json, Method::Schulze);

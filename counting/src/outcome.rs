@@ -105,7 +105,8 @@ pub struct Outcome {
     pub rounds: Vec<Round>,
     /// In order of election, or from the best down.
     pub elected: Vec<Candidate>,
-    /// The whole order from the best down, equal ones together, where the method makes one.
+    /// The order from the best down, equal ones together, where the method makes one: whole, but for those whose order a tie
+    /// leaves open ([`Pairwise::open`]).
     pub ranking: Option<Vec<Vec<Candidate>>>,
     pub ties: Vec<Tie>,
     pub detail: Detail,
@@ -275,6 +276,8 @@ pub struct Pairwise {
     pub strengths: Option<Vec<Vec<Figure>>>,
     /// Defeats in the order in which they were considered, and whether each was kept (ranked pairs, Debian).
     pub defeats: Vec<Defeat>,
+    /// Whose order, below the ranking, hangs on a tie that was left open (ranked pairs).
+    pub open: Vec<Candidate>,
     /// The option that stands for none of the others (Debian).
     pub default_option: Option<Candidate>,
     /// Options that the default option kept out, and why (Debian).
@@ -285,7 +288,8 @@ pub struct Pairwise {
 pub struct Defeat {
     pub winner: Candidate,
     pub loser: Candidate,
-    pub kept: bool,
+    /// `None` where it hangs on a tie that was left open.
+    pub kept: Option<bool>,
 }
 
 /// Why an option is out before the comparison (Debian constitution, A.6.2 and A.6.3).

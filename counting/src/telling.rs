@@ -5,6 +5,8 @@ mod order;
 mod pairs;
 mod ties;
 
+use std::collections::BTreeMap;
+
 use super::Method;
 use super::contest::Candidate;
 use super::outcome::{Action, Detail, Figure, Outcome, Over, Round, Transfer};
@@ -80,7 +82,21 @@ pub fn opening(outcome: &Outcome) -> Vec<Phrase> {
         [(blank, outcome.blank), ("count-invalid", outcome.invalid), ("count-abstentions", outcome.abstentions)];
     let apart = apart.into_iter().filter(|(_, ballots)| *ballots > 0);
     told.extend(apart.map(|(key, ballots)| Phrase::new(key, [("ballots", Arg::Figure(Figure::whole(ballots)))])));
+    told.extend(namesakes(outcome));
     told
+}
+
+/// A warning for each name that several have: nothing below tells them apart.
+fn namesakes(outcome: &Outcome) -> impl Iterator<Item = Phrase> {
+    let mut numbers = BTreeMap::<String, Vec<String>>::new();
+    for candidate in 0..outcome.candidates.len() {
+        let name = outcome.shown(candidate).split_whitespace().collect::<Vec<_>>().join(" ");
+        numbers.entry(name).or_default().push((candidate + 1).to_string());
+    }
+    let several = numbers.into_iter().filter(|(_, numbers)| numbers.len() > 1);
+    several.map(|(name, numbers)| {
+        Phrase::new("count-one-name", [("name", Arg::Name(name)), ("numbers", Arg::Names(numbers))])
+    })
 }
 
 /// What happened in a round, numbered from 1; nothing for a round that is not there.

@@ -15,6 +15,7 @@ count-blank = Blank ballots: { $ballots }.
 count-blank-among = Including blank ballots: { $ballots }.
 count-invalid = Invalid ballots: { $ballots }.
 count-abstentions = Abstentions: { $ballots }.
+count-one-name = Take care: several are called { $name } (in the file they are number { $numbers }). Nothing below tells them apart; give each a name of their own.
 
 count-round-told = Round { $round }: { $told }
 count-list = { $names } and { $last }
@@ -66,6 +67,8 @@ count-cycle = The preferences go round in a circle: nobody wins against each of 
 count-equals = Nobody wins against each of the others: some are equal against each other.
 count-ranking = From the best down: { $ranks }.
 count-rank = { $names }
+count-order-open = The order of { $names } is open: it hangs on a tie that no lot has decided.
+count-rest-open = After these the order of { $names } is open: it hangs on a tie that no lot has decided.
 
 count-tie-fewest =
     { $many ->

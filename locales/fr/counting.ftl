@@ -15,6 +15,7 @@ count-blank = Bulletins blancs : { $ballots }.
 count-blank-among = Dont bulletins blancs : { $ballots }.
 count-invalid = Bulletins nuls : { $ballots }.
 count-abstentions = Abstentions : { $ballots }.
+count-one-name = Attention : plusieurs portent le nom { $name } (dans le fichier, les numéros { $numbers }). Rien ci-dessous ne les distingue ; donnez à chacun un nom à soi.
 
 count-round-told = Tour { $round } : { $told }
 count-list = { $names } et { $last }
@@ -66,6 +67,8 @@ count-cycle = Les préférences tournent en rond : personne ne gagne contre cha
 count-equals = Personne ne gagne contre chaque autre choix : certains sont à égalité entre eux.
 count-ranking = Dans l’ordre : { $ranks }.
 count-rank = { $names }
+count-order-open = L’ordre entre { $names } reste ouvert : il dépend d’une égalité qu’aucun tirage au sort n’a tranchée.
+count-rest-open = À la suite, l’ordre entre { $names } reste ouvert : il dépend d’une égalité qu’aucun tirage au sort n’a tranchée.
 
 count-tie-fewest =
     { $many ->

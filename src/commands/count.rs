@@ -70,8 +70,9 @@ fn shown_as(format: &str, lang: &str) -> anyhow::Result<Show> {
 
 fn read(wanted: &Count) -> anyhow::Result<counting::Contest> {
     let name = wanted.file.display();
-    let format = Format::of_name(&wanted.file.to_string_lossy())
-        .ok_or_else(|| anyhow!("{name}: the name must end in .blt, .soi, .toi, .soc, .toc, .cvotes, .pb or .json"))?;
+    let format = Format::of_name(&wanted.file.to_string_lossy()).ok_or_else(|| {
+        anyhow!("{name}: the name must end in .blt, .soi, .toi, .soc, .toc, .cvotes, .pb, .csv, .tsv or .json")
+    })?;
     let file = File::open(&wanted.file).with_context(|| format!("cannot read {name}"))?;
     if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
         bail!("cannot read {name}: it is a folder, not a file");

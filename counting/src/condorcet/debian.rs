@@ -26,8 +26,13 @@ pub(super) fn count(contest: &Contest, default: &DefaultOption, pairs: &Pairs, s
     elect(&mut outcome, contest, settings, &[winners]);
     outcome.rounds[0].excluded = dropped.iter().map(|(option, _)| *option).collect();
     let votes = pairs.table(|a, b| pairs.over(a, b));
-    outcome.detail =
-        Detail::Pairwise(Pairwise { votes, strengths: None, defeats, default_option: Some(default.option), dropped });
+    outcome.detail = Detail::Pairwise(Pairwise {
+        votes,
+        defeats,
+        default_option: Some(default.option),
+        dropped,
+        ..Pairwise::default()
+    });
     outcome
 }
 
@@ -59,13 +64,14 @@ fn drop_sequentially(options: &[Candidate], pairs: &Pairs) -> (Vec<Candidate>, V
         let set = schwartz_set(options, &defeats);
         let inside = |(a, b): &&(Candidate, Candidate)| set.contains(a) && set.contains(b);
         let Some(weakest) = defeats.iter().filter(inside).map(|defeat| strength(defeat, pairs)).min() else {
-            let kept = defeats.iter().map(|(winner, loser)| Defeat { winner: *winner, loser: *loser, kept: true });
+            let kept =
+                defeats.iter().map(|(winner, loser)| Defeat { winner: *winner, loser: *loser, kept: Some(true) });
             return (set, kept.chain(dropped).collect());
         };
         defeats.retain(|defeat| {
             let drop = inside(&defeat) && strength(defeat, pairs) == weakest;
             if drop {
-                dropped.push(Defeat { winner: defeat.0, loser: defeat.1, kept: false });
+                dropped.push(Defeat { winner: defeat.0, loser: defeat.1, kept: Some(false) });
             }
             !drop
         });

@@ -2,7 +2,8 @@
 //! ascending, and a defeat that would close a circle is left out.
 //!
 //! Defeats that are equally strong are taken together. Those that lock in any order are locked; between the others the tie
-//! rule decides, and where it does not, they and all that hangs on them stay open.
+//! rule decides, and where it does not, they and all that hangs on them stay open: the order ends above the first place that
+//! could be another one, and of a defeat that some ways lock and others do not it is not said whether it is kept.
 
 use super::pairs::Pairs;
 use crate::contest::{Candidate, Contest};
@@ -16,9 +17,11 @@ pub(super) fn count(contest: &Contest, seats: usize, pairs: &Pairs, settings: &S
     for equal in by_strength(pairs, &standing) {
         locking.take(&equal);
     }
-    let levels = levels(&standing, &locking.kept);
+    let levels = certain(&levels(&standing, &locking.kept), &locking);
+    let placed = |candidate: &Candidate| levels.iter().any(|level| level.contains(candidate));
+    let open = standing.iter().copied().filter(|candidate| !placed(candidate)).collect();
     let mut outcome = start(contest, Method::RankedPairs, seats);
-    elect(&mut outcome, contest, settings, &certain(&levels, &locking));
+    elect(&mut outcome, contest, settings, &levels);
     let all_seats_filled = outcome.elected.len() >= seats.min(standing.len());
     if all_seats_filled || !outcome.ties.is_empty() {
         locking.ties.retain(|tie| tie.broken != Broken::Not); // no seat hangs on these
@@ -26,7 +29,7 @@ pub(super) fn count(contest: &Contest, seats: usize, pairs: &Pairs, settings: &S
     outcome.ties.splice(0..0, locking.ties);
     outcome.ranking = Some(levels);
     let votes = pairs.table(|a, b| pairs.over(a, b));
-    outcome.detail = Detail::Pairwise(Pairwise { votes, defeats: locking.defeats, ..Pairwise::default() });
+    outcome.detail = Detail::Pairwise(Pairwise { votes, defeats: locking.defeats, open, ..Pairwise::default() });
     outcome
 }
 
@@ -99,10 +102,10 @@ impl<'a> Locking<'a> {
     fn take(&mut self, equal: &[(Candidate, Candidate)]) {
         if let ([pair], false) = (equal, self.is_open()) {
             let fits = !self.kept.has(pair.1, pair.0);
-            return if fits { self.lock(*pair) } else { self.record(*pair, false) };
+            return if fits { self.lock(*pair) } else { self.record(*pair, Some(false)) };
         }
         let (against, fitting): (Vec<_>, Vec<_>) = equal.iter().copied().partition(|(a, b)| self.kept.has(*b, *a));
-        against.iter().for_each(|pair| self.record(*pair, false));
+        against.iter().for_each(|pair| self.record(*pair, Some(false)));
         let mut possible = self.possible.clone();
         fitting.iter().for_each(|(a, b)| possible.lock(*a, *b));
         let (circular, free): (Vec<_>, Vec<_>) = fitting.iter().copied().partition(|(a, b)| possible.has(*b, *a));
@@ -116,11 +119,11 @@ impl<'a> Locking<'a> {
             Some(order) => {
                 for (a, b) in order {
                     let fits = !self.kept.has(b, a);
-                    if fits { self.lock((a, b)) } else { self.record((a, b), false) }
+                    if fits { self.lock((a, b)) } else { self.record((a, b), Some(false)) }
                 }
             }
             None => {
-                circular.iter().for_each(|pair| self.record(*pair, false));
+                circular.iter().for_each(|pair| self.record(*pair, None));
                 self.possible = possible;
             }
         }
@@ -146,10 +149,10 @@ impl<'a> Locking<'a> {
     fn lock(&mut self, (winner, loser): (Candidate, Candidate)) {
         self.kept.lock(winner, loser);
         self.possible.lock(winner, loser);
-        self.record((winner, loser), true);
+        self.record((winner, loser), Some(true));
     }
 
-    fn record(&mut self, (winner, loser): (Candidate, Candidate), kept: bool) {
+    fn record(&mut self, (winner, loser): (Candidate, Candidate), kept: Option<bool>) {
         self.defeats.push(Defeat { winner, loser, kept });
     }
 }

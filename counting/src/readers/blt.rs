@@ -2,7 +2,9 @@
 //!
 //! First line `candidates seats`; then, where candidates withdrew, their numbers with a minus; then one line a group of equal
 //! ballots, `count candidate candidate … 0`, by number from 1, best first, equal ones joined by `=`, a skipped rank as `-`; a
-//! line `0`; the names, one a line, quoted or not; the title. What comes after the title is not read. `count 0` is a blank ballot.
+//! line `0`; the names, one a line, quoted or not; the title. After the title there are remarks only (`#`), or the heading and
+//! the names do not agree. `count 0` is a blank ballot. Withdrawn ones may stand as `[withdrawn 3]` too; the other options in
+//! brackets and the ids in parentheses that some programs write are named and refused, as they change what is counted.
 
 use std::io::{BufRead, Write};
 
@@ -28,7 +30,9 @@ pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
         if line.text.trim_start().starts_with('#') {
             continue;
         }
-        if line.text.trim_start().starts_with('-') && !ballots.any {
+        if line.text.trim_start().starts_with('[') {
+            read_option(&line, candidates, &mut contest)?;
+        } else if line.text.trim_start().starts_with('-') && !ballots.any {
             read_withdrawn(&line, candidates, &mut contest)?;
         } else if ballots.read(&line, &mut contest)? == Part::End {
             break;
@@ -64,12 +68,31 @@ fn end_of_line(words: &mut Words) -> Result<(), ReadError> {
 fn read_withdrawn(line: &Line, candidates: usize, contest: &mut Contest) -> Result<(), ReadError> {
     let mut words = Words::new(line.number, &line.text);
     while words.sign('-') {
-        let number = words.number(&[], 1, candidates as u64, "a withdrawn candidate")? as usize;
-        if !contest.withdrawn.contains(&(number - 1)) {
-            contest.withdrawn.push(number - 1);
-        }
+        withdraw(&mut words, candidates, contest)?;
     }
-    contest.withdrawn.sort_unstable();
+    end_of_line(&mut words)
+}
+
+fn withdraw(words: &mut Words, candidates: usize, contest: &mut Contest) -> Result<(), ReadError> {
+    let number = words.number(&[']'], 1, candidates as u64, "a withdrawn candidate")? as usize;
+    if let Err(at) = contest.withdrawn.binary_search(&(number - 1)) {
+        contest.withdrawn.insert(at, number - 1);
+    }
+    Ok(())
+}
+
+/// `[withdrawn 3 4]`. No other option has a meaning here.
+fn read_option(line: &Line, candidates: usize, contest: &mut Contest) -> Result<(), ReadError> {
+    let mut words = Words::new(line.number, &line.text);
+    words.sign('[');
+    let option = words.word(&[']']);
+    if !option.eq_ignore_ascii_case("withdrawn") {
+        let expected = "ballots; of the options in brackets that some programs write, only [withdrawn …] is known here";
+        return Err(ReadError::new(line.number, 1, expected, &line.text));
+    }
+    while !words.at_end() && !words.sign(']') {
+        withdraw(&mut words, candidates, contest)?;
+    }
     end_of_line(&mut words)
 }
 
@@ -94,7 +117,10 @@ impl BallotLines {
         if count == "0" && (words.at_end() || words.rest().starts_with('#')) {
             return Ok(Part::End);
         }
-        let expected = "a number of ballots, or 0 alone after the last one";
+        let expected = match count.starts_with('(') {
+            true => "a number of ballots first; an id of the ballot in parentheses is not read: put 1 in its place",
+            false => "a number of ballots, or 0 alone after the last one",
+        };
         let weight = exact::weight(count).ok_or_else(|| words.expected_before(count, expected))?;
         self.any = true;
         self.pile.start();
@@ -147,6 +173,13 @@ fn read_names<R: BufRead>(lines: &mut Lines<R>, candidates: usize, contest: &mut
     }
     if let Some(line) = lines.next_filled()? {
         contest.title = unquoted(&line.text);
+    }
+    while let Some(line) = lines.next_filled()? {
+        if !line.text.trim_start().starts_with('#') {
+            let expected =
+                format!("nothing after {candidates} names and the title, as the first line says {candidates}");
+            return Err(ReadError::new(line.number, 1, expected, &line.text));
+        }
     }
     Ok(())
 }

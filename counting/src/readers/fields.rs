@@ -1,4 +1,4 @@
-//! Lines of fields between semicolons, quoted as in CSV: `"a ""b"""; a quoted field may go on over several lines.
+//! Lines of fields between semicolons, or another sign, quoted as in CSV: `"a ""b"""; a quoted field may go on over several lines.
 
 use std::io::BufRead;
 
@@ -38,21 +38,21 @@ impl Record {
 }
 
 /// The next record that holds more than blanks.
-pub(super) fn next<R: BufRead>(lines: &mut Lines<R>) -> Result<Option<Record>, ReadError> {
+pub(super) fn next<R: BufRead>(lines: &mut Lines<R>, between: char) -> Result<Option<Record>, ReadError> {
     let Some(line) = lines.next_filled()? else {
         return Ok(None);
     };
     let number = line.number;
     if !line.text.contains('"') {
         let mut column = 1;
-        let fields = line.text.split(';').map(|text| {
+        let fields = line.text.split(between).map(|text| {
             let start = column;
             column += text.chars().count() as u64 + 1;
             (start, text.to_owned())
         });
         return Ok(Some(Record { line: number, fields: fields.collect() }));
     }
-    let mut splitter = Splitter::default();
+    let mut splitter = Splitter::new(between);
     splitter.feed(&line.text);
     let mut bytes = line.text.len();
     while splitter.quoted {
@@ -71,9 +71,20 @@ pub(super) fn next<R: BufRead>(lines: &mut Lines<R>) -> Result<Option<Record>, R
     Ok(Some(Record { line: number, fields: splitter.fields }))
 }
 
+/// A record that is all on this line.
+pub(super) fn of_line(number: u64, text: &str, between: char) -> Result<Record, ReadError> {
+    let mut splitter = Splitter::new(between);
+    splitter.feed(text);
+    if splitter.quoted {
+        return Err(ReadError::new(number, splitter.start, "a closing quote", "none"));
+    }
+    splitter.end_field();
+    Ok(Record { line: number, fields: splitter.fields })
+}
+
 /// A record on its way, line by line.
-#[derive(Default)]
 struct Splitter {
+    between: char,
     fields: Vec<(u64, String)>,
     field: String,
     /// Within quotes: the record goes on in the next line.
@@ -83,6 +94,10 @@ struct Splitter {
 }
 
 impl Splitter {
+    fn new(between: char) -> Self {
+        Self { between, fields: Vec::new(), field: String::new(), quoted: false, start: 1 }
+    }
+
     fn feed(&mut self, text: &str) {
         let mut rest = (1..).zip(text.chars()).peekable();
         let mut fresh = !self.quoted;
@@ -94,10 +109,10 @@ impl Splitter {
                 '"' if fresh => self.quoted = true,
                 '"' if self.quoted && rest.next_if(|(_, next)| *next == '"').is_some() => self.field.push('"'),
                 '"' if self.quoted => self.quoted = false,
-                ';' if !self.quoted => self.end_field(),
+                sign if sign == self.between && !self.quoted => self.end_field(),
                 other => self.field.push(other),
             }
-            fresh = next == ';' && !self.quoted;
+            fresh = next == self.between && !self.quoted;
         }
     }
 
@@ -107,7 +122,7 @@ impl Splitter {
 }
 
 /// A field as it is written: quoted where it must be.
-pub(super) fn quoted(field: &str) -> String {
-    let must = field.contains([';', '"', '\n', '\r']) || field.trim() != field;
+pub(super) fn quoted(field: &str, between: char) -> String {
+    let must = field.contains([between, '"', '\n', '\r']) || field.trim() != field;
     if must { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
 }

@@ -5,6 +5,8 @@
 //! `"kind":"marked"` ballots `{"weight":"1/2","points":[[1,"2.5"]]}`; besides `withdrawn`, `blank`, `invalid`, `abstentions`,
 //! `budget` and `default_option` where there are some. The candidates come before the ballots.
 //!
+//! RCTab's cast vote records are known by their `CVR`: see `rctab.rs`.
+//!
 //! Debian's: `options`, `default_option` and `ballots` as `[count, text]`, one character an option: a digit is the rank, `-` is
 //! unranked. The majority that an option needs is read from `[needs 3:1]` or `[3:1]` in its name, or from `majority_required`.
 
@@ -58,7 +60,11 @@ fn of_json(error: &serde_json::Error) -> ReadError {
             None => ("JSON without mistakes", message),
         },
         _ => match message.split_once(", expected ") {
+            Some((found, "usize" | "u64")) => ("a whole number, without a decimal point", found),
             Some((found, expected)) => (expected, found),
+            None if message.contains("OptionDraft") => {
+                ("a default option: its number, or option, quorum and majorities", "something else")
+            }
             None => ("a contest in JSON", message),
         },
     };

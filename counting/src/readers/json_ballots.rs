@@ -18,12 +18,34 @@ pub(super) enum Kind {
     Marked,
 }
 
-/// A whole number, or text with an exact one.
-#[derive(Deserialize)]
-#[serde(untagged)]
+/// A whole number, or text with an exact one. A decimal without quotes is refused: it would have gone through a float.
 pub(super) enum Number {
     Whole(u64),
     Text(String),
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AnyNumber)
+    }
+}
+
+struct AnyNumber;
+
+impl Visitor<'_> for AnyNumber {
+    type Value = Number;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a whole number, or an exact one in quotes, as \"2.5\" or \"1/3\"")
+    }
+
+    fn visit_u64<E: Error>(self, whole: u64) -> Result<Number, E> {
+        Ok(Number::Whole(whole))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Number, E> {
+        Ok(Number::Text(text.to_owned()))
+    }
 }
 
 impl Number {

@@ -10,6 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::gather::CANDIDATES_MAX;
 use super::json_ballots::{Kind, Number, Piles};
+use super::rctab::Report;
 use crate::contest::{Apart, Budget, Candidate, Contest, DefaultOption};
 
 /// A contest on its way.
@@ -23,6 +24,10 @@ pub(super) struct Draft {
     majorities: BTreeMap<String, Number>,
     budget: Option<BudgetDraft>,
     piles: Piles,
+    /// Cast vote records of RCTab, if the file is of these.
+    report: Report,
+    /// The file has what RCTab writes of a count.
+    results_seen: bool,
 }
 
 #[derive(Deserialize)]
@@ -76,6 +81,18 @@ impl Draft {
             }
             "majority_required" => self.majorities = map.next_value()?,
             "ballots" => self.take_ballots(map)?,
+            "CVR" => map.next_value_seed(&mut self.report)?,
+            "Election" => self.report.elections = Some(map.next_value()?),
+            "cvrFileSources" | "tabulatorVersion" => {
+                let found = "a contest configuration of RCTab";
+                return Err(A::Error::custom(format!(
+                    "{found}, expected the cast vote records that it names: count these"
+                )));
+            }
+            "results" => {
+                map.next_value::<IgnoredAny>()?;
+                self.results_seen = true;
+            }
             _ => {
                 map.next_value::<IgnoredAny>()?;
             }
@@ -95,8 +112,12 @@ impl Draft {
 
     /// The contest, or what the file lacks.
     pub fn finish(mut self) -> Result<Contest, String> {
+        if self.report.records_seen && !self.ballots_seen {
+            return self.report.finish();
+        }
         if self.contest.candidates.is_empty() {
-            return Err("candidates or options".to_owned());
+            let results = self.results_seen.then_some("ballots: this is the result of a count, as RCTab writes it");
+            return Err(results.unwrap_or("candidates or options").to_owned());
         }
         if !self.ballots_seen {
             return Err("ballots".to_owned());

@@ -23,7 +23,7 @@ pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
     let mut lines = Lines::new(input);
     let mut file = File::default();
     let mut section = Section::Start;
-    while let Some(record) = fields::next(&mut lines)? {
+    while let Some(record) = fields::next(&mut lines, ';')? {
         match section_of(&record) {
             Some(next) => section = file.open(next, &record)?,
             None => section = file.read(section, record)?,

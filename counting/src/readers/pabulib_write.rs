@@ -16,19 +16,19 @@ const VOTERS_MAX: u64 = 10_000_000;
 pub(crate) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), WriteError> {
     let budget = contest.budget.as_ref().ok_or(WriteError::NoPlace("a contest without a budget"))?;
     let kind = vote_type(&contest.ballots);
-    writeln!(out, "META\nkey;value\ndescription;{}", quoted(&on_one_line(&contest.title)))?;
+    writeln!(out, "META\nkey;value\ndescription;{}", quoted(&on_one_line(&contest.title), ';'))?;
     writeln!(out, "num_projects;{}", contest.candidates.len())?;
     writeln!(out, "num_votes;{}", contest.ballots.total() + num_bigint::BigInt::from(contest.apart.blank))?;
     writeln!(out, "budget;{}\nvote_type;{kind}", Figure::exact(budget.total.clone()))?;
     if let Some(currency) = &budget.currency {
-        writeln!(out, "currency;{}", quoted(&on_one_line(currency)))?;
+        writeln!(out, "currency;{}", quoted(&on_one_line(currency), ';'))?;
     }
     let named = !budget.names.is_empty();
     writeln!(out, "PROJECTS\nproject_id;cost{}", if named { ";name" } else { "" })?;
     for (at, (number, cost)) in contest.candidates.iter().zip(&budget.costs).enumerate() {
-        write!(out, "{};{}", quoted(number), Figure::exact(cost.clone()))?;
+        write!(out, "{};{}", quoted(number, ';'), Figure::exact(cost.clone()))?;
         match budget.names.get(at) {
-            Some(name) => writeln!(out, ";{}", quoted(&on_one_line(name)))?,
+            Some(name) => writeln!(out, ";{}", quoted(&on_one_line(name), ';'))?,
             None => writeln!(out)?,
         }
     }

@@ -26,6 +26,11 @@ pub(super) fn read(input: impl BufRead) -> Result<Contest, ReadError> {
             Some(_) if heading.closed => {}
             Some(remark) => heading.read(&line, remark)?,
             None => {
+                if line.number == 1 && !line.text.contains(':') {
+                    let expected =
+                        "a heading of lines with #, as PrefLib writes it since 2022; older files begin with a number";
+                    return Err(ReadError::new(1, 1, expected, &line.text));
+                }
                 heading.close().map_err(|expected| ReadError::new(line.number, 1, expected, &line.text))?;
                 orders.read(&line, heading.names.len())?;
             }

@@ -1,5 +1,6 @@
 //! Tests of the readers: real files, mistakes, round trips, hostile input.
 
+mod foreign;
 mod fuzz;
 mod mistakes;
 mod round_trip;
@@ -18,6 +19,19 @@ pub(super) fn contest(file: &str) -> Contest {
     let format = Format::of_name(file).expect("a known format");
     read(format, data(file).as_slice()).expect("a file that can be read")
 }
+
+/// Two cast vote records as RCTab writes them after a count: the ballot as cast, and as it stood in a round; the names last.
+pub(super) const RCTAB: &str = r#"{"@type":"CVR.CastVoteRecordReport","CVR":[{"@type":"CVR.CVR","CVRSnapshot":[
+{"@id":"ballot-1","CVRContest":[{"ContestId":"contest-001","CVRContestSelection":[
+{"ContestSelectionId":"cs-d","SelectionPosition":[{"HasIndication":"yes","IsAllocable":"unknown","NumberVotes":1,"Rank":1},{"HasIndication":"yes","IsAllocable":"unknown","NumberVotes":1,"Rank":2}]},
+{"ContestSelectionId":"cs-a","SelectionPosition":[{"HasIndication":"yes","IsAllocable":"unknown","NumberVotes":1,"Rank":3}]}]}],"Type":"original"},
+{"@id":"ballot-1-round-2","CVRContest":[{"ContestId":"contest-001","CVRContestSelection":[
+{"ContestSelectionId":"cs-d","SelectionPosition":[{"HasIndication":"yes","IsAllocable":"no","NumberVotes":1,"Rank":1}]}]}],"Type":"interpreted"}],
+"CurrentSnapshotId":"ballot-1-round-2","ElectionId":"election-001"},
+{"CVRSnapshot":[{"@id":"ballot-2","CVRContest":[{"ContestId":"contest-001","CVRContestSelection":[]}],"Type":"original"}],"CurrentSnapshotId":"ballot-2"}],
+"Election":[{"@id":"election-001","Contest":[{"@id":"contest-001","ContestSelection":[
+{"@id":"cs-a","Code":[{"Type":"other","Value":"Ann"}]},{"@id":"cs-b","Code":[{"Value":"Bo"}]},{"@id":"cs-d","Code":[{"Value":"Di"}]}]}]}],
+"GpUnit":[]}"#;
 
 /// The files of the test data.
 pub(super) const FILES: [&str; 21] = [

@@ -254,6 +254,8 @@ struct DetailSheet<'a> {
     strengths: Option<Vec<Vec<Number<'a>>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     defeats: Option<Vec<DefeatSheet<'a>>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    order_open: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     dropped: Option<Vec<DroppedSheet<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -291,6 +293,7 @@ impl<'a> DetailSheet<'a> {
             pairwise: Some(table(&pairwise.votes)),
             strengths: pairwise.strengths.as_ref().map(|strengths| table(strengths)),
             defeats: Some(defeats.collect()),
+            order_open: names(outcome, &pairwise.open),
             dropped: Some(dropped.collect()),
             ..Self::default()
         }
@@ -301,7 +304,7 @@ impl<'a> DetailSheet<'a> {
 struct DefeatSheet<'a> {
     winner: &'a str,
     loser: &'a str,
-    kept: bool,
+    kept: Option<bool>,
 }
 
 #[derive(Serialize)]

@@ -34,9 +34,14 @@ pub fn of(outcome: &Outcome, pairwise: &Pairwise) -> Vec<Phrase> {
         None if left.iter().any(unbeaten) => Some(Phrase::new("count-equals", [])),
         None => Some(Phrase::new("count-cycle", [])), // each is beaten by somebody: going back from one to the next ends in a circle
     });
-    if let Some(ranking) = &outcome.ranking {
+    if let Some(ranking) = outcome.ranking.as_ref().filter(|ranking| !ranking.is_empty()) {
         let ranks = ranking.iter().map(|rank| Phrase::new("count-rank", [("names", names(outcome, rank))]));
         told.push(Phrase::new("count-ranking", [("ranks", Arg::Ranks(ranks.collect()))]));
+    }
+    if !pairwise.open.is_empty() {
+        let key =
+            if outcome.ranking.as_ref().is_none_or(Vec::is_empty) { "count-order-open" } else { "count-rest-open" };
+        told.push(Phrase::new(key, [("names", names(outcome, &pairwise.open))]));
     }
     told
 }

@@ -103,6 +103,7 @@ fn seeds(format: Format) -> Vec<Vec<u8>> {
         Format::Pabulib => {
             "META\nkey;value\nbudget;10.5\nPROJECTS\nproject_id;cost;name\n1;3;\"a \"\"b\"\"\nc\"\n2;4;d\nVOTES\nvoter_id;vote\n1;1,2\n2;\n"
         }
+        Format::Csv => "id;weight;Ann;\"B; b\";C\n1;2;1;2;2\n2;1/2;;1;\n3;4;;;\n",
         Format::Debian => {
             "{\"title\":\"T\",\"options\":[\"A [3:1]\",\"B\"],\"default_option\":2,\"ballots\":[[3,\"1-\"],[2,\"21\"]]}"
         }
@@ -110,6 +111,13 @@ fn seeds(format: Format) -> Vec<Vec<u8>> {
             "{\"title\":\"T\",\"seats\":1,\"candidates\":[\"A\",\"B\"],\"kind\":\"marked\",\"ballots\":[{\"weight\":\"1/2\",\"points\":[[1,\"2.5\"]]}]}"
         }
     };
+    if format == Format::Json {
+        seeds.push(super::RCTAB.as_bytes().to_vec());
+    }
+    if format == Format::Csv {
+        seeds.push("Timestamp,1st choice,Rank 2\nx,A,B\ny,B,\n".encode_utf16().flat_map(u16::to_le_bytes).collect());
+        seeds.push(b"Timestamp,1st choice,Rank 2\nx,A,B\ny,B,\n".to_vec());
+    }
     seeds.extend([small.as_bytes().to_vec(), small.as_bytes().to_vec(), Vec::new()]);
     seeds
 }

@@ -122,6 +122,18 @@ proptest! {
     #![proptest_config(laws())]
 
     #[test]
+    fn rankings_are_read_as_written_in_csv(contest in ranked(true, true)) {
+        let contest = Contest { title: String::new(), seats: 1, withdrawn: Vec::new(), ..contest };
+        let names: std::collections::BTreeSet<_> = contest.candidates.iter().collect();
+        let namesakes = names.len() < contest.candidates.len();
+        let mut text = Vec::new();
+        match write(Format::Csv, &contest, &mut text) {
+            Ok(()) => prop_assert_eq!(read(Format::Csv, text.as_slice()), Ok(contest)),
+            Err(error) => prop_assert!(namesakes, "{} {:?}", error, contest.candidates),
+        }
+    }
+
+    #[test]
     fn ranked_contests_are_read_as_written(contest in ranked(true, true)) {
         prop_assert_eq!(again(Format::Json, &contest), contest.clone());
         prop_assert_eq!(again(Format::Blt, &contest), contest.clone());
