@@ -70,6 +70,8 @@ error-title-conflict = That did not go through
 error-help-conflict = Things have changed since you opened the page. Nothing was changed. Go back, reload the page and try again.
 error-title-too-large = That is more than we can take
 error-help-too-large = What was sent is too long. Nothing was changed. Go back, shorten it and send it again.
+error-title-too-slow = That took too long to arrive
+error-help-too-slow = What you sent stopped on its way to us. Nothing was changed. Your connection may be weak: go back and send it again.
 error-title-too-many = Too many attempts
 error-help-too-many =
     { $minutes ->
@@ -86,6 +88,7 @@ error-how-again = To send it again, reload this page. If your browser asks wheth
 error-try-again = Try again
 error-title-internal = Something went wrong on our side
 error-help-internal = Nothing was saved. The people who run this server can see what happened. Try again, or call the office.
+conflict-sign-in-again = This account has no password, and you came in more than 15 minutes ago. Sign out, have a new link mailed to you, and do this right after you came in. Nothing was changed.
 conflict-form-old = This was sent a moment ago, and nobody can tell yet what came of it. Look before you send it again.
 form-old = This page was open for more than a day, or somebody else has signed in since. Nothing was changed: check what you typed and send it again.
 conflict-job-taken = Another server is doing this.

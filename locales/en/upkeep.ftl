@@ -1,6 +1,8 @@
 # What could not be done behind the pages.
 upkeep-title = What did not work
 upkeep-lede = Letters and other work that the program does by itself. Whatever could not be done waits here for you.
+upkeep-server = The server
+upkeep-unnamed-proxy = Visitors come through a proxy at { $address } that the server was not told of, so all of them share one number of attempts to sign in. Whoever runs the server should name it in COOPERATOR_PROXIES.
 upkeep-set-aside = Given up
 upkeep-set-aside-help = The program tried several times and stopped. Nothing is lost: put right what the reason says, then have it tried again. After 30 days it is removed.
 upkeep-set-aside-none = Everything has been done.

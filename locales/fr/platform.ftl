@@ -70,6 +70,8 @@ error-title-conflict = Ceci n’a pas pu se faire
 error-help-conflict = La situation a changé depuis que vous avez ouvert la page. Rien n’a été modifié. Revenez en arrière, rechargez la page et réessayez.
 error-title-too-large = C’est plus que nous pouvons recevoir
 error-help-too-large = L’envoi est trop long. Rien n’a été modifié. Revenez en arrière, raccourcissez-le et envoyez-le de nouveau.
+error-title-too-slow = L’envoi a pris trop de temps
+error-help-too-slow = Ce que vous avez envoyé s’est arrêté en chemin. Rien n’a été modifié. Votre connexion est peut-être faible : revenez en arrière et envoyez de nouveau.
 error-title-too-many = Trop de tentatives
 error-help-too-many =
     { $minutes ->
@@ -86,6 +88,7 @@ error-how-again = Pour l’envoyer de nouveau, rechargez cette page. Si votre na
 error-try-again = Réessayer
 error-title-internal = Un problème est survenu de notre côté
 error-help-internal = Rien n’a été enregistré. Les responsables du serveur peuvent voir ce qui s’est passé. Réessayez, ou appelez le bureau.
+conflict-sign-in-again = Ce compte n’a pas de mot de passe, et votre connexion date de plus de 15 minutes. Déconnectez-vous, demandez un nouveau lien, puis faites-le tout de suite après votre arrivée. Rien n’a été modifié.
 conflict-form-old = Ceci a été envoyé il y a un instant, et on ne sait pas encore ce qu’il en est. Regardez avant de l’envoyer de nouveau.
 form-old = Cette page était ouverte depuis plus d’un jour, ou quelqu’un d’autre s’est connecté depuis. Rien n’a été modifié : vérifiez ce que vous avez écrit et envoyez-le de nouveau.
 conflict-job-taken = Un autre serveur s’en occupe.

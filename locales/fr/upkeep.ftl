@@ -1,6 +1,8 @@
 # Ce qui n’a pas pu se faire derrière les pages.
 upkeep-title = Ce qui n’a pas marché
 upkeep-lede = Les lettres et les autres travaux que le programme fait de lui-même. Ce qui n’a pas pu se faire vous attend ici.
+upkeep-server = Le serveur
+upkeep-unnamed-proxy = Les visites passent par un serveur mandataire, { $address }, dont personne n’a parlé au serveur : elles se partagent donc toutes les mêmes essais de connexion. La personne qui s’occupe du serveur devrait le nommer dans COOPERATOR_PROXIES.
 upkeep-set-aside = Abandonné
 upkeep-set-aside-help = Le programme a essayé plusieurs fois, puis s’est arrêté. Rien n’est perdu : corrigez ce que la raison indique, puis demandez un nouvel essai. Après 30 jours, c’est supprimé.
 upkeep-set-aside-none = Tout a été fait.

@@ -55,12 +55,10 @@ fn read_sheet(file: &Path, header: Option<&str>, mapping: &Remembered) -> anyhow
 }
 
 fn members_file(place: &Place, coop: Option<i64>, job: &Job) -> anyhow::Result<ExitCode> {
-    let database = Database::existing(place, DATABASE)?;
-    database.require_current_schema()?;
-    let state = state(place, &database.app_url, 2)?;
-    let outcome = chosen(&state, coop).and_then(|coop| members(&state, coop, job));
-    database.close()?;
-    outcome
+    Database::existing(place, DATABASE)?.used(|database| {
+        let state = state(place, &database.app_url, 2)?;
+        chosen(&state, coop).and_then(|coop| members(&state, coop, job))
+    })
 }
 
 /// What to do when the columns cannot be read together.
@@ -94,12 +92,10 @@ fn read_mapping(file: &Path) -> anyhow::Result<Remembered> {
 }
 
 fn undo(place: &Place, id: Option<i64>, coop: Option<i64>) -> anyhow::Result<ExitCode> {
-    let database = Database::existing(place, DATABASE)?;
-    database.require_current_schema()?;
-    let state = state(place, &database.app_url, 2)?;
-    let outcome = chosen(&state, coop).and_then(|coop| undo_in(&state, coop, id));
-    database.close()?;
-    outcome
+    Database::existing(place, DATABASE)?.used(|database| {
+        let state = state(place, &database.app_url, 2)?;
+        chosen(&state, coop).and_then(|coop| undo_in(&state, coop, id))
+    })
 }
 
 fn undo_in(state: &AppState, coop: CoopId, id: Option<i64>) -> anyhow::Result<ExitCode> {
@@ -116,12 +112,17 @@ fn undo_in(state: &AppState, coop: CoopId, id: Option<i64>) -> anyhow::Result<Ex
             Ok((undone, left))
         })
         .map_err(anyhow::Error::new)?;
-    println!(
+    say!(
         "import {} of {:?} undone: {} removed, {} put back; {} homes and {} committees removed",
-        wanted.id, wanted.name, undone.removed, undone.put_back, undone.units_removed, undone.committees_removed
+        wanted.id,
+        wanted.name,
+        undone.removed,
+        undone.put_back,
+        undone.units_removed,
+        undone.committees_removed
     );
     for (id, name) in &left {
-        println!("left alone, because it changed since: {name} (member {id})");
+        say!("left alone, because it changed since: {name} (member {id})");
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -140,7 +141,7 @@ fn chosen(state: &AppState, wanted: Option<i64>) -> anyhow::Result<CoopId> {
 fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode> {
     let sheet = &job.sheet;
     for other in &sheet.others {
-        println!("sheet not read: {other:?}");
+        say!("sheet not read: {other:?}");
     }
     let stored = state.db.write_now(coop, |conn| {
         let coop = accounts::coop(conn)?;
@@ -148,12 +149,12 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
         let slots = if job.mapping.is_empty() { imports::guess(act.conn, sheet)? } else { columns::guess(sheet, &job.mapping) };
         for (at, (name, slot)) in sheet.header.iter().zip(&slots).enumerate() {
             match imports::question(sheet, &slots, at) {
-                Some(cell) => println!(
+                Some(cell) => say!(
                     "column {name:?}: {cell:?} could be read either way round; say which in a mapping: {{{name:?}: \"{word}/day\"}} or \"{word}/month\"",
                     word = slot.word()
                 ),
-                None if slot.column == Column::Ignore => println!("column left out: {name:?}"),
-                None => println!("column {name:?}: {}", slot.word()),
+                None if slot.column == Column::Ignore => say!("column left out: {name:?}"),
+                None => say!("column {name:?}: {}", slot.word()),
             }
         }
         imports::check(&slots).map_err(|key| Error::field("columns", key))?;
@@ -173,7 +174,7 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
         other => anyhow::Error::new(other),
     })?;
     match outcome {
-        Some((id, done)) => println!(
+        Some((id, done)) => say!(
             "stored: {} added, {} changed, {} the same, {} left out; {} homes and {} committees added; `cooperator import undo --id {id}` \
              undoes it for {} days",
             done.added,
@@ -184,7 +185,7 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
             done.committees_added,
             imports::UNDO_DAYS
         ),
-        None => println!("nothing was stored"),
+        None => say!("nothing was stored"),
     }
     Ok(if in_error { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -192,15 +193,15 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
 /// Prints the groups and every row in error. Whether there is one.
 fn print(plan: &Plan) -> bool {
     let counts = plan.counts();
-    println!("{} rows", plan.rows.len());
+    say!("{} rows", plan.rows.len());
     for ((word, _), count) in Group::ALL.iter().zip(counts) {
-        println!("  {word}: {count}");
+        say!("  {word}: {count}");
     }
     let absent = plan.absent();
-    println!("{} current members are in the register and not in this file", absent.len());
+    say!("{} current members are in the register and not in this file", absent.len());
     for row in &plan.rows {
         for change in &row.home_changes {
-            println!(
+            say!(
                 "row {}, home {}: {} {:?} becomes {:?}",
                 row.line,
                 row.home.units.join(", "),
@@ -211,18 +212,18 @@ fn print(plan: &Plan) -> bool {
         }
         for problem in &row.problems {
             let (column, value, wrong, fix) = words_of(Lang::En, problem);
-            println!("row {}, {column}, {value:?}: {wrong} {fix}", row.line);
+            say!("row {}, {column}, {value:?}: {wrong} {fix}", row.line);
         }
         for person in row.people.iter().filter(|_| row.problems.is_empty()) {
             if let Verdict::Namesake(line) = &person.verdict {
-                println!(
+                say!(
                     "row {}, Full name, {:?}: perhaps the person of row {line}. Give both rows a number, or decide in the import pages.",
                     row.line,
                     person.entry.name()
                 );
             }
             if let Verdict::Duplicate(at, _) = &person.verdict {
-                println!(
+                say!(
                     "row {}, Full name, {:?}: perhaps member {}. Give the row that number, or decide in the import pages.",
                     row.line,
                     person.entry.name(),
