@@ -1,12 +1,14 @@
 -- The five crossings between co-ops, each one function. They belong to cooperator_operator, whose policies stand beside the tables.
 
--- 1. The co-op of a host name. The lone co-op of a server answers to the server's own names too, but not to any name at all: a page
--- of somebody else could give its name this machine's address (DNS rebinding).
+-- 1. The co-op of a host name. To the server's own names answers its lone co-op, or the only one that has no name of its own, but not
+-- to any name at all: a page of somebody else could give its name this machine's address (DNS rebinding).
 create or replace function coop_of_host(wanted text, named boolean) returns bigint
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(
     (select coop_id from coop_hosts where host = lower(wanted)),
-    (select min(coop_id) from coops where named having count(*) = 1))
+    (select min(coop_id) from coops where named having count(*) = 1),
+    (select min(coop_id) from coops c where named and not exists (select from coop_hosts h where h.coop_id = c.coop_id)
+      having count(*) = 1))
 $$;
 
 -- 2. Claims a due job of a lane, of any co-op. A lease that ran out is claimed again; attempts counts claims.

@@ -16,7 +16,7 @@ use actix_web::{App, HttpResponse, web};
 use crate::platform::error::Error;
 use crate::platform::forms::FORM_BYTES_MAX;
 use crate::platform::live::Hub;
-use crate::platform::readiness::Readiness;
+use crate::platform::readiness::{Condition, Readiness, SKEW_MAX_SECONDS};
 use crate::platform::session::{ACCOUNT_KEY, SIGNED_IN_KEY, Sessions, VISITED_KEY};
 use crate::platform::state::AppState;
 use crate::platform::tenancy::Tenancy;
@@ -115,6 +115,7 @@ pub fn app(
                 .wrap(from_fn(gate::choose_coop))
                 .wrap(from_fn(gate::refuse_foreign)),
         )
+        .wrap(from_fn(gate::receive))
         .wrap(from_fn(error_pages::render))
         .wrap(from_fn(gate::allow))
         .wrap(from_fn(gate::protect))
@@ -131,13 +132,33 @@ async fn alive() -> HttpResponse {
     HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n")
 }
 
-/// This instance can take visitors: the database answers and nobody told it to stop.
+/// This instance can take visitors: the database answers, is this program's, and nobody told it to stop. Otherwise, in plain words, why
+/// not.
 async fn ready(ready: web::Data<Ready>) -> HttpResponse {
     let stopping = ready.stopping.load(std::sync::atomic::Ordering::Relaxed);
-    let (mut answer, words) = match stopping {
-        true => (HttpResponse::ServiceUnavailable(), "stopping\n"),
-        false if ready.database.answers().await => (HttpResponse::Ok(), "ready\n"),
-        false => (HttpResponse::ServiceUnavailable(), "the database is out of reach\n"),
+    let condition = if stopping { None } else { Some(ready.database.condition().await) };
+    let mut answer = match condition {
+        Some(condition) if condition.is_well() => HttpResponse::Ok(),
+        _ => HttpResponse::ServiceUnavailable(),
     };
-    answer.content_type("text/plain; charset=utf-8").body(words)
+    answer.content_type("text/plain; charset=utf-8").body(format!("{}\n", said_of(condition)))
+}
+
+fn said_of(condition: Option<Condition>) -> String {
+    match condition {
+        None => "stopping".to_owned(),
+        Some(Condition::Away) => "the database is out of reach".to_owned(),
+        Some(Condition::Older) => {
+            "the tables of the database are older than this program: run `cooperator migrate`".to_owned()
+        }
+        Some(Condition::Newer) => {
+            "the tables of the database were made by a newer version of this program: update the program".to_owned()
+        }
+        Some(Condition::Well { ahead }) if ahead.abs() > SKEW_MAX_SECONDS => format!(
+            "ready, but the clock of this machine is {} seconds {} the database's",
+            ahead.abs(),
+            if ahead > 0 { "ahead of" } else { "behind" }
+        ),
+        Some(Condition::Well { .. }) => "ready".to_owned(),
+    }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ipnet::IpNet;
 
 #[derive(Parser)]
 #[command(
@@ -58,6 +59,9 @@ pub enum Command {
     Demo(Demo),
     /// Bring the database schema up to date, then end
     Migrate,
+    /// Go on with the key file there is, or with a new one, where the old one is lost: everybody has to sign in again, open forms have to
+    /// be sent again, and links in mails that were sent stop working
+    NewKey,
     /// Look after the co-ops of this server
     Coop {
         #[command(subcommand)]
@@ -84,6 +88,21 @@ pub enum Command {
         /// Only the co-op with this id
         #[arg(long)]
         coop: Option<i64>,
+    },
+    /// Write the database to one new file, and check it: as many rows of every table, and a trail that holds together.
+    ///
+    /// It is made while the server runs, as the owner of the tables (--owner-url) or a role in `cooperator_backup`; no superuser is
+    /// needed. It holds everything that the co-ops know of their people, so keep it closed. It does not hold the server's key file:
+    /// keep a copy of that elsewhere. Who loses it loses no data, but everybody has to sign in again, open forms have to be sent
+    /// again, links in mails that were sent stop working, and the server starts only after `cooperator new-key`
+    Backup {
+        /// The file to write; one that is there is left alone
+        file: PathBuf,
+    },
+    /// Make an empty database from the file of a backup, and check it the same way. Everybody has to sign in again
+    Restore {
+        /// The file that `backup` wrote
+        file: PathBuf,
     },
     /// Ask a running server whether it is well; ends with 1 if not
     Health {
@@ -114,9 +133,9 @@ pub struct Serve {
     /// Address that mails come from
     #[arg(long, env = "COOPERATOR_MAIL_FROM", default_value = "cooperator@localhost.localdomain")]
     pub mail_from: String,
-    /// Proxies whose X-Forwarded-For is believed, separated by commas
-    #[arg(long, env = "COOPERATOR_PROXIES", value_delimiter = ',')]
-    pub proxies: Vec<IpAddr>,
+    /// Proxies whose X-Forwarded-For is believed: addresses or networks like 10.0.0.0/8, separated by commas
+    #[arg(long, env = "COOPERATOR_PROXIES", value_delimiter = ',', value_parser = network)]
+    pub proxies: Vec<IpNet>,
     /// Most database connections for requests
     #[arg(long, env = "COOPERATOR_CONNECTIONS", default_value_t = 8, value_parser = clap::value_parser!(u32).range(2..=200))]
     pub connections: u32,
@@ -159,8 +178,24 @@ pub struct Demo {
 
 #[derive(Subcommand)]
 pub enum CoopCommand {
-    /// List the co-ops of this server
+    /// List the co-ops of this server: number, name, host names
     List,
+    /// Give a co-op another name
+    Rename {
+        /// Its number, as `list` shows it
+        id: i64,
+        #[arg(long)]
+        name_en: Option<String>,
+        #[arg(long)]
+        name_fr: Option<String>,
+    },
+    /// Say under which host names people reach a co-op, in place of those it had. Mails lead to the first in the alphabet; without
+    /// any, it answers to the server's own address
+    Hosts {
+        /// Its number, as `list` shows it
+        id: i64,
+        hosts: Vec<String>,
+    },
     /// Add a co-op that answers to a host name, with its first admin
     Add {
         #[arg(long)]
@@ -222,6 +257,12 @@ pub enum ScoresCommand {
     },
 }
 
+/// An address, or a network as `10.0.0.0/8`.
+fn network(text: &str) -> Result<IpNet, String> {
+    let one = |_| text.trim().parse::<IpAddr>().map(IpNet::from);
+    text.trim().parse().or_else(one).map_err(|_| "neither an address nor a network like 10.0.0.0/8".to_owned())
+}
+
 impl Place {
     pub fn keys_folder(&self) -> PathBuf {
         self.keys.clone().unwrap_or_else(|| self.data.join("keys"))
@@ -272,6 +313,18 @@ mod tests {
             Command::Serve(serve) => serve,
             _ => panic!("serve was asked for"),
         }
+    }
+
+    #[test]
+    fn proxies_are_addresses_or_networks() {
+        let named = serve(&["--proxies", "127.0.0.1,10.0.0.0/8,fd00::/8"]).proxies;
+        let proxies = crate::platform::state::Proxies::of(&named);
+        for (address, is_one) in
+            [("127.0.0.1", true), ("127.0.0.2", false), ("10.9.8.7", true), ("11.0.0.1", false), ("fd12::1", true)]
+        {
+            assert_eq!(proxies.contains(address.parse().expect("an address")), is_one, "{address}");
+        }
+        assert!(Cli::try_parse_from(["cooperator", "serve", "--proxies", "10.0.0.0/99"]).is_err());
     }
 
     #[test]

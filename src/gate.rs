@@ -4,13 +4,17 @@
 //! who is visiting, and whether the route's access column lets them in. A handler cannot forget any of it.
 
 mod allowance;
+pub mod connections;
+mod peer;
 mod protection;
+mod receiving;
 
 pub use allowance::allow;
+use peer::{network, peer};
 pub use protection::protect;
+pub use receiving::receive;
 
 use std::future::{Ready, ready};
-use std::net::IpAddr;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -34,6 +38,9 @@ use crate::platform::state::{AppState, names_this_machine};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::{Acting, Inner, Visit};
 use crate::policy::Permission;
+
+/// How much of an address goes into a line of the log.
+const LOGGED_MAX: usize = 200;
 
 /// Who may come in by a route. The access column of the route table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,14 +160,15 @@ pub async fn choose_coop(
 
 /// Refuses unsafe requests that do not come from our own pages, by what the browser says of their origin.
 ///
-/// `Sec-Fetch-Site` decides where it is present (only `same-origin` and `none`); else `Origin` must name this host; with
+/// `Sec-Fetch-Site` decides where it is present (only `same-origin` and `none`); else `Origin` must name this host and scheme; with
 /// neither, a request that carries a cookie is refused. No path is an exception.
 pub async fn refuse_foreign(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     if !matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS) && !is_ours(&req) {
-        tracing::warn!(path = req.path(), "refused a request that did not come from our own pages");
+        let path: String = req.path().chars().take(LOGGED_MAX).collect();
+        tracing::warn!(path, "refused a request that did not come from our own pages");
         return Ok(refuse(req, Error::Forbidden));
     }
     if has_two_sessions(&req) {
@@ -180,7 +188,13 @@ fn is_ours(req: &ServiceRequest) -> bool {
     let text = |name: header::HeaderName| req.headers().get(name).map(|value| value.to_str().unwrap_or("?").to_owned());
     let site = text(header::HeaderName::from_static("sec-fetch-site"));
     let (origin, host) = (text(header::ORIGIN), text(header::HOST).unwrap_or_default());
-    let same_host = |origin: &str| origin.split_once("://").is_some_and(|(_, rest)| rest.eq_ignore_ascii_case(&host));
+    // A page of the same name over plain HTTP may be somebody else's, who sits on the way.
+    let expected = if state(req).is_ok_and(|state| state.secure) { "https" } else { "http" };
+    let same_host = |origin: &str| {
+        origin.split_once("://").is_some_and(|(scheme, rest)| {
+            rest.eq_ignore_ascii_case(&host) && (scheme == expected || names_this_machine(&host))
+        })
+    };
     match (site.as_deref(), origin.as_deref()) {
         (Some("same-origin"), None) => true,
         (Some("same-origin" | "none"), Some(origin)) => same_host(origin),
@@ -341,42 +355,6 @@ fn language(req: &ServiceRequest, secure: bool, profile: Option<Lang>, fallback:
         header.and_then(Lang::accepted)
     };
     asked_language(req).or_else(cookie).or(profile).or_else(accepted).unwrap_or(fallback)
-}
-
-/// The address of the visitor: of the connection, or as told by a proxy that the operator named. Each proxy adds an address at the
-/// end, to the last line or as a line of its own; what stands before the first that no named proxy has is the visitor's own invention.
-fn peer(req: &ServiceRequest, state: &AppState) -> Option<IpAddr> {
-    let direct = req.peer_addr()?.ip().to_canonical();
-    if !state.proxies.contains(&direct) {
-        return Some(direct);
-    }
-    let lines: Vec<&str> =
-        req.headers().get_all("x-forwarded-for").map(|line| line.to_str().unwrap_or_default()).collect();
-    let mut told = lines.iter().rev().flat_map(|line| line.rsplit(',')).map(str::trim).peekable();
-    told.peek()?;
-    let mut last = direct;
-    for address in told {
-        match address.parse::<IpAddr>() {
-            Ok(address) => last = address.to_canonical(),
-            Err(_) => break,
-        }
-        if !state.proxies.contains(&last) {
-            break;
-        }
-    }
-    Some(last)
-}
-
-/// One household's network: the whole IPv4 address, the first half of an IPv6 address.
-fn network(address: Option<IpAddr>) -> String {
-    match address {
-        Some(IpAddr::V4(four)) => four.to_string(),
-        Some(IpAddr::V6(six)) => {
-            let [a, b, c, d, ..] = six.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
-        }
-        None => "unknown".to_owned(),
-    }
 }
 
 /// One line a request: what was asked, what came of it, how long it took. Never a query string, never a token.

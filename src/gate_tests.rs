@@ -7,7 +7,7 @@ use actix_web::http::header;
 use actix_web::test::TestRequest;
 
 use crate::coops::{self, Details, Preset};
-use crate::platform::state::AppState;
+use crate::platform::state::{AppState, Proxies};
 use crate::platform::testing::{PASSWORD, Reply, Site};
 use crate::policy::Role;
 
@@ -22,7 +22,7 @@ async fn secure_site() -> Site {
         origin: "https://localhost:8080".to_owned(),
         secure: true,
         loopback: false,
-        proxies: Vec::new(),
+        proxies: Default::default(),
         shared_parts: Default::default(),
         slices: crate::slices::ALL,
     });
@@ -197,7 +197,7 @@ async fn what_a_visitor_says_of_their_own_address_is_not_believed() {
         origin: of.origin.clone(),
         secure: false,
         loopback: true,
-        proxies: vec!["127.0.0.1".parse().expect("an address"), "10.0.0.2".parse().expect("an address")],
+        proxies: Proxies::of(&["127.0.0.1/32", "10.0.0.0/29"].map(|network| network.parse().expect("a network"))),
         shared_parts: Default::default(),
         slices: crate::slices::ALL,
     });
@@ -226,6 +226,37 @@ async fn what_a_visitor_says_of_their_own_address_is_not_believed() {
         });
         assert_eq!(counted, 1, "{lines:?}");
     }
+}
+
+#[actix_web::test]
+async fn a_page_of_our_name_over_plain_http_is_not_ours() {
+    let site = secure_site().await;
+    site.act(|act| coops::answer_to(act, &["one.example.org".to_owned()]));
+    let mut visitor = site.anonymous();
+    visitor.host = "one.example.org";
+    for (origin, status) in [("https://one.example.org", 422), ("http://one.example.org", 403)] {
+        let request = TestRequest::post().uri("/sign-in").insert_header(("origin", origin));
+        visitor.custom(request.set_form([("email", "")])).await.expect(status);
+    }
+}
+
+/// Asks by way of an address, which tells of another one.
+async fn forwarded(site: &Site, from: &'static str) -> Reply {
+    let mut visitor = site.anonymous();
+    visitor.from = from;
+    visitor.custom(TestRequest::get().uri("/sign-in").insert_header(("x-forwarded-for", "203.0.113.9"))).await
+}
+
+#[actix_web::test]
+async fn a_proxy_that_nobody_named_is_told_of() {
+    let site = Site::new().await;
+    let joan = site.as_admin().await;
+    forwarded(&site, "198.51.100.7:4000").await.expect(200);
+    assert_eq!(site.state.proxies.unnamed(), None, "whoever comes from outside may say what they like");
+    joan.get("/upkeep").await.expect(200).hides("COOPERATOR_PROXIES");
+    forwarded(&site, "10.0.0.7:4000").await.expect(200);
+    joan.get("/upkeep").await.expect(200).shows("COOPERATOR_PROXIES").shows("10.0.0.7");
+    joan.get("/upkeep?lang=fr").await.expect(200).shows("serveur mandataire, 10.0.0.7");
 }
 
 #[actix_web::test]

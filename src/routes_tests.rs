@@ -11,7 +11,6 @@ use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 
 use super::{Route, all};
-use crate::accounts;
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
 use crate::platform::keys;
@@ -20,6 +19,7 @@ use crate::platform::sql::row;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::units::{self, NewUnit};
+use crate::{accounts, coops};
 
 /// What there is in the co-op that is asked. All of it belongs to the resident, where it belongs to somebody.
 struct Made {
@@ -347,6 +347,104 @@ fn diff(before: &str, after: &str) -> Vec<String> {
     let new = after.lines().filter(|line| !before.lines().any(|other| other == *line)).map(|line| format!("+ {line}"));
     let lines: Vec<String> = gone.chain(new).collect();
     if lines.is_empty() && before != after { vec!["the order of the lines has changed".to_owned()] } else { lines }
+}
+
+impl Made {
+    /// Everything under one number, which nothing has.
+    fn nothing() -> Self {
+        const NONE: i64 = 987_654_321;
+        Self {
+            account: NONE,
+            session: "00".repeat(32),
+            token: NONE,
+            member: NONE,
+            unit: NONE,
+            stay: NONE,
+            task: NONE,
+            poll: NONE,
+            committee: NONE,
+            term: NONE,
+            notice: NONE,
+            import: NONE,
+            application: NONE,
+            incident: NONE,
+            work: NONE,
+            first: crate::slices::ALL.iter().map(|slice| (slice.name, NONE)).collect(),
+        }
+    }
+
+    /// What another co-op of the server has.
+    fn of_another(site: &Site) -> Self {
+        row! {
+            struct Id {
+                id: i64,
+            }
+        }
+        let state = site.state.clone();
+        let details = coops::Details::plain("Two", "Deux");
+        let made = state.db.across_now(|conn| coops::found(conn, &state, &details, coops::Preset::Ontario, false));
+        let two = made.expect("a second co-op");
+        for sql in crate::platform::tenancy::tests::rows() {
+            state.db.write_now(two, |conn| Ok(diesel::sql_query(sql).execute(conn)?)).expect(sql);
+        }
+        let of = |table: &str| {
+            let sql = format!("select max(id) as id from {table}");
+            state.db.read_now(two, |conn| Ok(diesel::sql_query(&sql).get_result::<Id>(conn)?.id)).expect(table)
+        };
+        Self {
+            account: of("accounts"),
+            session: "01".to_owned(),
+            token: of("api_tokens"),
+            member: of("members"),
+            unit: of("units"),
+            stay: of("occupancies"),
+            task: of("tasks"),
+            poll: of("polls"),
+            committee: of("committees"),
+            term: of("board_terms"),
+            notice: of("notices"),
+            import: of("imports"),
+            application: of("applications"),
+            incident: of("incidents"),
+            work: of("jobs"),
+            ..Self::nothing()
+        }
+    }
+}
+
+/// Forms that are read before anything is looked up: an empty one is told what it lacks.
+const READ_FIRST: [&str; 7] = [
+    "/polls/{id}",
+    "/tasks/{id}/move",
+    "/tasks/{id}/completion",
+    "/tasks/{id}/cancellation",
+    "/members/{id}",
+    "/members/{id}/photo",
+    "/units/{id}",
+];
+
+/// Whoever asks for what is not there, or is another co-op's, is told that it is not there, unless they may not come in at all.
+#[actix_web::test]
+async fn what_is_not_there_is_not_found_on_any_route() {
+    let site = Site::new().await;
+    let (_, asking) = everybody(&site).await;
+    let mut wrong = Vec::new();
+    for (whose, made) in [("nobody's", Made::nothing()), ("another's", Made::of_another(&site))] {
+        let of_things = all().filter(|route| {
+            route.path.contains('{') && !["{token}", "{file}", "{name}"].iter().any(|part| route.path.contains(part))
+        });
+        for Route { method, path, .. } in of_things {
+            for asking in asking.iter().filter(|asking| ["resident", "admin", "token"].contains(&asking.name)) {
+                let found = outcome(&ask(&site, asking, method, &made.address(path)).await);
+                let is_read =
+                    method == "post" && READ_FIRST.contains(&path) && ["400", "422"].contains(&found.as_str());
+                if !is_read && !["404", "403", "401", "sign-in"].contains(&found.as_str()) {
+                    wrong.push(format!("{} {method} {path} of {whose}: {found}", asking.name));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -107,3 +107,6 @@ download-list = Download this list:
 download-xlsx = Excel
 download-csv = CSV
 conflict-incident-kept = By law, this entry must be kept for five years after the co-op learned of the incident.
+error-title-too-slow = That took too long to arrive
+error-help-too-slow = What you sent stopped on its way to us. Nothing was changed. Your connection may be weak: go back and send it again.
+conflict-sign-in-again = This account has no password, and you came in more than 15 minutes ago. Sign out, have a new link mailed to you, and do this right after you came in. Nothing was changed.

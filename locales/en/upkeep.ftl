@@ -54,3 +54,5 @@ work-poll-open = Opening a vote
 work-poll-close = Closing a vote
 attention-set-aside-act = See what happened
 attention-refused-act = See which ones
+upkeep-server = The server
+upkeep-unnamed-proxy = Visitors come through a proxy at { $address } that the server was not told of, so all of them share one number of attempts to sign in. Whoever runs the server should name it in COOPERATOR_PROXIES.

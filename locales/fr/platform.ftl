@@ -107,3 +107,6 @@ download-list = Télécharger cette liste :
 download-xlsx = Excel
 download-csv = CSV
 conflict-incident-kept = Selon la loi, cette inscription est conservée cinq ans après que la coop a eu connaissance de l’incident.
+error-title-too-slow = L’envoi a pris trop de temps
+error-help-too-slow = Ce que vous avez envoyé s’est arrêté en chemin. Rien n’a été modifié. Votre connexion est peut-être faible : revenez en arrière et envoyez de nouveau.
+conflict-sign-in-again = Ce compte n’a pas de mot de passe, et votre connexion date de plus de 15 minutes. Déconnectez-vous, demandez un nouveau lien, puis faites-le tout de suite après votre arrivée. Rien n’a été modifié.

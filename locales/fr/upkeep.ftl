@@ -54,3 +54,5 @@ work-poll-open = L’ouverture d’un vote
 work-poll-close = La fermeture d’un vote
 attention-set-aside-act = Voir ce qui s’est passé
 attention-refused-act = Voir lesquels
+upkeep-server = Le serveur
+upkeep-unnamed-proxy = Les visites passent par un serveur mandataire, { $address }, dont personne n’a parlé au serveur : elles se partagent donc toutes les mêmes essais de connexion. La personne qui s’occupe du serveur devrait le nommer dans COOPERATOR_PROXIES.

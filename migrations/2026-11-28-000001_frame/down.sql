@@ -13,5 +13,6 @@ begin
 end $$;
 drop table functions_applied;
 revoke select on __diesel_schema_migrations from cooperator_app;
-revoke usage on schema public from cooperator_app;
+revoke select on __diesel_schema_migrations from cooperator_backup;
+revoke usage on schema public from cooperator_app, cooperator_backup;
 revoke usage, create on schema public from cooperator_operator;

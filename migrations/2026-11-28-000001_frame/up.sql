@@ -1,25 +1,7 @@
 -- The frame of every table: roles, extensions, tenancy by row-level security, and the functions that columns, indexes and checks need
 -- from the beginning. All other functions and all triggers stand in `functions/`, once each, as they are today.
 --
--- Three roles. The owner (whoever runs the migrations) owns the tables. cooperator_app answers requests: it has no DDL, no
--- BYPASSRLS, and sees the rows of one co-op. cooperator_operator owns the few functions that cross co-ops, and nobody signs in as it.
-do $$
-declare role_name text;
-begin
-  foreach role_name in array array['cooperator_app', 'cooperator_operator'] loop
-    begin
-      if not exists (select from pg_roles where rolname = role_name) then
-        execute format('create role %I %s', role_name, case role_name when 'cooperator_app' then 'login' else 'nologin' end);
-      end if;
-    exception when duplicate_object or unique_violation then null; -- another database of the same server was quicker
-    end;
-    begin
-      execute format('grant %I to current_user', role_name);
-    exception when others then null; -- a superuser needs no grant, and two grants at once collide harmlessly
-    end;
-  end loop;
-end $$;
-
+-- The roles are there already: `functions/roles.sql` makes them before anything else.
 create extension if not exists btree_gist;
 create extension if not exists unaccent;
 

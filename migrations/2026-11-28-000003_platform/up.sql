@@ -100,3 +100,10 @@ create table submissions (
 );
 create index on submissions (coop_id, at);
 call keep_apart('submissions');
+
+-- Which key the server was begun with: one row, from which nobody can find the key.
+create table server_key (
+  lone boolean primary key default true check (lone),
+  fingerprint text not null
+);
+grant select, insert, delete on server_key to cooperator_app;

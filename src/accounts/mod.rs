@@ -31,7 +31,9 @@ pub use access::{
     Holder, Invitation, OBSERVER_DAYS, all, find, invite, invite_again, list, of_member, open, set_closed, set_role,
     set_treasurer,
 };
-pub use own::{end_other_sessions, end_session, own_account, own_sessions, set_appearance, set_password};
+pub use own::{
+    end_other_sessions, end_session, own_account, own_sessions, session_began, set_appearance, set_password,
+};
 pub use store::unhex;
 
 use pages::letters::{self, News};
@@ -60,13 +62,19 @@ pub const IDLE_DAYS: i64 = 14;
 /// How long attempts to sign in, used links and sent forms are kept before the nightly job removes them.
 pub const TRACES_KEPT: TimeDelta = FORM_LASTS;
 /// Attempts allowed in a quarter of an hour: for one address from one network, for one network, and for one address from everywhere.
-/// The last is loose, because whoever knows an address could shut its owner out with it.
+/// The last is loose, because whoever knows an address could shut its owner out with it. Those of a network that came to something
+/// are given back, but until then they count: a meeting on one Wi-Fi signs in at the same moment.
 const ATTEMPTS_MAX: i32 = 10;
-const ATTEMPTS_NETWORK_MAX: i32 = 60;
+const ATTEMPTS_NETWORK_MAX: i32 = 120;
 const ATTEMPTS_ADDRESS_MAX: i32 = 200;
+/// Wrong tokens that one network may show in the same time: machines do not gather for a meeting.
+const WRONG_TOKENS_MAX: i32 = 60;
 const ATTEMPTS_WINDOW: TimeDelta = TimeDelta::minutes(15);
-/// Links that one address is mailed within an hour, whoever asks for them.
+/// Links that one address is mailed within an hour: when one network asks for them, and whoever asks. A stranger uses up their own.
 const LINKS_MAX: i32 = 3;
+const LINKS_EVERYWHERE_MAX: i32 = 30;
+/// Links that one network may ask for in a quarter of an hour: on the evening of a vote a whole building does.
+const LINKS_NETWORK_MAX: i32 = 300;
 
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = account_holders)]
@@ -191,7 +199,7 @@ pub fn recognise_token(
     } else {
         if !token.is_empty() {
             let made = store::count_attempt(conn, &format!("token@{network}"), now - ATTEMPTS_WINDOW, now)?;
-            attempts.allowed = made <= ATTEMPTS_NETWORK_MAX;
+            attempts.allowed = made <= WRONG_TOKENS_MAX;
         }
         None
     };
@@ -218,7 +226,8 @@ pub fn coop(conn: &mut PgConnection) -> Result<Coop> {
 /// Counts an attempt of a network before anything is looked at, so that parallel guesses all count. With a `name` (an address, a
 /// number) also how often this one was tried, from there and from everywhere.
 pub fn count_attempt(act: &mut Act<'_>, what: &str, name: Option<&str>, network: &str) -> Result<Attempts> {
-    let mut limits = vec![(format!("{what}@{network}"), ATTEMPTS_NETWORK_MAX)];
+    let of_network = if what == "link" { LINKS_NETWORK_MAX } else { ATTEMPTS_NETWORK_MAX };
+    let mut limits = vec![(format!("{what}@{network}"), of_network)];
     if let Some(name) = name {
         let [from_there, from_everywhere] = counters(what, name, network);
         limits.extend([(from_there, ATTEMPTS_MAX), (from_everywhere, ATTEMPTS_ADDRESS_MAX)]);
@@ -228,6 +237,11 @@ pub fn count_attempt(act: &mut Act<'_>, what: &str, name: Option<&str>, network:
         allowed &= store::count_attempt(act.conn, &counter, act.now - ATTEMPTS_WINDOW, act.now)? <= most;
     }
     Ok(Attempts { allowed })
+}
+
+/// Gives an attempt back to its network: it came to something, and others there may try theirs.
+pub fn give_back_attempt(act: &mut Act<'_>, what: &str, network: &str) -> Result<()> {
+    store::give_back_attempt(act.conn, &format!("{what}@{network}"))
 }
 
 /// Forgets the attempts made under a name: who typed it got it right.
@@ -308,9 +322,13 @@ fn record_as(act: &mut Act<'_>, account: &Account, kind: &'static EventKind, det
     Ok(())
 }
 
-/// Asks for a mailed link. Nothing is looked up here: the job does, so known and unknown addresses take the same time.
-/// `next` is where its user was going.
-pub fn ask_for_link(act: &mut Act<'_>, email: &str, lang: Lang, next: &str) -> Result<()> {
+/// Asks for a mailed link. Nothing is looked up here: the job does, so known and unknown addresses take the same time. Whoever asks
+/// too often from one network is told the same, and gets no more. `next` is where its user was going.
+pub fn ask_for_link(act: &mut Act<'_>, email: &str, network: &str, lang: Lang, next: &str) -> Result<()> {
+    let hour_ago = act.now - TimeDelta::hours(1);
+    if store::count_attempt(act.conn, &format!("mailed@{network}:{email}"), hour_ago, act.now)? > LINKS_MAX {
+        return Ok(());
+    }
     let payload = json!({ "email": email, "lang": lang, "next": next });
     jobs::enqueue(act.conn, &slice::SEND_LINK, payload, act.now)?;
     Ok(())
@@ -325,7 +343,7 @@ pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
         return Ok(());
     };
     let hour_ago = act.now - TimeDelta::hours(1);
-    if store::count_attempt(act.conn, &format!("mailed:{email}"), hour_ago, act.now)? > LINKS_MAX {
+    if store::count_attempt(act.conn, &format!("mailed:{email}"), hour_ago, act.now)? > LINKS_EVERYWHERE_MAX {
         return Ok(());
     }
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(asked);

@@ -11,6 +11,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::mail;
+use crate::platform::session::hex;
 use crate::platform::visit::{Act, Viewer};
 
 pub fn own_account(conn: &mut PgConnection, viewer: &Viewer) -> Result<Account> {
@@ -19,6 +20,12 @@ pub fn own_account(conn: &mut PgConnection, viewer: &Viewer) -> Result<Account> 
 
 pub fn own_sessions(conn: &mut PgConnection, viewer: &Viewer, now: DateTime<Utc>) -> Result<Vec<Session>> {
     store::sessions_of(conn, viewer.account_id, now)
+}
+
+/// When the visitor's session began.
+pub fn session_began(conn: &mut PgConnection, viewer: &Viewer, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
+    let sessions = store::sessions_of(conn, viewer.account_id, now)?;
+    Ok(sessions.into_iter().find(|session| hex(&session.key_hash) == viewer.session).map(|session| session.created_at))
 }
 
 /// Ends one session of one's own, named by the hash of its key.

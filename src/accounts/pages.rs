@@ -82,6 +82,7 @@ pub async fn sign_in(req: HttpRequest, visit: Visit, form: Form) -> Answer {
         let device = visit.device.clone();
         let came = visit.write(move |act| {
             super::forget_attempts(act, "sign-in", &typed, &network)?;
+            super::give_back_attempt(act, "sign-in", &network)?;
             super::signed_in(act, &known, "password", &device)
         });
         match came.await {
@@ -189,8 +190,8 @@ pub async fn ask_for_link(visit: Visit, form: Form) -> Answer {
     let (email, network) = (email.unwrap_or_default(), visit.network.clone());
     let attempts = visit.write(move |act| super::count_attempt(act, "link", None, &network)).await?;
     attempts.or_wait()?;
-    let (lang, next) = (visit.lang, local(form.value("next")).to_owned());
-    visit.write(move |act| super::ask_for_link(act, &email, lang, &next)).await?;
+    let (lang, network, next) = (visit.lang, visit.network.clone(), local(form.value("next")).to_owned());
+    visit.write(move |act| super::ask_for_link(act, &email, &network, lang, &next)).await?;
     let resumed = form.carried().map(|(path, fields)| ResumedPage::new(&visit, local(path), fields));
     page::ok(&visit, &LinkAskedPage { page: Page::new(&visit, "", "link-asked-title"), minutes: LINK_MINUTES, resumed })
 }
@@ -211,6 +212,7 @@ pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, 
     let (token, device, network) = (token.into_inner(), visit.device.clone(), visit.network.clone());
     let used = visit.write(move |act| {
         let account = super::use_link(act, &token, &device)?;
+        super::give_back_attempt(act, "use-link", &network)?;
         if let Some(address) = &account.address {
             super::forget_attempts(act, "sign-in", address, &network)?;
         }

@@ -42,21 +42,28 @@ pub fn hash_now(password: &str) -> Result<String> {
     Ok(hash.map_err(|error| anyhow::anyhow!("hashing failed: {error}"))?.to_string())
 }
 
-/// Why a new password cannot be taken, as the key of the words that say so.
-pub fn refused(password: &str, name: &str, email: &str) -> Option<&'static str> {
+/// Why a new password cannot be taken, as the key of the words that say so. `own` are words that whoever guesses tries first: one's name
+/// and e-mail, the names of the co-op; with any numbers and signs about them they are as easy.
+pub fn refused(password: &str, own: &[&str]) -> Option<&'static str> {
     let folded = password.to_lowercase();
-    let own_words = [email, email.split('@').next().unwrap_or_default(), name];
+    let plain = letters(password);
+    let is_own = |word: &&str| {
+        let before_at = word.split('@').next().unwrap_or_default();
+        [*word, before_at].map(letters).iter().any(|word| !word.is_empty() && *word == plain)
+    };
     if password.chars().count() < LENGTH_MIN {
         Some("password-too-short")
     } else if password.len() > BYTES_MAX {
         Some("password-too-long")
-    } else if COMMON.binary_search(&folded.as_str()).is_ok()
-        || own_words.iter().any(|word| word.to_lowercase() == folded)
-    {
+    } else if COMMON.binary_search(&folded.as_str()).is_ok() || own.iter().any(is_own) {
         Some("password-common")
     } else {
         None
     }
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphabetic()).flat_map(char::to_lowercase).collect()
 }
 
 async fn bounded<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
@@ -89,11 +96,15 @@ mod tests {
 
     #[test]
     fn weak_passwords_are_refused_and_long_ones_are_not() {
-        assert_eq!(refused("short", "", ""), Some("password-too-short"));
-        assert_eq!(refused("1234567890", "", ""), Some("password-common"));
-        assert_eq!(refused("Odette Roy", "Odette Roy", "odette@example.org"), Some("password-common"));
-        assert_eq!(refused(&"é".repeat(600), "", ""), Some("password-too-long"));
-        assert_eq!(refused("quatre chevaux verts", "Odette", "odette@example.org"), None);
+        let own = ["Odette Roy", "odette.roy@example.org", "Tamarack Co-op", ""];
+        assert_eq!(refused("short", &[]), Some("password-too-short"));
+        assert_eq!(refused("1234567890", &[]), Some("password-common"));
+        for guessed in ["Odette Roy", "odetteroy-1984", "odette.roy@example.org", "TamarackCoop2026!"] {
+            assert_eq!(refused(guessed, &own), Some("password-common"), "{guessed}");
+        }
+        assert_eq!(refused(&"é".repeat(600), &[]), Some("password-too-long"));
+        assert_eq!(refused("quatre chevaux verts", &own), None);
+        assert_eq!(refused("83920175526", &own), None);
     }
 
     #[actix_web::test]

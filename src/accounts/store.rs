@@ -207,6 +207,13 @@ pub fn count_attempt(
     Ok(row.made)
 }
 
+/// Takes one attempt back.
+pub fn give_back_attempt(conn: &mut PgConnection, subject: &str) -> Result<()> {
+    let made = attempts::table.filter(attempts::subject.eq(subject).and(attempts::made.gt(0)));
+    diesel::update(made).set(attempts::made.eq(attempts::made - 1)).execute(conn)?;
+    Ok(())
+}
+
 pub fn forget_attempts(conn: &mut PgConnection, subject: &str) -> Result<()> {
     diesel::delete(attempts::table.filter(attempts::subject.eq(subject))).execute(conn)?;
     Ok(())

@@ -57,15 +57,13 @@ fn read_sheet(file: &Path, header: Option<&str>, mapping: &Remembered) -> anyhow
 }
 
 fn members_file(place: &Place, coop: Option<i64>, job: &Job) -> anyhow::Result<ExitCode> {
-    if job.dry_run && coop.is_none() && !Database::is_there(place) {
+    if job.dry_run && coop.is_none() && !Database::is_there(place, DATABASE)? {
         return alone(job);
     }
-    let database = Database::existing(place, DATABASE)?;
-    database.require_current_schema()?;
-    let state = state(place, &database.app_url, 2)?;
-    let outcome = chosen(&state, coop).and_then(|coop| members(&state, coop, job));
-    database.close()?;
-    outcome
+    Database::existing(place, DATABASE)?.used(|database| {
+        let state = state(place, &database.app_url, 2)?;
+        chosen(&state, coop).and_then(|coop| members(&state, coop, job))
+    })
 }
 
 /// What to do when the columns cannot be read together.
@@ -106,15 +104,15 @@ fn alone(job: &Job) -> anyhow::Result<ExitCode> {
     let slots = guessing::guess(sheet, &job.mapping);
     say_columns(sheet, &slots);
     imports::check(&slots).map_err(|key| anyhow!("nothing can be read: {} {MAPPING_HINT}", Lang::En.t(key)))?;
-    println!("there is no database here, so that the file is compared with an empty register");
+    say!("there is no database here, so that the file is compared with an empty register");
     let in_error = print(&Plan::alone(clock::now().date_naive(), sheet, &slots));
-    println!("nothing was stored");
+    say!("nothing was stored");
     Ok(if in_error { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 fn say_sheet(sheet: &Sheet) {
     for words in imports::pages::notices(Lang::En, sheet) {
-        println!("{words}");
+        say!("{words}");
     }
 }
 
@@ -123,27 +121,25 @@ fn say_columns(sheet: &Sheet, slots: &[Slot]) {
     for (at, (name, slot)) in sheet.header.iter().zip(slots).enumerate() {
         let word = slot.word();
         match imports::question(sheet, slots, at) {
-            Some(Question::Date(cell)) => println!(
+            Some(Question::Date(cell)) => say!(
                 "column {name:?}: {cell:?} could be read either way round; say which in a mapping: {{{name:?}: \"{word}/day\"}} or \"{word}/month\""
             ),
-            Some(Question::Above { rows, line }) => println!(
+            Some(Question::Above { rows, line }) => say!(
                 "column {name:?}: {rows} rows name no home, the first is row {line}; say in a mapping {{{name:?}: \"{word}/above\"}} if they live in the home above, or \"{word}/alone\""
             ),
             None => match why_left_out(sheet, slots, at) {
-                Some(why) => println!("column left out: {name:?} ({})", Lang::En.t(&why.key())),
-                None => println!("column {name:?}: {word}"),
+                Some(why) => say!("column left out: {name:?} ({})", Lang::En.t(&why.key())),
+                None => say!("column {name:?}: {word}"),
             },
         }
     }
 }
 
 fn undo(place: &Place, id: Option<i64>, coop: Option<i64>) -> anyhow::Result<ExitCode> {
-    let database = Database::existing(place, DATABASE)?;
-    database.require_current_schema()?;
-    let state = state(place, &database.app_url, 2)?;
-    let outcome = chosen(&state, coop).and_then(|coop| undo_in(&state, coop, id));
-    database.close()?;
-    outcome
+    Database::existing(place, DATABASE)?.used(|database| {
+        let state = state(place, &database.app_url, 2)?;
+        chosen(&state, coop).and_then(|coop| undo_in(&state, coop, id))
+    })
 }
 
 fn undo_in(state: &AppState, coop: CoopId, id: Option<i64>) -> anyhow::Result<ExitCode> {
@@ -160,12 +156,17 @@ fn undo_in(state: &AppState, coop: CoopId, id: Option<i64>) -> anyhow::Result<Ex
             Ok((undone, left))
         })
         .map_err(anyhow::Error::new)?;
-    println!(
+    say!(
         "import {} of {:?} undone: {} removed, {} put back; {} homes and {} committees removed",
-        wanted.id, wanted.name, undone.removed, undone.put_back, undone.units_removed, undone.committees_removed
+        wanted.id,
+        wanted.name,
+        undone.removed,
+        undone.put_back,
+        undone.units_removed,
+        undone.committees_removed
     );
     for (id, name) in &left {
-        println!("left alone, because it changed since: {name} (member {id})");
+        say!("left alone, because it changed since: {name} (member {id})");
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -210,7 +211,7 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
         other => anyhow::Error::new(other),
     })?;
     match outcome {
-        Some((id, done)) => println!(
+        Some((id, done)) => say!(
             "stored: {} added, {} changed, {} the same, {} left out; {} homes and {} committees added; `cooperator import undo --id {id}` \
              undoes it for {} days",
             done.added,
@@ -221,7 +222,7 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
             done.committees_added,
             imports::UNDO_DAYS
         ),
-        None => println!("nothing was stored"),
+        None => say!("nothing was stored"),
     }
     Ok(if in_error { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
@@ -229,20 +230,20 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
 /// Prints the groups and every row in error. Whether there is one.
 fn print(plan: &Plan) -> bool {
     let counts = plan.counts();
-    println!("{} rows", plan.rows.len());
+    say!("{} rows", plan.rows.len());
     for ((word, _), count) in Group::ALL.iter().zip(counts) {
-        println!("  {word}: {count}");
+        say!("  {word}: {count}");
     }
     for (what, names) in [("home", &plan.new_homes), ("committee", &plan.new_committees)] {
         for name in names {
-            println!("new {what}: {name}");
+            say!("new {what}: {name}");
         }
     }
     let absent = plan.absent();
-    println!("{} current members are in the register and not in this file", absent.len());
+    say!("{} current members are in the register and not in this file", absent.len());
     for row in &plan.rows {
         for change in &row.home_changes {
-            println!(
+            say!(
                 "row {}, home {}: {} {:?} becomes {:?}",
                 row.line,
                 row.home.units.join(", "),
@@ -253,18 +254,18 @@ fn print(plan: &Plan) -> bool {
         }
         for problem in &row.problems {
             let (column, value, wrong, fix) = words_of(Lang::En, problem);
-            println!("row {}, {column}, {value:?}: {wrong} {fix}", row.line);
+            say!("row {}, {column}, {value:?}: {wrong} {fix}", row.line);
         }
         for person in row.people.iter().filter(|_| row.problems.is_empty()) {
             if let Verdict::Namesake(line) = &person.verdict {
-                println!(
+                say!(
                     "row {}, Full name, {:?}: perhaps the person of row {line}. Give both rows a number, or decide in the import pages.",
                     row.line,
                     person.entry.name()
                 );
             }
             if let Verdict::Duplicate(at, _) = &person.verdict {
-                println!(
+                say!(
                     "row {}, Full name, {:?}: perhaps member {}. Give the row that number, or decide in the import pages.",
                     row.line,
                     person.entry.name(),

@@ -8,24 +8,32 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use diesel::{Connection as _, PgConnection};
 
-use super::{DATABASE, DEMO_DATABASE, Database, state};
+use super::{DATABASE, Database, state};
 use crate::accounts::{self, Holder, Invitation};
 use crate::config::{CoopCommand, Place, ScoresCommand};
 use crate::coops::{self, Details, Preset};
+use crate::platform::db::{self, CoopId, Db};
 use crate::platform::slice::{self, Slices};
+use crate::platform::state::AppState;
 use crate::platform::visit::Act;
-use crate::platform::{db, events};
+use crate::platform::{events, server_key};
 use crate::policy::Role;
 
 pub fn migrate(place: &Place) -> anyhow::Result<ExitCode> {
     let url = place.owner_url.as_ref().or(place.database_url.as_ref());
     let Some(url) = url else {
         Database::open(place, DATABASE)?.close()?;
-        println!("the private database is up to date");
+        say!("the private database is up to date");
         return Ok(ExitCode::SUCCESS);
     };
-    println!("{} migrations done", db::migrate(url)?);
+    say!("{} migrations done", db::migrate(url)?);
     db::grant_english(url)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn new_key(place: &Place) -> anyhow::Result<ExitCode> {
+    Database::of_coops(place)?.used(|database| server_key::adopt(&database.app_url, &place.keys_folder()))?;
+    say!("the server goes on with {}", place.keys_folder().join("server.key").display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -34,56 +42,110 @@ pub fn coop(place: &Place, command: CoopCommand) -> anyhow::Result<ExitCode> {
         CoopCommand::Add { .. } => Database::open(place, DATABASE)?,
         _ => Database::existing(place, DATABASE)?,
     };
-    let state = state(place, &database.app_url, 2)?;
-    match command {
-        CoopCommand::List => {
-            for (id, name, demo) in state.db.across_now(coops::all)? {
-                println!("{}\t{name}{}", id.0, if demo { "\t(demo)" } else { "" });
-            }
+    database.used(|database| {
+        let state = state(place, &database.app_url, 2)?;
+        changed(&state, command)
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn changed(state: &AppState, command: CoopCommand) -> anyhow::Result<()> {
+    let change = |id: i64, verb: &dyn Fn(&mut Act<'_>) -> crate::platform::error::Result<()>| {
+        let known = state.db.across_now(coops::all)?;
+        if !known.iter().any(|(known, ..)| known.0 == id) {
+            bail!("there is no co-op {id}: see `cooperator coop list`");
         }
+        Ok(state.db.write_now(CoopId(id), |conn| {
+            let coop = accounts::coop(conn)?;
+            verb(&mut Act::by_itself(conn, &coop, state))
+        })?)
+    };
+    match command {
+        CoopCommand::List => list_coops(state)?,
+        CoopCommand::Rename { id, name_en, name_fr } => change(id, &|act| {
+            let mut details = coops::details(act.conn)?;
+            details.name_en = name_en.clone().unwrap_or(details.name_en);
+            details.name_fr = name_fr.clone().unwrap_or(details.name_fr);
+            coops::change(act, &details)
+        })?,
+        CoopCommand::Hosts { id, hosts } => change(id, &|act| coops::answer_to(act, &hosts))
+            .context("these host names cannot be given (another co-op may have one of them)")?,
         CoopCommand::Add { name_en, name_fr, preset, host, admin_name, admin_email } => {
             let known = Preset::ALL.iter().find(|(word, _)| *word == preset).map(|(_, preset)| *preset);
             let Some(preset) = known else { bail!("there is no preset {preset}: choose QC, ON, BC or CA") };
             let details = Details::plain(&name_en, &name_fr);
-            let admin_email = admin_email.to_lowercase();
-            let invitation = Invitation {
-                holder: Holder::Guest { name: admin_name, email: admin_email.clone() },
-                role: Role::Admin,
-                language: None,
-                expires_on: None,
-            };
-            let id = state.db.across_now(|conn| {
-                conn.transaction(|conn| {
-                    let id = coops::found(conn, &state, &details, preset, false)?;
-                    coops::answer_to(conn, &host)?;
-                    let coop = accounts::coop(conn)?;
-                    accounts::open(&mut Act::by_itself(conn, &coop, &state), &invitation, None)?;
-                    Ok(id)
-                })
-            })?;
-            println!("co-op {} answers to {host}; {} can sign in there by a mailed link", id.0, admin_email);
+            let holder = Holder::Guest { name: admin_name, email: admin_email.to_lowercase() };
+            add_coop(state, &details, preset, &host, holder)?;
         }
     }
-    database.close()?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+fn list_coops(state: &AppState) -> anyhow::Result<()> {
+    for (id, name, demo) in state.db.across_now(coops::all)? {
+        let hosts = state.db.read_now(id, coops::hosts)?;
+        let hosts = if hosts.is_empty() { "the server's own address".to_owned() } else { hosts.join(" ") };
+        say!("{}\t{name}\t{hosts}{}", id.0, if demo { "\t(demo)" } else { "" });
+    }
+    Ok(())
+}
+
+/// Adds a co-op beside those there are. One that has no host name goes on answering to the server's own address, so the new one cannot
+/// have that.
+fn add_coop(state: &AppState, details: &Details, preset: Preset, host: &str, holder: Holder) -> anyhow::Result<()> {
+    let others = state.db.across_now(coops::all)?;
+    let named = |id: &CoopId| state.db.read_now(*id, coops::hosts).map(|hosts| !hosts.is_empty());
+    let mut nameless = Vec::new();
+    for (id, name, _) in others {
+        if !named(&id)? {
+            nameless.push(format!("co-op {} ({name})", id.0));
+        }
+    }
+    let own = std::env::var("COOPERATOR_ORIGIN").ok().and_then(|origin| url::Url::parse(&origin).ok());
+    let is_own = own.is_some_and(|own| own.host_str().is_some_and(|own| own.eq_ignore_ascii_case(host)));
+    if let Some(first) = nameless.first().filter(|_| is_own) {
+        bail!(
+            "{first} answers to {host}, the server's own address: say another host, or first `cooperator coop hosts` for that one"
+        );
+    }
+    let email = match &holder {
+        Holder::Guest { email, .. } => email.clone(),
+        _ => String::new(),
+    };
+    let invitation = Invitation { holder, role: Role::Admin, language: None, expires_on: None };
+    let id = state.db.across_now(|conn| {
+        conn.transaction(|conn| {
+            let id = coops::found(conn, state, details, preset, false)?;
+            let coop = accounts::coop(conn)?;
+            let mut act = Act::by_itself(conn, &coop, state);
+            coops::answer_to(&mut act, &[host.to_owned()])?;
+            accounts::open(&mut act, &invitation, None)?;
+            Ok(id)
+        })
+    })?;
+    say!("co-op {} answers to {host}; {email} can sign in there by a mailed link", id.0);
+    for first in nameless {
+        say!("{first} answers to the server's own address; give it a host name with `cooperator coop hosts`");
+    }
+    Ok(())
 }
 
 pub fn scores(place: &Place, command: ScoresCommand) -> anyhow::Result<ExitCode> {
     let ScoresCommand::Run { coop: only } = command;
-    let database = Database::existing(place, DATABASE)?;
-    let state = state(place, &database.app_url, 2)?;
-    for (id, name, _) in state.db.across_now(coops::all)? {
-        if only.is_some_and(|only| only != id.0) {
-            continue;
+    Database::existing(place, DATABASE)?.used(|database| {
+        let state = state(place, &database.app_url, 2)?;
+        for (id, name, _) in state.db.across_now(coops::all)? {
+            if only.is_some_and(|only| only != id.0) {
+                continue;
+            }
+            let run = state.db.write_now(id, |conn| {
+                let coop = accounts::coop(conn)?;
+                crate::scorecards::run(&mut Act::by_itself(conn, &coop, &state))
+            })?;
+            say!("{name}: {} members, {} to {}", run.members, run.period_start, run.period_end);
         }
-        let run = state.db.write_now(id, |conn| {
-            let coop = accounts::coop(conn)?;
-            crate::scorecards::run(&mut Act::by_itself(conn, &coop, &state))
-        })?;
-        println!("{name}: {} members, {} to {}", run.members, run.period_start, run.period_end);
-    }
-    database.close()?;
-    Ok(ExitCode::SUCCESS)
+        Ok(ExitCode::SUCCESS)
+    })
 }
 
 /// What is to be said of a co-op's trail and of the rows that it tells of, and whether all of it is as it was recorded.
@@ -109,36 +171,31 @@ fn verified(
 /// that holds only a demo, the demo's.
 pub fn verify(place: &Place, expect: Option<&str>, only: Option<i64>) -> anyhow::Result<ExitCode> {
     let mark = expect.map(events::Mark::read).transpose()?;
-    let (mut looked_at, mut whole) = (0, true);
-    for name in [DATABASE, DEMO_DATABASE] {
-        let database = Database::existing(place, name)?;
-        let state = state(place, &database.app_url, 2)?;
-        let coops = state.db.across_now(coops::all)?;
-        let coops: Vec<_> = coops.into_iter().filter(|(id, ..)| only.is_none_or(|only| only == id.0)).collect();
-        if mark.is_some() && coops.len() > 1 {
-            bail!("there are {} co-ops: say with --coop whose trail is expected", coops.len());
-        }
-        for (id, name, _) in &coops {
-            // What was recorded a moment ago has no place yet where no server runs; an erasing's seals count from theirs.
-            state.db.write_now(*id, |conn| {
-                while !events::chain(conn)?.is_empty() {}
-                Ok(())
-            })?;
-            let (lines, good) = state.db.read_now(*id, |conn| {
-                let mut moment = conn.build_transaction().repeatable_read().read_only();
-                moment.run(|conn| verified(conn, state.slices, mark.as_ref()))
-            })?;
-            lines.iter().for_each(|line| println!("{name}: {line}"));
-            whole &= good;
-        }
-        looked_at += coops.len();
-        database.close()?;
-        if looked_at > 0 || place.database_url.is_some() {
-            break;
-        }
-    }
-    if looked_at == 0 {
+    Database::of_coops(place)?.used(|database| verified_all(&Db::connect(&database.app_url, 2), mark.as_ref(), only))
+}
+
+fn verified_all(db: &Db, mark: Option<&events::Mark>, only: Option<i64>) -> anyhow::Result<ExitCode> {
+    let coops: Vec<_> =
+        db.across_now(coops::all)?.into_iter().filter(|(id, ..)| only.is_none_or(|only| only == id.0)).collect();
+    if coops.is_empty() {
         bail!("there is no co-op here whose trail could be checked");
+    }
+    if mark.is_some() && coops.len() > 1 {
+        bail!("there are {} co-ops: say with --coop whose trail is expected", coops.len());
+    }
+    let mut whole = true;
+    for (id, name, _) in &coops {
+        // What was recorded a moment ago has no place yet where no server runs; an erasing's seals count from theirs.
+        db.write_now(*id, |conn| {
+            while !events::chain(conn)?.is_empty() {}
+            Ok(())
+        })?;
+        let (lines, good) = db.read_now(*id, |conn| {
+            let mut moment = conn.build_transaction().repeatable_read().read_only();
+            moment.run(|conn| verified(conn, crate::slices::ALL, mark))
+        })?;
+        lines.iter().for_each(|line| say!("{name}: {line}"));
+        whole &= good;
     }
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -156,19 +213,19 @@ pub fn health(listen: SocketAddr) -> anyhow::Result<ExitCode> {
     let mut answer = String::new();
     stream.take(10_000).read_to_string(&mut answer)?;
     let well = answer.starts_with("HTTP/1.1 200");
-    println!("{}", answer.rsplit("\r\n\r\n").next().unwrap_or_default().trim());
+    say!("{}", answer.rsplit("\r\n\r\n").next().unwrap_or_default().trim());
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 pub fn routes() -> anyhow::Result<ExitCode> {
     for route in crate::routes::all() {
-        println!("{:6} {:45} {:?}", route.method.to_uppercase(), route.path, route.access);
+        say!("{:6} {:45} {:?}", route.method.to_uppercase(), route.path, route.access);
     }
     Ok(ExitCode::SUCCESS)
 }
 
 pub fn openapi() -> anyhow::Result<ExitCode> {
-    println!("{}", crate::api::document(crate::slices::ALL).to_pretty_json()?);
+    say!("{}", crate::api::document(crate::slices::ALL).to_pretty_json()?);
     Ok(ExitCode::SUCCESS)
 }
 

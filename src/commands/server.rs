@@ -15,14 +15,17 @@ use tokio::task::JoinHandle;
 use super::{DATABASE, DEMO_DATABASE, Database};
 use crate::app::{Shared, app};
 use crate::config::{Demo, Place, Serve};
+use crate::gate::connections::{self, Connections};
+use crate::platform::connection::establish;
 use crate::platform::db::{self, Db};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs::{LANES, Outside, Worker};
 use crate::platform::keys::Keys;
 use crate::platform::mail::Mailer;
 use crate::platform::pump::Pump;
-use crate::platform::state::AppState;
-use crate::platform::{assets, live, schedule};
+use crate::platform::readiness::SKEW_MAX_SECONDS;
+use crate::platform::state::{AppState, Proxies};
+use crate::platform::{assets, live, schedule, server_key};
 use crate::policy::Policy;
 use crate::{accounts, coops, slices};
 
@@ -30,9 +33,13 @@ const WORKERS: usize = 2;
 /// Connections of the workers of all lanes, the pump and the schedule.
 const BACKGROUND_CONNECTIONS: u32 = 6;
 /// How long requests that are under way may take when the server stops.
-const STOP_SECONDS: u64 = 20;
-/// How long jobs that are under way may take after that.
-const FINISH_MAX: Duration = Duration::from_secs(10);
+const STOP_SECONDS: u64 = 14;
+/// How long jobs that are under way may take after that: whoever waits for a mail server that says nothing is left behind.
+const FINISH_MAX: Duration = Duration::from_secs(5);
+/// How long the server goes on after it called itself not ready, so that whoever asks sends visitors elsewhere first.
+const FAREWELL: Duration = Duration::from_secs(3);
+/// Connections that wait to be accepted.
+const BACKLOG: u32 = 4_096;
 /// How long a connection may rest between two requests: as long as somebody reads a page. Telephones pay dearly for a new one, and
 /// a request that meets the end of its connection may be lost.
 const KEEP_ALIVE: Duration = Duration::from_secs(75);
@@ -40,10 +47,21 @@ const KEEP_ALIVE: Duration = Duration::from_secs(75);
 const KEEP_EVERY: Duration = Duration::from_secs(3);
 
 pub fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCode> {
+    serve.checked_origin()?;
+    can_listen(serve)?;
     let database = Database::open(place, DATABASE)?;
     let outcome = run(place, serve, &database, false);
     database.close()?;
     outcome
+}
+
+/// Said before a database is made: another program may have the port.
+fn can_listen(serve: &Serve) -> anyhow::Result<()> {
+    std::net::TcpListener::bind(serve.listen).map(drop).with_context(|| cannot_listen(serve))
+}
+
+fn cannot_listen(serve: &Serve) -> String {
+    format!("cannot listen on {} (COOPERATOR_LISTEN)", serve.listen)
 }
 
 /// The demo, in a database of its own, on this machine only.
@@ -54,6 +72,7 @@ pub fn demo(place: &Place, demo: &Demo) -> anyhow::Result<ExitCode> {
     if !demo.serve.listen.ip().is_loopback() {
         bail!("the demo lets anybody in, so it listens only on this machine, not on {}", demo.serve.listen);
     }
+    can_listen(&demo.serve)?;
     let database = Database::open_fresh(place, DEMO_DATABASE, demo.fresh)?;
     let outcome = make_demo(place, &database)
         .and_then(|()| if demo.only_data { Ok(ExitCode::SUCCESS) } else { run(place, &demo.serve, &database, true) });
@@ -78,9 +97,10 @@ fn make_demo(place: &Place, database: &Database) -> anyhow::Result<()> {
 
 fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow::Result<ExitCode> {
     let origin = serve.checked_origin()?;
-    let keys = Keys::open(&place.keys_folder())?;
     let mailer = Mailer::new(serve.smtp_url.as_deref(), place.data.join("mail"), &serve.mail_from)?;
     database.require_current_schema()?;
+    let keys = server_key::of_database(&database.app_url, &place.keys_folder())?;
+    warn_of_clock(&database.app_url);
     let db = Db::connect(&database.app_url, serve.connections);
     let coops = db.across_now(coops::all)?;
     let has_demo = coops.iter().any(|(_, _, is_demo)| *is_demo);
@@ -104,6 +124,17 @@ fn run(place: &Place, serve: &Serve, database: &Database, demo: bool) -> anyhow:
         let _ = stop.send(true);
         outcome
     })
+}
+
+/// Deadlines are judged by the database's clock, and pages are reckoned by this machine's.
+fn warn_of_clock(url: &str) {
+    let ahead = establish(url).ok().and_then(|mut conn| db::clock_ahead(&mut conn).ok());
+    if let Some(seconds) = ahead.map(|ahead| ahead.num_seconds()).filter(|seconds| seconds.abs() > SKEW_MAX_SECONDS) {
+        tracing::warn!(
+            seconds,
+            "the clock of this machine is ahead of the database's (behind, where negative): set both right"
+        );
+    }
 }
 
 /// What was checked before the server starts to listen.
@@ -155,7 +186,7 @@ fn listen(
             loopback: serve.listen.ip().is_loopback(),
             policy: Policy::compile(place.policy.as_deref()).await.context("the policy")?,
             origin: origin.clone(),
-            proxies: serve.proxies.clone(),
+            proxies: Proxies::of(&serve.proxies),
             shared_parts: Default::default(),
             slices: slices::ALL,
             keys,
@@ -163,8 +194,12 @@ fn listen(
         let shared = Shared::new(state.clone());
         let background = start_background(&shared, mailer, &database.app_url, &stopped);
         let for_workers = shared.clone();
+        let (connections, counting) = (Connections::default(), state.clone());
         let server = HttpServer::new(move || app(&for_workers))
             .workers(WORKERS)
+            .backlog(BACKLOG)
+            .max_connections(connections::prepare_files(WORKERS))
+            .on_connect(move |stream, kept| connections.welcome(&counting.proxies, stream, kept))
             .worker_max_blocking_threads(serve.connections as usize + db::OTHER_WORK)
             .tcp_nodelay(true)
             .keep_alive(KEEP_ALIVE)
@@ -172,7 +207,7 @@ fn listen(
             .shutdown_timeout(STOP_SECONDS)
             .disable_signals()
             .bind(serve.listen)
-            .with_context(|| format!("cannot listen on {}", serve.listen))?
+            .with_context(|| cannot_listen(serve))?
             .run();
         announce(&state, empty, demo);
         let handle = server.handle();
@@ -181,6 +216,9 @@ fn listen(
             wait_for_signal().await;
             tracing::info!("stopping");
             ready.stopping.store(true, Ordering::Relaxed);
+            if ready.database.is_watched() {
+                tokio::time::sleep(FAREWELL).await;
+            }
             let _ = stop.send(true);
             live.close();
             handle.stop(true).await;

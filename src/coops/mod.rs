@@ -85,9 +85,25 @@ pub fn first_admin(act: &mut Act<'_>, invitation: &Invitation, password_hash: &s
     accounts::open(act, invitation, Some(password_hash))
 }
 
-/// Makes the co-op answer to a host name.
-pub fn answer_to(conn: &mut PgConnection, host: &str) -> Result<()> {
-    store::insert_host(conn, &host.to_lowercase())
+/// The host names that a co-op answers to.
+pub fn hosts(conn: &mut PgConnection) -> Result<Vec<String>> {
+    store::hosts(conn)
+}
+
+/// Makes the co-op answer to these host names and no others.
+///
+/// # Errors
+/// `Conflict` when another co-op answers to one of them.
+pub fn answer_to(act: &mut Act<'_>, hosts: &[String]) -> Result<()> {
+    let mut hosts: Vec<String> = hosts.iter().map(|host| host.to_lowercase()).collect();
+    hosts.sort();
+    hosts.dedup();
+    let before = store::hosts(act.conn)?;
+    if let Some(difference) = difference(&json!({ "hosts": before }), &json!({ "hosts": hosts })) {
+        store::put_hosts(act.conn, &hosts)?;
+        events::record_of_coop(act, &slice::COOP_CHANGED, difference)?;
+    }
+    Ok(())
 }
 
 /// Every co-op of this server: id, English name, whether it is a demo.

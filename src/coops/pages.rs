@@ -96,7 +96,7 @@ fn read_set_up(visit: &Visit, form: &Form) -> Result<SetUp> {
     }
     let email = email.unwrap_or_default();
     let password = form.value("new_password").to_owned();
-    if let Some(key) = password::refused(&password, &name, &email) {
+    if let Some(key) = password::refused(&password, &[&name, &email, &details.name_en, &details.name_fr]) {
         reader.refuse("new_password", key);
     }
     details.contact_name.clone_from(&name);

@@ -19,6 +19,7 @@ pub static COOP_CHANGED: EventKind = EventKind::new(
         Field::of("contact_phone").for_readers(),
         Field::of("contact_email").for_readers(),
         Field::of("public_pages").for_readers(),
+        Field::of("hosts").for_readers(),
     ],
 );
 pub static RULES_CHANGED: EventKind = EventKind::new("rules.changed", &COOP, &[Field::of(EVERY).for_readers()]);

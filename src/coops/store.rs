@@ -12,6 +12,9 @@ use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 use crate::schema::{coop_hosts, coops, rule_profiles};
 
+/// More names than any co-op has.
+const HOSTS_MAX: i64 = 100;
+
 row! {
     struct Next {
         id: i64,
@@ -76,8 +79,14 @@ pub fn rules(conn: &mut PgConnection) -> Result<RuleProfile> {
     Ok(rule_profiles::table.select(RuleProfile::as_select()).first(conn)?)
 }
 
-pub fn insert_host(conn: &mut PgConnection, host: &str) -> Result<()> {
-    diesel::insert_into(coop_hosts::table).values(coop_hosts::host.eq(host)).execute(conn)?;
+pub fn hosts(conn: &mut PgConnection) -> Result<Vec<String>> {
+    Ok(coop_hosts::table.select(coop_hosts::host).order(coop_hosts::host).limit(HOSTS_MAX).load(conn)?)
+}
+
+pub fn put_hosts(conn: &mut PgConnection, hosts: &[String]) -> Result<()> {
+    diesel::delete(coop_hosts::table).execute(conn)?;
+    let rows: Vec<_> = hosts.iter().map(|host| coop_hosts::host.eq(host)).collect();
+    diesel::insert_into(coop_hosts::table).values(rows).execute(conn)?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::header;
+use actix_web::http::{ConnectionType, StatusCode, header};
 use actix_web::middleware::Next;
 
 use super::state;
@@ -17,6 +17,10 @@ pub async fn protect(
     match next.call(req).await {
         Ok(mut response) => {
             add_protection(response.headers_mut(), secure);
+            if response.status() == StatusCode::REQUEST_TIMEOUT {
+                // The rest of what is sent is not waited for (RFC 9110, 15.5.9).
+                response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+            }
             Ok(response)
         }
         Err(error) => {

@@ -62,6 +62,7 @@ pub fn keep(act: &mut Act<'_>, member: i64, jpeg: Option<&[u8]>, seen_by: Option
 
 /// Takes the photo away. Doing it twice changes nothing.
 pub fn remove(act: &mut Act<'_>, member: i64) -> Result<()> {
+    super::contact(act.conn, member)?;
     if store::photos::remove(act.conn, member)? {
         record(act, &slice::MEMBER_PHOTO_REMOVED, member, json!({}))?;
     }

@@ -25,8 +25,10 @@ use tokio::time::timeout_at;
 use super::allowance::{self, Allowance, Attempt, Limits, REQUEST, WORK};
 use super::connection::{APP_ROLE, Manager};
 use super::error::{Error, Result};
-pub use schema::{migrate, schema_is_current};
+pub use schema::{ROLES, Schema, compare_schema, migrate, schema_is_current, unknown_migration};
 
+/// The role that a backup is read as: it sees every row and changes none.
+pub const BACKUP_ROLE: &str = "cooperator_backup";
 /// How long a job or a command waits for a connection, and half of it how long the pool rests between two attempts to make one.
 const POOL_WAIT: Duration = Duration::from_secs(2);
 /// How long tests wait, which share one connection and a busy machine.
@@ -373,4 +375,16 @@ pub fn drop_database(owner_url: &str, name: &str) -> anyhow::Result<()> {
     let mut conn = PgConnection::establish(owner_url).context("cannot reach the database server as its owner")?;
     diesel::sql_query(format!("drop database if exists {name} with (force)")).execute(&mut conn)?;
     Ok(())
+}
+
+/// The major version of the server at the other end.
+pub fn server_major(conn: &mut PgConnection) -> Result<u32> {
+    let number = "(current_setting('server_version_num')::int / 10000)";
+    Ok(diesel::select(diesel::dsl::sql::<diesel::sql_types::Integer>(number)).get_result::<i32>(conn)?.unsigned_abs())
+}
+
+/// By how much the clock here is ahead of the database's.
+pub fn clock_ahead(conn: &mut PgConnection) -> QueryResult<chrono::TimeDelta> {
+    let theirs = diesel::select(diesel::dsl::sql::<diesel::sql_types::Timestamptz>("clock_timestamp()"));
+    Ok(super::clock::now() - theirs.get_result::<chrono::DateTime<chrono::Utc>>(conn)?)
 }

@@ -75,6 +75,11 @@ impl Cluster {
         url(APP, &self.socket, database)
     }
 
+    /// The folder of its programs.
+    pub fn programs(&self) -> &Path {
+        &self.programs
+    }
+
     /// Creates the database `name`, owned by the superuser, unless it exists.
     pub fn ensure_database(&self, name: &str) -> Result<()> {
         let turn = lock_file(&self.asked, "turn")?;
@@ -108,6 +113,14 @@ impl Cluster {
         }
         if self.server.durable { Ok(()) } else { self.server.delete() }
     }
+}
+
+/// The folder of `pg_dump` and `pg_restore` that read a server of this major version.
+///
+/// # Errors
+/// When there are none as new as the server: older ones refuse it.
+pub fn client_programs(data: &Path, server: u32) -> Result<PathBuf> {
+    programs::client(&std::path::absolute(data)?, server)
 }
 
 /// A command that sees neither our working folder, nor our language, nor libpq's variables.

@@ -35,6 +35,9 @@ pub enum Error {
     /// Something asked for that cannot be read at all: a broken address, a body that is not a form.
     #[error("bad request")]
     BadRequest,
+    /// What was sent did not come in time.
+    #[error("too slow")]
+    TooSlow,
     /// More than is ever read.
     #[error("too large")]
     TooLarge,
@@ -76,6 +79,7 @@ impl Error {
             Self::Forbidden => "forbidden",
             Self::BadRequest => "bad-request",
             Self::TooLarge => "too-large",
+            Self::TooSlow => "too-slow",
             Self::Invalid(_) => "invalid",
             Self::Conflict(_) => "conflict",
             Self::TooMany(_) => "too-many",
@@ -91,6 +95,7 @@ impl Error {
             Self::SignIn => StatusCode::UNAUTHORIZED,
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,

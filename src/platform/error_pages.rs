@@ -124,7 +124,9 @@ pub async fn render(
         }
     };
     let failed = response.status().is_client_error() || response.status().is_server_error();
-    let own_page = response.headers().contains_key(header::CONTENT_TYPE) && !is_plain_text(&response);
+    // Programs ask there, and are told why in plain words.
+    let own_page =
+        asked.path == "/readyz" || response.headers().contains_key(header::CONTENT_TYPE) && !is_plain_text(&response);
     if !failed || own_page {
         return Ok(response.map_into_left_body());
     }
@@ -288,6 +290,7 @@ fn name_of(status: StatusCode) -> &'static str {
         401 => "sign-in",
         403 => "forbidden",
         404 | 405 => "not-found",
+        408 => "too-slow",
         413 => "too-large",
         422 => "invalid",
         429 => "too-many",

@@ -13,7 +13,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::{Digest as _, Sha256};
 
-const FILE: &str = "server.key";
+pub const FILE: &str = "server.key";
 
 #[derive(Clone)]
 pub struct Keys {
@@ -24,7 +24,10 @@ impl Keys {
     /// Reads the key file, or makes it. Refuses one that others on the machine can read.
     pub fn open(directory: &Path) -> anyhow::Result<Self> {
         if !directory.exists() {
-            fs::DirBuilder::new().recursive(true).mode(0o700).create(directory)?;
+            let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(directory);
+            made.with_context(|| {
+                format!("cannot make {}, the folder of the key file (COOPERATOR_KEYS)", directory.display())
+            })?;
         }
         let path = directory.join(FILE);
         if !path.exists() {
@@ -39,6 +42,11 @@ impl Keys {
             Ok(secret) => Ok(Self { secret }),
             Err(_) => bail!("the key file {} is damaged: it must hold 64 bytes", path.display()),
         }
+    }
+
+    /// What tells this key from others, and nothing of it.
+    pub fn fingerprint(&self) -> String {
+        self.sign(b"fingerprint", b"")
     }
 
     #[cfg(test)]

@@ -33,6 +33,9 @@ const RECONNECT: Duration = Duration::from_secs(2);
 /// although nobody closed it.
 const BEAT: Duration = Duration::from_secs(2);
 const SILENCE_MAX: Duration = Duration::from_secs(7);
+/// How long a stream lasts at most. The page comes back by itself and is asked at the gate again: whoever's access ended by its date, or
+/// whose session ran out, does not get in.
+const STREAM_MAX: Duration = Duration::from_mins(10);
 /// The most pages one account may watch at once.
 const STREAMS_MAX: usize = 6;
 
@@ -207,7 +210,7 @@ impl Hub {
             watched.topics.entry(key).or_insert_with(Audience::new).viewers.subscribe()
         };
         let first = self.fragment(coop, &topic, visit.lang).await?.ok_or(Error::NotFound)?;
-        let over = first.last;
+        let (over, until) = (first.last, tokio::time::Instant::now() + STREAM_MAX);
         let state = (Some(message(&first)), receiver, ended, guard);
         let body = stream::unfold(state, move |(first, mut receiver, mut ended, guard)| async move {
             if let Some(first) = first {
@@ -224,6 +227,7 @@ impl Hub {
                         Err(broadcast::error::RecvError::Closed) => break None,
                     },
                     who = ended.recv() => if who == Ok((coop, account)) { break None },
+                    () = tokio::time::sleep_until(until) => break None,
                     () = tokio::time::sleep(HEARTBEAT) => break Some(Bytes::from_static(b": still here\n\n")),
                 }
             }?;

@@ -40,7 +40,7 @@ async fn site() -> Site {
         origin: of.origin.clone(),
         secure: of.secure,
         loopback: of.loopback,
-        proxies: Vec::new(),
+        proxies: Default::default(),
         shared_parts: Default::default(),
         slices,
     });

@@ -1,6 +1,9 @@
 //! What does not change while the program runs: the database, the server's keys, the policy, its public address, its slices.
 
 use std::net::IpAddr;
+use std::sync::OnceLock;
+
+use ipnet::IpNet;
 
 use super::db::Db;
 use super::keys::Keys;
@@ -24,8 +27,48 @@ pub struct AppState {
     pub shared_parts: SharedParts,
     /// What each slice says of itself.
     pub slices: Slices,
-    /// Proxies whose `X-Forwarded-For` is believed.
-    pub proxies: Vec<IpAddr>,
+    pub proxies: Proxies,
+}
+
+/// The networks of proxies whose `X-Forwarded-For` is believed.
+#[derive(Debug, Default)]
+pub struct Proxies {
+    networks: Vec<IpNet>,
+    unnamed: OnceLock<IpAddr>,
+}
+
+impl Proxies {
+    pub fn of(networks: &[IpNet]) -> Self {
+        Self { networks: networks.to_vec(), unnamed: OnceLock::new() }
+    }
+
+    pub fn contains(&self, address: IpAddr) -> bool {
+        self.networks.iter().any(|network| network.contains(&address))
+    }
+
+    /// Somebody told of another address from one that is not named. Where that is a private one, it is most likely a proxy that the
+    /// operator forgot: everybody behind it shares one budget of attempts then.
+    pub fn told_by(&self, address: IpAddr) {
+        if is_private(address) && self.unnamed.set(address).is_ok() {
+            tracing::warn!(
+                %address,
+                "a forwarded address came from a proxy that is not named: name it in COOPERATOR_PROXIES, or all its visitors count as one"
+            );
+        }
+    }
+
+    /// The first such proxy.
+    pub fn unnamed(&self) -> Option<IpAddr> {
+        self.unnamed.get().copied()
+    }
+}
+
+/// Whether an address is one of this machine or of a network of one's own, which no visitor from outside has.
+fn is_private(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(four) => four.is_loopback() || four.is_private() || four.is_link_local(),
+        IpAddr::V6(six) => six.is_loopback() || six.is_unique_local() || six.is_unicast_link_local(),
+    }
 }
 
 impl AppState {

@@ -11,7 +11,7 @@ use crate::platform::sql::row;
 use crate::platform::testing::Site;
 
 /// Tables that belong to no co-op.
-const OF_NO_COOP: [&str; 2] = ["__diesel_schema_migrations", "functions_applied"];
+const OF_NO_COOP: [&str; 3] = ["__diesel_schema_migrations", "functions_applied", "server_key"];
 
 /// One row in every table, each pointing at the others wherever it can, then those that slices declare. The co-op's own row and
 /// rules are there already.

@@ -185,7 +185,7 @@ impl Site {
             origin: "http://localhost:8080".to_owned(),
             secure: false,
             loopback: true,
-            proxies: Vec::new(),
+            proxies: Default::default(),
             shared_parts: Default::default(),
             slices: crate::slices::ALL,
         });

@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 pub use rules::Figure;
 
 use crate::coops;
+use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::visit::{Act, Visit};
@@ -94,6 +95,7 @@ pub fn card(conn: &mut PgConnection, visit: &Visit, member: i64) -> Result<Optio
     if !may_see(visit, member) {
         return Err(Error::NotFound);
     }
+    members::contact(conn, member)?;
     let Some(run) = store::latest_run(conn)? else { return Ok(None) };
     let scores = store::scores_of(conn, run.id, member)?;
     if scores.is_empty() && visit.may(Permission::ScoresRun) {
@@ -117,6 +119,7 @@ pub fn facts(conn: &mut PgConnection, visit: &Visit, member: i64, figure: Figure
     if !may_see(visit, member) {
         return Err(Error::NotFound);
     }
+    members::contact(conn, member)?;
     let run = store::latest_run(conn)?.ok_or(Error::NotFound)?;
     let facts = store::facts(conn, run.id, member, figure.word())?;
     Ok((run, facts))

@@ -35,6 +35,8 @@ struct UpkeepPage {
     set_aside: Vec<Row>,
     waiting: Vec<Row>,
     refused: Vec<RefusedRow>,
+    /// The address of a proxy that the operator did not name.
+    unnamed_proxy: Option<String>,
 }
 
 /// What a kind of work is, in words; its bare name where nobody wrote any, which a test refuses.
@@ -75,7 +77,9 @@ pub async fn index(visit: Visit) -> Answer {
         subject: letter.subject,
         answer: letter.answer,
     });
-    let shown = UpkeepPage { set_aside: rows(set_aside), waiting: rows(waiting), refused: refused.collect(), page };
+    let unnamed_proxy = visit.state.proxies.unnamed().map(|address| address.to_string());
+    let (set_aside, waiting, refused) = (rows(set_aside), rows(waiting), refused.collect());
+    let shown = UpkeepPage { page, set_aside, waiting, refused, unnamed_proxy };
     page::ok(&visit, &shown)
 }
 

@@ -1,5 +1,8 @@
 //! What only real commits and real processes show: two at once, a process killed half-way, a start that must be refused.
 
+mod backup;
+mod crowd;
+mod operator;
 mod support;
 
 use std::os::unix::fs::PermissionsExt as _;

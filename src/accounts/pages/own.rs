@@ -131,14 +131,20 @@ pub async fn set_appearance(visit: Visit, form: Form) -> Answer {
 
 // ---- password ----
 
-/// Whether whoever sits here knows the account's password. An account without one is asked nothing.
+/// How long ago somebody without a password may have come in to set one, or to make a token.
+const LATELY: TimeDelta = TimeDelta::minutes(15);
+
+/// Whether whoever sits here knows the account's password, or, where it has none, came in a short while ago: a device that was left
+/// open is no proof of who holds it.
 ///
 /// # Errors
-/// `Invalid` on `current_password`; `TooMany` after too many guesses.
+/// `Invalid` on `current_password`; `TooMany` after too many guesses; `Conflict` for who has to sign in again.
 pub async fn confirm_password(visit: &Visit, form: &Form) -> Result<()> {
     let account = visit.read(|conn, visit| accounts::own_account(conn, visit.viewer()?)).await?;
     if account.password_hash.is_none() {
-        return Ok(());
+        let began = visit.read(|conn, visit| accounts::session_began(conn, visit.viewer()?, visit.now)).await?;
+        let lately = began.is_some_and(|began| visit.now - began < LATELY);
+        return if lately { Ok(()) } else { Err(Error::Conflict("conflict-sign-in-again")) };
     }
     let (whose, network) = (account.id.to_string(), visit.network.clone());
     visit.write(move |act| accounts::count_attempt(act, "confirm", Some(&whose), &network)).await?.or_wait()?;
@@ -151,8 +157,9 @@ pub async fn confirm_password(visit: &Visit, form: &Form) -> Result<()> {
 }
 
 fn read_password(visit: &Visit, form: &Form) -> Result<String> {
-    let viewer = visit.viewer()?;
-    match password::refused(form.value("next_password"), &viewer.name, viewer.email.as_deref().unwrap_or_default()) {
+    let (viewer, coop) = (visit.viewer()?, visit.coop()?);
+    let own = [&viewer.name, viewer.email.as_deref().unwrap_or_default(), &coop.name_en, &coop.name_fr];
+    match password::refused(form.value("next_password"), &own) {
         Some(key) => Err(Error::field("next_password", key)),
         None => Ok(form.value("next_password").to_owned()),
     }

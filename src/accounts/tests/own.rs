@@ -177,3 +177,19 @@ async fn signing_out_everywhere_else_keeps_this_device() {
         other.get("/account").await.expect(303);
     }
 }
+
+/// A device that was left open is no proof of who holds it.
+#[actix_web::test]
+async fn who_has_no_password_signs_in_again_before_they_set_one() {
+    use diesel::connection::SimpleConnection as _;
+    let site = Site::new().await;
+    let odette = odette(&site).await;
+    let run = |sql: &str| site.read(|conn| Ok(conn.batch_execute(sql)?));
+    run(
+        "update accounts set password_hash = null; update sessions set created_at = created_at - interval '16 minutes'",
+    );
+    odette.post("/account/password", &[("next_password", NEW)]).await.expect(409).shows("has no password");
+    odette.post("/account/address", &[("new_email", "other@example.org")]).await.expect(409);
+    run("update sessions set created_at = created_at + interval '10 minutes'");
+    odette.post("/account/password", &[("next_password", NEW)]).await.expect(303);
+}

@@ -216,7 +216,28 @@ async fn a_stranger_shuts_nobody_out() {
         stranger.post("/sign-in/link", &[email]).await.expect(200);
     }
     site.anonymous().post("/sign-in/link", &[email]).await.expect(200);
-    assert_eq!(site.do_jobs().iter().filter(|mail| mail.contains("/sign-in/link/")).count(), 3);
+    let links = site.do_jobs().iter().filter(|mail| mail.contains("/sign-in/link/")).count();
+    assert_eq!(links, 4, "three for the stranger's asking, and the owner's own");
+}
+
+#[actix_web::test]
+async fn what_one_network_may_ask_is_enough_for_an_evening_and_ends() {
+    let site = Site::new().await;
+    site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let visitor = site.anonymous();
+    for number in 0..300 {
+        let email = format!("neighbour{number}@example.org");
+        visitor.post("/sign-in/link", &[("email", &email)]).await.expect(200);
+    }
+    visitor.post("/sign-in/link", &[("email", "odette.roy@example.org")]).await.expect(429);
+    for _ in 0..130 {
+        visitor.post("/sign-in", &[("email", "odette.roy@example.org"), ("password", PASSWORD)]).await.expect(303);
+    }
+    for number in 0..120 {
+        let email = format!("neighbour{number}@example.org");
+        visitor.post("/sign-in", &[("email", &email), ("password", "wrong")]).await.expect(422);
+    }
+    visitor.post("/sign-in", &[("email", "odette.roy@example.org"), ("password", PASSWORD)]).await.expect(429);
 }
 
 #[actix_web::test]

@@ -102,7 +102,12 @@ fn headings(visit: &Visit, names: &[&str]) -> Vec<String> {
 pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
     own_or_office(&visit, id)?;
-    let entries = visit.read(move |conn, _| shares::of_member(conn, id)).await?;
+    let entries = visit
+        .read(move |conn, _| {
+            members::contact(conn, id)?;
+            shares::of_member(conn, id)
+        })
+        .await?;
     let head = headings(&visit, &["on", "kind", "quantity", "certificate", "other"]);
     let rows = entries.into_iter().map(|entry| {
         let kind = visit.lang.t_of("share-kind-", &entry.kind);

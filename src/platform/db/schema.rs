@@ -24,8 +24,12 @@ use crate::platform::sql::row;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
+/// Run before all migrations too: they grant rights to these roles.
+pub const ROLES: &str = include_str!("../../../functions/roles.sql");
+
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 9] = [
+const FUNCTIONS: [&str; 11] = [
+    ROLES,
     include_str!("../../../functions/register_version.sql"),
     include_str!("../../../functions/events.sql"),
     include_str!("../../../functions/crossings.sql"),
@@ -35,6 +39,7 @@ const FUNCTIONS: [&str; 9] = [
     include_str!("../../../functions/polls.sql"),
     include_str!("../../../functions/planner.sql"),
     include_str!("../../../functions/facts.sql"),
+    include_str!("../../../functions/backup.sql"),
 ];
 
 row! {
@@ -50,17 +55,37 @@ pub fn migrate(owner_url: &str) -> Result<usize> {
     let mut conn = PgConnection::establish(owner_url).context("cannot reach the database as its owner")?;
     conn.batch_execute("select pg_advisory_lock(727274)")?;
     conn.batch_execute("set lock_timeout = '10s'")?;
-    let known = known()?;
     let had = conn.applied_migrations().map_err(|error| anyhow!("the migrations cannot be read: {error}"))?;
-    let unknown = had.iter().map(ToString::to_string).find(|version| !known.contains(version));
+    let unknown = unknown_migration(&had.iter().map(ToString::to_string).collect::<Vec<_>>())?;
     ensure!(
         unknown.is_none(),
         "the schema was made by another version of this program: it has migration {}, which this one does not know",
         unknown.unwrap_or_default()
     );
+    conn.batch_execute(ROLES).context("the roles of the database cannot be made")?;
     let done = conn.run_pending_migrations(MIGRATIONS).map_err(|error| anyhow!("a migration failed: {error}"))?.len();
     put_functions(&mut conn, &FUNCTIONS).context("the functions of the database cannot be replaced")?;
     Ok(done)
+}
+
+/// How the tables of a database compare with those that this program was built for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Schema {
+    Ours,
+    Older,
+    /// A later version of this program has been there.
+    Newer,
+}
+
+/// Compares the tables alone, as any role.
+pub fn compare_schema(conn: &mut PgConnection) -> Result<Schema> {
+    let Ok(applied) = applied(conn) else { return Ok(Schema::Older) };
+    let versions: Vec<String> = applied.into_iter().map(|migration| migration.version).collect();
+    Ok(match unknown_migration(&versions)? {
+        Some(_) => Schema::Newer,
+        None if versions == known()? => Schema::Ours,
+        None => Schema::Older,
+    })
 }
 
 /// Whether the schema is the one this program was built for, asked as the app role.
@@ -69,6 +94,12 @@ pub fn schema_is_current(url: &str) -> Result<bool> {
     let Ok(applied) = applied(&mut conn) else { return Ok(false) };
     let versions: Vec<&String> = applied.iter().map(|migration| &migration.version).collect();
     Ok(versions.iter().copied().eq(&known()?) && functions_are(&mut conn, &digest(&FUNCTIONS, &applied))?)
+}
+
+/// One of these migrations that this program does not know: a later one has been there.
+pub fn unknown_migration(versions: &[String]) -> Result<Option<String>> {
+    let known = known()?;
+    Ok(versions.iter().find(|version| !known.contains(version)).cloned())
 }
 
 /// The versions of this program's migrations, in their order.

@@ -4,7 +4,7 @@
 
 use super::command;
 use super::folders::Account;
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use std::cmp::Reverse;
 use std::ffi::OsStr;
 use std::fs;
@@ -35,6 +35,26 @@ pub(super) fn find(data: &Path, account: Option<Account>, made_by: Option<u32>) 
     }
     let path = std::env::var_os("PATH").unwrap_or_default();
     choose(&usable(places(data, &path, &VERSIONED), account), made_by)
+}
+
+/// The first folder with `pg_dump` and `pg_restore` of this version or a later one, looked for in the same places.
+pub(super) fn client(data: &Path, server: u32) -> Result<PathBuf> {
+    let named = std::env::var_os("COOPERATOR_PG_BIN").filter(|folder| !folder.is_empty());
+    let places = match named {
+        Some(folder) => vec![std::path::absolute(folder)?],
+        None => places(data, &std::env::var_os("PATH").unwrap_or_default(), &VERSIONED),
+    };
+    let fits = |place: &&PathBuf| {
+        let output = command(&place.join("pg_dump"), None).arg("--version").output();
+        let major = output.ok().and_then(|output| major_of(&output.stdout));
+        major.is_some_and(|major| major >= server) && place.join("pg_restore").exists()
+    };
+    places.iter().find(fits).cloned().with_context(|| {
+        format!(
+            "pg_dump and pg_restore of PostgreSQL {server} or newer are needed: install your system's package \
+             `postgresql-client`, or name the folder of its programs in COOPERATOR_PG_BIN"
+        )
+    })
 }
 
 fn places(data: &Path, path: &OsStr, versioned: &[(&str, &str, &str)]) -> Vec<PathBuf> {
