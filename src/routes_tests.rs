@@ -437,7 +437,7 @@ async fn what_is_not_there_is_not_found_on_any_route() {
             for asking in asking.iter().filter(|asking| ["resident", "admin", "token"].contains(&asking.name)) {
                 let found = outcome(&ask(&site, asking, method, &made.address(path)).await);
                 let is_read =
-                    method == "post" && READ_FIRST.contains(&path) && ["400", "422"].contains(&found.as_str());
+                    *method == "post" && READ_FIRST.contains(path) && ["400", "422"].contains(&found.as_str());
                 if !is_read && !["404", "403", "401", "sign-in"].contains(&found.as_str()) {
                     wrong.push(format!("{} {method} {path} of {whose}: {found}", asking.name));
                 }
