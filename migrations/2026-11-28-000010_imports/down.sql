@@ -1,1 +1,1 @@
-drop table import_columns, imports;
+drop table import_layouts, imports;

@@ -223,6 +223,7 @@ pub fn answer(act: &mut Act<'_>, id: i64, answers: &Answers) -> Result<()> {
 /// `Invalid` on `joined_on` for a day that is not yet.
 pub fn assume_joined(act: &mut Act<'_>, id: i64, day: Option<chrono::NaiveDate>) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
+    store::find(act.conn, id, viewer.account_id)?;
     if day.is_some_and(|day| day > act.today()) {
         return Err(Error::field("joined_on", "import-joined-later"));
     }

@@ -165,8 +165,10 @@ fn heads(import: &Import) -> Vec<(u64, String, bool)> {
     let sheet = &import.sheet;
     let last = sheet.rows.last().map(|row| row.line);
     let rows = super::heads::first_rows(sheet).into_iter().filter(|(line, _)| Some(*line) != last);
+    let private = |at: usize| matches!(why_left_out(sheet, &import.slots, at), Some(Why::Private(_)));
     let words = |cells: &[String]| {
-        let cells: Vec<&str> = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
+        let shown = cells.iter().enumerate().filter(|(at, _)| !private(*at)).map(|(_, cell)| cell.trim());
+        let cells: Vec<&str> = shown.filter(|cell| !cell.is_empty()).collect();
         shortened(&cells.join(" · "), 60)
     };
     rows.map(|(line, cells)| (line, words(cells), sheet.header_line == Some(line))).collect()

@@ -157,7 +157,7 @@ async fn every_row_is_shown_and_the_groups_add_up() {
         .shows("2 with problems")
         .shows("1 changed")
         .shows("1 new");
-    let page = page.shows("not know this status").shows("not an e-mail address").shows("about the same person");
+    let page = page.shows("not know this status").shows("not an e-mail address").shows("the home of the row above");
     page.shows("Add one person, 2 homes and one committee, change one person, leave out 2 rows");
     joan.get(&format!("{import}?group=changed"))
         .await

@@ -183,7 +183,7 @@ async fn whose_address_it_is_already_nobody_learns_but_its_mailbox() {
     ben.post(&bens, &[]).await.expect(303);
     ada.post(&link, &[]).await.expect(409).shows("Another account now signs in");
     assert_eq!(email_of(&site, id).as_deref(), Some(OLD));
-    ada.get("/profile").await.expect(200).shows("Waiting for");
+    ada.get("/profile").await.expect(200).shows("We are waiting for you to confirm");
 }
 
 #[actix_web::test]
