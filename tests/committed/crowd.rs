@@ -80,7 +80,7 @@ fn no_kind_of_body_is_waited_for() {
     // What comes slowly and steadily is waited for.
     let mut steady = slow(&address, "/sign-in", "Content-Length: 12");
     for byte in b"mail=x@y.ca" {
-        std::thread::park_timeout(Duration::from_millis(900));
+        std::thread::park_timeout(Duration::from_millis(400));
         steady.write_all(&[*byte]).expect("a byte");
     }
     let mut answer = [0; 12];

@@ -34,7 +34,7 @@ async fn what_is_private_is_named_and_neither_shown_nor_kept() {
         .expect(200)
         .shows("3 with problems")
         .shows("looks like a social insurance number")
-        .shows("no phone number");
+        .shows("not a phone number");
     bring_in(&joan, BIRTHDAYS).await;
     assert!(everybody(&site).iter().all(|line| line.phone.is_none()));
 }
@@ -88,7 +88,7 @@ async fn one_number_in_two_buildings_is_two_homes_everywhere() {
     // What goes out comes in again, and a number alone is asked about.
     let sheet = joan.get("/members.csv?lang=en").await.expect(200).body;
     let import = address(&upload(&joan, &sheet).await.expect(303));
-    joan.get(&import).await.expect(200).shows("4 the same").hides("completion");
+    joan.get(&import).await.expect(200).shows("4 unchanged").hides("completion");
     let import = address(&upload(&joan, "Name,Unit\nUma Bell,101\nIan Roy,103\n").await.expect(303));
     joan.get(&import).await.expect(200).shows("Several buildings have a home of this number").shows("New homes: 103");
 }
