@@ -50,19 +50,18 @@ impl Plan {
         }
         let tells = slots.iter().any(|slot| slot.column == Column::Unit);
         let homes = if tells { Homes::of(store::homes(conn)?) } else { Homes::default() };
-        Ok(Self::against(known, &homes, &committees, sheet, slots, answers, today))
+        Ok(Self::against(known, (&homes, &committees), sheet, slots, answers, today))
     }
 
     /// What a file would do to an empty register.
     pub fn alone(today: NaiveDate, sheet: &Sheet, slots: &[Slot]) -> Self {
         let (homes, committees) = (Homes::default(), HashSet::new());
-        Self::against(Vec::new(), &homes, &committees, sheet, slots, &Answers::new(), today)
+        Self::against(Vec::new(), (&homes, &committees), sheet, slots, &Answers::new(), today)
     }
 
     fn against(
         known: Vec<Known>,
-        homes: &Homes,
-        committees: &HashSet<String>,
+        (homes, committees): (&Homes, &HashSet<String>),
         sheet: &Sheet,
         slots: &[Slot],
         answers: &Answers,

@@ -281,7 +281,7 @@ pub fn new_homes(plan: &[Planned], homes: &Homes) -> Vec<String> {
 }
 
 /// Committees that are named and not there yet, each once. `known` are folded.
-pub fn new_committees(plan: &[Planned], known: &HashSet<String>) -> Vec<String> {
+pub(super) fn new_committees(plan: &[Planned], known: &HashSet<String>) -> Vec<String> {
     let mut seen = known.clone();
     let people = plan.iter().filter(|row| row.comes_in()).flat_map(|row| &row.people);
     let here = people.filter(|person| person.entry.status != Some(Status::Former));

@@ -321,9 +321,9 @@ pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             };
             let answers: Answers = form.all("line").filter_map(decided).collect();
             if form.has("all", "same") {
-                imports::all_same(act, id, lang)?
+                imports::all_same(act, id, lang)?;
             } else {
-                imports::answer(act, id, &answers)?
+                imports::answer(act, id, &answers)?;
             }
             Ok(Done::to(format!("/imports/{id}")).say("imports-answered", ""))
         })

@@ -51,7 +51,7 @@ fn text_of(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Accents>), Unreadable> 
 /// The accents are those of an old Macintosh where they stand in words at bytes that are letters there and signs on Windows, more
 /// often than the other way round. `None` where no such byte makes one doubt.
 fn accents(bytes: &[u8]) -> Option<Accents> {
-    let letter = |at: usize| bytes.get(at).is_some_and(|byte| byte.is_ascii_alphabetic());
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let (mut macintosh, mut windows) = (0, 0);
     for (at, byte) in bytes.iter().enumerate() {
         let in_word = at > 0 && letter(at - 1) || letter(at + 1);
