@@ -35,7 +35,7 @@ pub async fn import_here(joan: &Browser) {
     joan.sees("First name").await;
     joan.press("main form[action*='/imports/'] button").await;
     joan.sees("99").await;
-    joan.press_words("Import 99").await;
+    joan.press_words("Add 99").await;
     joan.sees("99").await;
 }
 

@@ -260,9 +260,12 @@ async fn told(server: &Server) {
     office.browser.close().await;
 }
 
+/// Who has no password, and signs in anew before what asks for it.
+const RESIDENT_WHO: &str = "isabelle.macdonald@example.org";
+
 async fn resident(server: &Server) -> Tour {
     let mut tour = Tour::begin(server, "").await;
-    tour.sign_in("isabelle.macdonald@example.org").await;
+    tour.sign_in(RESIDENT_WHO).await;
     for language in LANGUAGES {
         tour.language = language;
         tour.pages(RESIDENT).await;
@@ -286,6 +289,7 @@ async fn resident(server: &Server) -> Tour {
         tour.post("/account", "/polls/1/ballots", &[("choice", "for")]).await;
         tour.here("a ballot after the close", 409).await;
         moved(&mut tour).await;
+        tour.sign_in(RESIDENT_WHO).await;
         token(&mut tour).await;
     }
     new_address(&mut tour, server).await;

@@ -79,7 +79,7 @@ async fn messy_files(device: Device) {
     undo(&joan).await;
 
     preview(&joan, "riel-members.xlsx").await;
-    complete(&joan, "Import 99").await;
+    complete(&joan, "Add 99").await;
     joan.go("/members?q=elodie").await;
     joan.sees("Élodie Leclerc").await;
     joan.go("/imports/new").await;
