@@ -53,6 +53,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
         contact_name: "Joan Rioux".to_owned(),
         contact_phone: "613 555-0142".to_owned(),
         contact_email: "office@example.org".to_owned(),
+        public_pages: true,
         ..Details::plain("Coop 400 Riel", "Coop 400 Riel")
     };
     coops::found(conn, state, &details, Preset::Ontario, true)?;
