@@ -102,7 +102,11 @@ const ADMIN: &[&str] = &[
     "/accounts",
     "/accounts/new",
     "/settings",
+    "/members/phones",
     "/settings/rules",
+    "/settings/rules/law",
+    "/settings/rules/votes",
+    "/settings/rules/board",
     "/settings/privacy",
     "/upkeep",
     "/incidents",
@@ -365,7 +369,7 @@ async fn admin(server: &Server) -> Tour {
         tour.page("/audit?audit_from=nonsense", REFUSED).await;
         for (page, action) in [
             ("/settings", "/settings"),
-            ("/settings/rules", "/settings/rules"),
+            ("/settings/rules/votes", "/settings/rules/votes"),
             ("/settings/privacy", "/settings/privacy"),
             ("/incidents/new", "/incidents"),
             ("/incidents/1", "/incidents/1"),
