@@ -25,3 +25,12 @@ language sql stable as $$
   select member where member is not null
   union select o.member_id from occupancies o where o.unit_id = unit and o.during @> day
 $$;
+
+-- Whether the hours of a task count: somebody who does not have it said so, and two where they are more than one person may set.
+create or replace function credit_counts(task bigint) returns boolean language sql stable as $$
+  select t.valued_by is null or
+    (select count(*) from accounts a where a.id in (t.valued_by, t.credit_agreed_by) and not exists
+      (select from task_holders(t.member_id, t.unit_id, co_op_day(coalesce(t.done_at, now()))) h where h.member_id = a.member_id))
+    >= case when t.credit_minutes > (select p.credit_alone_hours * 60 from rule_profiles p) then 2 else 1 end
+  from tasks t where t.id = task
+$$;

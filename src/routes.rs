@@ -67,8 +67,8 @@ table! { PAGES, pages, "":
     "/address/{token}" { get Anyone => accounts::pages::address::link; post Anyone => accounts::pages::address::confirm; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
     "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
-    "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules::index; }
-    "/settings/rules/{name}" { get May(P::SettingsWrite) => coops::pages::rules::edit_form; post May(P::SettingsWrite) => coops::pages::rules::edit; }
+    "/settings/rules" { get May(P::SettingsWrite) => coops::pages::profile::index; }
+    "/settings/rules/{name}" { get May(P::SettingsWrite) => coops::pages::profile::edit_form; post May(P::SettingsWrite) => coops::pages::profile::edit; }
     "/settings/privacy" { get May(P::SettingsWrite) => privacy::pages::settings_form; post May(P::SettingsWrite) => privacy::pages::change_settings; }
     "/privacy" { get Anyone => privacy::pages::show; }
     "/privacy.csv" { get Anyone => privacy::pages::export; }
@@ -107,6 +107,8 @@ table! { PAGES, pages, "":
     "/account/address/mail" { post May(P::AccountOwn) => accounts::pages::address::send_again; }
     "/account/address/cancellation" { post May(P::AccountOwn) => accounts::pages::address::cancel; }
     "/account/appearance" { post May(P::AccountOwn) => accounts::pages::own::set_appearance; }
+    "/account/drafts" { get May(P::AccountOwn) => accounts::pages::drafts::index; post May(P::AccountOwn) => accounts::pages::drafts::add; }
+    "/account/drafts/removal" { post May(P::AccountOwn) => accounts::pages::drafts::remove; }
     "/account/password" { post May(P::AccountOwn) => accounts::pages::own::set_password; }
     "/account/sessions/ending" { post May(P::AccountOwn) => accounts::pages::own::end_other_sessions; }
     "/account/sessions/{hash}/ending" { post May(P::AccountOwn) => accounts::pages::own::end_session; }
@@ -154,6 +156,7 @@ table! { PAGES, pages, "":
     "/tasks/{id}/move" { post May(P::TasksCreate) => tasks::pages::move_to; }
     "/tasks/{id}/taking" { post May(P::TasksCreate) => tasks::pages::take; }
     "/tasks/{id}/completion" { post May(P::TasksCreate) => tasks::pages::complete; }
+    "/tasks/{id}/agreement" { post May(P::TasksCreate) => tasks::pages::agree; }
     "/tasks/{id}/cancellation" { post May(P::TasksManage) => tasks::pages::cancel; }
     "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
     "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }

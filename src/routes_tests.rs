@@ -414,10 +414,11 @@ impl Made {
 }
 
 /// Forms that are read before anything is looked up: an empty one is told what it lacks.
-const READ_FIRST: [&str; 7] = [
+const READ_FIRST: [&str; 8] = [
     "/polls/{id}",
     "/tasks/{id}/move",
     "/tasks/{id}/completion",
+    "/tasks/{id}/agreement",
     "/tasks/{id}/cancellation",
     "/members/{id}",
     "/members/{id}/photo",

@@ -42,6 +42,7 @@ diesel::table! {
         board_size_max -> Integer,
         group_size_min_for_stats -> Integer,
         reminder_days_before -> Integer,
+        credit_alone_hours -> Integer,
         year_starts_month -> Integer,
         auxiliary_may_vote -> Bool,
         suspended_may_vote -> Bool,
@@ -117,6 +118,17 @@ diesel::table! {
         created_at -> Timestamptz,
         seen_at -> Timestamptz,
         expires_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    drafts (coop_id, account_id, path) {
+        coop_id -> BigInt,
+        account_id -> BigInt,
+        path -> Text,
+        title -> Text,
+        fields -> Text,
+        saved_at -> Timestamptz,
     }
 }
 
@@ -399,6 +411,8 @@ diesel::table! {
         unit_id -> Nullable<BigInt>,
         committee_id -> Nullable<BigInt>,
         credit_minutes -> Integer,
+        valued_by -> Nullable<BigInt>,
+        credit_agreed_by -> Nullable<BigInt>,
         outcome -> Text,
         done_at -> Nullable<Timestamptz>,
         reminded_on -> Nullable<Date>,
@@ -523,6 +537,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     rule_profiles,
     accounts,
     sessions,
+    drafts,
     sign_in_links,
     api_tokens,
     deliveries,

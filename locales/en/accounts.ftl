@@ -361,3 +361,14 @@ attention-uninvited =
     }
 attention-uninvited-act = Invite them
 begin-access = Invite people to sign in
+drafts-title = What you began writing
+drafts-help = Long texts that you typed and did not send
+drafts-lede = Kept while you type, for you alone, and removed when you send it or after { $days } days.
+drafts-none = Nothing is waiting to be finished.
+draft-saved = Last typed { $when }
+draft-offer = You began writing here and did not send it. Last typed { $when }.
+draft-go-on = Go on writing
+draft-remove = Throw away
+draft-removed = The draft is thrown away.
+draft-kept = What you type here is kept as a draft.
+everything-drafts = What you began writing

@@ -157,3 +157,10 @@ rule-group-size-min-for-stats-is =
        *[other] { $value } people
     }
 rule-group-size-min-for-stats-why = Figures about fewer people are not shown, so that nobody can be made out in them.
+rule-credit-alone-hours = Hours that one person may set for a task
+rule-credit-alone-hours-is =
+    { $value ->
+        [one] Up to { $value } hour
+       *[other] Up to { $value } hours
+    }
+rule-credit-alone-hours-why = More hours, and hours that people set for a task of their own, count once another person agrees.

@@ -290,3 +290,4 @@ field-somebody-else = No, this is somebody else
 member-alike = Somebody with this name, e-mail or phone is already in the register. Check whether it is the same person, or tick the box.
 field-preset-fills = Also set every figure to what is usual there
 hint-preset-fills = Replaces your own figures on this page.
+field-credit-alone-hours = Hours that one person may set for a task

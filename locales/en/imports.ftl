@@ -285,3 +285,11 @@ imports-without-day =
 imports-day-unknown = Leave it unknown, and since when they live in their home too
 imports-day-known = On the day below. Since when they live in their home stays unknown.
 import-joined-later = This day is not yet. Give an earlier one, or leave it unknown.
+imports-begun = Begun, not finished
+imports-begun-until = kept until { $until }
+attention-imports-begun =
+    { $count ->
+        [one] One import is begun and not finished
+       *[other] { $count } imports are begun and not finished
+    }
+attention-imports-begun-act = Go on

@@ -268,3 +268,5 @@ members-phones-silent =
        *[other] { $count } members share no number.
     }
 members-phones-none = Nobody shares a phone number with all members.
+fact-saved-at = Last typed
+fact-fields = What you typed

@@ -185,3 +185,5 @@ member-erased = The person is erased. All figures are unchanged.
 event-member-erased = erased a former member
 conflict-erase-not-former = Only a former member can be erased. Change the status first.
 conflict-erase-too-early = Under your rules, information about this person must still be kept. Erase it earlier only if the person asks.
+kept-drafts = Texts you began and did not send
+kept-drafts-for = { $days } days after you last typed

@@ -156,3 +156,15 @@ attention-tasks-unowned =
     }
 attention-tasks-unowned-act = Find somebody
 tasks-of-nobody = Nobody yet
+task-credit-waits = These hours count once another person agrees.
+task-credit-agree = Agree to these hours
+task-agreed = You agreed to the hours of “{ $name }”.
+event-task-credit-agreed = agreed to the hours of a task
+task-history-credit-agreed = { $actor } agreed to the hours
+task-history-taken-away = { $actor } took it off whoever had it
+attention-tasks-to-agree =
+    { $count ->
+        [one] The hours of one finished task wait for another person to agree
+       *[other] The hours of { $count } finished tasks wait for another person to agree
+    }
+attention-tasks-to-agree-act = See them

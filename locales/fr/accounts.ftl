@@ -361,3 +361,14 @@ attention-uninvited =
     }
 attention-uninvited-act = Les inviter
 begin-access = Inviter les gens à se connecter
+drafts-title = Ce que vous avez commencé à écrire
+drafts-help = Les longs textes que vous avez tapés sans les envoyer
+drafts-lede = Gardé pendant que vous écrivez, pour vous seulement, et supprimé quand vous l’envoyez ou après { $days } jours.
+drafts-none = Rien n’attend d’être terminé.
+draft-saved = Dernière frappe : { $when }
+draft-offer = Vous avez commencé à écrire ici sans envoyer. Dernière frappe : { $when }.
+draft-go-on = Continuer à écrire
+draft-remove = Jeter
+draft-removed = Le brouillon est jeté.
+draft-kept = Ce que vous tapez ici est gardé comme brouillon.
+everything-drafts = Ce que vous avez commencé à écrire

@@ -152,3 +152,10 @@ rule-group-size-min-for-stats-is =
        *[other] { $value } personnes
     }
 rule-group-size-min-for-stats-why = Les chiffres sur moins de personnes ne sont pas montrés, pour que personne ne puisse y être reconnu.
+rule-credit-alone-hours = Heures qu’une seule personne peut fixer pour une tâche
+rule-credit-alone-hours-is =
+    { $value ->
+        [one] Jusqu’à { $value } heure
+       *[other] Jusqu’à { $value } heures
+    }
+rule-credit-alone-hours-why = Au-delà, et pour les heures que l’on fixe pour sa propre tâche, il faut l’accord d’une autre personne.

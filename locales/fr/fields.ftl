@@ -290,3 +290,4 @@ field-somebody-else = Non, c’est quelqu’un d’autre
 member-alike = Quelqu’un a déjà ce nom, ce courriel ou ce téléphone. Vérifiez si c’est la même personne, ou cochez la case.
 field-preset-fills = Remettre aussi tous les chiffres à ce qui y est habituel
 hint-preset-fills = Remplace vos propres chiffres sur cette page.
+field-credit-alone-hours = Heures qu’une seule personne peut fixer pour une tâche

@@ -297,3 +297,11 @@ imports-without-day =
 imports-day-unknown = Laisser la date inconnue, et aussi depuis quand elles habitent leur logement
 imports-day-known = À la date ci-dessous. Depuis quand elles habitent leur logement reste inconnu.
 import-joined-later = Cette date n’est pas encore arrivée. Donnez-en une antérieure, ou laissez-la inconnue.
+imports-begun = Commencées, non terminées
+imports-begun-until = gardée jusqu’au { $until }
+attention-imports-begun =
+    { $count ->
+        [one] Une importation est commencée et non terminée
+       *[other] { $count } importations sont commencées et non terminées
+    }
+attention-imports-begun-act = Continuer

@@ -268,3 +268,5 @@ members-phones-silent =
        *[other] { $count } membres ne partagent pas de numéro.
     }
 members-phones-none = Personne ne partage de numéro de téléphone avec tous les membres.
+fact-saved-at = Dernière frappe
+fact-fields = Ce que vous avez tapé

@@ -41,7 +41,7 @@ notice-task-assigned-line =
     }
 notice-task-changed = Une de vos tâches change
 notice-task-changed-help = Quand quelqu’un en déplace l’échéance, l’annule ou vous la retire.
-notice-task-changed-subject = Votre tâche : { $name }
+notice-task-changed-subject = Votre tâche : { $name }
 notice-task-changed-line =
     { $happened ->
         [cancelled] Elle est annulée. Vous n’avez plus rien à faire.
@@ -49,7 +49,7 @@ notice-task-changed-line =
        *[edited]
             { $due_on ->
                 [none] Elle n’a plus d’échéance.
-               *[other] Nouvelle échéance : { $due_on }.
+               *[other] Nouvelle échéance : { $due_on }.
             }{ $due_was ->
                 [none] {""}
                *[other] {" "}L’ancienne était le { $due_was }.

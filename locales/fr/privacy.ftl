@@ -182,3 +182,5 @@ member-erased = La personne est effacée. Aucun chiffre n’a changé.
 event-member-erased = a effacé un ancien membre
 conflict-erase-not-former = Seul un ancien membre peut être effacé. Changez d’abord le statut.
 conflict-erase-too-early = Selon vos règles, les renseignements sur cette personne sont encore à garder. N’effacez plus tôt que si la personne le demande.
+kept-drafts = Textes commencés et non envoyés
+kept-drafts-for = { $days } jours après la dernière frappe

@@ -156,3 +156,15 @@ attention-tasks-unowned =
     }
 attention-tasks-unowned-act = Trouver quelqu’un
 tasks-of-nobody = Personne pour l’instant
+task-credit-waits = Ces heures compteront quand une autre personne aura donné son accord.
+task-credit-agree = Donner mon accord pour ces heures
+task-agreed = Vous avez donné votre accord pour les heures de « { $name } ».
+event-task-credit-agreed = a donné son accord pour les heures d’une tâche
+task-history-credit-agreed = { $actor } a donné son accord pour les heures
+task-history-taken-away = { $actor } l’a retirée à la personne ou au logement qui l’avait
+attention-tasks-to-agree =
+    { $count ->
+        [one] Les heures d’une tâche faite attendent l’accord d’une autre personne
+       *[other] Les heures de { $count } tâches faites attendent l’accord d’une autre personne
+    }
+attention-tasks-to-agree-act = Les voir

@@ -57,6 +57,8 @@ create table rule_profiles (
   board_term_months int not null default 24 check (board_term_months between 1 and 120),
   group_size_min_for_stats int not null default 5,
   reminder_days_before int not null default 2 check (reminder_days_before between 0 and 30),
+  -- hours of a task that one person may set; more need a second one's yes
+  credit_alone_hours int not null default 8 check (credit_alone_hours between 0 and 100),
   year_starts_month int not null default 7 check (year_starts_month between 1 and 12),
   -- whether transfers within come before requests from outside, after them, in turns, or by the date alone
   transfers text not null default 'alternate' check (transfers in ('alternate', 'first', 'last', 'together')),

@@ -1,1 +1,1 @@
-drop table api_tokens, attempts, address_changes, sign_in_links, sessions, accounts;
+drop table api_tokens, attempts, address_changes, sign_in_links, drafts, sessions, accounts;

@@ -51,6 +51,19 @@ create table sessions (
 create index on sessions (coop_id, account_id);
 call keep_apart('sessions');
 
+-- What somebody began writing: the fields of a form, by where it goes. Nobody's but the account's.
+create table drafts (
+  coop_id bigint not null default current_coop() references coops,
+  account_id bigint not null,
+  path text not null,
+  title text not null,
+  fields text not null,
+  saved_at timestamptz not null,
+  primary key (coop_id, account_id, path),
+  foreign key (coop_id, account_id) references accounts on delete cascade
+);
+call keep_apart('drafts');
+
 -- A mailed link, an invitation by mail, or the code of a printed letter: all one-time, all kept as hashes.
 create table sign_in_links (
   coop_id bigint not null default current_coop() references coops,

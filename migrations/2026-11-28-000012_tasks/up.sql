@@ -11,6 +11,9 @@ create table tasks (
   unit_id bigint,
   committee_id bigint,
   credit_minutes int not null default 0 check (credit_minutes between 0 and 6000),
+  -- who said what it is worth, and who agreed; both null where the program itself did
+  valued_by bigint,
+  credit_agreed_by bigint,
   outcome text not null default '',
   done_at timestamptz,
   reminded_on date,
@@ -25,6 +28,8 @@ create table tasks (
   foreign key (coop_id, unit_id) references units,
   foreign key (coop_id, committee_id) references committees,
   foreign key (coop_id, created_by) references accounts,
+  foreign key (coop_id, valued_by) references accounts,
+  foreign key (coop_id, credit_agreed_by) references accounts,
   check (num_nonnulls(member_id, unit_id) <= 1),
   check ((status = 'done') = (done_at is not null))
 );

@@ -383,6 +383,11 @@ pub fn demo_account(act: &mut Act<'_>, email: &str, device: &str) -> Result<Acco
     Ok(account)
 }
 
+/// What the buildings of the co-op are called, which whoever guesses a password tries.
+pub fn buildings(conn: &mut PgConnection) -> Result<Vec<String>> {
+    store::buildings(conn)
+}
+
 /// Removes what has expired. Run every night.
 pub fn tidy(act: &mut Act<'_>) -> Result<()> {
     store::remove_expired(act.conn, act.now)

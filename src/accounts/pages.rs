@@ -4,6 +4,7 @@ pub mod access;
 pub mod address;
 pub mod assistance;
 pub mod code;
+pub mod drafts;
 pub mod invitations;
 pub mod letters;
 pub mod own;
@@ -155,6 +156,14 @@ impl ResumedPage {
     fn new(visit: &Visit, path: &str, fields: Vec<(String, String)>) -> Self {
         Self { page: Page::new(visit, "", "resumed-title"), action: path.to_owned(), fields }
     }
+}
+
+/// What whoever guesses a password tries: the names of the co-op and of its buildings.
+async fn guessed(visit: &Visit) -> Result<Vec<String>> {
+    let coop = visit.coop()?;
+    let mut words = visit.read(|conn, _| super::buildings(conn)).await?;
+    words.extend([coop.name_en.clone(), coop.name_fr.clone()]);
+    Ok(words)
 }
 
 // ---- by mailed link ----

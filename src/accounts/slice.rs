@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::members;
+use crate::platform::drafts;
 use crate::platform::events::fields::{FILE, UNTIL};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{Doing, JobKind, WORK};
@@ -109,6 +110,7 @@ pub static SLICE: Slice = Slice {
             ],
             end: End::ByItself,
         },
+        Retained { name: "drafts", figures: &[("days", Figure::Is(drafts::KEPT_DAYS))], end: End::ByItself },
         Retained { name: "links", figures: &[("minutes", Figure::Is(super::LINK_MINUTES))], end: End::ByItself },
         Retained {
             name: "address-changes",

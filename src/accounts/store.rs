@@ -335,6 +335,21 @@ pub fn token_used(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<
     Ok(())
 }
 
+// ---- passwords ----
+
+row! {
+    struct Called {
+        name: String,
+    }
+}
+
+/// What the buildings of the co-op are called.
+pub fn buildings(conn: &mut PgConnection) -> Result<Vec<String>> {
+    let rows: Vec<Called> =
+        sql("select distinct block as name from units where block <> '' order by 1 limit 200").load(conn)?;
+    Ok(rows.into_iter().map(|row| row.name).collect())
+}
+
 // ---- tidying ----
 
 /// Removes what has expired: sessions, links, addresses that waited, attempts of another day, forms sent long ago.
@@ -347,6 +362,7 @@ pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()>
     let old = sign_in_links::kind.eq("link").and(sign_in_links::expires_at.lt(yesterday));
     diesel::delete(sign_in_links::table.filter(old.or(sign_in_links::expires_at.lt(season)))).execute(conn)?;
     address::forget_expired(conn, now)?;
+    crate::platform::drafts::remove_old(conn, now)?;
     diesel::delete(attempts::table.filter(attempts::since.lt(yesterday))).execute(conn)?;
     diesel::delete(submissions::table.filter(submissions::at.lt(yesterday))).execute(conn)?;
     Ok(())

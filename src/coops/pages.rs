@@ -1,6 +1,6 @@
 //! Setting a co-op up, and its settings.
 
-pub mod rules;
+pub mod profile;
 
 use actix_web::{HttpRequest, web};
 use askama::Template;

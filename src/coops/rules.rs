@@ -58,6 +58,8 @@ pub struct RuleProfile {
     pub group_size_min_for_stats: i32,
     /// How many days before its deadline a task's people are reminded.
     pub reminder_days_before: i32,
+    /// How many hours of a task one person may set; more count once a second one agreed.
+    pub credit_alone_hours: i32,
     /// The month in which the co-op's year of participation starts.
     pub year_starts_month: i32,
     /// Whether auxiliary members vote: not by law in Quebec (s. 52).
@@ -96,6 +98,7 @@ impl RuleProfile {
             board_size_max: 15,
             group_size_min_for_stats: 5,
             reminder_days_before: 2,
+            credit_alone_hours: 8,
             year_starts_month: 7,
             auxiliary_may_vote: false,
             suspended_may_vote: false,

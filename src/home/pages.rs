@@ -151,7 +151,7 @@ fn office(conn: &mut PgConnection, visit: &Visit) -> Result<(Vec<Look>, Vec<Step
     steps.sort_by_key(|step| step.place);
     let asked: Vec<(&str, &str)> =
         looks.iter().map(|one| (one.name, one.select)).chain(steps.iter().map(|one| (one.name, one.done))).collect();
-    let counts = store::attended(conn, &asked, visit.today())?;
+    let counts = store::attended(conn, &asked, visit.viewer()?.account_id, visit.today())?;
     let count_of = |name: &str| counts.get(name).copied().unwrap_or(0);
     let look = |one: &&Attention| Look {
         words: visit.lang.with(&format!("attention-{}", one.name), &[("count", count_of(one.name).into())]),

@@ -46,12 +46,17 @@ row! {
 }
 
 /// How many rows each selection has, by its name.
-pub fn attended(conn: &mut PgConnection, all: &[(&str, &str)], today: NaiveDate) -> Result<HashMap<String, i64>> {
+pub fn attended(
+    conn: &mut PgConnection,
+    all: &[(&str, &str)],
+    account: i64,
+    today: NaiveDate,
+) -> Result<HashMap<String, i64>> {
     if all.is_empty() {
         return Ok(HashMap::new());
     }
-    let query = slice::attended(all.iter().copied(), "$1");
-    let found: Counts = sql(query).bind(today).get_result(conn)?;
+    let query = slice::attended(all.iter().copied(), "$1", "$2");
+    let found: Counts = sql(query).bind((account, today)).get_result(conn)?;
     Ok(serde_json::from_value(found.counts).unwrap_or_default())
 }
 

@@ -38,7 +38,7 @@ use serde_json::{Value, json};
 pub use columns::{Column, Slot};
 pub use plan::Plan;
 pub use rules::{Answers, Group, Planned, Verdict};
-pub use store::{Past, Progress};
+pub use store::{Begun, Past, Progress};
 pub use undo::{Undone, undo};
 
 use crate::accounts;
@@ -136,6 +136,11 @@ pub fn guess(conn: &mut PgConnection, sheet: &Sheet) -> Result<Vec<Slot>> {
 /// A sheet of one's own.
 pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
     store::find(conn, id, account)
+}
+
+/// Files of one's own that were not gone through to the end.
+pub fn begun(conn: &mut PgConnection, account: i64) -> Result<Vec<Begun>> {
+    store::begun(conn, account)
 }
 
 /// Imports of the last days that can be undone, or were: whoever brought them in.

@@ -14,7 +14,7 @@ pub use preview::{answer, assume_joined, complete, correct, preview, problems_ex
 use super::columns::ADULTS_MAX;
 use super::dates::{self, Order};
 use super::guessing::{Why, why_left_out};
-use super::{Column, Import, Past, Question, Slot};
+use super::{Begun, Column, Import, Past, Question, Slot};
 use crate::members::pages::{COLUMNS, column_name};
 use crate::platform::db::blocking;
 use crate::platform::error::{Error, FieldError, Result};
@@ -37,17 +37,21 @@ struct UploadPage {
     form: Form,
     columns: Vec<String>,
     example: Vec<String>,
+    /// Files that nobody went through to the end.
+    begun: Vec<Begun>,
     /// Imports of the last days, which can be undone.
     past: Vec<Past>,
 }
 
 async fn upload_page(visit: &Visit, form: Form) -> Result<UploadPage> {
-    let past = visit.read(|conn, _| super::past(conn)).await?;
+    let (begun, past) =
+        visit.read(|conn, visit| Ok((super::begun(conn, visit.viewer()?.account_id)?, super::past(conn)?))).await?;
     Ok(UploadPage {
         page: Page::new(visit, "imports", "imports-title").with_form(&form),
         form,
         columns: COLUMNS.iter().map(|name| column_name(visit, name)).collect(),
         example: example(visit),
+        begun,
         past,
     })
 }

@@ -6,7 +6,7 @@ use crate::platform::events::{COOP, EVERY, EventKind, Field};
 use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
-use crate::platform::slice::Slice;
+use crate::platform::slice::{Attention, Slice};
 use crate::policy::Permission;
 
 pub static MEMBERS_IMPORTED: EventKind = EventKind::new("members.imported", &COOP, &[Field::of(EVERY).for_readers()]);
@@ -37,6 +37,13 @@ pub static SLICE: Slice = Slice {
         permission: Permission::MembersWrite,
         on_phone: false,
         administration: true,
+    }],
+    attention: &[Attention {
+        name: "imports-begun",
+        href: "/imports/new#begun",
+        permission: Permission::MembersWrite,
+        select: store::BEGUN,
+        bad: false,
     }],
     tables: store::TABLES,
     retained: &[Retained { name: "imports", figures: &[("days", Figure::Is(super::UNDO_DAYS))], end: End::ByItself }],

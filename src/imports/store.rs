@@ -230,6 +230,30 @@ pub fn progress(conn: &mut PgConnection, id: i64) -> Result<Option<Progress>> {
 
 // ---- undoing ----
 
+/// Files that were brought and not gone through to the end, while they are kept.
+pub const BEGUN: &str = "select i.id from imports i where i.done_at is null and i.started_at is null and i.expires_at > now() and i.account_id = {account}";
+
+row! {
+    /// One of them.
+    #[derive(Debug)]
+    pub struct Begun {
+        pub id: i64,
+        pub name: String,
+        pub created_at: DateTime<Utc>,
+        pub expires_at: DateTime<Utc>,
+    }
+}
+
+/// The latest of them.
+pub fn begun(conn: &mut PgConnection, account: i64) -> Result<Vec<Begun>> {
+    Ok(sql(format!(
+        "select i.id, i.name, i.created_at, i.expires_at from imports i where i.id in ({}) order by i.id desc limit 20",
+        BEGUN.replace("{account}", "$1")
+    ))
+    .bind(account)
+    .load(conn)?)
+}
+
 /// An import that was done.
 #[derive(Debug)]
 pub struct Past {

@@ -88,15 +88,19 @@ impl Form {
 
     /// A sign-in form that carries this one, but for what is secret in it.
     pub fn carried_to(&self, path: &str) -> Self {
+        Self::filled([(PATH_FIELD, path.to_owned()), (FIELDS_FIELD, self.kept())])
+    }
+
+    /// What was typed, as one value, but for what is secret in it and what the program itself put there.
+    pub fn kept(&self) -> String {
         let kept: Vec<_> = self.fields().filter(|(name, _)| is_kept(name)).collect();
-        let fields = serde_urlencoded::to_string(&kept).unwrap_or_default();
-        Self::filled([(PATH_FIELD, path.to_owned()), (FIELDS_FIELD, fields)])
+        serde_urlencoded::to_string(&kept).unwrap_or_default()
     }
 }
 
 /// Passwords, codes and the token of the page stay where they were typed.
 fn is_kept(name: &str) -> bool {
-    ![TOKEN_FIELD, HOLD_FIELD, PATH_FIELD, FIELDS_FIELD].contains(&name)
+    ![TOKEN_FIELD, HOLD_FIELD, PATH_FIELD, FIELDS_FIELD, "draft_path", "draft_title"].contains(&name)
         && !["password", "code", "token"].iter().any(|secret| name.ends_with(secret))
 }
 

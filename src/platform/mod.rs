@@ -13,6 +13,7 @@ pub mod clock;
 pub mod connection;
 pub mod db;
 pub mod departure;
+pub mod drafts;
 pub mod embedded_postgres;
 pub mod error;
 pub mod error_pages;

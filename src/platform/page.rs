@@ -83,6 +83,11 @@ impl Page {
         self.visit.lang
     }
 
+    /// Whether only a part of the page was asked for.
+    pub fn asks_part(&self) -> bool {
+        self.visit.wants_fragment
+    }
+
     pub fn t(&self, key: &str) -> String {
         self.visit.lang.t(key)
     }

@@ -177,7 +177,7 @@ pub struct Attention {
     pub name: &'static str,
     pub href: &'static str,
     pub permission: Permission,
-    /// A selection of one row for each thing, with `{today}`. Nothing is said while there is none.
+    /// A selection of one row for each thing, with `{today}` and `{account}`, who looks. Nothing is said while there is none.
     pub select: &'static str,
     /// Something is wrong, and it does not only wait.
     pub bad: bool,
@@ -224,10 +224,10 @@ pub fn listed(slices: Slices, whose: &Whose<'_>) -> String {
     waits.map(|waits| waits.of(whose)).collect::<Vec<_>>().join(" union all ")
 }
 
-/// SQL of how many rows each selection has, by name. `today` is what it has for `{today}`.
-pub fn attended<'a>(all: impl Iterator<Item = (&'a str, &'a str)>, today: &str) -> String {
-    let counts =
-        all.map(|(name, select)| format!("'{name}', (select count(*) from ({}) w)", select.replace("{today}", today)));
+/// SQL of how many rows each selection has, by name, for an account on a day, as SQL.
+pub fn attended<'a>(all: impl Iterator<Item = (&'a str, &'a str)>, account: &str, today: &str) -> String {
+    let of = |select: &str| select.replace("{account}", account).replace("{today}", today);
+    let counts = all.map(|(name, select)| format!("'{name}', (select count(*) from ({}) w)", of(select)));
     format!("select jsonb_build_object({}) as counts", counts.collect::<Vec<_>>().join(", "))
 }
 

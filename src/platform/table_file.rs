@@ -3,6 +3,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header;
+use chrono::TimeDelta;
 
 use serde_json::json;
 
@@ -63,8 +64,24 @@ impl Table {
     }
 }
 
+/// The most files that one account takes away in an hour: more than any office needs, and an end to a program that asks without one.
+const FILES_AN_HOUR: i64 = 60;
+
 /// Records that so many lines left the register as a file.
+///
+/// # Errors
+/// `TooMany` from the sixty-first file of an hour on.
 pub async fn taken(visit: &Visit, kind: &'static EventKind, name: &str, lines: usize) -> Result<()> {
     let detail = json!({ "file": name, "lines": lines });
-    visit.write(move |act| events::record_of_coop(act, kind, detail)).await
+    visit
+        .write(move |act| {
+            let hour = act.now - TimeDelta::hours(1);
+            if let Some(viewer) = act.viewer
+                && events::files_since(act.conn, kind.subject, act.coop.id.0, viewer.account_id, hour)? >= FILES_AN_HOUR
+            {
+                return Err(Error::TooMany(3_600));
+            }
+            events::record_of_coop(act, kind, detail)
+        })
+        .await
 }

@@ -31,6 +31,7 @@ const ROWS: &[&str] = &[
     "insert into sessions (key_hash, account_id, state, expires_at) select '\\x01', id, '{}', now() + '1 day' from accounts",
     "insert into sign_in_links (token_hash, account_id, expires_at) select '\\x01', id, now() + '1 day' from accounts",
     "insert into address_changes (account_id, address, token_hash, asked_at, expires_at) select id, 'x', '\\x01', now(), now() from accounts",
+    "insert into drafts (account_id, path, title, fields, saved_at) select id, '/tasks', 'x', 'a=b', now() from accounts",
     "insert into attempts (subject) values ('x')",
     "insert into api_tokens (account_id, name, token_hash, scopes, expires_on) select id, 'x', '\\x01', '{}', '2030-01-01' from accounts",
     "insert into share_entries (member_id, kind, quantity, on_date, entered_at) select id, 'paid', 1, '2020-01-01', now() from members",

@@ -19,6 +19,7 @@ pub use super::act::{Act, Done, Flash, Undo};
 pub use super::acting::Acting;
 use super::clock;
 use super::db::CoopId;
+use super::drafts;
 use super::error::{Error, Result};
 use super::forms::{Form, TOKEN_FIELD};
 use super::i18n::Lang;
@@ -206,6 +207,9 @@ impl Visit {
                     return Ok(first);
                 }
                 let done = verb(&mut visit.act(conn)?, &form)?;
+                if let Some(viewer) = visit.viewer.as_ref().filter(|viewer| viewer.acting.is_none()) {
+                    drafts::forget(conn, viewer.account_id, &visit.path)?;
+                }
                 let outcome = serde_json::to_value(&done).map_err(anyhow::Error::new)?;
                 diesel::update(submissions::table.filter(submissions::digest.eq(&digest)))
                     .set(submissions::outcome.eq(outcome))

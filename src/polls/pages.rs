@@ -2,11 +2,11 @@
 //!
 //! Setting up, opening and closing are in `manage`, the explained result in `outcome`.
 
+mod late;
 pub mod manage;
 pub mod outcome;
 mod tally;
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 use chrono::{DateTime, Datelike, Utc};
@@ -365,46 +365,10 @@ pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             let words = visit.lang.t_of("poll-", choice.word());
             Ok(page::done(&visit, &Done::to(format!("/polls/{id}")).say("poll-recorded", words)))
         }
-        Err(Error::Conflict(TOO_LATE)) => late(&visit, id).await,
-        Err(Error::Conflict(CHANGED_SINCE)) => changed_since(&visit, id).await,
+        Err(Error::Conflict(TOO_LATE)) => late::late(&visit, id).await,
+        Err(Error::Conflict(CHANGED_SINCE)) => late::changed_since(&visit, id).await,
         Err(error) => Err(error),
     }
-}
-
-#[derive(Template)]
-#[template(path = "polls/late.html")]
-struct LatePage {
-    page: Page,
-    id: i64,
-    name: String,
-    what: String,
-    said: String,
-}
-
-/// Says what is recorded to whoever sends a form of before it.
-async fn changed_since(visit: &Visit, id: i64) -> Answer {
-    let member = visit.viewer()?.member_id.ok_or(Error::Forbidden)?;
-    let (poll, own) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, reads::own(conn, id, member)?))).await?;
-    let page = Page::new(visit, "polls", "poll-late-title");
-    let said = said(visit.lang, &page, &own);
-    let (name, what) = (poll.title(visit.lang).to_owned(), visit.lang.t("poll-sent-before"));
-    page::html(visit, StatusCode::CONFLICT, &LatePage { page, id, name, what, said })
-}
-
-/// Says that nothing was recorded, and why.
-async fn late(visit: &Visit, id: i64) -> Answer {
-    let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
-    let lang = visit.lang;
-    let page = Page::new(visit, "polls", "poll-late-title");
-    let what = match poll.state(visit.now) {
-        State::Scheduled | State::Missed | State::Cancelled => lang.t("poll-late-not-open"),
-        State::Open | State::Counting | State::Closed => {
-            let at = poll.closed_at.unwrap_or(poll.closes_at);
-            lang.with("poll-late-closed", &[("when", page.moment(&at).into())])
-        }
-    };
-    let name = poll.title(lang).to_owned();
-    page::html(visit, StatusCode::CONFLICT, &LatePage { page, id, name, what, said: lang.t("poll-late-not-recorded") })
 }
 
 /// The stream that keeps the tally of an open vote up to date.

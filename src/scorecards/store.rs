@@ -50,7 +50,7 @@ pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
     let done = format!(
         "{into} select $1, w.member_id, f.figure, 'task', t.id, t.done_on, true, case f.figure when 'minutes_given' then t.credit_minutes else 1 end \
          from {TASKS} {OF_MEMBER} cross join (values ('tasks_done'), ('minutes_given')) f(figure) \
-         where t.status = 'done' and t.done_on between $2 and $3 and (f.figure = 'tasks_done' or t.credit_minutes > 0)"
+         where t.status = 'done' and t.done_on between $2 and $3 and (f.figure = 'tasks_done' or (t.credit_minutes > 0 and credit_counts(t.id)))"
     );
     let on_time = format!(
         "{into} select $1, w.member_id, 'tasks_on_time', 'task', t.id, t.due_on, coalesce(t.done_on <= t.due_on, false), 1 \

@@ -55,6 +55,10 @@ row! {
         pub unit_id: Option<i64>,
         pub committee_id: Option<i64>,
         pub credit_minutes: i32,
+        /// Whether the hours count, see `agree`.
+        pub credit_counts: bool,
+        /// Who said what it is worth.
+        pub valued_by: Option<i64>,
         pub outcome: String,
         pub done_at: Option<DateTime<Utc>>,
         pub created_by: Option<i64>,
@@ -208,6 +212,9 @@ pub fn edit(act: &mut Act<'_>, id: i64, new: &NewTask, version: i32) -> Result<T
     if !store::update(act.conn, id, version, new, remind_again)? {
         return Err(Error::Conflict("conflict-changed"));
     }
+    if task.credit_minutes != new.credit_minutes {
+        store::value(act.conn, id, act.viewer.map(|viewer| viewer.account_id))?;
+    }
     let subject = Subject { id, name: new.title.clone() };
     events::record(act, &slice::TASK_EDITED, &subject, difference)?;
     if task.owner() != new.owner {
@@ -312,6 +319,34 @@ pub fn take(act: &mut Act<'_>, id: i64) -> Result<Task> {
         return Err(Error::Conflict("conflict-task-taken"));
     }
     events::record(act, &slice::TASK_TAKEN, &task.subject(), json!({ "after": { "member_id": member } }))?;
+    Ok(task)
+}
+
+/// Whether somebody's yes would make the hours of a task count: not theirs who has it, nor theirs who set them.
+pub fn may_agree(task: &Task, account: Option<i64>, standing: Standing) -> bool {
+    task.credit_minutes > 0 && !task.credit_counts && !standing.owns && account.is_some() && task.valued_by != account
+}
+
+/// Agrees to the hours of a task. Hours that somebody set for a task of their own, or that are more than one person may set, count once
+/// somebody else agreed.
+///
+/// # Errors
+/// `Forbidden` to whoever has it or set the hours; `Conflict` when they count already or the task was changed meanwhile.
+pub fn agree(act: &mut Act<'_>, id: i64, version: i32) -> Result<Task> {
+    act.member_id()?;
+    let (task, standing) = look_at(act, id)?;
+    if task.credit_counts || task.version != version {
+        return Err(Error::Conflict("conflict-changed"));
+    }
+    let account = act.viewer.map(|viewer| viewer.account_id);
+    if !may_agree(&task, account, standing) {
+        return Err(Error::Forbidden);
+    }
+    if !store::agree(act.conn, id, version, account)? {
+        return Err(Error::Conflict("conflict-changed"));
+    }
+    let detail = json!({ "after": { "credit_minutes": task.credit_minutes } });
+    events::record(act, &slice::TASK_CREDIT_AGREED, &task.subject(), detail)?;
     Ok(task)
 }
 

@@ -296,6 +296,17 @@ pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     }
 }
 
+pub async fn agree(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let done = visit
+        .submit(&form, move |act, form| {
+            let task = super::agree(act, id, read_version(form)?)?;
+            Ok(Done::to(format!("/tasks/{id}")).say("task-agreed", task.title))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
 pub async fn cancel(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
     let done = visit

@@ -36,6 +36,8 @@ pub static TASK_COMPLETED: EventKind = EventKind::new(
 pub static TASK_REOPENED: EventKind =
     EventKind::new("task.reopened", &TASK, &[STATUS, Field::of("done_at").for_readers()]);
 pub static TASK_CANCELLED: EventKind = EventKind::new("task.cancelled", &TASK, &[STATUS, MEMBER_ID, UNIT_ID]);
+pub static TASK_CREDIT_AGREED: EventKind =
+    EventKind::new("task.credit_agreed", &TASK, &[Field::of("credit_minutes").for_readers()]);
 /// Somebody else has it now, or nobody.
 pub static TASK_TAKEN_AWAY: EventKind = EventKind::new("task.taken_away", &TASK, &[MEMBER_ID, UNIT_ID]);
 pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[MEMBER_ID, UNIT_ID, DUE_ON]);
@@ -59,6 +61,7 @@ pub static SLICE: Slice = Slice {
         &TASK_COMPLETED,
         &TASK_REOPENED,
         &TASK_CANCELLED,
+        &TASK_CREDIT_AGREED,
         &TASK_TAKEN_AWAY,
         &TASK_DUE_SOON,
         &TASK_FREED,
@@ -89,6 +92,13 @@ pub static SLICE: Slice = Slice {
             href: "/tasks?view=list&who=nobody",
             permission: Permission::TasksManage,
             select: store::UNOWNED,
+            bad: false,
+        },
+        Attention {
+            name: "tasks-to-agree",
+            href: "/tasks?view=list&status=done",
+            permission: Permission::TasksManage,
+            select: store::TO_AGREE,
             bad: false,
         },
         Attention {

@@ -34,6 +34,9 @@ pub const SEARCHED: &str = "select t.id, t.title, coalesce(k.name_{lang}, '') as
    order by t.status in ('done', 'cancelled'), t.due_on, t.id";
 /// Open tasks whose day has passed.
 pub const LATE: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') and t.due_on < {today}";
+/// What is done and whose hours wait for a second person's yes.
+pub const TO_AGREE: &str =
+    "select t.id from tasks t where t.status = 'done' and t.credit_minutes > 0 and not credit_counts(t.id)";
 /// Open tasks that nobody has, but for those of somebody who left, which are told apart.
 pub const UNOWNED: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') and t.member_id is null \
    and t.unit_id is null and t.was_member_id is null";
@@ -45,7 +48,7 @@ const SEEN: &str = "(select s.*, coalesce(s.member_id = $1, false) as own, \
 
 /// What a `Task` is read from, beside `t`.
 const COLUMNS: &str = "t.id, t.title, t.details, t.status, t.due_on, t.member_id, t.unit_id, t.committee_id, t.credit_minutes, \
-   t.outcome, t.done_at, t.created_by, t.created_at, t.version, m.name as member_name, w.name as was_name, u.name as unit_label, \
+   credit_counts(t.id) as credit_counts, t.valued_by, t.outcome, t.done_at, t.created_by, t.created_at, t.version, m.name as member_name, w.name as was_name, u.name as unit_label, \
    c.name_en as committee_en, c.name_fr as committee_fr, a.name as author_name, t.own or t.household as mine";
 const NAMES: &str = "left join members m on m.id = t.member_id \
    left join members w on w.id = t.was_member_id and t.member_id is null and t.unit_id is null left join units u on u.id = t.unit_id \
@@ -118,6 +121,7 @@ pub fn insert(conn: &mut PgConnection, new: &NewTask, author: Option<i64>, now: 
             tasks::committee_id.eq(new.committee_id),
             tasks::credit_minutes.eq(new.credit_minutes),
             tasks::created_by.eq(author),
+            tasks::valued_by.eq(author.filter(|_| new.credit_minutes > 0)),
             tasks::created_at.eq(now),
         ))
         .returning(tasks::id)
@@ -142,6 +146,23 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewTask, rem
     if changed == 1 && remind_again {
         diesel::update(tasks::table.find(id)).set(tasks::reminded_on.eq(None::<NaiveDate>)).execute(conn)?;
     }
+    Ok(changed == 1)
+}
+
+/// Who said what a task is worth; nobody has agreed to it yet.
+pub fn value(conn: &mut PgConnection, id: i64, account: Option<i64>) -> Result<()> {
+    diesel::update(tasks::table.find(id))
+        .set((tasks::valued_by.eq(account), tasks::credit_agreed_by.eq(None::<i64>)))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Somebody agrees to what a task is worth. Whether it still had this version.
+pub fn agree(conn: &mut PgConnection, id: i64, version: i32, account: Option<i64>) -> Result<bool> {
+    let ours = tasks::table.filter(tasks::id.eq(id).and(tasks::version.eq(version)));
+    let changed = diesel::update(ours)
+        .set((tasks::credit_agreed_by.eq(account), tasks::version.eq(version + 1)))
+        .execute(conn)?;
     Ok(changed == 1)
 }
 

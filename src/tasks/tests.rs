@@ -451,3 +451,47 @@ async fn the_language_of_an_answer_to_a_form_leads_to_a_page() {
     assert_eq!(reply.location(), format!("/tasks/{id}?lang=fr"));
     odette.get(&format!("/tasks/{id}/completion")).await.expect(405);
 }
+
+#[actix_web::test]
+async fn hours_that_people_set_for_themselves_or_that_are_many_count_once_another_agrees() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette").await;
+    let (paul, _) = resident(&site, "Paul").await;
+    let admin = site.as_admin().await;
+    let counts = |id: i64| site.read(|conn| super::find(conn, id)).credit_counts;
+    let own = format!("member-{me}");
+    let new = async |visitor: &Visitor<'_>, owner: &str, hours: &str| {
+        let fields = [("task_title", "Paint"), ("assignee", owner), ("credit_hours", hours)];
+        let reply = post(visitor, "/tasks", &fields).await.expect(303);
+        reply.location().rsplit('/').next().and_then(|id| id.parse::<i64>().ok()).expect("an id")
+    };
+    // Their own, set by themselves: somebody else agrees, once, and neither they nor a stranger to the version does.
+    let id = new(&odette, &own, "3").await;
+    assert!(!counts(id));
+    let agree = format!("/tasks/{id}/agreement");
+    odette.get(&format!("/tasks/{id}")).await.shows("once another person agrees").hides(&agree);
+    post(&odette, &agree, &[("version", "1")]).await.expect(403);
+    post(&paul, &agree, &[("version", "7")]).await.expect(409);
+    paul.get(&format!("/tasks/{id}")).await.shows(&agree);
+    post(&paul, &agree, &[("version", "1")]).await.expect(303);
+    assert!(counts(id));
+    paul.get(&format!("/tasks/{id}")).await.hides("once another person agrees").shows("Paul Roy agreed to the hours");
+    post(&paul, &agree, &[("version", "2")]).await.expect(409);
+    // Other hours are nobody's yes any longer.
+    let wording = [("task_title", "Paint"), ("assignee", own.as_str()), ("credit_hours", "4"), ("version", "2")];
+    post(&odette, &format!("/tasks/{id}"), &wording).await.expect(303);
+    assert!(!counts(id));
+    // The office values at once what one person may, and not more.
+    assert!(counts(new(&admin, &own, "8").await));
+    let many = new(&admin, &own, "8.25").await;
+    assert!(!counts(many));
+    post(&admin, &format!("/tasks/{many}/agreement"), &[("version", "1")]).await.expect(403);
+    post(&odette, &format!("/tasks/{many}/agreement"), &[("version", "1")]).await.expect(403);
+    post(&paul, &format!("/tasks/{many}/agreement"), &[("version", "1")]).await.expect(303);
+    assert!(counts(many));
+    // Nobody has it yet: the yes of its author is not their own, until they take it.
+    let free = new(&paul, "", "2").await;
+    assert!(counts(free));
+    post(&paul, &format!("/tasks/{free}/taking"), &[]).await.expect(303);
+    assert!(!counts(free));
+}

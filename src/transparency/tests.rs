@@ -270,7 +270,8 @@ async fn who_voted_is_in_the_log_once_the_vote_has_closed() {
     for path in ["/audit", "/audit?audit_kind=poll.ballot_cast", "/audit.csv"] {
         let page = admin.get(path).await.expect(200);
         assert!(
-            !page.body.contains("<b>Vera Voter</b> voted") && !page.body.contains("Vera Voter,poll.ballot_cast"),
+            !page.body.contains("<b>Member0 Secret</b> voted")
+                && !page.body.contains("Member0 Secret\",\"poll.ballot_cast"),
             "{path}"
         );
     }
@@ -278,7 +279,20 @@ async fn who_voted_is_in_the_log_once_the_vote_has_closed() {
     admin.get(&everything).await.expect(200).hides("poll.ballot_cast").hides("voted");
     voter.get(&everything).await.expect(200).shows("voted");
     site.act(|act| polls::close(act, poll));
-    admin.get("/audit").await.expect(200).shows("<b>Vera Voter</b> voted");
-    admin.get("/audit.csv").await.expect(200).shows("Vera Voter,poll.ballot_cast");
+    admin.get("/audit").await.expect(200).shows("<b>Member0 Secret</b> voted");
+    admin.get("/audit.csv").await.expect(200).shows("Member0 Secret\",\"poll.ballot_cast");
     admin.get(&everything).await.expect(200).shows("voted");
+}
+
+#[actix_web::test]
+async fn one_account_takes_so_many_files_an_hour_away_and_no_more() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    for _ in 0..60 {
+        admin.get("/members.csv").await.expect(200);
+    }
+    admin.get("/members.csv").await.expect(429);
+    admin.get("/audit.xlsx").await.expect(429);
+    let other = site.signed_in(Role::Observer, "Amrit Sandhu", None).await;
+    other.get("/audit.csv").await.expect(200);
 }

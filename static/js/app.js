@@ -87,6 +87,42 @@
     document.querySelector('.tool.ask')?.setAttribute('form', form.getAttribute('id'));
   });
 
+  // ---- drafts: what is typed into a form with a long text is kept by the server, and offered when somebody comes back ----
+  // Only for somebody signed in for themselves: then #say has the words for it (data-draft).
+  const LONG = 'form[method="post"]:not([enctype]):has(textarea)';
+  const path = form => form.getAttribute('action');
+  const saves = new WeakMap();
+  const keep = async form => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set('draft_path', path(form));
+    body.set('draft_title', document.querySelector('h1')?.textContent.trim() ?? '');
+    try {
+      const answer = await fetch('/account/drafts', { method: 'POST', body });
+      if (answer.status === 204 && !saves.has(form)) say(place().dataset.draft);
+      saves.set(form, 0);
+    } catch { /* the page itself says when the network is gone */ }
+  };
+  listen('input', ({ target: { form } }) => {
+    if (!form?.matches(LONG) || !place()?.dataset.draft) return;
+    clearTimeout(form.save);
+    form.save = setTimeout(keep, 2000, form);
+  });
+  listen('submit', ({ target }) => clearTimeout(target.save));
+  const offer = async form => {
+    if (!form || !place()?.dataset.draft) return;
+    try {
+      const headers = { 'HX-Request': 'true' };
+      const answer = await fetch(`/account/drafts?path=${encodeURIComponent(path(form))}`, { headers });
+      const box = document.createElement('template');
+      box.innerHTML = answer.ok ? await answer.text() : '';
+      const [draft] = box.content.querySelectorAll('form');
+      const typed = new FormData(form);
+      const differs = draft && [...new FormData(draft)].some(([name, value]) => !typed.getAll(name).includes(value));
+      if (differs) form.before(box.content);
+    } catch { /* then without */ }
+  };
+  offer(document.querySelector(LONG));
+
   // ---- going on by itself after a sign-in: <div data-go>…<button> ----
   document.querySelector('[data-go] button')?.click();
 

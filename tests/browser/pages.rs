@@ -51,6 +51,7 @@ const RESIDENT: &[&str] = &[
     "/inbox",
     "/preferences",
     "/account",
+    "/account/drafts",
     "/account/tokens",
 ];
 const ADMIN: &[&str] = &[
@@ -169,6 +170,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/members/{id}/photo", "a picture"),
     ("/members/{id}/everything.json", "a file"),
     ("/members.vcf", "a file"),
+    ("/polls/{id}/calendar.ics", "a file"),
     ("/members/{id}/contact.vcf", "a file"),
 ];
 
@@ -180,6 +182,8 @@ const ONLY_BUTTONS: &[&str] = &[
     "/polls/{id}/opening",
     "/polls/{id}/closing",
     "/polls/{id}/cancellation",
+    "/account/drafts",
+    "/account/drafts/removal",
     "/account/sessions/ending",
     "/account/address/mail",
     "/account/address/cancellation",
@@ -197,6 +201,7 @@ const ONLY_BUTTONS: &[&str] = &[
     "/accounts/{id}/invitation",
     "/tasks/{id}/move",
     "/tasks/{id}/taking",
+    "/tasks/{id}/agreement",
     "/tasks/{id}/cancellation",
     "/inbox/reading",
     "/inbox/{id}/opening",

@@ -240,7 +240,8 @@ fn words(language: &str) -> BTreeMap<String, (String, BTreeSet<String>)> {
                 key = Some(name.to_owned());
             }
             if let Some((_, variables)) = key.as_ref().and_then(|key| all.get_mut(key)) {
-                for part in line.split("{ $").skip(1) {
+                // as it is, or given to a function
+                for part in line.replace("($", "{ $").split("{ $").skip(1) {
                     let name: String = part.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
                     variables.insert(name);
                 }

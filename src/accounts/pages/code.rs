@@ -31,12 +31,12 @@ struct Typed {
     password: String,
 }
 
-fn read(visit: &Visit, form: &Form) -> Result<Typed> {
-    let coop = visit.coop()?;
+fn read(form: &Form, guessed: &[String]) -> Result<Typed> {
+    let guessed: Vec<&str> = guessed.iter().map(String::as_str).collect();
     let reader = form.reader();
     let number = reader.required_line("letter_number", 20);
     let code = reader.required_line("letter_code", 60);
-    if let Some(key) = password::refused(form.value("new_password"), &[&coop.name_en, &coop.name_fr]) {
+    if let Some(key) = password::refused(form.value("new_password"), &guessed) {
         reader.refuse("new_password", key);
     }
     reader.finish()?;
@@ -45,7 +45,8 @@ fn read(visit: &Visit, form: &Form) -> Result<Typed> {
 
 /// Every guess is counted before anything is looked at, for the number and for the network.
 pub async fn come(req: HttpRequest, visit: Visit, form: Form) -> Answer {
-    let typed = match visit.must_be_ours(&form).and_then(|()| read(&visit, &form)) {
+    let guessed = super::guessed(&visit).await?;
+    let typed = match visit.must_be_ours(&form).and_then(|()| read(&form, &guessed)) {
         Ok(typed) => typed,
         Err(Error::Invalid(errors)) => return page::refused(&visit, &code_page(&visit, form.with_errors(errors))),
         Err(error) => return Err(error),

@@ -156,9 +156,10 @@ pub async fn confirm_password(visit: &Visit, form: &Form) -> Result<()> {
     }
 }
 
-fn read_password(visit: &Visit, form: &Form) -> Result<String> {
-    let (viewer, coop) = (visit.viewer()?, visit.coop()?);
-    let own = [&viewer.name, viewer.email.as_deref().unwrap_or_default(), &coop.name_en, &coop.name_fr];
+async fn read_password(visit: &Visit, form: &Form) -> Result<String> {
+    let (viewer, guessed) = (visit.viewer()?, super::guessed(visit).await?);
+    let mut own = vec![viewer.name.as_str(), viewer.email.as_deref().unwrap_or_default()];
+    own.extend(guessed.iter().map(String::as_str));
     match password::refused(form.value("next_password"), &own) {
         Some(key) => Err(Error::field("next_password", key)),
         None => Ok(form.value("next_password").to_owned()),
@@ -168,7 +169,7 @@ fn read_password(visit: &Visit, form: &Form) -> Result<String> {
 /// The hash of the new password, once the old one was given.
 async fn new_hash(visit: &Visit, form: &Form) -> Result<String> {
     visit.must_be_ours(form)?;
-    let new = read_password(visit, form)?;
+    let new = read_password(visit, form).await?;
     confirm_password(visit, form).await?;
     password::hash(new).await
 }

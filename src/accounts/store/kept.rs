@@ -29,6 +29,13 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         erasing: Erasing::Goes,
+        texts: &[Texts::own(&["path", "title", "fields"])],
+        shown: Shown::In(&[Part::new("drafts", "saved_at, title, fields", "{rows} d where {own} order by saved_at")]),
+        leaving: &[("account_id", Leaving::Stays("nobody comes in to read it, and it goes after a month"))],
+        ..Table::about("drafts", "account_id = {account}")
+    },
+    Table {
+        erasing: Erasing::Goes,
         shown: Shown::Not("the print of a key that was mailed, and opens nothing after minutes or days"),
         leaving: &[("account_id", Leaving::Removed)],
         ..Table::about("sign_in_links", "account_id = {account}")

@@ -115,3 +115,40 @@ async fn a_mailed_link_leads_to_where_its_user_was_going() {
         assert_eq!(reply.location(), leads_to);
     }
 }
+
+#[actix_web::test]
+async fn what_somebody_began_to_write_waits_for_them_alone_until_it_is_sent() {
+    let site = Site::new().await;
+    let odette = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let draft =
+        [&TASK[..], &[("draft_path", "/tasks"), ("draft_title", "New task"), ("current_password", "hunter2")]].concat();
+    odette.post("/account/drafts", &draft).await.expect(204);
+    odette.post("/account/drafts", &draft).await.expect(204);
+    let list = odette.get("/account/drafts").await.expect(200).shows("New task").hides("hunter2");
+    assert_eq!(list.body.matches("New task").count(), 3, "one draft, named on each of its buttons");
+    // Going on is a held form: it comes back as typed, and nothing is done.
+    let held = odette.post_raw("/tasks", &with(&hidden(&list, "/tasks"), &[("form_hold", "en")])).await.expect(200);
+    keeps_the_task(held).hides("id=\"errors\"");
+    assert_eq!(tasks(&site), 0);
+    // Nobody else has it, and no place of somebody else's server is taken.
+    let paul = site.signed_in(Role::Resident, "Paul Roy", None).await;
+    paul.get("/account/drafts").await.expect(200).hides("New task");
+    for elsewhere in ["https://example.org/", "//example.org/x", "/", "tasks"] {
+        odette.post("/account/drafts", &[("a", "b"), ("draft_path", elsewhere)]).await.expect(400);
+    }
+    let long = "x".repeat(70_000);
+    odette.post("/account/drafts", &[("a", long.as_str()), ("draft_path", "/polls")]).await.expect(413);
+    // Sent, it is gone; thrown away, too; and by itself after a month.
+    odette.post("/tasks", &[("task_title", "Sweep"), ("done_means", "Twice")]).await.expect(303);
+    assert_eq!(tasks(&site), 1);
+    odette.get("/account/drafts").await.expect(200).hides("New task");
+    odette.post("/account/drafts", &draft).await.expect(204);
+    odette.post("/account/drafts/removal", &[("draft_path", "/tasks")]).await.expect(303);
+    odette.get("/account/drafts").await.expect(200).hides("New task");
+    odette.post("/account/drafts", &draft).await.expect(204);
+    site.act(|act| {
+        act.now += chrono::TimeDelta::days(31);
+        crate::accounts::tidy(act)
+    });
+    odette.get("/account/drafts").await.hides("New task");
+}

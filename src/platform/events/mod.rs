@@ -164,6 +164,28 @@ pub fn about(conn: &mut PgConnection, kind: &str, ids: &[i64]) -> Result<Vec<Eve
         .load(conn)?)
 }
 
+/// How many files an account took away of a subject since an instant, of its latest thousands of events.
+pub fn files_since(
+    conn: &mut PgConnection,
+    kind: &SubjectKind,
+    id: i64,
+    account: i64,
+    at: DateTime<Utc>,
+) -> Result<i64> {
+    super::sql::row! {
+        struct Counted {
+            count: i64,
+        }
+    }
+    let counted: Counted = super::sql::sql(
+        "select count(*) from (select * from events where subject_kind = $1 and subject_id = $2 order by id desc limit 5000) e \
+         where e.actor_id = $3 and e.at > $4 and e.kind like '%.exported'",
+    )
+    .bind((kind.word.to_owned(), id, account, at))
+    .get_result(conn)?;
+    Ok(counted.count)
+}
+
 /// What happened to a subject, the latest first.
 pub fn of_subject(conn: &mut PgConnection, kind: &str, id: i64, limit: i64) -> Result<Vec<Event>> {
     Ok(events::table

@@ -36,6 +36,7 @@ struct ShowPage {
     may_complete: bool,
     may_take: bool,
     may_cancel: bool,
+    may_agree: bool,
     history: Vec<(String, String)>,
 }
 
@@ -84,6 +85,8 @@ async fn load(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
         may_change: standing.may_change(),
         may_complete: open && may_step,
         may_take: may_take(visit, &task),
+        may_agree: visit.may(Permission::TasksCreate)
+            && tasks::may_agree(&task, visit.viewer.as_ref().map(|viewer| viewer.account_id), standing),
         may_cancel: open && visit.may(Permission::TasksManage),
         history: events.iter().map(|event| (happened(visit, event), lang.moment(zone, event.at))).collect(),
         task,

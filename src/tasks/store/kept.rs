@@ -15,6 +15,8 @@ pub const TABLES: &[Table] = &[Table {
         ("member_id", Leaving::Freed("status in ('todo', 'doing', 'waiting')")),
         ("was_member_id", Leaving::Stays("the note who had it")),
         ("created_by", Leaving::Stays("who wrote it")),
+        ("valued_by", Leaving::Stays("who said what it is worth")),
+        ("credit_agreed_by", Leaving::Stays("who agreed")),
     ],
     ..Table::about("tasks", "member_id = {member}")
 }];

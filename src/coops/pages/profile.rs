@@ -182,6 +182,7 @@ const TOPICS: &[Topic] = &[
         rules: &[
             Shape::Number(number!(year_starts_month, 1..=12)),
             Shape::Number(number!(reminder_days_before, 0..=30)),
+            Shape::Number(number!(credit_alone_hours, 0..=100)),
         ],
     },
     Topic {
