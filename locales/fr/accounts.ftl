@@ -361,3 +361,26 @@ attention-uninvited =
     }
 attention-uninvited-act = Les inviter
 begin-access = Inviter les gens à se connecter
+
+several-invite = Inviter les personnes cochées
+several-invite-title = Inviter des personnes par courriel
+several-invite-will =
+    { $count ->
+        [one] Une personne recevra une invitation
+       *[other] { $count } personnes recevront une invitation
+    }
+several-invite-not = Aucune invitation ne part pour
+several-invite-act =
+    { $count ->
+        [one] Envoyer l’invitation
+       *[other] Envoyer { $count } invitations
+    }
+several-letters = Imprimer des lettres pour les personnes sans courriel à elles
+several-not-invited = Invitation déjà envoyée, et son lien fonctionne encore
+several-not-joined = S’est déjà connectée
+several-not-no-address = Aucun courriel au registre
+several-not-shared = Quelqu’un d’autre a le même courriel
+several-not-closed = L’accès est fermé
+several-not-ready = Aucun courriel ne peut l’atteindre
+several-not-ran-out = Aucun courriel ne peut l’atteindre
+several-not-outside = N’est pas dans la coop en ce moment

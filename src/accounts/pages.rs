@@ -7,6 +7,7 @@ pub mod code;
 pub mod invitations;
 pub mod letters;
 pub mod own;
+pub mod several;
 pub mod tokens;
 
 use actix_identity::Identity;
