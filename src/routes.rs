@@ -124,6 +124,7 @@ table! { PAGES, pages, "":
     "/accounts/invitations.csv" { get May(P::AccountsWrite) => accounts::pages::invitations::export; }
     "/accounts/invitations.xlsx" { get May(P::AccountsWrite) => accounts::pages::invitations::export; }
     "/accounts/letters" { get May(P::AccountsWrite) => accounts::pages::invitations::letters_form; post May(P::AccountsWrite) => accounts::pages::invitations::print; }
+    "/accounts/several" { get May(P::AccountsWrite) => accounts::pages::several::show; post May(P::AccountsWrite) => accounts::pages::several::invite; }
     "/accounts/{id}" { get May(P::AccountsWrite) => accounts::pages::access::show; }
     "/accounts/{id}/role" { post May(P::AccountsWrite) => accounts::pages::access::set_role; }
     "/accounts/{id}/treasurer" { post May(P::AccountsWrite) => accounts::pages::access::set_treasurer; }
@@ -151,6 +152,7 @@ table! { PAGES, pages, "":
     "/tasks.csv" { get May(P::MembersExport) => tasks::pages::export; }
     "/tasks.xlsx" { get May(P::MembersExport) => tasks::pages::export; }
     "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
+    "/tasks/several" { get May(P::TasksCreate) => tasks::pages::several::show; post May(P::TasksCreate) => tasks::pages::several::carry_out; }
     "/tasks/{id}" { get May(P::TasksRead) => tasks::pages::show; post May(P::TasksCreate) => tasks::pages::edit; }
     "/tasks/{id}/edit" { get May(P::TasksCreate) => tasks::pages::edit_form; }
     "/tasks/{id}/move" { post May(P::TasksCreate) => tasks::pages::move_to; }
@@ -165,6 +167,7 @@ table! { PAGES, pages, "":
     "/preferences" { get May(P::InboxOwn) => notices::pages::preferences; post May(P::InboxOwn) => notices::pages::set_preferences; }
     "/notices/stop/{token}" { get Anyone => notices::pages::stop_form; post Anyone => notices::pages::stop; }
     "/profile" { get May(P::ProfileOwn) => members::pages::profile; post May(P::ProfileOwn) => members::pages::change_profile; }
+    "/profile/undoing" { post May(P::ProfileOwn) => members::pages::undoing::own; }
     "/members" { get May(P::MembersRead) => members::pages::index; post May(P::MembersWrite) => members::pages::add; }
     "/members.csv" { get May(P::MembersExport) => members::pages::export; }
     "/members.xlsx" { get May(P::MembersExport) => members::pages::export; }
@@ -190,6 +193,8 @@ table! { PAGES, pages, "":
     "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
     "/shares.xlsx" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
     "/members/{id}/departure" { get May(P::MembersWrite) => members::pages::departure::show; post May(P::MembersWrite) => members::pages::departure::enter; }
+    "/members/{id}/status/undoing" { post May(P::MembersWrite) => members::pages::undoing::status; }
+    "/members/{id}/undoing" { post May(P::MembersWrite) => members::pages::undoing::edit; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }
@@ -201,6 +206,7 @@ table! { PAGES, pages, "":
     "/units/{id}/occupancies/{stay}" { get May(P::UnitsWrite) => units::pages::stay_form; post May(P::UnitsWrite) => units::pages::correct_stay; }
     "/units/{id}/children" { post May(P::UnitsWrite) => units::pages::count_children; }
     "/units/{id}/moves" { get May(P::UnitsWrite) => moves::pages::new_form; post May(P::UnitsWrite) => moves::pages::carry_out; }
+    "/units/{id}/undoing" { post May(P::UnitsWrite) => units::pages::take_back; }
     "/units/{id}/departures" { post May(P::UnitsWrite) => units::pages::move_out; }
     "/waiting-list" { get May(P::ApplicationsWrite) => applications::pages::index; post May(P::ApplicationsWrite) => applications::pages::add; }
     "/waiting-list.csv" { get May(P::ApplicationsWrite) => applications::pages::export; }
@@ -218,6 +224,7 @@ table! { PAGES, pages, "":
     "/committees" { get May(P::CommitteesRead) => committees::pages::index; post May(P::MembersWrite) => committees::pages::add; }
     "/committees.csv" { get May(P::MembersExport) => committees::pages::export; }
     "/committees.xlsx" { get May(P::MembersExport) => committees::pages::export; }
+    "/committees/several" { get May(P::MembersWrite) => committees::pages::several::show; post May(P::MembersWrite) => committees::pages::several::put_in; }
     "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; post May(P::ProfileOwn) => committees::pages::edit; }
     "/committees/{id}/edit" { get May(P::ProfileOwn) => committees::pages::edit_form; }
     "/committees/{id}/members" { post May(P::ProfileOwn) => committees::pages::put_in; }

@@ -372,3 +372,25 @@ draft-remove = Throw away
 draft-removed = The draft is thrown away.
 draft-kept = What you type here is kept as a draft.
 everything-drafts = What you began writing
+several-invite = Invite those I tick
+several-invite-title = Invite people by e-mail
+several-invite-will =
+    { $count ->
+        [one] One person will get an invitation
+       *[other] { $count } people will get an invitation
+    }
+several-invite-not = No invitation goes to
+several-invite-act =
+    { $count ->
+        [one] Send the invitation
+       *[other] Send { $count } invitations
+    }
+several-letters = Print letters for those without an address of their own
+several-not-invited = Invited already, and that link still works
+several-not-joined = Has signed in already
+several-not-no-address = No e-mail in the register
+several-not-shared = Somebody else has the same e-mail
+several-not-closed = Access is closed
+several-not-ready = Mail cannot reach them
+several-not-ran-out = Mail cannot reach them
+several-not-outside = Not in the co-op now

@@ -1,7 +1,12 @@
 # The waiting list: requests from outside and transfers within.
 applications-title = Waiting list
 applications-seen = Only the people who keep the register see this page.
-applications-caption = In order of the date the form was complete
+applications-count =
+    { $count ->
+        [one] One request
+       *[other] { $count } requests
+    }
+applications-more-than = More than { $count } requests
 applications-none = Nobody is waiting for a home. When a request comes by letter, phone or form, add it here.
 applications-none-found = No requests match. Try another filter.
 applications-show-open = Show everybody waiting

@@ -123,3 +123,24 @@ committee-closing-tasks =
     }
 committee-reopened-lost = The committee is open again. Some things did not come back, because they were changed or finished in the meantime: { $name } members, leads or tasks.
 begin-committees = Add your committees
+
+several-seat = Put those I tick on a committee
+several-seat-title = Put people on a committee
+several-which-committee = Which committee?
+several-seat-will =
+    { $count ->
+        [one] One person will be put on { $name }
+       *[other] { $count } people will be put on { $name }
+    }
+several-seat-not = Nothing changes for
+several-seat-act =
+    { $count ->
+        [one] Put this person on it
+       *[other] Put these { $count } people on it
+    }
+several-not-sits = On this committee already
+several-seated =
+    { $count ->
+        [one] One person is now on this committee.
+       *[other] { $count } people are now on this committee.
+    }

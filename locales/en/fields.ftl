@@ -288,6 +288,15 @@ one-language = One language is enough. If you leave the other empty, both show t
 wrong-one-language = Fill in at least one language.
 field-somebody-else = No, this is somebody else
 member-alike = Somebody with this name, e-mail or phone is already in the register. Check whether it is the same person, or tick the box.
+
+# Choosing one of many
+pick-find = Find
+pick-help = Type a part of the name, then choose “Find”.
+pick-none = Nothing found. Check the spelling, or try fewer letters.
+pick-more = There are more. Type more of the name.
+wrong-none-found = We find nobody and nothing by that name. Check the spelling, or try fewer letters.
+wrong-several-found = More than one has this name. Choose which one you mean below.
+field-home-shared = What about those who live there?
 field-preset-fills = Also set every figure to what is usual there
 hint-preset-fills = Replaces your own figures on this page.
 field-credit-alone-hours = Hours that one person may set for a task

@@ -12,11 +12,14 @@ members-count =
         [one] One person
        *[other] { $count } people
     }
-members-from-to = { $count } people, from { $first } to { $last }
+members-more-than = More than { $count } people
+members-from-to = { $total }. This page shows { $shown }: from { $first } to { $last }.
 members-none-found = Nobody found for “{ $query }”. Check the spelling, or try fewer letters.
 members-on = On { $day }: { $what }
 members-on-names = Statuses, homes and committees are shown as they were that day. Names and contact details are today’s.
-members-more-filters = Filter by status, or show a past day
+members-more-filters = Filter the list, or show a past day
+members-committee = On this committee
+members-every-committee = Everybody
 members-show-all = Show everybody
 members-seen-office = You see every phone and e-mail. Neighbours see only what people share.
 members-seen-shared = Everybody in the co-op sees this list. You see a phone or e-mail only if its owner shares it.
@@ -260,6 +263,9 @@ member-alike-number = no. { $number }
 member-alike-email = same e-mail
 member-alike-phone = same phone
 member-joined-unknown = Unknown
+member-undone = Taken back: the details are as they were.
+member-status-undone = Taken back: the status is as it was.
+profile-undone = Taken back: your details are as they were.
 members-phones-title = Phone list
 members-phones-help = Numbers that people share with all members, on { $day }.
 members-phones-silent =

@@ -110,3 +110,22 @@ conflict-incident-kept = By law, this entry must be kept for five years after th
 error-title-too-slow = That took too long to arrive
 error-help-too-slow = What you sent stopped on its way to us. Nothing was changed. Your connection may be weak: go back and send it again.
 conflict-sign-in-again = This account has no password, and you came in more than 15 minutes ago. Sign out, have a new link mailed to you, and do this right after you came in. Nothing was changed.
+
+# Lists
+list-sort = Sort by
+list-filters = Filters that are set:
+list-take-away = (take this filter away)
+list-clear = Clear all filters
+list-letters = Names that begin with
+list-letter = Letter { $letter }
+list-words = “{ $words }”
+list-part = { $total }. This page shows { $shown }.
+list-unknown = Unknown committee
+
+several-form = Do something with several of them
+several-all = All on this page
+several-max = You can do this for up to 100 at once.
+several-none = Nobody is left to do this for. Go back and tick others.
+several-chosen = Chosen
+several-go-on = Continue
+conflict-undo = Something changed since then, so it cannot be taken back with this button any more. Nothing was changed. Look at the page as it is now, and correct it there.

@@ -54,7 +54,6 @@ conflict-task-taken = Somebody already has this task, or it is no longer open. R
 conflict-task-done = This task is done. Move it back before you cancel it.
 
 tasks-none = No tasks match. Try another filter.
-tasks-caption = Tasks
 tasks-file = tasks
 tasks-column-id = Number
 tasks-column-title = Task
@@ -75,8 +74,6 @@ task-status-cancelled = Cancelled
 task-status-all = All
 tasks-yes = yes
 tasks-no = no
-tasks-pages = Pages
-tasks-first-page = First page
 tasks-duration-hours = { $hours } h
 tasks-duration-minutes = { $minutes } min
 tasks-duration-both = { $hours } h { $minutes } min
@@ -168,3 +165,46 @@ attention-tasks-to-agree =
        *[other] The hours of { $count } finished tasks wait for another person to agree
     }
 attention-tasks-to-agree-act = See them
+tasks-search = Find a task
+tasks-count =
+    { $count ->
+        [one] One task
+       *[other] { $count } tasks
+    }
+tasks-more-than = More than { $count } tasks
+several-task-assign = Give those I tick to somebody
+several-task-due = Change their date
+several-task-remind = Send reminders
+several-task-title-assign = Give several tasks to somebody
+several-task-title-due = Change the date of several tasks
+several-task-title-remind = Send reminders for several tasks
+several-task-will =
+    { $count ->
+        [one] This is for one task
+       *[other] This is for { $count } tasks
+    }
+several-task-not = Nothing happens to
+several-task-act-assign = Give them to this person
+several-task-act-due = Change the date
+several-task-act-remind = Send the reminders
+several-task-done-assign =
+    { $count ->
+        [one] One task was given.
+       *[other] { $count } tasks were given.
+    }
+several-task-done-due =
+    { $count ->
+        [one] The date of one task is changed.
+       *[other] The dates of { $count } tasks are changed.
+    }
+several-task-done-remind =
+    { $count ->
+        [0] Everybody was reminded already today.
+        [one] One reminder is on its way.
+       *[other] Reminders for { $count } tasks are on their way.
+    }
+several-task-closed = Done or cancelled
+several-task-not-yours = Only who wrote it, has it or manages tasks can do this
+several-task-nobody = Nobody has it yet
+several-task-no-day = It has no date
+several-task-reminded = A reminder was sent today

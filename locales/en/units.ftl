@@ -121,3 +121,7 @@ attention-homes-empty =
     }
 attention-homes-empty-act = See who is next
 begin-homes = Add your homes
+unit-move-undone = Taken back: who lives here is as it was.
+unit-occupied = Somebody lives in this home. Say whether they share it or move out that day.
+unit-answer-share = They share the home
+unit-answer-leave = They move out on that day

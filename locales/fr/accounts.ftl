@@ -372,3 +372,25 @@ draft-remove = Jeter
 draft-removed = Le brouillon est jeté.
 draft-kept = Ce que vous tapez ici est gardé comme brouillon.
 everything-drafts = Ce que vous avez commencé à écrire
+several-invite = Inviter les personnes cochées
+several-invite-title = Inviter des personnes par courriel
+several-invite-will =
+    { $count ->
+        [one] Une personne recevra une invitation
+       *[other] { $count } personnes recevront une invitation
+    }
+several-invite-not = Aucune invitation ne part pour
+several-invite-act =
+    { $count ->
+        [one] Envoyer l’invitation
+       *[other] Envoyer { $count } invitations
+    }
+several-letters = Imprimer des lettres pour les personnes sans courriel à elles
+several-not-invited = Invitation déjà envoyée, et son lien fonctionne encore
+several-not-joined = S’est déjà connectée
+several-not-no-address = Aucun courriel au registre
+several-not-shared = Quelqu’un d’autre a le même courriel
+several-not-closed = L’accès est fermé
+several-not-ready = Aucun courriel ne peut l’atteindre
+several-not-ran-out = Aucun courriel ne peut l’atteindre
+several-not-outside = N’est pas dans la coop en ce moment

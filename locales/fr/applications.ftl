@@ -1,7 +1,12 @@
 # La liste d’attente : demandes de l’extérieur et transferts de membres.
 applications-title = Liste d’attente
 applications-seen = Seules les personnes qui tiennent le registre voient cette page.
-applications-caption = Dans l’ordre de la date du formulaire complet
+applications-count =
+    { $count ->
+        [one] Une demande
+       *[other] { $count } demandes
+    }
+applications-more-than = Plus de { $count } demandes
 applications-none = Personne n’attend de logement. Quand une demande arrive par lettre, par téléphone ou par formulaire, inscrivez-la ici.
 applications-none-found = Aucune demande ne correspond. Essayez un autre filtre.
 applications-show-open = Montrer toutes les demandes en attente

@@ -123,3 +123,24 @@ committee-closing-tasks =
     }
 committee-reopened-lost = Le comité est rétabli. Tout n’est pas revenu, à cause de changements faits entre-temps. Membres, responsables ou tâches en cause : { $name }.
 begin-committees = Ajouter vos comités
+
+several-seat = Mettre les personnes cochées à un comité
+several-seat-title = Mettre des personnes à un comité
+several-which-committee = Quel comité?
+several-seat-will =
+    { $count ->
+        [one] Une personne siégera ici : { $name }
+       *[other] { $count } personnes siégeront ici : { $name }
+    }
+several-seat-not = Rien ne change pour
+several-seat-act =
+    { $count ->
+        [one] Mettre cette personne au comité
+       *[other] Mettre ces { $count } personnes au comité
+    }
+several-not-sits = Siège déjà à ce comité
+several-seated =
+    { $count ->
+        [one] Une personne siège maintenant à ce comité.
+       *[other] { $count } personnes siègent maintenant à ce comité.
+    }

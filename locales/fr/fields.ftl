@@ -288,6 +288,15 @@ one-language = Une seule langue suffit. Si vous laissez l’autre vide, les deux
 wrong-one-language = Remplissez au moins une langue.
 field-somebody-else = Non, c’est quelqu’un d’autre
 member-alike = Quelqu’un a déjà ce nom, ce courriel ou ce téléphone. Vérifiez si c’est la même personne, ou cochez la case.
+
+# Un choix parmi beaucoup
+pick-find = Chercher
+pick-help = Écrivez une partie du nom, puis choisissez « Chercher ».
+pick-none = Rien ne correspond. Vérifiez l’orthographe, ou essayez avec moins de lettres.
+pick-more = Il y en a d’autres. Écrivez une plus grande partie du nom.
+wrong-none-found = Rien ni personne ne porte ce nom. Vérifiez l’orthographe, ou essayez avec moins de lettres.
+wrong-several-found = Plusieurs portent ce nom. Choisissez ci-dessous ce que vous voulez dire.
+field-home-shared = Et les gens qui y habitent?
 field-preset-fills = Remettre aussi tous les chiffres à ce qui y est habituel
 hint-preset-fills = Remplace vos propres chiffres sur cette page.
 field-credit-alone-hours = Heures qu’une seule personne peut fixer pour une tâche

@@ -12,11 +12,14 @@ members-count =
         [one] Une personne
        *[other] { $count } personnes
     }
-members-from-to = { $count } personnes, { DE($first) } à { $last }
+members-more-than = Plus de { $count } personnes
+members-from-to = { $total }. Cette page en montre { $shown } : { DE($first) } à { $last }.
 members-none-found = Personne ne correspond à « { $query } ». Vérifiez l’orthographe, ou essayez avec moins de lettres.
 members-on = Le { $day } : { $what }
 members-on-names = Statuts, logements et comités sont ceux de ce jour-là; noms et coordonnées sont ceux d’aujourd’hui.
-members-more-filters = Filtrer par statut, ou voir une date passée
+members-more-filters = Filtrer la liste, ou voir une date passée
+members-committee = À ce comité
+members-every-committee = Tout le monde
 members-show-all = Voir tout le monde
 members-seen-office = Vous voyez tous les téléphones et courriels. Le voisinage ne voit que ce que chaque personne partage.
 members-seen-shared = Toute la coop voit cette liste. Un téléphone ou un courriel n’y figure que si la personne le partage.
@@ -260,6 +263,9 @@ member-alike-number = n° { $number }
 member-alike-email = même courriel
 member-alike-phone = même téléphone
 member-joined-unknown = Date inconnue
+member-undone = Annulé : la fiche est comme avant.
+member-status-undone = Annulé : le statut est comme avant.
+profile-undone = Annulé : votre fiche est comme avant.
 members-phones-title = Liste de téléphones
 members-phones-help = Les numéros que les personnes partagent avec tous les membres, le { $day }.
 members-phones-silent =

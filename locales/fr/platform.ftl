@@ -110,3 +110,22 @@ conflict-incident-kept = Selon la loi, cette inscription est conservée cinq ans
 error-title-too-slow = L’envoi a pris trop de temps
 error-help-too-slow = Ce que vous avez envoyé s’est arrêté en chemin. Rien n’a été modifié. Votre connexion est peut-être faible : revenez en arrière et envoyez de nouveau.
 conflict-sign-in-again = Ce compte n’a pas de mot de passe, et votre connexion date de plus de 15 minutes. Déconnectez-vous, demandez un nouveau lien, puis faites-le tout de suite après votre arrivée. Rien n’a été modifié.
+
+# Lists
+list-sort = Trier par
+list-filters = Filtres en place :
+list-take-away = (retirer ce filtre)
+list-clear = Retirer tous les filtres
+list-letters = Noms qui commencent par
+list-letter = Lettre { $letter }
+list-words = « { $words } »
+list-part = { $total }. Cette page en montre { $shown }.
+list-unknown = Comité inconnu
+
+several-form = Agir sur plusieurs à la fois
+several-all = Tout cocher sur cette page
+several-max = Vous pouvez le faire pour 100 à la fois, au plus.
+several-none = Il ne reste rien à faire pour votre choix. Revenez en arrière et cochez autre chose.
+several-chosen = Votre choix
+several-go-on = Continuer
+conflict-undo = Quelque chose a changé depuis : ce bouton ne peut plus revenir en arrière. Rien n’a été modifié. Voyez la page telle qu’elle est maintenant, et corrigez-y.

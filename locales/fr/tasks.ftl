@@ -54,7 +54,6 @@ conflict-task-taken = Quelqu’un s’en charge déjà, ou la tâche n’est plu
 conflict-task-done = Cette tâche est terminée. Déplacez-la d’abord, puis annulez-la.
 
 tasks-none = Aucune tâche ne correspond. Essayez un autre filtre.
-tasks-caption = Tâches
 tasks-file = taches
 tasks-column-id = Numéro
 tasks-column-title = Tâche
@@ -75,8 +74,6 @@ task-status-cancelled = Annulée
 task-status-all = Toutes
 tasks-yes = oui
 tasks-no = non
-tasks-pages = Pages
-tasks-first-page = Première page
 tasks-duration-hours = { $hours } h
 tasks-duration-minutes = { $minutes } min
 tasks-duration-both = { $hours } h { $minutes } min
@@ -168,3 +165,46 @@ attention-tasks-to-agree =
        *[other] Les heures de { $count } tâches faites attendent l’accord d’une autre personne
     }
 attention-tasks-to-agree-act = Les voir
+tasks-search = Trouver une tâche
+tasks-count =
+    { $count ->
+        [one] Une tâche
+       *[other] { $count } tâches
+    }
+tasks-more-than = Plus de { $count } tâches
+several-task-assign = Confier les tâches cochées
+several-task-due = Changer leur date
+several-task-remind = Envoyer des rappels
+several-task-title-assign = Confier plusieurs tâches
+several-task-title-due = Changer la date de plusieurs tâches
+several-task-title-remind = Envoyer des rappels pour plusieurs tâches
+several-task-will =
+    { $count ->
+        [one] Il s’agit d’une tâche
+       *[other] Il s’agit de { $count } tâches
+    }
+several-task-not = Rien ne change pour
+several-task-act-assign = Confier à cette personne
+several-task-act-due = Changer la date
+several-task-act-remind = Envoyer les rappels
+several-task-done-assign =
+    { $count ->
+        [one] Une tâche est confiée.
+       *[other] { $count } tâches sont confiées.
+    }
+several-task-done-due =
+    { $count ->
+        [one] La date d’une tâche est changée.
+       *[other] Les dates de { $count } tâches sont changées.
+    }
+several-task-done-remind =
+    { $count ->
+        [0] Tout le monde a déjà reçu un rappel aujourd’hui.
+        [one] Un rappel est en route.
+       *[other] Des rappels sont en route pour { $count } tâches.
+    }
+several-task-closed = Terminée ou annulée
+several-task-not-yours = Réservé à qui l’a écrite, s’en occupe ou gère les tâches
+several-task-nobody = Personne ne s’en occupe encore
+several-task-no-day = Elle n’a pas de date
+several-task-reminded = Un rappel est parti aujourd’hui

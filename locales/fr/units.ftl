@@ -127,3 +127,7 @@ attention-homes-empty =
     }
 attention-homes-empty-act = Voir à qui le tour
 begin-homes = Ajouter vos logements
+unit-move-undone = Annulé : les gens qui habitent ici sont les mêmes qu’avant.
+unit-occupied = Quelqu’un habite ce logement. Dites si l’on partage le logement ou si l’on en part ce jour-là.
+unit-answer-share = Le logement sera partagé
+unit-answer-leave = Ces gens partent ce jour-là

@@ -66,6 +66,12 @@ pub enum Whom {
     All(&'static str),
 }
 
+/// Those of some members who can be mailed a way in that they do not have; and the others, who have one or cannot.
+pub fn without_way_in(conn: &mut PgConnection, members: &[i64], at: At) -> Result<(Vec<Invitee>, Vec<Invitee>)> {
+    let found = store::some(conn, members, at)?;
+    Ok(found.into_iter().partition(|one| is_mailable(one) && one.state != "invited"))
+}
+
 /// Asks for invitations by mail. Nothing is sent here: jobs do, some at a time. How many were asked for.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod invitations;
 pub mod letters;
 pub mod own;
+pub mod several;
 pub mod tokens;
 
 use actix_identity::Identity;

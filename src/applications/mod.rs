@@ -26,12 +26,13 @@ use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, EventKind, Subject, difference};
 use crate::platform::i18n::Lang;
+use crate::platform::listing::{Edge, Listed, Order, Window};
 use crate::platform::visit::Act;
 use crate::units::{self, Unit};
 
 /// How many requests one page lists, and the most that are weighed for one home.
-pub const PAGE_ROWS: i64 = 50;
-const OPEN_MAX: i64 = 5_000;
+pub const PAGE_ROWS: usize = 50;
+const OPEN_MAX: usize = 5_000;
 
 /// What is known of a request, or to be known of a new one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,35 +80,6 @@ pub struct Filter {
     pub query: String,
 }
 
-/// Where a page ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct After {
-    pub complete_on: NaiveDate,
-    pub received_on: NaiveDate,
-    pub id: i64,
-}
-
-impl After {
-    pub fn of(line: &Line) -> Self {
-        let never = NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or_default();
-        Self { complete_on: line.complete_on.unwrap_or(never), received_on: line.received_on, id: line.id }
-    }
-
-    pub fn read(text: &str) -> Option<Self> {
-        let mut parts = text.split('.');
-        let place = Self {
-            complete_on: parts.next()?.parse().ok()?,
-            received_on: parts.next()?.parse().ok()?,
-            id: parts.next()?.parse().ok()?,
-        };
-        parts.next().is_none().then_some(place)
-    }
-
-    pub fn word(self) -> String {
-        format!("{}.{}.{}", self.complete_on, self.received_on, self.id)
-    }
-}
-
 /// What was said at an interview.
 #[derive(Debug, Clone)]
 pub struct NewInterview {
@@ -118,14 +90,19 @@ pub struct NewInterview {
 
 // ---- reading ----
 
-/// By date of the complete form, from behind `after`.
-pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, rows: i64) -> Result<Vec<Line>> {
-    store::list(conn, filter, after, rows)
+/// A page of the list, usually by date of the complete form; those without one last.
+pub fn list(conn: &mut PgConnection, filter: &Filter, window: &Window) -> Result<Listed<Line>> {
+    Ok(window.page(store::list(conn, filter, window, PAGE_ROWS + 1)?, PAGE_ROWS))
+}
+
+/// How many it has in all, as far as they are counted.
+pub fn count(conn: &mut PgConnection, filter: &Filter) -> Result<i64> {
+    store::count(conn, filter)
 }
 
 /// The list for a file.
-pub fn all(conn: &mut PgConnection, filter: &Filter) -> Result<Vec<Line>> {
-    store::list(conn, filter, None, OPEN_MAX)
+pub fn all(conn: &mut PgConnection, filter: &Filter, order: Order) -> Result<Vec<Line>> {
+    store::list(conn, filter, &Window { order, edge: Edge::Start }, OPEN_MAX)
 }
 
 /// One application: its line, and everything else.
@@ -176,7 +153,7 @@ pub fn next_for(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<Ne
         accessible: unit.accessible,
     };
     let rule = store::rule(conn)?;
-    let open = store::list(conn, &Filter::default(), None, OPEN_MAX)?;
+    let open = store::list(conn, &Filter::default(), &Window::default(), OPEN_MAX)?;
     let last = store::last_given(conn, &home)?;
     let (mut candidates, mut others, mut lines) = (Vec::new(), Vec::new(), HashMap::new());
     for line in open {

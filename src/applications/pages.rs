@@ -13,9 +13,10 @@ pub use next::{export as next_export, next};
 pub use show::{enter, forget, note_interview, show};
 
 use super::slice;
-use super::{After, Filter, Kind, Line, PAGE_ROWS, Rule, State, Wanted};
+use super::{Filter, Kind, Line, Rule, State, Wanted};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
+use crate::platform::listing::{self, Asked, Chip, Heading, Order};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
@@ -112,19 +113,17 @@ struct ListPage {
     page: Page,
     rule: Vec<String>,
     rows: Vec<Row>,
-    states: Vec<(&'static str, String)>,
-    kinds: Vec<(&'static str, String)>,
+    /// What to choose from: (value, words), the first narrows nothing.
+    states: Vec<(String, String)>,
+    kinds: Vec<(String, String)>,
     sizes: Vec<(String, String)>,
     homes: Vec<(i64, String)>,
-    /// The filter as it was asked for.
-    state: String,
-    kind: String,
-    bedrooms: String,
-    query: String,
-    filtered: bool,
-    first: Option<String>,
+    asked: Asked,
+    headings: Vec<Heading>,
+    chips: Vec<Chip>,
+    summary: String,
+    previous: Option<String>,
     next: Option<String>,
-    file: String,
 }
 
 fn read_filter(query: &Form) -> Result<Filter> {
@@ -138,76 +137,77 @@ fn read_filter(query: &Form) -> Result<Filter> {
         number => Some(number.parse().ok().filter(|number| (0..=12).contains(number)).ok_or(Error::BadRequest)?),
     };
     let kind = Kind::ALL.iter().find(|(word, _)| *word == query.value("kind")).map(|(_, kind)| *kind);
-    let words: Vec<_> = query.value("q").split_whitespace().take(10).collect();
-    Ok(Filter { wanted, kind, bedrooms, query: words.join(" ").chars().take(100).collect() })
+    Ok(Filter { wanted, kind, bedrooms, query: listing::words(query) })
 }
 
-fn address(path: &str, query: &Form, after: Option<After>) -> String {
-    let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-    for name in ["state", "kind", "bedrooms", "q"] {
-        if !query.value(name).is_empty() {
-            pairs.append_pair(name, query.value(name));
-        }
-    }
-    if let Some(after) = after {
-        pairs.append_pair("after", &after.word());
-    }
-    let pairs = pairs.finish();
-    if pairs.is_empty() { path.to_owned() } else { format!("{path}?{pairs}") }
+const COLUMNS: &[&str] = &["name", "complete", "household", "kind", "state"];
+const USUAL: Order = Order { by: "complete", descending: false };
+
+/// What is asked for, as the store and as addresses know it.
+fn read(query: &Form) -> Result<(Filter, Asked)> {
+    let filter = read_filter(query)?;
+    let kind = filter.kind.map(|_| query.value("kind").to_owned()).unwrap_or_default();
+    let [state, bedrooms] = ["state", "bedrooms"].map(|name| (name, query.value(name).to_owned()));
+    let filters = [("q", filter.query.clone()), state, ("kind", kind), bedrooms];
+    Ok((filter, Asked::read("/waiting-list", COLUMNS, USUAL, query, filters)?))
 }
 
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
-    let filter = read_filter(&query)?;
-    let after = match query.value("after") {
-        "" => None,
-        text => Some(After::read(text).ok_or(Error::BadRequest)?),
-    };
-    let (mut lines, rule, homes) = visit
+    let (filter, asked) = read(&query)?;
+    let window = asked.window.clone();
+    let (found, count, rule, homes) = visit
         .read(move |conn, visit| {
             let homes = crate::units::list(conn, visit.today(), None)?;
-            Ok((super::list(conn, &filter, after, PAGE_ROWS + 1)?, super::rule(conn)?, homes))
+            let found = super::list(conn, &filter, &window)?;
+            let count = if found.is_whole() { found.lines.len() as i64 } else { super::count(conn, &filter)? };
+            Ok((found, count, super::rule(conn)?, homes))
         })
         .await?;
-    let more = lines.len() as i64 > PAGE_ROWS;
-    lines.truncate(PAGE_ROWS as usize);
-    let next = lines.last().filter(|_| more).map(|last| address("/waiting-list", &query, Some(After::of(last))));
-    let own = |word: &'static str| (word, state(&visit, word));
-    let mut states = vec![("", visit.lang.t("application-states-open"))];
-    states.extend(State::ALL.iter().map(|(word, _)| own(word)));
-    states.push(("all", visit.lang.t("application-states-all")));
-    let mut kinds = vec![("", visit.lang.t("application-kinds-all"))];
-    kinds.extend(Kind::ALL.iter().map(|(word, _)| (*word, visit.lang.t_of("application-kinds-", word))));
+    let (previous, next) = asked.turns(&found, |line| (&line.place, line.id));
+    let option = |word: &str, words: String| (word.to_owned(), words);
+    let mut states = vec![option("", visit.lang.t("application-states-open"))];
+    states.extend(State::ALL.iter().map(|(word, _)| option(word, state(&visit, word))));
+    states.push(option("all", visit.lang.t("application-states-all")));
+    let mut kinds = vec![option("", visit.lang.t("application-kinds-all"))];
+    kinds.extend(Kind::ALL.iter().map(|(word, _)| option(word, visit.lang.t_of("application-kinds-", word))));
     let size = |number: i32| visit.lang.with("application-bedrooms", &[("count", number.into())]);
-    let mut sizes = vec![(String::new(), visit.lang.t("application-sizes-all"))];
+    let mut sizes = vec![option("", visit.lang.t("application-sizes-all"))];
     sizes.extend((0..=5).map(|number| (number.to_string(), size(number))));
     let vacant = homes.into_iter().filter(|home| home.is_dwelling() && home.people.is_none());
+    let chip = |name: &str, value: &str| {
+        let options = match name {
+            "state" => &states,
+            "kind" => &kinds,
+            "bedrooms" => &sizes,
+            _ => return visit.lang.with("list-words", &[("words", value.into())]),
+        };
+        options.iter().find(|(known, _)| known == value).map_or_else(|| value.to_owned(), |(_, words)| words.clone())
+    };
     let page = ListPage {
         page: Page::new(&visit, "applications", "applications-title"),
         rule: rule_said(&visit, &rule),
-        rows: lines.iter().map(|line| row(&visit, line)).collect(),
+        rows: found.lines.iter().map(|line| row(&visit, line)).collect(),
+        chips: asked.chips(chip),
+        headings: asked.headings(),
         states,
         kinds,
         sizes,
         homes: vacant.map(|home| (home.id, home.label)).take(60).collect(),
-        state: query.value("state").to_owned(),
-        kind: query.value("kind").to_owned(),
-        bedrooms: query.value("bedrooms").to_owned(),
-        query: query.value("q").to_owned(),
-        filtered: !address("", &query, None).is_empty(),
-        first: after.map(|_| address("/waiting-list", &query, None)),
+        summary: listing::summary(visit.lang, "applications", &found, count),
+        previous,
         next,
-        file: address("/waiting-list.csv", &query, None),
+        asked,
     };
     page::ok(&visit, &page)
 }
 
 // ---- files ----
 
-const COLUMNS: [&str; 11] =
+const FILE_COLUMNS: [&str; 11] =
     ["id", "name", "kind", "unit", "adults", "children", "bedrooms", "accessible", "received", "complete", "state"];
 
 pub fn headings(visit: &Visit) -> Vec<String> {
-    COLUMNS.iter().map(|column| visit.lang.t_of("application-column-", column)).collect()
+    FILE_COLUMNS.iter().map(|column| visit.lang.t_of("application-column-", column)).collect()
 }
 
 pub fn cells(visit: &Visit, line: &Line) -> Vec<Cell> {
@@ -233,8 +233,8 @@ pub fn cells(visit: &Visit, line: &Line) -> Vec<Cell> {
 }
 
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
-    let filter = read_filter(&query)?;
-    let lines = visit.read(move |conn, _| super::all(conn, &filter)).await?;
+    let (filter, asked) = read(&query)?;
+    let lines = visit.read(move |conn, _| super::all(conn, &filter, asked.window.order)).await?;
     let rows = lines.iter().map(|line| cells(&visit, line));
     Table::new(headings(&visit), rows)
         .taken(&visit, &slice::APPLICATIONS_EXPORTED, &visit.lang.t("application-file"))

@@ -8,12 +8,14 @@ pub use kept::{HANGING, TABLES};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Untyped;
 
 use super::rules::{Candidate, Home, Kind, Rule, State, Step};
-use super::{After, Filter, NewApplication, NewInterview, Wanted};
+use super::{Filter, NewApplication, NewInterview, Wanted};
 use crate::coops::Transfers;
 use crate::platform::error::Result;
-use crate::platform::sql::{row, sql};
+use crate::platform::listing::{COUNTED_MAX, Order, Window};
+use crate::platform::sql::{Kept, row, sql};
 
 /// The state of the application `a`: its latest step, or what its form says.
 const STATE: &str = "coalesce((select nullif(s.state, 'reopened') from application_steps s where s.application_id = a.id \
@@ -48,6 +50,8 @@ row! {
         pub unit_id: Option<i64>,
         /// Since when they live there.
         pub since: Option<NaiveDate>,
+        /// What the list stands by.
+        pub place: String,
     }
 }
 
@@ -76,51 +80,75 @@ impl Line {
     }
 }
 
-fn lines() -> String {
+fn lines(place: &str) -> String {
     format!(
         "select a.id, a.kind, {NAME} as name, a.adults, a.children, a.bedrooms_min, a.bedrooms_max, a.accessible, \
            a.received_on, a.complete_on, {STATE} as state, u.name as unit, a.unit_id, \
            case when a.kind = 'transfer' then (select lower(o.during) from occupancies o where o.member_id = a.member_id \
-             and o.unit_id = a.unit_id order by o.during desc limit 1) end as since from {FROM}"
+             and o.unit_id = a.unit_id order by o.during desc limit 1) end as since, {place} as place from {FROM}"
     )
 }
 
-/// By date of the complete form; those without one last.
-pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, rows: i64) -> Result<Vec<Line>> {
-    let start = After { complete_on: NaiveDate::MIN, received_on: NaiveDate::MIN, id: 0 };
-    let after = after.unwrap_or(start);
+/// Which are asked for: state, kind, size, words.
+fn chosen() -> String {
+    format!(
+        "(cardinality($1::text[]) = 0 or {STATE} = any($1)) and ($2 is null or a.kind = $2) \
+         and ($3 is null or (coalesce(a.bedrooms_min, 0) <= $3 and $3 <= coalesce(a.bedrooms_max, 99))) \
+         and not exists (select from regexp_split_to_table(folded($4), '\\s+') word \
+           where strpos(folded({NAME} || ' ' || a.id || ' ' || coalesce(u.name, '')), word) = 0)"
+    )
+}
+
+/// A statement about some of the list, with the values that say which.
+fn asked(text: String, filter: &Filter) -> Kept<'_, Untyped> {
     let states: &[&str] = match filter.wanted {
         Wanted::Open => &["received", "complete", "invited", "interviewed"],
         Wanted::All => &[],
         Wanted::In(state) => &[state.word()],
     };
-    let early: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or_default();
+    let states: Vec<String> = states.iter().map(|state| (*state).to_owned()).collect();
+    sql(text).bind((states, filter.kind.map(Kind::word), filter.bedrooms, filter.query.as_str()))
+}
+
+/// What the list stands by; the date of the complete form among equals.
+fn place(order: Order, blank: &str) -> String {
+    let date =
+        format!("coalesce(to_char(a.complete_on, 'YYYY-MM-DD'), {blank}) || to_char(a.received_on, 'YYYY-MM-DD')");
+    let first = match order.by {
+        "name" => "coalesce(m.sort_name, name_order(a.family_name, a.given_name))".to_owned(),
+        "household" => "lpad((a.adults + a.children)::text, 4, '0')".to_owned(),
+        "kind" => "a.kind".to_owned(),
+        "state" => format!(
+            "lpad(strpos('received complete invited interviewed accepted refused withdrawn expired', {STATE})::text, 2, '0')"
+        ),
+        _ => return format!("({date}) collate \"C\""),
+    };
+    format!("({first} || chr(9) || {date}) collate \"C\"")
+}
+
+pub fn list(conn: &mut PgConnection, filter: &Filter, window: &Window, rows: usize) -> Result<Vec<Line>> {
+    let cut = window.cut();
+    let (beyond, order, place, chosen) = (cut.beyond, cut.order, place(window.order, cut.blank), chosen());
     let text = format!(
-        "{} where ($1 or (coalesce(a.complete_on, '9999-12-31'), a.received_on, a.id) > ($2, $3, $4)) \
-           and (cardinality($5::text[]) = 0 or {STATE} = any($5)) and ($6 is null or a.kind = $6) \
-           and ($7 is null or (coalesce(a.bedrooms_min, 0) <= $7 and $7 <= coalesce(a.bedrooms_max, 99))) \
-           and not exists (select from regexp_split_to_table(folded($8), '\\s+') word \
-             where strpos(folded({NAME} || ' ' || a.id || ' ' || coalesce(u.name, '')), word) = 0) \
-         order by coalesce(a.complete_on, '9999-12-31'), a.received_on, a.id limit $9",
-        lines()
+        "{} where {chosen} and ({place}, a.id) {beyond} ($5, $6) order by {place} {order}, a.id {order} limit $7",
+        lines(&place)
     );
-    Ok(sql(text)
-        .bind((
-            after == start,
-            after.complete_on.max(early),
-            after.received_on.max(early),
-            after.id,
-            states,
-            filter.kind.map(Kind::word),
-            filter.bedrooms,
-            filter.query.as_str(),
-        ))
-        .bind(rows)
-        .load(conn)?)
+    Ok(asked(text, filter).bind((cut.key, cut.id, rows as i64)).load(conn)?)
+}
+
+pub fn count(conn: &mut PgConnection, filter: &Filter) -> Result<i64> {
+    row! {
+        struct Counted {
+            count: i64,
+        }
+    }
+    let text = format!("select count(*) from (select from {FROM} where {} limit $5) n", chosen());
+    let counted: Counted = asked(text, filter).bind(COUNTED_MAX + 1).get_result(conn)?;
+    Ok(counted.count)
 }
 
 pub fn line(conn: &mut PgConnection, id: i64) -> Result<Line> {
-    Ok(sql(format!("{} where a.id = $1", lines())).bind(id).get_result(conn)?)
+    Ok(sql(format!("{} where a.id = $1", lines("''"))).bind(id).get_result(conn)?)
 }
 
 row! {

@@ -3,9 +3,10 @@
 use chrono::{Days, NaiveDate};
 use diesel::prelude::*;
 
-use super::{Kind, NewApplication, rules};
+use super::{Filter, Kind, NewApplication, rules};
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
+use crate::platform::listing::{Edge, Order, Window};
 use crate::platform::sql::row;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
@@ -151,6 +152,42 @@ async fn the_list_goes_on_page_by_page_in_the_order_of_complete_forms() {
         60
     );
     joan.get("/waiting-list?after=nonsense").await.expect(400);
+}
+
+#[actix_web::test]
+async fn every_order_of_the_list_shows_each_request_once() {
+    let site = Site::new().await;
+    for number in 0..57 {
+        let name = ["Élan", "elan", "Œuf", "Zed"][number % 4];
+        asked(&site, &outside(name, 1 + (number % 3) as i32, if number % 2 == 0 { "2026-01-10" } else { "" }));
+    }
+    for by in ["name", "complete", "household", "kind", "state"] {
+        for descending in [false, true] {
+            let order = Order { by, descending };
+            let (mut walked, mut window) = (Vec::new(), Window { order, edge: Edge::Start });
+            loop {
+                let page = site.read(|conn| super::list(conn, &Filter::default(), &window));
+                walked.extend(page.lines.iter().map(|line| line.id));
+                let last = page.lines.last().expect("a request");
+                window.edge = Edge::After(last.place.clone(), last.id);
+                if !page.has_next {
+                    break;
+                }
+            }
+            let whole = site.read(|conn| super::all(conn, &Filter::default(), order));
+            assert_eq!(walked, whole.iter().map(|line| line.id).collect::<Vec<_>>(), "{by} {descending}");
+            if by == "complete" {
+                let blank = |line: &super::Line| line.complete_on.is_none();
+                assert!(whole.iter().map(blank).is_sorted(), "without a form they stand last: {descending}");
+            }
+            walked.sort_unstable();
+            walked.dedup();
+            assert_eq!(walked.len(), 57, "{by} {descending}");
+        }
+    }
+    let joan = site.as_admin().await;
+    let page = joan.get("/waiting-list?sort=-name&kind=outside&q=ela").await.expect(200).shows("29 requests");
+    page.shows("aria-sort=\"descending\"").shows("/waiting-list?q=ela&#38;sort=-name\">New applicants");
 }
 
 #[actix_web::test]

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use super::rules::{self, Power, Refusal};
 use super::slice;
+use super::store::Candidate;
 use super::{join, leave, store, subject};
 use crate::members;
 use crate::platform::error::{Error, FieldError, Result};
@@ -73,6 +74,28 @@ pub fn put_in(act: &mut Act<'_>, committee: i64, member: i64, from: NaiveDate) -
         Some((_, Some(until))) if until > from => Err(with_day("seat_from", "committee-sat-until", until)),
         _ => join(act, committee, member, from),
     }
+}
+
+/// Some members, and what stands in the way of a seat on a committee from today on.
+pub fn candidates(conn: &mut PgConnection, committee: i64, members: &[i64], day: NaiveDate) -> Result<Vec<Candidate>> {
+    store::candidates(conn, committee, members, day)
+}
+
+/// Puts several people on a committee from a day on, but for those who sit there already or have left. How many.
+///
+/// # Errors
+/// `Invalid` on `member` when nobody is left to put there; as for `put_in` otherwise, and then nobody is.
+pub fn put_in_all(act: &mut Act<'_>, committee: i64, members: &[i64], from: NaiveDate) -> Result<usize> {
+    let day = from.max(act.today());
+    let found = store::candidates(act.conn, committee, members, day)?;
+    let may: Vec<_> = found.into_iter().filter(|one| !one.former && !one.sits).collect();
+    if may.is_empty() {
+        return Err(Error::field("", "several-none"));
+    }
+    for one in &may {
+        put_in(act, committee, one.id, from)?;
+    }
+    Ok(may.len())
 }
 
 /// Whoever manages a committee takes somebody off it from a day on. Their lead ends with their seat.

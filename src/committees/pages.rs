@@ -2,6 +2,7 @@
 
 mod export;
 mod manage;
+pub mod several;
 mod show;
 
 use askama::Template;

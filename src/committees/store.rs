@@ -156,6 +156,26 @@ row! {
     }
 }
 
+row! {
+    /// Somebody who may be put on a committee from a day on, unless they left the co-op or sit there then.
+    #[derive(Debug, Clone)]
+    pub struct Candidate {
+        pub id: i64,
+        pub name: String,
+        pub former: bool,
+        pub sits: bool,
+    }
+}
+
+pub fn candidates(conn: &mut PgConnection, committee: i64, members: &[i64], day: NaiveDate) -> Result<Vec<Candidate>> {
+    Ok(sql("select m.id, m.name, (select s.status = 'former' from status_on(m.id, $3) s) as former, \
+           exists (select from seats t where t.committee_id = $1 and t.member_id = m.id \
+             and (upper(t.during) is null or upper(t.during) > $3)) as sits \
+         from members m where m.id = any($2) order by m.sort_name, m.id limit 1000")
+    .bind((committee, members, day))
+    .load(conn)?)
+}
+
 /// The latest seat of somebody on a committee: since when, and the first day on which it was over.
 pub fn last_seat(
     conn: &mut PgConnection,

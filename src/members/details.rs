@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::rules::statuses;
@@ -17,7 +17,7 @@ use crate::platform::events::{self, Subject, difference};
 use crate::platform::visit::Act;
 
 /// What the register cannot do without.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, AsChangeset)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable, AsChangeset)]
 #[diesel(table_name = crate::schema::members, treat_none_as_null = true)]
 pub struct Details {
     pub number: String,
@@ -31,7 +31,7 @@ pub struct Details {
 }
 
 /// What members may add about themselves. Nothing of it is asked for.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, Selectable, AsChangeset)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable, AsChangeset)]
 #[diesel(table_name = crate::schema::members)]
 pub struct About {
     /// Stands in the place of the given name, everywhere but in the register itself.
@@ -44,14 +44,14 @@ pub struct About {
 }
 
 /// A phone after the first one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phone {
     pub label: String,
     pub number: String,
 }
 
 /// Everything that the office may change of a member in one form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Whole {
     pub details: Details,
     pub about: About,
@@ -61,7 +61,7 @@ pub struct Whole {
 }
 
 /// How members are reached, and who sees which field: `nobody`, `committees` or `members`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, AsChangeset)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable, AsChangeset)]
 #[diesel(table_name = crate::schema::members, treat_none_as_null = true)]
 pub struct OwnDetails {
     pub phone: Option<String>,
@@ -73,7 +73,7 @@ pub struct OwnDetails {
 }
 
 /// Everything that members may change of themselves.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Own {
     pub details: OwnDetails,
     pub about: About,

@@ -16,6 +16,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod treasury;
+pub mod undoing;
 
 use std::collections::HashMap;
 
@@ -29,7 +30,7 @@ pub use details::{
 };
 pub use ledger::{Change, Correction, believe_status, change_status, correct_status, set_status, statuses, told_of};
 pub use rules::rights::{Limits, Reason, Rights, rights};
-pub use rules::{Edge, SeenBy, Sight};
+pub use rules::{SeenBy, Sight};
 pub use store::{Alike, Gone, Hangs, Line, Person, Stay, Step};
 pub use treasury::note_arrears;
 
@@ -38,6 +39,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
+use crate::platform::listing::{Edge, Listed, Window};
 use crate::platform::sql::row;
 use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
@@ -95,16 +97,13 @@ pub struct Listing {
     pub query: String,
     /// Only this status; everybody who is not a former member when `None`.
     pub status: Option<Status>,
+    /// Only who sits on this committee.
+    pub committee: Option<i64>,
+    /// Only names that begin with this letter, folded.
+    pub letter: Option<String>,
     /// The day it is about, where that is not today.
     pub on: Option<NaiveDate>,
-    pub edge: Edge,
-}
-
-/// One page of the list.
-pub struct Listed {
-    pub lines: Vec<Line>,
-    pub has_previous: bool,
-    pub has_next: bool,
+    pub window: Window,
 }
 
 /// How much of the register this visitor sees.
@@ -131,7 +130,7 @@ pub fn asked_day(visit: &Visit, query: &Form) -> Result<AskedDay> {
 
 // ---- reading ----
 
-/// At most `rows` members, A to Z, of today or of the day that the listing asks for: with the status, homes and committees of that
+/// At most `rows` members, of today or of the day that the listing asks for: with the status, homes and committees of that
 /// day, under the names of today. Committees are named in `lang`.
 pub fn list(
     conn: &mut PgConnection,
@@ -140,17 +139,24 @@ pub fn list(
     today: NaiveDate,
     lang: Lang,
     rows: usize,
-) -> Result<Listed> {
-    let mut lines = store::list(conn, listing, sight, listing.on.unwrap_or(today), lang, rows + 1)?;
-    let more = lines.len() > rows;
-    lines.truncate(rows);
-    let backwards = matches!(listing.edge, Edge::Before(..));
-    if backwards {
-        lines.reverse();
-    }
-    let has_previous = if backwards { more } else { listing.edge != Edge::Start };
-    let has_next = if backwards { true } else { more };
-    Ok(Listed { lines, has_previous, has_next })
+) -> Result<Listed<Line>> {
+    let lines = store::list(conn, listing, sight, listing.on.unwrap_or(today), lang, rows + 1)?;
+    Ok(listing.window.page(lines, rows))
+}
+
+/// How many a listing has in all, as far as they are counted, and the first letters of their names.
+pub fn extent(
+    conn: &mut PgConnection,
+    listing: &Listing,
+    sight: Sight,
+    today: NaiveDate,
+) -> Result<(i64, Vec<String>)> {
+    store::extent(conn, listing, sight, listing.on.unwrap_or(today))
+}
+
+/// The committees that a list can be narrowed to.
+pub fn committees(conn: &mut PgConnection, lang: Lang) -> Result<Vec<(i64, String)>> {
+    store::committees(conn, lang)
 }
 
 /// Whether there is nobody in the register at all.
@@ -202,6 +208,12 @@ pub fn stays(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Vec<Stay>> 
 /// Who can be chosen in a form: id and name of everybody who is not a former member on `day`, by family name.
 pub fn options(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<(i64, String)>> {
     store::options(conn, day)
+}
+
+/// The same as the choices of a field, the first of which stands for nobody, in these words.
+pub fn choices(conn: &mut PgConnection, day: NaiveDate, nobody: String) -> Result<Vec<(String, String)>> {
+    let people = store::options(conn, day)?.into_iter().map(|(id, name)| (id.to_string(), name));
+    Ok(std::iter::once((String::new(), nobody)).chain(people).collect())
 }
 
 /// Who may vote on `day`: members and those on leave, who stay members; others, and those who owe something, as the rule
@@ -327,12 +339,13 @@ pub fn all(
     lang: Lang,
 ) -> Result<Vec<Line>> {
     let (mut lines, mut listing) = (Vec::new(), listing.clone());
+    listing.window.edge = Edge::Start;
     loop {
         let listed = list(conn, &listing, sight, today, lang, 1_000)?;
-        let last = listed.lines.last().map(|line| (line.sort_name.clone(), line.id));
+        let last = listed.lines.last().map(|line| (line.place.clone(), line.id));
         lines.extend(listed.lines);
         match last.filter(|_| listed.has_next) {
-            Some((name, id)) => listing.edge = Edge::After(name, id),
+            Some((place, id)) => listing.window.edge = Edge::After(place, id),
             None => return Ok(lines),
         }
     }

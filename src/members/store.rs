@@ -27,11 +27,11 @@ pub use departures::{
 };
 pub use kept::TABLES;
 pub use known::{Known, known, set_joined_known};
-pub use list::{Line, list};
+pub use list::{Line, committees, extent, list};
 pub use person::{Person, person};
 pub use statuses::{
-    Gone, Step, correct_step, gone_for, ledger, locked_ledger, move_first_status, otherwise_than_told, put_step,
-    remove_step, statuses, was_here_before,
+    Entry, Gone, Step, correct_step, entries, gone_for, ledger, locked_ledger, move_first_status, otherwise_than_told,
+    put_entry, put_step, remove_step, statuses, was_here_before,
 };
 
 /// The status of a day, for a member `m`, with the day as $1.

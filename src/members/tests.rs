@@ -1,19 +1,23 @@
 //! The register of members, through HTTP.
 
 mod departures;
+mod listing;
 mod order;
 mod past;
 mod people;
 mod photo;
+mod several;
 mod shares;
 mod standing;
+mod undoing;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use super::{Edge, Listing, NewMember, Sight, Status};
+use super::{Listing, NewMember, Sight, Status};
 use crate::platform::i18n::Lang;
+use crate::platform::listing::{Edge, Window};
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
 use crate::{committees, members, units};
@@ -132,10 +136,10 @@ async fn pages_show_everybody_exactly_once() {
                 let (mut seen, mut edge) =
                     (Vec::new(), if forward { Edge::Start } else { Edge::Before("\u{10FFFF}".into(), i64::MAX) });
                 loop {
-                    let listing = Listing { edge, ..Listing::default() };
+                    let listing = Listing { window: Window { edge, ..Window::default() }, ..Listing::default() };
                     let listed = site.read(|conn| members::list(conn, &listing, Sight::Everything, today, Lang::En, 3));
                     let end = if forward { listed.lines.last() } else { listed.lines.first() };
-                    let next = end.map(|line| (line.sort_name.clone(), line.id));
+                    let next = end.map(|line| (line.place.clone(), line.id));
                     seen.extend(listed.lines.iter().map(|line| line.id));
                     let more = if forward { listed.has_next } else { listed.has_previous };
                     let Some((name, id)) = next.filter(|_| more) else { break };

@@ -104,7 +104,7 @@ fn move_children(act: &mut Act<'_>, plan: &Move, had: i64) -> Result<()> {
 fn on_moved_on(error: Error) -> Error {
     let Error::Invalid(mut errors) = error else { return error };
     for error in &mut errors {
-        if ["moved_out_on", "occupant_id", "status_from"].contains(&error.field.as_str()) {
+        if ["moved_out_on", "moved_in_on", "occupant_id", "status_from"].contains(&error.field.as_str()) {
             "moved_on".clone_into(&mut error.field);
         }
     }

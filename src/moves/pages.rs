@@ -8,7 +8,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
-use crate::units;
+use crate::units::{self, undoing};
 
 #[derive(Template)]
 #[template(path = "moves/new.html")]
@@ -22,6 +22,8 @@ struct MovePage {
     destinations: Vec<(String, String)>,
     /// How many children live there today.
     children: i64,
+    /// What becomes of those who live in the other home: (value, words, who); empty where nobody does.
+    shared: Vec<(&'static str, String, String)>,
 }
 
 /// The choice in the list of destinations that is no home.
@@ -35,6 +37,7 @@ async fn move_page(visit: &Visit, id: i64, mut form: Form) -> Result<MovePage> {
             Ok((unit, occupants, units::options(conn)?, units::children(conn, id, visit.today())?))
         })
         .await?;
+    let shared = shared(visit, &form).await?;
     let today = visit.today();
     let people: Vec<(String, String)> = occupants
         .into_iter()
@@ -65,7 +68,21 @@ async fn move_page(visit: &Visit, id: i64, mut form: Form) -> Result<MovePage> {
         people,
         destinations,
         children,
+        shared,
     })
+}
+
+/// What can become of those who live in the home that was chosen.
+async fn shared(visit: &Visit, form: &Form) -> Result<Vec<(&'static str, String, String)>> {
+    let Ok(to) = form.value("destination").parse::<i64>() else { return Ok(Vec::new()) };
+    let on = form.value("moved_on").parse().unwrap_or_else(|_| visit.today());
+    let there = visit.read(move |conn, _| undoing::living_there(conn, to, on)).await?;
+    if there.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names: Vec<String> = there.into_iter().map(|(_, name)| name).collect();
+    let words = |word: &str| visit.lang.t_of("unit-answer-", word);
+    Ok(undoing::ANSWERS.iter().map(|word| (*word, words(word), names.join(", "))).collect())
 }
 
 /// The address may fill the form, as an accepted transfer does.
@@ -100,6 +117,12 @@ pub async fn carry_out(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, move |act, form| {
             let plan = read_move(form, id)?;
+            if let Destination::Unit(to) = plan.to
+                && to != id
+            {
+                undoing::make_room(act, to, &plan.people, plan.on, form.value("home_shared"))
+                    .map_err(super::on_moved_on)?;
+            }
             super::carry_out(act, &plan)?;
             let after = match plan.to {
                 Destination::Unit(to) => to,

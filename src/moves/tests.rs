@@ -102,6 +102,25 @@ async fn who_leaves_the_co_op_is_a_former_member_from_that_day() {
 }
 
 #[actix_web::test]
+async fn a_move_to_where_somebody_lives_asks_what_becomes_of_them() {
+    let site = Site::new().await;
+    let family = family(&site);
+    let cleo = member(&site, "Cleo");
+    site.act(|act| units::move_in(act, family.new, cleo, day("2021-01-01")));
+    let joan = site.as_admin().await;
+    let path = format!("/units/{}/moves", family.old);
+    let (ada, new) = (family.ada.to_string(), family.new.to_string());
+    let mut fields = vec![("person", ada.as_str()), ("destination", new.as_str()), ("moved_on", "2026-03-01")];
+    joan.post(&path, &fields).await.expect(422).shows("Somebody lives in this home").shows("Cleo Ng");
+    assert_eq!(lives_in(&site, family.ada, "2026-03-01"), ["101"]);
+    fields.push(("home_shared", "leave"));
+    joan.post(&path, &fields).await.expect(303);
+    assert_eq!(lives_in(&site, family.ada, "2026-03-01"), ["202"]);
+    assert!(lives_in(&site, cleo, "2026-03-01").is_empty());
+    assert_eq!(lives_in(&site, cleo, "2026-02-28"), ["202"]);
+}
+
+#[actix_web::test]
 async fn a_move_that_cannot_be_changes_nothing() {
     let site = Site::new().await;
     let family = family(&site);

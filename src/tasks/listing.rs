@@ -1,8 +1,10 @@
-//! Which tasks a list shows, and where a page of it ended.
+//! Which tasks a list shows.
 
 use chrono::NaiveDate;
 
-use super::{Lane, Task};
+use super::Lane;
+use crate::platform::i18n::Lang;
+use crate::platform::listing::Window;
 
 /// Whose tasks are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,7 +57,7 @@ impl Wanted {
     }
 
     /// What is open is listed by due date; what is past, the latest first.
-    pub(super) fn latest_first(self) -> bool {
+    pub fn latest_first(self) -> bool {
         matches!(self, Self::On(Lane::Done) | Self::Cancelled | Self::All)
     }
 }
@@ -80,30 +82,13 @@ pub struct Filter {
     pub today: NaiveDate,
 }
 
-/// Where a page of a list ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct After {
-    /// Microseconds since 1970 of the day a task is due, or of the instant it was done.
-    pub(super) place: i64,
-    pub(super) id: i64,
-}
-
-impl After {
-    pub fn parse(text: &str) -> Option<Self> {
-        let (place, id) = text.split_once('.')?;
-        Some(Self { place: place.parse().ok()?, id: id.parse().ok()? })
-    }
-
-    /// The place of a task in the list.
-    pub fn of(task: &Task) -> Self {
-        let due = || task.due_on.and_then(|day| day.and_hms_opt(0, 0, 0)).map(|midnight| midnight.and_utc());
-        let place = task.done_at.or_else(due).map_or(i64::MAX, |at| at.timestamp_micros());
-        Self { place, id: task.id }
-    }
-}
-
-impl std::fmt::Display for After {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}.{}", self.place, self.id)
-    }
+/// The list that is asked for.
+#[derive(Debug, Clone)]
+pub struct Listing {
+    pub filter: Filter,
+    /// Words that must all be in the title or the details.
+    pub query: String,
+    /// In which language committees are named.
+    pub lang: Lang,
+    pub window: Window,
 }

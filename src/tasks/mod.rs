@@ -12,6 +12,7 @@ mod listing;
 pub mod notices;
 pub mod pages;
 pub mod rules;
+pub mod several;
 pub mod slice;
 mod store;
 #[cfg(test)]
@@ -23,7 +24,7 @@ use serde_json::{Value, json};
 
 use assigning::{check_owner, record_assigned, record_taken_away};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
-pub use listing::{After, Filter, Wanted, Whose};
+pub use listing::{Filter, Listing, Wanted, Whose};
 pub use rules::{Lane, Owner};
 use rules::{Standing, Step};
 
@@ -31,6 +32,7 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
+use crate::platform::listing::Listed;
 use crate::platform::sql::row;
 use crate::platform::visit::Act;
 use crate::policy::Permission;
@@ -75,6 +77,8 @@ row! {
         pub mine: bool,
         /// On the board: how many tasks its lane has in all.
         pub lane_count: i64,
+        /// In the list: what it stands by.
+        pub place: String,
     }
 }
 
@@ -139,9 +143,14 @@ pub fn board(conn: &mut PgConnection, filter: &Filter, now: DateTime<Utc>) -> Re
     store::board(conn, filter, now - DONE_SHOWN, LANE_MAX)
 }
 
-/// A page of tasks: the open by due date, what is done or cancelled with the latest first.
-pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, limit: i64) -> Result<Vec<Task>> {
-    store::list(conn, filter, after, limit)
+/// A page of at most `rows` tasks, usually by due date, and what is done by when it was done.
+pub fn list(conn: &mut PgConnection, listing: &Listing, rows: usize) -> Result<Listed<Task>> {
+    Ok(listing.window.page(store::list(conn, listing, rows + 1)?, rows))
+}
+
+/// How many tasks a listing has in all, as far as they are counted.
+pub fn count(conn: &mut PgConnection, listing: &Listing) -> Result<i64> {
+    store::count(conn, listing)
 }
 
 /// One task.

@@ -3,6 +3,7 @@
 mod board;
 mod form;
 mod list;
+pub mod several;
 mod show;
 
 use actix_web::http::StatusCode;
@@ -125,7 +126,7 @@ fn whose_options(visit: &Visit, view: View, home: Option<&str>) -> Vec<(&'static
 /// Board or list.
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let view = View::read(&query);
-    if view.list { list::page(visit, view, query.value("after")).await } else { board::page(visit, view).await }
+    if view.list { list::page(visit, &query).await } else { board::page(visit, view).await }
 }
 
 // ---- words about a task ----

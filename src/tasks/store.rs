@@ -7,14 +7,17 @@ mod kept;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Untyped;
 
 pub use figures::{counts, waiting_for};
 pub use kept::TABLES;
 
-use super::{After, Filter, NewTask, Owner, Task};
+use super::{Filter, Listing, NewTask, Owner, Task};
 use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+use crate::platform::listing::{COUNTED_MAX, Order};
 use crate::platform::slice::Waits;
-use crate::platform::sql::{row, sql};
+use crate::platform::sql::{Kept, row, sql};
 use crate::schema::{committees, members, tasks, units};
 
 /// Open tasks of a member or of the home where they live.
@@ -56,9 +59,9 @@ const NAMES: &str = "left join members m on m.id = t.member_id \
 /// Whose ($3) and of which committee ($4).
 const CHOSEN: &str = "($3 = 'all' or (t.household and $3 in ('me', 'home')) or ($3 = 'me' and t.own) \
    or ($3 = 'nobody' and t.member_id is null and t.unit_id is null)) and ($4 is null or t.committee_id = $4)";
-/// Where a task stands in a list, as in `After`: what is neither done nor due is last.
-const PLACE: &str =
-    "coalesce((extract(epoch from coalesce(t.done_at, t.due_on::timestamptz)) * 1000000)::bigint, 9223372036854775807)";
+/// In a list besides: in which state ($5), and with which words ($6).
+const LISTED: &str = "t.status = any($5) and not exists (select from regexp_split_to_table(folded($6), '\\s+') word \
+   where strpos(folded(t.title || ' ' || t.details), word) = 0)";
 
 pub fn board(conn: &mut PgConnection, filter: &Filter, done_since: DateTime<Utc>, lane_max: i64) -> Result<Vec<Task>> {
     let query = format!(
@@ -66,37 +69,93 @@ pub fn board(conn: &mut PgConnection, filter: &Filter, done_since: DateTime<Utc>
            and t.done_at >= $5)) and {CHOSEN}), \
          placed as (select t.*, count(*) over (partition by t.status) as lane_count, row_number() over (partition by t.status \
            order by (t.own or t.household) and t.status <> 'done' desc, t.done_at desc, t.due_on, t.id) as place from chosen t) \
-         select {COLUMNS}, t.lane_count from placed t {NAMES} where t.place <= $6 order by t.status, t.place"
+         select {COLUMNS}, t.lane_count, '' as place from placed t {NAMES} where t.place <= $6 order by t.status, t.place"
     );
     Ok(sql(query)
         .bind((filter.viewer, filter.today, filter.whose.word(), filter.committee_id, done_since, lane_max))
         .load(conn)?)
 }
 
-pub fn list(conn: &mut PgConnection, filter: &Filter, after: Option<After>, limit: i64) -> Result<Vec<Task>> {
-    let (than, order) = if filter.wanted.latest_first() { ("<", "desc") } else { (">", "asc") };
-    let query = format!(
-        "select {COLUMNS}, 0::bigint as lane_count from {SEEN} {NAMES} where t.status = any($5) and {CHOSEN} \
-         and ($6::bigint is null or ({PLACE}, t.id) {than} ($6, $7)) order by {PLACE} {order}, t.id {order} limit $8"
+/// What a list stands by; the day among equals.
+fn place(order: Order, lang: Lang, blank: &str) -> String {
+    let day = format!(
+        "coalesce(lpad(((extract(epoch from coalesce(t.done_at, t.due_on::timestamptz)) * 1000000)::bigint + 10000000000000000)::text, \
+           17, '0'), {blank})"
     );
-    Ok(sql(query)
-        .bind((
-            filter.viewer,
-            filter.today,
-            filter.whose.word(),
-            filter.committee_id,
-            filter.wanted.statuses(),
-            after.map(|after| after.place),
-            after.map(|after| after.id),
-            limit,
-        ))
-        .load(conn)?)
+    let first = match order.by {
+        "title" => "folded(t.title)".to_owned(),
+        "owner" => format!("coalesce(m.sort_name, folded(u.name), {blank})"),
+        "status" => "lpad(strpos('todo doing waiting done cancelled', t.status)::text, 2, '0')".to_owned(),
+        "committee" => format!("coalesce(folded(c.name_{}), {blank})", lang.code()),
+        _ => return format!("({day}) collate \"C\""),
+    };
+    format!("({first} || chr(9) || {day}) collate \"C\"")
+}
+
+pub fn list(conn: &mut PgConnection, listing: &Listing, rows: usize) -> Result<Vec<Task>> {
+    let cut = listing.window.cut();
+    let (beyond, order, place) = (cut.beyond, cut.order, place(listing.window.order, listing.lang, cut.blank));
+    let query = format!(
+        "select {COLUMNS}, 0::bigint as lane_count, {place} as place from {SEEN} {NAMES} where {LISTED} and {CHOSEN} \
+         and ({place}, t.id) {beyond} ($7, $8) order by {place} {order}, t.id {order} limit $9"
+    );
+    Ok(asked(query, listing).bind((cut.key, cut.id, rows as i64)).load(conn)?)
+}
+
+pub fn count(conn: &mut PgConnection, listing: &Listing) -> Result<i64> {
+    row! {
+        struct Counted {
+            count: i64,
+        }
+    }
+    let query = format!("select count(*) from (select from {SEEN} where {LISTED} and {CHOSEN} limit $7) n");
+    let counted: Counted = asked(query, listing).bind(COUNTED_MAX + 1).get_result(conn)?;
+    Ok(counted.count)
+}
+
+/// A statement about a listing, with the values that say which tasks.
+fn asked(query: String, listing: &Listing) -> Kept<'_, Untyped> {
+    let filter = &listing.filter;
+    sql(query).bind((
+        filter.viewer,
+        filter.today,
+        filter.whose.word(),
+        filter.committee_id,
+        filter.wanted.statuses(),
+        listing.query.as_str(),
+    ))
 }
 
 /// One task, as somebody sees it who is this member on this day.
 pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<(i64, NaiveDate)>) -> Result<Task> {
-    let query = format!("select {COLUMNS}, 0::bigint as lane_count from {SEEN} {NAMES} where t.id = $3");
+    let query = format!("select {COLUMNS}, 0::bigint as lane_count, '' as place from {SEEN} {NAMES} where t.id = $3");
     Ok(sql(query).bind((viewer.map(|(member, _)| member), viewer.map(|(_, day)| day), id)).get_result(conn)?)
+}
+
+/// Some tasks, as somebody sees them who is this member on this day, by when they are due.
+pub fn some(conn: &mut PgConnection, ids: &[i64], viewer: Option<i64>, day: NaiveDate) -> Result<Vec<Task>> {
+    let query = format!(
+        "select {COLUMNS}, 0::bigint as lane_count, '' as place from {SEEN} {NAMES} where t.id = any($3) \
+         order by t.due_on, t.id limit 1000"
+    );
+    Ok(sql(query).bind((viewer, day, ids)).load(conn)?)
+}
+
+/// Which of some tasks their holders were reminded of today.
+pub fn reminded(conn: &mut PgConnection, ids: &[i64], today: NaiveDate) -> Result<Vec<i64>> {
+    let told = tasks::table.filter(tasks::id.eq_any(ids).and(tasks::reminded_on.eq(today)));
+    Ok(told.limit(1_000).select(tasks::id).load(conn)?)
+}
+
+/// Marks those of some tasks as reminded of today that are open, due some day, and somebody's; and gives those that were not before.
+pub fn remind_some(conn: &mut PgConnection, ids: &[i64], today: NaiveDate) -> Result<Vec<DueSoon>> {
+    Ok(sql(
+        "update tasks set reminded_on = $1 where id = any($2) and status in ('todo', 'doing', 'waiting') and due_on is not null \
+           and reminded_on is distinct from $1 and num_nonnulls(member_id, unit_id) = 1 \
+         returning id, title, due_on, member_id, unit_id",
+    )
+    .bind((today, ids))
+    .load(conn)?)
 }
 
 pub fn committee_exists(conn: &mut PgConnection, id: i64) -> Result<bool> {

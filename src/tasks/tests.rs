@@ -1,16 +1,19 @@
 //! Tasks through HTTP: the board, its buttons, the forms, the list, and what others read of tasks.
 
+mod several;
+
 use chrono::{Days, NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
-use super::{Lane, NewTask, Owner};
-use crate::coops;
+use super::{Filter, Lane, Listing, NewTask, Owner, Task, Wanted, Whose};
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::i18n::Lang;
+use crate::platform::listing::{Edge, Order, Window};
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::units::{self, NewUnit};
+use crate::{committees, coops};
 
 fn member(site: &Site, given_name: &str) -> i64 {
     let joined_on = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day");
@@ -289,6 +292,69 @@ async fn the_list_goes_on_where_the_page_ended_and_the_file_runs_nothing() {
     let file = site.as_observer().await.get("/tasks.csv?view=list").await.expect(200);
     assert!(file.body.contains("'=cmd()") && file.body.lines().count() == 105, "{}", file.body.lines().count());
     odette.get("/tasks").await.expect(200).shows("See all 104");
+}
+
+#[actix_web::test]
+async fn every_order_of_the_list_shows_each_task_once_and_filters_combine() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette").await;
+    let paul = member(&site, "Paul");
+    let home = home_of(&site, "12", &[paul]);
+    let garden = site.act(|act| committees::add(act, "Garden", "Jardin"));
+    for number in 0..23 {
+        let owner = [None, Some(Owner::Member(me)), Some(Owner::Unit(home)), Some(Owner::Member(paul))][number % 4];
+        let id = task(&site, ["Élan", "Rake", "Rake", "œuf"][number % 4], owner, (number % 3 > 0).then_some(2));
+        if number % 5 == 0 {
+            site.act(|act| super::complete(act, id, "", 1).map(|_| ()));
+        }
+        site.act(|act| {
+            let task = super::find(act.conn, id)?;
+            let committee_id = (number % 2 == 1).then_some(garden);
+            let new =
+                NewTask { title: task.title.clone(), owner, due_on: task.due_on, committee_id, ..NewTask::default() };
+            super::edit(act, id, &new, task.version).map(|_| ())
+        });
+    }
+    for by in ["title", "owner", "status", "due", "committee"] {
+        for descending in [false, true] {
+            let filter = Filter {
+                whose: Whose::All,
+                wanted: Wanted::All,
+                committee_id: None,
+                viewer: Some(me),
+                today: site.today(),
+            };
+            let order = Order { by, descending };
+            let mut walked = Vec::new();
+            let mut listing =
+                Listing { filter, query: String::new(), lang: Lang::Fr, window: Window { order, edge: Edge::Start } };
+            let whole = site.read(|conn| super::list(conn, &listing, 100)).lines;
+            loop {
+                let page = site.read(|conn| super::list(conn, &listing, 4));
+                let last = page.lines.last().expect("a task");
+                listing.window.edge = Edge::After(last.place.clone(), last.id);
+                walked.extend(page.lines.iter().map(|task| task.id));
+                if !page.has_next {
+                    break;
+                }
+            }
+            assert_eq!(walked, whole.iter().map(|task| task.id).collect::<Vec<_>>(), "{by} {descending}");
+            walked.sort_unstable();
+            walked.dedup();
+            assert_eq!(walked.len(), 23, "{by} {descending}");
+            let blank = |task: &Task| match by {
+                "committee" => task.committee_id.is_none(),
+                "owner" => task.owner().is_none(),
+                "due" => task.due_on.is_none() && task.done_at.is_none(),
+                _ => false,
+            };
+            assert!(whole.iter().map(blank).is_sorted(), "{by} {descending}: what has none stands last");
+        }
+    }
+    let asked = format!("/tasks?view=list&committee={garden}&who=me&status=todo&q=rak&sort=-title");
+    let found = odette.get(&asked).await.expect(200).hides("œuf").hides("Élan").shows("“rak”").shows("Mine");
+    assert!(found.queries <= 6, "{} queries", found.queries);
+    found.shows("aria-sort=\"descending\"").shows("/tasks?view=list&#38;sort=-title\">Clear all filters");
 }
 
 /// In Toronto, 1 December 11:30 p.m. is 2 December in UTC: done on the first all the same.

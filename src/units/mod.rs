@@ -10,6 +10,7 @@ pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod undoing;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;

@@ -8,7 +8,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 pub use forms::{add, edit, edit_form, new_form};
-pub use home::{count_children, move_in, move_out, show};
+pub use home::{count_children, move_in, move_out, show, take_back};
 pub use stay::{correct_stay, stay_form};
 
 use super::Unit;

@@ -285,6 +285,11 @@ pub fn correct_stay(conn: &mut PgConnection, id: i64, right: &Stay) -> Result<()
     Ok(())
 }
 
+pub fn set_since_known(conn: &mut PgConnection, id: i64, known: bool) -> Result<()> {
+    sql("update occupancies set since_known = $2 where id = $1").bind((id, known)).execute(conn)?;
+    Ok(())
+}
+
 pub fn remove_stay(conn: &mut PgConnection, id: i64) -> Result<()> {
     sql("delete from occupancies where id = $1").bind(id).execute(conn)?;
     Ok(())

@@ -14,9 +14,13 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn ada(site: &Site) -> i64 {
+    ada_named(site, "Ada")
+}
+
+fn ada_named(site: &Site, given_name: &str) -> i64 {
     let new = NewMember {
         number: String::new(),
-        given_name: "Ada".to_owned(),
+        given_name: given_name.to_owned(),
         family_name: "Ng".to_owned(),
         email: None,
         phone: None,
@@ -133,4 +137,120 @@ async fn a_wrong_time_in_a_home_is_put_right_or_taken_out() {
     joan.post(&path, &[("stay_removed", "1")]).await.expect(303);
     assert!(stays().is_empty());
     joan.get("/audit").await.expect(200).shows("corrected a stay in a home");
+}
+
+#[actix_web::test]
+async fn a_move_is_taken_back_as_it_was_once_and_not_after_another_change() {
+    let site = Site::new().await;
+    let (ada, home) = (ada(&site), home(&site, "101", 1));
+    let mut joan = site.as_admin().await;
+    let (path, who) = (format!("/units/{home}"), ada.to_string());
+    let lived = || {
+        let all = site.read(|conn| units::occupants(conn, home, day("2026-01-01")));
+        all.into_iter().map(|stay| (stay.from, stay.until, stay.relation)).collect::<Vec<_>>()
+    };
+    let into = [("occupant_id", who.as_str()), ("moved_in_on", "2026-02-01"), ("relation", "household")];
+    let reply = joan.post(&format!("{path}/occupancies"), &into).await.expect(303);
+    joan.keep_cookies(&reply);
+    let sealed = |body: &str| {
+        let value = body.split("name=\"undo\" value=\"").nth(1).expect("a way back");
+        value.split('"').next().unwrap_or_default().to_owned()
+    };
+    let was = sealed(&joan.get(&path).await.expect(200).body);
+    let (undoing, token) = (format!("{path}/undoing"), joan.fresh_token().await);
+    for _ in 0..2 {
+        joan.post_raw(&undoing, &[("undo", &was), ("form_token", &token)]).await.expect(303);
+    }
+    assert!(lived().is_empty(), "they never moved in");
+    joan.post(&undoing, &[("undo", &was)]).await.expect(409);
+
+    site.act(|act| units::move_in_as(act, home, ada, day("2026-02-01"), "household"));
+    let before = lived();
+    let out = [("occupant_id", who.as_str()), ("moved_out_on", "2026-03-01")];
+    let reply = joan.post(&format!("{path}/departures"), &out).await.expect(303);
+    joan.keep_cookies(&reply);
+    let was = sealed(&joan.get(&path).await.expect(200).body);
+    let resident = site.signed_in(Role::Resident, "Ada Ng", Some(ada)).await;
+    resident.post(&undoing, &[("undo", &was)]).await.expect(403);
+    let other = self::home(&site, "102", 1);
+    joan.post(&format!("/units/{other}/undoing"), &[("undo", &was)]).await.expect(400);
+    joan.post(&undoing, &[("undo", &was)]).await.expect(303);
+    assert_eq!(lived(), before);
+
+    let reply = joan.post(&format!("{path}/departures"), &out).await.expect(303);
+    joan.keep_cookies(&reply);
+    let was = sealed(&joan.get(&path).await.expect(200).body);
+    let stay = site.read(|conn| units::occupants(conn, home, day("2026-01-01")))[0].id;
+    let right = units::Stay { from: day("2026-02-01"), until: Some(day("2026-04-01")), relation: "household" };
+    site.act(|act| units::correct_stay(act, home, stay, Some(&right)));
+    joan.post(&undoing, &[("undo", &was)]).await.expect(409).shows("cannot be taken back");
+    assert_eq!(lived()[0].1, Some(day("2026-04-01")));
+}
+
+#[actix_web::test]
+async fn moving_in_where_somebody_lives_asks_what_becomes_of_them() {
+    let site = Site::new().await;
+    let (ada, home) = (ada(&site), home(&site, "101", 1));
+    let bo = ada_named(&site, "Bo");
+    site.act(|act| units::move_in(act, home, ada, day("2021-01-01")));
+    let mut joan = site.as_admin().await;
+    let (path, who) = (format!("/units/{home}"), bo.to_string());
+    let there = |on: &str| {
+        let all = site.read(|conn| units::undoing::living_there(conn, home, day(on)));
+        all.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let into = |answer: &'static str| {
+        [("occupant_id", who.clone()), ("moved_in_on", "2026-02-01".to_owned()), ("home_shared", answer.to_owned())]
+    };
+    let post = async |joan: &crate::platform::testing::Visitor<'_>, answer| {
+        let fields = into(answer);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        joan.post(&format!("{path}/occupancies"), &fields).await
+    };
+    post(&joan, "").await.expect(422).shows("Somebody lives in this home").shows("They share the home").shows("Ada Ng");
+    assert_eq!(there("2026-03-01"), [ada]);
+    let reply = post(&joan, "leave").await.expect(303);
+    assert_eq!((there("2026-01-31"), there("2026-02-01")), (vec![ada], vec![bo]));
+    joan.keep_cookies(&reply);
+    let page = joan.get(&path).await.expect(200).body;
+    let was = page.split("name=\"undo\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a way back");
+    joan.post(&format!("{path}/undoing"), &[("undo", was)]).await.expect(303);
+    assert_eq!(there("2026-03-01"), [ada], "both moves are taken back");
+    post(&joan, "share").await.expect(303);
+    assert_eq!(there("2026-03-01").len(), 2);
+}
+
+#[actix_web::test]
+async fn one_of_many_people_is_found_by_words_without_a_script() {
+    let site = Site::new().await;
+    let home = home(&site, "101", 1);
+    let names = ["Zoé", "Ann", "Anne", "Bo", "Cy", "Di", "Ed", "Fé", "Gus", "Hal", "Ivy", "Jo", "Kim", "Lou"];
+    let ids = names.map(|name| ada_named(&site, name));
+    let joan = site.as_admin().await;
+    let path = format!("/units/{home}");
+    joan.get(&path).await.expect(200).shows("name=\"occupant_id_said\"").hides("<select id=\"f-occupant_id\"");
+    let post = async |fields: &[(&str, &str)]| {
+        let day = [("moved_in_on", "2022-03-01"), ("relation", "household")];
+        joan.post(&format!("{path}/occupancies"), &[fields, &day].concat()).await
+    };
+    let found = post(&[("occupant_id_said", "ann"), ("form_hold", "find")]).await.expect(200);
+    let radio = |id: i64| format!("<input type=\"radio\" name=\"occupant_id\" value=\"{id}\"");
+    let found = found.shows(&radio(ids[1])).shows(&radio(ids[2])).hides(&radio(ids[0])).shows("value=\"2022-03-01\"");
+    found.shows("<option value=\"household\" selected>").shows("value=\"ann\"");
+    let lived = || site.read(|conn| units::undoing::living_there(conn, home, day("2022-03-02"))).len();
+    assert_eq!(lived(), 0, "a held form changes nothing");
+
+    let several = post(&[("occupant_id_said", "ann")]).await.expect(422).shows("e-occupant_id");
+    several.shows("More than one has this name").shows(&radio(ids[1]));
+    post(&[("occupant_id_said", "xyz")]).await.expect(422).shows("We find nobody");
+    post(&[("occupant_id_said", "")]).await.expect(422).shows("e-occupant_id");
+    assert_eq!(lived(), 0);
+    post(&[("occupant_id_said", "ZOE ng")]).await.expect(303);
+    let (ann, shared) = (ids[1].to_string(), ("home_shared", "share"));
+    post(&[("occupant_id_said", "ann"), ("occupant_id", &ann), shared]).await.expect(303);
+    assert_eq!(lived(), 2);
+    let task = [("task_title", "Rake"), ("assignee_said", "kim ng"), ("credit_hours", "0")];
+    let made = joan.post("/tasks", &task).await.expect(303);
+    joan.get(made.location()).await.expect(200).shows("Kim Ng");
+    joan.post("/tasks", &[("task_title", "Rake"), ("assignee_said", "ng"), ("credit_hours", "0")]).await.expect(422);
 }

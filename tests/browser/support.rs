@@ -292,8 +292,12 @@ impl Browser {
         element.click().await.unwrap_or_else(|error| panic!("cannot press {css}: {error}"));
     }
 
-    /// Chooses the option of a list that says this.
+    /// Chooses the option of a list that says this, or types it where there are too many for a list.
     pub async fn choose_words(&self, name: &str, words: &str) {
+        let typed = format!("{name}_said");
+        if self.driver.find(By::Css(format!("main [name='{typed}']"))).await.is_ok() {
+            return self.fill(&typed, words).await;
+        }
         let path = format!("//main//select[@name=\"{name}\"]//option[normalize-space(.)=\"{words}\"]");
         let option = self.driver.query(By::XPath(path)).wait(PATIENCE, Duration::from_millis(20)).first().await;
         option

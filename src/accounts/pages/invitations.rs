@@ -8,11 +8,11 @@ use super::letters;
 use crate::accounts::invitations::{self, Invitee, LETTERABLE, LETTERS_MAX, MAILABLE, Printed, STATES, Whom};
 use crate::accounts::slice;
 use crate::accounts::{INVITATION_DAYS, LETTER_DAYS};
-use crate::members::rules;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
+use crate::platform::listing;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::Table;
 use crate::platform::visit::{Done, Visit};
@@ -90,7 +90,7 @@ async fn invitations_page(visit: &Visit, query: &Form, form: Form) -> Result<Inv
     let asked = state_of(query)?;
     let after = match query.value("after") {
         "" => None,
-        key => Some(rules::read_key(key).ok_or(Error::BadRequest)?),
+        key => Some(listing::read_key(key).ok_or(Error::BadRequest)?),
     };
     let first = after.is_some();
     let (counts, mut found, state) = visit
@@ -109,7 +109,7 @@ async fn invitations_page(visit: &Visit, query: &Form, form: Form) -> Result<Inv
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|last| {
         let mut pairs = url::form_urlencoded::Serializer::new(String::new());
-        pairs.append_pair("state", state).append_pair("after", &rules::key(&last.sort_name, last.member_id));
+        pairs.append_pair("state", state).append_pair("after", &listing::write_key(&last.sort_name, last.member_id));
         format!("/accounts/invitations?{}", pairs.finish())
     });
     let count = |word: &str| counts.iter().find(|(known, _)| known == word).map_or(0, |(_, count)| *count);

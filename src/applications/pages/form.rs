@@ -9,7 +9,8 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::visit::{Done, Visit};
+use crate::platform::pick::{self, Pick};
+use crate::platform::visit::{Act, Done, Visit};
 
 #[derive(Template)]
 #[template(path = "applications/form.html")]
@@ -21,26 +22,28 @@ struct FormPage {
     is_new: bool,
     is_transfer: bool,
     languages: Vec<(&'static str, String)>,
-    members: Vec<(String, String)>,
+    members: Pick,
 }
 
 async fn form_page(visit: &Visit, id: Option<i64>, kind: Kind, form: Form) -> Result<FormPage> {
     let members = match kind {
         Kind::Outside => Vec::new(),
-        Kind::Transfer => visit.read(|conn, visit| members::options(conn, visit.today())).await?,
+        Kind::Transfer => {
+            let none = visit.lang.t("application-choose-member");
+            visit.read(|conn, visit| members::choices(conn, visit.today(), none)).await?
+        }
     };
-    let none = (String::new(), visit.lang.t("application-choose-member"));
     let address = id.map_or_else(|| "/waiting-list".to_owned(), |id| format!("/waiting-list/{id}"));
     let title = if id.is_some() { "application-edit-title" } else { "application-new-title" };
     Ok(FormPage {
         page: Page::new(visit, "applications", title).with_form(&form),
+        members: Pick::of(&form, "transfer_member", members),
         form,
         action: address.clone(),
         back: address,
         is_new: id.is_none(),
         is_transfer: kind == Kind::Transfer,
         languages: visit.lang.choices(),
-        members: std::iter::once(none).chain(members.into_iter().map(|(id, name)| (id.to_string(), name))).collect(),
     })
 }
 
@@ -106,10 +109,17 @@ fn read(form: &Form, kind: Kind) -> Result<NewApplication> {
     Ok(new)
 }
 
+/// The form with who asks for a transfer, where that was typed in words.
+fn settled(act: &mut Act<'_>, form: &Form) -> Result<Form> {
+    let today = act.today();
+    pick::settled(form, "transfer_member", || members::choices(act.conn, today, String::new()))
+}
+
 pub async fn add(visit: Visit, form: Form) -> Answer {
     let kind = kind_of(&form);
     let outcome = visit
         .submit(&form, move |act, form| {
+            let form = &settled(act, form)?;
             let new = read(form, kind)?;
             let id = applications::add(act, &new)?;
             let line = applications::find(act.conn, id)?.0;
@@ -158,6 +168,7 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, move |act, form| {
             let (line, _) = applications::find(act.conn, id)?;
+            let form = &settled(act, form)?;
             let new = read(form, line.kind())?;
             let version = form.value("version").parse().unwrap_or(0);
             applications::change(act, id, version, &new)?;

@@ -9,6 +9,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::pick::{self, Pick};
 use crate::platform::visit::{Done, Visit};
 
 #[derive(Template)]
@@ -16,7 +17,7 @@ use crate::platform::visit::{Done, Visit};
 struct NewPage {
     page: Page,
     form: Form,
-    people: Vec<(String, String)>,
+    people: Pick,
     offices: Vec<(String, String)>,
     came: Vec<(&'static str, String)>,
     /// What the rules of the co-op say of seats and terms.
@@ -82,16 +83,14 @@ pub async fn new_form(visit: Visit) -> Answer {
 async fn new_page(visit: &Visit, form: Form) -> Result<NewPage> {
     let (people, own, size) = visit
         .read(|conn, visit| {
-            let people = members::options(conn, visit.today())?;
+            let people = members::choices(conn, visit.today(), visit.lang.t("committee-choose-person"))?;
             Ok((people, board::own_offices(conn, visit.lang)?, board::size(conn)?))
         })
         .await?;
-    let choose = (String::new(), visit.lang.t("committee-choose-person"));
-    let people = std::iter::once(choose).chain(people.into_iter().map(|(id, name)| (id.to_string(), name)));
     Ok(NewPage {
         page: Page::new(visit, "committees", "board-new-title").with_form(&form),
+        people: Pick::of(&form, "director_member", people),
         form,
-        people: people.collect(),
         offices: office_options(visit.lang, own, "board-office-none"),
         came: came_options(visit.lang),
         rules: rules_said(visit.lang, size),
@@ -105,6 +104,8 @@ fn rules_said(lang: Lang, size: Size) -> String {
 pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
+            let today = act.today();
+            let form = &pick::settled(form, "director_member", || members::choices(act.conn, today, String::new()))?;
             let reader = form.reader();
             let member = reader.required_number("director_member", 1..=i64::MAX);
             let entry = read_entry(&reader);

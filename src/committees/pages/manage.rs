@@ -10,6 +10,7 @@ use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::pick;
 use crate::platform::visit::{Act, Done, Visit};
 
 // ---- what it looks after ----
@@ -118,6 +119,8 @@ fn home(id: i64) -> Done {
 pub async fn put_in(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     submit(visit, id, form, move |act, form| {
+        let today = act.today();
+        let form = &pick::settled(form, "seat_member", || members::choices(act.conn, today, String::new()))?;
         let reader = form.reader();
         let member = reader.required_number("seat_member", 1..=i64::MAX);
         let from = reader.required_date("seat_from");

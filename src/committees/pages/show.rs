@@ -10,6 +10,7 @@ use crate::platform::asked_day::AskedDay;
 use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::pick::Pick;
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
 
@@ -37,7 +38,7 @@ pub(super) struct CommitteePage {
 struct Manages {
     power: Power,
     /// Who can be put on it.
-    others: Vec<(String, String)>,
+    others: Pick,
     /// Who sits on it, can be taken off it, and can lead it.
     seated: Vec<(String, String)>,
     can_lead: Vec<(String, String)>,
@@ -82,8 +83,8 @@ async fn committee_page(visit: &Visit, id: i64, day: AskedDay, form: Form) -> Re
         .await?;
     let sees_former = members::sight(visit) != Sight::Shared;
     let past = past.into_iter().filter(|seat| sees_former || !seat.is_former).collect();
-    let manages =
-        (today && power.manages()).then(|| Manages { open_tasks, ..manages(visit, power, own, &seats, people) });
+    let manages = (today && power.manages())
+        .then(|| Manages { open_tasks, ..manages(visit, power, own, &seats, &people, &form) });
     let title = match day.other() {
         Some(day) => visit.lang.with(
             "committee-title-on",
@@ -99,7 +100,14 @@ async fn committee_page(visit: &Visit, id: i64, day: AskedDay, form: Form) -> Re
     Ok(CommitteePage { page, committee, seats, past, may_join, day, address, may_choose, may_export, manages, form })
 }
 
-fn manages(visit: &Visit, power: Power, own: Option<i64>, seats: &[Seat], people: Vec<(i64, String)>) -> Manages {
+fn manages(
+    visit: &Visit,
+    power: Power,
+    own: Option<i64>,
+    seats: &[Seat],
+    people: &[(i64, String)],
+    form: &Form,
+) -> Manages {
     let option = |id: i64, name: &str| (id.to_string(), name.to_owned());
     let choose = (String::new(), visit.lang.t("committee-choose-person"));
     let sits = |id: i64| seats.iter().any(|seat| seat.member_id == id);
@@ -112,7 +120,7 @@ fn manages(visit: &Visit, power: Power, own: Option<i64>, seats: &[Seat], people
     let before = power.keeps_register.then(|| (String::new(), visit.lang.t("committee-instead-of-nobody")));
     Manages {
         power,
-        others: std::iter::once(choose.clone()).chain(others).collect(),
+        others: Pick::of(form, "seat_member", std::iter::once(choose.clone()).chain(others).collect()),
         seated: std::iter::once(choose.clone()).chain(seated).collect(),
         can_lead: std::iter::once(choose).chain(can_lead.map(|seat| option(seat.member_id, &seat.name))).collect(),
         leads: before.into_iter().chain(leads).collect(),

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::{Words, read_listing};
 use crate::members::rules::card;
 use crate::members::slice;
-use crate::members::{self, Edge, Eye, Line, Listing, Sight};
+use crate::members::{self, Eye, Line, Listing, Sight};
 use crate::platform::error::Error;
 use crate::platform::forms::Query;
 use crate::platform::page::{self, Answer, Page};
@@ -26,8 +26,8 @@ pub fn column_name(visit: &Visit, column: &str) -> String {
 /// The list as a file, with the filter of the page.
 pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     let sight = members::sight(&visit);
-    let (listing, day) = read_listing(&visit, &query, sight)?;
-    let (listing, day) = (Listing { edge: Edge::Start, ..listing }, day.or_refused()?);
+    let (listing, _, day) = read_listing(&visit, &query, sight)?;
+    let day = day.or_refused()?;
     let lang = visit.lang;
     let lines = visit.read(move |conn, visit| members::all(conn, &listing, sight, visit.today(), lang)).await?;
     let columns: Vec<&str> =
@@ -90,8 +90,7 @@ pub async fn phones(visit: Visit) -> Answer {
 /// Everybody who shares a phone or an e-mail with all members. The same for whoever keeps the register: an address book on a
 /// telephone is not the register.
 pub async fn cards(visit: Visit, Query(query): Query) -> Answer {
-    let (listing, day) = read_listing(&visit, &query, Sight::Shared)?;
-    let listing = Listing { edge: Edge::Start, ..listing };
+    let (listing, _, day) = read_listing(&visit, &query, Sight::Shared)?;
     day.or_refused()?;
     let lang = visit.lang;
     let lines = visit.read(move |conn, visit| members::all(conn, &listing, Sight::Shared, visit.today(), lang)).await?;

@@ -4,6 +4,7 @@ use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
+use super::undoing::offer_edit;
 use crate::accounts;
 use crate::members::{self, About, Alike, Details, NewMember, Phone, Status, Whole};
 use crate::platform::error::{Error, Result};
@@ -207,7 +208,7 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
 }
 
 /// Who keeps the register changes the address of anybody but themselves: nobody gets an address of their own past its mailbox.
-fn own_address_stays(act: &mut Act<'_>, id: i64, details: &Details) -> Result<()> {
+pub fn own_address_stays(act: &mut Act<'_>, id: i64, details: &Details) -> Result<()> {
     let is_own = act.viewer.is_some_and(|viewer| viewer.member_id == Some(id));
     if is_own && members::contact(act.conn, id)?.email != details.email {
         return Err(Error::field("email", "member-own-address"));
@@ -230,10 +231,11 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             reader.finish()?;
             own_address_stays(act, id, &details)?;
             let name = format!("{} {}", details.given_name, details.family_name).trim().to_owned();
+            let (was, _) = members::whole(act.conn, id)?;
             members::change_whole(act, id, version, &Whole { details, about, notes, more_phones: phones })?;
             let shared = accounts::address::is_shared(act.conn, id)?;
             let words = if shared { "member-changed-shared" } else { "member-changed" };
-            Ok(Done::to(format!("/members/{id}")).say(words, name))
+            offer_edit(act, id, Done::to(format!("/members/{id}")).say(words, name), &was)
         })
         .await;
     match outcome {

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::forms::{fill_phones, read_about, read_phones};
+use super::undoing::offer_own;
 use crate::accounts::pages::address::OwnAddress;
 use crate::members::{self, Own, OwnDetails, Phone, SeenBy};
 use crate::platform::error::{Error, Result};
@@ -111,8 +112,10 @@ pub async fn change_profile(visit: Visit, form: Form) -> Answer {
     visit.in_person()?;
     let outcome = visit
         .submit(&form, |act, form| {
-            members::change_own(act, &read_own(form)?)?;
-            Ok(Done::to("/profile").say("profile-saved", ""))
+            let (own, member) = (read_own(form)?, act.member_id()?);
+            let was = members::own(act.conn, member)?;
+            members::change_own(act, &own)?;
+            offer_own(act, Done::to("/profile").say("profile-saved", ""), &was)
         })
         .await;
     match outcome {

@@ -10,6 +10,7 @@ use crate::members::{self, Eye, Sight};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::pick::{self, Pick};
 use crate::platform::table_file::{Table, table_row};
 use crate::platform::visit::{Done, Visit};
 
@@ -28,7 +29,7 @@ struct SharesPage {
     held: i64,
     kinds: Vec<(&'static str, String)>,
     /// To whom shares can go; empty for who does not keep the register.
-    others: Vec<(String, String)>,
+    others: Pick,
     keeps_register: bool,
 }
 
@@ -44,24 +45,24 @@ async fn shares_page(visit: &Visit, id: i64, mut form: Form) -> Result<SharesPag
     let (name, entries, others) = visit
         .read(move |conn, visit| {
             let name = members::name(conn, id)?;
-            let others = if keeps_register { members::options(conn, visit.today())? } else { Vec::new() };
+            let nobody = visit.lang.t("share-other-none");
+            let mut others = if keeps_register { members::choices(conn, visit.today(), nobody)? } else { Vec::new() };
+            others.retain(|(other, _)| *other != id.to_string());
             Ok((name, shares::of_member(conn, id)?, others))
         })
         .await?;
     if form.value("share_on").is_empty() && form.errors.is_empty() {
         form.set("share_on", visit.today().to_string());
     }
-    let nobody = (String::new(), visit.lang.t("share-other-none"));
-    let others = others.into_iter().filter(|(other, _)| *other != id).map(|(other, name)| (other.to_string(), name));
     Ok(SharesPage {
         page: Page::new(visit, "members", "shares-title").with_form(&form),
+        others: Pick::of(&form, "share_other", others),
         form,
         id,
         name,
         held: shares::held_after(&entries),
         entries,
         kinds: KINDS.iter().map(|(word, _)| (*word, visit.lang.t_of("share-kind-", word))).collect(),
-        others: std::iter::once(nobody).chain(others).collect(),
         keeps_register,
     })
 }
@@ -74,6 +75,8 @@ pub async fn enter(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let outcome = visit
         .submit(&form, move |act, form| {
+            let today = act.today();
+            let form = &pick::settled(form, "share_other", || members::choices(act.conn, today, String::new()))?;
             let reader = form.reader();
             let new = NewEntry {
                 kind: reader.required_choice("share_kind", &KINDS).unwrap_or(Kind::Paid),

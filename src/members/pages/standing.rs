@@ -9,6 +9,7 @@ use crate::members::{self, Change, Correction, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::undo;
 use crate::platform::visit::{Done, Visit};
 
 pub async fn set_status(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -27,10 +28,12 @@ pub async fn set_status(visit: Visit, id: web::Path<i64>, form: Form) -> Answer 
             reader.finish()?;
             let change = Change { status: status.unwrap_or(Status::Member), from, until, reason };
             let done = Done::to(format!("/members/{id}"));
-            Ok(match members::change_status(act, id, &change)? {
+            let (end, was) = members::undoing::change_status_undoably(act, id, &change)?;
+            let done = match end {
                 Some(end) => done.say("member-status-set-until", lang.day(end)),
                 None => done.say("member-status-set", ""),
-            })
+            };
+            undo::offer(act, done, &format!("/members/{id}/status/undoing"), &was)
         })
         .await;
     match outcome {

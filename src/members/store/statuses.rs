@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::members::Status;
@@ -66,6 +67,39 @@ pub fn locked_ledger(conn: &mut PgConnection, id: i64) -> Result<Vec<rules::Step
         Some(rules::Step { since, status: Status::parse(&word)?, planned })
     };
     Ok(rows.into_iter().filter_map(step).collect())
+}
+
+row! {
+    /// An entry of the ledger as it stands, with everything that is known of how it came.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Entry {
+        pub since: NaiveDate,
+        pub status: String,
+        reason: String,
+        planned: bool,
+        account_id: Option<i64>,
+        entered_at: Option<DateTime<Utc>>,
+        corrected_by: Option<i64>,
+        corrected_at: Option<DateTime<Utc>>,
+    }
+}
+
+/// The whole ledger, oldest first.
+pub fn entries(conn: &mut PgConnection, id: i64) -> Result<Vec<Entry>> {
+    Ok(sql("select since, status, reason, planned, account_id, entered_at, corrected_by, corrected_at from member_statuses \
+         where member_id = $1 order by since limit 1000")
+    .bind(id)
+    .load(conn)?)
+}
+
+/// Puts an entry back as it was.
+pub fn put_entry(conn: &mut PgConnection, id: i64, entry: &Entry) -> Result<()> {
+    sql("insert into member_statuses (member_id, since, status, reason, planned, account_id, entered_at, corrected_by, corrected_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+    .bind((id, entry.since, entry.status.as_str(), entry.reason.as_str()))
+    .bind((entry.planned, entry.account_id, entry.entered_at, entry.corrected_by, entry.corrected_at))
+    .execute(conn)?;
+    Ok(())
 }
 
 /// Writes an entry; a second one on the same day takes the place of the first.

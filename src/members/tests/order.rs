@@ -53,7 +53,7 @@ fn name(place: usize) -> String {
 /// Everybody, `rows` at a time, forwards to the end and back to the start.
 fn paged(site: &Site, rows: usize) -> (Vec<String>, Vec<String>) {
     let page = |edge: Edge| {
-        let listing = Listing { edge, ..Listing::default() };
+        let listing = Listing { window: Window { edge, ..Window::default() }, ..Listing::default() };
         site.read(|conn| members::list(conn, &listing, Sight::Everything, day("2026-01-01"), Lang::Fr, rows))
     };
     let (mut there, mut back) = (Vec::new(), Vec::new());
@@ -62,7 +62,7 @@ fn paged(site: &Site, rows: usize) -> (Vec<String>, Vec<String>) {
         let listed = page(edge);
         there.extend(listed.lines.iter().map(|line| line.name.clone()));
         let last = listed.lines.last().expect("a line");
-        edge = Edge::After(last.sort_name.clone(), last.id);
+        edge = Edge::After(last.place.clone(), last.id);
         if !listed.has_next {
             break;
         }
@@ -71,7 +71,7 @@ fn paged(site: &Site, rows: usize) -> (Vec<String>, Vec<String>) {
     loop {
         let listed = page(Edge::Before(at.0, at.1));
         let Some(first) = listed.lines.first() else { break };
-        at = (first.sort_name.clone(), first.id);
+        at = (first.place.clone(), first.id);
         back.splice(0..0, listed.lines.iter().map(|line| line.name.clone()));
         if !listed.has_previous {
             break;

@@ -3,12 +3,16 @@
 use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
+use chrono::NaiveDate;
+use diesel::prelude::*;
 
 use super::{read_version, standing, who};
 use crate::platform::error::{Error, Result};
-use crate::platform::forms::{Form, Query};
+use crate::platform::forms::{Form, Query, Reader};
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::visit::{Done, Visit};
+use crate::platform::pick::{self, Pick};
+use crate::platform::visit::{Act, Done, Visit};
 use crate::policy::Permission;
 use crate::tasks::{self, NewTask, Owner, Task, rules};
 use crate::{committees, members, units};
@@ -20,41 +24,27 @@ struct FormPage {
     form: Form,
     /// The task that is edited; a new one has none yet.
     id: Option<i64>,
-    owners: Vec<(String, String)>,
+    /// Where the form goes, and where "Cancel" leads.
+    action: String,
+    owners: Pick,
     committees: Vec<(String, String)>,
     may_value: bool,
 }
 
 /// What the form offers to choose from.
-struct Options {
-    owners: Vec<(String, String)>,
+pub struct Options {
+    pub owners: Vec<(String, String)>,
     committees: Vec<(String, String)>,
 }
 
-async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
+pub async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
     let now = task.and_then(owner_option);
     let area = task.and_then(|task| Some((task.committee_id?.to_string(), task.committee(visit.lang)?.to_owned())));
     visit
         .read(move |conn, visit| {
             let (lang, today) = (visit.lang, visit.today());
             let own = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
-            let home =
-                |(id, label): (i64, String)| (format!("unit-{id}"), lang.with("task-home", &[("home", label.into())]));
-            let mut owners = vec![(String::new(), lang.t("task-nobody"))];
-            owners.extend(own.map(|id| (format!("member-{id}"), lang.t("task-me"))));
-            if visit.may(Permission::TasksManage) {
-                let others = members::options(conn, today)?.into_iter().filter(|(id, _)| Some(*id) != own);
-                owners.extend(others.map(|(id, name)| (format!("member-{id}"), name)));
-                owners.extend(units::options(conn)?.into_iter().map(home));
-            } else if let Some(member) = own {
-                owners.extend(units::of_member(conn, member, today)?.into_iter().map(home));
-                for one in committees::team(conn, member, today)? {
-                    let value = format!("member-{}", one.member);
-                    if Some(one.member) != own && owners.iter().all(|(known, _)| *known != value) {
-                        owners.push((value, one.name));
-                    }
-                }
-            }
+            let mut owners = owners(conn, lang, own, visit.may(Permission::TasksManage), today)?;
             if let Some((value, label)) = now.filter(|(value, _)| owners.iter().all(|(known, _)| known != value)) {
                 let unit = value.starts_with("unit-");
                 owners.push((value, if unit { lang.with("task-home", &[("home", label.into())]) } else { label }));
@@ -66,6 +56,40 @@ async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
             Ok(Options { owners, committees })
         })
         .await
+}
+
+/// To whom somebody may give a task: nobody, themselves and their home and team; all people and homes for who manages tasks.
+fn owners(
+    conn: &mut PgConnection,
+    lang: Lang,
+    own: Option<i64>,
+    manages: bool,
+    today: NaiveDate,
+) -> Result<Vec<(String, String)>> {
+    let home = |(id, label): (i64, String)| (format!("unit-{id}"), lang.with("task-home", &[("home", label.into())]));
+    let mut owners = vec![(String::new(), lang.t("task-nobody"))];
+    owners.extend(own.map(|id| (format!("member-{id}"), lang.t("task-me"))));
+    if manages {
+        let others = members::options(conn, today)?.into_iter().filter(|(id, _)| Some(*id) != own);
+        owners.extend(others.map(|(id, name)| (format!("member-{id}"), name)));
+        owners.extend(units::options(conn)?.into_iter().map(home));
+    } else if let Some(member) = own {
+        owners.extend(units::of_member(conn, member, today)?.into_iter().map(home));
+        for one in committees::team(conn, member, today)? {
+            let value = format!("member-{}", one.member);
+            if Some(one.member) != own && owners.iter().all(|(known, _)| *known != value) {
+                owners.push((value, one.name));
+            }
+        }
+    }
+    Ok(owners)
+}
+
+/// The form with whom it gives the task to, where that was typed in words.
+pub fn settled(act: &mut Act<'_>, lang: Lang, form: &Form) -> Result<Form> {
+    let own = act.viewer.and_then(|viewer| viewer.member_id);
+    let (manages, today) = (act.may(Permission::TasksManage), act.today());
+    pick::settled(form, "assignee", || owners(act.conn, lang, own, manages, today))
 }
 
 /// The owner that a task has, who stays to be chosen although the viewer could not give it to them.
@@ -81,19 +105,19 @@ async fn form_page(visit: &Visit, form: Form, task: Option<&Task>) -> Result<For
     let title = if task.is_some() { "task-edit-title" } else { "task-new-title" };
     Ok(FormPage {
         page: Page::new(visit, "tasks", title).with_form(&form),
+        owners: Pick::of(&form, "assignee", owners),
         form,
+        action: task.map_or_else(|| "/tasks".to_owned(), |task| format!("/tasks/{}", task.id)),
         id: task.map(|task| task.id),
-        owners,
         committees,
         may_value: task.is_none_or(|task| standing(visit, task).may_value()),
     })
 }
 
-fn read(form: &Form) -> Result<NewTask> {
-    let reader = form.reader();
-    let number = |text: &str| text.parse::<i64>().ok();
+/// Whose it is to be.
+pub fn read_owner(form: &Form, reader: &Reader<'_>) -> Option<Owner> {
     let assignee = form.value("assignee");
-    let owner = match assignee.split_once('-').map(|(kind, id)| (kind, number(id))) {
+    match assignee.split_once('-').map(|(kind, id)| (kind, id.parse().ok())) {
         None if assignee.is_empty() => None,
         Some(("member", Some(id))) => Some(Owner::Member(id)),
         Some(("unit", Some(id))) => Some(Owner::Unit(id)),
@@ -101,7 +125,13 @@ fn read(form: &Form) -> Result<NewTask> {
             reader.refuse("assignee", "wrong-choice");
             None
         }
-    };
+    }
+}
+
+fn read(form: &Form) -> Result<NewTask> {
+    let reader = form.reader();
+    let number = |text: &str| text.parse::<i64>().ok();
+    let owner = read_owner(form, &reader);
     let hours = form.value("credit_hours").trim();
     let credit_minutes = if hours.is_empty() { Some(0) } else { rules::minutes(hours) };
     if credit_minutes.is_none() {
@@ -129,9 +159,10 @@ pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
 }
 
 pub async fn add(visit: Visit, form: Form) -> Answer {
+    let lang = visit.lang;
     let outcome = visit
-        .submit(&form, |act, form| {
-            let new = read(form)?;
+        .submit(&form, move |act, form| {
+            let new = read(&settled(act, lang, form)?)?;
             let id = tasks::create(act, &new)?;
             Ok(Done::to(format!("/tasks/{id}")).say("task-added", new.title).made(id))
         })
@@ -183,10 +214,10 @@ fn beside(visit: &Visit, mut form: Form, task: &Task) -> Form {
 }
 
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    let id = id.into_inner();
+    let (id, lang) = (id.into_inner(), visit.lang);
     let outcome = visit
         .submit(&form, move |act, form| {
-            let new = read(form)?;
+            let new = read(&settled(act, lang, form)?)?;
             tasks::edit(act, id, &new, read_version(form)?)?;
             Ok(Done::to(format!("/tasks/{id}")).say("task-saved", new.title))
         })

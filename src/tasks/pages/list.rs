@@ -2,41 +2,51 @@
 
 use askama::Template;
 
-use super::{Pill, View, duration, pills, short_day, tag, who, whose_options};
+use super::{View, duration, short_day, tag, who, whose_options};
 use crate::committees;
 use crate::platform::clock;
 use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
+use crate::platform::listing::{self, Asked, Chip, Edge, Heading, Order};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::tasks::slice;
-use crate::tasks::{self, After, Filter, Task, Wanted, rules};
+use crate::tasks::{self, Listing, Task, Wanted, Whose, rules};
 use crate::units;
 
 /// Rows of one page.
-const PAGE_ROWS: i64 = 100;
+const PAGE_ROWS: usize = 100;
 /// Rows of one file, and how many are read at once.
 const FILE_ROWS_MAX: usize = 50_000;
-const FILE_BATCH: i64 = 2_000;
+const FILE_BATCH: usize = 2_000;
+
+/// What the list can be sorted by.
+const COLUMNS: &[&str] = &["title", "owner", "status", "due", "committee"];
 
 #[derive(Template)]
 #[template(path = "tasks/list.html")]
 struct ListPage {
     page: Page,
-    pills: Vec<Pill>,
-    states: Vec<Pill>,
+    asked: Asked,
+    headings: Vec<Heading>,
+    chips: Vec<Chip>,
     board_address: String,
     file_address: Option<String>,
-    whose: Vec<(&'static str, String, bool)>,
-    committees: Vec<(i64, String, bool)>,
-    wanted: Vec<(&'static str, String, bool)>,
+    /// What to choose from: (value, words), the first narrows nothing.
+    whose: Vec<(String, String)>,
+    committees: Vec<(String, String)>,
+    wanted: Vec<(String, String)>,
+    summary: String,
     rows: Vec<Row>,
-    first_address: Option<String>,
-    next_address: Option<String>,
+    previous: Option<String>,
+    next: Option<String>,
     may_add: bool,
+    may_manage: bool,
+    /// The ids of the rows, with commas between them.
+    ids: String,
 }
 
 struct Row {
@@ -50,46 +60,73 @@ struct Row {
     credit: String,
 }
 
-pub async fn page(visit: Visit, view: View, after: &str) -> Answer {
-    let after = After::parse(after);
-    let (mut found, committees, home) = visit
+/// What is asked for, as the store and as addresses know it.
+fn read(visit: &Visit, query: &Form) -> Result<(View, Listing, Asked)> {
+    let (view, words) = (View { list: true, ..View::read(query) }, listing::words(query));
+    let set = |usual: bool, word: &str| if usual { String::new() } else { word.to_owned() };
+    let filters = [
+        ("q", words.clone()),
+        ("who", set(view.whose == Whose::All, view.whose.word())),
+        ("committee", view.committee_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("status", set(view.wanted == Wanted::Open, view.wanted.word())),
+    ];
+    let usual = Order { by: "due", descending: view.wanted.latest_first() };
+    let asked = Asked::read("/tasks?view=list", COLUMNS, usual, query, filters)?;
+    let window = asked.window.clone();
+    Ok((view, Listing { filter: view.filter(visit), query: words, lang: visit.lang, window }, asked))
+}
+
+pub async fn page(visit: Visit, query: &Form) -> Answer {
+    let (view, listing, asked) = read(&visit, query)?;
+    let (found, count, committees, home) = visit
         .read(move |conn, visit| {
-            let found = tasks::list(conn, &view.filter(visit), after, PAGE_ROWS + 1)?;
+            let found = tasks::list(conn, &listing, PAGE_ROWS)?;
+            let count = if found.is_whole() { found.lines.len() as i64 } else { tasks::count(conn, &listing)? };
             let committees = committees::options(conn, visit.lang)?;
             let home = match visit.viewer.as_ref().and_then(|viewer| viewer.member_id) {
                 Some(member) => units::of_member(conn, member, visit.today())?.into_iter().next(),
                 None => None,
             };
-            Ok((found, committees, home.map(|(_, label)| label)))
+            Ok((found, count, committees, home.map(|(_, label)| label)))
         })
         .await?;
-    let more = found.len() as i64 > PAGE_ROWS;
-    found.truncate(PAGE_ROWS as usize);
-    let next = found.last().filter(|_| more).map(|last| format!("{}&after={}", view.address(), After::of(last)));
-    let chosen = |(id, name): &(i64, String)| (*id, name.clone(), view.committee_id == Some(*id));
+    let (previous, next) = asked.turns(&found, |task| (&task.place, task.id));
     let words = |word: &str| visit.lang.t_of("task-status-", word);
+    let value = |usual: bool, word: &str| if usual { String::new() } else { word.to_owned() };
+    let mut of_committee = vec![(String::new(), visit.lang.t("tasks-every-committee"))];
+    of_committee.extend(committees.into_iter().map(|(id, name)| (id.to_string(), name)));
+    let whose: Vec<_> = whose_options(&visit, view, home.as_deref())
+        .into_iter()
+        .map(|(word, words, _)| (value(word == Whose::All.word(), word), words))
+        .collect();
+    let wanted: Vec<_> =
+        Wanted::ALL.into_iter().map(|(word, wanted)| (value(wanted == Wanted::Open, word), words(word))).collect();
+    let named = |options: &[(String, String)], value: &str| {
+        let known = options.iter().find(|(known, _)| known == value);
+        known.map_or_else(|| visit.lang.t("list-unknown"), |(_, words)| words.clone())
+    };
     let page = ListPage {
         page: Page::new(&visit, "tasks", "tasks-title"),
-        pills: pills(&visit, view, home.as_deref(), &committees),
-        states: Wanted::ALL
-            .into_iter()
-            .map(|(word, wanted)| Pill {
-                words: words(word),
-                address: View { wanted, ..view }.address(),
-                current: view.wanted == wanted,
-            })
-            .collect(),
+        headings: asked.headings(),
+        chips: asked.chips(|name, value| match name {
+            "who" => named(&whose, value),
+            "committee" => named(&of_committee, value),
+            "status" => words(value),
+            _ => visit.lang.with("list-words", &[("words", value.into())]),
+        }),
         board_address: View { list: false, ..view }.address(),
-        file_address: visit
-            .may(Permission::MembersExport)
-            .then(|| view.address().replacen("/tasks?", "/tasks.csv?", 1)),
-        whose: whose_options(&visit, view, home.as_deref()),
-        committees: committees.iter().map(chosen).collect(),
-        wanted: Wanted::ALL.into_iter().map(|(word, wanted)| (word, words(word), view.wanted == wanted)).collect(),
-        rows: found.iter().map(|task| row(&visit, task)).collect(),
-        first_address: after.map(|_| view.address()),
-        next_address: next,
+        file_address: visit.may(Permission::MembersExport).then(|| asked.file()),
+        whose,
+        committees: of_committee,
+        wanted,
+        summary: listing::summary(visit.lang, "tasks", &found, count),
+        rows: found.lines.iter().map(|task| row(&visit, task)).collect(),
+        previous,
+        next,
         may_add: visit.may(Permission::TasksCreate),
+        may_manage: visit.may(Permission::TasksManage),
+        ids: found.lines.iter().map(|task| task.id.to_string()).collect::<Vec<_>>().join(","),
+        asked,
     };
     page::ok(&visit, &page)
 }
@@ -113,23 +150,24 @@ pub async fn export(visit: Visit, Query(query): Query) -> Answer {
     file(&visit, &query).await?.taken(&visit, &slice::TASKS_EXPORTED, &visit.lang.t("tasks-file")).await
 }
 
-const COLUMNS: [&str; 9] = ["id", "title", "status", "owner", "due-on", "done-on", "on-time", "committee", "minutes"];
+const FILE_COLUMNS: [&str; 9] =
+    ["id", "title", "status", "owner", "due-on", "done-on", "on-time", "committee", "minutes"];
 
-/// Headings and rows of a file, with the filter of the page.
+/// Headings and rows of a file, with the filters and the order of the page.
 async fn file(visit: &Visit, query: &Form) -> Result<Table> {
-    let view = View { list: true, ..View::read(query) };
-    let head = COLUMNS.iter().map(|name| visit.lang.t_of("tasks-column-", name));
+    let (_, mut listing, _) = read(visit, query)?;
+    listing.window.edge = Edge::Start;
+    let head = FILE_COLUMNS.iter().map(|name| visit.lang.t_of("tasks-column-", name));
     let rows = visit
         .read(move |conn, visit| {
-            let filter: Filter = view.filter(visit);
             let zone = visit.coop()?.zone;
-            let (mut rows, mut after) = (Vec::new(), None);
+            let mut rows = Vec::new();
             loop {
-                let batch = tasks::list(conn, &filter, after, FILE_BATCH)?;
-                after = batch.last().map(After::of);
-                rows.extend(batch.iter().map(|task| line(visit.lang, zone, task)));
-                if (batch.len() as i64) < FILE_BATCH || rows.len() >= FILE_ROWS_MAX {
-                    return Ok(rows);
+                let batch = tasks::list(conn, &listing, FILE_BATCH)?;
+                rows.extend(batch.lines.iter().map(|task| line(visit.lang, zone, task)));
+                match batch.lines.last().filter(|_| batch.has_next && rows.len() < FILE_ROWS_MAX) {
+                    Some(last) => listing.window.edge = Edge::After(last.place.clone(), last.id),
+                    None => return Ok(rows),
                 }
             }
         })

@@ -8,8 +8,11 @@ use crate::members::{self, Sight};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::pick::{self, Pick};
+use crate::platform::undo;
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
+use crate::units::undoing::{self, Undoing};
 use crate::units::{self, Occupant, RELATIONS, Unit};
 
 #[derive(Template)]
@@ -25,7 +28,9 @@ struct UnitPage {
     vacant: bool,
     may_write: bool,
     form: Form,
-    people: Vec<(String, String)>,
+    people: Pick,
+    /// What becomes of those who live there when somebody moves in: (value, words, explanation); empty where nobody does.
+    shared: Vec<(&'static str, String, String)>,
     relations: Vec<(&'static str, String)>,
     /// How many children live there, for who keeps the register and who lives there.
     children: Option<i64>,
@@ -45,7 +50,8 @@ async fn unit_page(visit: &Visit, id: i64, form: Form) -> Result<UnitPage> {
         .read(move |conn, visit| {
             let unit = units::find(conn, id)?;
             let occupants = units::occupants(conn, id, visit.today())?;
-            let people = if may_write { members::options(conn, visit.today())? } else { Vec::new() };
+            let nobody = visit.lang.t("unit-choose-person");
+            let people = if may_write { members::choices(conn, visit.today(), nobody)? } else { Vec::new() };
             let own = visit.viewer()?.member_id;
             let lives_there =
                 |occupant: &Occupant| Some(occupant.member_id) == own && occupant.lives_there(visit.today());
@@ -57,22 +63,31 @@ async fn unit_page(visit: &Visit, id: i64, form: Form) -> Result<UnitPage> {
     let (today, sees_former) = (visit.today(), members::sight(visit) != Sight::Shared);
     let (before, now): (Vec<_>, Vec<_>) =
         occupants.into_iter().partition(|occupant| occupant.until.is_some_and(|until| until <= today));
-    let none = (String::new(), visit.lang.t("unit-choose-person"));
     Ok(UnitPage {
         page: Page::named(visit, "units", visit.lang.with("unit-named", &[("label", unit.name.as_str().into())]))
             .with_form(&form),
         kind: visit.lang.t(&kind_key(&unit.kind)),
         facts: facts(visit, &unit),
         vacant: unit.is_dwelling() && now.is_empty(),
+        shared: shared_options(visit, &now),
         now,
         before: before.into_iter().filter(|occupant| sees_former || !occupant.is_former).collect(),
         may_write,
         children: children.filter(|_| unit.is_dwelling()),
+        people: Pick::of(&form, "occupant_id", people),
         form,
         relations: RELATIONS.iter().map(|word| (*word, visit.lang.t(&format!("relation-{word}")))).collect(),
-        people: std::iter::once(none).chain(people.into_iter().map(|(id, name)| (id.to_string(), name))).collect(),
         unit,
     })
+}
+
+fn shared_options(visit: &Visit, now: &[Occupant]) -> Vec<(&'static str, String, String)> {
+    let names: Vec<&str> = now.iter().filter(|one| one.relation != "guest").map(|one| one.name.as_str()).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let words = |word: &str| visit.lang.t_of("unit-answer-", word);
+    undoing::ANSWERS.iter().map(|word| (*word, words(word), names.join(", "))).collect()
 }
 
 fn facts(visit: &Visit, unit: &Unit) -> Vec<(String, String)> {
@@ -103,14 +118,19 @@ pub async fn move_in(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let outcome = visit
         .submit(&form, move |act, form| {
+            let today = act.today();
+            let form = pick::settled(form, "occupant_id", || members::choices(act.conn, today, String::new()))?;
             let reader = form.reader();
             let member = reader.required_number("occupant_id", 1..=i64::MAX);
             let from = reader.required_date("moved_in_on");
             let relation = reader.choice("relation", &RELATIONS.map(|word| (word, word))).unwrap_or("member");
             reader.finish()?;
             let name = members::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
+            let mut was = undoing::make_room(act, id, &[member], from, form.value("home_shared"))?;
             units::move_in_as(act, id, member, from, relation)?;
-            Ok(Done::to(format!("/units/{id}")).say("unit-moved-in", name))
+            was.push(undoing::of_moving_in(act.conn, id, member, from)?);
+            let done = Done::to(format!("/units/{id}")).say("unit-moved-in", name);
+            undo::offer(act, done, &format!("/units/{id}/undoing"), &was)
         })
         .await;
     answer(&visit, id, form, outcome).await
@@ -125,11 +145,28 @@ pub async fn move_out(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             let on = reader.required_date("moved_out_on");
             reader.finish()?;
             let name = members::names(act.conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
-            units::move_out(act, id, member, on)?;
-            Ok(Done::to(format!("/units/{id}")).say("unit-moved-out", name))
+            let was = [undoing::move_out(act, id, member, on)?];
+            let done = Done::to(format!("/units/{id}")).say("unit-moved-out", name);
+            undo::offer(act, done, &format!("/units/{id}/undoing"), &was)
         })
         .await;
     answer(&visit, id, form, outcome).await
+}
+
+/// Takes the move back that was entered a moment ago.
+pub async fn take_back(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let (id, path) = (*id, visit.path.clone());
+    let done = visit
+        .submit(&form, move |act, form| {
+            units::find(act.conn, id)?;
+            let was: Vec<Undoing> = undo::read(act, &path, form)?;
+            for one in was.iter().rev() {
+                undoing::take_back(act, id, one)?;
+            }
+            Ok(Done::to(format!("/units/{id}")).say("unit-move-undone", ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
 }
 
 /// How many children live there from a day on.
