@@ -7,6 +7,7 @@ pub mod api;
 mod departures;
 mod details;
 mod ledger;
+pub mod merging;
 pub mod pages;
 pub mod photos;
 pub mod rules;

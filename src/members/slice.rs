@@ -57,6 +57,35 @@ pub static MEMBER_STATUS_CORRECTED: EventKind =
     EventKind::new("member.status_corrected", &MEMBER, &[STATUS, FROM, LEDGER]);
 /// The day of a departure has come.
 pub static MEMBER_LEFT: EventKind = EventKind::new("member.left", &MEMBER, &[ON]);
+/// Another entry turned out to be this person. What of the register is otherwise since, and how the statuses are.
+pub static MEMBER_MERGED: EventKind = EventKind::new(
+    "member.merged",
+    &MEMBER,
+    &[
+        Field::of("other_id").for_readers().impersonal(),
+        Field::of("other_number").for_readers(),
+        Field::of("number").for_readers(),
+        Field::of("given_name").for_readers(),
+        Field::of("family_name").for_readers(),
+        Field::of("preferred_name").for_readers(),
+        JOINED_ON,
+        LEDGER,
+        LANGUAGE,
+        Field::of("email").for_office(),
+        Field::of("phone").for_office(),
+        Field::of("phone_label").for_office(),
+        Field::of("more_phones").for_office(),
+        Field::of("pronoun").for_office(),
+        Field::of("skills").for_office(),
+        Field::of("emergency_contact").for_office(),
+        Field::of("notes").for_office(),
+    ],
+);
+pub static MEMBER_MERGE_UNDONE: EventKind = EventKind::new(
+    "member.merge_undone",
+    &MEMBER,
+    &[Field::of("other_id").for_readers().impersonal(), LEDGER],
+);
 pub static MEMBER_PHOTO_CHANGED: EventKind =
     EventKind::new("member.photo_changed", &MEMBER, &[Field::of("photo").for_office(), sight("photo_seen_by")]);
 pub static MEMBER_PHOTO_REMOVED: EventKind = EventKind::new("member.photo_removed", &MEMBER, &[]);
@@ -86,6 +115,8 @@ pub static SLICE: Slice = Slice {
         &MEMBER_STATUS_CHANGED,
         &MEMBER_STATUS_CORRECTED,
         &MEMBER_LEFT,
+        &MEMBER_MERGED,
+        &MEMBER_MERGE_UNDONE,
         &MEMBER_PHOTO_CHANGED,
         &MEMBER_PHOTO_REMOVED,
         &SHARES_ENTERED,
@@ -103,6 +134,7 @@ pub static SLICE: Slice = Slice {
         on_phone: true,
         administration: false,
     }],
+    tidying: Some(super::merging::forget_journals),
     verify: Some(super::ledger::verify),
     beginning: &[Beginning {
         name: "people",

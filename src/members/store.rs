@@ -5,6 +5,7 @@ mod departures;
 mod kept;
 mod known;
 mod list;
+pub mod merging;
 mod person;
 pub mod photos;
 pub mod shares;

@@ -1,6 +1,7 @@
 //! The register of members, through HTTP.
 
 mod departures;
+mod merging;
 mod order;
 mod past;
 mod people;

@@ -24,6 +24,7 @@ pub mod jobs;
 pub mod keys;
 pub mod live;
 pub mod mail;
+pub mod merging;
 pub mod page;
 pub mod person;
 pub mod phone;

@@ -6,6 +6,7 @@
 //! stored that was not counted; there is no running counter. A vote is counted once, at its close.
 
 pub mod api;
+mod merging;
 pub mod notices;
 pub mod pages;
 pub mod rules;
@@ -20,6 +21,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
+pub use merging::voted_twice;
 pub use rules::{Choice, Count, Rule, Tally, Verdict};
 pub use store::reads::{Decision, Turnout};
 

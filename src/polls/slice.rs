@@ -45,6 +45,9 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         SEALS,
     ],
 );
+/// Two entries of the register turned out to be one person.
+pub static POLL_ROLL_CORRECTED: EventKind =
+    EventKind::new("poll.roll_corrected", &POLL, &[Field::of("roll").for_readers(), SEALS]);
 pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]);
 pub static POLL_BALLOT_CHANGED: EventKind = EventKind::new("poll.ballot_changed", &POLL, &[]);
 pub static POLL_CLOSING_SOON: EventKind = EventKind::new("poll.closing_soon", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT]);
@@ -80,6 +83,7 @@ pub static SLICE: Slice = Slice {
         &POLL_CHANGED,
         &POLL_CANCELLED,
         &POLL_OPENED,
+        &POLL_ROLL_CORRECTED,
         &POLL_BALLOT_CAST,
         &POLL_BALLOT_CHANGED,
         &POLL_CLOSING_SOON,
@@ -99,6 +103,7 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     waits: Some(store::WAITS),
+    merging: Some(super::merging::VERBS),
     verify: Some(super::seal::verify),
     attention: &[
         Attention {

@@ -4,6 +4,7 @@
 
 pub mod api;
 mod departing;
+mod merging;
 pub mod pages;
 pub mod rules;
 pub mod slice;
@@ -16,6 +17,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::json;
 
+pub use merging::{Dwelling, dwellings};
 pub use store::{Occupant, Unit};
 
 use crate::members;

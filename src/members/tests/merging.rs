@@ -1,0 +1,121 @@
+//! Two entries that are one person: what moves, what stays under seal, what is refused, and that it can be undone without a trace.
+
+use std::collections::BTreeMap;
+
+use diesel::prelude::*;
+use serde_json::Value;
+
+use super::{add, day, unit};
+use crate::members::merging::Wanted;
+use crate::members::{self, Status, merging};
+use crate::platform::error::{Error, Result};
+use crate::platform::merging::{Merging, Side};
+use crate::platform::slice::tables;
+use crate::platform::sql::row;
+use crate::platform::tenancy::tests::rows as all_rows;
+use crate::platform::testing::Site;
+use crate::{accounts, committees, units};
+
+row! {
+    struct Count {
+        count: i64,
+    }
+}
+
+row! {
+    struct Table {
+        name: String,
+    }
+}
+
+row! {
+    struct Rows {
+        rows: Value,
+    }
+}
+
+pub fn count(site: &Site, from: &str) -> i64 {
+    let sql = format!("select count(*) as count from {from}");
+    site.read(|conn| Ok(diesel::sql_query(sql).get_result::<Count>(conn)?.count))
+}
+
+/// What was chosen where nobody chose anything: the kept entry's.
+pub fn wanted(site: &Site, kept: i64, other: i64) -> Wanted {
+    let version = |id| site.read(|conn| Ok(members::whole(conn, id)?.1));
+    Wanted {
+        kept,
+        other,
+        versions: (version(kept), version(other)),
+        from_other: Vec::new(),
+        account: Side::Kept,
+        statuses: Side::Kept,
+        home_ends: None,
+    }
+}
+
+pub fn merge(site: &Site, kept: i64, other: i64) -> Result<i64> {
+    let wanted = wanted(site, kept, other);
+    site.try_act(|act| merging::merge(act, &wanted))?;
+    Ok(site.read(|conn| merging::merges(conn, kept))[0].id)
+}
+
+fn undo(site: &Site, kept: i64, id: i64) -> Vec<String> {
+    site.act(|act| merging::undo_merge(act, kept, id)).1
+}
+
+/// Every row of every table, but for what only grows: the trail, its readers and jobs, versions, and the merge itself.
+fn everything(site: &Site) -> BTreeMap<String, Value> {
+    let names = "select table_name::text as name from information_schema.columns where table_schema = 'public' and column_name = 'coop_id' \
+        and table_name not in ('account_holders', 'events', 'event_cursors', 'jobs', 'merges', 'coops') order by 1";
+    site.read(|conn| {
+        merging::show_all_entries(conn)?;
+        let tables: Vec<Table> = diesel::sql_query(names).load(conn)?;
+        assert!(tables.len() >= 40, "{}", tables.len());
+        tables
+            .into_iter()
+            .map(|table| {
+                let sql = format!(
+                    "select coalesce(jsonb_agg(to_jsonb(t) - 'version' order by to_jsonb(t)::text), '[]') as rows from {} t",
+                    table.name
+                );
+                Ok((table.name, diesel::sql_query(sql).get_result::<Rows>(conn)?.rows))
+            })
+            .collect()
+    })
+}
+
+/// Somebody is in every table there is, is merged into somebody of whom there is nothing but a name, and is apart again.
+#[actix_web::test]
+async fn whoever_is_in_every_table_moves_as_declared_and_comes_back_to_the_last_row() {
+    for other_is_new in [false, true] {
+        let site = Site::new().await;
+        for sql in all_rows() {
+            site.act(|act| Ok(diesel::sql_query(sql).execute(act.conn)?));
+        }
+        let old = count(&site, "members") - 1;
+        assert_eq!(old, 0, "the rows are about one person");
+        let whole = site.read(|conn| Ok(diesel::sql_query("select id as count from members").get_result::<Count>(conn)?.count));
+        let new = add(&site, "Odette", "Roi");
+        let (kept, other) = if other_is_new { (whole, new) } else { (new, whole) };
+        let before = everything(&site);
+        let id = merge(&site, kept, other).expect("a merge");
+        assert_eq!(count(&site, "members"), 1, "one is shown");
+        for (table, column, how) in tables(site.state.slices).flat_map(|t| t.pointing.iter().map(|p| (t.name, p.0, p.2))) {
+            let of = |id: i64| count(&site, &format!("{table} where {column} = {id}"));
+            match how {
+                Merging::Moves | Merging::Unites(_) | Merging::ByVerb => {
+                    assert_eq!((of(other), of(kept) > 0), (0, true), "{table}.{column}");
+                }
+                Merging::Composed if table != "members" && table != "departures" => assert!(of(kept) > 0 || table == "member_photos", "{table}.{column}"),
+                Merging::Composed | Merging::Stays(_) => {}
+            }
+        }
+        assert_eq!(undo(&site, kept, id), [""; 0]);
+        let after = everything(&site);
+        for (table, rows) in before {
+            assert_eq!(after[&table], rows, "{table}");
+        }
+        let again = site.try_act(|act| merging::undo_merge(act, kept, id));
+        assert!(matches!(again, Err(Error::NotFound)), "{again:?}");
+    }
+}
