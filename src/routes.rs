@@ -165,6 +165,8 @@ table! { PAGES, pages, "":
     "/members.xlsx" { get May(P::MembersExport) => members::pages::export; }
     "/members.vcf" { get May(P::ProfileOwn) => members::pages::cards; }
     "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
+    "/members/merging" { get May(P::MembersWrite) => members::pages::merging::show; post May(P::MembersWrite) => members::pages::merging::merge; }
+    "/members/duplicates" { get May(P::MembersWrite) => members::pages::merging::duplicates; post May(P::MembersWrite) => members::pages::merging::note_two; }
     "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::edit; }
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
     "/members/{id}/contact.vcf" { get May(P::ProfileOwn) => members::pages::card; }
@@ -184,6 +186,8 @@ table! { PAGES, pages, "":
     "/shares.csv" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
     "/shares.xlsx" { get May(P::MembersWrite) => members::pages::shares::coop_export; }
     "/members/{id}/departure" { get May(P::MembersWrite) => members::pages::departure::show; post May(P::MembersWrite) => members::pages::departure::enter; }
+    "/members/{id}/merges/{merge}/undoing" { post May(P::MembersWrite) => members::pages::merging::undo; }
+    "/members/{id}/removal" { post May(P::MembersWrite) => members::pages::take_back; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }

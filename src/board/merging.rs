@@ -9,7 +9,7 @@ use crate::platform::merging::Verbs;
 
 pub const VERBS: Verbs = Verbs {
     merge: |act, merge| match store::meet(act.conn, merge.kept, merge.other)? {
-        true => Err(Error::field("sure", "merging-two-seats")),
+        true => Err(Error::field("merge_sure", "merging-two-seats")),
         false => Ok(Value::Null),
     },
     undo: |_, _, _| Ok(true),

@@ -52,7 +52,7 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Out
         })
         .collect();
     journal.changed = changed.iter().map(|(known, _)| known.id).collect();
-    journal.before = store::contents(act.conn, &journal.changed)?;
+    journal.before = members::taking_back::contents(act.conn, &journal.changed)?;
     for (known, entry) in &changed {
         change(act, known, entry, &places)?;
         steps.take(act, 1)?;

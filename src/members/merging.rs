@@ -20,7 +20,7 @@ use crate::platform::merging::{Merge, Merging, Side};
 use crate::platform::slice::tables;
 use crate::platform::visit::Act;
 
-pub use store::merging::{Entry, Merged};
+pub use store::merging::{Entry, Merged, Pair};
 
 /// How long a merge can be undone.
 pub const UNDO_DAYS: i64 = 7;
@@ -75,6 +75,33 @@ pub fn entry(conn: &mut PgConnection, id: i64, today: chrono::NaiveDate) -> Resu
     store::merging::entry(conn, id, today)
 }
 
+/// Everybody but one, to be chosen from: by name and number, also who left.
+pub fn everybody_but(conn: &mut PgConnection, id: i64) -> Result<Vec<(i64, String, String)>> {
+    store::merging::everybody_but(conn, id)
+}
+
+/// An open vote in which both entries have voted.
+pub fn voted_twice(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<i64>> {
+    store::merging::voted_twice(conn, kept, other)
+}
+
+/// Entries that may be the same person, by two.
+pub fn pairs(conn: &mut PgConnection) -> Result<Vec<Pair>> {
+    store::merging::pairs(conn)
+}
+
+/// Two entries that are alike are two people: nobody is asked again.
+///
+/// # Errors
+/// `NotFound` when one of them is not there.
+pub fn note_two(act: &mut Act<'_>, ids: [i64; 2]) -> Result<()> {
+    if store::names(act.conn, &ids)?.len() < 2 {
+        return Err(Error::NotFound);
+    }
+    store::merging::note_two(act.conn, ids, act.viewer.map(|viewer| viewer.account_id), act.now)?;
+    record(act, &slice::MEMBER_NAMESAKE_NOTED, ids[0], json!({ "other_id": ids[1] }))
+}
+
 /// The entry that goes on for one that is shown no more.
 pub fn goes_on_as(conn: &mut PgConnection, id: i64) -> Result<Option<i64>> {
     Ok(store::merging::entry_of(conn, id)?.filter(|kept| *kept != id))
@@ -90,9 +117,12 @@ pub fn merges(conn: &mut PgConnection, id: i64) -> Result<Vec<Merged>> {
     store::merging::merges_of(conn, id)
 }
 
-/// Shows this transaction every entry of a person, for what must reach all that is known of them.
-pub fn show_all_entries(conn: &mut PgConnection) -> Result<()> {
-    store::merging::show_all(conn)
+/// Does something that must reach all that is known of a person, whichever entry it is under.
+pub fn with_all_entries<T>(conn: &mut PgConnection, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
+    store::merging::show_all(conn, true)?;
+    let done = work(conn)?;
+    store::merging::show_all(conn, false)?;
+    Ok(done)
 }
 
 impl Merged {
@@ -120,13 +150,13 @@ fn snapshot(act: &mut Act<'_>, merge: &Merge) -> Result<Value> {
     store::merging::rows_of(act.conn, &[merge.kept, merge.other], &columns)
 }
 
-/// Makes two entries one.
+/// Makes two entries one. The number of the merge, by which it can be undone.
 ///
 /// # Errors
 /// `NotFound` when one of them is shown no more; `Invalid` when an entry is to become itself, when both have voted in a vote that is
 /// open, when both have a seat on the board on one day, or when somebody would get an address of their own past its mailbox;
 /// `Conflict` when one changed since, or the last admin's account would be closed.
-pub fn merge(act: &mut Act<'_>, wanted: &Wanted) -> Result<()> {
+pub fn merge(act: &mut Act<'_>, wanted: &Wanted) -> Result<i64> {
     let merge = Merge { kept: wanted.kept, other: wanted.other, home_ends: wanted.home_ends };
     if merge.kept == merge.other {
         return Err(Error::field("other", "merging-itself"));
@@ -148,7 +178,7 @@ pub fn merge(act: &mut Act<'_>, wanted: &Wanted) -> Result<()> {
     let (held, accounts) = accounts::merging::join(act, merge.kept, merge.other, wanted.account)?;
     let number = (after.details.number != kept.0.details.number).then_some(kept.0.details.number.as_str());
     store::merging::compose(act.conn, wanted, number)?;
-    store::merging::hide(act.conn, merge.other, merge.kept)?;
+    store::merging::hide(act.conn, &merge)?;
     if !store::update(act.conn, merge.kept, kept.1, &after)? {
         return Err(Error::Conflict("conflict-changed"));
     }
@@ -168,12 +198,13 @@ pub fn merge(act: &mut Act<'_>, wanted: &Wanted) -> Result<()> {
     let rows = store::merging::changed(act.conn, &before, &now_there)?;
     let journal = json!(Journal { rows, accounts, slices });
     let account = act.viewer.map(|viewer| viewer.account_id);
-    store::merging::note(act.conn, &merge, account, act.now, &journal)?;
+    let id = store::merging::note(act.conn, &merge, account, act.now, &journal)?;
     let mut detail = told_between(&kept.0, &after).unwrap_or_else(|| json!({}));
     detail["other_id"] = json!(merge.other);
     detail["other_number"] = json!(number.unwrap_or(&other.0.details.number));
     detail["ledger"] = ledger::told_of(act.conn, merge.kept)?;
-    record(act, &slice::MEMBER_MERGED, merge.kept, detail)
+    record(act, &slice::MEMBER_MERGED, merge.kept, detail)?;
+    Ok(id)
 }
 
 /// What the register will say: the kept entry's, where the other's was not chosen, and the phones of both.

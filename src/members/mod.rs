@@ -16,6 +16,7 @@ pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
+pub mod taking_back;
 mod treasury;
 
 use std::collections::HashMap;

@@ -7,7 +7,7 @@ use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::schedule::Scheduled;
-use crate::platform::slice::{Beginning, Scope, Searched, Slice};
+use crate::platform::slice::{Attention, Beginning, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static MEMBER: SubjectKind = SubjectKind::at("member", "/members/{id}").person();
@@ -86,6 +86,12 @@ pub static MEMBER_MERGE_UNDONE: EventKind = EventKind::new(
     &MEMBER,
     &[Field::of("other_id").for_readers().impersonal(), LEDGER],
 );
+/// Somebody who is alike is somebody else.
+pub static MEMBER_NAMESAKE_NOTED: EventKind =
+    EventKind::new("member.namesake_noted", &MEMBER, &[Field::of("other_id").for_readers().impersonal()]);
+/// They had been entered by mistake a moment ago.
+pub static MEMBER_TAKEN_BACK: EventKind =
+    EventKind::new("member.taken_back", &COOP, &[Field::of("taken_out").impersonal(), Field::of("sealed").impersonal()]);
 pub static MEMBER_PHOTO_CHANGED: EventKind =
     EventKind::new("member.photo_changed", &MEMBER, &[Field::of("photo").for_office(), sight("photo_seen_by")]);
 pub static MEMBER_PHOTO_REMOVED: EventKind = EventKind::new("member.photo_removed", &MEMBER, &[]);
@@ -117,6 +123,8 @@ pub static SLICE: Slice = Slice {
         &MEMBER_LEFT,
         &MEMBER_MERGED,
         &MEMBER_MERGE_UNDONE,
+        &MEMBER_NAMESAKE_NOTED,
+        &MEMBER_TAKEN_BACK,
         &MEMBER_PHOTO_CHANGED,
         &MEMBER_PHOTO_REMOVED,
         &SHARES_ENTERED,
@@ -127,6 +135,13 @@ pub static SLICE: Slice = Slice {
     jobs: &[&SEE_OFF, &LEAVE],
     // Before anybody is up: sign-in and notices go by the day itself, and wait for nothing.
     schedule: &[Scheduled { job: &SEE_OFF, at: "3 0 * * *" }],
+    attention: &[Attention {
+        name: "duplicates",
+        href: "/members/duplicates",
+        permission: Permission::MembersWrite,
+        select: store::merging::ALIKE,
+        bad: false,
+    }],
     navigation: &[NavEntry {
         name: "members",
         href: "/members",

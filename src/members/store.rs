@@ -10,6 +10,7 @@ mod person;
 pub mod photos;
 pub mod shares;
 mod statuses;
+pub mod taking_back;
 
 use std::collections::HashMap;
 
@@ -181,7 +182,8 @@ pub fn next_number(conn: &mut PgConnection) -> Result<String> {
 /// Whether somebody else than `but` has this number.
 pub fn number_is_taken(conn: &mut PgConnection, number: &str, but: Option<i64>) -> Result<bool> {
     let others = members::table.filter(members::number.eq(number).and(members::id.ne(but.unwrap_or(0))));
-    Ok(diesel::select(diesel::dsl::exists(others)).get_result(conn)?)
+    // Also an entry's that became another one.
+    crate::members::merging::with_all_entries(conn, |conn| Ok(diesel::select(diesel::dsl::exists(others)).get_result(conn)?))
 }
 
 pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<i64> {

@@ -3,7 +3,6 @@
 //! Of a vote that is over nothing changes: roll and ballots are sealed under the entry that was there. What an open one was opened
 //! with was sealed too, so an event tells the new roll with new seals. It does not tell who, and never what was chosen.
 
-use diesel::PgConnection;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -24,11 +23,6 @@ struct Was {
     on_roll: OnRoll,
 }
 
-/// The title of an open vote in which both entries have voted: nobody can say which ballot is the one.
-pub fn voted_twice(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<i64>> {
-    rows::voted_twice(conn, kept, other)
-}
-
 fn merge(act: &mut Act<'_>, merge: &Merge) -> Result<Value> {
     let mut all = Vec::new();
     for id in rows::open_with(act.conn, merge.other)? {
@@ -36,7 +30,7 @@ fn merge(act: &mut Act<'_>, merge: &Merge) -> Result<Value> {
         let was = rows::on_roll(act.conn, id, merge.kept, merge.other)?;
         if was.cast_by_kept.is_some() && was.cast_by_other.is_some() {
             let limit = Some(poll.title(act.coop.language).to_owned());
-            return Err(Error::Invalid(vec![FieldError { field: "sure".to_owned(), key: "merging-voted-twice", limit }]));
+            return Err(Error::Invalid(vec![FieldError { field: "merge_sure".to_owned(), key: "merging-voted-twice", limit }]));
         }
         rows::merge(act.conn, id, merge.kept, merge.other)?;
         told(act, &poll)?;

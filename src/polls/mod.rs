@@ -21,7 +21,6 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-pub use merging::voted_twice;
 pub use rules::{Choice, Count, Rule, Tally, Verdict};
 pub use store::reads::{Decision, Turnout};
 

@@ -1,7 +1,6 @@
 //! Two entries of the register are one person, who may have been entered in two homes. Where both live in one today and only one is
 //! theirs, the other one ends today.
 
-use diesel::PgConnection;
 use serde_json::Value;
 
 use super::store::merging as rows;
@@ -10,14 +9,7 @@ use crate::platform::error::Result;
 use crate::platform::merging::{Merge, Side, Verbs};
 use crate::platform::visit::Act;
 
-pub use rows::Dwelling;
-
 pub const VERBS: Verbs = Verbs { merge, undo: |_, _, _| Ok(true) };
-
-/// The homes in which somebody lives on a day with no end in sight.
-pub fn dwellings(conn: &mut PgConnection, member: i64, day: chrono::NaiveDate) -> Result<Vec<Dwelling>> {
-    rows::dwellings(conn, member, day)
-}
 
 fn merge(act: &mut Act<'_>, merge: &Merge) -> Result<Value> {
     let Some(side) = merge.home_ends else { return Ok(Value::Null) };
@@ -26,8 +18,8 @@ fn merge(act: &mut Act<'_>, merge: &Merge) -> Result<Value> {
         Side::Other => (merge.other, merge.kept),
     };
     let today = act.today();
-    let stays = dwellings(act.conn, stays, today)?;
-    for home in dwellings(act.conn, ends, today)? {
+    let stays = rows::dwellings(act.conn, stays, today)?;
+    for home in rows::dwellings(act.conn, ends, today)? {
         match home.since < today {
             _ if stays.iter().any(|stay| stay.unit == home.unit) => {}
             true => move_out(act, home.unit, ends, today)?,

@@ -17,7 +17,6 @@ use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::json;
 
-pub use merging::{Dwelling, dwellings};
 pub use store::{Occupant, Unit};
 
 use crate::members;

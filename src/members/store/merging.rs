@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 use crate::members::merging::Wanted;
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 use crate::platform::merging::{Merge, Side};
 use crate::platform::sql::{row, sql};
 use crate::schema::members;
@@ -19,7 +19,7 @@ row! {
         pub status: String,
         pub joined_on: NaiveDate,
         pub has_photo: bool,
-        /// How the homes are called that they live in, and the committees.
+        /// How the homes are called that they live in with no end in sight.
         pub homes: Vec<String>,
         pub seats: i64,
         pub tasks: i64,
@@ -32,12 +32,81 @@ pub fn entry(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<Entry
     Ok(sql("select m.id, m.name, (select s.status from status_on(m.id, $2) s) as status, m.joined_on, \
            exists (select from member_photos f where f.member_id = m.id) as has_photo, \
            array(select u.name from occupancies o join units u on u.id = o.unit_id where o.member_id = m.id and o.during @> $2 \
-             order by u.label) as homes, \
+             and upper(o.during) is null and u.kind in ('apartment', 'townhouse', 'house', 'room') order by u.label) as homes, \
            (select count(*) from seats s where s.member_id = m.id) as seats, (select count(*) from tasks t where t.member_id = m.id) as tasks, \
            (select count(*) from share_entries e where e.member_id = m.id) as shares, \
            (select count(*) from roll r where r.member_id in (select entries_of(m.id))) as votes from members m where m.id = $1")
     .bind((id, today))
     .get_result(conn)?)
+}
+
+row! {
+    struct Somebody {
+        id: i64,
+        name: String,
+        number: String,
+    }
+}
+
+pub fn everybody_but(conn: &mut PgConnection, id: i64) -> Result<Vec<(i64, String, String)>> {
+    let rows: Vec<Somebody> =
+        sql("select id, name, number from members where id <> $1 order by sort_name, id limit 5000").bind(id).load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name, row.number)).collect())
+}
+
+row! {
+    /// Two entries that may be one person.
+    #[derive(Debug)]
+    pub struct Pair {
+        pub one_id: i64,
+        pub one_name: String,
+        pub one_number: String,
+        pub other_id: i64,
+        pub other_name: String,
+        pub other_number: String,
+        pub same_name: bool,
+        pub same_email: bool,
+        pub same_phone: bool,
+    }
+}
+
+/// Pairs of entries that may be one person, of whom nobody said that they are two: the same name, or the same given name with the same
+/// e-mail or phone. A phone or e-mail alone says nothing: whoever lives together often shares one.
+pub const ALIKE: &str = "select p.one_id, p.other_id, bool_or(p.why = 'name') as same_name, bool_or(p.why = 'email') as same_email, \
+      bool_or(p.why = 'phone') as same_phone \
+    from (select a.id as one_id, b.id as other_id, 'name' as why from members a \
+        join members b on left(b.found_by, -length(b.number)) = left(a.found_by, -length(a.number)) and b.id > a.id \
+      union all select a.id, b.id, 'email' from members a join members b on b.email = a.email and b.id > a.id \
+        where folded(b.given_name) = folded(a.given_name) \
+      union all select a.id, b.id, 'phone' from members a join members b on b.phone_digits = a.phone_digits and b.id > a.id \
+        where a.phone_digits <> '' and folded(b.given_name) = folded(a.given_name)) p \
+    where not exists (select from namesakes n where n.one_id = p.one_id and n.other_id = p.other_id) group by 1, 2";
+
+/// The pairs, those of the same name first, at most a hundred.
+pub fn pairs(conn: &mut PgConnection) -> Result<Vec<Pair>> {
+    Ok(sql(format!(
+        "select p.one_id, a.name as one_name, a.number as one_number, p.other_id, b.name as other_name, b.number as other_number, \
+           p.same_name, p.same_email, p.same_phone from ({ALIKE}) p join members a on a.id = p.one_id join members b on b.id = p.other_id \
+         order by not p.same_name, a.sort_name, p.one_id, p.other_id limit 100"
+    ))
+    .load(conn)?)
+}
+
+pub fn note_two(conn: &mut PgConnection, ids: [i64; 2], account: Option<i64>, now: DateTime<Utc>) -> Result<()> {
+    sql("insert into namesakes (one_id, other_id, account_id, noted_at) values ($1, $2, $3, $4) on conflict do nothing")
+        .bind((ids[0].min(ids[1]), ids[0].max(ids[1]), account, now))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// An open vote in which both entries have voted: nobody can say which ballot is the one.
+pub fn voted_twice(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<i64>> {
+    let found: Option<Id> = sql("select a.poll_id as id from open_ballots a join open_ballots b on b.poll_id = a.poll_id and b.member_id = $2 \
+         join polls p on p.id = a.poll_id and p.status = 'open' where a.member_id = $1 order by a.poll_id limit 1")
+    .bind((kept, other))
+    .get_result(conn)
+    .optional()?;
+    Ok(found.and_then(|row| row.id))
 }
 
 row! {
@@ -55,8 +124,9 @@ pub fn entries_of(conn: &mut PgConnection, id: i64) -> Result<Vec<i64>> {
     Ok(rows.into_iter().filter_map(|row| row.id).collect())
 }
 
-pub fn show_all(conn: &mut PgConnection) -> Result<()> {
-    sql("select set_config('app.entries', 'all', true)").execute(conn)?;
+/// For the rest of this transaction, or no longer.
+pub fn show_all(conn: &mut PgConnection, all: bool) -> Result<()> {
+    sql("select set_config('app.entries', case when $1 then 'all' else '' end, true)").bind(all).execute(conn)?;
     Ok(())
 }
 
@@ -144,8 +214,8 @@ pub fn compose(conn: &mut PgConnection, wanted: &Wanted, number: Option<&str>) -
 }
 
 /// Nobody is shown the other entry any more.
-pub fn hide(conn: &mut PgConnection, other: i64, kept: i64) -> Result<()> {
-    sql("select hide_entry($1, $2)").bind((other, kept)).execute(conn)?;
+pub fn hide(conn: &mut PgConnection, merge: &Merge) -> Result<()> {
+    sql("select hide_entry($1, $2)").bind((merge.other, merge.kept)).execute(conn)?;
     Ok(())
 }
 
@@ -154,11 +224,11 @@ pub fn move_rows(conn: &mut PgConnection, table: &str, column: &str, same: Optio
     Ok(())
 }
 
-pub fn note(conn: &mut PgConnection, merge: &Merge, account: Option<i64>, now: DateTime<Utc>, journal: &Value) -> Result<()> {
-    sql("insert into merges (kept_id, other_id, account_id, merged_at, journal) values ($1, $2, $3, $4, $5)")
+pub fn note(conn: &mut PgConnection, merge: &Merge, account: Option<i64>, now: DateTime<Utc>, journal: &Value) -> Result<i64> {
+    let made: Id = sql("insert into merges (kept_id, other_id, account_id, merged_at, journal) values ($1, $2, $3, $4, $5) returning id")
         .bind((merge.kept, merge.other, account, now, journal))
-        .execute(conn)?;
-    Ok(())
+        .get_result(conn)?;
+    made.id.ok_or(Error::NotFound)
 }
 
 // ---- afterwards ----

@@ -32,15 +32,6 @@ pub fn open_with(conn: &mut PgConnection, member: i64) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
-pub fn voted_twice(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<i64>> {
-    let row: Option<Id> = sql("select p.id from polls p join open_ballots a on a.poll_id = p.id and a.member_id = $1 \
-         join open_ballots b on b.poll_id = p.id and b.member_id = $2 where p.status = 'open' order by p.id limit 1")
-    .bind((kept, other))
-    .get_result(conn)
-    .optional()?;
-    Ok(row.map(|row| row.id))
-}
-
 pub fn on_roll(conn: &mut PgConnection, poll: i64, kept: i64, other: i64) -> Result<OnRoll> {
     Ok(sql("select exists (select from roll where poll_id = $1 and member_id = $2) as kept_was, \
            (select cast_at from open_ballots where poll_id = $1 and member_id = $2) as cast_by_kept, \
