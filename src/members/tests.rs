@@ -2,6 +2,7 @@
 
 mod departures;
 mod merging;
+mod merging_pages;
 mod order;
 mod past;
 mod people;

@@ -68,32 +68,28 @@ pub fn erase(act: &mut Act<'_>, member: i64, asked: bool) -> Result<()> {
     if !asked && !retention.is_over(today) {
         return Err(Error::Conflict("conflict-erase-too-early"));
     }
-    // Whoever was entered twice is gone under every entry, the one that is shown last: it knows of the others.
-    let entries = members::merging::entries(act.conn, member)?;
-    let mut people = members::merging::with_all_entries(act.conn, |conn| {
-        entries.iter().map(|entry| Person::find(conn, slices, *entry)).collect::<Result<Vec<_>>>()
-    })?;
-    people.sort_by_key(|person| person.member == member);
-    for (person, obstacle) in people.iter().flat_map(|one| slices.iter().flat_map(|s| s.obstacles).map(move |o| (one, o))) {
-        if store::holds(act.conn, person, obstacle.when)? {
+    events::chain(act.conn)?;
+    // Whoever was entered twice is gone under every entry. The one that is shown goes last: while another one has the same name, that
+    // would not be theirs alone.
+    let mut entries = members::merging::entries(act.conn, member)?;
+    entries.sort_by_key(|entry| *entry == member);
+    entries.into_iter().try_for_each(|entry| erase_entry(act, entry, asked))
+}
+
+fn erase_entry(act: &mut Act<'_>, member: i64, asked: bool) -> Result<()> {
+    let slices = act.state.slices;
+    let person = members::merging::with_all_entries(act.conn, |conn| Person::find(conn, slices, member))?;
+    for obstacle in slices.iter().flat_map(|slice| slice.obstacles) {
+        if store::holds(act.conn, &person, obstacle.when)? {
             return Err(Error::Conflict(obstacle.words));
         }
     }
-    events::chain(act.conn)?;
-    for person in people {
-        erase_entry(act, person, asked)?;
-    }
-    Ok(())
-}
-
-fn erase_entry(act: &mut Act<'_>, person: Person, asked: bool) -> Result<()> {
-    let slices = act.state.slices;
     let sealed = rewrite_events(act, &person)?;
     members::merging::with_all_entries(act.conn, |conn| store::erase(conn, slices, &person))?;
     if let Some(account) = person.account {
         events::signal_ended(act.conn, account)?;
     }
-    let subject = Subject { id: person.member, name: person.sign };
+    let subject = Subject { id: member, name: person.sign };
     events::record(act, &slice::MEMBER_ERASED, &subject, json!({ "after": { "asked": asked }, "sealed": sealed }))?;
     Ok(())
 }

@@ -16,8 +16,8 @@ use crate::platform::tenancy::tests::rows as all_rows;
 use crate::platform::testing::Site;
 
 row! {
-    struct Count {
-        count: i64,
+    pub struct Count {
+        pub count: i64,
     }
 }
 
