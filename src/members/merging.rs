@@ -20,7 +20,7 @@ use crate::platform::merging::{Merge, Merging, Side};
 use crate::platform::slice::tables;
 use crate::platform::visit::Act;
 
-pub use store::merging::{Entry, Merged, Pair};
+pub use store::merging::{Entry, Merged, Pair, with_all_entries};
 
 /// How long a merge can be undone.
 pub const UNDO_DAYS: i64 = 7;
@@ -117,14 +117,6 @@ pub fn merges(conn: &mut PgConnection, id: i64) -> Result<Vec<Merged>> {
     store::merging::merges_of(conn, id)
 }
 
-/// Does something that must reach all that is known of a person, whichever entry it is under.
-pub fn with_all_entries<T>(conn: &mut PgConnection, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
-    store::merging::show_all(conn, true)?;
-    let done = work(conn)?;
-    store::merging::show_all(conn, false)?;
-    Ok(done)
-}
-
 impl Merged {
     pub fn until(&self) -> DateTime<Utc> {
         self.merged_at + TimeDelta::days(UNDO_DAYS)
@@ -137,11 +129,12 @@ impl Merged {
 
 /// The columns by which rows point at members, but for those whose rows stay or are seen to by a verb.
 fn columns(act: &Act<'_>) -> Vec<(&'static str, &'static str, Merging)> {
-    let all = tables(act.state.slices).flat_map(|table| {
-        table.pointing.iter().filter(|(_, _, merging)| !matches!(merging, Merging::Stays(_) | Merging::ByVerb)).map(
-            |(column, _, merging)| (table.name, if table.name == "members" { "id" } else { *column }, *merging),
-        )
-    });
+    let all =
+        tables(act.state.slices).flat_map(|table| {
+            table.pointing.iter().filter(|(_, _, merging)| !matches!(merging, Merging::Stays(_) | Merging::ByVerb)).map(
+                |(column, _, merging)| (table.name, if table.name == "members" { "id" } else { *column }, *merging),
+            )
+        });
     all.collect()
 }
 

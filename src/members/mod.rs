@@ -14,9 +14,9 @@ pub mod rules;
 pub mod shares;
 pub mod slice;
 mod store;
+pub mod taking_back;
 #[cfg(test)]
 mod tests;
-pub mod taking_back;
 mod treasury;
 
 use std::collections::HashMap;

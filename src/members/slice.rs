@@ -81,17 +81,17 @@ pub static MEMBER_MERGED: EventKind = EventKind::new(
         Field::of("notes").for_office(),
     ],
 );
-pub static MEMBER_MERGE_UNDONE: EventKind = EventKind::new(
-    "member.merge_undone",
-    &MEMBER,
-    &[Field::of("other_id").for_readers().impersonal(), LEDGER],
-);
+pub static MEMBER_MERGE_UNDONE: EventKind =
+    EventKind::new("member.merge_undone", &MEMBER, &[Field::of("other_id").for_readers().impersonal(), LEDGER]);
 /// Somebody who is alike is somebody else.
 pub static MEMBER_NAMESAKE_NOTED: EventKind =
     EventKind::new("member.namesake_noted", &MEMBER, &[Field::of("other_id").for_readers().impersonal()]);
 /// They had been entered by mistake a moment ago.
-pub static MEMBER_TAKEN_BACK: EventKind =
-    EventKind::new("member.taken_back", &COOP, &[Field::of("taken_out").impersonal(), Field::of("sealed").impersonal()]);
+pub static MEMBER_TAKEN_BACK: EventKind = EventKind::new(
+    "member.taken_back",
+    &COOP,
+    &[Field::of("taken_out").impersonal(), Field::of("sealed").impersonal()],
+);
 pub static MEMBER_PHOTO_CHANGED: EventKind =
     EventKind::new("member.photo_changed", &MEMBER, &[Field::of("photo").for_office(), sight("photo_seen_by")]);
 pub static MEMBER_PHOTO_REMOVED: EventKind = EventKind::new("member.photo_removed", &MEMBER, &[]);

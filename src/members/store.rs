@@ -171,19 +171,19 @@ pub fn alike(conn: &mut PgConnection, new: &NewMember, today: NaiveDate) -> Resu
 /// One more than the highest whole number after which there is room, at least 1000. A number of nine nines ends nothing.
 pub fn next_number(conn: &mut PgConnection) -> Result<String> {
     sql("select pg_advisory_xact_lock(75, current_coop()::int)").execute(conn)?;
-    let next: Id =
+    let next =
         sql("select greatest(coalesce(max(u.number), 999) + 1, 1000) as id from (select number::bigint as number \
          from members where number ~ '^[0-9]{1,9}$') u where u.number < 999999999 \
-         and not exists (select from members m where m.number = (u.number + 1)::text)")
-        .get_result(conn)?;
+         and not exists (select from members m where m.number = (u.number + 1)::text)");
+    // An entry that became another one keeps its number.
+    let next: Id = merging::with_all_entries(conn, |conn| Ok(next.get_result(conn)?))?;
     Ok(next.id.to_string())
 }
 
 /// Whether somebody else than `but` has this number.
 pub fn number_is_taken(conn: &mut PgConnection, number: &str, but: Option<i64>) -> Result<bool> {
     let others = members::table.filter(members::number.eq(number).and(members::id.ne(but.unwrap_or(0))));
-    // Also an entry's that became another one.
-    crate::members::merging::with_all_entries(conn, |conn| Ok(diesel::select(diesel::dsl::exists(others)).get_result(conn)?))
+    merging::with_all_entries(conn, |conn| Ok(diesel::select(diesel::dsl::exists(others)).get_result(conn)?))
 }
 
 pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<i64> {

@@ -30,7 +30,11 @@ fn merge(act: &mut Act<'_>, merge: &Merge) -> Result<Value> {
         let was = rows::on_roll(act.conn, id, merge.kept, merge.other)?;
         if was.cast_by_kept.is_some() && was.cast_by_other.is_some() {
             let limit = Some(poll.title(act.coop.language).to_owned());
-            return Err(Error::Invalid(vec![FieldError { field: "merge_sure".to_owned(), key: "merging-voted-twice", limit }]));
+            return Err(Error::Invalid(vec![FieldError {
+                field: "merge_sure".to_owned(),
+                key: "merging-voted-twice",
+                limit,
+            }]));
         }
         rows::merge(act.conn, id, merge.kept, merge.other)?;
         told(act, &poll)?;

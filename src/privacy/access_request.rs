@@ -46,7 +46,9 @@ pub fn answer(act: &mut Act<'_>, member: i64, eye: Eye) -> Result<Value> {
 fn add(all: &mut Value, more: Value) {
     for (part, rows) in more.as_object().into_iter().flatten() {
         match all[part].as_array_mut() {
-            Some(known) => known.extend(rows.as_array().into_iter().flatten().filter(|row| !known.contains(row)).cloned().collect::<Vec<_>>()),
+            Some(known) => known.extend(
+                rows.as_array().into_iter().flatten().filter(|row| !known.contains(row)).cloned().collect::<Vec<_>>(),
+            ),
             None => all[part] = rows.clone(),
         }
     }

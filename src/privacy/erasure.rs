@@ -63,7 +63,7 @@ pub fn outlook(conn: &mut PgConnection, slices: Slices, member: i64, today: Naiv
 /// `Conflict` when they are no former member, when the retention time is not over and nobody asked, or when a slice says that
 /// something else is to be done first.
 pub fn erase(act: &mut Act<'_>, member: i64, asked: bool) -> Result<()> {
-    let (slices, today) = (act.state.slices, act.today());
+    let today = act.today();
     let retention = Retention::of(act.conn, member, today)?.ok_or(Error::Conflict("conflict-erase-not-former"))?;
     if !asked && !retention.is_over(today) {
         return Err(Error::Conflict("conflict-erase-too-early"));

@@ -19,7 +19,11 @@ pub const TABLES: &[Table] = &[
             "k.name_en, k.name_fr, lower(s.during) as \"from\", upper(s.during) as until",
             "{rows} s join committees k on k.id = s.committee_id order by 3",
         )]),
-        pointing: &[("member_id", Leaving::Ends("upper(during) is null or upper(during) > {day}"), Merging::Unites(&["committee_id"]))],
+        pointing: &[(
+            "member_id",
+            Leaving::Ends("upper(during) is null or upper(during) > {day}"),
+            Merging::Unites(&["committee_id"]),
+        )],
         ..Table::about("seats", "member_id = {member}")
     },
     Table {
@@ -28,7 +32,11 @@ pub const TABLES: &[Table] = &[
             "k.name_en, k.name_fr, lower(l.during) as \"from\", upper(l.during) as until",
             "{rows} l join committees k on k.id = l.committee_id order by 3",
         )]),
-        pointing: &[("member_id", Leaving::Ends("upper(during) is null or upper(during) > {day}"), Merging::Unites(&["committee_id"]))],
+        pointing: &[(
+            "member_id",
+            Leaving::Ends("upper(during) is null or upper(during) > {day}"),
+            Merging::Unites(&["committee_id"]),
+        )],
         ..Table::about("leads", "member_id = {member}")
     },
 ];

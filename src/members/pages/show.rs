@@ -4,10 +4,10 @@ use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
+use crate::members::merging::{self, Merged};
 use crate::members::rules::rights::Reason;
 use crate::members::rules::statuses::latest_end;
-use crate::members::merging::{self, Merged};
-use crate::members::{self, taking_back, Eye, Limits, Person, Phone, Sight, Status, Stay, Step, rights};
+use crate::members::{self, Eye, Limits, Person, Phone, Sight, Status, Stay, Step, rights, taking_back};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -152,10 +152,9 @@ impl WasTwice {
         let until = visit.lang.moment(zone, merged.until());
         Self {
             id: merged.id,
-            words: visit.lang.with(
-                key,
-                &[("number", merged.number.as_str().into()), ("day", day.into()), ("by", by.into())],
-            ),
+            words: visit
+                .lang
+                .with(key, &[("number", merged.number.as_str().into()), ("day", day.into()), ("by", by.into())]),
             until: (may_undo && merged.can_be_undone(visit.now)).then_some(until),
         }
     }

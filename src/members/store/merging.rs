@@ -50,7 +50,9 @@ row! {
 
 pub fn everybody_but(conn: &mut PgConnection, id: i64) -> Result<Vec<(i64, String, String)>> {
     let rows: Vec<Somebody> =
-        sql("select id, name, number from members where id <> $1 order by sort_name, id limit 5000").bind(id).load(conn)?;
+        sql("select id, name, number from members where id <> $1 order by sort_name, id limit 5000")
+            .bind(id)
+            .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.name, row.number)).collect())
 }
 
@@ -93,16 +95,20 @@ pub fn pairs(conn: &mut PgConnection) -> Result<Vec<Pair>> {
 }
 
 pub fn note_two(conn: &mut PgConnection, ids: [i64; 2], account: Option<i64>, now: DateTime<Utc>) -> Result<()> {
-    sql("insert into namesakes (one_id, other_id, account_id, noted_at) values ($1, $2, $3, $4) on conflict do nothing")
-        .bind((ids[0].min(ids[1]), ids[0].max(ids[1]), account, now))
-        .execute(conn)?;
+    sql(
+        "insert into namesakes (one_id, other_id, account_id, noted_at) values ($1, $2, $3, $4) on conflict do nothing",
+    )
+    .bind((ids[0].min(ids[1]), ids[0].max(ids[1]), account, now))
+    .execute(conn)?;
     Ok(())
 }
 
 /// An open vote in which both entries have voted: nobody can say which ballot is the one.
 pub fn voted_twice(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<i64>> {
-    let found: Option<Id> = sql("select a.poll_id as id from open_ballots a join open_ballots b on b.poll_id = a.poll_id and b.member_id = $2 \
-         join polls p on p.id = a.poll_id and p.status = 'open' where a.member_id = $1 order by a.poll_id limit 1")
+    let found: Option<Id> = sql(
+        "select a.poll_id as id from open_ballots a join open_ballots b on b.poll_id = a.poll_id and b.member_id = $2 \
+         join polls p on p.id = a.poll_id and p.status = 'open' where a.member_id = $1 order by a.poll_id limit 1",
+    )
     .bind((kept, other))
     .get_result(conn)
     .optional()?;
@@ -124,15 +130,23 @@ pub fn entries_of(conn: &mut PgConnection, id: i64) -> Result<Vec<i64>> {
     Ok(rows.into_iter().filter_map(|row| row.id).collect())
 }
 
-/// For the rest of this transaction, or no longer.
-pub fn show_all(conn: &mut PgConnection, all: bool) -> Result<()> {
-    sql("select set_config('app.entries', case when $1 then 'all' else '' end, true)").bind(all).execute(conn)?;
-    Ok(())
+/// Does something that must reach every entry there is, also those that became another one.
+pub fn with_all_entries<T>(conn: &mut PgConnection, work: impl FnOnce(&mut PgConnection) -> Result<T>) -> Result<T> {
+    let show = "select set_config('app.entries', $1, true)";
+    sql(show).bind("all").execute(conn)?;
+    let done = work(conn)?;
+    sql(show).bind("").execute(conn)?;
+    Ok(done)
 }
 
 /// Both entries, in the order of their numbers: two merges of one person wait for each other.
 pub fn lock(conn: &mut PgConnection, one: i64, other: i64) -> Result<()> {
-    members::table.filter(members::id.eq_any([one, other])).order(members::id).select(members::id).for_update().load::<i64>(conn)?;
+    members::table
+        .filter(members::id.eq_any([one, other]))
+        .order(members::id)
+        .select(members::id)
+        .for_update()
+        .load::<i64>(conn)?;
     Ok(())
 }
 
@@ -219,12 +233,24 @@ pub fn hide(conn: &mut PgConnection, merge: &Merge) -> Result<()> {
     Ok(())
 }
 
-pub fn move_rows(conn: &mut PgConnection, table: &str, column: &str, same: Option<&[&str]>, merge: &Merge) -> Result<()> {
+pub fn move_rows(
+    conn: &mut PgConnection,
+    table: &str,
+    column: &str,
+    same: Option<&[&str]>,
+    merge: &Merge,
+) -> Result<()> {
     sql("select move_rows($1, $2, $3, $4, $5)").bind((table, column, same, merge.kept, merge.other)).execute(conn)?;
     Ok(())
 }
 
-pub fn note(conn: &mut PgConnection, merge: &Merge, account: Option<i64>, now: DateTime<Utc>, journal: &Value) -> Result<i64> {
+pub fn note(
+    conn: &mut PgConnection,
+    merge: &Merge,
+    account: Option<i64>,
+    now: DateTime<Utc>,
+    journal: &Value,
+) -> Result<i64> {
     let made: Id = sql("insert into merges (kept_id, other_id, account_id, merged_at, journal) values ($1, $2, $3, $4, $5) returning id")
         .bind((merge.kept, merge.other, account, now, journal))
         .get_result(conn)?;

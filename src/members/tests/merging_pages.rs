@@ -8,7 +8,6 @@ use super::{add, day, new, resident, unit};
 use crate::members::merging::Wanted;
 use crate::members::{self, NewMember, Status, merging};
 use crate::platform::error::Error;
-use crate::platform::merging::Side;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::polls::{self, NewPoll};
@@ -34,8 +33,10 @@ async fn vote(visitor: &Visitor<'_>, poll: i64) -> Reply {
 }
 
 async fn make_one(joan: &Visitor<'_>, wanted: &Wanted, more: &[(&str, &str)]) -> Reply {
-    let ids = [wanted.kept, wanted.other, wanted.versions.0.into(), wanted.versions.1.into()].map(|id: i64| id.to_string());
-    let mut fields: Vec<(&str, &str)> = ["kept", "other", "version", "other_version"].into_iter().zip(ids.iter().map(String::as_str)).collect();
+    let ids =
+        [wanted.kept, wanted.other, wanted.versions.0.into(), wanted.versions.1.into()].map(|id: i64| id.to_string());
+    let mut fields: Vec<(&str, &str)> =
+        ["kept", "other", "version", "other_version"].into_iter().zip(ids.iter().map(String::as_str)).collect();
     fields.extend(more);
     joan.post("/members/merging", &fields).await
 }
@@ -89,7 +90,9 @@ async fn a_whole_life_is_on_one_page_and_the_trail_tells_it() {
     assert_eq!(site.discrepancies(), [""; 0]);
 
     // The task is changed since; the vote is over since: both stay, and are named.
-    site.act(|act| Ok(diesel::sql_query(format!("update tasks set title = 'Salt' where id = {task}")).execute(act.conn)?));
+    site.act(|act| {
+        Ok(diesel::sql_query(format!("update tasks set title = 'Salt' where id = {task}")).execute(act.conn)?)
+    });
     let id = site.read(|conn| merging::merges(conn, zoe))[0].id;
     let undone = joan.post(&format!("/members/{zoe}/merges/{id}/undoing"), &[]).await.expect(303);
     let mut joan = joan;
@@ -160,7 +163,8 @@ async fn one_ballot_of_two_counts_once_and_the_last_admin_stays() {
 #[actix_web::test]
 async fn statuses_go_back_to_the_earlier_entry_and_nobody_sees_more_than_before() {
     let site = Site::new().await;
-    let old = NewMember { joined_on: day("2010-05-01"), phone: Some("+1 819 555-0199".to_owned()), ..new("Zoé", "Côté") };
+    let old =
+        NewMember { joined_on: day("2010-05-01"), phone: Some("+1 819 555-0199".to_owned()), ..new("Zoé", "Côté") };
     let twin = site.act(|act| members::add(act, &old));
     site.act(|act| members::set_status(act, twin, Status::Former, day("2018-03-01"), "moved away"));
     let zoe = add(&site, "Zoé", "Côté");
@@ -174,7 +178,9 @@ async fn statuses_go_back_to_the_earlier_entry_and_nobody_sees_more_than_before(
         .collect();
     let expected = [("2020-01-01", "member"), ("2018-03-01", "former"), ("2010-05-01", "member")];
     assert_eq!(steps, expected.map(|(day, status)| (day.to_owned(), status.to_owned())));
-    let joined = format!("members where id = {zoe} and joined_on = '2010-05-01' and phone_seen_by = 'nobody' and email_seen_by = 'members'");
+    let joined = format!(
+        "members where id = {zoe} and joined_on = '2010-05-01' and phone_seen_by = 'nobody' and email_seen_by = 'members'"
+    );
     assert_eq!(count(&site, &joined), 1, "the phones are of both, and one of them was shown to nobody");
     let phones = site.read(|conn| members::whole(conn, zoe)).0.phones();
     assert_eq!(phones.len(), 2, "{phones:?}");
@@ -194,7 +200,8 @@ async fn whoever_was_entered_twice_is_erased_under_both_entries() {
         merging::with_all_entries(conn, |conn| {
             let mut left = Vec::new();
             for table in ["members", "events", "merges", "tasks", "member_phones"] {
-                let sql = format!("select count(*) as count from {table} t where t::text ~ 'Zéphirine|Quetzal|zéphirine'");
+                let sql =
+                    format!("select count(*) as count from {table} t where t::text ~ 'Zéphirine|Quetzal|zéphirine'");
                 left.push((table, diesel::sql_query(sql).get_result::<super::merging::Count>(conn)?.count));
             }
             Ok(left)
@@ -261,7 +268,7 @@ async fn who_was_added_by_mistake_is_taken_back_while_nothing_hangs_on_them() {
     let stays = add(&site, "Ian", "Roy");
     let garden = site.act(|act| committees::add(act, "Garden", "Jardin"));
     site.act(|act| committees::join(act, garden, stays, site.today()));
-    joan.get(&format!("/members/{stays}")).await.expect(200).hides("/removal");
+    joan.get(&format!("/members/{stays}")).await.expect(200).hides(&format!("{stays}/removal"));
     joan.post(&format!("/members/{stays}/removal"), &[]).await.expect(409);
 }
 

@@ -12,7 +12,11 @@ pub const TABLES: &[Table] = &[
             "u.name as label, lower(o.during) as \"from\", upper(o.during) as until",
             "{rows} o join units u on u.id = o.unit_id order by 2",
         )]),
-        pointing: &[("member_id", Leaving::Ends("upper(during) is null or upper(during) > {day}"), Merging::Unites(&["unit_id"]))],
+        pointing: &[(
+            "member_id",
+            Leaving::Ends("upper(during) is null or upper(during) > {day}"),
+            Merging::Unites(&["unit_id"]),
+        )],
         ..Table::about("occupancies", "member_id = {member}")
     },
     Table::named("unit_children"),
