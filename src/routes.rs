@@ -67,7 +67,8 @@ table! { PAGES, pages, "":
     "/address/{token}" { get Anyone => accounts::pages::address::link; post Anyone => accounts::pages::address::confirm; }
     "/sign-out" { post Anyone => accounts::pages::sign_out; }
     "/settings" { get May(P::SettingsWrite) => coops::pages::settings_form; post May(P::SettingsWrite) => coops::pages::change_settings; }
-    "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules_form; post May(P::SettingsWrite) => coops::pages::change_rules; }
+    "/settings/rules" { get May(P::SettingsWrite) => coops::pages::rules::index; }
+    "/settings/rules/{name}" { get May(P::SettingsWrite) => coops::pages::rules::edit_form; post May(P::SettingsWrite) => coops::pages::rules::edit; }
     "/settings/privacy" { get May(P::SettingsWrite) => privacy::pages::settings_form; post May(P::SettingsWrite) => privacy::pages::change_settings; }
     "/privacy" { get Anyone => privacy::pages::show; }
     "/privacy.csv" { get Anyone => privacy::pages::export; }
@@ -94,6 +95,7 @@ table! { PAGES, pages, "":
     "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::manage::closing; post May(P::PollsManage) => polls::pages::manage::close; }
     "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::manage::cancellation; post May(P::PollsManage) => polls::pages::manage::cancel; }
     "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::cast; }
+    "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::calendar; }
     "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::live; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
     "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::outcome::ballots_export; }
@@ -164,6 +166,7 @@ table! { PAGES, pages, "":
     "/members.csv" { get May(P::MembersExport) => members::pages::export; }
     "/members.xlsx" { get May(P::MembersExport) => members::pages::export; }
     "/members.vcf" { get May(P::ProfileOwn) => members::pages::cards; }
+    "/members/phones" { get May(P::MembersRead) => members::pages::phones; }
     "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
     "/members/merging" { get May(P::MembersWrite) => members::pages::merging::show; post May(P::MembersWrite) => members::pages::merging::merge; }
     "/members/duplicates" { get May(P::MembersWrite) => members::pages::merging::duplicates; post May(P::MembersWrite) => members::pages::merging::note_two; }

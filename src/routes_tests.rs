@@ -49,6 +49,7 @@ impl Made {
         match pattern {
             plain if !plain.contains('{') => plain.to_owned(),
             "/address/{token}" | "/sign-in/link/{token}" => with("{token}", &"nobodys"),
+            "/settings/rules/{name}" => with("{name}", &"votes"),
             "/docs/{file}" => with("{file}", &"swagger-ui.css"),
             "/account/sessions/{hash}/ending" => with("{hash}", &self.session),
             "/account/tokens/{id}/revocation" => with("{id}", &self.token),

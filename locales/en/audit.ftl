@@ -1,6 +1,12 @@
 audit-title = Activity log
 audit-lede = Who did what, with the details before and after. Nothing here can be changed or deleted.
 audit-masked = Phone numbers and e-mail addresses are hidden for your account.
+audit-kept-back = Who voted in an open vote appears here once it has closed.
+audit-sign-ins =
+    { $count ->
+        [one] 1 sign-in
+       *[other] { $count } sign-ins
+    }
 audit-chain =
     { $waiting ->
         [0] { $count } events are chained: each carries a fingerprint of the one before. The person who runs the server checks the chain with “cooperator verify”.

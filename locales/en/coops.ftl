@@ -22,9 +22,6 @@ settings-saved = The settings are saved.
 rules-title = Rules
 rules-lede = What the law and your by-laws decide. Each vote keeps the rules it opened with.
 rules-not-advice = The presets are starting points, not legal advice. Check each figure against your by-laws.
-rules-votes = Votes
-rules-meetings = Meetings and board
-rules-participation = Participation
 rules-saved = The rules are saved.
 zone-America-Vancouver = Pacific
 zone-America-Edmonton = Mountain
@@ -33,6 +30,130 @@ zone-America-Winnipeg = Central
 zone-America-Toronto = Eastern
 zone-America-Halifax = Atlantic
 zone-America-St-Johns = Newfoundland
-rules-standing = Members: who can vote, who can run, how long we keep information
 event-coop-person-in-charge-named = named the person in charge of personal information
 conflict-erase-contact = This person is the co-op’s contact. Change the contact in the settings first.
+rules-topics = Topics
+rules-law = The law you follow
+rules-votes = Votes
+rules-standing = Who can vote and run for the board
+rules-meetings = General meetings
+rules-board = The board
+rules-homes = Waiting list and transfers
+rules-participation = Tasks and participation
+rules-privacy = Personal information
+rules-change = Change
+rule-set = Set by { $name } on { $day }.
+rule-preset = Province or federal
+rule-preset-why = The law that the usual figures on this page come from.
+rule-quorum-percent = Quorum
+rule-quorum-percent-is =
+    { $value ->
+        [0] Any number of votes is enough
+       *[other] { $value }% of the electoral roll must vote
+    }
+rule-quorum-percent-why = Below it, nothing is decided. A vote that is open keeps the quorum it opened with.
+rule-quorum-percent-from = Quebec: whoever is present, unless the by-laws say otherwise (Cooperatives Act, s. 64). Federal: a majority of members, unless the by-laws say otherwise (Canada Cooperatives Act, s. 62).
+rule-majority-ordinary-num = Ordinary proposal
+rule-majority-ordinary-num-is = Passes with more than { $value }/{ $other } of the votes
+rule-majority-ordinary-num-why = How many votes an ordinary proposal needs.
+rule-majority-special-num = Special proposal
+rule-majority-special-num-is = Passes with at least { $value }/{ $other } of the votes
+rule-majority-special-num-why = What a proposal needs that is set up as special, such as a change to the by-laws.
+rule-majority-special-num-from = Two thirds is usual in every province.
+rule-abstentions-count = Abstentions count towards the majority
+rule-abstentions-count-why = If they count, each abstention makes it harder for a proposal to pass. They always count towards the quorum.
+rule-auxiliary-may-vote = Auxiliary members can vote
+rule-auxiliary-may-vote-why = Who is on the electoral roll when a vote opens.
+rule-auxiliary-may-vote-from = Quebec: no (Cooperatives Act, s. 52).
+rule-suspended-may-vote = Suspended members can vote
+rule-suspended-may-vote-why = Who is on the electoral roll when a vote opens.
+rule-arrears-bars-vote = Members who owe money lose their vote
+rule-arrears-bars-vote-why = Who is on the electoral roll when a vote opens. The treasurer notes who owes.
+rule-arrears-bars-office = Members who owe money cannot run for the board
+rule-arrears-bars-office-why = Who can be given a term on the board.
+rule-auxiliary-months-max = Longest time as an auxiliary member
+rule-auxiliary-months-max-is =
+    { $value ->
+        [one] { $value } month
+       *[other] { $value } months
+    }
+rule-auxiliary-months-max-why = After it, the co-ordinator is asked for a decision.
+rule-auxiliary-months-max-from = Quebec: at most 6 months (Cooperatives Act, s. 52).
+rule-notice-days-min = Notice of a general meeting
+rule-notice-days-min-is = { $value } to { $other } days before it
+rule-notice-days-min-why = How early members are called to a meeting.
+rule-notice-days-min-from = Ontario: 10 to 50 days (Co-operative Corporations Act, s. 75). British Columbia: 14 days for an annual meeting (Cooperative Association Act, s. 146). Federal: 21 to 60 days.
+rule-board-size-min = Size of the board
+rule-board-size-min-is = { $value } to { $other } people
+rule-board-size-min-why = The number of seats must lie between the two.
+rule-board-size-min-from = Quebec: 3 to 15 (Cooperatives Act, s. 80).
+rule-board-seats = Seats
+rule-board-seats-is =
+    { $value ->
+        [one] { $value } seat
+       *[other] { $value } seats
+    }
+rule-board-seats-why = How many people sit on the board, and how many seats are shown as vacant.
+rule-board-term-months = Length of a term
+rule-board-term-months-is =
+    { $value ->
+        [one] { $value } month
+       *[other] { $value } months
+    }
+rule-board-term-months-why = The day on which a new term ends.
+rule-transfers = Members who ask for another home
+rule-transfers-why = Their place on the waiting list beside people from outside.
+rule-transfer-months-min = Time in a home before asking for another
+rule-transfer-months-min-is =
+    { $value ->
+        [0] None
+        [one] { $value } month
+       *[other] { $value } months
+    }
+rule-transfer-months-min-why = Earlier requests are on the list but not offered a home.
+rule-application-months = Keep the names of a request that led to no home
+rule-application-months-is =
+    { $value ->
+        [one] For { $value } month
+       *[other] For { $value } months
+    }
+rule-application-months-why = After that, the settings list the request so that you can clear its names.
+rule-year-starts-month = The year of participation
+rule-year-starts-month-is =
+    { $value ->
+        [1] Starts in January
+        [2] Starts in February
+        [3] Starts in March
+        [4] Starts in April
+        [5] Starts in May
+        [6] Starts in June
+        [7] Starts in July
+        [8] Starts in August
+        [9] Starts in September
+        [10] Starts in October
+        [11] Starts in November
+       *[12] Starts in December
+    }
+rule-year-starts-month-why = The year that scorecards count.
+rule-reminder-days-before = Reminder of a task
+rule-reminder-days-before-is =
+    { $value ->
+        [0] On the day it is due
+        [one] { $value } day before it is due
+       *[other] { $value } days before it is due
+    }
+rule-reminder-days-before-why = When people are reminded of a task they have.
+rule-retention-months = Keep information about a former member
+rule-retention-months-is =
+    { $value ->
+        [one] For { $value } month
+       *[other] For { $value } months
+    }
+rule-retention-months-why = After that, the settings list the person so that you can erase them.
+rule-group-size-min-for-stats = Smallest group in a public figure
+rule-group-size-min-for-stats-is =
+    { $value ->
+        [one] { $value } person
+       *[other] { $value } people
+    }
+rule-group-size-min-for-stats-why = Figures about fewer people are not shown, so that nobody can be made out in them.

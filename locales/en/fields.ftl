@@ -288,3 +288,5 @@ one-language = One language is enough. If you leave the other empty, both show t
 wrong-one-language = Fill in at least one language.
 field-somebody-else = No, this is somebody else
 member-alike = Somebody with this name, e-mail or phone is already in the register. Check whether it is the same person, or tick the box.
+field-preset-fills = Also set every figure to what is usual there
+hint-preset-fills = Replaces your own figures on this page.

@@ -260,6 +260,14 @@ member-alike-number = no. { $number }
 member-alike-email = same e-mail
 member-alike-phone = same phone
 member-joined-unknown = Unknown
+members-phones-title = Phone list
+members-phones-help = Numbers that people share with all members, on { $day }.
+members-phones-silent =
+    { $count ->
+        [one] One member shares no number.
+       *[other] { $count } members share no number.
+    }
+members-phones-none = Nobody shares a phone number with all members.
 
 event-member-merged = made two entries one
 event-member-merge-undone = took two entries apart again

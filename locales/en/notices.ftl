@@ -39,6 +39,22 @@ notice-task-assigned-line =
         [none] {""}
        *[other] {" "}It is due { $due_on }.
     }
+notice-task-changed = A task of yours changes
+notice-task-changed-help = When somebody moves its due date, cancels it or takes it off you.
+notice-task-changed-subject = Your task: { $name }
+notice-task-changed-line =
+    { $happened ->
+        [cancelled] It is cancelled. There is nothing more for you to do.
+        [taken_away] It is no longer yours. There is nothing more for you to do.
+       *[edited]
+            { $due_on ->
+                [none] It no longer has a due date.
+               *[other] It is now due { $due_on }.
+            }{ $due_was ->
+                [none] {""}
+               *[other] {" "}It was due { $due_was }.
+            }
+    }
 notice-task-due-soon = A task is due soon
 notice-task-due-soon-help = Once, a few days before the due date, if the task is not done.
 notice-task-due-soon-subject = Due { $due_on }: { $name }

@@ -218,3 +218,6 @@ poll-signed-chair = Chair
 poll-signed-secretary = Secretary
 poll-closed-early = This vote was closed early. It was due to close { $when }.
 poll-after-vote = You can change your vote until the vote closes. The result will appear on this page.
+poll-calendar = Add to your calendar
+poll-calendar-title = Vote closes: { $name }
+poll-call = Questions? Call { $name }:

@@ -122,6 +122,7 @@ event-task-taken = took a task
 event-task-edited = edited a task
 event-task-due-soon = sent a reminder that a task is due soon
 event-task-cancelled = cancelled a task
+event-task-taken-away = took a task off whoever had it
 
 departure-tasks =
     { $count ->

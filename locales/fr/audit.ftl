@@ -1,6 +1,12 @@
 audit-title = Journal d’activité
 audit-lede = Qui a fait quoi, et comment c’était avant et après. Rien ici ne peut être modifié ni supprimé.
 audit-masked = Les numéros de téléphone et les adresses courriel sont masqués pour votre compte.
+audit-kept-back = Les noms de qui a voté dans un vote ouvert paraissent ici une fois le vote fermé.
+audit-sign-ins =
+    { $count ->
+        [one] 1 connexion
+       *[other] { $count } connexions
+    }
 audit-chain =
     { $waiting ->
         [0] { $count } événements sont enchaînés : chacun porte l’empreinte du précédent. La personne qui gère le serveur vérifie la chaîne avec « cooperator verify ».

@@ -29,7 +29,7 @@ committees-closed =
     }
 committee-closed-on = Dissous depuis le { $day }. Conservé ici pour mémoire.
 committee-title-on = { $name }, le { $day }
-committee-led-by = sous la responsabilité de { $names }
+committee-led-by = sous la responsabilité { DE($names) }
 committee-mandate = Son mandat
 committee-members-then = Membres du comité ce jour-là
 committee-leads-since = Responsable depuis le { $day }

@@ -22,9 +22,6 @@ settings-saved = Les réglages sont enregistrés.
 rules-title = Règles
 rules-lede = Ce que la loi et les règlements décident. Un vote garde les règles en vigueur à son ouverture.
 rules-not-advice = Les valeurs de départ ne sont pas des avis juridiques. Vérifiez chaque chiffre dans vos règlements.
-rules-votes = Votes
-rules-meetings = Assemblées et conseil
-rules-participation = Participation
 rules-saved = Les règles sont enregistrées.
 zone-America-Vancouver = Pacifique
 zone-America-Edmonton = Rocheuses
@@ -33,6 +30,125 @@ zone-America-Winnipeg = Centre
 zone-America-Toronto = Est
 zone-America-Halifax = Atlantique
 zone-America-St-Johns = Terre-Neuve
-rules-standing = Membres : qui peut voter, qui peut se présenter, combien de temps nous gardons les renseignements
 event-coop-person-in-charge-named = a nommé la personne responsable des renseignements personnels
 conflict-erase-contact = Cette personne est le contact de la coop. Changez d’abord le contact dans les réglages.
+rules-topics = Sujets
+rules-law = La loi que vous suivez
+rules-votes = Votes
+rules-standing = Qui peut voter et se présenter au conseil
+rules-meetings = Assemblées générales
+rules-board = Le conseil d’administration
+rules-homes = Liste d’attente et changements de logement
+rules-participation = Tâches et participation
+rules-privacy = Renseignements personnels
+rules-change = Modifier
+rule-set = Réglé par { $name } le { $day }.
+rule-preset = Province ou fédéral
+rule-preset-why = La loi d’où viennent les chiffres habituels de cette page.
+rule-quorum-percent = Quorum
+rule-quorum-percent-is =
+    { $value ->
+        [0] N’importe quel nombre de votes suffit
+       *[other] { $value } % de la liste électorale doit voter
+    }
+rule-quorum-percent-why = En dessous, rien n’est décidé. Un vote ouvert garde le quorum qu’il avait à l’ouverture.
+rule-quorum-percent-from = Québec : les membres présents, sauf si les règlements disent autre chose (Loi sur les coopératives, art. 64). Fédéral : la majorité des membres, sauf si les règlements disent autre chose (Loi canadienne sur les coopératives, art. 62).
+rule-majority-ordinary-num = Proposition ordinaire
+rule-majority-ordinary-num-is = Adoptée avec plus de { $value }/{ $other } des votes
+rule-majority-ordinary-num-why = Combien de votes il faut pour une proposition ordinaire.
+rule-majority-special-num = Proposition spéciale
+rule-majority-special-num-is = Adoptée avec au moins { $value }/{ $other } des votes
+rule-majority-special-num-why = Ce qu’il faut pour une proposition marquée spéciale, par exemple une modification des règlements.
+rule-majority-special-num-from = Les deux tiers sont habituels dans toutes les provinces.
+rule-abstentions-count = Les abstentions comptent dans la majorité
+rule-abstentions-count-why = Si elles comptent, chaque abstention rend l’adoption plus difficile. Elles comptent toujours dans le quorum.
+rule-auxiliary-may-vote = Les membres auxiliaires peuvent voter
+rule-auxiliary-may-vote-why = Qui figure sur la liste électorale à l’ouverture d’un vote.
+rule-auxiliary-may-vote-from = Québec : non (Loi sur les coopératives, art. 52).
+rule-suspended-may-vote = Les membres suspendus peuvent voter
+rule-suspended-may-vote-why = Qui figure sur la liste électorale à l’ouverture d’un vote.
+rule-arrears-bars-vote = Les membres qui doivent de l’argent perdent leur vote
+rule-arrears-bars-vote-why = Qui figure sur la liste électorale à l’ouverture d’un vote. La trésorerie note qui doit de l’argent.
+rule-arrears-bars-office = Les membres qui doivent de l’argent ne peuvent pas se présenter au conseil
+rule-arrears-bars-office-why = À qui un mandat au conseil peut être donné.
+rule-auxiliary-months-max = Durée la plus longue comme membre auxiliaire
+rule-auxiliary-months-max-is =
+    { $value ->
+       *[other] { $value } mois
+    }
+rule-auxiliary-months-max-why = Passé ce temps, une décision est demandée à la coordination.
+rule-auxiliary-months-max-from = Québec : au plus 6 mois (Loi sur les coopératives, art. 52).
+rule-notice-days-min = Avis de convocation d’une assemblée générale
+rule-notice-days-min-is = De { $value } à { $other } jours avant
+rule-notice-days-min-why = Combien de temps d’avance les membres sont convoqués.
+rule-notice-days-min-from = Ontario : de 10 à 50 jours (Loi sur les sociétés coopératives, art. 75). Colombie-Britannique : 14 jours pour une assemblée annuelle (Cooperative Association Act, art. 146). Fédéral : de 21 à 60 jours.
+rule-board-size-min = Taille du conseil
+rule-board-size-min-is = De { $value } à { $other } personnes
+rule-board-size-min-why = Le nombre de sièges doit se situer entre les deux.
+rule-board-size-min-from = Québec : de 3 à 15 (Loi sur les coopératives, art. 80).
+rule-board-seats = Sièges
+rule-board-seats-is =
+    { $value ->
+        [one] { $value } siège
+       *[other] { $value } sièges
+    }
+rule-board-seats-why = Combien de personnes siègent au conseil, et combien de sièges sont affichés comme vacants.
+rule-board-term-months = Durée d’un mandat
+rule-board-term-months-is =
+    { $value ->
+       *[other] { $value } mois
+    }
+rule-board-term-months-why = Le jour où un nouveau mandat prend fin.
+rule-transfers = Membres qui demandent un autre logement
+rule-transfers-why = Leur place sur la liste d’attente à côté des personnes de l’extérieur.
+rule-transfer-months-min = Temps dans un logement avant d’en demander un autre
+rule-transfer-months-min-is =
+    { $value ->
+        [0] Aucun
+       *[other] { $value } mois
+    }
+rule-transfer-months-min-why = Les demandes faites plus tôt sont sur la liste, mais aucun logement ne leur est offert.
+rule-application-months = Garder les noms d’une demande qui n’a mené à aucun logement
+rule-application-months-is =
+    { $value ->
+       *[other] Pendant { $value } mois
+    }
+rule-application-months-why = Ensuite, les paramètres signalent la demande pour que vous en effaciez les noms.
+rule-year-starts-month = L’année de participation
+rule-year-starts-month-is =
+    { $value ->
+        [1] Commence en janvier
+        [2] Commence en février
+        [3] Commence en mars
+        [4] Commence en avril
+        [5] Commence en mai
+        [6] Commence en juin
+        [7] Commence en juillet
+        [8] Commence en août
+        [9] Commence en septembre
+        [10] Commence en octobre
+        [11] Commence en novembre
+       *[12] Commence en décembre
+    }
+rule-year-starts-month-why = L’année que comptent les bilans.
+rule-reminder-days-before = Rappel d’une tâche
+rule-reminder-days-before-is =
+    { $value ->
+        [0] Le jour de l’échéance
+        [one] { $value } jour avant l’échéance
+       *[other] { $value } jours avant l’échéance
+    }
+rule-reminder-days-before-why = Quand les personnes reçoivent un rappel de leur tâche.
+rule-retention-months = Garder les renseignements sur un ancien membre
+rule-retention-months-is =
+    { $value ->
+       *[other] Pendant { $value } mois
+    }
+rule-retention-months-why = Ensuite, les paramètres signalent la personne pour que vous puissiez l’effacer.
+rule-group-size-min-for-stats = Plus petit groupe dans un chiffre public
+rule-group-size-min-for-stats-is =
+    { $value ->
+        [one] { $value } personne
+       *[other] { $value } personnes
+    }
+rule-group-size-min-for-stats-why = Les chiffres sur moins de personnes ne sont pas montrés, pour que personne ne puisse y être reconnu.

@@ -21,7 +21,7 @@ count-round-told = Tour { $round } : { $told }
 count-list = { $names } et { $last }
 
 count-first = Chaque bulletin compte pour sa première préférence.
-count-surplus = { $name } a { $votes } de plus que le quota. Elles passent plus loin : chacun des { $ballots } bulletins de { $name } passe à sa préférence suivante, pour la même part de sa valeur.
+count-surplus = { $name } a { $votes } de plus que le quota. Elles passent plus loin : chacun des { $ballots } bulletins { DE($name) } passe à sa préférence suivante, pour la même part de sa valeur.
 count-nobody = Personne n’a atteint le quota de { $quota }; la candidature qui a le moins de voix est donc exclue.
 count-nobody-else = Personne d’autre n’a atteint le quota de { $quota }; la candidature qui a le moins de voix est donc exclue.
 count-no-majority = Personne n’a plus de la moitié des { $ballots } bulletins qui comptent encore; la candidature qui a le moins de voix est donc exclue.
@@ -133,7 +133,7 @@ count-sheet-cost = Coût
 count-sheet-funded = Financé
 count-sheet-round = Tour { $round }
 count-sheet-first = premières préférences
-count-sheet-surplus = surplus de { $name }
+count-sheet-surplus = surplus { DE($name) }
 count-sheet-shares = voix réparties de nouveau
 count-sheet-exclusion = sans { $name }
 count-sheet-project = { $name }

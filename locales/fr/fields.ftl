@@ -288,3 +288,5 @@ one-language = Une seule langue suffit. Si vous laissez l’autre vide, les deux
 wrong-one-language = Remplissez au moins une langue.
 field-somebody-else = Non, c’est quelqu’un d’autre
 member-alike = Quelqu’un a déjà ce nom, ce courriel ou ce téléphone. Vérifiez si c’est la même personne, ou cochez la case.
+field-preset-fills = Remettre aussi tous les chiffres à ce qui y est habituel
+hint-preset-fills = Remplace vos propres chiffres sur cette page.

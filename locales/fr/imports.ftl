@@ -12,7 +12,7 @@ imports-template = Télécharger le modèle :
 imports-example = Une ligne, par exemple
 imports-example-committees = Finances; Vie associative
 imports-columns-title = Que contient chaque colonne?
-imports-columns-lede = Nous avons deviné d’après les noms des colonnes de { $name }. Corrigez au besoin, et laissez de côté ce qui n’a pas sa place ici.
+imports-columns-lede = Nous avons deviné d’après les noms des colonnes { DE($name) }. Corrigez au besoin, et laissez de côté ce qui n’a pas sa place ici.
 imports-rows =
     { $count ->
         [one] Une ligne de personnes

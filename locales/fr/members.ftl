@@ -12,7 +12,7 @@ members-count =
         [one] Une personne
        *[other] { $count } personnes
     }
-members-from-to = { $count } personnes, de { $first } à { $last }
+members-from-to = { $count } personnes, { DE($first) } à { $last }
 members-none-found = Personne ne correspond à « { $query } ». Vérifiez l’orthographe, ou essayez avec moins de lettres.
 members-on = Le { $day } : { $what }
 members-on-names = Statuts, logements et comités sont ceux de ce jour-là; noms et coordonnées sont ceux d’aujourd’hui.
@@ -260,6 +260,14 @@ member-alike-number = n° { $number }
 member-alike-email = même courriel
 member-alike-phone = même téléphone
 member-joined-unknown = Date inconnue
+members-phones-title = Liste de téléphones
+members-phones-help = Les numéros que les personnes partagent avec tous les membres, le { $day }.
+members-phones-silent =
+    { $count ->
+        [one] { $count } membre ne partage pas de numéro.
+       *[other] { $count } membres ne partagent pas de numéro.
+    }
+members-phones-none = Personne ne partage de numéro de téléphone avec tous les membres.
 
 event-member-merged = a réuni deux fiches
 event-member-merge-undone = a séparé de nouveau deux fiches

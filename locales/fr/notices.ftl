@@ -39,6 +39,22 @@ notice-task-assigned-line =
         [none] {""}
        *[other] {" "}Échéance : { $due_on }.
     }
+notice-task-changed = Une de vos tâches change
+notice-task-changed-help = Quand quelqu’un en déplace l’échéance, l’annule ou vous la retire.
+notice-task-changed-subject = Votre tâche : { $name }
+notice-task-changed-line =
+    { $happened ->
+        [cancelled] Elle est annulée. Vous n’avez plus rien à faire.
+        [taken_away] Elle n’est plus à vous. Vous n’avez plus rien à faire.
+       *[edited]
+            { $due_on ->
+                [none] Elle n’a plus d’échéance.
+               *[other] Nouvelle échéance : { $due_on }.
+            }{ $due_was ->
+                [none] {""}
+               *[other] {" "}L’ancienne était le { $due_was }.
+            }
+    }
 notice-task-due-soon = Une échéance approche
 notice-task-due-soon-help = Une fois, quelques jours avant l’échéance, si la tâche n’est pas faite.
 notice-task-due-soon-subject = Échéance { $due_on } : { $name }

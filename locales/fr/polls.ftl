@@ -229,3 +229,6 @@ poll-signed-chair = Présidence
 poll-signed-secretary = Secrétariat
 poll-closed-early = Ce vote a été fermé plus tôt que prévu. La fermeture était annoncée pour le { $when }.
 poll-after-vote = Vous pouvez changer votre vote jusqu’à la fermeture. Le résultat paraîtra sur cette page.
+poll-calendar = Mettre à l’agenda
+poll-calendar-title = Fin du vote : { $name }
+poll-call = Des questions ? Appelez { $name } :

@@ -1,6 +1,6 @@
 # Ce que tout le monde peut lire sur les renseignements personnels, et les réglages derrière. Dit ce que fait le programme.
 privacy-title = Vie privée
-privacy-lede = Ce que { $coop } garde sur les personnes dans ces pages, pourquoi, qui le voit, combien de temps, et ce que vous pouvez demander.
+privacy-lede = Ce { QUE(LE($coop)) } garde sur les personnes dans ces pages, pourquoi, qui le voit, combien de temps, et ce que vous pouvez demander.
 privacy-person-title = Qui est responsable des renseignements personnels
 privacy-person = Écrivez à cette personne pour toute question ou demande sur ce qui est gardé à votre sujet.
 privacy-person-none = La coop n’a encore nommé personne ici. D’ici là, adressez-vous au bureau :

@@ -33,7 +33,7 @@ score-run-now = Compter maintenant
 score-counted =
     { $count ->
         [one] Les chiffres d’un membre ont été comptés.
-       *[other] Les chiffres de { $name } membres ont été comptés.
+       *[other] Les chiffres { DE($name) } membres ont été comptés.
     }
 event-scores-counted = a compté les bilans
 score-download = Télécharger les chiffres de tout le monde :

@@ -122,6 +122,7 @@ event-task-taken = a pris une tâche
 event-task-edited = a modifié une tâche
 event-task-due-soon = a rappelé l’échéance d’une tâche
 event-task-cancelled = a annulé une tâche
+event-task-taken-away = a retiré une tâche à la personne ou au logement qui l’avait
 
 departure-tasks =
     { $count ->

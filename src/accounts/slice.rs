@@ -22,7 +22,7 @@ pub static ACCOUNT_OPENED: EventKind =
 pub static ACCOUNT_INVITED: EventKind = EventKind::new("account.invited", &ACCOUNT, &[]);
 pub static ACCOUNT_LETTER_PRINTED: EventKind = EventKind::new("account.letter_printed", &ACCOUNT, &[]);
 pub static ACCOUNT_SIGNED_IN: EventKind =
-    EventKind::new("account.signed_in", &ACCOUNT, &[WAY, Field::of("device").for_office()]);
+    EventKind::new("account.signed_in", &ACCOUNT, &[WAY, Field::of("device").for_office()]).daily();
 pub static ACCOUNT_PASSWORD_SET: EventKind = EventKind::new("account.password_set", &ACCOUNT, &[WAY]);
 pub static ACCOUNT_SESSION_ENDED: EventKind = EventKind::new("account.session_ended", &ACCOUNT, &[]);
 pub static ACCOUNT_SESSIONS_ENDED: EventKind = EventKind::new("account.sessions_ended", &ACCOUNT, &[]);

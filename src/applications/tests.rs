@@ -187,29 +187,10 @@ async fn who_is_next_for_a_home_is_said_with_the_reasons_of_the_others() {
     let csv = joan.get(&format!("{path}/order.csv")).await.expect(200);
     in_order(&csv, &["Ada Ng", "Lise Early", "Lise Late", "too many"]);
     joan.get(&format!("{path}/order.xlsx")).await.expect(200);
-    let rules = [
-        ("preset", "ON"),
-        ("quorum_percent", "30"),
-        ("majority_ordinary_num", "1"),
-        ("majority_ordinary_den", "2"),
-        ("majority_special_num", "2"),
-        ("majority_special_den", "3"),
-        ("notice_days_min", "10"),
-        ("notice_days_max", "50"),
-        ("auxiliary_months_max", "6"),
-        ("board_size_min", "3"),
-        ("board_size_max", "9"),
-        ("group_size_min_for_stats", "5"),
-        ("reminder_days_before", "2"),
-        ("year_starts_month", "7"),
-        ("retention_months", "84"),
-        ("board_seats", "7"),
-        ("board_term_months", "24"),
-        ("transfers", "last"),
-        ("transfer_months_min", "0"),
-        ("application_months", "24"),
-    ];
-    joan.post("/settings/rules", &rules).await.expect(303);
+    let seen = joan.get("/settings/rules/homes").await.field("seen");
+    let rules =
+        [("transfers", "last"), ("transfer_months_min", "0"), ("application_months", "24"), ("seen", seen.as_str())];
+    joan.post("/settings/rules/homes", &rules).await.expect(303);
     let page = joan.get(&path).await.expect(200).shows("come after new applicants");
     in_order(&page, &["Lise Early", "Lise Late", "Ada Ng", "Ben Ng", "Why the others"]);
 }

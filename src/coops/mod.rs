@@ -15,6 +15,7 @@ use serde::Serialize;
 use serde_json::json;
 
 pub use rules::{Preset, RuleProfile, Transfers};
+pub use store::SetBy;
 
 use crate::accounts::{self, Invitation};
 use crate::platform::db::CoopId;
@@ -117,6 +118,11 @@ pub fn details(conn: &mut PgConnection) -> Result<Details> {
 
 pub fn rule_profile(conn: &mut PgConnection) -> Result<RuleProfile> {
     store::rules(conn)
+}
+
+/// Who set each rule last, and when.
+pub fn rules_set_by(conn: &mut PgConnection) -> Result<Vec<SetBy>> {
+    store::rules_set_by(conn, slice::RULES_CHANGED.word)
 }
 
 /// Changes names, contact, time zone or what the public sees.

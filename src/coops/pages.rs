@@ -1,9 +1,11 @@
 //! Setting a co-op up, and its settings.
 
+pub mod rules;
+
 use actix_web::{HttpRequest, web};
 use askama::Template;
 
-use super::{Details, Preset, RuleProfile, Transfers};
+use super::{Details, Preset};
 use crate::accounts::{self, Holder, Invitation, password};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader};
@@ -222,124 +224,6 @@ pub async fn change_settings(visit: Visit, form: Form) -> Answer {
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
         Err(Error::Invalid(errors)) => page::refused(&visit, &settings_page(&visit, form.with_errors(errors))),
-        Err(error) => Err(error),
-    }
-}
-
-// ---- rule profile ----
-
-#[derive(Template)]
-#[template(path = "coops/rules.html")]
-struct RulesPage {
-    page: Page,
-    form: Form,
-    presets: Vec<(&'static str, String)>,
-    transfers: Vec<(&'static str, String)>,
-}
-
-fn rules_page(visit: &Visit, form: Form) -> RulesPage {
-    RulesPage {
-        page: Page::new(visit, "settings", "rules-title").with_form(&form),
-        form,
-        presets: Preset::ALL.iter().map(|(word, _)| (*word, visit.lang.t(&format!("preset-{word}")))).collect(),
-        transfers: Transfers::ALL.iter().map(|(word, _)| (*word, visit.lang.t_of("transfers-", word))).collect(),
-    }
-}
-
-fn filled_with_rules(rules: &RuleProfile) -> Form {
-    let mut form = Form::filled(RULE_FIELDS.iter().map(|(name, _, get, _)| (*name, get(rules).to_string())));
-    form.set("preset", rules.preset.clone());
-    form.set("transfers", rules.transfers.word());
-    for (name, get, _) in RULE_CHECKS {
-        form.set(name, if get(rules) { "1" } else { "" });
-    }
-    form
-}
-
-type Get = fn(&RuleProfile) -> i32;
-type Put = fn(&mut RuleProfile, i32);
-
-/// Field, bounds, and where it is in the profile.
-const RULE_FIELDS: &[(&str, std::ops::RangeInclusive<i64>, Get, Put)] = &[
-    ("quorum_percent", 0..=100, |r| r.quorum_percent, |r, v| r.quorum_percent = v),
-    ("majority_ordinary_num", 1..=99, |r| r.majority_ordinary_num, |r, v| r.majority_ordinary_num = v),
-    ("majority_ordinary_den", 1..=100, |r| r.majority_ordinary_den, |r, v| r.majority_ordinary_den = v),
-    ("majority_special_num", 1..=99, |r| r.majority_special_num, |r, v| r.majority_special_num = v),
-    ("majority_special_den", 1..=100, |r| r.majority_special_den, |r, v| r.majority_special_den = v),
-    ("notice_days_min", 0..=365, |r| r.notice_days_min, |r, v| r.notice_days_min = v),
-    ("notice_days_max", 0..=365, |r| r.notice_days_max, |r, v| r.notice_days_max = v),
-    ("auxiliary_months_max", 0..=120, |r| r.auxiliary_months_max, |r, v| r.auxiliary_months_max = v),
-    ("board_size_min", 1..=50, |r| r.board_size_min, |r, v| r.board_size_min = v),
-    ("board_size_max", 1..=50, |r| r.board_size_max, |r, v| r.board_size_max = v),
-    ("board_seats", 1..=50, |r| r.board_seats, |r, v| r.board_seats = v),
-    ("board_term_months", 1..=120, |r| r.board_term_months, |r, v| r.board_term_months = v),
-    ("group_size_min_for_stats", 1..=50, |r| r.group_size_min_for_stats, |r, v| r.group_size_min_for_stats = v),
-    ("reminder_days_before", 0..=30, |r| r.reminder_days_before, |r, v| r.reminder_days_before = v),
-    ("year_starts_month", 1..=12, |r| r.year_starts_month, |r, v| r.year_starts_month = v),
-    ("retention_months", 0..=600, |r| r.retention_months, |r, v| r.retention_months = v),
-    ("transfer_months_min", 0..=240, |r| r.transfer_months_min, |r, v| r.transfer_months_min = v),
-    ("application_months", 0..=240, |r| r.application_months, |r, v| r.application_months = v),
-];
-
-type GetCheck = fn(&RuleProfile) -> bool;
-type PutCheck = fn(&mut RuleProfile, bool);
-
-/// What is so or not so.
-const RULE_CHECKS: &[(&str, GetCheck, PutCheck)] = &[
-    ("abstentions_count", |r| r.abstentions_count, |r, v| r.abstentions_count = v),
-    ("auxiliary_may_vote", |r| r.auxiliary_may_vote, |r, v| r.auxiliary_may_vote = v),
-    ("suspended_may_vote", |r| r.suspended_may_vote, |r, v| r.suspended_may_vote = v),
-    ("arrears_bars_vote", |r| r.arrears_bars_vote, |r, v| r.arrears_bars_vote = v),
-    ("arrears_bars_office", |r| r.arrears_bars_office, |r, v| r.arrears_bars_office = v),
-];
-
-fn read_rules(form: &Form) -> Result<RuleProfile> {
-    let reader = form.reader();
-    let preset = reader.required_choice("preset", &Preset::ALL).unwrap_or(Preset::Canada);
-    let mut rules = RuleProfile::of(preset);
-    if let Some(transfers) = reader.required_choice("transfers", &Transfers::ALL) {
-        rules.transfers = transfers;
-    }
-    for (name, bounds, _, put) in RULE_FIELDS {
-        put(&mut rules, reader.required_number(name, bounds.clone()) as i32);
-    }
-    for (name, _, put) in RULE_CHECKS {
-        put(&mut rules, reader.checked(name));
-    }
-    if rules.majority_ordinary_num > rules.majority_ordinary_den {
-        reader.refuse("majority_ordinary_num", "wrong-fraction");
-    }
-    if rules.majority_special_num > rules.majority_special_den {
-        reader.refuse("majority_special_num", "wrong-fraction");
-    }
-    if rules.notice_days_max < rules.notice_days_min {
-        reader.refuse("notice_days_max", "wrong-order");
-    }
-    if rules.board_size_max < rules.board_size_min {
-        reader.refuse("board_size_max", "wrong-order");
-    }
-    if !(rules.board_size_min..=rules.board_size_max).contains(&rules.board_seats) {
-        reader.refuse("board_seats", "wrong-board-seats");
-    }
-    reader.finish()?;
-    Ok(rules)
-}
-
-pub async fn rules_form(visit: Visit) -> Answer {
-    let rules = visit.read(|conn, _| super::rule_profile(conn)).await?;
-    page::ok(&visit, &rules_page(&visit, filled_with_rules(&rules)))
-}
-
-pub async fn change_rules(visit: Visit, form: Form) -> Answer {
-    let outcome = visit
-        .submit(&form, |act, form| {
-            super::change_rules(act, &read_rules(form)?)?;
-            Ok(Done::to("/settings/rules").say("rules-saved", ""))
-        })
-        .await;
-    match outcome {
-        Ok(done) => Ok(page::done(&visit, &done)),
-        Err(Error::Invalid(errors)) => page::refused(&visit, &rules_page(&visit, form.with_errors(errors))),
         Err(error) => Err(error),
     }
 }

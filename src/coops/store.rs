@@ -2,6 +2,7 @@
 
 mod kept;
 
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 pub use kept::{OBSTACLES, TABLES};
@@ -77,6 +78,24 @@ pub fn update_rules(conn: &mut PgConnection, rules: &RuleProfile) -> Result<()> 
 
 pub fn rules(conn: &mut PgConnection) -> Result<RuleProfile> {
     Ok(rule_profiles::table.select(RuleProfile::as_select()).first(conn)?)
+}
+
+row! {
+    /// The last change of a rule.
+    #[derive(Debug)]
+    pub struct SetBy {
+        pub rule: String,
+        pub name: String,
+        pub at: DateTime<Utc>,
+    }
+}
+
+/// The last change of each rule that was changed, of as many changes as a page can ask for.
+pub fn rules_set_by(conn: &mut PgConnection, kind: &str) -> Result<Vec<SetBy>> {
+    Ok(sql("select distinct on (rule) rule, e.actor_name as name, e.at from (select * from events where kind = $1 \
+         order by id desc limit 1000) e, jsonb_object_keys(e.detail -> 'after') rule order by rule, e.id desc limit 200")
+    .bind(kind.to_owned())
+    .load(conn)?)
 }
 
 pub fn hosts(conn: &mut PgConnection) -> Result<Vec<String>> {

@@ -79,13 +79,47 @@ async fn an_admin_changes_names_and_rules() {
         .await
         .expect(422)
         .shows("e-time_zone");
-    let page = admin.get("/settings/rules").await.expect(200).shows("value=\"30\"");
+}
+
+#[actix_web::test]
+async fn rules_are_changed_topic_by_topic_and_say_who_set_them() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let page = admin.get("/settings/rules").await.expect(200).shows("30% of the electoral roll").hides("Set by");
     assert!(page.queries <= 6);
-    admin
-        .post("/settings/rules", &[("preset", "ON"), ("quorum_percent", "130")])
-        .await
-        .expect(422)
-        .shows("e-quorum_percent");
+    let open = admin.get("/settings/rules/votes").await.expect(200).shows("value=\"30\"").hides("f-board_seats");
+    let seen = open.field("seen");
+    let votes = |quorum, seen| {
+        [
+            ("quorum_percent", quorum),
+            ("majority_ordinary_num", "1"),
+            ("majority_ordinary_den", "2"),
+            ("majority_special_num", "2"),
+            ("majority_special_den", "3"),
+            ("seen", seen),
+        ]
+    };
+    admin.post("/settings/rules/votes", &votes("130", &seen)).await.expect(422).shows("e-quorum_percent");
+    admin.post("/settings/rules/votes", &votes("40", &seen)).await.expect(303);
+    let page = admin.get("/settings/rules").await.expect(200).shows("40% of the electoral roll");
+    page.shows("Set by Joan Rioux");
+    // A form from before that change says so, keeps what was typed, and can be sent again.
+    let late = admin.post("/settings/rules/votes", &votes("45", &seen)).await.expect(409).shows("value=\"45\"");
+    admin.post("/settings/rules/votes", &votes("45", &late.field("seen"))).await.expect(303);
+    admin.get("/settings/rules").await.expect(200).shows("45% of the electoral roll");
+    // Another topic leaves this one alone; what is usual elsewhere replaces all of it when asked for.
+    let board = admin.get("/settings/rules/board").await.expect(200);
+    let seats = [("board_size_min", "3"), ("board_size_max", "9"), ("board_seats", "12"), ("board_term_months", "24")];
+    let seen = board.field("seen");
+    let with_seen: Vec<_> = seats.into_iter().chain([("seen", seen.as_str())]).collect();
+    admin.post("/settings/rules/board", &with_seen).await.expect(422).shows("e-board_seats");
+    let law = admin.get("/settings/rules/law").await.expect(200).field("seen");
+    admin.post("/settings/rules/law", &[("preset", "QC"), ("seen", &law)]).await.expect(303);
+    admin.get("/settings/rules").await.expect(200).shows("45% of the electoral roll");
+    let law = admin.get("/settings/rules/law").await.expect(200).field("seen");
+    admin.post("/settings/rules/law", &[("preset", "QC"), ("preset_fills", "1"), ("seen", &law)]).await.expect(303);
+    admin.get("/settings/rules").await.expect(200).shows("Any number of votes is enough");
+    admin.get("/settings/rules/no-topic").await.expect(404);
 }
 
 #[actix_web::test]

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use askama::Template;
 
-pub use export::{COLUMNS, card, cards, column_name, export};
+pub use export::{COLUMNS, card, cards, column_name, export, phones};
 pub use forms::{PHONE_FIELDS, add, edit, edit_form, new_form, take_back};
 pub use own::{change_profile, profile};
 pub use show::show;

@@ -146,6 +146,8 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
     let fact = |name: &str| event.detail[name].as_str().or_else(|| event.detail["after"][name].as_str());
     let text = |name: &str| fact(name).unwrap_or("none").to_owned();
     let day = |name: &str| text(name).parse().map_or_else(|_| text(name), |day: NaiveDate| lang.long_day(day));
+    let was = event.detail["before"]["due_on"].as_str().and_then(|day| day.parse().ok());
+    let was = was.map_or_else(|| "none".to_owned(), |day: NaiveDate| lang.long_day(day));
     let moment = |name: &str| text(name).parse().map_or_else(|_| text(name), |at: DateTime<Utc>| lang.moment(zone, at));
     lang.with(
         &format!("notice-{}{which}", kind.replace('_', "-")),
@@ -153,7 +155,9 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
             ("name", title(lang, event).into()),
             ("by", event.actor_id.map_or("none", |_| event.actor_name.as_str()).into()),
             ("outcome", text("outcome").into()),
+            ("happened", event.kind.rsplit('.').next().unwrap_or_default().into()),
             ("due_on", day("due_on").into()),
+            ("due_was", was.into()),
             ("closes_at", moment("closes_at").into()),
         ],
     )

@@ -263,3 +263,37 @@ fn a_task_that_nobody_in_particular_gave_says_so() {
     assert!(say(Lang::Fr, &given).starts_with("Joan vous a confié cette tâche. Échéance"));
     assert_eq!(say(Lang::Fr, &plain), "Cette tâche vous a été confiée.");
 }
+
+#[actix_web::test]
+async fn whoever_has_a_task_is_told_when_its_day_moves_and_when_it_is_not_theirs_any_longer() {
+    let site = Site::new().await;
+    let (odette, me) = resident(&site, "Odette", Lang::En).await;
+    let other = member(&site, "Nora", Lang::En);
+    let id = give(&site, "Sweep the stairs", me, 20);
+    site.do_jobs();
+    let edit = |owner: i64, days: i64, title: &str| {
+        let title = title.to_owned();
+        site.act(|act| {
+            let due_on = Some(act.today() + TimeDelta::days(days));
+            let version = tasks::find(act.conn, id)?.version;
+            let owner = Some(Owner::Member(owner));
+            tasks::edit(act, id, &NewTask { title, owner, due_on, ..NewTask::default() }, version)
+        });
+        site.do_jobs()
+    };
+    let told = |mails: Vec<String>| mails.into_iter().map(|mail| mail.replace("=\r\n", "")).collect::<String>();
+    let moved = told(edit(me, 30, "Sweep the stairs"));
+    assert!(moved.contains("It is now due") && moved.contains("It was due"), "{moved}");
+    assert!(edit(me, 30, "Sweep all the stairs").is_empty(), "another word is no news");
+    let away = told(edit(other, 40, "Sweep all the stairs"));
+    assert!(away.contains("It is no longer yours."), "{away}");
+    assert!(!away.contains("It is now due"), "told once: {away}");
+    edit(me, 40, "Sweep all the stairs");
+    site.act(|act| {
+        let version = tasks::find(act.conn, id)?.version;
+        tasks::cancel(act, id, version)
+    });
+    let off = told(site.do_jobs());
+    assert!(off.contains("It is cancelled."), "{off}");
+    odette.get("/inbox").await.shows("It is cancelled.").shows("It is no longer yours.");
+}

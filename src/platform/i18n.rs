@@ -16,8 +16,13 @@ static_loader! {
     static LOCALES = {
         locales: "./locales",
         fallback_language: "en",
-        // Isolation marks would end up in attributes and mail subjects.
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            // Isolation marks would end up in attributes and mail subjects.
+            bundle.set_use_isolating(false);
+            for (name, function) in super::french::FUNCTIONS {
+                bundle.add_function(name, function).expect("each function has a name of its own");
+            }
+        },
     };
 }
 

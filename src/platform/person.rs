@@ -99,7 +99,8 @@ pub struct Part {
     pub name: &'static str,
     pub columns: &'static str,
     /// Where from: `{rows}` are the rows about the person. `{own}` is true when they look themselves, `{office}` for who keeps the
-    /// register, `{treasurer}` for who may know what is owed; these can stand in a column, too.
+    /// register, `{treasurer}` for who may know what is owed; these can stand in a column, too. `{kept_back}` is true of a row of
+    /// `events` that the log keeps back.
     pub from: &'static str,
     /// Columns of codes, each with the family of its words.
     pub codes: &'static [(&'static str, &'static str)],

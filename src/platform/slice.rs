@@ -252,6 +252,13 @@ pub fn event_kind(slices: Slices, word: &str) -> Option<&'static EventKind> {
     slices.iter().flat_map(|slice| slice.events).copied().find(|kind| kind.word == word)
 }
 
+/// SQL that is true of a row of `events` that is kept back at the moment.
+pub fn kept_back_now(slices: Slices) -> String {
+    let kinds = slices.iter().flat_map(|slice| slice.events);
+    let all = kinds.filter_map(|kind| Some(format!("events.kind = '{}' and {}", kind.word, kind.kept_back?)));
+    format!("({})", all.chain(["false".to_owned()]).collect::<Vec<_>>().join(" or "))
+}
+
 /// All tables, each once.
 pub fn tables(slices: Slices) -> impl Iterator<Item = &'static Table> {
     slices.iter().flat_map(|slice| slice.tables)

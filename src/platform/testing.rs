@@ -121,7 +121,12 @@ impl Reply {
 
     /// The token of the forms on a page.
     pub fn form_token(&self) -> String {
-        let rest = self.body.split("name=\"form_token\" value=\"").nth(1).expect("a form on the page");
+        self.field("form_token")
+    }
+
+    /// What a hidden field of the page holds.
+    pub fn field(&self, name: &str) -> String {
+        let rest = self.body.split(&format!("name=\"{name}\" value=\"")).nth(1).expect("such a field on the page");
         rest.split('"').next().unwrap_or_default().to_owned()
     }
 

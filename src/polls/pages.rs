@@ -15,6 +15,7 @@ use diesel::PgConnection;
 use super::store::reads::{self, Own};
 use super::{CHANGED_SINCE, Choice, Count, Decision, Poll, Rule, Seen, State, Status, TOO_LATE, store, words};
 use crate::members::{self, Absence, Standing};
+use crate::platform::calendar;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
@@ -184,6 +185,8 @@ struct PollPage {
     rule: String,
     tally: Option<TallyBlock>,
     live: bool,
+    /// It closes at a time that can be put into a calendar.
+    ahead: bool,
     booth: Booth,
     choices: Vec<(&'static str, String, String)>,
     /// When the ballot that the page shows was cast; empty without one.
@@ -247,6 +250,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> PollPage {
         rule: words::rule(lang, &shown.rule, shown.count.as_ref()),
         tally: shown.count.as_ref().map(|count| TallyBlock::new(lang, page.zone(), poll, count, visit.now)),
         live: matches!(state, State::Open | State::Counting),
+        ahead: matches!(state, State::Scheduled | State::Open),
         booth: booth(visit, shown, state, &page),
         choices: Choice::ALL.iter().map(choice).collect(),
         seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
@@ -329,6 +333,19 @@ fn why_not(visit: &Visit, shown: &Shown, page: &Page) -> Option<String> {
         Absence::EnteredLater | Absence::Status(_) => "poll-cannot-registered-after",
     };
     Some(lang.with(key, &[("opened", opened.into()), ("joined", page.day(&standing.joined_on).into())]))
+}
+
+/// The close of a vote, for a calendar.
+pub async fn calendar(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
+    if !matches!(poll.state(visit.now), State::Scheduled | State::Open) {
+        return Err(Error::NotFound);
+    }
+    let title = visit.lang.with("poll-calendar-title", &[("name", poll.title(visit.lang).into())]);
+    let (name, path) = (format!("poll-{id}"), format!("/polls/{id}"));
+    let sequence = poll.version.unsigned_abs();
+    calendar::file(&visit, &calendar::Moment { name, title, at: poll.closes_at, path, sequence })
 }
 
 /// Casts a ballot. Not by way of `Visit::submit`, which remembers forms with what came of them.

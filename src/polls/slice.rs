@@ -48,8 +48,11 @@ pub static POLL_OPENED: EventKind = EventKind::new(
 /// Two entries of the register turned out to be one person.
 pub static POLL_ROLL_CORRECTED: EventKind =
     EventKind::new("poll.roll_corrected", &POLL, &[Field::of("roll").for_readers(), SEALS]);
-pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]);
-pub static POLL_BALLOT_CHANGED: EventKind = EventKind::new("poll.ballot_changed", &POLL, &[]);
+/// The counts of an open vote are shown as they grow: with the instant at which each voted they would tell what each chose.
+const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
+pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]).kept_back_while(WHILE_OPEN);
+pub static POLL_BALLOT_CHANGED: EventKind =
+    EventKind::new("poll.ballot_changed", &POLL, &[]).kept_back_while(WHILE_OPEN);
 pub static POLL_CLOSING_SOON: EventKind = EventKind::new("poll.closing_soon", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT]);
 pub static POLL_CLOSED: EventKind = EventKind::new(
     "poll.closed",

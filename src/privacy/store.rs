@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Looker, Person};
 use crate::platform::error::Result;
 use crate::platform::person::{Erasing, Names, Table};
-use crate::platform::slice::{Slices, tables};
+use crate::platform::slice::{self, Slices, tables};
 use crate::platform::sql::{Kept, row, sql};
 
 /// A statement in which the person has their place.
@@ -64,6 +64,7 @@ pub fn everything(conn: &mut PgConnection, slices: Slices, person: &Person, look
     });
     let text = format!("select jsonb_build_object({}) as \"all\"", parts.collect::<Vec<_>>().join(", "));
     let sees = [("{own}", looker.own), ("{office}", looker.office), ("{treasurer}", looker.treasurer)];
+    let text = text.replace("{kept_back}", &slice::kept_back_now(slices));
     let text = sees.iter().fold(text, |text, (name, yes)| text.replace(name, &yes.to_string()));
     Ok(about(person, &text).get_result::<Everything>(conn)?.all)
 }

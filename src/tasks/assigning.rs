@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{NewTask, Owner, manages, rules, slice, store};
+use super::{NewTask, Owner, Task, manages, rules, slice, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::visit::Act;
@@ -52,5 +52,14 @@ pub(super) fn record_assigned(
     }
     let detail = json!({ "after": { "member_id": new.member_id(), "unit_id": new.unit_id(), "name": name, "due_on": new.due_on } });
     events::record(act, &slice::TASK_ASSIGNED, subject, detail)?;
+    Ok(())
+}
+
+/// Says that somebody does not have a task any longer.
+pub(super) fn record_taken_away(act: &mut Act<'_>, task: &Task) -> Result<()> {
+    if task.owner().is_some() {
+        let detail = json!({ "before": { "member_id": task.member_id, "unit_id": task.unit_id } });
+        events::record(act, &slice::TASK_TAKEN_AWAY, &task.subject(), detail)?;
+    }
     Ok(())
 }

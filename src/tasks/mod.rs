@@ -21,7 +21,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-use assigning::{check_owner, record_assigned};
+use assigning::{check_owner, record_assigned, record_taken_away};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
 pub use listing::{After, Filter, Wanted, Whose};
 pub use rules::{Lane, Owner};
@@ -211,6 +211,7 @@ pub fn edit(act: &mut Act<'_>, id: i64, new: &NewTask, version: i32) -> Result<T
     let subject = Subject { id, name: new.title.clone() };
     events::record(act, &slice::TASK_EDITED, &subject, difference)?;
     if task.owner() != new.owner {
+        record_taken_away(act, &task)?;
         record_assigned(act, &subject, task.owner(), new, name)?;
     }
     Ok(task)
@@ -333,7 +334,8 @@ pub fn cancel(act: &mut Act<'_>, id: i64, version: i32) -> Result<Moved> {
     if !store::put(act.conn, id, version, "cancelled", None, None)? {
         return Err(Error::Conflict("conflict-changed"));
     }
-    let detail = json!({ "before": { "status": task.status }, "after": { "status": "cancelled" } });
+    let before = json!({ "status": task.status, "member_id": task.member_id, "unit_id": task.unit_id });
+    let detail = json!({ "before": before, "after": { "status": "cancelled" } });
     events::record(act, &slice::TASK_CANCELLED, &task.subject(), detail)?;
     Ok(Moved { title: task.title, from, version: version + 1 })
 }

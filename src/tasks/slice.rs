@@ -35,7 +35,9 @@ pub static TASK_COMPLETED: EventKind = EventKind::new(
 );
 pub static TASK_REOPENED: EventKind =
     EventKind::new("task.reopened", &TASK, &[STATUS, Field::of("done_at").for_readers()]);
-pub static TASK_CANCELLED: EventKind = EventKind::new("task.cancelled", &TASK, &[STATUS]);
+pub static TASK_CANCELLED: EventKind = EventKind::new("task.cancelled", &TASK, &[STATUS, MEMBER_ID, UNIT_ID]);
+/// Somebody else has it now, or nobody.
+pub static TASK_TAKEN_AWAY: EventKind = EventKind::new("task.taken_away", &TASK, &[MEMBER_ID, UNIT_ID]);
 pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[MEMBER_ID, UNIT_ID, DUE_ON]);
 /// Whoever had it left the co-op.
 pub static TASK_FREED: EventKind = EventKind::new("task.freed", &TASK, &[MEMBER_ID]);
@@ -44,6 +46,7 @@ pub static TASK_GIVEN_BACK: EventKind = EventKind::new("task.given_back", &TASK,
 pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &COOP, FILE);
 
 pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind { word: "task_assigned", mandatory: false };
+pub static TASK_CHANGED_NOTICE: NoticeKind = NoticeKind { word: "task_changed", mandatory: false };
 pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind { word: "task_due_soon", mandatory: false };
 
 pub static SLICE: Slice = Slice {
@@ -56,12 +59,13 @@ pub static SLICE: Slice = Slice {
         &TASK_COMPLETED,
         &TASK_REOPENED,
         &TASK_CANCELLED,
+        &TASK_TAKEN_AWAY,
         &TASK_DUE_SOON,
         &TASK_FREED,
         &TASK_GIVEN_BACK,
         &TASKS_EXPORTED,
     ],
-    notices: &[&TASK_ASSIGNED_NOTICE, &TASK_DUE_SOON_NOTICE],
+    notices: &[&TASK_ASSIGNED_NOTICE, &TASK_CHANGED_NOTICE, &TASK_DUE_SOON_NOTICE],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
     navigation: &[NavEntry {

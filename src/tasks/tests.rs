@@ -226,7 +226,7 @@ async fn a_task_is_written_edited_and_refused() {
         .shows("name=\"version\" value=\"2\"");
     odette.get(&address).await.shows("Clear the ramp").shows("Nobody yet").shows("Odette Roy edited it");
     let id = address.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
-    assert_eq!(events(&site, id), ["task.created", "task.assigned", "task.edited"]);
+    assert_eq!(events(&site, id), ["task.created", "task.assigned", "task.edited", "task.taken_away"]);
 }
 
 #[actix_web::test]

@@ -9,6 +9,7 @@ pub use kept::TABLES;
 
 use crate::platform::error::Result;
 use crate::platform::events::Event;
+use crate::platform::slice::{self, Slices};
 use crate::platform::sql::{row, sql};
 use crate::schema::events;
 
@@ -27,9 +28,11 @@ pub struct Filter {
     pub before: Option<i64>,
 }
 
-/// Events that match, latest first.
-pub fn events(conn: &mut PgConnection, filter: &Filter, limit: i64) -> Result<Vec<Event>> {
+/// Events that match, latest first, but for those that are kept back at the moment.
+pub fn events(conn: &mut PgConnection, slices: Slices, filter: &Filter, limit: i64) -> Result<Vec<Event>> {
     let mut query = events::table.select(Event::as_select()).order(events::id.desc()).limit(limit).into_boxed();
+    let kept_back = diesel::dsl::sql::<diesel::sql_types::Bool>(&slice::kept_back_now(slices));
+    query = query.filter(diesel::dsl::not(kept_back));
     match filter.actor {
         Some(Some(account)) => query = query.filter(events::actor_id.eq(account)),
         Some(None) => query = query.filter(events::actor_id.is_null()),

@@ -247,3 +247,38 @@ async fn the_log_says_who_took_a_list_away() {
         assert!(of_kind[0].detail["file"].as_str().is_some_and(|name| !name.is_empty()), "{list}");
     }
 }
+
+#[actix_web::test]
+async fn who_voted_is_in_the_log_once_the_vote_has_closed() {
+    let site = Site::new().await;
+    let now = clock::now();
+    let member = members(&site, 1)[0];
+    let new = NewPoll {
+        title_en: "Bins".to_owned(),
+        title_fr: "Bacs".to_owned(),
+        details_en: String::new(),
+        details_fr: String::new(),
+        special: false,
+        opens_at: now,
+        closes_at: now + TimeDelta::days(1),
+    };
+    let poll = site.act(|act| polls::create(act, &new));
+    let voter = site.signed_in(Role::Resident, "Vera Voter", Some(member)).await;
+    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", Choice::For.word())]).await.expect(303);
+    site.pump();
+    let admin = site.as_admin().await;
+    for path in ["/audit", "/audit?audit_kind=poll.ballot_cast", "/audit.csv"] {
+        let page = admin.get(path).await.expect(200);
+        assert!(
+            !page.body.contains("<b>Vera Voter</b> voted") && !page.body.contains("Vera Voter,poll.ballot_cast"),
+            "{path}"
+        );
+    }
+    let everything = format!("/members/{member}/everything");
+    admin.get(&everything).await.expect(200).hides("poll.ballot_cast").hides("voted");
+    voter.get(&everything).await.expect(200).shows("voted");
+    site.act(|act| polls::close(act, poll));
+    admin.get("/audit").await.expect(200).shows("<b>Vera Voter</b> voted");
+    admin.get("/audit.csv").await.expect(200).shows("Vera Voter,poll.ballot_cast");
+    admin.get(&everything).await.expect(200).shows("voted");
+}

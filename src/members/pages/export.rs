@@ -2,13 +2,16 @@
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
+use askama::Template;
+use chrono::NaiveDate;
 
 use super::{Words, read_listing};
 use crate::members::rules::card;
 use crate::members::slice;
 use crate::members::{self, Edge, Eye, Line, Listing, Sight};
+use crate::platform::error::Error;
 use crate::platform::forms::Query;
-use crate::platform::page::Answer;
+use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::{self, Cell, Table};
 use crate::platform::visit::Visit;
 
@@ -55,6 +58,31 @@ fn file(kind: &str, name: &str, body: impl actix_web::body::MessageBody + 'stati
         .content_type(kind)
         .insert_header((header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .body(body)
+}
+
+// ---- the phone list ----
+
+#[derive(Template)]
+#[template(path = "members/phone_list.html")]
+struct PhonesPage {
+    page: Page,
+    today: NaiveDate,
+    lines: Vec<Line>,
+    /// How many members share no number.
+    silent: usize,
+}
+
+/// The numbers that people share with all members, for the wall beside the telephone. The same for whoever keeps the register.
+pub async fn phones(visit: Visit) -> Answer {
+    if members::sight(&visit) == Sight::NoContact {
+        return Err(Error::Forbidden);
+    }
+    let (today, lang) = (visit.today(), visit.lang);
+    let lines = visit.read(move |conn, _| members::all(conn, &Listing::default(), Sight::Shared, today, lang)).await?;
+    let all = lines.len();
+    let lines: Vec<Line> = lines.into_iter().filter(|line| line.phone.is_some()).collect();
+    let silent = all - lines.len();
+    page::ok(&visit, &PhonesPage { page: Page::new(&visit, "members", "members-phones-title"), today, lines, silent })
 }
 
 // ---- cards ----

@@ -112,15 +112,28 @@ pub struct EventKind {
     pub fields: &'static [Field],
     /// Where a reader is led, if not to the subject's page.
     pub address: Option<&'static str>,
+    /// While this condition on a row of `events` is true, the log shows nobody the event: who did it, read beside what is shown
+    /// meanwhile, would tell more than either.
+    pub kept_back: Option<&'static str>,
+    /// It happens all day, and the log folds it.
+    pub daily: bool,
 }
 
 impl EventKind {
     pub const fn new(word: &'static str, subject: &'static SubjectKind, fields: &'static [Field]) -> Self {
-        Self { word, subject, fields, address: None }
+        Self { word, subject, fields, address: None, kept_back: None, daily: false }
     }
 
     pub const fn at(self, address: &'static str) -> Self {
         Self { address: Some(address), ..self }
+    }
+
+    pub const fn kept_back_while(self, condition: &'static str) -> Self {
+        Self { kept_back: Some(condition), ..self }
+    }
+
+    pub const fn daily(self) -> Self {
+        Self { daily: true, ..self }
     }
 
     /// The contract of a field; none where it is not declared.

@@ -24,7 +24,8 @@ pub const TABLES: &[Table] = &[
     Table {
         shown: Shown::In(&[Part::new(
             "votes",
-            "p.title_en, p.title_fr, p.status, b.cast_at, case when {own} or p.status = 'closed' then b.choice end as choice",
+            "p.title_en, p.title_fr, p.status, case when {own} or p.status = 'closed' then b.cast_at end as cast_at, \
+             case when {own} or p.status = 'closed' then b.choice end as choice",
             "{rows} r join polls p on p.id = r.poll_id left join open_ballots b on b.poll_id = r.poll_id \
              and b.member_id = r.member_id order by p.id",
         )

@@ -37,10 +37,20 @@ struct Entry {
     act: String,
     about: String,
     href: Option<String>,
+    /// The time of its day.
     at: String,
     iso: String,
     changes: Vec<Change>,
     position: Option<i64>,
+}
+
+/// The events of a day, as far as they are on this page.
+struct Day {
+    words: String,
+    entries: Vec<Entry>,
+    /// What happens all day, unless it is what was asked for.
+    folded: Vec<Entry>,
+    folded_words: String,
 }
 
 #[derive(Template)]
@@ -48,7 +58,7 @@ struct Entry {
 struct AuditPage {
     page: Page,
     form: Form,
-    entries: Vec<Entry>,
+    days: Vec<Day>,
     people: Vec<(String, String)>,
     kinds: Vec<(String, String)>,
     subjects: Vec<(String, String)>,
@@ -97,9 +107,10 @@ pub async fn index(visit: Visit, Query(mut form): Query) -> Answer {
         }
         Err(error) => return Err(error),
     };
+    let slices = visit.state.slices;
     let (mut events, kinds, people, chain) = visit
         .read(move |conn, _| {
-            let events = store::events(conn, &asked, A_PAGE + 1)?;
+            let events = store::events(conn, slices, &asked, A_PAGE + 1)?;
             Ok((events, store::kinds(conn)?, accounts::list(conn, None, ACCOUNTS_MAX)?, store::chain(conn)?))
         })
         .await?;
@@ -132,7 +143,7 @@ fn audit_page(visit: &Visit, form: Form, found: &Found) -> AuditPage {
     let subject = |word: &str| (word.to_owned(), lang.t_of("audit-about-", &word.replace('_', "-")));
     let oldest = found.events.last().filter(|_| found.more);
     AuditPage {
-        entries: found.events.iter().map(|event| entry(visit, &page, event)).collect(),
+        days: days(visit, &page, &form, &found.events),
         people: any().into_iter().chain([(PROGRAM.to_owned(), lang.t("audit-program"))]).chain(people).collect(),
         kinds: any().into_iter().chain(kinds.map(|kind| (kind.to_owned(), act_words(visit, kind)))).collect(),
         subjects: any().into_iter().chain(subjects(visit.state.slices).into_iter().map(subject)).collect(),
@@ -144,6 +155,25 @@ fn audit_page(visit: &Visit, form: Form, found: &Found) -> AuditPage {
         form,
         page,
     }
+}
+
+/// The events by the co-op's days, latest first.
+fn days(visit: &Visit, page: &Page, form: &Form, events: &[Event]) -> Vec<Day> {
+    let daily = |event: &Event| slice::event_kind(visit.state.slices, &event.kind).is_some_and(|kind| kind.daily);
+    let fold = form.value("audit_kind").is_empty();
+    let of_a_day = events.chunk_by(|one, next| page.day_of(&one.at) == page.day_of(&next.at));
+    of_a_day
+        .map(|events| {
+            let (folded, shown): (Vec<&Event>, Vec<&Event>) = events.iter().partition(|event| fold && daily(event));
+            let entries = |events: Vec<&Event>| events.into_iter().map(|event| entry(visit, page, event)).collect();
+            Day {
+                words: events.first().map(|event| page.long_day(&page.day_of(&event.at))).unwrap_or_default(),
+                folded_words: page.t1("audit-sign-ins", "count", folded.len() as i64),
+                entries: entries(shown),
+                folded: entries(folded),
+            }
+        })
+        .collect()
 }
 
 /// Kinds of things that events are about, each once.
@@ -198,7 +228,7 @@ fn entry(visit: &Visit, page: &Page, event: &Event) -> Entry {
         act,
         about: if of_oneself { String::new() } else { subject_words(page, kind, event) },
         href: kind.and_then(|kind| href(visit, kind, event.subject_id?)),
-        at: page.moment(&event.at),
+        at: page.time(&event.at),
         iso: event.at.to_rfc3339(),
         changes: kind.map_or_else(Vec::new, |kind| changes(visit, page, kind, &event.detail)),
         position: event.position,
@@ -298,7 +328,8 @@ fn dated(page: &Page, text: &str) -> Option<String> {
 /// The log with the same filter, as a file.
 pub async fn export(visit: Visit, Query(form): Query) -> Answer {
     let asked = filter(&visit, &form)?;
-    let events = visit.read(move |conn, _| store::events(conn, &asked, FILE_MAX)).await?;
+    let slices = visit.state.slices;
+    let events = visit.read(move |conn, _| store::events(conn, slices, &asked, FILE_MAX)).await?;
     let headings = ["at", "who", "kind", "act", "about", "id", "name", "before", "after", "position"]
         .iter()
         .map(|name| visit.lang.t_of("audit-csv-", name));

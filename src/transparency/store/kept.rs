@@ -24,8 +24,8 @@ pub const TABLES: &[Table] = &[Table {
         Part::new(
             "acts",
             "at, kind, subject_name",
-            "{rows} e where actor_id = {account} and ((subject_kind = 'member' and subject_id = {member}) \
-               or (subject_kind = 'account' and subject_id = {account})) is not true order by id",
+            "{rows} events where actor_id = {account} and ((subject_kind = 'member' and subject_id = {member}) \
+               or (subject_kind = 'account' and subject_id = {account})) is not true and ({own} or not {kept_back}) order by id",
         )
         .codes(KINDS),
     ]),
