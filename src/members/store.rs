@@ -28,7 +28,7 @@ pub use departures::{
     Hangs, add_ended, departures, departures_due, hanging, keeps_here, put_departure, remove_departure,
 };
 pub use kept::TABLES;
-pub use known::{Known, known, set_joined_known};
+pub use known::{Alike, Known, alike, known, set_joined_known};
 pub use list::{Line, list};
 pub use person::{Person, person};
 pub use statuses::{
@@ -36,7 +36,6 @@ pub use statuses::{
     remove_step, statuses, was_here_before,
 };
 
-/// The status of a day, for a member `m`, with the day as $1.
 /// By the names and the number that who asks may find them by. Who left is found by the office alone.
 pub const SEARCHED: &str = "select m.id, m.name as title, coalesce((select string_agg(u.name, '; ' order by u.label) \
      from occupancies o join units u on u.id = o.unit_id where o.member_id = m.id and o.during @> {today}), '') as fact, \
@@ -45,6 +44,7 @@ pub const SEARCHED: &str = "select m.id, m.name as title, coalesce((select strin
      and ({office} or (select s.status <> 'former' from status_on(m.id, {today}) s)) order by m.sort_name, m.id";
 /// Two people: somebody besides who set the co-op up.
 pub const TWO: &str = "select 1 from members offset 1 limit 1";
+/// The status of a day, for a member `m`, with the day as $1.
 const STATUS: &str = "(select s.status from status_on(m.id, $1) s)";
 
 row! {
@@ -137,33 +137,6 @@ pub fn is_treasurer(conn: &mut PgConnection, account: i64) -> Result<bool> {
 
 pub fn account_of(conn: &mut PgConnection, id: i64) -> Result<Option<i64>> {
     Ok(accounts::table.filter(accounts::member_id.eq(id)).select(accounts::id).first(conn).optional()?)
-}
-
-row! {
-    /// Somebody who could be the same person as another one.
-    #[derive(Debug)]
-    pub struct Alike {
-        pub id: i64,
-        pub name: String,
-        pub number: String,
-        pub status: String,
-        /// They have the same e-mail address.
-        pub email: bool,
-        /// They have the same phone number.
-        pub phone: bool,
-    }
-}
-
-/// Who has the same name, e-mail address or phone number as somebody new; whoever left too, who may have come back.
-pub fn alike(conn: &mut PgConnection, new: &NewMember, today: NaiveDate) -> Result<Vec<Alike>> {
-    let name = format!("{} {}", new.given_name, new.family_name);
-    let digits: String = new.phone.iter().flat_map(|phone| phone.chars()).filter(char::is_ascii_digit).collect();
-    Ok(sql("select m.id, m.name, m.number, (select s.status from status_on(m.id, $4) s) as status, \
-           coalesce(m.email = $2, false) as email, $3 <> '' and m.phone_digits = $3 as phone from members m \
-         where starts_with(m.known_as, folded(btrim($1)) || ' ') or starts_with(m.found_by, folded(btrim($1)) || ' ') \
-           or m.email = $2 or ($3 <> '' and m.phone_digits = $3) order by m.sort_name, m.id limit 10")
-    .bind((name, new.email.as_deref(), digits, today))
-    .load(conn)?)
 }
 
 // ---- writing ----

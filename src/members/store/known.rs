@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::STATUS;
 use super::merging::with_all_entries;
+use crate::members::NewMember;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{row, sql};
@@ -80,4 +81,33 @@ pub fn known(conn: &mut PgConnection, today: NaiveDate, lang: Lang) -> Result<Ve
 pub fn set_joined_known(conn: &mut PgConnection, ids: &[i64], known: bool) -> Result<()> {
     sql("update members set joined_known = $2 where id = any($1)").bind((ids, known)).execute(conn)?;
     Ok(())
+}
+
+row! {
+    /// Somebody who could be the same person as another one.
+    #[derive(Debug)]
+    pub struct Alike {
+        pub id: i64,
+        pub name: String,
+        pub number: String,
+        pub status: String,
+        /// They have the same e-mail address.
+        pub email: bool,
+        /// They have the same phone number.
+        pub phone: bool,
+    }
+}
+
+/// Who has the same name, e-mail address or phone number as somebody new, under whichever entry; whoever left too, who may have come
+/// back.
+pub fn alike(conn: &mut PgConnection, new: &NewMember, today: NaiveDate) -> Result<Vec<Alike>> {
+    let name = format!("{} {}", new.given_name, new.family_name);
+    let digits: String = new.phone.iter().flat_map(|phone| phone.chars()).filter(char::is_ascii_digit).collect();
+    let found = sql("select k.id, k.name, k.number, (select s.status from status_on(k.id, $4) s) as status, \
+           bool_or(coalesce(m.email = $2, false)) as email, bool_or($3 <> '' and m.phone_digits = $3) as phone \
+         from members m join members k on k.id = entry_of(m.id) \
+         where starts_with(m.known_as, folded(btrim($1)) || ' ') or starts_with(m.found_by, folded(btrim($1)) || ' ') \
+           or m.email = $2 or ($3 <> '' and m.phone_digits = $3) group by k.id, k.name, k.number, k.sort_name order by k.sort_name, k.id limit 10")
+    .bind((name, new.email.as_deref(), digits, today));
+    with_all_entries(conn, |conn| Ok(found.load(conn)?))
 }
