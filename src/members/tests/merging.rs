@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::members::merging::Wanted;
 use crate::members::{self, NewMember, merging};
 use crate::platform::error::{Error, Result};
-use crate::platform::merging::{Merging, Side};
+use crate::platform::merging::{Merging, OF_ACCOUNT, Side};
 use crate::platform::slice::tables;
 use crate::platform::sql::row;
 use crate::platform::tenancy::tests::rows as all_rows;
@@ -61,10 +61,11 @@ fn undo(site: &Site, kept: i64, id: i64) -> Vec<String> {
     site.act(|act| merging::undo_merge(act, kept, id)).1
 }
 
-/// Every row of every table, but for what only grows: the trail, its readers and jobs, versions, and the merge itself.
+/// Every row of every table, but for what only grows: the trail, its readers and jobs, versions, and the merge itself. And but for an
+/// address that waited to be confirmed: it is void whenever the office touches what an account signs in with.
 fn everything(site: &Site) -> BTreeMap<String, Value> {
     let names = "select table_name::text as name from information_schema.columns where table_schema = 'public' and column_name = 'coop_id' \
-        and table_name not in ('account_holders', 'events', 'event_cursors', 'jobs', 'merges', 'coops') order by 1";
+        and table_name not in ('account_holders', 'events', 'event_cursors', 'jobs', 'merges', 'coops', 'address_changes') order by 1";
     let all = |conn: &mut PgConnection| {
         let tables: Vec<Table> = diesel::sql_query(names).load(conn)?;
         assert!(tables.len() >= 40, "{}", tables.len());
@@ -99,6 +100,8 @@ async fn whoever_is_in_every_table_moves_as_declared_and_comes_back_to_the_last_
         let (kept, other) = if other_is_new { (whole, new) } else { (new, whole) };
         let pointing: Vec<(&str, &str, Merging)> =
             tables(site.state.slices).flat_map(|t| t.pointing.iter().map(|p| (t.name, p.0, p.2))).collect();
+        // What points at accounts stays, and is compared below with everything else.
+        let pointing: Vec<_> = pointing.into_iter().filter(|(_, _, how)| *how != OF_ACCOUNT).collect();
         let of = |table: &str, column: &str, id: i64| count(&site, &format!("{table} where {column} = {id}"));
         let had: Vec<i64> = pointing.iter().map(|(table, column, _)| of(table, column, other)).collect();
         let before = everything(&site);
@@ -113,7 +116,7 @@ async fn whoever_is_in_every_table_moves_as_declared_and_comes_back_to_the_last_
                 Merging::Composed | Merging::Stays(_) => assert!(left >= *had, "{is} stays"),
             }
         }
-        assert_eq!(had.iter().filter(|had| **had > 0).count() >= 18, !other_is_new, "{had:?}");
+        assert_eq!(had.iter().filter(|had| **had > 0).count() >= 12, !other_is_new, "{had:?}");
         assert_eq!(undo(&site, kept, id), [""; 0]);
         let after = everything(&site);
         for (table, rows) in before {
