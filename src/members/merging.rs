@@ -279,8 +279,11 @@ pub fn undo_merge(act: &mut Act<'_>, kept: i64, id: i64) -> Result<(i64, Vec<Str
     store::merging::set_undone(act.conn, id, act.now)?;
     let ledger = ledger::told_of(act.conn, kept)?;
     record(act, &slice::MEMBER_MERGE_UNDONE, kept, json!({ "other_id": merge.other, "ledger": ledger }))?;
-    departures::follow(act, kept)?;
-    departures::follow(act, merge.other)?;
+    // What is all as it was agrees with the ledgers already.
+    if !left.is_empty() {
+        departures::follow(act, kept)?;
+        departures::follow(act, merge.other)?;
+    }
     left.sort();
     left.dedup();
     Ok((merge.other, left))
