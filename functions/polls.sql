@@ -1,11 +1,17 @@
 -- What was voted on stays as it was voted on: the app may set a vote up, open it once and close it once. What its own role could do
 -- besides, by mistake or in the hands of somebody else, these refuse; that the owner of the tables did it, `cooperator verify` finds.
+-- While a vote is open, who turns out to be on its roll twice may be taken off once: that is done by functions that the app may call
+-- (`functions/members.sql`), and told by an event with new seals.
+create or replace function is_merging() returns boolean language sql stable as $$
+  select current_setting('app.merging', true) = 'yes' and current_user <> 'cooperator_app'
+$$;
 
 -- From its opening on a vote only ends: titles, texts, rule and times stay, and of a vote that was closed or called off everything.
 create or replace function votes_are_final() returns trigger language plpgsql as $$
 declare
   ending text[] := '{status,closed_at,reminded_at,version}';
 begin
+  if is_merging() then ending := ending || 'roll_size'::text; end if;
   if tg_op = 'UPDATE' then
     if old.status = 'scheduled' then return new; end if;
     if old.status = 'open' and new.status in ('open', 'closed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
@@ -19,6 +25,10 @@ create or replace function voting_has_its_time() returns trigger language plpgsq
 declare
   stands text;
 begin
+  if is_merging() and tg_table_name <> 'results' then
+    select status into stands from polls where coop_id = current_coop() and id = case tg_op when 'DELETE' then old.poll_id else new.poll_id end;
+    if stands = 'open' then return case tg_op when 'DELETE' then old else new end; end if;
+  end if;
   if tg_op <> 'DELETE' then
     select status into stands from polls where coop_id = new.coop_id and id = new.poll_id;
     if stands is null or stands = any(tg_argv) then return new; end if;

@@ -174,6 +174,8 @@ table! { PAGES, pages, "":
     "/members.vcf" { get May(P::ProfileOwn) => members::pages::cards; }
     "/members/phones" { get May(P::MembersRead) => members::pages::phones; }
     "/members/new" { get May(P::MembersWrite) => members::pages::new_form; }
+    "/members/merging" { get May(P::MembersWrite) => members::pages::merging::show; post May(P::MembersWrite) => members::pages::merging::merge; }
+    "/members/duplicates" { get May(P::MembersWrite) => members::pages::merging::duplicates; post May(P::MembersWrite) => members::pages::merging::note_two; }
     "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::edit; }
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
     "/members/{id}/contact.vcf" { get May(P::ProfileOwn) => members::pages::card; }
@@ -195,6 +197,8 @@ table! { PAGES, pages, "":
     "/members/{id}/departure" { get May(P::MembersWrite) => members::pages::departure::show; post May(P::MembersWrite) => members::pages::departure::enter; }
     "/members/{id}/status/undoing" { post May(P::MembersWrite) => members::pages::undoing::status; }
     "/members/{id}/undoing" { post May(P::MembersWrite) => members::pages::undoing::edit; }
+    "/members/{id}/merges/{merge}/undoing" { post May(P::MembersWrite) => members::pages::merging::undo; }
+    "/members/{id}/removal" { post May(P::MembersWrite) => members::pages::take_back; }
     "/members/{id}/status" { post May(P::MembersWrite) => members::pages::set_status; }
     "/units" { get May(P::UnitsRead) => units::pages::index; post May(P::UnitsWrite) => units::pages::add; }
     "/units.csv" { get May(P::MembersExport) => units::pages::export; }

@@ -186,6 +186,7 @@ event-poll-created = set up a vote
 event-poll-changed = changed a vote
 event-poll-cancelled = cancelled a vote
 event-poll-opened = opened a vote
+event-poll-roll-corrected = corrected the list of voters: somebody was on it twice
 event-poll-ballot-cast = voted
 event-poll-ballot-changed = changed their vote
 event-poll-closing-soon = reminded members who had not voted

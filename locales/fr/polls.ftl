@@ -197,6 +197,7 @@ event-poll-created = a préparé un vote
 event-poll-changed = a modifié un vote
 event-poll-cancelled = a annulé un vote
 event-poll-opened = a ouvert un vote
+event-poll-roll-corrected = a corrigé la liste électorale : une personne y figurait deux fois
 event-poll-ballot-cast = a voté
 event-poll-ballot-changed = a changé son vote
 event-poll-closing-soon = a fait un rappel aux membres qui n’avaient pas voté

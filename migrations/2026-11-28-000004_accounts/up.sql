@@ -26,7 +26,8 @@ create table accounts (
   last_sign_in_at timestamptz,
   primary key (coop_id, id),
   unique (coop_id, address),
-  unique (coop_id, member_id),
+  -- deferrable, so that two entries of one person can change accounts
+  unique (coop_id, member_id) deferrable,
   check (num_nulls(member_id, name) = 1 and num_nulls(member_id, email) = 1),
   check (member_id is not null or address = email),
   check (disabled_at is null or address is null)

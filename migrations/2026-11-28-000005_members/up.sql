@@ -27,6 +27,8 @@ create table members (
   pronoun_seen_by text not null default 'nobody' check (pronoun_seen_by in ('nobody', 'committees', 'members')),
   skills_seen_by text not null default 'nobody' check (skills_seen_by in ('nobody', 'committees', 'members')),
   photo_seen_by text not null default 'nobody' check (photo_seen_by in ('nobody', 'committees', 'members')),
+  -- The entry of the same person that goes on instead of this one. Nobody is shown this one then; see the policy below.
+  merged_into bigint,
   version int not null default 1,
   created_at timestamptz not null default now(),
   -- The name people go by stands in every list. A given name that gave way to another one finds somebody only for those who keep the
@@ -42,7 +44,9 @@ create table members (
   phone_digits text not null
     generated always as (coalesce(regexp_replace(phone, '[^0-9]', '', 'g'), '')) stored,
   primary key (coop_id, id),
-  unique (coop_id, number),
+  -- deferrable, so that two entries of one person can change numbers
+  unique (coop_id, number) deferrable,
+  foreign key (coop_id, merged_into) references members,
   -- for the addresses of accounts to hold on to
   unique (coop_id, id, email),
   check (given_name <> '' or family_name <> '')
@@ -50,16 +54,31 @@ create table members (
 -- Lists and searches of very many members. Row-level security lets no index answer `like`, since that operator is not leakproof; so a
 -- search walks the names in their order and looks at what it needs in the index itself, which holds everything it asks for. A second
 -- look at each name would make it seven times as slow.
-create index members_listed on members (coop_id, sort_name, id) include (found_by, known_as, phone_digits, phone_seen_by);
+create index members_listed on members (coop_id, sort_name, id) include (found_by, known_as, phone_digits, phone_seen_by, merged_into);
+create index members_merged on members (coop_id, merged_into) where merged_into is not null;
 call keep_apart('members', 'select, insert, update');
+-- In lists, choices, searches, rolls and whatever else there will be, a person is there once: an entry that became another one is found
+-- by who erases it, and by functions of `functions/members.sql`.
+create policy one_entry on members as restrictive to cooperator_app
+  using (merged_into is null or current_setting('app.entries', true) = 'all') with check (true);
 
 -- Accounts were there first. The address that one signs in with is the member's: it changes with the register, and cannot differ.
 alter table accounts add foreign key (coop_id, member_id) references members;
 alter table accounts add foreign key (coop_id, member_id, address) references members (coop_id, id, email) on update cascade;
 
+-- What the person is called whose entry this is, also where another entry goes on for it.
+create function entry_name(who bigint) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive chain as (select m.name, m.merged_into from members m where m.coop_id = current_coop() and m.id = who
+    union select m.name, m.merged_into from chain c join members m on m.coop_id = current_coop() and m.id = c.merged_into)
+  select name from chain where merged_into is null
+$$;
+revoke execute on function entry_name(bigint) from public;
+grant execute on function entry_name(bigint) to cooperator_app;
+
 -- Accounts, with the name and e-mail of whose they are.
 create view account_holders with (security_invoker = true) as
-  select a.coop_id, a.id, a.member_id, coalesce(m.name, a.name) as name, coalesce(m.email, a.email) as email, a.address, a.role, a.treasurer,
+  select a.coop_id, a.id, a.member_id, coalesce(m.name, a.name, entry_name(a.member_id)) as name, coalesce(m.email, a.email) as email, a.address, a.role, a.treasurer,
     a.password_hash, a.language, a.theme, a.text_size, a.security_epoch, a.disabled_at, a.expires_on, a.created_at, a.last_sign_in_at
   from accounts a left join members m on m.coop_id = a.coop_id and m.id = a.member_id;
 grant select on account_holders to cooperator_app;
@@ -155,3 +174,35 @@ create table arrears (
   foreign key (coop_id, member_id) references members on delete cascade
 );
 call keep_apart('arrears', 'select, insert, delete');
+
+-- Two entries of one person became one: which, when, by whom; what that changed, row by row, for as long as it can be undone.
+create table merges (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  kept_id bigint not null,
+  other_id bigint not null,
+  account_id bigint,
+  merged_at timestamptz not null,
+  journal jsonb,
+  undone_at timestamptz,
+  primary key (coop_id, id),
+  foreign key (coop_id, kept_id) references members,
+  foreign key (coop_id, other_id) references members,
+  foreign key (coop_id, account_id) references accounts
+);
+create index on merges (coop_id, kept_id);
+call keep_apart('merges', 'select, insert, update, delete');
+
+-- Two people who are alike and are two: somebody said so, and is not asked again. The lower number first.
+create table namesakes (
+  coop_id bigint not null default current_coop() references coops,
+  one_id bigint not null,
+  other_id bigint not null check (one_id <= other_id),
+  account_id bigint,
+  noted_at timestamptz not null,
+  primary key (coop_id, one_id, other_id),
+  foreign key (coop_id, one_id) references members on delete cascade,
+  foreign key (coop_id, other_id) references members on delete cascade,
+  foreign key (coop_id, account_id) references accounts
+);
+call keep_apart('namesakes', 'select, insert, delete');

@@ -182,6 +182,10 @@ pub fn set_closed(act: &mut Act<'_>, id: i64, closed: bool) -> Result<Account> {
     if account.disabled_at.is_some() == closed {
         return Ok(account);
     }
+    if let Some(member) = account.member_id.filter(|_| !closed) {
+        // Another entry goes on for that of the register, with an account of its own.
+        members::name(act.conn, member).map_err(|_| Error::Conflict("conflict-account-merged"))?;
+    }
     if closed && account.role == Role::Admin.word() {
         keep_another_admin(act, id)?;
     }

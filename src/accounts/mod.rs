@@ -11,6 +11,7 @@ pub mod assistance;
 pub mod codes;
 mod departing;
 pub mod invitations;
+pub mod merging;
 mod own;
 pub mod pages;
 pub mod password;

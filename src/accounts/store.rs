@@ -5,6 +5,7 @@ mod departing;
 pub mod invitations;
 mod kept;
 mod known;
+pub mod merging;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;

@@ -5,6 +5,7 @@
 //! holder. Wrong entries are put right, and the log keeps what stood there.
 
 mod departing;
+mod merging;
 mod offices;
 pub mod pages;
 pub mod rules;

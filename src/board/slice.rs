@@ -68,5 +68,6 @@ pub static SLICE: Slice = Slice {
     }],
     tables: store::TABLES,
     departure: super::departing::HANGING,
+    merging: Some(super::merging::VERBS),
     ..Slice::named("board")
 };

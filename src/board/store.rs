@@ -99,6 +99,21 @@ row! {
     }
 }
 
+row! {
+    struct Meet {
+        meet: bool,
+    }
+}
+
+/// Whether terms of two entries of the register share a day.
+pub fn meet(conn: &mut PgConnection, one: i64, other: i64) -> Result<bool> {
+    let row: Meet = sql("select exists (select from board_terms a join board_terms b on b.during && a.during \
+         where a.member_id = $1 and b.member_id = $2) as meet")
+    .bind((one, other))
+    .get_result(conn)?;
+    Ok(row.meet)
+}
+
 pub fn insert_term(conn: &mut PgConnection, member: i64, entry: &Entry) -> Result<i64> {
     let row: Id =
         sql("insert into board_terms (member_id, starts_on, ends_on, came) values ($1, $2, $3, $4) returning id")

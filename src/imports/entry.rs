@@ -52,7 +52,7 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Out
         })
         .collect();
     journal.changed = changed.iter().map(|(known, _)| known.id).collect();
-    journal.before = store::contents(act.conn, &journal.changed)?;
+    journal.before = members::taking_back::contents(act.conn, &journal.changed)?;
     for (known, entry) in &changed {
         change(act, known, entry, &places)?;
         steps.take(act, 1)?;
@@ -222,6 +222,7 @@ fn add(act: &mut Act<'_>, entries: &[&Entry], assumed: Option<NaiveDate>, places
 
 /// Somebody who was in the register already.
 fn change(act: &mut Act<'_>, known: &Known, entry: &Entry, places: &Places) -> Result<()> {
+    let entry = &super::register::as_known(known, entry);
     let details = Details {
         number: entry.number.clone().unwrap_or_else(|| known.number.clone()),
         given_name: spelled(&known.given_name, &entry.given_name).to_owned(),

@@ -1,6 +1,6 @@
 //! Finding the member that a row is about, and what the row would change of them. Pure.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::cells::home_key;
 use super::columns::{Column, Slot, folded};
@@ -22,15 +22,43 @@ fn name_of(known: &Known) -> String {
     folded(&format!("{} {}", known.given_name, known.family_name))
 }
 
+/// The row without what it says of another entry that became this member's: that is known, and theirs no more.
+pub fn as_known(member: &Known, entry: &Entry) -> Entry {
+    let mut own = entry.clone();
+    for also in member.also() {
+        if own.number.as_deref() == Some(also.number) {
+            own.number = None;
+        }
+        if own.email.is_some() && own.email.as_deref() == also.email {
+            own.email = None;
+        }
+        if folded(&own.name()) == folded(&format!("{} {}", also.given_name, also.family_name)) {
+            own.given_name.clone_from(&member.given_name);
+            own.family_name.clone_from(&member.family_name);
+        }
+    }
+    own
+}
+
 impl<'a> Register<'a> {
     pub fn of(known: &'a [Known]) -> Self {
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, member) in known.iter().enumerate() {
-            by_name.entry(name_of(member)).or_default().push(at);
+            let also = member.also().map(|also| folded(&format!("{} {}", also.given_name, also.family_name)));
+            for name in [name_of(member)].into_iter().chain(also).collect::<BTreeSet<_>>() {
+                by_name.entry(name).or_default().push(at);
+            }
         }
         Self {
             known,
-            by_number: known.iter().enumerate().map(|(at, member)| (member.number.as_str(), at)).collect(),
+            by_number: known
+                .iter()
+                .enumerate()
+                .flat_map(|(at, member)| {
+                    let also = member.also().map(|also| also.number);
+                    also.chain([member.number.as_str()]).map(move |number| (number, at))
+                })
+                .collect(),
             by_name,
         }
     }
@@ -39,6 +67,7 @@ impl<'a> Register<'a> {
     pub fn verdict(&self, entry: &Entry, answer: Option<bool>) -> Result<Verdict, Problem> {
         if let Some(at) = entry.number.as_deref().and_then(|number| self.by_number.get(number)).copied() {
             let member = &self.known[at];
+            let entry = &as_known(member, entry);
             let same_part = folded(&member.given_name) == folded(&entry.given_name)
                 || folded(&member.family_name) == folded(&entry.family_name)
                 || name_of(member) == folded(&entry.name());
@@ -49,7 +78,14 @@ impl<'a> Register<'a> {
             return Err(problem(Column::Number, value, "import-number-taken"));
         }
         let named: &[usize] = self.by_name.get(&folded(&entry.name())).map_or(&[], Vec::as_slice);
-        let by_email = named.iter().find(|at| entry.email.is_some() && self.known[**at].email == entry.email);
+        let by_email = named.iter().find(|at| {
+            let member = &self.known[**at];
+            let also = member.also().filter_map(|also| also.email);
+            entry
+                .email
+                .as_deref()
+                .is_some_and(|email| member.email.as_deref().into_iter().chain(also).any(|own| own == email))
+        });
         if let Some(at) = by_email {
             return self.about(*at, entry);
         }
@@ -71,7 +107,8 @@ impl<'a> Register<'a> {
     }
 
     fn about(&self, at: usize, entry: &Entry) -> Result<Verdict, Problem> {
-        let (member, entry) = (&self.known[at], &entry.own());
+        let member = &self.known[at];
+        let entry = &as_known(member, &entry.own());
         if let (Some(joined), Some(changed)) = (entry.joined_on, member.changed_on)
             && joined >= changed
             && joined != member.joined_on

@@ -321,6 +321,7 @@ mod tests {
             committee_names: vec!["Social".to_owned(), "Vie associative".to_owned()],
             version: 1,
             changed_on: None,
+            also: vec!["57\tAda\tOkafor\tada.ng@example.org".to_owned()],
         }
     }
 
@@ -330,6 +331,18 @@ mod tests {
         let plan =
             plan(&sheet, &guess(&sheet, &Remembered::default()), &[ada()], &Homes::default(), &Answers::new(), today());
         plan.into_iter().map(|mut row| row.people.pop().map(|person| person.verdict).ok_or(row.problems)).collect()
+    }
+
+    #[test]
+    fn a_row_of_an_entry_that_became_anothers_is_about_that_one() {
+        let one = |row: &str| verdicts(&format!("no,first name,last name,email\n{row}\n")).remove(0);
+        let same = one("57,Ada,Okafor,ada.ng@example.org");
+        assert!(matches!(same, Ok(Verdict::Same(0))), "its number, name and address are known: {same:?}");
+        let changed = one("57,Ada,Okafor,new@example.org");
+        assert!(
+            matches!(&changed, Ok(Verdict::Changed(0, changes)) if changes.len() == 1 && changes[0].new == "new@example.org"),
+            "{changed:?}"
+        );
     }
 
     #[test]

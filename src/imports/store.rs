@@ -316,42 +316,11 @@ row! {
     }
 }
 
-row! {
-    struct Content {
-        id: i64,
-        content: Value,
-    }
-}
-
-/// A print of every row about some members.
-pub fn prints(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
-    let rows: Vec<Print> =
-        sql("select member_id as id, print from members_as_they_are($1, false) limit 100000").bind(ids).load(conn)?;
-    Ok(rows.into_iter().map(|row| (row.id, row.print)).collect())
-}
-
-/// The rows of some members: their own, statuses, homes and seats.
-pub fn contents(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, Value>> {
-    let rows: Vec<Content> =
-        sql("select member_id as id, content from members_as_they_are($1, true) limit 100000").bind(ids).load(conn)?;
-    Ok(rows.into_iter().map(|row| (row.id, row.content)).collect())
-}
-
 pub fn place_prints(conn: &mut PgConnection, table: &str, ids: &[i64]) -> Result<HashMap<i64, String>> {
     let rows: Vec<Print> = sql("select place_id as id, print from places_as_they_are($1, $2) limit 100000")
         .bind((table, ids))
         .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.print)).collect())
-}
-
-pub fn take_out(conn: &mut PgConnection, ids: &[i64]) -> Result<()> {
-    sql("select take_members_out($1)").bind(ids).execute(conn)?;
-    Ok(())
-}
-
-pub fn put_back(conn: &mut PgConnection, id: i64, before: &Value) -> Result<()> {
-    sql("select put_members_back($1, $2)").bind((vec![id], before)).execute(conn)?;
-    Ok(())
 }
 
 row! {

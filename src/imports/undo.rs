@@ -11,9 +11,9 @@ use super::homes::{Facts, HomeChanged};
 use super::slice;
 use super::{entry, store};
 use crate::accounts;
-use crate::members;
+use crate::members::{self, taking_back};
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Rewritten, Subject};
+use crate::platform::events::{self, Subject};
 use crate::platform::jobs;
 use crate::platform::visit::Act;
 use crate::units;
@@ -51,7 +51,7 @@ pub struct Undone {
 /// Takes the prints that tell later whether somebody was touched.
 pub fn seal(act: &mut Act<'_>, journal: &mut Journal, units: &[i64], committees: &[i64]) -> Result<()> {
     let all: Vec<i64> = journal.added.iter().chain(&journal.changed).copied().collect();
-    journal.prints = store::prints(act.conn, &all)?;
+    journal.prints = taking_back::prints(act.conn, &all)?;
     journal.units = store::place_prints(act.conn, "units", units)?;
     journal.committees = store::place_prints(act.conn, "committees", committees)?;
     Ok(())
@@ -70,19 +70,18 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
         return Err(Error::NotFound);
     }
     let everybody: Vec<i64> = journal.added.iter().chain(&journal.changed).copied().collect();
-    let now = store::prints(act.conn, &everybody)?;
+    let now = taking_back::prints(act.conn, &everybody)?;
     let untouched = |id: &&i64| journal.prints.get(*id).is_some_and(|print| now.get(*id) == Some(print));
     let removed: Vec<i64> = journal.added.iter().filter(untouched).copied().collect();
     let put_back: Vec<i64> = journal.changed.iter().filter(untouched).copied().collect();
     let left_alone: Vec<i64> = everybody.iter().filter(|id| now.contains_key(*id) && !untouched(id)).copied().collect();
-    let sealed = forget(act, &removed)?;
-    store::take_out(act.conn, &removed)?;
+    let sealed = taking_back::take_out(act, &removed)?;
     let names = members::names(act.conn, &put_back)?;
     for id in &put_back {
         if let Some(before) = journal.before.get(id) {
             let moves = members::contact(act.conn, *id)?.email.as_deref() != before["members"][0]["email"].as_str();
             let held = if moves { accounts::address::let_go(act, *id)? } else { None };
-            store::put_back(act.conn, *id, before)?;
+            taking_back::put_back(act.conn, *id, before)?;
             if let Some(account) = held {
                 accounts::address::moved(act, &account)?;
             }
@@ -126,20 +125,4 @@ fn put_homes_back(act: &mut Act<'_>, homes: &[HomeChanged]) -> Result<usize> {
         }
     }
     Ok(count)
-}
-
-/// Who came in by mistake leaves no name behind: the events that tell of them lose it, and are sealed as they stand.
-fn forget(act: &mut Act<'_>, removed: &[i64]) -> Result<Value> {
-    while !events::chain(act.conn)?.is_empty() {}
-    let about = events::about(act.conn, members::slice::MEMBER.word, removed)?;
-    let rewritten: Vec<Rewritten> = about
-        .into_iter()
-        .map(|event| Rewritten {
-            id: event.id,
-            actor_name: event.actor_name,
-            subject_name: event.subject_id.map(members::sign).unwrap_or_default(),
-            detail: json!({}),
-        })
-        .collect();
-    events::rewrite(act.conn, &rewritten)
 }

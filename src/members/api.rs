@@ -2,12 +2,13 @@
 //!
 //! Phone and e-mail only as far as they are shared, to neighbours and not to observers; whoever keeps the register sees all.
 
-use actix_web::web;
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
 use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::{OpenApi, ToSchema};
 
-use super::{Sight, store};
+use super::{Sight, merging, store};
 use crate::api::{CommitteeName, List, Part, Refusals, UnitName, json, no_query};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Query;
@@ -93,10 +94,22 @@ pub async fn list(visit: Visit, query: Query) -> Answer {
 
 /// One of the people.
 #[utoipa::path(get, path = "/api/v1/members/{id}", tag = "members", operation_id = "member", params(("id" = i64, Path)),
-    responses((status = 200, description = "The person", body = Member), Refusals))]
+    responses((status = 200, description = "The person", body = Member),
+        (status = 307, description = "This entry and another one turned out to be one person: `Location` is the one that goes on"), Refusals))]
 pub async fn show(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     no_query(&query)?;
     let look = Look::of(&visit)?;
-    let found = visit.read(move |conn, _| store::api::list(conn, look, Some(*id), 0, 1)).await?;
+    let (found, kept) = visit
+        .read(move |conn, _| {
+            let found = store::api::list(conn, look, Some(*id), 0, 1)?;
+            let kept = if found.is_empty() { merging::goes_on_as(conn, *id)? } else { None };
+            Ok((found, kept))
+        })
+        .await?;
+    // Not for good: for a week it can be undone.
+    if let Some(kept) = kept {
+        let there = (header::LOCATION, format!("/api/v1/members/{kept}"));
+        return Ok(HttpResponse::TemporaryRedirect().insert_header(there).finish());
+    }
     Ok(json(found.first().ok_or(Error::NotFound)?))
 }

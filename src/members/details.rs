@@ -60,6 +60,14 @@ pub struct Whole {
     pub more_phones: Vec<Phone>,
 }
 
+impl Whole {
+    /// The phones, the one that is shown first in front.
+    pub fn phones(&self) -> Vec<Phone> {
+        let first = self.details.phone.clone().map(|number| Phone { label: self.about.phone_label.clone(), number });
+        first.into_iter().chain(self.more_phones.clone()).collect()
+    }
+}
+
 /// How members are reached, and who sees which field: `nobody`, `committees` or `members`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Queryable, Selectable, AsChangeset)]
 #[diesel(table_name = crate::schema::members, treat_none_as_null = true)]
@@ -133,6 +141,14 @@ fn pairs<'a>(before: &'a About, after: &'a About) -> impl Iterator<Item = (&'sta
 fn phones_pair(before: &[Phone], after: &[Phone]) -> (&'static str, String, String, bool) {
     let text = |phones: &[Phone]| phones.iter().map(|phone| format!("{}\n{}\n", phone.label, phone.number)).collect();
     ("more_phones", text(before), text(after), false)
+}
+
+/// What differs between what the register said of somebody and what it says, as an event tells it.
+pub fn told_between(before: &Whole, after: &Whole) -> Option<Value> {
+    let others = pairs(&before.about, &after.about)
+        .chain([("notes", before.notes.clone(), after.notes.clone(), false)])
+        .chain([phones_pair(&before.more_phones, &after.more_phones)]);
+    told(difference(&json!(before.details), &json!(after.details)), others)
 }
 
 // ---- adding ----
@@ -241,12 +257,7 @@ pub fn change_whole(act: &mut Act<'_>, id: i64, version: i32, after: &Whole) -> 
     if moved && !store::move_first_status(act.conn, id, was, joined)? {
         return Err(Error::field("joined_on", "member-joined-too-late"));
     }
-    let others = pairs(&before.about, &after.about)
-        .chain([("notes", before.notes.clone(), after.notes.clone(), false)])
-        .chain([phones_pair(&before.more_phones, &after.more_phones)]);
-    let Some(mut detail) = told(difference(&json!(before.details), &json!(after.details)), others) else {
-        return Ok(());
-    };
+    let Some(mut detail) = told_between(&before, after) else { return Ok(()) };
     let moves = before.details.email != after.details.email;
     let held = if moves { accounts::address::let_go(act, id)? } else { None };
     if version != current || !store::update(act.conn, id, version, after)? {

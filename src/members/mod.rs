@@ -7,12 +7,14 @@ pub mod api;
 mod departures;
 mod details;
 mod ledger;
+pub mod merging;
 pub mod pages;
 pub mod photos;
 pub mod rules;
 pub mod shares;
 pub mod slice;
 mod store;
+pub mod taking_back;
 #[cfg(test)]
 mod tests;
 mod treasury;

@@ -3,6 +3,7 @@
 pub mod departure;
 mod export;
 mod forms;
+pub mod merging;
 mod own;
 pub mod photo;
 pub mod shares;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 use askama::Template;
 
 pub use export::{COLUMNS, card, cards, column_name, export, phones};
-pub use forms::{PHONE_FIELDS, add, edit, edit_form, new_form};
+pub use forms::{PHONE_FIELDS, add, edit, edit_form, new_form, take_back};
 pub use own::{change_profile, profile};
 pub use show::show;
 pub use standing::{correct_status, correction_form, note_arrears, set_status};

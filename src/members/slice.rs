@@ -7,7 +7,7 @@ use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::schedule::Scheduled;
-use crate::platform::slice::{Beginning, Scope, Searched, Slice};
+use crate::platform::slice::{Attention, Beginning, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static MEMBER: SubjectKind = SubjectKind::at("member", "/members/{id}").person();
@@ -57,6 +57,41 @@ pub static MEMBER_STATUS_CORRECTED: EventKind =
     EventKind::new("member.status_corrected", &MEMBER, &[STATUS, FROM, LEDGER]);
 /// The day of a departure has come.
 pub static MEMBER_LEFT: EventKind = EventKind::new("member.left", &MEMBER, &[ON]);
+/// Another entry turned out to be this person. What of the register is otherwise since, and how the statuses are.
+pub static MEMBER_MERGED: EventKind = EventKind::new(
+    "member.merged",
+    &MEMBER,
+    &[
+        Field::of("other_id").for_readers().impersonal(),
+        Field::of("other_number").for_readers(),
+        Field::of("number").for_readers(),
+        Field::of("given_name").for_readers(),
+        Field::of("family_name").for_readers(),
+        Field::of("preferred_name").for_readers(),
+        JOINED_ON,
+        LEDGER,
+        LANGUAGE,
+        Field::of("email").for_office(),
+        Field::of("phone").for_office(),
+        Field::of("phone_label").for_office(),
+        Field::of("more_phones").for_office(),
+        Field::of("pronoun").for_office(),
+        Field::of("skills").for_office(),
+        Field::of("emergency_contact").for_office(),
+        Field::of("notes").for_office(),
+    ],
+);
+pub static MEMBER_MERGE_UNDONE: EventKind =
+    EventKind::new("member.merge_undone", &MEMBER, &[Field::of("other_id").for_readers().impersonal(), LEDGER]);
+/// Somebody who is alike is somebody else.
+pub static MEMBER_NAMESAKE_NOTED: EventKind =
+    EventKind::new("member.namesake_noted", &MEMBER, &[Field::of("other_id").for_readers().impersonal()]);
+/// They had been entered by mistake a moment ago.
+pub static MEMBER_TAKEN_BACK: EventKind = EventKind::new(
+    "member.taken_back",
+    &COOP,
+    &[Field::of("taken_out").impersonal(), Field::of("sealed").impersonal()],
+);
 pub static MEMBER_PHOTO_CHANGED: EventKind =
     EventKind::new("member.photo_changed", &MEMBER, &[Field::of("photo").for_office(), sight("photo_seen_by")]);
 pub static MEMBER_PHOTO_REMOVED: EventKind = EventKind::new("member.photo_removed", &MEMBER, &[]);
@@ -86,6 +121,10 @@ pub static SLICE: Slice = Slice {
         &MEMBER_STATUS_CHANGED,
         &MEMBER_STATUS_CORRECTED,
         &MEMBER_LEFT,
+        &MEMBER_MERGED,
+        &MEMBER_MERGE_UNDONE,
+        &MEMBER_NAMESAKE_NOTED,
+        &MEMBER_TAKEN_BACK,
         &MEMBER_PHOTO_CHANGED,
         &MEMBER_PHOTO_REMOVED,
         &SHARES_ENTERED,
@@ -96,6 +135,13 @@ pub static SLICE: Slice = Slice {
     jobs: &[&SEE_OFF, &LEAVE],
     // Before anybody is up: sign-in and notices go by the day itself, and wait for nothing.
     schedule: &[Scheduled { job: &SEE_OFF, at: "3 0 * * *" }],
+    attention: &[Attention {
+        name: "duplicates",
+        href: "/members/duplicates",
+        permission: Permission::MembersWrite,
+        select: store::merging::ALIKE,
+        bad: false,
+    }],
     navigation: &[NavEntry {
         name: "members",
         href: "/members",
@@ -103,6 +149,7 @@ pub static SLICE: Slice = Slice {
         on_phone: true,
         administration: false,
     }],
+    tidying: Some(super::merging::forget_journals),
     verify: Some(super::ledger::verify),
     beginning: &[Beginning {
         name: "people",

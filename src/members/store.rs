@@ -5,10 +5,12 @@ mod departures;
 mod kept;
 mod known;
 mod list;
+pub mod merging;
 mod person;
 pub mod photos;
 pub mod shares;
 mod statuses;
+pub mod taking_back;
 
 use std::collections::HashMap;
 
@@ -26,7 +28,7 @@ pub use departures::{
     Hangs, add_ended, departures, departures_due, hanging, keeps_here, put_departure, remove_departure,
 };
 pub use kept::TABLES;
-pub use known::{Known, known, set_joined_known};
+pub use known::{Alike, Known, alike, known, set_joined_known};
 pub use list::{Line, committees, extent, list};
 pub use person::{Person, person};
 pub use statuses::{
@@ -34,7 +36,6 @@ pub use statuses::{
     put_entry, put_step, remove_step, statuses, was_here_before,
 };
 
-/// The status of a day, for a member `m`, with the day as $1.
 /// By the names and the number that who asks may find them by. Who left is found by the office alone.
 pub const SEARCHED: &str = "select m.id, m.name as title, coalesce((select string_agg(u.name, '; ' order by u.label) \
      from occupancies o join units u on u.id = o.unit_id where o.member_id = m.id and o.during @> {today}), '') as fact, \
@@ -43,6 +44,7 @@ pub const SEARCHED: &str = "select m.id, m.name as title, coalesce((select strin
      and ({office} or (select s.status <> 'former' from status_on(m.id, {today}) s)) order by m.sort_name, m.id";
 /// Two people: somebody besides who set the co-op up.
 pub const TWO: &str = "select 1 from members offset 1 limit 1";
+/// The status of a day, for a member `m`, with the day as $1.
 const STATUS: &str = "(select s.status from status_on(m.id, $1) s)";
 
 row! {
@@ -137,50 +139,24 @@ pub fn account_of(conn: &mut PgConnection, id: i64) -> Result<Option<i64>> {
     Ok(accounts::table.filter(accounts::member_id.eq(id)).select(accounts::id).first(conn).optional()?)
 }
 
-row! {
-    /// Somebody who could be the same person as another one.
-    #[derive(Debug)]
-    pub struct Alike {
-        pub id: i64,
-        pub name: String,
-        pub number: String,
-        pub status: String,
-        /// They have the same e-mail address.
-        pub email: bool,
-        /// They have the same phone number.
-        pub phone: bool,
-    }
-}
-
-/// Who has the same name, e-mail address or phone number as somebody new; whoever left too, who may have come back.
-pub fn alike(conn: &mut PgConnection, new: &NewMember, today: NaiveDate) -> Result<Vec<Alike>> {
-    let name = format!("{} {}", new.given_name, new.family_name);
-    let digits: String = new.phone.iter().flat_map(|phone| phone.chars()).filter(char::is_ascii_digit).collect();
-    Ok(sql("select m.id, m.name, m.number, (select s.status from status_on(m.id, $4) s) as status, \
-           coalesce(m.email = $2, false) as email, $3 <> '' and m.phone_digits = $3 as phone from members m \
-         where starts_with(m.known_as, folded(btrim($1)) || ' ') or starts_with(m.found_by, folded(btrim($1)) || ' ') \
-           or m.email = $2 or ($3 <> '' and m.phone_digits = $3) order by m.sort_name, m.id limit 10")
-    .bind((name, new.email.as_deref(), digits, today))
-    .load(conn)?)
-}
-
 // ---- writing ----
 
 /// One more than the highest whole number after which there is room, at least 1000. A number of nine nines ends nothing.
 pub fn next_number(conn: &mut PgConnection) -> Result<String> {
     sql("select pg_advisory_xact_lock(75, current_coop()::int)").execute(conn)?;
-    let next: Id =
+    let next =
         sql("select greatest(coalesce(max(u.number), 999) + 1, 1000) as id from (select number::bigint as number \
          from members where number ~ '^[0-9]{1,9}$') u where u.number < 999999999 \
-         and not exists (select from members m where m.number = (u.number + 1)::text)")
-        .get_result(conn)?;
+         and not exists (select from members m where m.number = (u.number + 1)::text)");
+    // An entry that became another one keeps its number.
+    let next: Id = merging::with_all_entries(conn, |conn| Ok(next.get_result(conn)?))?;
     Ok(next.id.to_string())
 }
 
 /// Whether somebody else than `but` has this number.
 pub fn number_is_taken(conn: &mut PgConnection, number: &str, but: Option<i64>) -> Result<bool> {
     let others = members::table.filter(members::number.eq(number).and(members::id.ne(but.unwrap_or(0))));
-    Ok(diesel::select(diesel::dsl::exists(others)).get_result(conn)?)
+    merging::with_all_entries(conn, |conn| Ok(diesel::select(diesel::dsl::exists(others)).get_result(conn)?))
 }
 
 pub fn insert(conn: &mut PgConnection, new: &NewMember, number: &str) -> Result<i64> {

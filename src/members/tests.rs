@@ -2,6 +2,8 @@
 
 mod departures;
 mod listing;
+mod merging;
+mod merging_pages;
 mod order;
 mod past;
 mod people;

@@ -28,6 +28,7 @@ pub mod keys;
 pub mod listing;
 pub mod live;
 pub mod mail;
+pub mod merging;
 pub mod page;
 pub mod person;
 pub mod phone;

@@ -1,6 +1,7 @@
 //! What the program keeps of people, table by table, as each slice declares it: what is read to whom it is about, what erasing
 //! does to it, and how long it is kept. Every table of the database is declared once, and so is every text in it; a test asks the
-//! catalogue. So is what becomes of each column by which a row points at somebody who leaves the co-op.
+//! catalogue. So is what becomes of each column by which a row points at somebody who leaves the co-op, or was entered
+//! twice.
 //!
 //! Conditions and selections are SQL, in which these stand for the person:
 //! `{member}` and `{account}` for their numbers, the second null where they have none; `{sign}` for what takes the place of their
@@ -8,6 +9,7 @@
 //! `subject like any ({named})`.
 
 use super::departure::Leaving;
+use super::merging::Merging;
 
 /// A table of the database, and what it has to do with people.
 #[derive(Debug, Clone, Copy)]
@@ -22,8 +24,9 @@ pub struct Table {
     /// All columns of text, but for codes that the database checks and for what it works out itself.
     pub texts: &'static [Texts],
     pub shown: Shown,
-    /// Every column that points at members or accounts, and what becomes of its rows when that person leaves the co-op.
-    pub leaving: &'static [(&'static str, Leaving)],
+    /// Every column that points at members or accounts: what becomes of its rows when that person leaves the co-op, and when two
+    /// entries are found to be one person.
+    pub pointing: &'static [(&'static str, Leaving, Merging)],
 }
 
 /// What erasing does to the rows about a person.
@@ -123,7 +126,7 @@ impl Table {
             called: &[],
             texts: &[],
             shown: Shown::Not(ABOUT_NOBODY),
-            leaving: &[],
+            pointing: &[],
         }
     }
 

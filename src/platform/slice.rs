@@ -12,6 +12,7 @@ use super::error::Result;
 use super::events::{Event, EventKind};
 use super::jobs::JobKind;
 use super::live::Topic;
+use super::merging::Verbs;
 use super::page::NavEntry;
 use super::person::{Obstacle, Retained, Table};
 use super::schedule::Scheduled;
@@ -52,6 +53,8 @@ pub struct Slice {
     pub retained: &'static [Retained],
     /// What hangs on a person and ends, is given on or stays when they leave. In the order in which it ends.
     pub departure: &'static [Hanging],
+    /// What more is to be done when two entries of the register become one than moving rows.
+    pub merging: Option<Verbs>,
     /// What hangs on a committee that closes.
     pub closing: Option<Closing>,
     /// Why somebody cannot leave yet.
@@ -90,6 +93,7 @@ impl Slice {
             obstacles: &[],
             retained: &[],
             departure: &[],
+            merging: None,
             closing: None,
             keeps_here: &[],
             scopes: &[],

@@ -6,6 +6,7 @@
 //! stored that was not counted; there is no running counter. A vote is counted once, at its close.
 
 pub mod api;
+mod merging;
 pub mod notices;
 pub mod pages;
 pub mod rules;

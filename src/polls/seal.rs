@@ -1,5 +1,5 @@
-//! Seals: what a vote was opened with and what was decided, as digests in the events of its opening and its close. The chain of events
-//! covers them, so whoever changes the rows of a vote by hand is found out by `cooperator verify`.
+//! Seals: what a vote was opened with, or corrected to while it was open (`merging`), and what was decided, as digests in the events of
+//! its opening, its correction and its close. The chain of events covers them, so whoever changes the rows of a vote by hand is found out by `cooperator verify`.
 //!
 //! A digest is SHA-256 over the salt of the vote, the name of the part, and the fields in the order written here, each with its
 //! length in front (eight bytes, the highest first). Numbers are decimal, times RFC 3339 in UTC with microseconds, what is not there
@@ -114,7 +114,12 @@ pub fn at_close(rows: &Rows) -> Value {
 pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
     let mut votes: BTreeMap<i64, [Option<Event>; 2]> =
         sealed::begun(conn)?.into_iter().map(|id| (id, [None, None])).collect();
-    for event in events::of_kinds(conn, &[&slice::POLL_OPENED, &slice::POLL_CLOSED])? {
+    for event in events::of_kinds(conn, &[&slice::POLL_OPENED, &slice::POLL_ROLL_CORRECTED, &slice::POLL_CLOSED])? {
+        if event.is(&slice::POLL_ROLL_CORRECTED) {
+            let [opening, _] = votes.entry(event.subject_id.unwrap_or(0)).or_default();
+            *opening = Some(event);
+            continue;
+        }
         let end = usize::from(event.is(&slice::POLL_CLOSED));
         // A second one of a kind does not take the place of the first.
         votes.entry(event.subject_id.unwrap_or(0)).or_default()[end].get_or_insert(event);

@@ -45,6 +45,9 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         SEALS,
     ],
 );
+/// Two entries of the register turned out to be one person.
+pub static POLL_ROLL_CORRECTED: EventKind =
+    EventKind::new("poll.roll_corrected", &POLL, &[Field::of("roll").for_readers(), SEALS]);
 /// The counts of an open vote are shown as they grow: with the instant at which each voted they would tell what each chose.
 const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
 pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]).kept_back_while(WHILE_OPEN);
@@ -83,6 +86,7 @@ pub static SLICE: Slice = Slice {
         &POLL_CHANGED,
         &POLL_CANCELLED,
         &POLL_OPENED,
+        &POLL_ROLL_CORRECTED,
         &POLL_BALLOT_CAST,
         &POLL_BALLOT_CHANGED,
         &POLL_CLOSING_SOON,
@@ -102,6 +106,7 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     waits: Some(store::WAITS),
+    merging: Some(super::merging::VERBS),
     verify: Some(super::seal::verify),
     attention: &[
         Attention {

@@ -2,6 +2,7 @@
 
 pub mod api;
 mod kept;
+pub mod merging;
 pub mod reads;
 pub mod sealed;
 

@@ -28,11 +28,30 @@ pub fn answer(act: &mut Act<'_>, member: i64, eye: Eye) -> Result<Value> {
         Some(account) => accounts::find(act.conn, account)?.treasurer,
         None => false,
     };
-    let person = Person::find(act.conn, act.state.slices, member)?;
     let looker = Looker { own, office, treasurer: own || is_treasurer };
-    let all = store::everything(act.conn, act.state.slices, &person, looker)?;
+    let (slices, entries) = (act.state.slices, members::merging::entries(act.conn, member)?);
+    let all = members::merging::with_all_entries(act.conn, |conn| {
+        let mut all = json!({});
+        for entry in entries {
+            let person = Person::find(conn, slices, entry)?;
+            add(&mut all, store::everything(conn, slices, &person, looker)?);
+        }
+        Ok(all)
+    })?;
     events::record(act, &slice::MEMBER_EVERYTHING_READ, &Subject { id: member, name }, json!({}))?;
     Ok(all)
+}
+
+/// What is known under one more entry of the same person.
+fn add(all: &mut Value, more: Value) {
+    for (part, rows) in more.as_object().into_iter().flatten() {
+        match all[part].as_array_mut() {
+            Some(known) => known.extend(
+                rows.as_array().into_iter().flatten().filter(|row| !known.contains(row)).cloned().collect::<Vec<_>>(),
+            ),
+            None => all[part] = rows.clone(),
+        }
+    }
 }
 
 /// The parts in the order in which they are read: first by what somebody is known, then as the slices stand.

@@ -63,20 +63,29 @@ pub fn outlook(conn: &mut PgConnection, slices: Slices, member: i64, today: Naiv
 /// `Conflict` when they are no former member, when the retention time is not over and nobody asked, or when a slice says that
 /// something else is to be done first.
 pub fn erase(act: &mut Act<'_>, member: i64, asked: bool) -> Result<()> {
-    let (slices, today) = (act.state.slices, act.today());
+    let today = act.today();
     let retention = Retention::of(act.conn, member, today)?.ok_or(Error::Conflict("conflict-erase-not-former"))?;
     if !asked && !retention.is_over(today) {
         return Err(Error::Conflict("conflict-erase-too-early"));
     }
-    let person = Person::find(act.conn, slices, member)?;
+    events::chain(act.conn)?;
+    // Whoever was entered twice is gone under every entry. The one that is shown goes last: while another one has the same name, that
+    // would not be theirs alone.
+    let mut entries = members::merging::entries(act.conn, member)?;
+    entries.sort_by_key(|entry| *entry == member);
+    entries.into_iter().try_for_each(|entry| erase_entry(act, entry, asked))
+}
+
+fn erase_entry(act: &mut Act<'_>, member: i64, asked: bool) -> Result<()> {
+    let slices = act.state.slices;
+    let person = members::merging::with_all_entries(act.conn, |conn| Person::find(conn, slices, member))?;
     for obstacle in slices.iter().flat_map(|slice| slice.obstacles) {
         if store::holds(act.conn, &person, obstacle.when)? {
             return Err(Error::Conflict(obstacle.words));
         }
     }
-    events::chain(act.conn)?;
     let sealed = rewrite_events(act, &person)?;
-    store::erase(act.conn, slices, &person)?;
+    members::merging::with_all_entries(act.conn, |conn| store::erase(conn, slices, &person))?;
     if let Some(account) = person.account {
         events::signal_ended(act.conn, account)?;
     }

@@ -4,6 +4,7 @@
 
 pub mod api;
 mod departing;
+mod merging;
 pub mod pages;
 pub mod rules;
 pub mod slice;

@@ -57,6 +57,7 @@ pub static SLICE: Slice = Slice {
         on_phone: false,
         administration: false,
     }],
+    merging: Some(super::merging::VERBS),
     attention: &[Attention {
         name: "homes-empty",
         href: "/waiting-list",

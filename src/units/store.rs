@@ -3,6 +3,7 @@
 pub mod api;
 pub mod departing;
 mod kept;
+pub mod merging;
 
 use std::collections::HashMap;
 

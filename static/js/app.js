@@ -84,7 +84,7 @@
   listen('input', ({ target: { form } }) => {
     if (form?.getAttribute('method') !== 'post' || form.hasAttribute('enctype')) return;
     if (!form.hasAttribute('id')) form.setAttribute('id', 'typed');
-    document.querySelector('.tool.ask')?.setAttribute('form', form.getAttribute('id'));
+    document.getElementById('ask')?.setAttribute('form', form.getAttribute('id'));
   });
 
   // ---- drafts: what is typed into a form with a long text is kept by the server, and offered when somebody comes back ----

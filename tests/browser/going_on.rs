@@ -1,6 +1,8 @@
 //! Nothing that was typed is lost: the language changes in set-up, in mid-form and on a refused form; the session ends in mid-form;
 //! a mailed link leads on to where somebody was going. With script and without.
 
+use thirtyfour::Key;
+
 use crate::support::{Browser, DESK, Device, MACHINE, Server};
 
 const PASSWORD: &str = "quatre chevaux verts";
@@ -54,10 +56,29 @@ async fn in_mid_form(joan: &Browser) {
     joan.holds("done_means", "Two lines\nof it").await;
     assert!(joan.driver.find(thirtyfour::By::Css(".errors")).await.is_err(), "nothing is wrong yet");
     joan.find("main [name='task_title']").await.clear().await.expect("an empty field");
-    joan.press("main form[action='/tasks'] button.btn").await;
-    joan.find(".errors").await;
+    // Enter sends the form, and is not the button for the other language.
+    joan.find("main [name='task_title']").await.send_keys(Key::Enter + "").await.expect("a key");
+    joan.find("html[lang^='fr'] .errors").await;
     joan.turns("en").await;
     joan.holds("done_means", "Two lines\nof it").await;
+}
+
+/// What was typed and not sent is offered when somebody comes back, and gone once it is thrown away.
+async fn a_draft(joan: &Browser) {
+    if !joan.device.script {
+        return;
+    }
+    joan.go("/tasks/new").await;
+    joan.fill("done_means", "Half a thought").await;
+    joan.sees("kept as a draft").await;
+    joan.go("/").await;
+    joan.go("/tasks/new").await;
+    joan.press("main aside button[name='form_hold']").await;
+    joan.find("main textarea").await;
+    joan.holds("done_means", "Half a thought").await;
+    joan.go("/account/drafts").await;
+    joan.press("main form[action='/account/drafts/removal'] button").await;
+    joan.sees("Nothing is waiting").await;
 }
 
 async fn without_a_session(joan: &Browser) {
@@ -106,6 +127,7 @@ async fn nothing_is_lost(device: Device) {
     let joan = Browser::open(&server, device).await;
     set_up(&server, &joan).await;
     in_mid_form(&joan).await;
+    a_draft(&joan).await;
     without_a_session(&joan).await;
     by_mail_to_a_vote(&server, &joan).await;
     joan.close().await;

@@ -6,6 +6,7 @@ mod first_hour;
 mod going_on;
 mod journey;
 mod look;
+mod merged;
 mod pages;
 mod people;
 mod support;

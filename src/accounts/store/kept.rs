@@ -1,6 +1,7 @@
 //! What the accounts keep of people: who comes in, from where, and the traces of trying.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::{Merging, OF_ACCOUNT};
 use crate::platform::person::{Erasing, Obstacle, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -17,27 +18,31 @@ pub const TABLES: &[Table] = &[
             "{rows} a",
         )
         .codes(&[("role", "role-"), ("language", "language-")])]),
-        leaving: &[("member_id", Leaving::Stays("whose it is; nobody comes in with it"))],
+        pointing: &[("member_id", Leaving::Stays("whose it is; nobody comes in with it"), Merging::ByVerb)],
         ..Table::about("accounts", "id = {account}")
     },
     Table {
         erasing: Erasing::Goes,
         texts: &[Texts::own(&["state", "device"])],
         shown: Shown::In(&[Part::new("devices", "device, created_at, seen_at", "{rows} s order by created_at")]),
-        leaving: &[("account_id", Leaving::Removed)],
+        pointing: &[("account_id", Leaving::Removed, OF_ACCOUNT)],
         ..Table::about("sessions", "account_id = {account}")
     },
     Table {
         erasing: Erasing::Goes,
         texts: &[Texts::own(&["path", "title", "fields"])],
         shown: Shown::In(&[Part::new("drafts", "saved_at, title, fields", "{rows} d where {own} order by saved_at")]),
-        leaving: &[("account_id", Leaving::Stays("nobody comes in to read it, and it goes after a month"))],
+        pointing: &[(
+            "account_id",
+            Leaving::Stays("nobody comes in to read it, and it goes after a month"),
+            OF_ACCOUNT,
+        )],
         ..Table::about("drafts", "account_id = {account}")
     },
     Table {
         erasing: Erasing::Goes,
         shown: Shown::Not("the print of a key that was mailed, and opens nothing after minutes or days"),
-        leaving: &[("account_id", Leaving::Removed)],
+        pointing: &[("account_id", Leaving::Removed, OF_ACCOUNT)],
         ..Table::about("sign_in_links", "account_id = {account}")
     },
     Table {
@@ -45,7 +50,7 @@ pub const TABLES: &[Table] = &[
         called: &["address"],
         texts: &[Texts::own(&["address"])],
         shown: Shown::In(&[Part::new("address-change", "address, asked_at, expires_at", "{rows} c")]),
-        leaving: &[("account_id", Leaving::Removed)],
+        pointing: &[("account_id", Leaving::Removed, OF_ACCOUNT)],
         ..Table::about("address_changes", "account_id = {account}")
     },
     Table {
@@ -58,7 +63,7 @@ pub const TABLES: &[Table] = &[
         erasing: Erasing::Goes,
         texts: &[Texts::own(&["name", "scopes"])],
         shown: Shown::In(&[Part::new("keys", "name, scopes, created_at, expires_on", "{rows} k order by id")]),
-        leaving: &[("account_id", Leaving::Ends("revoked_at is null"))],
+        pointing: &[("account_id", Leaving::Ends("revoked_at is null"), OF_ACCOUNT)],
         ..Table::about("api_tokens", "account_id = {account}")
     },
     Table {
@@ -67,7 +72,7 @@ pub const TABLES: &[Table] = &[
         shown: Shown::Not(
             "for a day, that a form was sent, so that it is not done twice; what it did is told elsewhere",
         ),
-        leaving: &[("account_id", Leaving::Stays("for a day, that a form was sent"))],
+        pointing: &[("account_id", Leaving::Stays("for a day, that a form was sent"), OF_ACCOUNT)],
         ..Table::about("submissions", "account_id = {account} or outcome::text like any ({named})")
     },
 ];

@@ -1,6 +1,7 @@
 //! What the waiting list keeps of people who are in the register. Who came to nothing is forgotten by other means.
 
 use crate::platform::departure::{Fate, Hanging, Leaving};
+use crate::platform::merging::{Merging, OF_ACCOUNT};
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
 /// What they asked for is answered by people, who see on the list that they left.
@@ -30,14 +31,14 @@ pub const TABLES: &[Table] = &[
             "{rows} a order by id",
         )
         .codes(&[("kind", "application-kind-")])]),
-        leaving: &[("member_id", Leaving::Stays("what they asked for is answered by people"))],
+        pointing: &[("member_id", Leaving::Stays("what they asked for is answered by people"), Merging::Moves)],
         ..Table::about("applications", "member_id = {member}")
     },
     Table {
         erasing: Erasing::Loses("reason = ''"),
         texts: &[Texts::rewritten(&["reason"])],
         shown: Shown::Not("stands with the request"),
-        leaving: &[("account_id", Leaving::Stays("who entered it"))],
+        pointing: &[("account_id", Leaving::Stays("who entered it"), OF_ACCOUNT)],
         ..Table::about("application_steps", OF_THEIRS)
     },
     Table {
@@ -48,7 +49,7 @@ pub const TABLES: &[Table] = &[
             "i.on_date, i.present, i.notes",
             "{rows} i where {office} order by i.on_date",
         )]),
-        leaving: &[("account_id", Leaving::Stays("who entered it"))],
+        pointing: &[("account_id", Leaving::Stays("who entered it"), OF_ACCOUNT)],
         ..Table::about("application_interviews", OF_THEIRS)
     },
 ];

@@ -1,6 +1,7 @@
 //! What the board keeps of people: their terms and offices.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::Merging;
 use crate::platform::person::{Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -16,7 +17,7 @@ pub const TABLES: &[Table] = &[
             "{rows} t order by t.starts_on",
         )
         .codes(&[("came", "board-came-"), ("ended_how", "board-ended-"), ("offices", "board-office-")])]),
-        leaving: &[("member_id", Leaving::Ends("upper(during) > {day}"))],
+        pointing: &[("member_id", Leaving::Ends("upper(during) > {day}"), Merging::Moves)],
         ..Table::about("board_terms", "member_id = {member}")
     },
     Table {

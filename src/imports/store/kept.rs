@@ -1,6 +1,7 @@
 //! What the imports keep of people, until they cannot be undone any longer.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::OF_ACCOUNT;
 use crate::platform::person::{Erasing, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -13,7 +14,7 @@ pub const TABLES: &[Table] = &[
         ],
         shown: Shown::Not("what an import did to somebody stands in what happened to their data"),
         // A sheet has given and family name in cells of their own.
-        leaving: &[("account_id", Leaving::Stays("who brought it in"))],
+        pointing: &[("account_id", Leaving::Stays("who brought it in"), OF_ACCOUNT)],
         ..Table::about(
             "imports",
             "account_id = {account} or concat(name, sheet, answers, outcome, journal) like any ({named}) or exists \

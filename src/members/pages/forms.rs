@@ -152,7 +152,11 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
             }
             let id = members::add_who_left(act, &new, left_on)?;
             let name = format!("{} {}", new.given_name, new.family_name).trim().to_owned();
-            Ok(Done::to(format!("/members/{id}")).say("member-added", name).made(id))
+            let done = Done::to(format!("/members/{id}")).say("member-added", name).made(id);
+            let today = act.today();
+            // Somebody who left has more than a first status.
+            let fresh = members::taking_back::can_be_taken_back(act.conn, id, today)?;
+            Ok(if fresh { done.undo(format!("/members/{id}/removal"), Vec::new()) } else { done })
         })
         .await;
     match outcome {
@@ -168,6 +172,18 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
         }
         Err(error) => Err(error),
     }
+}
+
+/// Takes back who was added by mistake.
+pub async fn take_back(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let done = visit
+        .submit(&form, move |act, _| {
+            members::taking_back::take_back(act, id)?;
+            Ok(Done::to("/members").say("member-taken-back", ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
 }
 
 // ---- changing ----

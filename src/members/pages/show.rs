@@ -4,13 +4,15 @@ use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
+use crate::members::merging::{self, Merged};
 use crate::members::rules::rights::Reason;
 use crate::members::rules::statuses::latest_end;
-use crate::members::{self, Eye, Limits, Person, Phone, Sight, Status, Stay, Step, rights};
-use crate::platform::error::Result;
+use crate::members::{self, Eye, Limits, Person, Phone, Sight, Status, Stay, Step, rights, taking_back};
+use crate::platform::clock;
+use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::visit::Visit;
+use crate::platform::visit::{Done, Visit};
 
 /// An answer about somebody's standing: may they, and why not.
 pub struct Right {
@@ -49,23 +51,36 @@ pub struct MemberPage {
     seen_by: &'static str,
     is_own: bool,
     keeps_register: bool,
+    /// Other entries that became this one, each with its sentence; for themselves and for who keeps the register.
+    merged: Vec<WasTwice>,
+    /// Whether they were added by mistake a moment ago, for all that is known.
+    can_be_taken_back: bool,
     /// Stand where there is no photo.
     initials: String,
 }
 
+/// The page of an entry that became another one is that one's.
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
-    page::ok(&visit, &member_page(&visit, *id, Form::blank()).await?)
+    match member_page(&visit, *id, Form::blank()).await {
+        Err(Error::NotFound) => {
+            let kept = visit.read(move |conn, _| merging::goes_on_as(conn, *id)).await?.ok_or(Error::NotFound)?;
+            Ok(page::done(&visit, &Done::to(format!("/members/{kept}")).say("merging-went-on", "")))
+        }
+        page => page::ok(&visit, &page?),
+    }
 }
 
 pub async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<MemberPage> {
     let eye = Eye::of(visit);
     let keeps_register = eye.sight == Sight::Everything;
-    let (person, stays, history) = visit
+    let (person, stays, history, merged, can_be_taken_back) = visit
         .read(move |conn, visit| {
             let person = members::find(conn, id, eye, visit.today())?;
             let stays = members::stays(conn, id, visit.lang)?;
             let history = if keeps_register || eye.own == Some(id) { members::statuses(conn, id)? } else { Vec::new() };
-            Ok((person, stays, history))
+            let merged = if keeps_register || eye.own == Some(id) { merging::merges(conn, id)? } else { Vec::new() };
+            let fresh = keeps_register && taking_back::can_be_taken_back(conn, id, visit.today())?;
+            Ok((person, stays, history, merged, fresh))
         })
         .await?;
     let today = visit.today();
@@ -112,10 +127,37 @@ pub async fn member_page(visit: &Visit, id: i64, mut form: Form) -> Result<Membe
         },
         is_own,
         keeps_register,
+        merged: merged.iter().map(|one| WasTwice::of(visit, one, keeps_register)).collect(),
+        can_be_taken_back,
         more_phones: person.more_phones(),
         initials: initials(&person.name),
         person,
     })
+}
+
+/// "Was entered twice: also no. 57, made one on … by …"
+struct WasTwice {
+    id: i64,
+    words: String,
+    /// Until when it can be undone, by who may.
+    until: Option<String>,
+}
+
+impl WasTwice {
+    fn of(visit: &Visit, merged: &Merged, may_undo: bool) -> Self {
+        let zone = visit.coop.as_ref().map_or(chrono_tz::UTC, |coop| coop.zone);
+        let day = visit.lang.day(clock::date_in(zone, merged.merged_at));
+        let by = merged.by.as_deref().unwrap_or_default();
+        let key = if by.is_empty() { "merging-was" } else { "merging-was-by" };
+        let until = visit.lang.moment(zone, merged.until());
+        Self {
+            id: merged.id,
+            words: visit
+                .lang
+                .with(key, &[("number", merged.number.as_str().into()), ("day", day.into()), ("by", by.into())]),
+            until: (may_undo && merged.can_be_undone(visit.now)).then_some(until),
+        }
+    }
 }
 
 /// The first letters of the first and the last word of a name.

@@ -1,6 +1,7 @@
 //! What the register keeps of people.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::{Merging, OF_ACCOUNT};
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -40,6 +41,7 @@ pub const TABLES: &[Table] = &[
             ("skills_seen_by", "seen-by-"),
             ("photo_seen_by", "seen-by-"),
         ])]),
+        pointing: &[("merged_into", Leaving::Stays("which entry goes on"), Merging::Composed)],
         ..Table::about("members", "id = {member}")
     },
     Table {
@@ -47,7 +49,7 @@ pub const TABLES: &[Table] = &[
         called: &["number"],
         texts: &[Texts::own(&["label", "number"])],
         shown: Shown::In(&[Part::new("phones", "label, number", "{rows} p order by place")]),
-        leaving: &[("member_id", Leaving::Stays("the register keeps how to reach them, until they are erased"))],
+        pointing: &[("member_id", Leaving::Stays("the register keeps how to reach them, until they are erased"), Merging::Composed)],
         ..Table::about("member_phones", "member_id = {member}")
     },
     Table {
@@ -57,7 +59,7 @@ pub const TABLES: &[Table] = &[
             "set_at, 'data:image/jpeg;base64,' || translate(encode(jpeg, 'base64'), chr(10), '') as photo",
             "{rows} f",
         )]),
-        leaving: &[("member_id", Leaving::Stays("the register keeps it, until they are erased"))],
+        pointing: &[("member_id", Leaving::Stays("the register keeps it, until they are erased"), Merging::Composed)],
         ..Table::about("member_photos", "member_id = {member}")
     },
     Table {
@@ -69,14 +71,14 @@ pub const TABLES: &[Table] = &[
             "{rows} s order by since",
         )
         .codes(&[("status", "member-status-")])]),
-        leaving: &[("member_id", Leaving::Stays("the ledger")), ("account_id", Leaving::Stays("who entered it")), ("corrected_by", Leaving::Stays("who corrected it"))],
+        pointing: &[("member_id", Leaving::Stays("the ledger"), Merging::Composed), ("account_id", Leaving::Stays("who entered it"), OF_ACCOUNT), ("corrected_by", Leaving::Stays("who corrected it"), OF_ACCOUNT)],
         ..Table::about("member_statuses", "member_id = {member}")
     },
     Table {
         erasing: Erasing::Goes,
         texts: &[Texts::nameless(&["ended"], "numbers, days and roles")],
         shown: Shown::Not("what a departure ended, for the case that it was none; statuses and events tell it"),
-        leaving: &[("member_id", Leaving::Stays("the departure itself"))],
+        pointing: &[("member_id", Leaving::Stays("the departure itself"), Merging::Composed)],
         ..Table::about("departures", "member_id = {member}")
     },
     Table {
@@ -87,13 +89,34 @@ pub const TABLES: &[Table] = &[
             "{rows} s order by on_date, id",
         )
         .codes(&[("kind", "share-kind-")])]),
-        leaving: &[("member_id", Leaving::Stays("the ledger")), ("other_id", Leaving::Stays("the ledger")), ("account_id", Leaving::Stays("who entered it"))],
+        pointing: &[("member_id", Leaving::Stays("the ledger"), Merging::Moves), ("other_id", Leaving::Stays("the ledger"), Merging::Moves), ("account_id", Leaving::Stays("who entered it"), OF_ACCOUNT)],
         ..Table::about("share_entries", "member_id = {member}")
     },
     Table {
         erasing: Erasing::Goes,
         shown: Shown::In(&[Part::new("owed", "true as in_arrears", "{rows} a where {treasurer}")]),
-        leaving: &[("member_id", Leaving::Stays("what is owed is owed"))],
+        pointing: &[("member_id", Leaving::Stays("what is owed is owed"), Merging::Composed)],
         ..Table::about("arrears", "member_id = {member}")
+    },
+    Table {
+        erasing: Erasing::Loses("journal = null"),
+        texts: &[Texts::own(&["journal"])],
+        shown: Shown::In(&[Part::new("merges", "merged_at, undone_at", "{rows} g order by id")]),
+        pointing: &[
+            ("kept_id", Leaving::Stays("what was done"), Merging::Stays("what was done")),
+            ("other_id", Leaving::Stays("what was done"), Merging::Stays("what was done")),
+            ("account_id", Leaving::Stays("who did it"), OF_ACCOUNT),
+        ],
+        ..Table::about("merges", "kept_id = {member} or other_id = {member} or journal::text like any ({named})")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        shown: Shown::Not("that somebody else of the same name is somebody else"),
+        pointing: &[
+            ("one_id", Leaving::Stays("two people stay two"), Merging::Stays("said of these two entries")),
+            ("other_id", Leaving::Stays("two people stay two"), Merging::Stays("said of these two entries")),
+            ("account_id", Leaving::Stays("who said so"), OF_ACCOUNT),
+        ],
+        ..Table::about("namesakes", "one_id = {member} or other_id = {member}")
     },
 ];

@@ -31,7 +31,7 @@ async fn save(visitor: &Visitor<'_>, seen_by: &str) {
 }
 
 /// A machine that acts for this visitor.
-fn machine<'a>(site: &'a Site, visitor: &Visitor<'_>) -> Visitor<'a> {
+pub fn machine<'a>(site: &'a Site, visitor: &Visitor<'_>) -> Visitor<'a> {
     let token = format!("{}{:>040}", accounts::tokens::PREFIX, visitor.account.unwrap_or_default()).replace(' ', "0");
     site.act(|act| {
         use diesel::prelude::*;

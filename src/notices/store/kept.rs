@@ -1,6 +1,7 @@
 //! What the notices keep of people: what they were told, and how they wish it.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::OF_ACCOUNT;
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -13,7 +14,7 @@ pub const TABLES: &[Table] = &[
             "{rows} n join events e on e.id = n.event_id order by n.id",
         )
         .codes(&[("kind", "notice-")])]),
-        leaving: &[("account_id", Leaving::Stays("what they were told"))],
+        pointing: &[("account_id", Leaving::Stays("what they were told"), OF_ACCOUNT)],
         ..Table::about("notices", "account_id = {account}")
     },
     Table {
@@ -22,7 +23,7 @@ pub const TABLES: &[Table] = &[
         shown: Shown::In(&[
             Part::new("preferences", "kind, inbox, mail", "{rows} p order by kind").codes(&[("kind", "notice-")])
         ]),
-        leaving: &[("account_id", Leaving::Stays("what they wished, for when they come back"))],
+        pointing: &[("account_id", Leaving::Stays("what they wished, for when they come back"), OF_ACCOUNT)],
         ..Table::about("preferences", "account_id = {account}")
     },
 ];

@@ -1,6 +1,7 @@
 //! What the votes keep of people: who was on a roll, and in open votes what they chose.
 
 use crate::platform::departure::{Fate, Hanging, Leaving};
+use crate::platform::merging::{Merging, OF_ACCOUNT};
 use crate::platform::person::{Part, Shown, Table, Texts};
 
 /// A roll is taken once: who leaves while a vote runs is on it, and may have cast their ballot.
@@ -17,7 +18,7 @@ pub const TABLES: &[Table] = &[
             "a proposal stays as it was decided upon",
         )],
         shown: Shown::Not("who set a vote up is told in what they did"),
-        leaving: &[("created_by", Leaving::Stays("who set it up"))],
+        pointing: &[("created_by", Leaving::Stays("who set it up"), OF_ACCOUNT)],
         ..Table::named("polls")
     },
     Table {
@@ -29,12 +30,12 @@ pub const TABLES: &[Table] = &[
              and b.member_id = r.member_id order by p.id",
         )
         .codes(&[("status", "poll-status-"), ("choice", "poll-")])]),
-        leaving: &[("member_id", Leaving::Stays("a roll is taken once"))],
+        pointing: &[("member_id", Leaving::Stays("a roll is taken once"), Merging::ByVerb)],
         ..Table::about("roll", "member_id = {member}")
     },
     Table {
         shown: Shown::Not("stands with the roll"),
-        leaving: &[("member_id", Leaving::Stays("a ballot that was cast counts"))],
+        pointing: &[("member_id", Leaving::Stays("a ballot that was cast counts"), Merging::ByVerb)],
         ..Table::about("open_ballots", "member_id = {member}")
     },
     Table::named("results"),

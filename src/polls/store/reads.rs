@@ -23,10 +23,11 @@ row! {
     }
 }
 
+/// Under whichever entry they were on the roll when it was taken.
 pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
     Ok(sql("select r.member_id is not null as on_roll, b.choice, b.cast_at from (select 1) one \
-         left join roll r on r.poll_id = $1 and r.member_id = $2 \
-         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id")
+         left join roll r on r.poll_id = $1 and r.member_id in (select entries_of($2)) \
+         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id order by b.cast_at limit 1")
     .bind((poll, member))
     .get_result(conn)?)
 }

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use crate::members::{self, Status};
 use crate::platform::departure::Leaving;
+use crate::platform::merging::Merging;
 use crate::platform::slice::tables;
 use crate::platform::sql::row;
 use crate::platform::tenancy::tests::rows as all_rows;
@@ -54,11 +55,12 @@ async fn every_column_that_points_at_people_declares_what_becomes_of_it() {
         pointing(&site).into_iter().map(|one| format!("{}.{}", one.table, one.column)).collect();
     assert!(there.len() >= 30, "{there:?}");
     let declared: BTreeSet<String> = tables(site.state.slices)
-        .flat_map(|table| table.leaving.iter().map(|(column, _)| format!("{}.{column}", table.name)))
+        .flat_map(|table| table.pointing.iter().map(|(column, ..)| format!("{}.{column}", table.name)))
         .collect();
     assert_eq!(declared, there);
-    for (column, fate) in tables(site.state.slices).flat_map(|table| table.leaving) {
+    for (column, fate, merging) in tables(site.state.slices).flat_map(|table| table.pointing) {
         assert_ne!(*fate, Leaving::Stays(""), "{column}: why?");
+        assert_ne!(*merging, Merging::Stays(""), "{column}: why?");
     }
 }
 
@@ -85,7 +87,7 @@ async fn whoever_is_in_every_table_leaves_each_as_declared() {
     };
     let fate = |one: &Pointing| {
         let table = tables(site.state.slices).find(|table| table.name == one.table).expect("a declared table");
-        table.leaving.iter().find(|(column, _)| *column == one.column).expect("a declared fate").1
+        table.pointing.iter().find(|(column, ..)| *column == one.column).expect("a declared fate").1
     };
     let so = |fate: Leaving| match fate {
         Leaving::Ends(so) | Leaving::Freed(so) => so,

@@ -1,6 +1,7 @@
 //! What the scorecards keep of people.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::Merging;
 use crate::platform::person::{Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -12,13 +13,21 @@ pub const TABLES: &[Table] = &[
             "{rows} s join score_runs r on r.id = s.run_id order by r.id, s.figure",
         )
         .codes(&[("figure", "score-")])]),
-        leaving: &[("member_id", Leaving::Stays("what was so in a period"))],
+        pointing: &[(
+            "member_id",
+            Leaving::Stays("what was so in a period"),
+            Merging::Stays("what was counted in a period; the next count finds the person whole"),
+        )],
         ..Table::about("scores", "member_id = {member}")
     },
     Table {
         texts: &[Texts::codes(&["figure"])],
         shown: Shown::Not("the tasks and votes that it counts are shown themselves"),
-        leaving: &[("member_id", Leaving::Stays("what was so in a period"))],
+        pointing: &[(
+            "member_id",
+            Leaving::Stays("what was so in a period"),
+            Merging::Stays("what was counted in a period; the next count finds the person whole"),
+        )],
         ..Table::about("score_facts", "member_id = {member}")
     },
 ];

@@ -1,6 +1,7 @@
 //! What the tasks keep of people.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::{Merging, OF_ACCOUNT};
 use crate::platform::person::{Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[Table {
@@ -11,12 +12,12 @@ pub const TABLES: &[Table] = &[Table {
         "{rows} t order by id",
     )
     .codes(&[("status", "task-status-")])]),
-    leaving: &[
-        ("member_id", Leaving::Freed("status in ('todo', 'doing', 'waiting')")),
-        ("was_member_id", Leaving::Stays("the note who had it")),
-        ("created_by", Leaving::Stays("who wrote it")),
-        ("valued_by", Leaving::Stays("who said what it is worth")),
-        ("credit_agreed_by", Leaving::Stays("who agreed")),
+    pointing: &[
+        ("member_id", Leaving::Freed("status in ('todo', 'doing', 'waiting')"), Merging::Moves),
+        ("was_member_id", Leaving::Stays("the note who had it"), Merging::Moves),
+        ("created_by", Leaving::Stays("who wrote it"), OF_ACCOUNT),
+        ("valued_by", Leaving::Stays("who said what it is worth"), OF_ACCOUNT),
+        ("credit_agreed_by", Leaving::Stays("who agreed"), OF_ACCOUNT),
     ],
     ..Table::about("tasks", "member_id = {member}")
 }];

@@ -1,6 +1,7 @@
 //! What the log keeps of people. Events are the platform's; whoever reads them to others says what is done with them.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::OF_ACCOUNT;
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[Table {
@@ -28,7 +29,7 @@ pub const TABLES: &[Table] = &[Table {
         )
         .codes(KINDS),
     ]),
-    leaving: &[("actor_id", Leaving::Stays("who did it"))],
+    pointing: &[("actor_id", Leaving::Stays("who did it"), OF_ACCOUNT)],
     ..Table::about(
         "events",
         "(subject_kind = 'member' and subject_id = {member}) or (subject_kind = 'account' and subject_id = {account}) \

@@ -1,6 +1,7 @@
 //! What the homes keep of people: who lives where, and how many children, never who they are.
 
 use crate::platform::departure::Leaving;
+use crate::platform::merging::Merging;
 use crate::platform::person::{Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
@@ -11,7 +12,11 @@ pub const TABLES: &[Table] = &[
             "u.name as label, lower(o.during) as \"from\", upper(o.during) as until",
             "{rows} o join units u on u.id = o.unit_id order by 2",
         )]),
-        leaving: &[("member_id", Leaving::Ends("upper(during) is null or upper(during) > {day}"))],
+        pointing: &[(
+            "member_id",
+            Leaving::Ends("upper(during) is null or upper(during) > {day}"),
+            Merging::Unites(&["unit_id"]),
+        )],
         ..Table::about("occupancies", "member_id = {member}")
     },
     Table::named("unit_children"),
