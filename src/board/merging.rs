@@ -8,9 +8,9 @@ use crate::platform::error::Error;
 use crate::platform::merging::Verbs;
 
 pub const VERBS: Verbs = Verbs {
-    merge: |act, merge| match store::meet(act.conn, merge.kept, merge.other)? {
-        true => Err(Error::field("merge_sure", "merging-two-seats")),
-        false => Ok(Value::Null),
+    merge: |act, merge| {
+        let meet = store::meet(act.conn, merge.kept, merge.other)?;
+        if meet { Err(Error::field("merge_sure", "merging-two-seats")) } else { Ok(Value::Null) }
     },
     undo: |_, _, _| Ok(true),
 };

@@ -29,12 +29,17 @@ fn every_operation_says_what_it_may_answer() {
         for (method, operation) in methods.as_object().expect("methods") {
             let answers = operation["responses"].as_object().expect("responses");
             let mut expected = vec!["400", "401", "403", "404", "422", "429", "503"];
+            // An entry of the register that turned out to be another's leads on.
+            expected.extend((path == "/api/v1/members/{id}").then_some("307"));
             expected.extend(if method == "post" { ["201", "413", "415"].as_slice() } else { &["200"] });
             expected.sort_unstable();
             let mut statuses: Vec<&str> = answers.keys().map(String::as_str).collect();
             statuses.sort_unstable();
             assert_eq!(statuses, expected, "{method} {path}");
             for (status, answer) in answers {
+                if status == "307" {
+                    continue;
+                }
                 let kind = if status.starts_with('2') { "application/json" } else { "application/problem+json" };
                 assert!(answer["content"][kind]["schema"].is_object(), "{method} {path} {status}");
                 assert!(!answer["description"].as_str().unwrap_or_default().is_empty(), "{method} {path} {status}");

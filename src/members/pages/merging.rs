@@ -246,9 +246,10 @@ pub async fn undo(visit: Visit, ids: web::Path<(i64, i64)>, form: Form) -> Answe
                 left.iter().filter_map(|table| called(act.state.slices, lang, table)).collect();
             names.dedup();
             let done = Done::to(format!("/members/{kept}"));
-            Ok(match left.is_empty() {
-                true => done.say("merging-undone", members::name(act.conn, kept)?),
-                false => done.say("merging-undone-but", names.join(", ")),
+            Ok(if left.is_empty() {
+                done.say("merging-undone", members::name(act.conn, kept)?)
+            } else {
+                done.say("merging-undone-but", names.join(", "))
             })
         })
         .await?;

@@ -48,10 +48,10 @@ pub struct Also<'a> {
 
 impl Known {
     pub fn also(&self) -> impl Iterator<Item = Also<'_>> {
-        self.also.iter().filter_map(|line| {
+        self.also.iter().map(|line| {
             let mut parts = line.split('\t');
             let [number, given_name, family_name, email] = std::array::from_fn(|_| parts.next().unwrap_or_default());
-            Some(Also { number, given_name, family_name, email: Some(email).filter(|email| !email.is_empty()) })
+            Also { number, given_name, family_name, email: Some(email).filter(|email| !email.is_empty()) }
         })
     }
 }
