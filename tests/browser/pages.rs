@@ -394,6 +394,7 @@ async fn admin(server: &Server) -> Tour {
         tour.refused.insert("/members/1/departure".to_owned());
         tour.page("/audit?audit_from=nonsense", REFUSED).await;
         for (page, action) in [
+            ("/members/merging?kept=1&other=28", "/members/merging"),
             ("/settings", "/settings"),
             ("/settings/rules/votes", "/settings/rules/votes"),
             ("/settings/privacy", "/settings/privacy"),
