@@ -201,26 +201,33 @@ language sql security definer set search_path = public, pg_temp as $$
   update accounts set member_id = member where coop_id = current_coop() and id = account
 $$;
 
+-- The setting lasts for these statements. It stands in their bodies, because only a superuser may restore a function with a setting of ours.
 -- An open vote: who was on its roll twice is on it once, with the one ballot that they cast. How many are on it now.
 create or replace function merge_on_roll(poll bigint, kept bigint, other bigint) returns int
-language sql security definer set search_path = public, pg_temp set app.merging = 'yes' as $$
+language sql security definer set search_path = public, pg_temp as $$
+  select set_config('app.merging', 'yes', true);
   insert into roll (poll_id, member_id) values (poll, kept) on conflict do nothing;
   update open_ballots set member_id = kept where coop_id = current_coop() and poll_id = poll and member_id = other;
   delete from roll where coop_id = current_coop() and poll_id = poll and member_id = other;
   update polls set roll_size = (select count(*) from roll where coop_id = current_coop() and poll_id = poll)
-    where coop_id = current_coop() and id = poll returning roll_size
+    where coop_id = current_coop() and id = poll;
+  select set_config('app.merging', '', true);
+  select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
 
 -- The same taken back: the other one is on the roll again, with the ballot that was theirs if it is still the same; the kept one only
 -- if they were.
 create or replace function part_on_roll(poll bigint, kept bigint, other bigint, kept_was boolean, cast_by_other timestamptz) returns int
-language sql security definer set search_path = public, pg_temp set app.merging = 'yes' as $$
+language sql security definer set search_path = public, pg_temp as $$
+  select set_config('app.merging', 'yes', true);
   insert into roll (poll_id, member_id) values (poll, other) on conflict do nothing;
   update open_ballots set member_id = other where coop_id = current_coop() and poll_id = poll and member_id = kept
     and (not kept_was or cast_at = cast_by_other);
   delete from roll where coop_id = current_coop() and poll_id = poll and member_id = kept and not kept_was;
   update polls set roll_size = (select count(*) from roll where coop_id = current_coop() and poll_id = poll)
-    where coop_id = current_coop() and id = poll returning roll_size
+    where coop_id = current_coop() and id = poll;
+  select set_config('app.merging', '', true);
+  select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
 
 revoke execute on function members_as_they_are(bigint[], boolean), put_members_back(bigint[], jsonb), take_members_out(bigint[]),
