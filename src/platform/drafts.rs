@@ -13,7 +13,7 @@ use crate::schema::drafts;
 
 /// How long a draft is kept after somebody last typed into it.
 pub const KEPT_DAYS: i64 = 30;
-/// The most that one form may hold, in bytes of its encoded fields, and the most drafts of one account.
+/// The most that one form may hold, in bytes of its fields, and the most drafts of one account.
 const BYTES_MAX: usize = 65_536;
 const DRAFTS_MAX: i64 = 30;
 const TITLE_MAX: usize = 200;
@@ -25,14 +25,14 @@ pub struct Draft {
     pub path: String,
     /// The heading of the page that it was typed on.
     pub title: String,
-    /// Its fields, as a form is encoded.
+    /// Its fields, as pairs in JSON: names stand in it as they are written, so that erasing finds them.
     fields: String,
     pub saved_at: DateTime<Utc>,
 }
 
 impl Draft {
     pub fn fields(&self) -> Vec<(String, String)> {
-        serde_urlencoded::from_str(&self.fields).unwrap_or_default()
+        serde_json::from_str(&self.fields).unwrap_or_default()
     }
 }
 
@@ -48,7 +48,8 @@ pub fn keep(
     form: &Form,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let fields = form.kept();
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&form.kept()).unwrap_or_default();
+    let fields = serde_json::to_string(&pairs).map_err(anyhow::Error::new)?;
     if fields.len() > BYTES_MAX {
         return Err(Error::TooLarge);
     }

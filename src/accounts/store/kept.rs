@@ -30,7 +30,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         erasing: Erasing::Goes,
-        texts: &[Texts::own(&["path", "title", "fields"])],
+        texts: &[Texts::codes(&["path"]), Texts::rewritten(&["title", "fields"])],
         shown: Shown::In(&[Part::new("drafts", "saved_at, title, fields", "{rows} d where {own} order by saved_at")]),
         pointing: &[(
             "account_id",
