@@ -289,12 +289,12 @@ pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice, seen: Seen) -> Result<()
         store::poll(act.conn, id)?;
         return Err(Error::Conflict(TOO_LATE));
     };
-    let kind = match (stored.fresh, stored.before) {
+    let kind = match stored.fresh {
         _ if !stored.on_roll => return Err(Error::Forbidden),
-        (None, Some(before)) if before == choice => return Ok(()),
-        (None, _) => return Err(Error::Conflict(CHANGED_SINCE)),
-        (Some(true), _) => &slice::POLL_BALLOT_CAST,
-        (Some(false), _) => &slice::POLL_BALLOT_CHANGED,
+        Some(true) => &slice::POLL_BALLOT_CAST,
+        Some(false) => &slice::POLL_BALLOT_CHANGED,
+        None if store::says(act.conn, id, member, choice)? => return Ok(()),
+        None => return Err(Error::Conflict(CHANGED_SINCE)),
     };
     // The trail says that somebody voted; what, only the ballot says.
     let name = if act.coop.language == Lang::En { stored.title_en } else { stored.title_fr };

@@ -17,7 +17,7 @@ use super::{NewPoll, Poll, Register, Seen, Status};
 use crate::platform::error::Result;
 use crate::platform::slice::Waits;
 use crate::platform::sql::{row, sql};
-use crate::schema::{polls, results};
+use crate::schema::{open_ballots, polls, results};
 
 /// Open votes whose roll a member is on and in which they have not voted.
 pub const WAITS: Waits = Waits {
@@ -159,8 +159,6 @@ row! {
         /// Whether it is this member's first ballot; `None` when nothing was stored.
         pub fresh: Option<bool>,
         pub on_roll: bool,
-        /// What this member had voted before.
-        pub before: Option<Choice>,
     }
 }
 
@@ -181,12 +179,18 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice, seen:
              where b.choice <> excluded.choice and (not $4 or b.cast_at is not distinct from $5) \
            returning b.xmax = 0 as fresh) \
          select title_en, title_fr, (select fresh from stored) as fresh, \
-           exists (select from roll where poll_id = $1 and member_id = $2) as on_roll, \
-           (select choice from open_ballots where poll_id = $1 and member_id = $2) as before from open",
+           exists (select from roll where poll_id = $1 and member_id = $2) as on_roll from open",
     )
     .bind((id, member, choice, asked, seen))
     .get_result(conn)
     .optional()?)
+}
+
+/// Whether the member's ballot says this. Asked in a statement of its own: the one that could not store a ballot may have waited for
+/// another that it cannot see, since a statement sees what was committed when it began.
+pub fn says(conn: &mut PgConnection, id: i64, member: i64, choice: Choice) -> Result<bool> {
+    let said = open_ballots::table.find((id, member)).filter(open_ballots::choice.eq(choice));
+    Ok(diesel::select(diesel::dsl::exists(said)).get_result(conn)?)
 }
 
 row! {

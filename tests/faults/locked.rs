@@ -4,6 +4,7 @@ use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 
 use crate::asks::{Paper, SAFE, UNSAVED, at_once, get};
+use crate::support::until;
 use crate::world::{Demo, POLL, Test, count, owner};
 
 /// A lock of somebody else, held until it is dropped.
@@ -31,6 +32,13 @@ impl Held {
         let mut conn = owner(&demo.folder);
         conn.batch_execute(&format!("begin; {sql}")).expect("a lock");
         Self(conn)
+    }
+}
+
+impl Held {
+    /// What was done is committed, and others go on.
+    fn commit(mut self) {
+        self.0.batch_execute("commit").expect("committed");
     }
 }
 
@@ -77,4 +85,36 @@ fn a_vote_that_is_held_is_cast_afterwards_and_once() {
     assert_eq!(heard.status, 303, "{}", heard.said());
     assert_eq!(voted(), before + 1);
     drop(held);
+}
+
+/// The phone that sends twice: the second ballot waits for the first in the middle of its statement, which began before it.
+#[test]
+fn the_same_ballot_that_waited_for_the_first_is_no_older_one() {
+    let test = Test::of("twice");
+    let demo = Demo::start(&test, "twice");
+    let mut database = owner(&demo.folder);
+    let paper = Paper::of(&demo.isabelle, POLL);
+    let first = |choice: &str| {
+        Held::by(
+            &demo,
+            &format!(
+                "insert into open_ballots (coop_id, poll_id, member_id, choice, cast_at) \
+                   select coop_id, 8, id, '{choice}', clock_timestamp() from members where email = 'isabelle.macdonald@example.org' \
+                 on conflict (coop_id, poll_id, member_id) do update set choice = excluded.choice, cast_at = excluded.cast_at"
+            ),
+        )
+    };
+    let mut after = |choice: &str, second: &str| {
+        let held = first(choice);
+        std::thread::scope(|scope| {
+            let cast = scope.spawn(|| paper.cast(second));
+            let waits = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%open_ballots%' and $1 = ''";
+            until("the second ballot waits", || count(&mut database, waits, "") == 1);
+            held.commit();
+            cast.join().expect("an answer").status
+        })
+    };
+    assert_eq!(after("for", "for"), 303, "it says the same");
+    assert_eq!(after("abstain", "against"), 409, "somebody voted otherwise since");
+    assert_eq!(after("against", "against"), 303, "it says the same as what came in between");
 }
