@@ -1,11 +1,12 @@
 //! The headers that protect every answer, whatever it is and whoever wrote it.
 
-use actix_web::body::MessageBody;
+use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::{ConnectionType, StatusCode, header};
 use actix_web::middleware::Next;
 
+use super::receiving::Last;
 use super::state;
 
 /// Headers that every answer carries, whatever it is.
@@ -20,8 +21,10 @@ pub async fn protect(
             if response.status() == StatusCode::REQUEST_TIMEOUT {
                 // The rest of what is sent is not waited for (RFC 9110, 15.5.9).
                 response.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+                let request = response.request().clone();
+                return Ok(response.map_body(|_, answer| EitherBody::right(Last::of(&request, answer))));
             }
-            Ok(response)
+            Ok(response.map_into_left_body())
         }
         Err(error) => {
             let mut answer = error.error_response();

@@ -3,18 +3,18 @@
 //! It is measured where the body comes in, whatever reads it (forms, uploads, JSON), since the server's own time limit ends with the
 //! headers. A weak connection is no attack: what comes steadily, if slowly, is waited for.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use actix_web::HttpMessage as _;
-use actix_web::body::MessageBody;
+use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
 use actix_web::middleware::Next;
 use actix_web::web::Bytes;
+use actix_web::{HttpMessage as _, HttpRequest};
 use futures_util::{Stream, StreamExt as _, stream};
 use tokio::time::{Instant, Sleep, sleep};
 
@@ -29,6 +29,10 @@ const BYTES_A_SECOND_MIN: u64 = 2_000;
 /// How much of a body is waited for before anything else is done for it. Whoever sends nothing costs the database nothing.
 const FIRST_BYTES: usize = 64 * 1024;
 
+/// The body that was given up, while it was; the server reads a body that comes by chunks to its end as soon as nobody holds it any
+/// more, and so would never close the connection of one that fell silent.
+type GivenUp = Rc<RefCell<Option<Payload>>>;
+
 type Body = Pin<Box<dyn Stream<Item = Result<Bytes, PayloadError>>>>;
 
 /// Answers 408 where the body does not come.
@@ -40,19 +44,45 @@ pub async fn receive(
     if matches!(payload, Payload::None) {
         return Ok(next.call(req).await?.map_into_left_body());
     }
-    let late = Rc::new(Cell::new(false));
+    let late = GivenUp::default();
+    req.extensions_mut().insert(late.clone());
     let body =
         Paced { payload, deadline: Box::pin(sleep(SILENCE_MAX)), begun: Instant::now(), came: 0, late: late.clone() };
     let body = begun(body).await;
-    if late.get() {
+    if late.borrow().is_some() {
         return Ok(refuse(req, Error::TooSlow));
     }
     req.set_payload(Payload::from(body));
     let response = next.call(req).await?;
-    if !late.get() {
+    if late.borrow().is_none() {
         return Ok(response.map_into_left_body());
     }
     Ok(ServiceResponse::from_err(Error::TooSlow, response.request().clone()).map_into_right_body())
+}
+
+/// An answer that holds the body that was given up until the answer is written, so that the connection ends with it.
+pub struct Last {
+    answer: BoxBody,
+    _given_up: Option<Payload>,
+}
+
+impl Last {
+    pub fn of(request: &HttpRequest, answer: impl MessageBody + 'static) -> BoxBody {
+        let given_up = request.extensions().get::<GivenUp>().and_then(|late| late.borrow_mut().take());
+        BoxBody::new(Self { answer: answer.boxed(), _given_up: given_up })
+    }
+}
+
+impl MessageBody for Last {
+    type Error = Box<dyn std::error::Error>;
+
+    fn size(&self) -> BodySize {
+        self.answer.size()
+    }
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.answer).poll_next(context)
+    }
 }
 
 /// A body whose beginning, or all of it, has come.
@@ -76,7 +106,7 @@ struct Paced {
     deadline: Pin<Box<Sleep>>,
     begun: Instant,
     came: u64,
-    late: Rc<Cell<bool>>,
+    late: GivenUp,
 }
 
 impl Stream for Paced {
@@ -94,7 +124,7 @@ impl Stream for Paced {
                 Poll::Ready(Some(Ok(bytes)))
             }
             Poll::Pending if this.deadline.as_mut().poll(context).is_ready() => {
-                this.late.set(true);
+                *this.late.borrow_mut() = Some(std::mem::replace(&mut this.payload, Payload::None));
                 let silence = std::io::Error::from(std::io::ErrorKind::TimedOut);
                 Poll::Ready(Some(Err(PayloadError::Io(silence))))
             }

@@ -20,14 +20,15 @@ fn take_all_files() {
     rustix::process::setrlimit(rustix::process::Resource::Nofile, limit).expect("files for the test itself");
 }
 
-/// A form of which one byte comes.
+/// A form of which one byte comes, or where it comes by chunks, one chunk.
 fn slow(address: &str, path: &str, head: &str) -> TcpStream {
     let mut stream = TcpStream::connect(address).expect("a connection");
     let request = format!(
         "POST {path} HTTP/1.1\r\nHost: {address}\r\nSec-Fetch-Site: same-origin\r\n\
          Content-Type: application/x-www-form-urlencoded\r\n{head}\r\n\r\n"
     );
-    stream.write_all(request.as_bytes()).and_then(|()| stream.write_all(b"e")).expect("a beginning");
+    let first: &[u8] = if head.contains("chunked") { b"1\r\ne\r\n" } else { b"e" };
+    stream.write_all(request.as_bytes()).and_then(|()| stream.write_all(first)).expect("a beginning");
     stream
 }
 
@@ -68,6 +69,9 @@ fn no_kind_of_body_is_waited_for() {
         slow(&address, "/nothing/here", "Content-Length: 1000"),
         slow(&address, "/sign-out", "Content-Length: 1000"),
         slow(&address, "/api/v1/tasks", "Content-Length: 1000"),
+        slow(&address, "/nothing/here", "Transfer-Encoding: chunked"),
+        slow(&address, "/sign-in", "Transfer-Encoding: chunked"),
+        slow(&address, "/api/v1/tasks", "Transfer-Encoding: chunked"),
     ];
     let begun = Instant::now();
     for mut stream in streams {
