@@ -33,9 +33,7 @@ impl Held {
         conn.batch_execute(&format!("begin; {sql}")).expect("a lock");
         Self(conn)
     }
-}
 
-impl Held {
     /// What was done is committed, and others go on.
     fn commit(mut self) {
         self.0.batch_execute("commit").expect("committed");
