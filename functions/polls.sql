@@ -6,14 +6,18 @@ create or replace function is_merging() returns boolean language sql stable as $
   select current_setting('app.merging', true) = 'yes' and current_user <> 'cooperator_app'
 $$;
 
--- From its opening on a vote only ends: titles, texts, rule and times stay, and of a vote that was closed or called off everything.
+-- From its opening on a vote only ends: titles, texts and rules stay, and of a vote that was closed or called off everything.
 create or replace function votes_are_final() returns trigger language plpgsql as $$
 declare
   ending text[] := '{status,closed_at,reminded_at,version}';
 begin
   if is_merging() then ending := ending || 'roll_size'::text; end if;
+  -- Nobody has seen a figure yet: the end may be put off.
+  if tg_op = 'UPDATE' and old.status = 'open' and old.shows = 'closed' and new.closes_at >= old.closes_at then
+    ending := ending || '{closes_at,announced_closes_at}'::text[];
+  end if;
   if tg_op = 'UPDATE' then
-    if old.status = 'scheduled' then return new; end if;
+    if old.status in ('draft', 'scheduled') then return new; end if;
     if old.status = 'open' and new.status in ('open', 'closed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
   end if;
   raise exception 'a vote stays as it was opened, and its end as it was';
@@ -41,3 +45,17 @@ create or replace trigger voting_has_its_time before insert or update or delete 
   for each row execute function voting_has_its_time('open');
 create or replace trigger voting_has_its_time before update or delete on results
   for each row execute function voting_has_its_time();
+
+-- What is asked is written, changed and taken out until the vote opens.
+create or replace function asking_has_its_time() returns trigger language plpgsql as $$
+begin
+  if exists (select from polls where coop_id = coalesce(new.coop_id, old.coop_id) and id = coalesce(new.poll_id, old.poll_id)
+    and status not in ('draft', 'scheduled')) then
+    raise exception 'what a vote asks stays as it was when it opened';
+  end if;
+  return coalesce(new, old);
+end $$;
+create or replace trigger asking_has_its_time before insert or update or delete on questions
+  for each row execute function asking_has_its_time();
+create or replace trigger asking_has_its_time before insert or update or delete on choices
+  for each row execute function asking_has_its_time();

@@ -52,7 +52,7 @@ fn joined(lang: Lang, parts: &[Phrase], between: &str) -> String {
 }
 
 /// "A, B and C".
-fn list(lang: Lang, names: &[String]) -> String {
+pub fn list(lang: Lang, names: &[String]) -> String {
     match names {
         [before @ .., last] if !before.is_empty() => {
             lang.with("count-list", &[("names", before.join(", ").into()), ("last", last.clone().into())])

@@ -89,14 +89,21 @@ table! { PAGES, pages, "":
     "/scorecards/{id}/{figure}" { get May(P::ScorecardOwn) => scorecards::pages::facts; }
     "/polls" { get May(P::PollsRead) => polls::pages::index; post May(P::PollsManage) => polls::pages::manage::add; }
     "/polls/new" { get May(P::PollsManage) => polls::pages::manage::new_form; }
-    "/polls/{id}" { get May(P::PollsRead) => polls::pages::show; post May(P::PollsManage) => polls::pages::manage::edit; }
+    "/polls/{id}" { get May(P::PollsRead) => polls::pages::show::show; post May(P::PollsManage) => polls::pages::manage::edit; }
     "/polls/{id}/edit" { get May(P::PollsManage) => polls::pages::manage::edit_form; }
-    "/polls/{id}/opening" { get May(P::PollsManage) => polls::pages::manage::opening; post May(P::PollsManage) => polls::pages::manage::open; }
-    "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::manage::closing; post May(P::PollsManage) => polls::pages::manage::close; }
-    "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::manage::cancellation; post May(P::PollsManage) => polls::pages::manage::cancel; }
-    "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::cast; }
-    "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::calendar; }
-    "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::live; }
+    "/polls/{id}/setup" { get May(P::PollsManage) => polls::pages::manage::setup; }
+    "/polls/{id}/announcement" { post May(P::PollsManage) => polls::pages::manage::announce; }
+    "/polls/{id}/questions" { post May(P::PollsManage) => polls::pages::questions::add; }
+    "/polls/{id}/questions/{number}" { post May(P::PollsManage) => polls::pages::questions::edit; }
+    "/polls/{id}/questions/{number}/edit" { get May(P::PollsManage) => polls::pages::questions::edit_form; }
+    "/polls/{id}/questions/{number}/removal" { post May(P::PollsManage) => polls::pages::questions::remove; }
+    "/polls/{id}/opening" { get May(P::PollsManage) => polls::pages::acts::opening; post May(P::PollsManage) => polls::pages::acts::open; }
+    "/polls/{id}/extension" { get May(P::PollsManage) => polls::pages::acts::extension; post May(P::PollsManage) => polls::pages::acts::extend; }
+    "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::acts::closing; post May(P::PollsManage) => polls::pages::acts::close; }
+    "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::acts::cancellation; post May(P::PollsManage) => polls::pages::acts::cancel; }
+    "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::ballot::cast; }
+    "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::show::calendar; }
+    "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::show::live; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
     "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::outcome::ballots_export; }
     "/polls/{id}/ballots.xlsx" { get May(P::PollsVote) => polls::pages::outcome::ballots_export; }

@@ -431,21 +431,55 @@ diesel::table! {
         details_en -> Text,
         details_fr -> Text,
         status -> Text,
-        special -> Bool,
-        majority_num -> Integer,
-        majority_den -> Integer,
-        abstentions_count -> Bool,
+        binding -> Bool,
+        shows -> Text,
         quorum_percent -> Integer,
         roll_size -> Nullable<Integer>,
         opens_at -> Timestamptz,
         closes_at -> Timestamptz,
         opened_at -> Nullable<Timestamptz>,
         closed_at -> Nullable<Timestamptz>,
+        announced_closes_at -> Nullable<Timestamptz>,
         reminded_at -> Nullable<Timestamptz>,
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,
         version -> Integer,
         salt -> Bytea,
+    }
+}
+
+diesel::table! {
+    questions (poll_id, number) {
+        poll_id -> BigInt,
+        number -> Integer,
+        title_en -> Text,
+        title_fr -> Text,
+        method -> Text,
+        seats -> Integer,
+        points -> Integer,
+        budget -> Nullable<BigInt>,
+        special -> Bool,
+        agree_percent -> Integer,
+        objections_max -> Integer,
+        shuffled -> Bool,
+        lot -> Bool,
+        majority_num -> Integer,
+        majority_den -> Integer,
+        abstentions_count -> Bool,
+    }
+}
+
+diesel::table! {
+    choices (poll_id, question, number) {
+        poll_id -> BigInt,
+        question -> Integer,
+        number -> Integer,
+        place -> Integer,
+        title_en -> Text,
+        title_fr -> Text,
+        cost -> Nullable<BigInt>,
+        day -> Nullable<Date>,
+        hour -> Nullable<Time>,
     }
 }
 
@@ -460,21 +494,29 @@ diesel::table! {
     open_ballots (poll_id, member_id) {
         poll_id -> BigInt,
         member_id -> BigInt,
-        choice -> Text,
+        answers -> Array<Text>,
         cast_at -> Timestamptz,
     }
 }
 
 diesel::table! {
-    results (poll_id) {
+    reasons (poll_id, member_id) {
         poll_id -> BigInt,
-        number -> Integer,
-        for_count -> Integer,
-        against_count -> Integer,
-        abstain_count -> Integer,
+        member_id -> BigInt,
+        reason -> Text,
+    }
+}
+
+diesel::table! {
+    results (poll_id, question) {
+        poll_id -> BigInt,
+        question -> Integer,
+        number -> Nullable<Integer>,
+        verdict -> Text,
+        outcome -> Jsonb,
         roll_size -> Integer,
+        voted -> Integer,
         quorum_needed -> Integer,
-        outcome -> Text,
         decided_at -> Timestamptz,
     }
 }
@@ -556,8 +598,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     import_layouts,
     tasks,
     polls,
+    questions,
+    choices,
     roll,
     open_ballots,
+    reasons,
     results,
     notices,
     preferences,

@@ -56,7 +56,7 @@ impl Person {
         let Self { token, sent, version, .. } = self;
         let there = *sent % 2 == 0;
         let form = match write {
-            Write::Ballot => format!("form_token={token}&sent={sent}&choice={}", if there { "for" } else { "against" }),
+            Write::Ballot => format!("form_token={token}&sent={sent}&q1={}", if there { "for" } else { "against" }),
             Write::Card => {
                 format!("form_token={token}&sent={sent}&version={version}&to={}", if there { "doing" } else { "todo" })
             }

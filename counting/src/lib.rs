@@ -32,7 +32,7 @@ pub use outcome::{Figure, Outcome};
 struct Readme;
 
 /// The ways to count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Method {
     Majority,
     Plurality,

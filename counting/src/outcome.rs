@@ -10,12 +10,15 @@ use num_integer::Integer as _;
 use num_rational::BigRational;
 use num_traits::{One as _, Signed as _};
 
+use serde::{Deserialize, Serialize};
+
 use super::Method;
 use super::contest::Candidate;
 
 /// An exact number and the decimals with which its rule writes it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Figure {
+    #[serde(with = "exact")]
     pub value: BigRational,
     /// Decimals to show. A value with more is shown with as many as it has, or as a fraction.
     pub places: u8,
@@ -86,7 +89,7 @@ impl fmt::Display for Figure {
 }
 
 /// The result of a count.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     pub method: Method,
     pub title: String,
@@ -132,7 +135,7 @@ impl Outcome {
 }
 
 /// One stage or round of a count. Methods that add up once have one.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Round {
     pub action: Action,
     /// One figure a candidate, at the end of the round.
@@ -160,7 +163,7 @@ impl Default for Figure {
 }
 
 /// What was done to come to a round's figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Action {
     /// The first preferences, or the only count of a method without rounds.
     #[default]
@@ -176,7 +179,7 @@ pub enum Action {
 }
 
 /// How the papers of one candidate went on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transfer {
     pub from: Candidate,
     /// What was to be transferred: the surplus, or all votes of the excluded.
@@ -192,7 +195,7 @@ pub struct Transfer {
 }
 
 /// What a round by Meek's method shows beyond others.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeekRound {
     pub iterations: u32,
     pub ended_by: MeekEnd,
@@ -202,7 +205,7 @@ pub struct MeekRound {
 }
 
 /// Why the iterations of a round ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MeekEnd {
     /// Somebody reached the quota.
     Elected,
@@ -213,7 +216,7 @@ pub enum MeekEnd {
 }
 
 /// Candidates whom the figures do not tell apart, where that matters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tie {
     /// Number of the round, from 1, in which it mattered.
     pub round: usize,
@@ -226,7 +229,7 @@ pub struct Tie {
 }
 
 /// What a tie was about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Over {
     /// Who is elected, funded or first.
     Election,
@@ -239,7 +242,7 @@ pub enum Over {
 }
 
 /// How a tie was broken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Broken {
     /// By the votes at an earlier stage, the last one of these.
     LookBack { stages: Vec<usize> },
@@ -247,8 +250,8 @@ pub enum Broken {
     Lot { seed: String, draws: Vec<(Candidate, String)> },
     /// By the order on the ballot; only to compare with reference counts.
     BallotOrder,
-    /// By a rule of the method, named by a word (`approvals`, `cost`).
-    Rule(&'static str),
+    /// By a rule of the method.
+    Rule(Rule),
     /// Not at all, because nothing hangs on it: whoever it falls on, the same are elected in the same order.
     Immaterial,
     /// It was not: no seed was given.
@@ -258,7 +261,7 @@ pub enum Broken {
 }
 
 /// What some methods show beyond rounds.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Detail {
     #[default]
     None,
@@ -268,7 +271,7 @@ pub enum Detail {
 }
 
 /// Each against each.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Pairwise {
     /// `votes[a][b]`: ballots that rank a above b.
     pub votes: Vec<Vec<Figure>>,
@@ -284,7 +287,7 @@ pub struct Pairwise {
     pub dropped: Vec<(Candidate, Dropped)>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Defeat {
     pub winner: Candidate,
     pub loser: Candidate,
@@ -293,14 +296,14 @@ pub struct Defeat {
 }
 
 /// Why an option is out before the comparison (Debian constitution, A.6.2 and A.6.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Dropped {
     Quorum,
     Majority,
 }
 
 /// Money spent.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Funding {
     pub budget: Figure,
     pub costs: Vec<Figure>,
@@ -316,7 +319,7 @@ pub struct Funding {
 }
 
 /// The sums of a proposal.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Proposal {
     /// The option that is judged, where there are more than two: the one with the most votes.
     pub leading: Option<Candidate>,
@@ -335,4 +338,35 @@ pub struct Proposal {
     pub quorum: Option<(Figure, Figure)>,
     pub quorum_reached: bool,
     pub adopted: bool,
+}
+
+/// A rule by which a method breaks its own ties.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Rule {
+    Approvals,
+    Cost,
+}
+
+impl Rule {
+    /// Its name in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Approvals => "approvals",
+            Self::Cost => "cost",
+        }
+    }
+}
+
+/// An exact number as text: `7`, `1/3`.
+mod exact {
+    use num_rational::BigRational;
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(value: &BigRational, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&value.to_string())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BigRational, D::Error> {
+        String::deserialize(from)?.parse().map_err(D::Error::custom)
+    }
 }

@@ -15,7 +15,6 @@ poll-abstain = Abstain
 poll-vote = Vote
 poll-not-yet = You have not voted yet
 poll-not-yours = You are not on the roll of this vote
-poll-you-voted = You voted: { $choice }
 poll-you-voted-at = Your vote is recorded: { $choice } ({ $when }).
 poll-closes = Closes { $when }, { $left }.
 poll-counting = Time is up. The votes are being counted.
@@ -154,12 +153,12 @@ poll-open-now = Open the vote now
 poll-close-now = Close the vote now
 poll-cancel = Cancel the vote
 poll-create = Set up the vote
-poll-created = The vote is set up. It will open by itself.
+poll-created = The vote is saved as a draft.
 poll-changed = Your changes are saved.
 poll-opened = The vote is open.
 poll-counted = The vote is closed and counted.
 poll-called-off = The vote is cancelled.
-poll-form-lede = One proposal, for or against. Everybody reads it before voting.
+poll-form-lede = Write what it is about and when. Then you say what it asks. Nobody else sees it until you announce it.
 poll-form-english = In English
 poll-form-french = In French
 poll-form-rules = Quorum: { $quorum } of the roll. The quorum, the majorities and how abstentions count come from the co-op’s rules. They are fixed when the vote opens.
@@ -167,7 +166,7 @@ poll-majority-ordinary = Ordinary proposal
 poll-majority-special = Special proposal
 poll-confirm-opening = Open the vote now?
 poll-confirm-opening-roll = The roll will be fixed: everybody who is a member today can vote, and nobody can be added later.
-poll-confirm-opening-tell = Everybody on the roll will get a notice. You can no longer change the text, the rule or the closing time.
+poll-confirm-opening-tell = Everybody on the roll will get a notice. You can no longer change the text or what is asked.
 poll-confirm-opening-until = Closing time: { $closes }
 poll-confirm-closing = Close the vote now?
 poll-confirm-closing-early = Members who have not voted yet will not be able to vote. Planned closing time: { $closes }
@@ -221,3 +220,206 @@ poll-after-vote = You can change your vote until the vote closes. The result wil
 poll-calendar = Add to your calendar
 poll-calendar-title = Vote closes: { $name }
 poll-call = Questions? Call { $name }:
+
+polls-drafts = Being set up
+poll-draft = Being set up. Only the people who run votes see it.
+poll-you-voted = You have voted
+poll-blank = no answer
+poll-agree = Agree
+poll-aside = Stand aside
+poll-object = Object
+poll-agree-help = Go ahead with the proposal
+poll-aside-help = Not your choice, but you will not stand in the way
+poll-object-help = It must not go ahead like this. Say why below.
+poll-if-need-be = { $name } (if need be)
+poll-question-of = Question { $number } of { $many }
+poll-help-one = Choose one.
+poll-help-some =
+    { $seats ->
+        [one] Choose one.
+       *[other] Choose up to { $seats }.
+    }
+poll-help-any = Choose as many as you like.
+poll-help-points = Give each choice from 0 to { $points } points. The more points, the better you like it.
+poll-help-dots =
+    { $points ->
+        [one] Give your one dot to a choice.
+       *[other] Share out up to { $points } dots. You can give several to one choice.
+    }
+poll-help-ranks = Give a place to as many or as few as you like. A lower place never hurts a higher one. Each place goes to one choice only.
+poll-help-ranks-equal = Give a place to as many or as few as you like. Choices that you like equally can have the same place.
+poll-help-times = Say for each time whether you can make it. A time that you leave open counts as no.
+poll-rank = Place { $rank }
+poll-rank-none = No place
+poll-time-2 = Yes
+poll-time-1 = If need be
+poll-time-0 = No
+
+poll-method-proposal = Proposal
+poll-method-proposal-help = For, Against or Abstain on the text of the vote.
+poll-method-consent = Consent
+poll-method-consent-help = Agree, Stand aside or Object. It goes ahead if nobody objects, or no more than you allow.
+poll-method-choice = Choose one or some
+poll-method-choice-help = Everybody chooses one, or up to as many as are to be chosen. The most votes win.
+poll-method-approval = Approval
+poll-method-approval-help = Everybody marks all choices they can live with. The most marks win.
+poll-method-score = Points
+poll-method-score-help = Everybody gives points to each choice. The highest sum wins.
+poll-method-dots = Dots
+poll-method-dots-help = Everybody has the same number of dots and shares them out. The most dots win.
+poll-method-irv = Ranking, one winner (instant runoff)
+poll-method-irv-help = Everybody puts the choices in order. The last one drops out round by round, and its votes go to the next place.
+poll-method-stv-scottish = Ranking, several seats (Scottish rules)
+poll-method-stv-scottish-help = Everybody puts the choices in order. Seats go to whoever reaches the quota; votes that are not needed go on.
+poll-method-stv-meek = Ranking, several seats (Meek)
+poll-method-stv-meek-help = As the Scottish rules, but counted by a computer with every vote shared out exactly.
+poll-method-schulze = Ranking, compared in pairs (Schulze)
+poll-method-schulze-help = Everybody puts the choices in order. What wins against each of the others is chosen; circles are broken by the strongest paths.
+poll-method-ranked-pairs = Ranking, compared in pairs (ranked pairs)
+poll-method-ranked-pairs-help = Everybody puts the choices in order. The clearest comparisons are kept first.
+poll-method-star = Points, then a runoff (STAR)
+poll-method-star-help = Everybody gives 0 to 5 points. Of the two highest sums, the one that more people prefer wins.
+poll-method-greedy = Budget, most votes first
+poll-method-greedy-help = Everybody marks projects. They are paid for in the order of their votes, as long as there is money.
+poll-method-equal-shares = Budget, equal shares
+poll-method-equal-shares-help = Everybody marks projects. Each voter has the same part of the money, and projects are paid for by those who want them.
+poll-method-times = A date
+poll-method-times-help = Yes, If need be or No to each time. The time that most people can make wins.
+
+poll-rule-consent =
+    { $objections ->
+        [0] It goes ahead if somebody agrees and nobody objects
+        [one] It goes ahead if somebody agrees and at most one member objects
+       *[other] It goes ahead if somebody agrees and at most { $objections } members object
+    }{ $share ->
+        [0] .
+       *[other] { "," } and if at least { $percent } of the roll agree.
+    }
+poll-rule-choice =
+    { $seats ->
+        [one] The choice with the most votes wins.
+       *[other] The { $seats } choices with the most votes win.
+    }
+poll-rule-approval =
+    { $seats ->
+        [one] The choice with the most marks wins.
+       *[other] The { $seats } choices with the most marks win.
+    }
+poll-rule-score =
+    { $seats ->
+        [one] The choice with the most points wins.
+       *[other] The { $seats } choices with the most points win.
+    }
+poll-rule-dots =
+    { $seats ->
+        [one] The choice with the most dots wins.
+       *[other] The { $seats } choices with the most dots win.
+    }
+poll-rule-irv = The last choice drops out round by round, and each of its votes goes to the next place on that ballot.
+poll-rule-stv-scottish =
+    { $seats ->
+        [one] One seat, counted by the Scottish rules.
+       *[other] { $seats } seats, counted by the Scottish rules: whoever reaches the quota has a seat, and votes that are not needed go to the next place.
+    }
+poll-rule-stv-meek =
+    { $seats ->
+        [one] One seat, counted by Meek’s method.
+       *[other] { $seats } seats, counted by Meek’s method: whoever reaches the quota has a seat, and votes that are not needed are shared out.
+    }
+poll-rule-schulze =
+    { $seats ->
+        [one] Each choice is compared with each other one. What wins against all the others is chosen.
+       *[other] Each choice is compared with each other one. The first { $seats } of the order are chosen.
+    }
+poll-rule-ranked-pairs =
+    { $seats ->
+        [one] Each choice is compared with each other one, the clearest comparisons first. The first of the order is chosen.
+       *[other] Each choice is compared with each other one, the clearest comparisons first. The first { $seats } of the order are chosen.
+    }
+poll-rule-star =
+    { $seats ->
+        [one] The two choices with the most points go to a runoff. The one that more people prefer wins.
+       *[other] Of the two choices with the most points, the one that more people prefer wins, and so on for { $seats } places.
+    }
+poll-rule-greedy = { $budget } can be spent. Projects are paid for in the order of their votes, as long as there is money.
+poll-rule-equal-shares = { $budget } can be spent. Each voter has an equal part of it, and projects are paid for by those who marked them.
+poll-rule-times = The time that most people can make wins; of equal ones, the one with more who said yes.
+poll-binding-yes = It decides
+poll-binding-yes-help = The result is entered in the register of decisions.
+poll-binding-no = It asks for advice
+poll-binding-no-help = The result is shown to everybody but decides nothing.
+poll-advisory = This vote asks for advice. It decides nothing by itself.
+poll-shows-of-live = As they grow
+poll-shows-of-live-help = Everybody sees the figures while the vote is open.
+poll-shows-of-voted = Once one has voted
+poll-shows-of-voted-help = Whoever has voted sees the figures so far.
+poll-shows-of-closed = After the close
+poll-shows-of-closed-help = Nobody sees any figures before. Only then can the close be put off or moved forward.
+poll-shows-live = The figures are shown as they grow.
+poll-shows-voted = The figures so far are shown to those who have voted.
+poll-shows-closed = No figures are shown before the close.
+poll-extended-note = The close was put off. It was first announced for { $when }.
+poll-extend = Put off the close
+poll-extend-now = It closes { $when }.
+poll-extend-how = Everybody on the roll is told. The page will say which close was announced first.
+poll-extended = The close was put off.
+poll-wrong-sooner = Choose a later time than the close that was announced
+poll-conflict-figures-seen = The figures of this vote are being shown, so its close cannot be moved any more. It closes at the time that was announced, or when everybody has voted.
+poll-announced = The vote is announced. It opens by itself.
+poll-announce = Announce the vote
+poll-setup-title = Set up this vote
+poll-setup-text = Text and times
+poll-setup-edit = Change text and times
+poll-setup-questions = What is asked
+poll-setup-ready = Ready?
+poll-setup-roll =
+    { $roll ->
+        [one] If it opened today, one member would be on the roll.
+       *[other] If it opened today, { $roll } members would be on the roll.
+    }
+poll-setup-announced = The vote is announced. Until it opens you can still change it.
+poll-setup-announce-how = Members see the vote from then on. It opens by itself at its time, and everybody on the roll is told.
+poll-question-title = A question
+poll-question-edit = Change
+poll-question-remove = Remove
+poll-question-add = Another question
+poll-question-add-act = Add
+poll-question-choices = What can be chosen
+poll-question-choices-hint = One line each, in the order of the ballot. One language is enough. Leave lines empty that you do not need.
+poll-question-more = More lines
+poll-choice-en = Choice { $row }, English
+poll-choice-fr = Choice { $row }, French
+poll-choice-cost = Cost of { $row }, in dollars
+poll-choice-day = Date { $row }
+poll-choice-hour = Time { $row }, if there is one
+poll-missing-question = Add a question.
+poll-missing-title = With several questions, each needs a title.
+poll-missing-choices = A question needs at least two choices.
+poll-missing-costs = A budget needs its amount, and each project its cost.
+poll-missing-contest = There must be more choices than places.
+poll-wrong-long = That is more than a vote can ask: 40 questions, 300 choices each.
+poll-wrong-foreign = This is not one of the choices. Choose again.
+poll-wrong-side = Choose one of the answers
+poll-wrong-many = Choose at most { $limit }
+poll-wrong-points = Give each choice at most { $limit } points
+poll-wrong-dots = You have { $limit } dots in all
+poll-wrong-same-rank = Two choices have place { $limit }. Give each its own place.
+poll-wrong-numbers = Type whole numbers
+poll-wrong-no-reason = Say why you object
+poll-wrong-money = Type an amount of dollars, for example 1250 or 1250.50
+poll-wrong-hour = Type a time, for example 19:00
+poll-check-title = Check your answers
+poll-check-lede = Nothing is sent yet. Your vote counts when you press “Cast my vote”.
+poll-check-unranked = Without a place: { $names }.
+poll-check-skipped = You left a place out. The places below it move up, in the order you gave.
+poll-check-change = Change my answers
+poll-recorded-all = Your vote is recorded.
+poll-tag-chosen = Chosen
+poll-tag-tied = A tie
+poll-decided-number = Decision { $number }
+poll-decision-facts-chosen = Decision { $number }, { $day }. { $cast } of { $roll } members voted, quorum { $quorum }.
+poll-who-all = Who answered what
+poll-reasons = Reasons that people gave
+event-poll-asked = changed what a vote asks
+event-poll-announced = announced a vote
+event-poll-extended = put off the close of a vote

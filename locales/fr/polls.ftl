@@ -15,7 +15,6 @@ poll-abstain = Abstention
 poll-vote = Voter
 poll-not-yet = Vous n’avez pas encore voté
 poll-not-yours = Vous n’êtes pas sur la liste de ce vote
-poll-you-voted = Votre vote : { $choice }
 poll-you-voted-at = Votre vote est enregistré : { $choice } ({ $when }).
 poll-closes = Ferme le { $when }, { $left }.
 poll-counting = Le temps est écoulé. Les votes sont en train d’être comptés.
@@ -165,12 +164,12 @@ poll-open-now = Ouvrir le vote maintenant
 poll-close-now = Fermer le vote maintenant
 poll-cancel = Annuler le vote
 poll-create = Préparer le vote
-poll-created = Le vote est prêt. Il s’ouvrira tout seul.
+poll-created = Le vote est enregistré comme brouillon.
 poll-changed = Vos modifications sont enregistrées.
 poll-opened = Le vote est ouvert.
 poll-counted = Le vote est fermé et compté.
 poll-called-off = Le vote est annulé.
-poll-form-lede = Une seule proposition, pour ou contre. Tout le monde la lit avant de voter.
+poll-form-lede = Écrivez de quoi il s’agit et quand. Vous direz ensuite ce qui est demandé. Personne d’autre ne le voit avant que vous l’annonciez.
 poll-form-english = En anglais
 poll-form-french = En français
 poll-form-rules = Quorum : { $quorum } de la liste. Le quorum, les majorités et le poids des abstentions viennent des règles de la coop et sont fixés à l’ouverture du vote.
@@ -178,7 +177,7 @@ poll-majority-ordinary = Proposition ordinaire
 poll-majority-special = Proposition spéciale
 poll-confirm-opening = Ouvrir le vote maintenant?
 poll-confirm-opening-roll = La liste sera fixée : tous les membres d’aujourd’hui peuvent voter, et personne ne peut être ajouté plus tard.
-poll-confirm-opening-tell = Chaque membre de la liste recevra un avis. Vous ne pourrez plus changer le texte, la règle ni l’heure de fermeture.
+poll-confirm-opening-tell = Toutes les personnes inscrites seront avisées. Vous ne pourrez plus modifier le texte ni ce qui est demandé.
 poll-confirm-opening-until = Heure de fermeture : { $closes }
 poll-confirm-closing = Fermer le vote maintenant?
 poll-confirm-closing-early = Les membres qui n’ont pas encore voté ne pourront plus le faire. Fermeture prévue : { $closes }
@@ -232,3 +231,210 @@ poll-after-vote = Vous pouvez changer votre vote jusqu’à la fermeture. Le ré
 poll-calendar = Mettre à l’agenda
 poll-calendar-title = Fin du vote : { $name }
 poll-call = Des questions ? Appelez { $name } :
+
+polls-drafts = En préparation
+poll-draft = En préparation. Seules les personnes qui gèrent les votes le voient.
+poll-you-voted = Vous avez voté
+poll-blank = sans réponse
+poll-agree = D’accord
+poll-aside = Je m’abstiens de bloquer
+poll-object = Objection
+poll-agree-help = La proposition peut aller de l’avant
+poll-aside-help = Ce n’est pas votre choix, mais vous ne vous y opposez pas
+poll-object-help = Elle ne doit pas aller de l’avant ainsi. Dites pourquoi plus bas.
+poll-if-need-be = { $name } (au besoin)
+poll-question-of = Question { $number } sur { $many }
+poll-help-one = Faites un seul choix.
+poll-help-some =
+    { $seats ->
+        [one] Faites un seul choix.
+       *[other] Faites jusqu’à { $seats } choix.
+    }
+poll-help-any = Cochez autant de choix que vous voulez.
+poll-help-points = Donnez de 0 à { $points } points à chaque choix. Plus il a de points, plus il vous plaît.
+poll-help-dots =
+    { $points ->
+        [one] Donnez votre point à un choix.
+       *[other] Répartissez jusqu’à { $points } points. Un choix peut en recevoir plusieurs.
+    }
+poll-help-ranks = Donnez un rang à autant de choix que vous voulez. Un rang plus bas ne nuit jamais à un rang plus haut. Chaque rang va à un seul choix.
+poll-help-ranks-equal = Donnez un rang à autant de choix que vous voulez. Ceux qui vous plaisent autant peuvent avoir le même rang.
+poll-help-times = Dites pour chaque moment si vous pouvez. Sans réponse, c’est non.
+poll-rank =
+    { $rank ->
+        [1] 1er rang
+       *[other] { $rank }e rang
+    }
+poll-rank-none = Sans rang
+poll-time-2 = Oui
+poll-time-1 = Au besoin
+poll-time-0 = Non
+
+poll-method-proposal = Proposition
+poll-method-proposal-help = Pour, Contre ou Abstention sur le texte du vote.
+poll-method-consent = Consentement
+poll-method-consent-help = D’accord, Je m’abstiens de bloquer ou Objection. La proposition passe si personne ne s’y oppose, ou pas plus que permis.
+poll-method-choice = Un ou plusieurs choix
+poll-method-choice-help = Chaque personne fait un choix, ou autant qu’il y a de places. Le plus de voix l’emporte.
+poll-method-approval = Approbation
+poll-method-approval-help = Chaque personne coche tout ce qui lui convient. Le plus de coches l’emporte.
+poll-method-score = Notes
+poll-method-score-help = Chaque personne donne des points à chaque choix. Le total le plus élevé l’emporte.
+poll-method-dots = Points à répartir
+poll-method-dots-help = Chaque personne a le même nombre de points et les répartit. Le plus de points l’emporte.
+poll-method-irv = Classement, une place (vote alternatif)
+poll-method-irv-help = Chaque personne classe les choix. À chaque tour, le dernier sort et ses voix vont au rang suivant.
+poll-method-stv-scottish = Classement, plusieurs places (règles écossaises)
+poll-method-stv-scottish-help = Chaque personne classe les choix. Une place va à qui atteint le quota; les voix de trop continuent.
+poll-method-stv-meek = Classement, plusieurs places (Meek)
+poll-method-stv-meek-help = Comme les règles écossaises, mais compté par ordinateur, chaque voix étant partagée exactement.
+poll-method-schulze = Classement, comparaison deux à deux (Schulze)
+poll-method-schulze-help = Chaque personne classe les choix. Celui qui gagne contre chacun des autres est retenu; les cercles se défont par les chemins les plus forts.
+poll-method-ranked-pairs = Classement, comparaison deux à deux (paires ordonnées)
+poll-method-ranked-pairs-help = Chaque personne classe les choix. Les comparaisons les plus nettes sont gardées d’abord.
+poll-method-star = Notes, puis second tour (STAR)
+poll-method-star-help = Chaque personne donne de 0 à 5 points. Des deux meilleurs totaux, celui que plus de personnes préfèrent l’emporte.
+poll-method-greedy = Budget, le plus de voix d’abord
+poll-method-greedy-help = Chaque personne coche des projets. Ils sont payés dans l’ordre des voix, tant qu’il y a de l’argent.
+poll-method-equal-shares = Budget à parts égales
+poll-method-equal-shares-help = Chaque personne coche des projets. Chacune a la même part de l’argent, et les projets sont payés par celles qui les veulent.
+poll-method-times = Une date
+poll-method-times-help = Oui, Au besoin ou Non pour chaque moment. Celui où le plus de personnes peuvent venir l’emporte.
+
+poll-rule-consent =
+    { $objections ->
+        [0] La proposition passe si au moins une personne est d’accord et que personne ne s’y oppose
+        [one] La proposition passe si au moins une personne est d’accord et qu’au plus une s’y oppose
+       *[other] La proposition passe si au moins une personne est d’accord et qu’au plus { $objections } s’y opposent
+    }{ $share ->
+        [0] .
+       *[other] { "," } et si au moins { $percent } des membres inscrits sont d’accord.
+    }
+poll-rule-choice =
+    { $seats ->
+        [one] Le choix qui a le plus de voix l’emporte.
+       *[other] Les { $seats } choix qui ont le plus de voix l’emportent.
+    }
+poll-rule-approval =
+    { $seats ->
+        [one] Le choix le plus coché l’emporte.
+       *[other] Les { $seats } choix les plus cochés l’emportent.
+    }
+poll-rule-score =
+    { $seats ->
+        [one] Le choix qui a le plus de points l’emporte.
+       *[other] Les { $seats } choix qui ont le plus de points l’emportent.
+    }
+poll-rule-dots =
+    { $seats ->
+        [one] Le choix qui a reçu le plus de points l’emporte.
+       *[other] Les { $seats } choix qui ont reçu le plus de points l’emportent.
+    }
+poll-rule-irv = À chaque tour, le dernier choix sort, et chacune de ses voix va au rang suivant du bulletin.
+poll-rule-stv-scottish =
+    { $seats ->
+        [one] Une place, comptée selon les règles écossaises.
+       *[other] { $seats } places, comptées selon les règles écossaises : qui atteint le quota a une place, et les voix de trop vont au rang suivant.
+    }
+poll-rule-stv-meek =
+    { $seats ->
+        [one] Une place, comptée selon la méthode de Meek.
+       *[other] { $seats } places, comptées selon la méthode de Meek : qui atteint le quota a une place, et les voix de trop sont partagées.
+    }
+poll-rule-schulze =
+    { $seats ->
+        [one] Chaque choix est comparé à chacun des autres. Celui qui gagne contre tous est retenu.
+       *[other] Chaque choix est comparé à chacun des autres. Les { $seats } premiers de l’ordre sont retenus.
+    }
+poll-rule-ranked-pairs =
+    { $seats ->
+        [one] Chaque choix est comparé à chacun des autres, les comparaisons les plus nettes d’abord. Le premier de l’ordre est retenu.
+       *[other] Chaque choix est comparé à chacun des autres, les comparaisons les plus nettes d’abord. Les { $seats } premiers de l’ordre sont retenus.
+    }
+poll-rule-star =
+    { $seats ->
+        [one] Les deux choix qui ont le plus de points vont au second tour. Celui que plus de personnes préfèrent l’emporte.
+       *[other] Des deux choix qui ont le plus de points, celui que plus de personnes préfèrent l’emporte, et ainsi de suite pour { $seats } places.
+    }
+poll-rule-greedy = On peut dépenser { $budget }. Les projets sont payés dans l’ordre des voix, tant qu’il y a de l’argent.
+poll-rule-equal-shares = On peut dépenser { $budget }. Chaque personne qui vote en a une part égale, et les projets sont payés par celles qui les ont cochés.
+poll-rule-times = Le moment où le plus de personnes peuvent venir l’emporte; à égalité, celui qui a le plus de oui.
+poll-binding-yes = Il décide
+poll-binding-yes-help = Le résultat est inscrit au registre des décisions.
+poll-binding-no = Il demande un avis
+poll-binding-no-help = Le résultat est montré à tout le monde, mais ne décide rien.
+poll-advisory = Ce vote demande un avis. Il ne décide rien par lui-même.
+poll-shows-of-live = À mesure
+poll-shows-of-live-help = Tout le monde voit les chiffres pendant que le vote est ouvert.
+poll-shows-of-voted = Après avoir voté
+poll-shows-of-voted-help = Qui a voté voit les chiffres du moment.
+poll-shows-of-closed = Après la fermeture
+poll-shows-of-closed-help = Personne ne voit de chiffres avant. Alors seulement, la fermeture peut être reportée ou avancée.
+poll-shows-live = Les chiffres sont montrés à mesure.
+poll-shows-voted = Les chiffres du moment sont montrés aux personnes qui ont voté.
+poll-shows-closed = Aucun chiffre n’est montré avant la fermeture.
+poll-extended-note = La fermeture a été reportée. Elle avait d’abord été annoncée pour { $when }.
+poll-extend = Reporter la fermeture
+poll-extend-now = Le vote ferme { $when }.
+poll-extend-how = Toutes les personnes inscrites en sont avisées. La page dira quelle fermeture avait d’abord été annoncée.
+poll-extended = La fermeture a été reportée.
+poll-wrong-sooner = Choisissez un moment après la fermeture annoncée
+poll-conflict-figures-seen = Les chiffres de ce vote sont montrés; sa fermeture ne peut donc plus être déplacée. Il ferme au moment annoncé, ou quand tout le monde a voté.
+poll-announced = Le vote est annoncé. Il ouvrira de lui-même.
+poll-announce = Annoncer le vote
+poll-setup-title = Préparer ce vote
+poll-setup-text = Texte et moments
+poll-setup-edit = Modifier le texte et les moments
+poll-setup-questions = Ce qui est demandé
+poll-setup-ready = Tout est prêt?
+poll-setup-roll =
+    { $roll ->
+        [one] S’il ouvrait aujourd’hui, un membre serait inscrit sur la liste.
+       *[other] S’il ouvrait aujourd’hui, { $roll } membres seraient inscrits sur la liste.
+    }
+poll-setup-announced = Le vote est annoncé. Jusqu’à son ouverture, vous pouvez encore le modifier.
+poll-setup-announce-how = Les membres voient le vote dès ce moment. Il ouvre de lui-même à l’heure dite, et toutes les personnes inscrites en sont avisées.
+poll-question-title = Une question
+poll-question-edit = Modifier
+poll-question-remove = Retirer
+poll-question-add = Autre question
+poll-question-add-act = Ajouter
+poll-question-choices = Ce qu’on peut choisir
+poll-question-choices-hint = Une ligne par choix, dans l’ordre du bulletin. Une langue suffit. Laissez vides les lignes de trop.
+poll-question-more = Plus de lignes
+poll-choice-en = Choix { $row }, en anglais
+poll-choice-fr = Choix { $row }, en français
+poll-choice-cost = Coût de { $row }, en dollars
+poll-choice-day = Date { $row }
+poll-choice-hour = Heure { $row }, s’il y en a une
+poll-missing-question = Ajoutez une question.
+poll-missing-title = Quand il y a plusieurs questions, chacune a besoin d’un titre.
+poll-missing-choices = Une question demande au moins deux choix.
+poll-missing-costs = Un budget demande un montant, et chaque projet un coût.
+poll-missing-contest = Il faut plus de choix que de places.
+poll-wrong-long = C’est plus que ce qu’un vote peut demander, soit 40 questions de 300 choix.
+poll-wrong-foreign = Ce n’est pas un des choix. Choisissez de nouveau.
+poll-wrong-side = Choisissez une des réponses
+poll-wrong-many = Faites au plus { $limit } choix
+poll-wrong-points = Donnez au plus { $limit } points à chaque choix
+poll-wrong-dots = Vous avez { $limit } points en tout
+poll-wrong-same-rank = Deux choix ont le rang { $limit }. Donnez à chacun son rang.
+poll-wrong-numbers = Écrivez des nombres entiers
+poll-wrong-no-reason = Dites pourquoi vous vous y opposez
+poll-wrong-money = Écrivez un montant en dollars, par exemple 1250 ou 1250,50
+poll-wrong-hour = Écrivez une heure, par exemple 19:00
+poll-check-title = Vérifiez vos réponses
+poll-check-lede = Rien n’est encore envoyé. Votre vote compte quand vous appuyez sur « Voter ».
+poll-check-unranked = Sans rang : { $names }.
+poll-check-skipped = Vous avez sauté un rang. Les rangs suivants remontent, dans l’ordre que vous avez donné.
+poll-check-change = Modifier mes réponses
+poll-recorded-all = Votre vote est enregistré.
+poll-tag-chosen = Choix fait
+poll-tag-tied = Égalité
+poll-decided-number = Décision { $number }
+poll-decision-facts-chosen = Décision { $number }, { $day }. { $cast } membres sur { $roll } ont voté, quorum { $quorum }.
+poll-who-all = Qui a répondu quoi
+poll-reasons = Raisons données
+event-poll-asked = a changé ce qu’un vote demande
+event-poll-announced = a annoncé un vote
+event-poll-extended = a reporté la fermeture d’un vote

@@ -1,1 +1,1 @@
-drop table results, open_ballots, roll, polls;
+drop table results, reasons, open_ballots, roll, choices, questions, polls;

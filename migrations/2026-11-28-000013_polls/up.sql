@@ -1,5 +1,5 @@
--- Polls: a proposal decided by an open ballot. The rule is copied from the rule profile and the roll is frozen at opening,
--- so that neither a new by-law nor a new member changes a vote that is under way.
+-- Polls: what members decide by an open ballot. A vote has one question or several on one ballot paper. The rule of each is copied from
+-- the rule profile and the roll is frozen at opening, so that neither a new by-law nor a new member changes a vote that is under way.
 create table polls (
   coop_id bigint not null default current_coop() references coops,
   id bigint generated always as identity,
@@ -7,17 +7,20 @@ create table polls (
   title_fr text not null check (title_fr <> ''),
   details_en text not null default '',
   details_fr text not null default '',
-  status text not null default 'scheduled' check (status in ('scheduled', 'open', 'closed', 'cancelled')),
-  special boolean not null default false,
-  majority_num int not null,
-  majority_den int not null,
-  abstentions_count boolean not null,
+  -- a draft is seen by those who run votes only
+  status text not null default 'draft' check (status in ('draft', 'scheduled', 'open', 'closed', 'cancelled')),
+  -- whether it decides, or asks for advice
+  binding boolean not null default true,
+  -- when its figures are shown: as they grow, to whoever has voted, or after the close
+  shows text not null default 'live' check (shows in ('live', 'voted', 'closed')),
   quorum_percent int not null check (quorum_percent between 0 and 100),
   roll_size int,
   opens_at timestamptz not null,
   closes_at timestamptz not null,
   opened_at timestamptz,
   closed_at timestamptz,
+  -- the end that was announced when it opened, if it was put off since
+  announced_closes_at timestamptz,
   -- when those who had not voted yet were reminded, so that it happens once
   reminded_at timestamptz,
   created_by bigint,
@@ -28,13 +31,65 @@ create table polls (
   primary key (coop_id, id),
   foreign key (coop_id, created_by) references accounts,
   check (closes_at > opens_at),
-  check (majority_num > 0 and majority_den >= majority_num),
   check ((status in ('open', 'closed')) = (roll_size is not null))
 );
 create index on polls (coop_id, status, closes_at);
 call keep_apart('polls', 'select, insert');
-grant update (title_en, title_fr, details_en, details_fr, status, special, majority_num, majority_den, abstentions_count, quorum_percent,
-  roll_size, opens_at, closes_at, opened_at, closed_at, reminded_at, version) on polls to cooperator_app;
+grant update (title_en, title_fr, details_en, details_fr, status, binding, shows, quorum_percent, roll_size, opens_at, closes_at, opened_at,
+  closed_at, announced_closes_at, reminded_at, version) on polls to cooperator_app;
+
+-- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.
+create table questions (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  number int not null check (number between 1 and 40),
+  -- empty where the title of the vote is the question
+  title_en text not null default '',
+  title_fr text not null default '',
+  method text not null check (method in ('proposal', 'consent', 'choice', 'approval', 'score', 'dots', 'irv', 'stv-scottish', 'stv-meek',
+    'schulze', 'ranked-pairs', 'star', 'greedy', 'equal-shares', 'times')),
+  -- how many are chosen
+  seats int not null default 1 check (seats between 1 and 100),
+  -- the most points for one choice (score), or dots for all of them together
+  points int not null default 5 check (points between 1 and 100),
+  -- what can be spent, in cents
+  budget bigint check (budget > 0),
+  -- whether it needs the special majority
+  special boolean not null default false,
+  -- consent: the share of the roll that must agree, if any, and how many objections it bears
+  agree_percent int not null default 0 check (agree_percent between 0 and 100),
+  objections_max int not null default 0 check (objections_max >= 0),
+  -- whether the choices stand on the paper in an order drawn by lot
+  shuffled boolean not null default false,
+  -- whether a tie that matters is broken by lot; it stays a tie otherwise
+  lot boolean not null default false,
+  -- as frozen at opening
+  majority_num int not null check (majority_num > 0),
+  majority_den int not null check (majority_den >= majority_num),
+  abstentions_count boolean not null,
+  primary key (coop_id, poll_id, number),
+  foreign key (coop_id, poll_id) references polls
+);
+call keep_apart('questions', 'select, insert, update, delete');
+
+-- What can be chosen, in the order in which it was written. `place` is the order on the paper.
+create table choices (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  question int not null,
+  number int not null check (number between 1 and 300),
+  place int not null,
+  title_en text not null check (title_en <> ''),
+  title_fr text not null check (title_fr <> ''),
+  -- what it costs, in cents, where money is shared out
+  cost bigint check (cost > 0),
+  -- when it would be, where times are asked; without an hour the whole day, the same for everybody wherever they look from
+  day date,
+  hour time,
+  primary key (coop_id, poll_id, question, number),
+  foreign key (coop_id, poll_id, question) references questions on delete cascade
+);
+call keep_apart('choices', 'select, insert, update, delete');
 
 -- The electoral roll: who may vote in this poll. Written once, at opening.
 create table roll (
@@ -48,33 +103,47 @@ create table roll (
 create index on roll (coop_id, member_id);
 call keep_apart('roll', 'select, insert');
 
--- An open ballot carries its voter's name and can be changed until the close. It exists only for somebody on the roll.
+-- An open ballot carries its voter's name and can be changed until the close. It exists only for somebody on the roll. It holds one
+-- answer a question, in their order, in the one way in which that answer is written (`polls/paper`); an empty one is a blank.
 create table open_ballots (
   coop_id bigint not null default current_coop() references coops,
   poll_id bigint not null,
   member_id bigint not null,
-  choice text not null check (choice in ('for', 'against', 'abstain')),
+  answers text[] not null check (cardinality(answers) > 0 and array_position(answers, null) is null),
   cast_at timestamptz not null,
   primary key (coop_id, poll_id, member_id),
   foreign key (coop_id, poll_id, member_id) references roll
 );
 call keep_apart('open_ballots', 'select, insert');
-grant update (choice, cast_at) on open_ballots to cooperator_app;
+grant update (answers, cast_at) on open_ballots to cooperator_app;
 
--- The register of decisions: the figures of a closed poll, counted once and never again.
+-- Why somebody votes as they do, in their own words, beside their ballot.
+create table reasons (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  member_id bigint not null,
+  reason text not null check (reason <> ''),
+  primary key (coop_id, poll_id, member_id),
+  foreign key (coop_id, poll_id, member_id) references open_ballots on update cascade
+);
+call keep_apart('reasons', 'select, insert, delete');
+grant update (reason) on reasons to cooperator_app;
+
+-- What a closed poll came to, a row a question: counted once and never again. Those that decide are numbered: the register of decisions.
 create table results (
   coop_id bigint not null default current_coop() references coops,
   poll_id bigint not null,
-  number int not null,
-  for_count int not null,
-  against_count int not null,
-  abstain_count int not null,
+  question int not null,
+  number int,
+  verdict text not null check (verdict in ('adopted', 'rejected', 'no_quorum', 'chosen', 'tied')),
+  -- everything that `counting` found, see `polls/rules`
+  outcome jsonb not null,
   roll_size int not null,
+  voted int not null,
   quorum_needed int not null,
-  outcome text not null check (outcome in ('adopted', 'rejected', 'no_quorum')),
   decided_at timestamptz not null,
-  primary key (coop_id, poll_id),
+  primary key (coop_id, poll_id, question),
   unique (coop_id, number),
-  foreign key (coop_id, poll_id) references polls
+  foreign key (coop_id, poll_id, question) references questions
 );
 call keep_apart('results', 'select, insert');

@@ -80,20 +80,24 @@ fn unit(site: &Site, label: &str, member: i64) -> i64 {
 fn poll(site: &Site, status: &str, voter: i64) -> i64 {
     let poll = id(
         site,
-        "insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, closes_at) \
-         values ('Paint', 'Peindre', 1, 2, false, 30, now() - '2 days'::interval, now() + '1 day'::interval) returning id",
+        "insert into polls (title_en, title_fr, quorum_percent, opens_at, closes_at) \
+         values ('Paint', 'Peindre', 30, now() - '2 days'::interval, now() + '1 day'::interval) returning id",
     );
     for sql in [
+        format!(
+            "insert into questions (poll_id, number, method, majority_num, majority_den, abstentions_count) \
+             values ({poll}, 1, 'proposal', 1, 2, false) returning poll_id as id"
+        ),
         format!("insert into roll (poll_id, member_id) values ({poll}, {voter}) returning poll_id as id"),
         format!("update polls set status = 'open', roll_size = 2 where id = {poll} returning id"),
         format!(
-            "insert into open_ballots (poll_id, member_id, choice, cast_at) values ({poll}, {voter}, 'against', now()) \
+            "insert into open_ballots (poll_id, member_id, answers, cast_at) values ({poll}, {voter}, '{{against}}', now()) \
              returning poll_id as id"
         ),
         format!("update polls set status = '{status}' where id = {poll} returning id"),
         format!(
-            "insert into results (poll_id, number, for_count, against_count, abstain_count, roll_size, quorum_needed, outcome, decided_at) \
-             values ({poll}, {poll}, 0, 1, 0, 2, 1, 'rejected', now()) returning poll_id as id"
+            "insert into results (poll_id, question, number, verdict, outcome, roll_size, voted, quorum_needed, decided_at) \
+             values ({poll}, 1, {poll}, 'rejected', '{{\"elected\": []}}', 2, 1, 1, now()) returning poll_id as id"
         ),
     ] {
         id(site, &sql);

@@ -10,7 +10,7 @@ use crate::platform::events;
 use crate::platform::i18n::Lang;
 use crate::platform::testing::Site;
 use crate::policy::Role;
-use crate::polls::{self, NewPoll};
+use crate::polls::{self, NewPoll, Shows};
 use crate::privacy::erasure;
 
 /// A co-op in which a vote was closed and another one is open, and statuses were given, corrected, moved and taken back.
@@ -44,11 +44,12 @@ fn vote(site: &Site) -> i64 {
         title_fr: "Refaire le toit".to_owned(),
         details_en: "It leaks.".to_owned(),
         details_fr: "Il coule.".to_owned(),
-        special: false,
+        binding: true,
+        shows: Shows::Live,
         opens_at: clock::now(),
         closes_at: clock::now() + chrono::TimeDelta::days(3),
     };
-    site.act(|act| polls::create(act, &new))
+    site.act(|act| polls::tests::announced(act, &new))
 }
 
 async fn told() -> Told {
@@ -59,7 +60,7 @@ async fn told() -> Told {
     for (name, id, choice) in [("Ana Roy", ana, "for"), ("Bea Roy", bea, "against"), ("Cy Roy", cy, "abstain")] {
         let voter = site.signed_in(Role::Resident, name, Some(id)).await;
         for vote in [closed, open] {
-            voter.post(&format!("/polls/{vote}/ballots"), &[("choice", choice)]).await.expect(303);
+            voter.post(&format!("/polls/{vote}/ballots"), &[("q1", choice)]).await.expect(303);
         }
     }
     site.act(|act| polls::close(act, closed));
@@ -92,28 +93,28 @@ async fn whatever_is_changed_by_hand_is_found_and_named() {
     let trail = || "is not what was recorded".to_owned();
     let on_leave = format!("member_id = {dee} and status = 'on_leave'");
     let tampering = [
-        (format!("update open_ballots set choice = 'for' where poll_id = {closed}"), of("ballots", closed)),
+        (format!("update open_ballots set answers = '{{for}}' where poll_id = {closed}"), of("ballots", closed)),
         (
             format!("update open_ballots set cast_at = cast_at - '1 hour'::interval where poll_id = {closed}"),
             of("ballots", closed),
         ),
         (
             format!(
-                "insert into open_ballots (poll_id, member_id, choice, cast_at) values ({closed}, {dee}, 'for', now())"
+                "insert into open_ballots (poll_id, member_id, answers, cast_at) values ({closed}, {dee}, '{{for}}', now())"
             ),
             of("ballots", closed),
         ),
-        (format!("delete from open_ballots where poll_id = {closed} and choice = 'against'"), of("ballots", closed)),
+        (format!("delete from open_ballots where poll_id = {closed} and answers = '{{against}}'"), of("ballots", closed)),
         (
-            format!("update open_ballots set member_id = {dee} where poll_id = {closed} and choice = 'for'"),
+            format!("update open_ballots set member_id = {dee} where poll_id = {closed} and answers = '{{for}}'"),
             of("ballots", closed),
         ),
         (format!("insert into roll (poll_id, member_id) values ({closed}, {aux})"), of("roll", closed)),
         (format!("delete from roll where poll_id = {closed} and member_id = {dee}"), of("roll", closed)),
         (format!("insert into roll (poll_id, member_id) values ({open}, {aux})"), of("roll", open)),
-        (format!("update polls set majority_num = 2, majority_den = 3 where id = {closed}"), of("proposal", closed)),
+        (format!("update questions set majority_num = 2, majority_den = 3 where poll_id = {closed}"), of("proposal", closed)),
         (format!("update polls set quorum_percent = 0 where id = {closed}"), of("proposal", closed)),
-        (format!("update polls set abstentions_count = not abstentions_count where id = {open}"), of("proposal", open)),
+        (format!("update questions set abstentions_count = not abstentions_count where poll_id = {open}"), of("proposal", open)),
         (format!("update polls set title_fr = 'Refaire la cave' where id = {closed}"), of("proposal", closed)),
         (format!("update polls set details_en = 'It is old.' where id = {closed}"), of("proposal", closed)),
         (
@@ -125,12 +126,12 @@ async fn whatever_is_changed_by_hand_is_found_and_named() {
         (format!("update polls set status = 'closed', closed_at = now() where id = {open}"), of("close", open)),
         (format!("update polls set salt = '\\x01' where id = {closed}"), of("ballots", closed)),
         (format!("delete from polls where id = {closed}"), format!("vote {closed}: expected a row, found none")),
-        (format!("update results set outcome = 'adopted' where poll_id = {closed}"), of("result", closed)),
-        (format!("update results set for_count = for_count + 1 where poll_id = {closed}"), of("result", closed)),
+        (format!("update results set verdict = 'adopted' where poll_id = {closed}"), of("result", closed)),
+        (format!("update results set voted = voted + 1 where poll_id = {closed}"), of("result", closed)),
         (format!("update results set number = 7 where poll_id = {closed}"), of("result", closed)),
         (format!("delete from results where poll_id = {closed}"), of("result", closed)),
         (
-            format!("insert into results select coop_id, {open}, 2, 9, 0, 0, 9, 1, 'adopted', now() from results"),
+            format!("insert into results select coop_id, {open}, 1, 2, 'adopted', outcome, 9, 9, 1, now() from results"),
             of("close", open),
         ),
         (format!("update member_statuses set status = 'suspended' where {on_leave}"), statuses(dee)),
@@ -177,9 +178,9 @@ async fn a_second_close_excuses_nothing() {
 async fn the_role_of_the_app_has_no_right_to_what_is_decided() {
     let Told { site, closed, open, dee, aux, .. } = told().await;
     let (denied, stays, after) = ("permission denied", "a vote stays as it was opened", "never changes after its time");
-    let ballot = "insert into open_ballots (poll_id, member_id, choice, cast_at) values";
+    let ballot = "insert into open_ballots (poll_id, member_id, answers, cast_at) values";
     for (sql, refusal) in [
-        (format!("update open_ballots set choice = 'for' where poll_id = {closed}"), after),
+        (format!("update open_ballots set answers = '{{for}}' where poll_id = {closed}"), after),
         (format!("{ballot} ({closed}, {dee}, 'for', now())"), after),
         (format!("update open_ballots set member_id = {dee} where poll_id = {open}"), denied),
         ("delete from open_ballots".to_owned(), denied),

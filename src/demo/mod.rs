@@ -30,7 +30,7 @@ use crate::platform::phone;
 use crate::platform::state::AppState;
 use crate::platform::visit::{Act, Coop, Viewer};
 use crate::policy::Role;
-use crate::polls::{self, NewPoll};
+use crate::polls::{self, NewPoll, NewQuestion};
 use crate::scorecards;
 use crate::tasks::{self, NewTask, Owner};
 use crate::units::{self, NewUnit};
@@ -274,11 +274,14 @@ impl Demo<'_> {
                 title_fr: told.title_fr.to_owned(),
                 details_en: told.details_en.to_owned(),
                 details_fr: told.details_fr.to_owned(),
-                special: told.special,
+                binding: true,
+                shows: polls::Shows::Live,
                 opens_at: opens,
                 closes_at: closes.max(opens + TimeDelta::hours(1)),
             };
-            let id = polls::create(&mut self.at(opens.min(self.now) - TimeDelta::days(3)), &new)?;
+            let before = opens.min(self.now) - TimeDelta::days(3);
+            let id = polls::create(&mut self.at(before), &new, &[NewQuestion::proposal(told.special)])?;
+            polls::announce(&mut self.at(before), id)?;
             if opens > self.now {
                 continue;
             }

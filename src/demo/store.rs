@@ -21,8 +21,8 @@ pub fn cast(
     to: DateTime<Utc>,
 ) -> Result<()> {
     sql(
-        "insert into open_ballots (poll_id, member_id, choice, cast_at) \
-         select $1, member_id, case when lot % 100 < $3 then 'for' when lot % 100 < $3 + $4 then 'against' else 'abstain' end, \
+        "insert into open_ballots (poll_id, member_id, answers, cast_at) \
+         select $1, member_id, array[case when lot % 100 < $3 then 'for' when lot % 100 < $3 + $4 then 'against' else 'abstain' end], \
            $6 + ($7 - $6) * ((lot % 97)::float8 / 97) \
          from (select r.member_id, ('x' || substr(md5($2 || '/' || m.number), 1, 7))::bit(28)::int as lot, \
                  ('x' || substr(md5(m.number || '/' || $2), 1, 7))::bit(28)::int % 100 as turn \

@@ -208,7 +208,7 @@ fn headline(page: &Page, item: &News) -> Headline {
     let title = if page.lang() == Lang::En { &item.title_en } else { &item.title_fr };
     let fact = match item.outcome.as_deref() {
         Some(outcome) => {
-            let counts = page.t2("home-counts", "for", item.for_count, "against", item.against_count);
+            let counts = page.t2("home-counts", "voted", item.voted, "roll", item.roll_size);
             format!(
                 "{} {counts} {}",
                 page.t_of("home-outcome-", &outcome.replace('_', "-")),

@@ -69,8 +69,6 @@ row! {
         pub title_fr: String,
         pub at: DateTime<Utc>,
         pub outcome: Option<String>,
-        pub for_count: i32,
-        pub against_count: i32,
         pub voted: i32,
         pub roll_size: i32,
         pub quorum_percent: i32,
@@ -80,15 +78,14 @@ row! {
 /// The last results, the open votes and those that are coming.
 pub fn news(conn: &mut PgConnection) -> Result<Vec<News>> {
     Ok(sql(
-        "(select 'result' as kind, r.poll_id, p.title_en, p.title_fr, r.decided_at as at, r.outcome, r.for_count, r.against_count, \
-            r.for_count + r.against_count + r.abstain_count as voted, r.roll_size, p.quorum_percent \
-          from results r join polls p on p.id = r.poll_id order by r.number desc limit 3) \
+        "(select 'result' as kind, r.poll_id, p.title_en, p.title_fr, r.decided_at as at, r.verdict as outcome, r.voted, r.roll_size, p.quorum_percent \
+          from results r join polls p on p.id = r.poll_id where r.question = 1 order by r.decided_at desc limit 3) \
          union all \
-         (select 'open', p.id, p.title_en, p.title_fr, p.closes_at, null, 0, 0, \
+         (select 'open', p.id, p.title_en, p.title_fr, p.closes_at, null, \
             turnout(p.id), coalesce(p.roll_size, 0), p.quorum_percent \
           from polls p where p.status = 'open' order by p.closes_at limit 3) \
          union all \
-         (select 'coming', p.id, p.title_en, p.title_fr, p.opens_at, null, 0, 0, 0, 0, p.quorum_percent \
+         (select 'coming', p.id, p.title_en, p.title_fr, p.opens_at, null, 0, 0, p.quorum_percent \
           from polls p where p.status = 'scheduled' order by p.opens_at limit 3)",
     )
     .load(conn)?)

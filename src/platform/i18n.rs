@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
-use chrono::{DateTime, Datelike, Locale, NaiveDate, Timelike, Utc};
+use chrono::{NaiveTime, DateTime, Datelike, Locale, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};
@@ -179,8 +179,12 @@ impl Lang {
 
     /// "8:00 p.m.", « 20 h ».
     pub fn time(self, zone: Tz, at: DateTime<Utc>) -> String {
-        let local = at.with_timezone(&zone);
-        let (hour, minute) = (local.hour(), local.minute());
+        self.time_of_day(at.with_timezone(&zone).time())
+    }
+
+    /// The same of a time on the wall.
+    pub fn time_of_day(self, time: NaiveTime) -> String {
+        let (hour, minute) = (time.hour(), time.minute());
         match self {
             Self::En => {
                 let half = if hour < 12 { "a.m." } else { "p.m." };
@@ -213,6 +217,17 @@ impl Lang {
             out.push(digit);
         }
         if value < 0 { format!("-{out}") } else { out }
+    }
+
+    /// An amount of dollars from cents: "$1,250.50", « 1 250,50 $ ». Cents only where there are any.
+    pub fn money(self, cents: i64) -> String {
+        let (dollars, rest) = (self.number(cents / 100), cents % 100);
+        match (self, rest) {
+            (Self::En, 0) => format!("${dollars}"),
+            (Self::En, rest) => format!("${dollars}.{rest:02}"),
+            (Self::Fr, 0) => format!("{dollars}\u{a0}$"),
+            (Self::Fr, rest) => format!("{dollars},{rest:02}\u{a0}$"),
+        }
     }
 
     /// A share as a whole percentage, rounded half up: "64%", « 64 % ». Nothing of nothing is "–".

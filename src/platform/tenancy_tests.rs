@@ -60,13 +60,16 @@ const ROWS: &[&str] = &[
     "insert into board_terms (member_id, starts_on, ends_on, came) select id, '2020-01-01', '2030-01-01', 'elected' from members",
     "insert into board_holdings (term_id, own_office_id, during) select t.id, o.id, '[2020-01-01,2030-01-01)' from board_terms t, board_offices o",
     "insert into tasks (title, member_id, was_member_id, committee_id, created_by) select 'x', m.id, m.id, c.id, a.id from members m, committees c, accounts a",
-    "insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, closes_at, created_by) \
-       select 'x', 'x', 1, 2, false, 0, now(), now() + '1 day', id from accounts",
+    "insert into polls (title_en, title_fr, quorum_percent, opens_at, closes_at, created_by) \
+       select 'x', 'x', 0, now(), now() + '1 day', id from accounts",
+    "insert into questions (poll_id, number, method, majority_num, majority_den, abstentions_count) select id, 1, 'choice', 1, 2, false from polls",
+    "insert into choices (poll_id, question, number, place, title_en, title_fr) select poll_id, number, 1, 1, 'x', 'x' from questions",
     "insert into roll (poll_id, member_id) select p.id, m.id from polls p, members m",
     "update polls set status = 'open', roll_size = 1",
-    "insert into open_ballots (poll_id, member_id, choice, cast_at) select poll_id, member_id, 'for', now() from roll",
-    "insert into results (poll_id, number, for_count, against_count, abstain_count, roll_size, quorum_needed, outcome, decided_at) \
-       select id, 1, 1, 0, 0, 1, 0, 'adopted', now() from polls",
+    "insert into open_ballots (poll_id, member_id, answers, cast_at) select poll_id, member_id, '{for}', now() from roll",
+    "insert into reasons (poll_id, member_id, reason) select poll_id, member_id, 'x' from open_ballots",
+    "insert into results (poll_id, question, number, verdict, outcome, roll_size, voted, quorum_needed, decided_at) \
+       select poll_id, number, 1, 'chosen', '{}', 1, 1, 0, now() from questions",
     "insert into notices (account_id, event_id, kind) select a.id, e.id, 'x' from accounts a, events e",
     "insert into preferences (account_id, kind, inbox, mail) select id, 'x', true, true from accounts",
     "insert into imports (account_id, sheet, matching, expires_at) select id, '{}', '{}', now() + '1 day' from accounts",

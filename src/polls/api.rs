@@ -16,15 +16,16 @@ use crate::platform::sql::{Gathered, row};
 use crate::platform::visit::Visit;
 
 row! {
-    /// A proposal that is voted on.
+    /// What is voted on.
     #[derive(Serialize, ToSchema)]
     #[schema(example = json!({
         "id": 4, "title_en": "Repaint the stairs", "title_fr": "Repeindre l’escalier", "details_en": "", "details_fr": "",
-        "status": "closed",
-        "rule": { "special": false, "majority_num": 1, "majority_den": 2, "abstentions_count": false, "quorum_percent": 30 },
+        "status": "closed", "binding": true, "shows": "live", "quorum_percent": 30,
         "opens_at": "2026-11-01T13:00:00Z", "closes_at": "2026-11-08T01:00:00Z", "roll_size": 61, "turnout": 59,
-        "result": { "number": 7, "for": 44, "against": 11, "abstain": 4, "quorum_needed": 19, "outcome": "adopted",
-            "decided_at": "2026-11-08T01:00:00Z" }
+        "questions": [{ "number": 1, "title_en": "", "title_fr": "", "method": "proposal", "seats": 1, "special": false,
+            "majority_num": 1, "majority_den": 2, "abstentions_count": false, "choices": [] }],
+        "results": [{ "question": 1, "number": 7, "verdict": "adopted", "chosen": [0], "voted": 59, "quorum_needed": 19,
+            "decided_at": "2026-11-08T01:00:00Z" }]
     }))]
     pub struct Poll {
         pub id: i64,
@@ -34,42 +35,71 @@ row! {
         pub details_fr: String,
         /// `scheduled`, `open`, `closed` or `cancelled`.
         pub status: String,
-        #[schema(value_type = Rule)]
-        pub rule: Gathered<Rule>,
+        /// Whether it decides, or asks for advice.
+        pub binding: bool,
+        /// When its figures are shown on pages: `live`, to who has `voted`, or when it is `closed`. Here always after the close.
+        pub shows: String,
+        /// The share of the roll that must vote.
+        pub quorum_percent: i32,
         pub opens_at: DateTime<Utc>,
         pub closes_at: DateTime<Utc>,
         /// How many may vote; null before it opens.
         pub roll_size: Option<i32>,
         /// How many have voted; null before it opens.
         pub turnout: Option<i64>,
-        /// Null until it is closed.
-        #[schema(value_type = Option<Outcome>)]
-        pub result: Gathered<Option<Outcome>>,
+        #[schema(value_type = Vec<Question>)]
+        pub questions: Gathered<Vec<Question>>,
+        /// One a question; empty until it is closed.
+        #[schema(value_type = Vec<Decided>)]
+        pub results: Gathered<Vec<Decided>>,
     }
 }
 
-/// What is needed to adopt the proposal.
+/// A question, how it is counted, and what can be chosen.
 #[derive(Serialize, Deserialize, ToSchema)]
-pub struct Rule {
-    /// Whether the majority of a special proposal is needed.
+pub struct Question {
+    /// From 1, in the order of the ballot.
+    pub number: i32,
+    /// Empty where the title of the vote is the question.
+    pub title_en: String,
+    pub title_fr: String,
+    /// How it is answered and counted: `proposal`, `choice`, `stv-scottish` …
+    pub method: String,
+    /// How many are chosen.
+    pub seats: i32,
+    /// Whether a proposal needs the special majority.
     pub special: bool,
     pub majority_num: i32,
     pub majority_den: i32,
     pub abstentions_count: bool,
-    pub quorum_percent: i32,
+    pub choices: Vec<Choice>,
 }
 
-/// How a vote came out.
+/// What can be chosen.
 #[derive(Serialize, Deserialize, ToSchema)]
-pub struct Outcome {
-    /// Its place in the register of decisions.
+pub struct Choice {
     pub number: i32,
-    pub r#for: i32,
-    pub against: i32,
-    pub abstain: i32,
+    pub title_en: String,
+    pub title_fr: String,
+    /// In cents, where money is shared out.
+    pub cost: Option<i64>,
+    /// Where times are asked: the day, and the hour where there is one, on the clocks of the co-op.
+    pub day: Option<String>,
+    pub hour: Option<String>,
+}
+
+/// How a question came out.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Decided {
+    pub question: i32,
+    /// Its place in the register of decisions; null for what only advises.
+    pub number: Option<i32>,
+    /// `adopted`, `rejected`, `no_quorum`, `chosen` or `tied`.
+    pub verdict: String,
+    /// Places of what was chosen, from 0: of `choices`, or of the sides of a proposal.
+    pub chosen: Vec<i64>,
+    pub voted: i32,
     pub quorum_needed: i32,
-    /// `adopted`, `rejected` or `no_quorum`.
-    pub outcome: String,
     pub decided_at: DateTime<Utc>,
 }
 

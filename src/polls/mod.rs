@@ -1,31 +1,37 @@
-//! Polls (shown as "votes"): a proposal that members decide by an open ballot.
+//! Polls (shown as "votes"): one question or several that members decide by an open ballot.
 //!
-//! The rule and the electoral roll are frozen when a vote opens: neither a new by-law nor a new member changes a vote that
+//! The rules and the electoral roll are frozen when a vote opens: neither a new by-law nor a new member changes a vote that
 //! is under way. A ballot counts if the database's clock says the vote is open at the moment it is stored, and can be
 //! changed until the close. Casting holds a shared lock of the vote and closing the exclusive one, so that no ballot is
-//! stored that was not counted; there is no running counter. A vote is counted once, at its close.
+//! stored that was not counted; there is no running counter. A vote is counted once, at its close, and its end moves only as long as
+//! nobody could see a figure that would change by it.
 
 pub mod api;
 mod merging;
 pub mod notices;
 pub mod pages;
+pub mod paper;
 pub mod rules;
 mod seal;
+pub mod setup;
 pub mod slice;
 mod store;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 pub mod words;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use counting::Outcome;
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-pub use rules::{Choice, Count, Rule, Tally, Verdict};
+pub use paper::{Answer, Method, Question, Side};
+pub use rules::{Count, Pile, Rule, Verdict};
+pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, create};
 pub use store::reads::{Decision, Turnout};
 
 use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::events::{self, Subject, difference};
+use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
 use crate::platform::live::Fragment;
@@ -44,6 +50,7 @@ const REMIND_BEFORE: TimeDelta = TimeDelta::hours(24);
 text_enum! {
     /// What was done with a vote. Where it stands at an instant is its `State`.
     pub enum Status {
+        Draft = "draft",
         Scheduled = "scheduled",
         Open = "open",
         Closed = "closed",
@@ -51,17 +58,16 @@ text_enum! {
     }
 }
 
-/// A vote to be set up, in both languages.
-#[derive(Debug, Clone)]
-pub struct NewPoll {
-    pub title_en: String,
-    pub title_fr: String,
-    pub details_en: String,
-    pub details_fr: String,
-    /// Whether it needs the special majority.
-    pub special: bool,
-    pub opens_at: DateTime<Utc>,
-    pub closes_at: DateTime<Utc>,
+text_enum! {
+    /// When the figures of a vote are shown to those who may read it.
+    pub enum Shows {
+        /// As they grow.
+        Live = "live",
+        /// To whoever has voted.
+        Voted = "voted",
+        /// Only after the close.
+        Closed = "closed",
+    }
 }
 
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -73,37 +79,92 @@ pub struct Poll {
     pub details_en: String,
     pub details_fr: String,
     pub status: Status,
-    pub special: bool,
-    pub majority_num: i32,
-    pub majority_den: i32,
-    pub abstentions_count: bool,
+    /// Whether it decides, or asks for advice.
+    pub binding: bool,
+    pub shows: Shows,
     pub quorum_percent: i32,
     pub roll_size: Option<i32>,
     pub opens_at: DateTime<Utc>,
     pub closes_at: DateTime<Utc>,
     pub opened_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
+    pub announced_closes_at: Option<DateTime<Utc>>,
     pub version: i32,
 }
 
-/// What was counted at the close, kept in the register of decisions.
+/// What was counted of a question at the close.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
 #[diesel(table_name = results)]
 pub struct Register {
     pub poll_id: i64,
-    pub number: i32,
-    pub for_count: i32,
-    pub against_count: i32,
-    pub abstain_count: i32,
+    pub question: i32,
+    /// Its place in the register of decisions, if it decides.
+    pub number: Option<i32>,
+    pub verdict: Verdict,
+    pub outcome: Value,
     pub roll_size: i32,
+    pub voted: i32,
     pub quorum_needed: i32,
-    pub outcome: Verdict,
     pub decided_at: DateTime<Utc>,
+}
+
+/// A question with what was counted of it, so far or at the close.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    pub question: Question,
+    pub outcome: Outcome,
+    pub verdict: Verdict,
+    pub roll: i64,
+    pub voted: i64,
+    pub quorum_needed: i64,
+}
+
+impl Counted {
+    /// What a question's ballots come to by now. Lots are drawn at the close, so ties are left as they are.
+    fn so_far(poll: &Poll, question: Question, piles: &[Pile], lang: Lang, seed: Option<&str>) -> Result<Self> {
+        let roll = i64::from(poll.roll_size.unwrap_or(0));
+        let voted = rules::voted(piles);
+        let quorum_needed = question.rule.quorum_needed(roll);
+        let drawn = Question { lot: question.lot && seed.is_some(), ..question.clone() };
+        let title = poll.title_of(&question, lang);
+        let outcome = rules::decide(&drawn, &title, lang, roll, piles, seed.unwrap_or_default())?;
+        let verdict = Verdict::of(&outcome, voted >= quorum_needed);
+        Ok(Self { question, outcome, verdict, roll, voted, quorum_needed })
+    }
+
+    /// What was kept of a question at the close.
+    fn kept(question: Question, register: &Register) -> Result<Self> {
+        Ok(Self {
+            question,
+            outcome: serde_json::from_value(register.outcome.clone()).map_err(anyhow::Error::new)?,
+            verdict: register.verdict,
+            roll: register.roll_size.into(),
+            voted: register.voted.into(),
+            quorum_needed: register.quorum_needed.into(),
+        })
+    }
+
+    /// For and against, where the question is a proposal.
+    pub fn count(&self) -> Option<Count> {
+        let proposal = self.question.method == Method::Proposal;
+        proposal.then(|| Count::of(self.question.rule, self.roll, &self.outcome).ok()).flatten()
+    }
+
+    /// The outcome with its sides and choices named in a language.
+    pub fn in_language(&self, lang: Lang) -> Outcome {
+        Outcome { candidates: rules::names(&self.question, lang), ..self.outcome.clone() }
+    }
+
+    pub fn quorum_reached(&self) -> bool {
+        self.voted >= self.quorum_needed
+    }
 }
 
 /// Where a vote stands at an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
+    /// Being set up: nobody else sees it.
+    Draft,
     Scheduled,
     /// Its whole time passed while nobody could open it.
     Missed,
@@ -123,18 +184,15 @@ impl Poll {
         if lang == Lang::En { &self.details_en } else { &self.details_fr }
     }
 
-    pub fn rule(&self) -> Rule {
-        Rule {
-            special: self.special,
-            majority_num: self.majority_num,
-            majority_den: self.majority_den,
-            abstentions_count: self.abstentions_count,
-            quorum_percent: self.quorum_percent,
-        }
+    /// The title of a question: its own, or that of the vote.
+    pub fn title_of(&self, question: &Question, lang: Lang) -> String {
+        let own = question.title(lang);
+        if own.is_empty() { self.title(lang).to_owned() } else { own.to_owned() }
     }
 
     pub fn state(&self, now: DateTime<Utc>) -> State {
         match self.status {
+            Status::Draft => State::Draft,
             Status::Scheduled if self.closes_at <= now => State::Missed,
             Status::Scheduled => State::Scheduled,
             Status::Open if self.closes_at <= now => State::Counting,
@@ -144,90 +202,9 @@ impl Poll {
         }
     }
 
-    /// The count of these ballots by the rule of this vote.
-    pub fn count(&self, tally: &Tally) -> Result<Count> {
-        Ok(rules::count(self.rule(), self.roll_size.unwrap_or(0).into(), tally)?)
-    }
-
     fn subject(&self, lang: Lang) -> Subject {
         Subject { id: self.id, name: self.title(lang).to_owned() }
     }
-}
-
-// ---- setting up ----
-
-/// Sets a vote up. It opens by itself at its time; at once if that time has come.
-///
-/// # Errors
-/// `Invalid` on the times when they are in the wrong order.
-pub fn create(act: &mut Act<'_>, new: &NewPoll) -> Result<i64> {
-    check_times(act, new)?;
-    let rule = Rule::of(&coops::rule_profile(act.conn)?, new.special);
-    let id = store::insert(act.conn, new, &rule, act.viewer.map(|viewer| viewer.account_id))?;
-    let poll = store::poll(act.conn, id)?;
-    events::record(act, &slice::POLL_CREATED, &poll.subject(act.coop.language), json!({ "after": described(&poll) }))?;
-    open_in_time(act, &poll)?;
-    Ok(id)
-}
-
-/// Changes a vote that has not opened. `version` is the one the editor saw.
-///
-/// # Errors
-/// `Conflict` when it has opened, or when somebody else changed it; `Invalid` on the times.
-pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result<()> {
-    let before = scheduled(act, id)?;
-    if before.version != version {
-        return Err(Error::Conflict("conflict-changed"));
-    }
-    check_times(act, new)?;
-    let rule = Rule::of(&coops::rule_profile(act.conn)?, new.special);
-    store::update(act.conn, id, new, &rule)?;
-    let after = store::poll(act.conn, id)?;
-    if let Some(changed) = difference(&described(&before), &described(&after)) {
-        events::record(act, &slice::POLL_CHANGED, &after.subject(act.coop.language), changed)?;
-    }
-    open_in_time(act, &after)
-}
-
-/// Calls a vote off before it opens.
-pub fn cancel(act: &mut Act<'_>, id: i64) -> Result<()> {
-    let poll = scheduled(act, id)?;
-    store::set_cancelled(act.conn, id)?;
-    events::record(act, &slice::POLL_CANCELLED, &poll.subject(act.coop.language), json!({}))?;
-    Ok(())
-}
-
-fn check_times(act: &Act<'_>, new: &NewPoll) -> Result<()> {
-    let key = match (new.closes_at > new.opens_at, new.closes_at > act.now) {
-        (false, _) => "poll-wrong-order",
-        (true, false) => "poll-wrong-past",
-        (true, true) => return Ok(()),
-    };
-    Err(Error::Invalid(vec![FieldError { field: "closes_at".to_owned(), key, limit: None }]))
-}
-
-/// The vote, locked, if it can still be changed.
-fn scheduled(act: &mut Act<'_>, id: i64) -> Result<Poll> {
-    let poll = store::lock(act.conn, id)?;
-    if poll.status == Status::Scheduled { Ok(poll) } else { Err(Error::Conflict("poll-conflict-not-scheduled")) }
-}
-
-/// Opens the vote now if its time has come, else leaves a job that will.
-fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
-    if poll.opens_at <= act.now {
-        return open(act, poll.id);
-    }
-    jobs::enqueue(act.conn, &slice::OPEN, json!({ "poll": poll.id }), poll.opens_at)?;
-    Ok(())
-}
-
-/// A vote as the trail keeps it.
-fn described(poll: &Poll) -> Value {
-    json!({
-        "title_en": poll.title_en, "title_fr": poll.title_fr, "details_en": poll.details_en, "details_fr": poll.details_fr,
-        "majority": if poll.special { "special" } else { "ordinary" },
-        "opens_at": poll.opens_at, "closes_at": poll.closes_at,
-    })
 }
 
 // ---- opening ----
@@ -235,25 +212,29 @@ fn described(poll: &Poll) -> Value {
 /// Opens a vote: freezes the rule of today and the roll of today. A vote that is open already stays as it is.
 ///
 /// # Errors
-/// `Conflict` when it was cancelled or closed, or when its closing time has passed.
+/// `Conflict` when it is a draft, was cancelled or closed, or when its closing time has passed.
 pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     let poll = store::lock(act.conn, id)?;
     match poll.state(act.now) {
         State::Open | State::Counting => return Ok(()),
         State::Scheduled => {}
         State::Missed => return Err(Error::Conflict("poll-conflict-missed")),
-        State::Closed | State::Cancelled => return Err(Error::Conflict("poll-conflict-not-scheduled")),
+        State::Draft | State::Closed | State::Cancelled => return Err(Error::Conflict("poll-conflict-not-scheduled")),
     }
-    let rule = Rule::of(&coops::rule_profile(act.conn)?, poll.special);
+    let profile = coops::rule_profile(act.conn)?;
+    for special in [false, true] {
+        store::freeze_questions(act.conn, id, special, &Rule::of(&profile, special))?;
+    }
+    store::draw_places(act.conn, id)?;
     let today = act.today();
     let roll = members::electorate(act.conn, today)?;
     store::insert_roll(act.conn, id, &roll)?;
-    store::set_open(act.conn, id, &rule, roll.len() as i32, act.now)?;
+    store::set_open(act.conn, id, profile.quorum_percent, roll.len() as i32, act.now)?;
     jobs::enqueue(act.conn, &slice::CLOSE, json!({ "poll": id }), poll.closes_at)?;
+    let rows = store::sealed::rows(act.conn, id)?;
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.len(),
-        "quorum_percent": rule.quorum_percent, "majority": format!("{}/{}", rule.majority_num, rule.majority_den),
-        "abstentions_count": rule.abstentions_count, "seals": seal::at_opening(&store::sealed::rows(act.conn, id)?),
+        "quorum_percent": profile.quorum_percent, "questions": rows.questions.len(), "seals": seal::at_opening(&rows),
     });
     events::record(act, &slice::POLL_OPENED, &poll.subject(act.coop.language), detail)?;
     Ok(())
@@ -276,33 +257,122 @@ pub enum Seen {
     At(Option<DateTime<Utc>>),
 }
 
-/// Casts or changes the ballot of the member who acts. The ballot is the only place that says what was voted: no form is
-/// remembered, since the same form sent twice says the same, and one that was sent before changes nothing.
+/// A ballot as somebody fills it in.
+#[derive(Debug, Clone)]
+pub struct Ballot {
+    /// One a question, in order.
+    pub answers: Vec<Answer>,
+    /// Why they vote so; `None` when they were not asked.
+    pub reason: Option<String>,
+    pub seen: Seen,
+}
+
+/// The questions of an open vote, for whoever casts a ballot. Nobody closes it before this transaction ends.
 ///
 /// # Errors
-/// `Forbidden` for somebody who is no member or not on the roll; `Conflict` with `TOO_LATE` when the vote is not open, with
-/// `CHANGED_SINCE` when another ballot was cast than the one they saw.
-pub fn cast(act: &mut Act<'_>, id: i64, choice: Choice, seen: Seen) -> Result<()> {
-    let member = act.member_id()?;
+/// `NotFound`.
+pub fn paper(act: &mut Act<'_>, id: i64) -> Result<Vec<Question>> {
     store::hold_open(act.conn, id)?;
-    let Some(stored) = store::cast(act.conn, id, member, choice, seen)? else {
+    let questions = store::questions(act.conn, id)?;
+    if questions.is_empty() {
+        store::poll(act.conn, id)?;
+    }
+    Ok(questions)
+}
+
+/// Casts or changes the ballot of the member who acts, on the paper that `paper` gave. The ballot is the only place that says what
+/// was voted: no form is remembered, since the same form sent twice says the same, and one that was sent before changes nothing.
+///
+/// # Errors
+/// `Invalid` with the fields of questions that cannot be answered so; `Forbidden` for somebody who is no member or not on the roll;
+/// `Conflict` with `TOO_LATE` when the vote is not open, with `CHANGED_SINCE` when another ballot was cast than the one they saw.
+pub fn cast(act: &mut Act<'_>, id: i64, questions: &[Question], ballot: &Ballot) -> Result<()> {
+    let member = act.member_id()?;
+    check(questions, ballot)?;
+    let answers: Vec<String> = ballot.answers.iter().map(Answer::text).collect();
+    let Some(stored) = store::cast(act.conn, id, member, &answers, ballot.seen)? else {
         store::poll(act.conn, id)?;
         return Err(Error::Conflict(TOO_LATE));
     };
     let kind = match stored.fresh {
         _ if !stored.on_roll => return Err(Error::Forbidden),
-        Some(true) => &slice::POLL_BALLOT_CAST,
-        Some(false) => &slice::POLL_BALLOT_CHANGED,
-        None if store::says(act.conn, id, member, choice)? => return Ok(()),
+        Some(true) => Some(&slice::POLL_BALLOT_CAST),
+        Some(false) => Some(&slice::POLL_BALLOT_CHANGED),
+        None if store::says(act.conn, id, member, &answers)? => None,
         None => return Err(Error::Conflict(CHANGED_SINCE)),
     };
+    if let Some(reason) = &ballot.reason {
+        store::set_reason(act.conn, id, member, reason)?;
+    }
     // The trail says that somebody voted; what, only the ballot says.
-    let name = if act.coop.language == Lang::En { stored.title_en } else { stored.title_fr };
-    events::record(act, kind, &Subject { id, name }, json!({}))?;
+    if let Some(kind) = kind {
+        let name = if act.coop.language == Lang::En { stored.title_en } else { stored.title_fr };
+        events::record(act, kind, &Subject { id, name }, json!({}))?;
+    }
     Ok(())
 }
 
+/// Whether a paper can be filled in so: every question has an answer of its kind, and an objection its reason.
+fn check(questions: &[Question], ballot: &Ballot) -> Result<()> {
+    if questions.len() != ballot.answers.len() {
+        return Err(Error::BadRequest);
+    }
+    let wrong = |field: String, key: &'static str, limit: i64| FieldError { field, key, limit: Some(limit.to_string()) };
+    let mut errors: Vec<FieldError> = questions
+        .iter()
+        .zip(&ballot.answers)
+        .filter_map(|(question, answer)| Some((question, answer.check(question).err()?)))
+        .map(|(question, paper::Wrong(key, limit))| wrong(question.field(), key, limit))
+        .collect();
+    let objects = ballot.answers.contains(&Answer::Side(Side::Object));
+    if objects && ballot.reason.as_ref().is_some_and(String::is_empty) {
+        errors.push(wrong("reason".to_owned(), "poll-wrong-no-reason", 0));
+    }
+    if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
+}
+
 // ---- closing ----
+
+/// Puts the end of an open vote off, while nobody could see a figure of it.
+///
+/// # Errors
+/// `Conflict` when it is not open or its figures were shown; `Invalid` on a time that is no later than the one announced.
+pub fn extend(act: &mut Act<'_>, id: i64, closes_at: DateTime<Utc>) -> Result<()> {
+    store::hold_closed(act.conn, id)?;
+    let poll = store::lock(act.conn, id)?;
+    match (poll.state(act.now), poll.shows) {
+        (State::Open, Shows::Closed) => {}
+        (State::Open, _) => return Err(Error::Conflict("poll-conflict-figures-seen")),
+        _ => return Err(Error::Conflict("poll-conflict-not-open")),
+    }
+    if closes_at <= poll.closes_at {
+        return Err(Error::field("closes_at", "poll-wrong-sooner"));
+    }
+    store::set_extended(act.conn, &poll, closes_at)?;
+    jobs::enqueue(act.conn, &slice::CLOSE, json!({ "poll": id }), closes_at)?;
+    let rows = store::sealed::rows(act.conn, id)?;
+    let detail = json!({
+        "before": { "closes_at": poll.closes_at }, "after": { "closes_at": closes_at },
+        "title_en": poll.title_en, "title_fr": poll.title_fr, "seals": seal::at_opening(&rows),
+    });
+    events::record(act, &slice::POLL_EXTENDED, &poll.subject(act.coop.language), detail)?;
+    Ok(())
+}
+
+/// Closes a vote before its time: one whose figures nobody could see, or in which everybody has voted. Otherwise somebody could end
+/// it at the moment that suits them.
+///
+/// # Errors
+/// `Conflict` when figures were shown while some had not voted, and those of `close`.
+pub fn close_early(act: &mut Act<'_>, id: i64) -> Result<()> {
+    store::hold_closed(act.conn, id)?;
+    let poll = store::lock(act.conn, id)?;
+    let all = store::turnout(act.conn, id)? >= poll.roll_size.unwrap_or(0);
+    if poll.state(act.now) == State::Open && poll.shows != Shows::Closed && !all {
+        return Err(Error::Conflict("poll-conflict-figures-seen"));
+    }
+    close(act, id)
+}
 
 /// Closes a vote and counts it, once. A vote that is closed already stays as it is.
 ///
@@ -314,38 +384,57 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
     match poll.state(act.now) {
         State::Open | State::Counting => {}
         State::Closed => return Ok(()),
-        State::Scheduled | State::Missed | State::Cancelled => {
+        State::Draft | State::Scheduled | State::Missed | State::Cancelled => {
             return Err(Error::Conflict("poll-conflict-not-open"));
         }
     }
-    let count = poll.count(&store::tally(act.conn, id)?)?;
+    let rows = store::sealed::rows(act.conn, id)?;
+    let seed = seal::ballots(&rows);
+    let piles = store::piles(act.conn, id, rows.questions.len())?;
     let ended = act.now.min(poll.closes_at);
     store::set_closed(act.conn, id, ended)?;
-    let register = Register {
-        poll_id: id,
-        number: store::next_number(act.conn)?,
-        for_count: count.tally.in_favour as i32,
-        against_count: count.tally.against as i32,
-        abstain_count: count.tally.abstained as i32,
-        roll_size: count.roll as i32,
-        quorum_needed: count.quorum_needed as i32,
-        outcome: count.verdict,
-        decided_at: ended,
-    };
-    store::insert_result(act.conn, &register)?;
+    let mut number = if poll.binding { Some(store::next_number(act.conn)?) } else { None };
+    let mut registers = Vec::new();
+    for (question, piles) in rows.questions.into_iter().zip(piles) {
+        let counted = Counted::so_far(&poll, question, &piles, act.coop.language, Some(&seed))?;
+        registers.push(Register {
+            poll_id: id,
+            question: counted.question.number,
+            number,
+            verdict: counted.verdict,
+            outcome: serde_json::to_value(&counted.outcome).map_err(anyhow::Error::new)?,
+            roll_size: counted.roll as i32,
+            voted: counted.voted as i32,
+            quorum_needed: counted.quorum_needed as i32,
+            decided_at: ended,
+        });
+        number = number.map(|number| number + 1);
+    }
+    store::insert_results(act.conn, &registers)?;
+    closed(act, &poll, &registers)
+}
+
+/// Tells what a vote came to: a verdict a question, and the seals of all that it hangs on.
+fn closed(act: &mut Act<'_>, poll: &Poll, registers: &[Register]) -> Result<()> {
+    let verdicts: Vec<&str> = registers.iter().map(|register| register.verdict.word()).collect();
+    let numbers: Vec<i32> = registers.iter().filter_map(|register| register.number).collect();
+    let first = registers.first();
     let detail = json!({
-        "title_en": poll.title_en, "title_fr": poll.title_fr, "number": register.number, "outcome": register.outcome.word(),
-        "for": register.for_count, "against": register.against_count, "abstained": register.abstain_count,
-        "roll": register.roll_size, "quorum_needed": register.quorum_needed,
-        "seals": seal::at_close(&store::sealed::rows(act.conn, id)?),
+        "title_en": poll.title_en, "title_fr": poll.title_fr, "numbers": numbers, "verdicts": verdicts,
+        "voted": first.map(|register| register.voted), "roll": first.map(|register| register.roll_size),
+        "quorum_needed": first.map(|register| register.quorum_needed),
+        "seals": seal::at_close(&store::sealed::rows(act.conn, poll.id)?),
     });
     events::record(act, &slice::POLL_CLOSED, &poll.subject(act.coop.language), detail)?;
     Ok(())
 }
 
-/// The job that closes a vote at its time. It was left when the vote opened, for a time that cannot change after that.
+/// The job that closes a vote at its time. Where the end was put off, a later one does.
 pub fn close_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
-    close(act, payload["poll"].as_i64().ok_or(Error::NotFound)?)
+    let id = payload["poll"].as_i64().ok_or(Error::NotFound)?;
+    let poll = store::poll(act.conn, id)?;
+    let put_off = poll.announced_closes_at.is_some() && poll.closes_at > act.now;
+    if put_off { Ok(()) } else { close(act, id) }
 }
 
 // ---- for other slices ----
@@ -363,6 +452,18 @@ pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
 /// How many voted in the votes that closed in a period (days of the co-op, both included), earliest first.
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
     store::reads::turnout(conn, from, to)
+}
+
+/// What a vote has come to: by now, or at its close, a row a question.
+pub fn counted(conn: &mut PgConnection, poll: &Poll, questions: &[Question], lang: Lang) -> Result<Vec<Counted>> {
+    if poll.status == Status::Closed {
+        let registers = store::registers(conn, poll.id)?;
+        let pairs = questions.iter().cloned().zip(&registers);
+        return pairs.map(|(question, register)| Counted::kept(question, register)).collect();
+    }
+    let piles = store::piles(conn, poll.id, questions.len())?;
+    let pairs = questions.iter().cloned().zip(piles);
+    pairs.map(|(question, piles)| Counted::so_far(poll, question, &piles, lang, None)).collect()
 }
 
 /// The live part of a vote's page, the same for everybody who watches it. `None` where nothing is live.

@@ -13,6 +13,7 @@ use crate::platform::visit::Act;
 pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
     let (kind, unvoted) = match event {
         opened if opened.is(&slice::POLL_OPENED) => (&slice::POLL_OPENED_NOTICE, false),
+        extended if extended.is(&slice::POLL_EXTENDED) => (&slice::POLL_EXTENDED_NOTICE, false),
         soon if soon.is(&slice::POLL_CLOSING_SOON) => (&slice::POLL_CLOSING_SOON_NOTICE, true),
         closed if closed.is(&slice::POLL_CLOSED) => (&slice::POLL_CLOSED_NOTICE, false),
         _ => return Ok(None),

@@ -1,48 +1,48 @@
-//! What is the co-op's of a decision: the rule that its rule profile gives a vote, and the figures that its register keeps.
+//! What is the co-op's of a decision: the rule that its rule profile gives a question, and the verdict on what was counted.
 //!
-//! `counting` alone decides. `decide` is the one way from a frozen rule and ballots to an outcome, and `Count::of` the one from
-//! an outcome to figures, at the close and whenever a decision is shown again.
+//! `counting` alone decides. `decide` is the one way from a question and its ballots to an outcome, while a vote is open and at its
+//! close; what it found at the close is kept whole, and shown from there.
 
 use anyhow::{Context as _, bail, ensure};
-use counting::contest::{Apart, Rankings};
-use counting::outcome::{Detail, Proposal};
+use counting::contest::{Apart, Budget, Mark, Markings, POINT, Rankings};
+use counting::outcome::Detail;
 use counting::simple::ProposalRule;
 use counting::simple::proposal::{Base, Quorum};
-use counting::{Ballots, Contest, Figure, Method, Outcome, Ratio, Settings};
+use counting::{Ballots, BigRational, Contest, Figure, Outcome, Ratio, Settings, Ties};
 
+use super::paper::{Answer, Method, Question, Side};
 use crate::coops::RuleProfile;
+use crate::platform::i18n::Lang;
 use crate::platform::text_enum::text_enum;
 
 text_enum! {
-    /// What somebody votes.
-    pub enum Choice {
-        For = "for",
-        Against = "against",
-        Abstain = "abstain",
-    }
-}
-
-text_enum! {
-    /// What came of a vote.
+    /// What came of a question.
     pub enum Verdict {
         Adopted = "adopted",
         Rejected = "rejected",
         NoQuorum = "no_quorum",
+        /// One or several choices were chosen.
+        Chosen = "chosen",
+        /// The figures do not tell the choices apart, and nothing that was agreed beforehand does.
+        Tied = "tied",
     }
 }
 
 impl Verdict {
     /// A vote without a quorum says so, however the ballots were.
-    fn of(sums: &Proposal) -> Self {
-        match (sums.adopted, sums.quorum_reached) {
-            (true, _) => Self::Adopted,
-            (false, true) => Self::Rejected,
-            (false, false) => Self::NoQuorum,
+    pub fn of(outcome: &Outcome, quorum_reached: bool) -> Self {
+        match &outcome.detail {
+            _ if !quorum_reached => Self::NoQuorum,
+            Detail::Proposal(sums) if sums.adopted => Self::Adopted,
+            Detail::Proposal(_) => Self::Rejected,
+            _ if outcome.is_tied() => Self::Tied,
+            _ if outcome.elected.is_empty() => Self::Rejected,
+            _ => Self::Chosen,
         }
     }
 }
 
-/// The rule a vote is decided by, as it was when the vote opened.
+/// The rule a question is decided by, as it was when the vote opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rule {
     /// Whether the share must be reached, not passed.
@@ -75,18 +75,165 @@ impl Rule {
     /// The rule as `counting` knows it. Everybody who voted counts for the quorum, abstentions too.
     fn proposal(&self, roll: i64) -> anyhow::Result<ProposalRule> {
         ensure!(self.majority_den > 0, "a share of nothing");
-        let quorum = Ratio::new(self.quorum_percent.try_into()?, 100);
         Ok(ProposalRule {
             share: Ratio::new(self.majority_num.try_into()?, self.majority_den.try_into()?),
             more_than: !self.special,
             base: Base::VotesCast,
             abstentions_count: self.abstentions_count,
-            quorum: Some(Quorum::of_roll(quorum, roll.try_into()?)),
+            quorum: Some(self.quorum(roll)?),
         })
+    }
+
+    fn quorum(&self, roll: i64) -> anyhow::Result<Quorum> {
+        Ok(Quorum::of_roll(Ratio::new(self.quorum_percent.try_into()?, 100), roll.try_into()?))
+    }
+
+    /// How many of a roll must vote, rounded up.
+    pub fn quorum_needed(&self, roll: i64) -> i64 {
+        (roll * i64::from(self.quorum_percent) + 99) / 100
     }
 }
 
-/// The ballots by what they say.
+/// Equal answers to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pile {
+    /// As `Answer::text` writes it.
+    pub answer: String,
+    pub ballots: i64,
+}
+
+/// How many votes there are in piles.
+pub fn voted(piles: &[Pile]) -> i64 {
+    piles.iter().map(|pile| pile.ballots).sum()
+}
+
+/// What `counting` is asked: the method and what it needs to know. `seed` is drawn from where the question wants a lot.
+///
+/// # Errors
+/// On figures that no vote has: numbers below zero, a share of nothing.
+pub fn settings(question: &Question, roll: i64, seed: &str) -> anyhow::Result<(counting::Method, Settings)> {
+    let ties = if question.lot { Ties::Lot { seed: seed.to_owned() } } else { Ties::None };
+    let proposal = match question.method {
+        Method::Consent => consent(question, roll)?,
+        _ => question.rule.proposal(roll)?,
+    };
+    Ok((counted_by(question.method), Settings { seats: None, ties, proposal }))
+}
+
+/// Nobody objects, or no more than may; somebody agrees, and as many of the roll as must.
+fn consent(question: &Question, roll: i64) -> anyhow::Result<ProposalRule> {
+    let entitled = Base::Entitled(whole_number(roll));
+    let objections = BigRational::from_integer(question.objections_max.into());
+    let rule = ProposalRule {
+        share: Ratio::new(question.agree_percent.try_into()?, 100),
+        more_than: false,
+        base: entitled,
+        abstentions_count: false,
+        quorum: Some(question.rule.quorum(roll)?),
+    };
+    let _ = objections;
+    Ok(rule)
+}
+
+fn whole_number(number: i64) -> BigRational {
+    BigRational::from_integer(number.into())
+}
+
+fn counted_by(method: Method) -> counting::Method {
+    match method {
+        Method::Proposal => counting::Method::Majority,
+        Method::Consent => counting::Method::Majority,
+        Method::Choice => counting::Method::Plurality,
+        Method::Approval => counting::Method::Approval,
+        Method::Score => counting::Method::Score,
+        Method::Dots => counting::Method::Dots,
+        Method::Irv => counting::Method::Irv,
+        Method::Scottish => counting::Method::StvScottish,
+        Method::Meek => counting::Method::StvMeek,
+        Method::Schulze => counting::Method::Schulze,
+        Method::RankedPairs => counting::Method::RankedPairs,
+        Method::Star => counting::Method::Score,
+        Method::Greedy => counting::Method::Greedy,
+        Method::EqualShares => counting::Method::EqualShares,
+        Method::Times => counting::Method::Score,
+    }
+}
+
+/// The ballots as `counting` knows them. The candidates are the sides, or the choices by their numbers, named in one language.
+///
+/// # Errors
+/// On an answer that nobody could have given.
+pub fn contest(question: &Question, title: &str, lang: Lang, piles: &[Pile]) -> anyhow::Result<Contest> {
+    let ranked = matches!(question.method.marking(), super::paper::Marking::Ranks { .. });
+    let (mut rankings, mut markings) = (Rankings::default(), Markings::default());
+    let mut apart = Apart::default();
+    let sides = question.method.sides();
+    let place = |number: i32| usize::try_from(number - 1).context("a choice before the first");
+    for pile in piles {
+        let ballots: u64 = pile.ballots.try_into()?;
+        let weight = Ratio::from_integer(ballots);
+        match Answer::read(question.method, &pile.answer).with_context(|| format!("the answer {:?}", pile.answer))? {
+            _ if ballots == 0 => {}
+            Answer::Blank => apart.blank += ballots,
+            Answer::Side(Side::Abstain) => apart.abstentions += ballots,
+            Answer::Side(side) => {
+                let option = sides.iter().position(|known| *known == side).context("a side of another question")?;
+                rankings.push_ranks(weight, &[vec![option]])?;
+            }
+            Answer::Marks(marks) => {
+                let mark = |(choice, points): (i32, i32)| -> anyhow::Result<Mark> {
+                    Ok(Mark { candidate: place(choice)?, millionths: i64::from(points) * POINT })
+                };
+                markings.push(weight, &marks.into_iter().map(mark).collect::<anyhow::Result<Vec<_>>>()?)?;
+            }
+            Answer::Ranks(ranks) => {
+                let rank = |rank: Vec<i32>| rank.into_iter().map(place).collect::<anyhow::Result<Vec<_>>>();
+                rankings.push_ranks(weight, &ranks.into_iter().map(rank).collect::<anyhow::Result<Vec<_>>>()?)?;
+            }
+        }
+    }
+    let budget = question.budget.filter(|_| question.method.spends()).map(|total| Budget {
+        total: cents(total),
+        costs: question.choices.iter().map(|choice| cents(choice.cost.unwrap_or(0))).collect(),
+        names: Vec::new(),
+        currency: None,
+    });
+    Ok(Contest {
+        title: title.to_owned(),
+        seats: if question.method.has_seats() { question.seats.try_into()? } else { 1 },
+        candidates: names(question, lang),
+        ballots: if ranked || question.method.has_sides() { Ballots::Ranked(rankings) } else { Ballots::Marked(markings) },
+        apart,
+        budget,
+        ..Contest::default()
+    })
+}
+
+/// What a count calls the sides of a question, or its choices.
+pub fn names(question: &Question, lang: Lang) -> Vec<String> {
+    match question.method.sides() {
+        [] => question.choices.iter().map(|choice| choice.title(lang).to_owned()).collect(),
+        sides => {
+            let named = sides.iter().filter(|side| **side != Side::Abstain);
+            named.map(|side| lang.t_of("poll-", side.word())).collect()
+        }
+    }
+}
+
+fn cents(amount: i64) -> BigRational {
+    BigRational::new(amount.into(), 100.into())
+}
+
+/// What the answers to a question decide.
+///
+/// # Errors
+/// Those of `settings` and `contest`.
+pub fn decide(question: &Question, title: &str, lang: Lang, roll: i64, piles: &[Pile], seed: &str) -> anyhow::Result<Outcome> {
+    let (method, settings) = settings(question, roll, seed)?;
+    Ok(counting::count(&contest(question, title, lang, piles)?, method, &settings)?)
+}
+
+/// For, against and abstained.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
     pub in_favour: i64,
@@ -98,38 +245,6 @@ impl Tally {
     pub fn cast(&self) -> i64 {
         self.in_favour + self.against + self.abstained
     }
-
-    /// The ballots as `counting` knows them.
-    fn contest(&self) -> anyhow::Result<Contest> {
-        let mut ballots = Rankings::default();
-        for (option, votes) in [self.in_favour, self.against].into_iter().enumerate().filter(|(_, votes)| *votes != 0) {
-            ballots.push_ranks(Ratio::from_integer(votes.try_into()?), &[vec![option]])?;
-        }
-        Ok(Contest {
-            seats: 1,
-            candidates: [Choice::For, Choice::Against].map(|choice| choice.word().to_owned()).to_vec(),
-            ballots: Ballots::Ranked(ballots),
-            apart: Apart { abstentions: self.abstained.try_into()?, ..Apart::default() },
-            ..Contest::default()
-        })
-    }
-}
-
-/// What ballots of a roll decide by a rule.
-///
-/// # Errors
-/// On figures that no vote has: numbers below zero, a share of nothing.
-pub fn decide(rule: &Rule, roll: i64, tally: &Tally) -> anyhow::Result<Outcome> {
-    let settings = Settings { proposal: rule.proposal(roll)?, ..Settings::default() };
-    Ok(counting::count(&tally.contest()?, Method::Majority, &settings)?)
-}
-
-/// Ballots of a roll, counted by a rule.
-///
-/// # Errors
-/// Those of `decide`.
-pub fn count(rule: Rule, roll: i64, tally: &Tally) -> anyhow::Result<Count> {
-    Count::of(rule, roll, &decide(&rule, roll, tally)?)
 }
 
 /// A vote, counted: every number on the way to the verdict.
@@ -168,7 +283,7 @@ impl Count {
             base: whole(&sums.base)?,
             majority_needed: whole(&sums.fewest)?,
             majority_reached: sums.majority_reached,
-            verdict: Verdict::of(sums),
+            verdict: Verdict::of(outcome, sums.quorum_reached),
         })
     }
 }
@@ -192,8 +307,14 @@ mod tests {
         Rule { special: true, majority_num: 2, majority_den: 3, ..ordinary(30) }
     }
 
-    fn counted(rule: Rule, roll: i64, [in_favour, against, abstained]: [i64; 3]) -> Count {
-        count(rule, roll, &Tally { in_favour, against, abstained }).expect("figures")
+    fn counted(rule: Rule, roll: i64, votes: [i64; 3]) -> Count {
+        Count::of(rule, roll, &decided(rule, roll, votes).expect("figures")).expect("a proposal")
+    }
+
+    fn decided(rule: Rule, roll: i64, votes: [i64; 3]) -> anyhow::Result<Outcome> {
+        let piles = ["for", "against", "abstain"].into_iter().zip(votes);
+        let piles: Vec<Pile> = piles.map(|(side, ballots)| Pile { answer: side.to_owned(), ballots }).collect();
+        decide(&Question::proposal(rule), "", Lang::En, roll, &piles, "")
     }
 
     fn verdict(rule: Rule, votes: [i64; 3]) -> Verdict {
@@ -220,16 +341,16 @@ mod tests {
 
     #[test]
     fn figures_that_no_vote_has_are_errors() {
-        let votes = Tally { in_favour: 1, ..Tally::default() };
-        for (rule, roll, tally) in [
+        let votes = [1, 0, 0];
+        for (rule, roll, votes) in [
             (ordinary(0), -1, votes),
             (ordinary(-1), 1, votes),
             (Rule { majority_num: -1, ..ordinary(0) }, 1, votes),
             (Rule { majority_den: 0, ..ordinary(0) }, 1, votes),
-            (ordinary(0), 1, Tally { against: -1, ..votes }),
-            (ordinary(0), 1, Tally { abstained: -1, ..votes }),
+            (ordinary(0), 1, [1, -1, 0]),
+            (ordinary(0), 1, [1, 0, -1]),
         ] {
-            assert!(decide(&rule, roll, &tally).is_err(), "{rule:?} {roll} {tally:?}");
+            assert!(decided(rule, roll, votes).is_err(), "{rule:?} {roll} {votes:?}");
         }
     }
 

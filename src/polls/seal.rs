@@ -1,4 +1,4 @@
-//! Seals: what a vote was opened with, or corrected to while it was open (`merging`), and what was decided, as digests in the events of
+//! Seals: what a vote was opened with, or corrected to while it was open (`merging`, `extend`), and what was decided, as digests in the events of
 //! its opening, its correction and its close. The chain of events covers them, so whoever changes the rows of a vote by hand is found out by `cooperator verify`.
 //!
 //! A digest is SHA-256 over the salt of the vote, the name of the part, and the fields in the order written here, each with its
@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::store::sealed::{self, Rows};
-use super::{Status, slice};
+use super::paper::{Choice, Question};
+use super::{Register, Status, slice};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event};
 use crate::platform::session::hex;
@@ -54,46 +55,75 @@ impl Part {
 fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> String {
     let poll = &rows.poll;
     let texts = [&poll.title_en, &poll.title_fr, &poll.details_en, &poll.details_fr];
-    texts
+    let part = texts
         .into_iter()
         .fold(Part::new(&rows.salt, "proposal").with(poll.id), Part::with)
         .with(status.word())
-        .with(poll.special)
-        .with(poll.majority_num)
-        .with(poll.majority_den)
-        .with(poll.abstentions_count)
+        .with(poll.binding)
+        .with(poll.shows.word())
         .with(poll.quorum_percent)
         .with(poll.roll_size.map_or_else(String::new, |size| size.to_string()))
         .at(Some(poll.opens_at))
         .at(Some(poll.closes_at))
         .at(poll.opened_at)
-        .at(closed_at)
-        .end()
+        .at(closed_at);
+    rows.questions.iter().fold(part, question).end()
+}
+
+fn question(part: Part, question: &Question) -> Part {
+    let rule = &question.rule;
+    let part = part
+        .with(question.number)
+        .with(&question.title_en)
+        .with(&question.title_fr)
+        .with(question.method.word())
+        .with(question.seats)
+        .with(question.points)
+        .with(question.budget.map_or_else(String::new, |cents| cents.to_string()))
+        .with(question.agree_percent)
+        .with(question.objections_max)
+        .with(question.lot)
+        .with(rule.special)
+        .with(rule.majority_num)
+        .with(rule.majority_den)
+        .with(rule.abstentions_count);
+    let choice = |part: Part, choice: &Choice| {
+        part.with(choice.number)
+            .with(choice.place)
+            .with(&choice.title_en)
+            .with(&choice.title_fr)
+            .with(choice.cost.map_or_else(String::new, |cents| cents.to_string()))
+            .with(choice.day.map_or_else(String::new, |day| day.to_string()))
+            .with(choice.hour.map_or_else(String::new, |hour| hour.to_string()))
+    };
+    question.choices.iter().fold(part, choice)
 }
 
 fn roll(rows: &Rows) -> String {
     rows.roll.iter().fold(Part::new(&rows.salt, "roll"), Part::with).end()
 }
 
-fn ballots(rows: &Rows) -> String {
-    let ballot = |part: Part, (member, choice, cast_at): &sealed::Ballot| {
-        part.with(member).with(choice.word()).at(Some(*cast_at))
+/// Also what lots are drawn from: nobody knows it before the last ballot is in, and the event of the close tells it.
+pub fn ballots(rows: &Rows) -> String {
+    let ballot = |part: Part, (member, answers, cast_at): &sealed::Ballot| {
+        let part = part.with(member).with(answers.len());
+        answers.iter().fold(part, Part::with).at(Some(*cast_at))
     };
     rows.ballots.iter().fold(Part::new(&rows.salt, "ballots"), ballot).end()
 }
 
 fn result(rows: &Rows) -> String {
-    let part = Part::new(&rows.salt, "result");
-    let Some(register) = &rows.result else { return part.end() };
-    let figures = [
-        register.number,
-        register.for_count,
-        register.against_count,
-        register.abstain_count,
-        register.roll_size,
-        register.quorum_needed,
-    ];
-    figures.into_iter().fold(part, Part::with).with(register.outcome.word()).at(Some(register.decided_at)).end()
+    let register = |part: Part, register: &Register| {
+        part.with(register.question)
+            .with(register.number.map_or_else(String::new, |number| number.to_string()))
+            .with(register.verdict.word())
+            .with(&register.outcome)
+            .with(register.roll_size)
+            .with(register.voted)
+            .with(register.quorum_needed)
+            .at(Some(register.decided_at))
+    };
+    rows.results.iter().fold(Part::new(&rows.salt, "result"), register).end()
 }
 
 /// The seals of a vote that has just opened. They hold for as long as it is there: closing adds an end, which is left out here.
@@ -114,8 +144,9 @@ pub fn at_close(rows: &Rows) -> Value {
 pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
     let mut votes: BTreeMap<i64, [Option<Event>; 2]> =
         sealed::begun(conn)?.into_iter().map(|id| (id, [None, None])).collect();
-    for event in events::of_kinds(conn, &[&slice::POLL_OPENED, &slice::POLL_ROLL_CORRECTED, &slice::POLL_CLOSED])? {
-        if event.is(&slice::POLL_ROLL_CORRECTED) {
+    let kinds = [&slice::POLL_OPENED, &slice::POLL_ROLL_CORRECTED, &slice::POLL_EXTENDED, &slice::POLL_CLOSED];
+    for event in events::of_kinds(conn, &kinds)? {
+        if event.is(&slice::POLL_ROLL_CORRECTED) || event.is(&slice::POLL_EXTENDED) {
             let [opening, _] = votes.entry(event.subject_id.unwrap_or(0)).or_default();
             *opening = Some(event);
             continue;
@@ -137,7 +168,7 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
 
 fn compare(rows: &Rows, [opened, closed]: &[Option<Event>; 2], all: &mut Vec<Discrepancy>) {
     let id = rows.poll.id;
-    let is_over = rows.poll.status == Status::Closed || rows.result.is_some();
+    let is_over = rows.poll.status == Status::Closed || !rows.results.is_empty();
     let stages = [("opening", opened, true, at_opening(rows)), ("close", closed, is_over, at_close(rows))];
     for (stage, event, must_be, found) in stages {
         let Some(event) = event else {

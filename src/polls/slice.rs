@@ -15,7 +15,6 @@ pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
 const TITLE_EN: Field = Field::of("title_en").for_readers();
 const TITLE_FR: Field = Field::of("title_fr").for_readers();
 const CLOSES_AT: Field = Field::of("closes_at").for_readers();
-const MAJORITY: Field = Field::of("majority").for_readers().codes("poll-majority-");
 /// Digests of what is frozen, see `seal`.
 const SEALS: Field = Field::of("seals").impersonal();
 const DESCRIBED: &[Field] = &[
@@ -23,13 +22,22 @@ const DESCRIBED: &[Field] = &[
     TITLE_FR,
     Field::of("details_en").for_readers(),
     Field::of("details_fr").for_readers(),
-    MAJORITY,
+    Field::of("binding").for_readers(),
+    Field::of("shows").for_readers().codes("poll-shows-of-"),
     Field::of("opens_at").for_readers(),
     CLOSES_AT,
 ];
 
 pub static POLL_CREATED: EventKind = EventKind::new("poll.created", &POLL, DESCRIBED);
 pub static POLL_CHANGED: EventKind = EventKind::new("poll.changed", &POLL, DESCRIBED);
+/// What a vote asks was written or changed.
+pub static POLL_ASKED: EventKind =
+    EventKind::new("poll.asked", &POLL, &[Field::of("questions").for_readers()]);
+pub static POLL_ANNOUNCED: EventKind = EventKind::new(
+    "poll.announced",
+    &POLL,
+    &[TITLE_EN, TITLE_FR, Field::of("opens_at").for_readers(), CLOSES_AT],
+);
 pub static POLL_CANCELLED: EventKind = EventKind::new("poll.cancelled", &POLL, &[]);
 pub static POLL_OPENED: EventKind = EventKind::new(
     "poll.opened",
@@ -40,14 +48,16 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         CLOSES_AT,
         Field::of("roll").for_readers(),
         Field::of("quorum_percent").for_readers(),
-        MAJORITY,
-        Field::of("abstentions_count").for_readers(),
+        Field::of("questions").for_readers(),
         SEALS,
     ],
 );
 /// Two entries of the register turned out to be one person.
 pub static POLL_ROLL_CORRECTED: EventKind =
     EventKind::new("poll.roll_corrected", &POLL, &[Field::of("roll").for_readers(), SEALS]);
+/// The end of an open vote was put off.
+pub static POLL_EXTENDED: EventKind =
+    EventKind::new("poll.extended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
 /// The counts of an open vote are shown as they grow: with the instant at which each voted they would tell what each chose.
 const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
 pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]).kept_back_while(WHILE_OPEN);
@@ -60,11 +70,9 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
     &[
         TITLE_EN,
         TITLE_FR,
-        Field::of("number").for_readers(),
-        Field::of("outcome").for_readers().codes("poll-tag-"),
-        Field::of("for").for_readers(),
-        Field::of("against").for_readers(),
-        Field::of("abstained").for_readers(),
+        Field::of("numbers").for_readers(),
+        Field::of("verdicts").for_readers().codes("poll-tag-"),
+        Field::of("voted").for_readers(),
         Field::of("roll").for_readers(),
         Field::of("quorum_needed").for_readers(),
         SEALS,
@@ -74,6 +82,7 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
 pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, FILE);
 
 pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind { word: "poll_opened", mandatory: false };
+pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind { word: "poll_extended", mandatory: false };
 pub static POLL_CLOSING_SOON_NOTICE: NoticeKind = NoticeKind { word: "poll_closing_soon", mandatory: false };
 pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind { word: "poll_closed", mandatory: false };
 
@@ -84,8 +93,11 @@ pub static SLICE: Slice = Slice {
     events: &[
         &POLL_CREATED,
         &POLL_CHANGED,
+        &POLL_ASKED,
+        &POLL_ANNOUNCED,
         &POLL_CANCELLED,
         &POLL_OPENED,
+        &POLL_EXTENDED,
         &POLL_ROLL_CORRECTED,
         &POLL_BALLOT_CAST,
         &POLL_BALLOT_CHANGED,
@@ -93,7 +105,7 @@ pub static SLICE: Slice = Slice {
         &POLL_CLOSED,
         &BALLOTS_EXPORTED,
     ],
-    notices: &[&POLL_OPENED_NOTICE, &POLL_CLOSING_SOON_NOTICE, &POLL_CLOSED_NOTICE],
+    notices: &[&POLL_OPENED_NOTICE, &POLL_EXTENDED_NOTICE, &POLL_CLOSING_SOON_NOTICE, &POLL_CLOSED_NOTICE],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
     jobs: &[&OPEN, &CLOSE],

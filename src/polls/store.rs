@@ -12,12 +12,13 @@ use diesel::sql_types::{Bool, Timestamptz};
 
 pub use kept::{HANGING, TABLES};
 
-use super::rules::{Choice, Rule, Tally};
-use super::{NewPoll, Poll, Register, Seen, Status};
+use super::paper::{Choice, Method, QUESTIONS_MAX, Question};
+use super::rules::{Pile, Rule};
+use super::{NewPoll, NewQuestion, Poll, Register, Seen, Status};
 use crate::platform::error::Result;
 use crate::platform::slice::Waits;
-use crate::platform::sql::{row, sql};
-use crate::schema::{open_ballots, polls, results};
+use crate::platform::sql::{Gathered, row, sql};
+use crate::schema::{choices, open_ballots, polls, questions, results};
 
 /// Open votes whose roll a member is on and in which they have not voted.
 pub const WAITS: Waits = Waits {
@@ -30,18 +31,16 @@ pub const WAITS: Waits = Waits {
     on_home: true,
 };
 
-pub fn insert(conn: &mut PgConnection, new: &NewPoll, rule: &Rule, account: Option<i64>) -> Result<i64> {
+pub fn insert(conn: &mut PgConnection, new: &NewPoll, quorum_percent: i32, account: Option<i64>) -> Result<i64> {
     Ok(diesel::insert_into(polls::table)
         .values((
             polls::title_en.eq(&new.title_en),
             polls::title_fr.eq(&new.title_fr),
             polls::details_en.eq(&new.details_en),
             polls::details_fr.eq(&new.details_fr),
-            polls::special.eq(rule.special),
-            polls::majority_num.eq(rule.majority_num),
-            polls::majority_den.eq(rule.majority_den),
-            polls::abstentions_count.eq(rule.abstentions_count),
-            polls::quorum_percent.eq(rule.quorum_percent),
+            polls::binding.eq(new.binding),
+            polls::shows.eq(new.shows),
+            polls::quorum_percent.eq(quorum_percent),
             polls::opens_at.eq(new.opens_at),
             polls::closes_at.eq(new.closes_at),
             polls::created_by.eq(account),
@@ -50,21 +49,168 @@ pub fn insert(conn: &mut PgConnection, new: &NewPoll, rule: &Rule, account: Opti
         .get_result(conn)?)
 }
 
-pub fn update(conn: &mut PgConnection, id: i64, new: &NewPoll, rule: &Rule) -> Result<()> {
+pub fn update(conn: &mut PgConnection, id: i64, new: &NewPoll) -> Result<()> {
     diesel::update(polls::table.find(id))
         .set((
             polls::title_en.eq(&new.title_en),
             polls::title_fr.eq(&new.title_fr),
             polls::details_en.eq(&new.details_en),
             polls::details_fr.eq(&new.details_fr),
-            polls::special.eq(rule.special),
-            polls::majority_num.eq(rule.majority_num),
-            polls::majority_den.eq(rule.majority_den),
+            polls::binding.eq(new.binding),
+            polls::shows.eq(new.shows),
             polls::opens_at.eq(new.opens_at),
             polls::closes_at.eq(new.closes_at),
             polls::version.eq(polls::version + 1),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// The vote is announced: it opens by itself at its time.
+pub fn set_scheduled(conn: &mut PgConnection, id: i64) -> Result<()> {
+    diesel::update(polls::table.find(id))
+        .set((polls::status.eq(Status::Scheduled), polls::version.eq(polls::version + 1)))
+        .execute(conn)?;
+    Ok(())
+}
+
+// ---- what is asked ----
+
+/// The questions of a vote become these, numbered from 1.
+pub fn set_questions(conn: &mut PgConnection, id: i64, all: &[NewQuestion], rule: impl Fn(bool) -> Rule) -> Result<()> {
+    diesel::delete(questions::table.filter(questions::poll_id.eq(id))).execute(conn)?;
+    for (number, new) in (1..).zip(all) {
+        let rule = rule(new.special);
+        diesel::insert_into(questions::table)
+            .values((
+                (
+                    questions::poll_id.eq(id),
+                    questions::number.eq(number),
+                    questions::title_en.eq(&new.title_en),
+                    questions::title_fr.eq(&new.title_fr),
+                    questions::method.eq(new.method),
+                    questions::seats.eq(new.seats),
+                    questions::points.eq(new.points),
+                    questions::budget.eq(new.budget),
+                ),
+                questions::special.eq(new.special),
+                questions::agree_percent.eq(new.agree_percent),
+                questions::objections_max.eq(new.objections_max),
+                questions::shuffled.eq(new.shuffled),
+                questions::lot.eq(new.lot),
+                questions::majority_num.eq(rule.majority_num),
+                questions::majority_den.eq(rule.majority_den),
+                questions::abstentions_count.eq(rule.abstentions_count),
+            ))
+            .execute(conn)?;
+        let chosen = (1..).zip(&new.choices).map(|(place, choice): (i32, _)| {
+            (
+                choices::poll_id.eq(id),
+                choices::question.eq(number),
+                choices::number.eq(place),
+                choices::place.eq(place),
+                choices::title_en.eq(&choice.title_en),
+                choices::title_fr.eq(&choice.title_fr),
+                choices::cost.eq(choice.cost),
+                choices::day.eq(choice.day),
+                choices::hour.eq(choice.hour),
+            )
+        });
+        diesel::insert_into(choices::table).values(chosen.collect::<Vec<_>>()).execute(conn)?;
+    }
+    diesel::update(polls::table.find(id)).set(polls::version.eq(polls::version + 1)).execute(conn)?;
+    Ok(())
+}
+
+row! {
+    struct Asked {
+        poll_id: i64,
+        number: i32,
+        title_en: String,
+        title_fr: String,
+        method: Method,
+        seats: i32,
+        points: i32,
+        budget: Option<i64>,
+        shuffled: bool,
+        lot: bool,
+        agree_percent: i32,
+        objections_max: i32,
+        special: bool,
+        majority_num: i32,
+        majority_den: i32,
+        abstentions_count: bool,
+        quorum_percent: i32,
+        choices: Gathered<Vec<Choice>>,
+    }
+}
+
+/// The questions of a vote, in order.
+pub fn questions(conn: &mut PgConnection, id: i64) -> Result<Vec<Question>> {
+    Ok(questions_of(conn, &[id])?.into_iter().map(|(_, question)| question).collect())
+}
+
+/// The questions of several votes, each with its vote.
+pub fn questions_of(conn: &mut PgConnection, polls: &[i64]) -> Result<Vec<(i64, Question)>> {
+    let rows: Vec<Asked> = sql(
+        "select q.poll_id, q.number, q.title_en, q.title_fr, q.method, q.seats, q.points, q.budget, q.shuffled, q.lot, q.agree_percent, \
+           q.objections_max, q.special, q.majority_num, q.majority_den, q.abstentions_count, p.quorum_percent, \
+           coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'place', c.place, 'title_en', c.title_en, \
+             'title_fr', c.title_fr, 'cost', c.cost, 'day', c.day, 'hour', c.hour) order by c.number) \
+             from choices c where c.poll_id = q.poll_id and c.question = q.number), '[]') as choices \
+         from questions q join polls p on p.id = q.poll_id where q.poll_id = any($1) order by q.poll_id, q.number limit 40000",
+    )
+    .bind(polls)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.poll_id, Question::from(row))).collect())
+}
+
+impl From<Asked> for Question {
+    fn from(row: Asked) -> Self {
+        Self {
+            number: row.number,
+            title_en: row.title_en,
+            title_fr: row.title_fr,
+            method: row.method,
+            seats: row.seats,
+            points: row.points,
+            budget: row.budget,
+            shuffled: row.shuffled,
+            lot: row.lot,
+            agree_percent: row.agree_percent,
+            objections_max: row.objections_max,
+            rule: Rule {
+                special: row.special,
+                majority_num: row.majority_num,
+                majority_den: row.majority_den,
+                abstentions_count: row.abstentions_count,
+                quorum_percent: row.quorum_percent,
+            },
+            choices: row.choices.0,
+        }
+    }
+}
+
+/// The rules of today, and an order of the choices where one is drawn: by the salt of the vote, which nobody chose.
+pub fn freeze_questions(conn: &mut PgConnection, id: i64, special: bool, rule: &Rule) -> Result<()> {
+    diesel::update(questions::table.filter(questions::poll_id.eq(id).and(questions::special.eq(special))))
+        .set((
+            questions::majority_num.eq(rule.majority_num),
+            questions::majority_den.eq(rule.majority_den),
+            questions::abstentions_count.eq(rule.abstentions_count),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+pub fn draw_places(conn: &mut PgConnection, id: i64) -> Result<()> {
+    sql("update choices c set place = drawn.place from (select o.question, o.number, \
+           row_number() over (partition by o.question order by md5(p.salt::text || '/' || o.question || '/' || o.number))::int as place \
+           from choices o join polls p on p.id = o.poll_id \
+           join questions q on q.poll_id = o.poll_id and q.number = o.question and q.shuffled where o.poll_id = $1) drawn \
+         where c.poll_id = $1 and c.question = drawn.question and c.number = drawn.number")
+    .bind(id)
+    .execute(conn)?;
     Ok(())
 }
 
@@ -104,16 +250,25 @@ pub fn insert_roll(conn: &mut PgConnection, id: i64, members: &[i64]) -> Result<
     Ok(())
 }
 
-pub fn set_open(conn: &mut PgConnection, id: i64, rule: &Rule, roll_size: i32, now: DateTime<Utc>) -> Result<()> {
+pub fn set_open(conn: &mut PgConnection, id: i64, quorum_percent: i32, roll_size: i32, now: DateTime<Utc>) -> Result<()> {
     diesel::update(polls::table.find(id))
         .set((
             polls::status.eq(Status::Open),
             polls::roll_size.eq(roll_size),
             polls::opened_at.eq(now),
-            polls::majority_num.eq(rule.majority_num),
-            polls::majority_den.eq(rule.majority_den),
-            polls::abstentions_count.eq(rule.abstentions_count),
-            polls::quorum_percent.eq(rule.quorum_percent),
+            polls::quorum_percent.eq(quorum_percent),
+            polls::version.eq(polls::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// The end is put off; what was announced first stays known.
+pub fn set_extended(conn: &mut PgConnection, poll: &Poll, closes_at: DateTime<Utc>) -> Result<()> {
+    diesel::update(polls::table.find(poll.id))
+        .set((
+            polls::closes_at.eq(closes_at),
+            polls::announced_closes_at.eq(poll.announced_closes_at.unwrap_or(poll.closes_at)),
             polls::version.eq(polls::version + 1),
         ))
         .execute(conn)?;
@@ -122,13 +277,9 @@ pub fn set_open(conn: &mut PgConnection, id: i64, rule: &Rule, roll_size: i32, n
 
 // ---- casting and closing ----
 
-/// Names the lock of one vote of this co-op. Voters share it, the count has it alone.
-///
-/// A lock of the vote's row would do the same, but every voter would write into that row, and a stream of voters could keep
-/// the count waiting. This one is in memory and is handed out in the order of asking.
 /// In whichever language the words are, the latest first.
 pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co_op_day(p.closes_at) as day from polls p \
-   where folded(concat_ws(' ', p.title_en, p.title_fr, p.details_en, p.details_fr)) like all ({words}) \
+   where p.status <> 'draft' and folded(concat_ws(' ', p.title_en, p.title_fr, p.details_en, p.details_fr)) like all ({words}) \
    order by p.closes_at desc, p.id";
 /// Votes whose whole time passed while no server could open them.
 pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and p.closes_at <= now()";
@@ -137,6 +288,10 @@ pub const SHORT: &str = "select p.id from polls p where p.status = 'open' and p.
    and turnout(p.id) * 100 < p.roll_size * p.quorum_percent";
 pub const ANY_OPENED: &str = "select 1 from polls where opened_at is not null limit 1";
 
+/// Names the lock of one vote of this co-op. Voters share it, the count has it alone.
+///
+/// A lock of the vote's row would do the same, but every voter would write into that row, and a stream of voters could keep
+/// the count waiting. This one is in memory and is handed out in the order of asking.
 const LOCK_NAME: &str = "hashtextextended('poll/' || current_coop() || '/' || $1, 0)";
 
 /// Keeps the vote from being closed until this transaction ends. Any number of voters may hold it.
@@ -164,7 +319,7 @@ row! {
 
 /// Stores a ballot if the vote is open by the database's clock. `None` when it is not. An inserted row has no `xmax`. A ballot that says
 /// the same stays as it is, and so does one that was not cast when whoever changes it last saw.
-pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice, seen: Seen) -> Result<Option<Stored>> {
+pub fn cast(conn: &mut PgConnection, id: i64, member: i64, answers: &[String], seen: Seen) -> Result<Option<Stored>> {
     let (asked, seen) = match seen {
         Seen::Unsaid => (false, None),
         Seen::At(at) => (true, at),
@@ -172,41 +327,72 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, choice: Choice, seen:
     Ok(sql(
         "with open as materialized (select id, title_en, title_fr from polls \
            where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
-         stored as (insert into open_ballots as b (poll_id, member_id, choice, cast_at) \
+         stored as (insert into open_ballots as b (poll_id, member_id, answers, cast_at) \
            select r.poll_id, r.member_id, $3, clock_timestamp() \
            from open join roll r on r.poll_id = open.id and r.member_id = $2 \
-           on conflict (coop_id, poll_id, member_id) do update set choice = excluded.choice, cast_at = excluded.cast_at \
-             where b.choice <> excluded.choice and (not $4 or b.cast_at is not distinct from $5) \
+           on conflict (coop_id, poll_id, member_id) do update set answers = excluded.answers, cast_at = excluded.cast_at \
+             where b.answers <> excluded.answers and (not $4 or b.cast_at is not distinct from $5) \
            returning b.xmax = 0 as fresh) \
          select title_en, title_fr, (select fresh from stored) as fresh, \
            exists (select from roll where poll_id = $1 and member_id = $2) as on_roll from open",
     )
-    .bind((id, member, choice, asked, seen))
+    .bind((id, member, answers, asked, seen))
     .get_result(conn)
     .optional()?)
 }
 
 /// Whether the member's ballot says this. Asked in a statement of its own: the one that could not store a ballot may have waited for
 /// another that it cannot see, since a statement sees what was committed when it began.
-pub fn says(conn: &mut PgConnection, id: i64, member: i64, choice: Choice) -> Result<bool> {
-    let said = open_ballots::table.find((id, member)).filter(open_ballots::choice.eq(choice));
+pub fn says(conn: &mut PgConnection, id: i64, member: i64, answers: &[String]) -> Result<bool> {
+    let said = open_ballots::table.find((id, member)).filter(open_ballots::answers.eq(answers));
     Ok(diesel::select(diesel::dsl::exists(said)).get_result(conn)?)
 }
 
 row! {
+    struct Turnout {
+        voted: i32,
+    }
+}
+
+/// How many have voted.
+pub fn turnout(conn: &mut PgConnection, id: i64) -> Result<i32> {
+    let found: Turnout = sql("select turnout($1) as voted").bind(id).get_result(conn)?;
+    Ok(found.voted)
+}
+
+/// Keeps the reason that somebody gives beside their ballot; an empty one is taken back.
+pub fn set_reason(conn: &mut PgConnection, id: i64, member: i64, reason: &str) -> Result<()> {
+    sql("with gone as (delete from reasons where poll_id = $1 and member_id = $2 and $3 = '') \
+         insert into reasons (poll_id, member_id, reason) select $1, $2, $3 where $3 <> '' \
+         on conflict (coop_id, poll_id, member_id) do update set reason = excluded.reason")
+    .bind((id, member, reason))
+    .execute(conn)?;
+    Ok(())
+}
+
+row! {
     struct Part {
-        choice: Choice,
+        question: i32,
+        answer: String,
         ballots: i64,
     }
 }
 
-pub fn tally(conn: &mut PgConnection, id: i64) -> Result<Tally> {
-    let parts: Vec<Part> =
-        sql("select choice, count(*) as ballots from open_ballots where poll_id = $1 group by choice")
-            .bind(id)
-            .load(conn)?;
-    let of = |choice: Choice| parts.iter().find(|part| part.choice == choice).map_or(0, |part| part.ballots);
-    Ok(Tally { in_favour: of(Choice::For), against: of(Choice::Against), abstained: of(Choice::Abstain) })
+/// The ballots of a vote by what they answer: one list of piles a question, in order.
+pub fn piles(conn: &mut PgConnection, id: i64, questions: usize) -> Result<Vec<Vec<Pile>>> {
+    let parts: Vec<Part> = sql(
+        "select q.number as question, b.answers[q.number] as answer, count(*) as ballots \
+         from open_ballots b cross join generate_series(1, $2) q(number) where b.poll_id = $1 group by 1, 2 order by 1, 2",
+    )
+    .bind((id, questions as i32))
+    .load(conn)?;
+    let mut all = vec![Vec::new(); questions];
+    for part in parts {
+        if let Some(piles) = usize::try_from(part.question - 1).ok().and_then(|at| all.get_mut(at)) {
+            piles.push(Pile { answer: part.answer, ballots: part.ballots });
+        }
+    }
+    Ok(all)
 }
 
 pub fn set_closed(conn: &mut PgConnection, id: i64, at: DateTime<Utc>) -> Result<()> {
@@ -228,8 +414,18 @@ pub fn next_number(conn: &mut PgConnection) -> Result<i32> {
     Ok(next.number)
 }
 
-pub fn insert_result(conn: &mut PgConnection, register: &Register) -> Result<()> {
-    diesel::insert_into(results::table).values(register).execute(conn)?;
+/// What a closed vote came to, a row a question, in their order.
+pub fn registers(conn: &mut PgConnection, id: i64) -> Result<Vec<Register>> {
+    Ok(results::table
+        .filter(results::poll_id.eq(id))
+        .order(results::question)
+        .limit(QUESTIONS_MAX as i64)
+        .select(Register::as_select())
+        .load(conn)?)
+}
+
+pub fn insert_results(conn: &mut PgConnection, registers: &[Register]) -> Result<()> {
+    diesel::insert_into(results::table).values(registers).execute(conn)?;
     Ok(())
 }
 

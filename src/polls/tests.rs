@@ -3,14 +3,15 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
 
-use super::NewPoll;
+use super::{NewPoll, NewQuestion, Shows};
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
-use crate::platform::error::Error;
+use crate::platform::error::{Error, Result};
 use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::row;
 use crate::platform::testing::Site;
+use crate::platform::visit::Act;
 use crate::policy::Role;
 use crate::{coops, polls};
 
@@ -39,15 +40,23 @@ fn roof(opens_in: TimeDelta, lasts: TimeDelta) -> NewPoll {
         title_fr: "Refaire le toit".to_owned(),
         details_en: "It leaks.\nIt is old.".to_owned(),
         details_fr: "Il coule.".to_owned(),
-        special: false,
+        binding: true,
+        shows: Shows::Live,
         opens_at,
         closes_at: opens_at + lasts,
     }
 }
 
+/// A vote on the proposal that its text makes, announced: for the tests of other slices too.
+pub fn announced(act: &mut Act<'_>, new: &NewPoll) -> Result<i64> {
+    let id = polls::create(act, new, &[NewQuestion::proposal(false)])?;
+    polls::announce(act, id)?;
+    Ok(id)
+}
+
 fn open_poll(site: &Site) -> i64 {
     let new = roof(TimeDelta::zero(), TimeDelta::days(3));
-    site.act(|act| polls::create(act, &new))
+    site.act(|act| polls::tests::announced(act, &new))
 }
 
 fn kinds(site: &Site) -> Vec<String> {
@@ -85,14 +94,14 @@ async fn a_vote_from_its_first_word_to_its_decision() {
     assert!(page.queries <= 6, "{} queries", page.queries);
     let page = voter.get(&address).await.expect(200).shows("Cast my vote").shows("0 of 2 members").hides("checked");
     assert!(page.queries <= 6, "{} queries", page.queries);
-    voter.post(&format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("{address}/ballots"), &[("q1", "for")]).await.expect(303);
     voter.get(&address).await.expect(200).shows("Change my vote").shows("value=\"for\" checked");
-    voter.post(&format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
-    voter.post(&format!("{address}/ballots"), &[("choice", "against")]).await.expect(303);
-    voter.post(&format!("{address}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("{address}/ballots"), &[("q1", "for")]).await.expect(303);
+    voter.post(&format!("{address}/ballots"), &[("q1", "against")]).await.expect(303);
+    voter.post(&format!("{address}/ballots"), &[("q1", "for")]).await.expect(303);
     let other = site.signed_in(Role::Resident, "Bea Roy", Some(bea)).await;
     let ballots = format!("{address}/ballots");
-    other.post(&ballots, &[("choice", "abstain")]).await.expect(303);
+    other.post(&ballots, &[("q1", "abstain")]).await.expect(303);
     admin.get(&format!("{address}/closing")).await.expect(200).shows("You cannot undo this");
     admin.post(&format!("{address}/closing"), &[]).await.expect(303);
     let result = other.get(&format!("{address}/result")).await.expect(200);
@@ -105,7 +114,7 @@ async fn a_vote_from_its_first_word_to_its_decision() {
         .expect(200)
         .shows("\"Ana Roy\",\"For\"")
         .shows("\"Bea Roy\",\"Abstain\"");
-    voter.post(&ballots, &[("choice", "against")]).await.expect(409).shows("The vote closed");
+    voter.post(&ballots, &[("q1", "against")]).await.expect(409).shows("The vote closed");
     let expected = ["poll.created", "poll.opened", "poll.ballot_cast", "poll.ballot_changed", "poll.ballot_changed"];
     assert_eq!(kinds(&site), [&expected[..], &["poll.ballot_cast", "poll.closed"]].concat());
 }
@@ -140,7 +149,7 @@ async fn the_same_form_twice_is_one_vote() {
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
     let token = voter.fresh_token().await;
-    let form = [("choice", "for"), ("form_token", token.as_str())];
+    let form = [("q1", "for"), ("form_token", token.as_str())];
     let path = format!("/polls/{poll}/ballots");
     voter.post_raw(&path, &form).await.expect(303);
     voter.post_raw(&path, &form).await.expect(303);
@@ -166,11 +175,11 @@ async fn whoever_is_not_on_the_roll_is_told_why() {
         let visitor = site.signed_in(Role::Resident, name, id).await;
         let page = visitor.get(&path).await.expect(200).shows(words).hides("Cast my vote");
         assert!(page.queries <= 6, "{} queries", page.queries);
-        visitor.post(&format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
+        visitor.post(&format!("{path}/ballots"), &[("q1", "for")]).await.expect(403);
     }
     let observer = site.as_observer().await;
     observer.get(&path).await.expect(200).shows("can read votes but not take part");
-    observer.post(&format!("{path}/ballots"), &[("choice", "for")]).await.expect(403);
+    observer.post(&format!("{path}/ballots"), &[("q1", "for")]).await.expect(403);
     assert_eq!(kinds(&site), ["poll.created", "poll.opened"]);
 }
 
@@ -188,9 +197,9 @@ async fn only_those_who_run_votes_run_them_and_observers_see_no_names() {
     }
     voter.get("/polls/new").await.expect(403);
     voter.get("/polls/999").await.expect(404);
-    voter.post("/polls/999/ballots", &[("choice", "for")]).await.expect(404);
+    voter.post("/polls/999/ballots", &[("q1", "for")]).await.expect(404);
     admin.post("/polls/999/closing", &[]).await.expect(404);
-    voter.post(&format!("{path}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("{path}/ballots"), &[("q1", "for")]).await.expect(303);
     voter.get(&format!("{path}/ballots.csv")).await.expect(404);
     observer.get(&format!("{path}/result")).await.expect(303);
     site.act(|act| polls::close(act, poll));
@@ -209,7 +218,7 @@ async fn only_those_who_run_votes_run_them_and_observers_see_no_names() {
 async fn jobs_open_and_close_in_time_and_only_once() {
     let site = Site::new().await;
     member(&site, "Ana", Status::Member);
-    let poll = site.act(|act| polls::create(act, &roof(TimeDelta::hours(1), TimeDelta::days(3))));
+    let poll = site.act(|act| polls::tests::announced(act, &roof(TimeDelta::hours(1), TimeDelta::days(3))));
     let (payload, none) = (json!({ "poll": poll }), json!({}));
     site.act(|act| polls::open_due(act, &payload));
     assert_eq!(kinds(&site), ["poll.created"], "its time has not come");
@@ -219,7 +228,7 @@ async fn jobs_open_and_close_in_time_and_only_once() {
     site.act(|act| polls::open(act, poll));
     let later = member(&site, "Late", Status::Member);
     let late = site.signed_in(Role::Resident, "Late Roy", Some(later)).await;
-    late.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(403);
+    late.post(&format!("/polls/{poll}/ballots"), &[("q1", "for")]).await.expect(403);
     assert_eq!(kinds(&site).len(), 2, "the roll is frozen");
     site.act(|act| polls::close_due(act, &payload));
     site.act(|act| polls::close_due(act, &payload));
@@ -230,7 +239,7 @@ async fn jobs_open_and_close_in_time_and_only_once() {
 #[actix_web::test]
 async fn a_vote_that_nobody_could_open_waits_for_new_times() {
     let site = Site::new().await;
-    let poll = site.act(|act| polls::create(act, &roof(TimeDelta::hours(1), TimeDelta::days(3))));
+    let poll = site.act(|act| polls::tests::announced(act, &roof(TimeDelta::hours(1), TimeDelta::days(3))));
     let admin = site.as_admin().await;
     site.act(|act| {
         act.now += TimeDelta::days(9);
@@ -269,7 +278,7 @@ async fn the_live_block_is_the_block_of_the_page() {
     let ana = member(&site, "Ana", Status::Member);
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
-    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("/polls/{poll}/ballots"), &[("q1", "for")]).await.expect(303);
     let block = |lang| site.read(|conn| polls::live_fragment(conn, poll, lang)).expect("a block").html;
     assert!(block(Lang::En).contains("One of 1 members has voted"));
     assert!(block(Lang::Fr).contains("Quorum atteint"));
@@ -288,7 +297,7 @@ async fn those_who_have_not_voted_are_reminded_once() {
     let (ana, bea) = (member(&site, "Ana", Status::Member), member(&site, "Bea", Status::Member));
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
-    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("/polls/{poll}/ballots"), &[("q1", "for")]).await.expect(303);
     let told = |site: &Site, kind: &str| -> Vec<i64> {
         use crate::schema::events;
         use diesel::prelude::*;
@@ -316,7 +325,7 @@ async fn votes_are_counted_for_their_period() {
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
     let poll = open_poll(&site);
     voter.get("/").await.expect(200).shows(&format!("href=\"/polls/{poll}\""));
-    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    voter.post(&format!("/polls/{poll}/ballots"), &[("q1", "for")]).await.expect(303);
     site.act(|act| polls::close(act, poll));
     let today = clock::date_in(chrono_tz::America::Toronto, clock::now());
     site.act(crate::scorecards::run);
@@ -361,15 +370,15 @@ async fn a_form_sent_before_says_nothing_that_is_no_longer_so() {
     let voter = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
     let ballots = format!("/polls/{poll}/ballots");
     let token = voter.fresh_token().await;
-    let first = [("choice", "for"), ("seen", ""), ("form_token", token.as_str())];
+    let first = [("q1", "for"), ("seen", ""), ("form_token", token.as_str())];
     voter.post_raw(&ballots, &first).await.expect(303);
     voter.post_raw(&ballots, &first).await.expect(303);
     let page = voter.get(&format!("/polls/{poll}")).await.expect(200).body;
     let seen = page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a time");
-    let change = [("choice", "abstain"), ("seen", seen)];
+    let change = [("q1", "abstain"), ("seen", seen)];
     voter.post(&ballots, &change).await.expect(303);
     voter.post(&ballots, &change).await.expect(303);
-    voter.post(&ballots, &[("choice", "against")]).await.expect(303);
+    voter.post(&ballots, &[("q1", "against")]).await.expect(303);
     voter
         .post_raw(&ballots, &first)
         .await
@@ -407,7 +416,7 @@ async fn a_ballot_leaves_its_choice_nowhere_else() {
         tables.iter().map(|table| (table.clone(), of(table))).collect()
     };
     let before = everything();
-    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", "against")]).await.expect(303);
+    voter.post(&format!("/polls/{poll}/ballots"), &[("q1", "against")]).await.expect(303);
     site.pump();
     let words = ["against", "Against", "Contre"];
     for ((table, old), (_, new)) in before.iter().zip(everything()) {

@@ -2,7 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
+use counting::outcome::{Detail, Figure};
+
+use super::paper::{Answer, Marking, Method, Question, Side};
 use super::rules::{Count, Rule, Verdict};
+use super::{Counted, Decision, Poll, Shows};
+use crate::counted::{self, number};
 use crate::platform::chart::width;
 use crate::platform::i18n::Lang;
 use crate::platform::table_file::Table;
@@ -34,29 +39,64 @@ pub fn majority(lang: Lang, rule: &Rule) -> String {
     lang.with(key, &[("fraction", fraction.into())])
 }
 
-/// What must be for the proposal to pass: one sentence for the majority, one for the quorum.
-/// `count` is there once the roll is.
-pub fn rule(lang: Lang, rule: &Rule, count: Option<&Count>) -> String {
+fn passes(lang: Lang, rule: &Rule) -> String {
     let votes = lang.t(if rule.abstentions_count { "poll-base-all" } else { "poll-base-decided" });
-    let passes = lang.with("poll-rule", &[("majority", majority(lang, rule).into()), ("votes", votes.into())]);
-    let quorum = match count {
+    lang.with("poll-rule", &[("majority", majority(lang, rule).into()), ("votes", votes.into())])
+}
+
+/// How many must vote. `roll` is there once it is frozen.
+fn quorum(lang: Lang, rule: &Rule, roll: Option<i64>) -> String {
+    match roll {
         _ if rule.quorum_percent == 0 => lang.t("poll-rule-no-quorum"),
-        Some(count) => {
-            lang.with("poll-rule-quorum", &[("needed", count.quorum_needed.into()), ("roll", count.roll.into())])
-        }
+        Some(roll) => lang.with(
+            "poll-rule-quorum",
+            &[("needed", rule.quorum_needed(roll).into()), ("roll", roll.into())],
+        ),
         None => {
             lang.with("poll-rule-quorum-coming", &[("percent", lang.percent(rule.quorum_percent.into(), 100).into())])
         }
-    };
-    format!("{passes} {quorum}")
+    }
 }
 
-/// The outcome as a sentence: "Adopted: 44 for, 11 against."
-pub fn outcome(lang: Lang, count: &Count) -> String {
+/// What must be for a question to be decided, in one sentence or two: how the count goes, the majority, the quorum.
+pub fn rule_of(lang: Lang, question: &Question, roll: Option<i64>) -> String {
+    let quorum = quorum(lang, &question.rule, roll);
+    let counted = match question.method {
+        Method::Proposal => passes(lang, &question.rule),
+        Method::Consent => {
+            let args = [
+                ("objections", question.objections_max.into()),
+                ("percent", lang.percent(question.agree_percent.into(), 100).into()),
+                ("share", question.agree_percent.into()),
+            ];
+            lang.with("poll-rule-consent", &args)
+        }
+        method => {
+            let budget = question.budget.map(|cents| lang.money(cents)).unwrap_or_default();
+            let args = [("seats", question.seats.into()), ("budget", budget.into()), ("points", question.points.into())];
+            lang.with(&format!("poll-rule-{}", method.word()), &args)
+        }
+    };
+    format!("{counted} {quorum}")
+}
+
+/// The outcome as a sentence: "Adopted: 44 for, 11 against." "Elected: Ann and Bo."
+pub fn outcome_of(lang: Lang, counted: &Counted) -> String {
+    match (counted.count(), counted.verdict) {
+        (Some(count), _) => outcome(lang, &count),
+        (None, Verdict::NoQuorum) => lang.with(
+            "poll-outcome-no-quorum",
+            &[("cast", counted.voted.into()), ("needed", counted.quorum_needed.into())],
+        ),
+        (None, _) => counted::result(lang, &counted.in_language(lang)),
+    }
+}
+
+fn outcome(lang: Lang, count: &Count) -> String {
     let key = match count.verdict {
         Verdict::Adopted => "poll-outcome-adopted",
-        Verdict::Rejected => "poll-outcome-rejected",
         Verdict::NoQuorum => "poll-outcome-no-quorum",
+        _ => "poll-outcome-rejected",
     };
     lang.with(
         key,
@@ -69,22 +109,71 @@ pub fn outcome(lang: Lang, count: &Count) -> String {
     )
 }
 
-/// Both tests, with their sums.
-pub fn tests(lang: Lang, count: &Count) -> Vec<Test> {
-    vec![quorum_test(lang, count), majority_test(lang, count)]
+/// Why a question came out as it did: the quorum and the majority as sums.
+pub fn tests_of(lang: Lang, counted: &Counted) -> Vec<Test> {
+    match counted.count() {
+        Some(count) => tests(lang, &count),
+        None => vec![quorum_test(lang, &counted.question.rule, counted.roll, counted.quorum_needed, counted.voted)],
+    }
 }
 
-fn quorum_test(lang: Lang, count: &Count) -> Test {
-    let percent = count.rule.quorum_percent;
-    let needed = if percent == 0 {
+/// When figures are shown, in a sentence.
+pub fn shows(lang: Lang, shows: Shows) -> String {
+    lang.t_of("poll-shows-", shows.word())
+}
+
+/// An answer in words: "For", "1. Ann, 2. Bo and Cy", "Ann 5, Bo 3", "no answer".
+pub fn answer(lang: Lang, question: &Question, answer: &Answer) -> String {
+    let title = |number: i32| -> String {
+        let found = question.choices.iter().find(|choice| choice.number == number);
+        found.map(|choice| choice.title(lang).to_owned()).unwrap_or_default()
+    };
+    match answer {
+        Answer::Blank => lang.t("poll-blank"),
+        Answer::Side(side) => lang.t_of("poll-", side.word()),
+        Answer::Ranks(ranks) => {
+            let rank = |(place, rank): (usize, &Vec<i32>)| {
+                let names: Vec<String> = rank.iter().map(|number| title(*number)).collect();
+                format!("{place}. {}", counted::list(lang, &names))
+            };
+            (1..).zip(ranks).map(rank).collect::<Vec<_>>().join(", ")
+        }
+        Answer::Marks(marks) => {
+            let mark = |(number, points): (&i32, &i32)| match question.method.marking() {
+                Marking::Points | Marking::Dots => format!("{}\u{a0}{points}", title(*number)),
+                Marking::Times if *points == 1 => lang.with("poll-if-need-be", &[("name", title(*number).into())]),
+                _ => title(*number),
+            };
+            marks.iter().map(mark).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// A side with what it means.
+pub fn side_help(lang: Lang, side: Side, rule: &Rule) -> String {
+    match side {
+        Side::Abstain if rule.abstentions_count => lang.t("poll-abstain-counted"),
+        Side::Abstain => lang.t("poll-abstain-quorum-only"),
+        _ => lang.t(&format!("poll-{}-help", side.word())),
+    }
+}
+
+/// Both tests, with their sums.
+fn tests(lang: Lang, count: &Count) -> Vec<Test> {
+    let quorum = quorum_test(lang, &count.rule, count.roll, count.quorum_needed, count.tally.cast());
+    vec![quorum, majority_test(lang, count)]
+}
+
+fn quorum_test(lang: Lang, rule: &Rule, roll: i64, quorum_needed: i64, voted: i64) -> Test {
+    let needed = if rule.quorum_percent == 0 {
         lang.t("poll-sum-quorum-none")
     } else {
-        let percent = lang.percent(percent.into(), 100);
-        lang.with("poll-sum-quorum", &[("percent", percent.into()), ("roll", count.roll.into())])
+        let percent = lang.percent(rule.quorum_percent.into(), 100);
+        lang.with("poll-sum-quorum", &[("percent", percent.into()), ("roll", roll.into())])
     };
-    let sum = [(lang.t("poll-sum-roll"), count.roll), (needed, count.quorum_needed)];
-    let total = (lang.t("poll-sum-cast"), count.tally.cast());
-    test(lang, "poll-test-quorum", &sum, total, (count.quorum_needed, count.quorum_reached))
+    let sum = [(lang.t("poll-sum-roll"), roll), (needed, quorum_needed)];
+    let total = (lang.t("poll-sum-cast"), voted);
+    test(lang, "poll-test-quorum", &sum, total, (quorum_needed, voted >= quorum_needed))
 }
 
 fn majority_test(lang: Lang, count: &Count) -> Test {
@@ -118,14 +207,25 @@ fn test(lang: Lang, key: &str, sum: &[(String, i64)], total: (String, i64), (nee
     }
 }
 
-/// The tests as a table to take away: test, what, number.
-pub fn table(lang: Lang, tests: Vec<Test>) -> Table {
+/// Decisions as a table to take away: of each what was counted, and the tests with their sums.
+pub fn table(lang: Lang, decisions: &[Decision]) -> Table {
     let headings = ["poll-csv-test", "poll-csv-what", "poll-csv-number"].map(|key| lang.t(key));
-    let rows = tests.into_iter().flat_map(|test| {
-        let title = test.title;
-        test.lines.into_iter().map(move |line| vec![title.clone(), line.label, line.number])
-    });
-    Table::new(headings, rows)
+    let several = decisions.len() > 1;
+    let of = |decision: &Decision| -> Vec<Vec<String>> {
+        let before = if several { format!("{}: ", decision.title(lang)) } else { String::new() };
+        let bars = match picture(lang, &decision.counted, true) {
+            Picture::Sides(_) => Vec::new(),
+            Picture::Bars(rows) => rows,
+        };
+        let heading = format!("{before}{}", lang.t_of("poll-tag-", decision.counted.verdict.word()));
+        let votes = bars.into_iter().map(|row| vec![heading.clone(), row.name, row.figure]);
+        let tests = tests_of(lang, &decision.counted).into_iter().flat_map(|test| {
+            let title = format!("{before}{}", test.title);
+            test.lines.into_iter().map(move |line| vec![title.clone(), line.label, line.number])
+        });
+        votes.chain(tests).collect()
+    };
+    Table::new(headings, decisions.iter().flat_map(of).collect::<Vec<_>>())
 }
 
 /// How long is left, as one reads it: "in 3 days", "in 20 minutes". Nothing when the time is up.
@@ -140,6 +240,43 @@ pub fn left(lang: Lang, now: DateTime<Utc>, until: DateTime<Utc>) -> String {
     lang.with(key, &[("many", many.into())])
 }
 
+/// A result as a picture: the sides of a proposal, or a bar a choice.
+#[derive(Debug, Clone)]
+pub enum Picture {
+    Sides(Bar),
+    Bars(Vec<Row>),
+}
+
+/// A question with its picture.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// Empty where the vote has one question.
+    pub title: String,
+    /// What it came to; empty before the close.
+    pub outcome: String,
+    pub picture: Picture,
+}
+
+/// What was counted of each question.
+pub fn shown(lang: Lang, poll: &Poll, counted: &[Counted], decided: bool) -> Vec<Shown> {
+    let one = |one: &Counted| Shown {
+        title: if counted.len() > 1 { poll.title_of(&one.question, lang) } else { String::new() },
+        outcome: if decided { outcome_of(lang, one) } else { String::new() },
+        picture: picture(lang, one, decided),
+    };
+    counted.iter().map(one).collect()
+}
+
+/// A bar of a choice.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub name: String,
+    pub figure: String,
+    pub width: String,
+    /// Whether it was chosen, once that is decided.
+    pub chosen: bool,
+}
+
 /// A bar of a result: for, against, abstained, each as wide as its share, and the same in words and numbers.
 #[derive(Debug, Clone)]
 pub struct Bar {
@@ -152,7 +289,37 @@ pub struct Bar {
     pub words: [String; 3],
 }
 
-pub fn bar(lang: Lang, count: &Count) -> Bar {
+/// What was counted, as a picture: of ranked votes the first round, which the table of rounds goes on from.
+pub fn picture(lang: Lang, counted: &Counted, decided: bool) -> Picture {
+    match counted.count() {
+        Some(count) => Picture::Sides(bar(lang, &count)),
+        None => Picture::Bars(bars(lang, counted, decided)),
+    }
+}
+
+fn bars(lang: Lang, counted: &Counted, decided: bool) -> Vec<Row> {
+    let outcome = counted.in_language(lang);
+    let figures: &[Figure] = match &outcome.detail {
+        Detail::Funding(funding) => &funding.votes,
+        _ => outcome.rounds.first().map_or(&[], |round| round.votes.as_slice()),
+    };
+    let units = |figure: &Figure| -> i64 { i64::try_from((&figure.value * counting::BigRational::from_integer(100.into())).to_integer()).unwrap_or(0) };
+    let most = figures.iter().map(units).max().unwrap_or(0).max(1);
+    let row = |(at, figure): (usize, &Figure)| Row {
+        name: outcome.candidates[at].clone(),
+        figure: number(lang, figure),
+        width: width(units(figure), most),
+        chosen: decided && counted.verdict == Verdict::Chosen && outcome.elected.contains(&at),
+    };
+    let mut rows: Vec<(usize, i64)> = figures.iter().enumerate().map(|(at, figure)| (at, units(figure))).collect();
+    if decided && !counted.question.method.has_sides() {
+        let place = |at: usize| outcome.elected.iter().position(|elected| *elected == at).unwrap_or(usize::MAX);
+        rows.sort_by_key(|(at, units)| (place(*at), -units));
+    }
+    rows.into_iter().map(|(at, _)| row((at, &figures[at]))).collect()
+}
+
+fn bar(lang: Lang, count: &Count) -> Bar {
     let (tally, cast) = (count.tally, count.tally.cast());
     let numbers =
         [("for", tally.in_favour.into()), ("against", tally.against.into()), ("abstained", tally.abstained.into())];
@@ -172,11 +339,14 @@ pub fn bar(lang: Lang, count: &Count) -> Bar {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::polls::rules::{Tally, count};
+    use crate::polls::rules::{Pile, decide};
 
     /// The tests as a page shows them, line by line.
     fn said(rule: Rule, roll: i64, [in_favour, against, abstained]: [i64; 3]) -> Vec<String> {
-        let counted = count(rule, roll, &Tally { in_favour, against, abstained }).expect("a count");
+        let piles = [("for", in_favour), ("against", against), ("abstain", abstained)]
+            .map(|(side, ballots)| Pile { answer: side.to_owned(), ballots });
+        let outcome = decide(&Question::proposal(rule), "", Lang::En, roll, &piles, "").expect("a count");
+        let counted = Count::of(rule, roll, &outcome).expect("a proposal");
         let of_test = |test: Test| {
             let lines = test.lines.into_iter().map(|line| {
                 let mark = if line.total { " *" } else { "" };

@@ -60,8 +60,8 @@ impl PublicFigures {
 
     /// How many voted and could have, over the latest votes with enough people, and how many votes that are.
     pub fn turnout(&self) -> (i64, i64, usize) {
-        let counted: Vec<_> = self.decisions.iter().filter(|decision| decision.count.roll >= self.group_min).collect();
-        let cast = counted.iter().map(|decision| decision.count.tally.cast()).sum();
-        (cast, counted.iter().map(|decision| decision.count.roll).sum(), counted.len())
+        let all = self.decisions.iter().map(|decision| &decision.counted);
+        let votes: Vec<_> = all.filter(|one| one.question.number == 1 && one.roll >= self.group_min).collect();
+        (votes.iter().map(|one| one.voted).sum(), votes.iter().map(|one| one.roll).sum(), votes.len())
     }
 }

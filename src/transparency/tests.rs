@@ -9,7 +9,7 @@ use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::testing::Site;
 use crate::policy::Role;
-use crate::polls::{self, Choice, NewPoll};
+use crate::polls::{self, NewPoll, Shows, Side};
 use crate::units::{self, NewUnit};
 use crate::{accounts, coops, scorecards};
 
@@ -38,15 +38,16 @@ async fn decided(site: &Site, title: &str, voters: &[i64]) -> i64 {
         title_fr: format!("{title} (fr)"),
         details_en: "Ask Ana Secret.".to_owned(),
         details_fr: "Ask Ana Secret.".to_owned(),
-        special: false,
+        binding: true,
+        shows: Shows::Live,
         opens_at: now,
         closes_at: now + TimeDelta::days(1),
     };
-    let poll = site.act(|act| polls::create(act, &new));
+    let poll = site.act(|act| polls::tests::announced(act, &new));
     for member in voters {
         let name = format!("{title} {member}");
         let voter = site.signed_in(Role::Resident, &name, Some(*member)).await;
-        voter.post(&format!("/polls/{poll}/ballots"), &[("choice", Choice::For.word())]).await.expect(303);
+        voter.post(&format!("/polls/{poll}/ballots"), &[("q1", Side::For.word())]).await.expect(303);
     }
     site.act(|act| polls::close(act, poll));
     poll
@@ -258,13 +259,14 @@ async fn who_voted_is_in_the_log_once_the_vote_has_closed() {
         title_fr: "Bacs".to_owned(),
         details_en: String::new(),
         details_fr: String::new(),
-        special: false,
+        binding: true,
+        shows: Shows::Live,
         opens_at: now,
         closes_at: now + TimeDelta::days(1),
     };
-    let poll = site.act(|act| polls::create(act, &new));
+    let poll = site.act(|act| polls::tests::announced(act, &new));
     let voter = site.signed_in(Role::Resident, "Vera Voter", Some(member)).await;
-    voter.post(&format!("/polls/{poll}/ballots"), &[("choice", Choice::For.word())]).await.expect(303);
+    voter.post(&format!("/polls/{poll}/ballots"), &[("q1", Side::For.word())]).await.expect(303);
     site.pump();
     let admin = site.as_admin().await;
     for path in ["/audit", "/audit?audit_kind=poll.ballot_cast", "/audit.csv"] {

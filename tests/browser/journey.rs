@@ -93,10 +93,10 @@ async fn vote(joan: &Browser, isabelle: &Browser, michael: &Browser) {
     isabelle.go("/polls").await;
     isabelle.press_words("Build a bike room").await;
     watched_casts(&poll, isabelle, michael).await;
-    michael.choose("choice", "against").await;
+    michael.choose("q1", "against").await;
     michael.press("main form[action$='/ballots'] button").await;
     michael.sees("1 against").await;
-    michael.choose("choice", "for").await;
+    michael.choose("q1", "for").await;
     michael.press("main form[action$='/ballots'] button").await;
     michael.sees("2 for").await;
     joan.go(&format!("{poll}/closing")).await;
@@ -112,7 +112,7 @@ async fn vote(joan: &Browser, isabelle: &Browser, michael: &Browser) {
 async fn watched_casts(poll: &str, isabelle: &Browser, michael: &Browser) {
     let mut late = Vec::new();
     for (choice, words) in [("for", "1 for"), ("against", "1 against"), ("for", "1 for")] {
-        isabelle.choose("choice", choice).await;
+        isabelle.choose("q1", choice).await;
         if michael.device.script {
             michael.note_when_said(".tally", words).await;
             isabelle.note_when_sent("main form[action$='/ballots']").await;

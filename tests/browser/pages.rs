@@ -316,7 +316,7 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil("/account/address", "/account/address").await;
         tour.spoil("/account/tokens", "/account/tokens").await;
         tour.spoil("/polls/8", "/polls/8/ballots").await;
-        tour.post("/account", "/polls/1/ballots", &[("choice", "for")]).await;
+        tour.post("/account", "/polls/1/ballots", &[("q1", "for")]).await;
         tour.here("a ballot after the close", 409).await;
         moved(&mut tour).await;
         tour.sign_in(RESIDENT_WHO).await;

@@ -47,7 +47,7 @@ fn thirty_two_casts_at_once_are_one_ballot() {
             scope.spawn(move || {
                 let choice = ["for", "against", "abstain"][number % 3];
                 let reply =
-                    isabelle.try_post(&format!("{POLL}/ballots"), &token, &[("choice", choice)]).expect("an answer");
+                    isabelle.try_post(&format!("{POLL}/ballots"), &token, &[("q1", choice)]).expect("an answer");
                 assert!([200, 409, 503].contains(&reply.status), "{}: {}", reply.status, reply.body);
             });
         }
@@ -64,7 +64,7 @@ fn what_was_acknowledged_survives_the_death_of_the_program() {
         let mut server = Server::start_at(&folder, "demo", port);
         let isabelle = Person::of_demo(&server, ISABELLE);
         let choice = ["for", "against", "abstain"][round];
-        let reply = isabelle.post(&format!("{POLL}/ballots"), POLL, &[("choice", choice)]);
+        let reply = isabelle.post(&format!("{POLL}/ballots"), POLL, &[("q1", choice)]);
         assert_eq!(reply.status, 200);
         server.kill();
         let server = Server::start_at(&folder, "demo", port);
@@ -79,7 +79,7 @@ fn the_program_outlives_its_database() {
     let folder = Folder::new("database");
     let server = Server::start(&folder, "demo");
     let valerie = Person::of_demo(&server, VALERIE);
-    assert_eq!(valerie.post(&format!("{POLL}/ballots"), POLL, &[("choice", "against")]).status, 200);
+    assert_eq!(valerie.post(&format!("{POLL}/ballots"), POLL, &[("q1", "against")]).status, 200);
     signal("-KILL", postmaster(&folder.0));
     // The server processes of a database outlive its postmaster for a moment, so a page may come before the first refusal. A vote
     // that was lost would never come back.

@@ -94,7 +94,7 @@ impl<'a> Paper<'a> {
     }
 
     pub fn cast(&self, choice: &str) -> Heard {
-        let fields = [("choice", choice), ("seen", &self.seen)];
+        let fields = [("q1", choice), ("seen", &self.seen)];
         post(self.person, &format!("{}/ballots", self.poll), &self.token, &fields)
     }
 }

@@ -96,9 +96,9 @@ fn the_same_ballot_that_waited_for_the_first_is_no_older_one() {
         Held::by(
             &demo,
             &format!(
-                "insert into open_ballots (coop_id, poll_id, member_id, choice, cast_at) \
-                   select coop_id, 8, id, '{choice}', clock_timestamp() from members where email = 'isabelle.macdonald@example.org' \
-                 on conflict (coop_id, poll_id, member_id) do update set choice = excluded.choice, cast_at = excluded.cast_at"
+                "insert into open_ballots (coop_id, poll_id, member_id, answers, cast_at) \
+                   select coop_id, 8, id, '{{{choice}}}', clock_timestamp() from members where email = 'isabelle.macdonald@example.org' \
+                 on conflict (coop_id, poll_id, member_id) do update set answers = excluded.answers, cast_at = excluded.cast_at"
             ),
         )
     };

@@ -13,7 +13,7 @@ use super::purse::{Price, Purse, Voters};
 use super::{considered, finish, funding};
 use crate::contest::{Budget, Candidate, Contest, Markings};
 use crate::levels::{order, read_out, standing};
-use crate::outcome::{Broken, Figure, Outcome, Over, Tie};
+use crate::outcome::{Broken, Figure, Outcome, Over, Rule, Tie};
 use crate::{CountError, Method, Settings, Ties, simple};
 
 /// Runs of the completion at most: beyond, the amounts are too fine for the budget.
@@ -90,7 +90,7 @@ fn record(tied: &[Candidate], contest: &Contest, settings: &Settings, material: 
 /// The record of a tie that the rule itself breaks.
 fn ruled_record((between, chosen, by): &Ruled, contest: &Contest) -> Tie {
     let between = read_out(contest, between);
-    Tie { round: 1, over: Over::Order, between, chosen: vec![*chosen], broken: Broken::Rule(by) }
+    Tie { round: 1, over: Over::Order, between, chosen: vec![*chosen], broken: Broken::Rule(*by) }
 }
 
 /// One run of the method.
@@ -109,7 +109,7 @@ struct Run {
 }
 
 /// Projects of equal price between which the rule decides: whom for, and by what.
-type Ruled = (Vec<Candidate>, Candidate, &'static str);
+type Ruled = (Vec<Candidate>, Candidate, Rule);
 
 /// What add1 came to.
 struct Completed {
@@ -269,7 +269,7 @@ fn first_of_equal(
     let all = equal.clone();
     let most = equal.iter().map(|project| &voters.support[*project]).max()?;
     equal.retain(|project| &voters.support[*project] == most);
-    let by = if equal.len() < all.len() { "approvals" } else { "cost" };
+    let by = if equal.len() < all.len() { Rule::Approvals } else { Rule::Cost };
     let least = equal.iter().map(|project| &voters.costs[*project]).min()?;
     equal.retain(|project| &voters.costs[*project] == least);
     if let [first] = equal.as_slice() {

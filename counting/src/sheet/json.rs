@@ -238,7 +238,7 @@ impl<'a> TieSheet<'a> {
                 Self { broken_by: "lot", seed: Some(seed), draws, ..plain }
             }
             Broken::BallotOrder => Self { broken_by: "ballot order", ..plain },
-            Broken::Rule(rule) => Self { broken_by: "rule", rule: Some(rule), ..plain },
+            Broken::Rule(rule) => Self { broken_by: "rule", rule: Some(rule.word()), ..plain },
             Broken::Immaterial => Self { broken_by: "immaterial", ..plain },
             Broken::Not => plain,
             Broken::TooManyWays => Self { broken_by: "tie, too many ways to try", ..plain },

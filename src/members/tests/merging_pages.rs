@@ -10,7 +10,7 @@ use crate::members::{self, NewMember, Status, merging};
 use crate::platform::error::Error;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
-use crate::polls::{self, NewPoll};
+use crate::polls::{self, NewPoll, Shows};
 use crate::tasks::{self, NewTask, Owner};
 use crate::{committees, privacy, units};
 
@@ -21,15 +21,16 @@ fn open_poll(site: &Site) -> i64 {
         title_fr: "Refaire le toit".to_owned(),
         details_en: String::new(),
         details_fr: String::new(),
-        special: false,
+        binding: true,
+        shows: Shows::Live,
         opens_at,
         closes_at: opens_at + chrono::TimeDelta::days(3),
     };
-    site.act(|act| polls::create(act, &new))
+    site.act(|act| polls::tests::announced(act, &new))
 }
 
 async fn vote(visitor: &Visitor<'_>, poll: i64) -> Reply {
-    visitor.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await
+    visitor.post(&format!("/polls/{poll}/ballots"), &[("q1", "for")]).await
 }
 
 async fn make_one(joan: &Visitor<'_>, wanted: &Wanted, more: &[(&str, &str)]) -> Reply {

@@ -3,7 +3,7 @@
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use super::said;
+use super::show::said;
 use crate::platform::error::Error;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
@@ -23,9 +23,11 @@ struct LatePage {
 /// Says what is recorded to whoever sends a form of before it.
 pub async fn changed_since(visit: &Visit, id: i64) -> Answer {
     let member = visit.viewer()?.member_id.ok_or(Error::Forbidden)?;
-    let (poll, own) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, reads::own(conn, id, member)?))).await?;
+    let (poll, questions, own) = visit
+        .read(move |conn, _| Ok((store::poll(conn, id)?, store::questions(conn, id)?, reads::own(conn, id, member)?)))
+        .await?;
     let page = Page::new(visit, "polls", "poll-late-title");
-    let said = said(visit.lang, &page, &own);
+    let said = said(visit.lang, &page, &questions, &own);
     let (name, what) = (poll.title(visit.lang).to_owned(), visit.lang.t("poll-sent-before"));
     page::html(visit, StatusCode::CONFLICT, &LatePage { page, id, name, what, said })
 }
@@ -36,7 +38,7 @@ pub async fn late(visit: &Visit, id: i64) -> Answer {
     let lang = visit.lang;
     let page = Page::new(visit, "polls", "poll-late-title");
     let what = match poll.state(visit.now) {
-        State::Scheduled | State::Missed | State::Cancelled => lang.t("poll-late-not-open"),
+        State::Draft | State::Scheduled | State::Missed | State::Cancelled => lang.t("poll-late-not-open"),
         State::Open | State::Counting | State::Closed => {
             let at = poll.closed_at.unwrap_or(poll.closes_at);
             lang.with("poll-late-closed", &[("when", page.moment(&at).into())])

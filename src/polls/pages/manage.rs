@@ -1,4 +1,4 @@
-//! Running votes: set up, change, open, close, call off. Each act that cannot be undone has a page of its own before it.
+//! Setting a vote up: the form of its text and times, and the page that leads through what is left to do before it is announced.
 
 use actix_web::http::StatusCode;
 use actix_web::web;
@@ -7,27 +7,16 @@ use chrono::{Days, NaiveDateTime, NaiveTime};
 
 use super::words;
 use crate::coops::{self, RuleProfile};
+use crate::members;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::visit::{Act, Coop, Done, Visit};
-use crate::polls::rules::Rule;
-use crate::polls::{self, NewPoll, Poll, State, Status, store};
+use crate::platform::visit::{Coop, Done, Visit};
+use crate::polls::setup::missing;
+use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Shows, Status, store};
 
 const LOCAL: &str = "%Y-%m-%dT%H:%M";
-
-/// What can be done to a vote in a state: last part of the address, and its words.
-pub fn links(state: State) -> Vec<(&'static str, &'static str)> {
-    match state {
-        State::Scheduled => {
-            vec![("edit", "poll-edit"), ("opening", "poll-open-now"), ("cancellation", "poll-cancel")]
-        }
-        State::Missed => vec![("edit", "poll-edit"), ("cancellation", "poll-cancel")],
-        State::Open | State::Counting => vec![("closing", "poll-close-now")],
-        State::Closed | State::Cancelled => Vec::new(),
-    }
-}
 
 // ---- setting up and changing ----
 
@@ -39,25 +28,29 @@ struct FormPage {
     action: String,
     back: String,
     act: &'static str,
-    majorities: Vec<(&'static str, String, String)>,
+    /// For a new vote: what it asks first.
+    methods: Vec<(&'static str, String, String)>,
+    bindings: Vec<(&'static str, String, String)>,
+    shows: Vec<(&'static str, String, String)>,
     rules: String,
 }
 
 /// The form, for a new vote or for the one with this id.
 fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) -> FormPage {
     let lang = visit.lang;
-    let majority = |word: &'static str, special| {
-        let name = lang.t_of("poll-majority-", word);
-        (word, name, words::majority(lang, &Rule::of(profile, special)))
+    let said = |family: &str, word: &'static str| {
+        (word, lang.t_of(family, word), lang.t(&format!("{family}{word}-help")))
     };
     let (title, act) = if id.is_some() { ("poll-edit-title", "save") } else { ("polls-new", "poll-create") };
     FormPage {
         page: Page::new(visit, "polls", title).with_form(&form),
         form,
         action: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
-        back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
+        back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}/setup")),
         act,
-        majorities: vec![majority("ordinary", false), majority("special", true)],
+        methods: if id.is_some() { Vec::new() } else { Method::ALL.map(|(word, _)| said("poll-method-", word)).to_vec() },
+        bindings: ["yes", "no"].map(|word| said("poll-binding-", word)).to_vec(),
+        shows: Shows::ALL.map(|(word, _)| said("poll-shows-of-", word)).to_vec(),
         rules: lang.with("poll-form-rules", &[("quorum", lang.percent(i64::from(profile.quorum_percent), 100).into())]),
     }
 }
@@ -68,30 +61,34 @@ pub async fn new_form(visit: Visit) -> Answer {
         let date = visit.today().checked_add_days(Days::new(days)).unwrap_or_default();
         NaiveDateTime::new(date, NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default()).format(LOCAL).to_string()
     };
-    let form = Form::filled([("opens_at", day(1, 8)), ("closes_at", day(8, 20))]);
+    let form = Form::filled([
+        ("method", Method::Proposal.word().to_owned()),
+        ("binding", "yes".to_owned()),
+        ("shows", Shows::Live.word().to_owned()),
+        ("opens_at", day(1, 8)),
+        ("closes_at", day(8, 20)),
+    ]);
     page::ok(&visit, &form_page(&visit, &profile, None, form))
 }
 
 /// Reads the form. Times are those of the co-op's clocks on the wall.
-fn read(coop: &Coop, form: &Form) -> Result<NewPoll> {
-    let reader = form.reader();
+fn read(coop: &Coop, reader: &Reader<'_>) -> NewPoll {
     let (title_en, title_fr) = reader.both("title", |reader, field| reader.line(field, 200));
     let (details_en, details_fr) = reader.both("details", |reader, field| reader.text(field, 20_000));
-    let new = NewPoll {
+    NewPoll {
         title_en,
         title_fr,
         details_en,
         details_fr,
-        special: reader.required_choice("majority", &[("ordinary", false), ("special", true)]).unwrap_or_default(),
-        opens_at: instant(coop, &reader, "opens_at"),
-        closes_at: instant(coop, &reader, "closes_at"),
-    };
-    reader.finish()?;
-    Ok(new)
+        binding: reader.required_choice("binding", &[("yes", true), ("no", false)]).unwrap_or_default(),
+        shows: reader.required_choice("shows", &Shows::ALL).unwrap_or(Shows::Live),
+        opens_at: instant(coop, reader, "opens_at"),
+        closes_at: instant(coop, reader, "closes_at"),
+    }
 }
 
 /// A time that the clocks skip does not exist, and is refused rather than moved.
-fn instant(coop: &Coop, reader: &Reader<'_>, name: &str) -> chrono::DateTime<chrono::Utc> {
+pub fn instant(coop: &Coop, reader: &Reader<'_>, name: &str) -> chrono::DateTime<chrono::Utc> {
     let local = reader.required_local_time(name);
     clock::instant(coop.zone, local).unwrap_or_else(|| {
         reader.refuse(name, "poll-wrong-skipped");
@@ -102,10 +99,13 @@ fn instant(coop: &Coop, reader: &Reader<'_>, name: &str) -> chrono::DateTime<chr
 pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
-            let new = read(act.coop, form)?;
-            let id = polls::create(act, &new)?;
-            let key = if new.opens_at <= act.now { "poll-opened" } else { "poll-created" };
-            Ok(Done::to(format!("/polls/{id}")).say(key, "").made(id))
+            let reader = form.reader();
+            let new = read(act.coop, &reader);
+            let method = reader.required_choice("method", &Method::ALL).unwrap_or(Method::Proposal);
+            reader.finish()?;
+            let id = polls::create(act, &new, &[NewQuestion::of(method)])?;
+            let to = if method.has_sides() { "setup" } else { "questions/1/edit" };
+            Ok(Done::to(format!("/polls/{id}/{to}")).say("poll-created", "").made(id))
         })
         .await;
     answer(&visit, form, None, outcome).await
@@ -114,7 +114,7 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
 pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let (poll, profile) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, coops::rule_profile(conn)?))).await?;
-    if poll.status != Status::Scheduled {
+    if !matches!(poll.status, Status::Draft | Status::Scheduled) {
         return Err(Error::Conflict("poll-conflict-not-scheduled"));
     }
     let form = filled(&poll, visit.coop()?);
@@ -129,7 +129,8 @@ fn filled(poll: &Poll, coop: &Coop) -> Form {
         ("title_fr", poll.title_fr.clone()),
         ("details_en", poll.details_en.clone()),
         ("details_fr", poll.details_fr.clone()),
-        ("majority", if poll.special { "special" } else { "ordinary" }.to_owned()),
+        ("binding", if poll.binding { "yes" } else { "no" }.to_owned()),
+        ("shows", poll.shows.word().to_owned()),
         ("opens_at", local(poll.opens_at)),
         ("closes_at", local(poll.closes_at)),
         ("version", poll.version.to_string()),
@@ -142,9 +143,11 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, move |act, form| {
             let version = form.value("version").parse().map_err(|_| Error::BadRequest)?;
-            let new = read(act.coop, form)?;
+            let reader = form.reader();
+            let new = read(act.coop, &reader);
+            reader.finish()?;
             polls::change(act, id, version, &new)?;
-            Ok(Done::to(format!("/polls/{id}")).say("poll-changed", ""))
+            Ok(Done::to(format!("/polls/{id}/setup")).say("poll-changed", ""))
         })
         .await;
     answer(&visit, form, Some(id), outcome).await
@@ -169,7 +172,8 @@ async fn changed(visit: &Visit, form: Form, id: i64) -> Answer {
     let (poll, profile) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, coops::rule_profile(conn)?))).await?;
     let (lang, zone) = (visit.lang, visit.coop()?.zone);
     let form = form.beside(&filled(&poll, visit.coop()?), |field, says| match field {
-        "majority" => lang.t_of("poll-majority-", says),
+        "binding" => lang.t_of("poll-binding-", says),
+        "shows" => lang.t_of("poll-shows-of-", says),
         "opens_at" => lang.moment(zone, poll.opens_at),
         "closes_at" => lang.moment(zone, poll.closes_at),
         _ => says.to_owned(),
@@ -177,78 +181,89 @@ async fn changed(visit: &Visit, form: Form, id: i64) -> Answer {
     page::html(visit, StatusCode::CONFLICT, &form_page(visit, &profile, Some(id), form))
 }
 
-// ---- opening, closing, calling off ----
+// ---- what is left to do ----
+
+/// A question in the list of what is asked.
+struct Asked {
+    number: i32,
+    title: String,
+    method: String,
+    rule: String,
+    choices: Vec<String>,
+}
 
 #[derive(Template)]
-#[template(path = "polls/confirm.html")]
-struct ConfirmPage {
+#[template(path = "polls/setup.html")]
+struct SetupPage {
     page: Page,
     id: i64,
     name: String,
-    lines: Vec<String>,
-    act: &'static str,
-    button: &'static str,
-    danger: bool,
+    facts: Vec<String>,
+    questions: Vec<Asked>,
+    missing: Vec<&'static str>,
+    draft: bool,
+    version: i32,
+    /// How many would be on the roll today, and how many of them can be mailed.
+    roll: String,
+    methods: Vec<(&'static str, String)>,
 }
 
-/// The page before an act, while the vote is in a state where it can be done.
-async fn confirm(visit: Visit, id: i64, act: &'static str, button: &'static str, lines: &[&str]) -> Answer {
-    let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
-    if !links(poll.state(visit.now)).iter().any(|(known, _)| *known == act) {
-        return Ok(page::see_other(&format!("/polls/{id}")));
-    }
-    let page = Page::new(&visit, "polls", &format!("poll-confirm-{act}"));
-    let lines = lines.iter().map(|key| line(&visit, &page, &poll, key)).collect();
-    let name = poll.title(visit.lang).to_owned();
-    page::ok(&visit, &ConfirmPage { page, id, name, lines, act, button, danger: act != "opening" })
-}
-
-fn line(visit: &Visit, page: &Page, poll: &Poll, key: &str) -> String {
-    visit.lang.with(key, &[("closes", page.moment(&poll.closes_at).into())])
-}
-
-pub async fn opening(visit: Visit, id: web::Path<i64>) -> Answer {
-    let lines = ["poll-confirm-opening-roll", "poll-confirm-opening-tell", "poll-confirm-opening-until"];
-    confirm(visit, id.into_inner(), "opening", "poll-open-now", &lines).await
-}
-
-pub async fn closing(visit: Visit, id: web::Path<i64>) -> Answer {
-    let lines = ["poll-confirm-closing-early", "poll-confirm-closing-count"];
-    confirm(visit, id.into_inner(), "closing", "poll-close-now", &lines).await
-}
-
-pub async fn cancellation(visit: Visit, id: web::Path<i64>) -> Answer {
-    confirm(visit, id.into_inner(), "cancellation", "poll-cancel", &["poll-confirm-cancellation-what"]).await
-}
-
-/// Does an act and goes on to a page of the vote.
-async fn act(
-    visit: Visit,
-    form: Form,
-    to: String,
-    said: &'static str,
-    verb: impl FnOnce(&mut Act<'_>) -> Result<()> + Send + 'static,
-) -> Answer {
-    let done = visit
-        .submit(&form, move |act, _| {
-            verb(act)?;
-            Ok(Done::to(to).say(said, ""))
+/// What a vote that has not opened is made of, and what keeps it from being announced.
+pub async fn setup(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let (poll, questions, roll) = visit
+        .read(move |conn, visit| {
+            let poll = store::poll(conn, id)?;
+            let roll = members::electorate(conn, visit.today())?;
+            Ok((poll, store::questions(conn, id)?, roll.len()))
         })
         .await?;
-    Ok(page::done(&visit, &done))
+    if !matches!(poll.status, Status::Draft | Status::Scheduled) {
+        return Ok(page::see_other(&format!("/polls/{id}")));
+    }
+    let lang = visit.lang;
+    let page = Page::new(&visit, "polls", "poll-setup-title");
+    let when = [("opens", page.moment(&poll.opens_at).into()), ("closes", page.moment(&poll.closes_at).into())];
+    let facts = vec![
+        lang.with("poll-opens", &when),
+        lang.t_of("poll-binding-", if poll.binding { "yes" } else { "no" }),
+        words::shows(lang, poll.shows),
+    ];
+    let asked = |question: &Question| Asked {
+        number: question.number,
+        title: poll.title_of(question, lang),
+        method: lang.t_of("poll-method-", question.method.word()),
+        rule: words::rule_of(lang, question, None),
+        choices: question.choices.iter().map(|choice| choice.title(lang).to_owned()).collect(),
+    };
+    let shown = SetupPage {
+        id,
+        name: poll.title(lang).to_owned(),
+        facts,
+        questions: questions.iter().map(asked).collect(),
+        missing: missing(&poll, &questions, visit.now),
+        draft: poll.status == Status::Draft,
+        version: poll.version,
+        roll: lang.with("poll-setup-roll", &[("roll", roll.into())]),
+        methods: Method::ALL.map(|(word, _)| (word, lang.t_of("poll-method-", word))).to_vec(),
+        page,
+    };
+    page::ok(&visit, &shown)
 }
 
-pub async fn open(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+pub async fn announce(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
-    act(visit, form, format!("/polls/{id}"), "poll-opened", move |act| polls::open(act, id)).await
-}
-
-pub async fn close(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    let id = id.into_inner();
-    act(visit, form, format!("/polls/{id}/result"), "poll-counted", move |act| polls::close(act, id)).await
-}
-
-pub async fn cancel(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
-    let id = id.into_inner();
-    act(visit, form, "/polls".to_owned(), "poll-called-off", move |act| polls::cancel(act, id)).await
+    let outcome = visit
+        .submit(&form, move |act, _| {
+            polls::announce(act, id)?;
+            let key = if store::poll(act.conn, id)?.status == Status::Open { "poll-opened" } else { "poll-announced" };
+            Ok(Done::to(format!("/polls/{id}")).say(key, ""))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        // What is missing stands on the page.
+        Err(Error::Invalid(_)) => setup(visit, web::Path::from(id)).await,
+        Err(error) => Err(error),
+    }
 }

@@ -8,21 +8,48 @@ use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
-use super::{Page, early, paragraphs, said};
+use super::show::{notes, said};
+use super::{Page, paragraphs};
+use crate::counted;
 use crate::members;
 use crate::platform::error::{Error, Result};
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer};
 use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
-use crate::polls::rules::Choice;
+use crate::polls::paper;
 use crate::polls::slice;
 use crate::polls::store::{self, reads};
-use crate::polls::{Decision, words};
+use crate::polls::{Decision, Question, words};
 
 /// The most names on the page; the file has them all.
 const NAMES_MAX: i64 = 1_000;
 const FILE_MAX: i64 = 100_000;
+
+/// What came of one question.
+struct Part {
+    /// Empty where the vote has one question.
+    title: String,
+    decided: String,
+    outcome: &'static str,
+    outcome_words: String,
+    sentence: String,
+    picture: words::Picture,
+    rule: String,
+    tests: Vec<words::Test>,
+    /// How the count went, where it went in rounds.
+    rounds: Vec<String>,
+    /// Who gave which answer, where there are sides; their number otherwise.
+    groups: Vec<(String, Vec<String>)>,
+}
+
+/// Who voted, what they answered, and why.
+struct Voter {
+    name: String,
+    answers: Vec<paper::Answer>,
+    reason: String,
+}
 
 #[derive(Template)]
 #[template(path = "polls/result.html")]
@@ -30,74 +57,106 @@ struct ResultPage {
     page: Page,
     id: i64,
     decided: String,
-    early: String,
-    outcome: &'static str,
-    outcome_words: String,
-    sentence: String,
-    bar: words::Bar,
+    notes: Vec<String>,
+    parts: Vec<Part>,
     said: String,
-    rule: String,
-    tests: Vec<words::Test>,
     paragraphs: Vec<String>,
     names_shown: bool,
     /// More names than the page shows.
     more: bool,
-    groups: Vec<(String, Vec<String>)>,
+    /// Name and answers, where a question has no sides to group by.
+    voters: Vec<(String, String)>,
+    reasons: Vec<(String, String)>,
 }
 
-/// Every name with its choice, by name.
-fn named(conn: &mut PgConnection, id: i64, limit: i64) -> Result<Vec<(String, Choice)>> {
+/// Everybody who voted, by name.
+fn named(conn: &mut PgConnection, questions: &[Question], id: i64, limit: i64) -> Result<Vec<Voter>> {
     let ballots = reads::ballots(conn, id, limit)?;
-    let ids: Vec<i64> = ballots.iter().map(|(member, _)| *member).collect();
-    let mut choices: HashMap<i64, Choice> = ballots.into_iter().collect();
+    let ids: Vec<i64> = ballots.iter().map(|ballot| ballot.member_id).collect();
+    let mut ballots: HashMap<i64, reads::Named> = ballots.into_iter().map(|ballot| (ballot.member_id, ballot)).collect();
     let names = members::names_in_order(conn, &ids)?;
-    Ok(names.into_iter().filter_map(|(member, name)| Some((name, choices.remove(&member)?))).collect())
+    let voter = |(member, name): (i64, String)| {
+        let ballot = ballots.remove(&member)?;
+        let read = |(question, text): (&Question, &String)| paper::Answer::read(question.method, text).unwrap_or_default();
+        Some(Voter { name, answers: questions.iter().zip(&ballot.answers).map(read).collect(), reason: ballot.reason })
+    };
+    Ok(names.into_iter().filter_map(voter).collect())
 }
 
-/// The decision of a vote. A vote that is not counted has none.
-fn decided(conn: &mut PgConnection, id: i64) -> Result<Option<Decision>> {
-    match reads::decision_of(conn, id) {
-        Ok(decision) => Ok(Some(decision)),
-        Err(Error::NotFound) => store::poll(conn, id).map(|_| None),
-        Err(error) => Err(error),
+/// What a vote came to. One that is not counted has come to nothing yet.
+fn decided(conn: &mut PgConnection, id: i64) -> Result<Vec<Decision>> {
+    let decisions = reads::decisions_of(conn, id)?;
+    if decisions.is_empty() {
+        store::poll(conn, id)?;
+    }
+    Ok(decisions)
+}
+
+fn questions(decisions: &[Decision]) -> Vec<Question> {
+    decisions.iter().map(|decision| decision.counted.question.clone()).collect()
+}
+
+fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[Voter]) -> Part {
+    let counted = &decision.counted;
+    let question = &counted.question;
+    let at = usize::try_from(question.number - 1).unwrap_or(0);
+    let group = |side: &paper::Side| {
+        let gave = |voter: &&Voter| voter.answers.get(at) == Some(&paper::Answer::Side(*side));
+        let names = voters.iter().filter(gave).map(|voter| voter.name.clone()).collect();
+        (lang.t_of("poll-", side.word()), names)
+    };
+    let told = counted.in_language(lang);
+    let outcome = counted.verdict.word();
+    Part {
+        title: if several { decision.title(lang).to_owned() } else { String::new() },
+        decided: match decision.number {
+            0 => String::new(),
+            number => page.t1("poll-decided-number", "number", number),
+        },
+        outcome,
+        outcome_words: lang.t_of("poll-tag-", outcome),
+        sentence: words::outcome_of(lang, counted),
+        picture: words::picture(lang, counted, true),
+        rule: words::rule_of(lang, question, Some(counted.roll)),
+        tests: words::tests_of(lang, counted),
+        rounds: if question.method.has_sides() { Vec::new() } else { counted::rounds(lang, &told) },
+        groups: question.method.sides().iter().map(group).collect(),
     }
 }
 
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let names_shown = visit.may(Permission::PollsVote);
-    let found = visit
+    let (decisions, poll, voters, own) = visit
         .read(move |conn, visit| {
-            let Some(decision) = decided(conn, id)? else { return Ok(None) };
-            let ballots = if names_shown { named(conn, id, NAMES_MAX)? } else { Vec::new() };
+            let (poll, decisions) = (store::poll(conn, id)?, reads::decisions_of(conn, id)?);
+            let shown = names_shown && !decisions.is_empty();
+            let voters = if shown { named(conn, &questions(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
             let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
-            Ok(Some((decision, store::poll(conn, id)?, ballots, own)))
+            Ok((decisions, poll, voters, own))
         })
         .await?;
-    let Some((decision, poll, ballots, own)) = found else { return Ok(page::see_other(&format!("/polls/{id}"))) };
-    let (lang, count) = (visit.lang, &decision.count);
-    let page = Page::named(&visit, "polls", decision.title(lang));
-    let decided = page.t2("poll-decided", "number", decision.number, "when", page.moment(&decision.decided_at));
-    let group = |(word, choice): &(&'static str, Choice)| {
-        let names = ballots.iter().filter(|(_, voted)| voted == choice).map(|(name, _)| name.clone()).collect();
-        (lang.t_of("poll-", word), names)
+    let Some(first) = decisions.first() else { return Ok(page::see_other(&format!("/polls/{id}"))) };
+    let (lang, questions) = (visit.lang, questions(&decisions));
+    let page = Page::named(&visit, "polls", poll.title(lang));
+    let sided = questions.iter().all(|question| question.method.has_sides());
+    let answers = |voter: &Voter| {
+        let said = questions.iter().zip(&voter.answers).map(|(question, answer)| words::answer(lang, question, answer));
+        (voter.name.clone(), said.collect::<Vec<_>>().join("; "))
     };
+    let reasons = voters.iter().filter(|voter| !voter.reason.is_empty());
     let result = ResultPage {
         id,
-        decided,
-        early: early(&page, &poll),
-        outcome: count.verdict.word(),
-        outcome_words: lang.t_of("poll-tag-", count.verdict.word()),
-        sentence: words::outcome(lang, count),
-        bar: words::bar(lang, count),
-        said: said(lang, &page, &own),
-        rule: words::rule(lang, &count.rule, Some(count)),
-        tests: words::tests(lang, count),
-        paragraphs: paragraphs(decision.details(lang)),
+        decided: page.t1("poll-closed", "when", page.moment(&first.decided_at)),
+        notes: notes(&page, &poll, poll.state(visit.now)),
+        parts: decisions.iter().map(|one| part(lang, &page, one, decisions.len() > 1, &voters)).collect(),
+        said: said(lang, &page, &questions, &own),
+        paragraphs: paragraphs(poll.details(lang)),
         names_shown,
-        more: ballots.len() as i64 >= NAMES_MAX,
-        groups: Choice::ALL.iter().map(group).collect(),
+        more: voters.len() as i64 >= NAMES_MAX,
+        voters: if sided { Vec::new() } else { voters.iter().map(answers).collect() },
+        reasons: reasons.map(|voter| (voter.name.clone(), voter.reason.clone())).collect(),
         page,
     };
     page::ok(&visit, &result)
@@ -106,22 +165,38 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
 /// Who voted what, for members, once the vote is closed.
 pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
-    let ballots = visit
+    let (questions, voters) = visit
         .read(move |conn, _| {
-            decided(conn, id)?.ok_or(Error::NotFound)?;
-            named(conn, id, FILE_MAX)
+            let decisions = decided(conn, id)?;
+            if decisions.is_empty() {
+                return Err(Error::NotFound);
+            }
+            let questions = questions(&decisions);
+            let voters = named(conn, &questions, id, FILE_MAX)?;
+            Ok((questions, voters))
         })
         .await?;
     let lang = visit.lang;
-    let headings = [lang.t("poll-csv-name"), lang.t("field-choice")];
-    let rows = ballots.into_iter().map(|(name, choice)| vec![name, lang.t_of("poll-", choice.word())]);
+    let title = |question: &Question| match question.title(lang) {
+        "" => lang.t("field-choice"),
+        title => title.to_owned(),
+    };
+    let asked = questions.iter().map(title);
+    let headings: Vec<String> =
+        [lang.t("poll-csv-name")].into_iter().chain(asked).chain([lang.t("field-reason")]).collect();
+    let rows = voters.into_iter().map(|voter| {
+        let said = questions.iter().zip(&voter.answers).map(|(question, answer)| words::answer(lang, question, answer));
+        [voter.name.clone()].into_iter().chain(said).chain([voter.reason.clone()]).collect::<Vec<_>>()
+    });
     Table::new(headings, rows).taken(&visit, &slice::BALLOTS_EXPORTED, &format!("vote-{id}-ballots")).await
 }
 
 /// The counts, and what they were tested against.
 pub async fn result_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
-    let decision = visit.read(move |conn, _| decided(conn, id)?.ok_or(Error::NotFound)).await?;
-    let tests = words::tests(visit.lang, &decision.count);
-    words::table(visit.lang, tests).answer(&visit, &format!("vote-{id}-result"))
+    let decisions = visit.read(move |conn, _| decided(conn, id)).await?;
+    if decisions.is_empty() {
+        return Err(Error::NotFound);
+    }
+    words::table(visit.lang, &decisions).answer(&visit, &format!("vote-{id}-result"))
 }

@@ -1,4 +1,5 @@
-//! The tally of a vote: the same block on its page and on the live stream, the same for everybody who looks.
+//! The tally of a vote: the same block on its page and on the live stream, the same for everybody who looks. Where figures are hidden
+//! until one has voted, or until the close, it tells how many have voted and nothing else.
 
 use askama::Template;
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -11,7 +12,7 @@ use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::live::Fragment;
-use crate::polls::{Count, Poll, Status, store, words};
+use crate::polls::{self, Counted, Poll, Shows, Status, store, words};
 
 #[derive(Template)]
 #[template(path = "polls/tally.html")]
@@ -19,39 +20,47 @@ pub struct TallyBlock {
     lang: Lang,
     href: String,
     closed: bool,
-    outcome: String,
-    bar: words::Bar,
+    shown: Vec<words::Shown>,
     turnout: String,
     /// How much of the roll has voted, and where the quorum is.
     voted: String,
     mark: String,
+    anybody: bool,
+    needed: bool,
+    reached: bool,
     quorum: String,
     updated: String,
     updated_iso: String,
 }
 
 impl TallyBlock {
-    pub fn new(lang: Lang, zone: Tz, poll: &Poll, count: &Count, now: DateTime<Utc>) -> Self {
-        let cast = count.tally.cast();
-        let quorum = match (count.quorum_needed, count.quorum_reached) {
+    pub fn new(lang: Lang, zone: Tz, poll: &Poll, counted: &[Counted], now: DateTime<Utc>) -> Self {
+        let first = counted.first();
+        let (cast, roll) = first.map_or((0, 0), |first| (first.voted, first.roll));
+        let needed = first.map_or(0, |first| first.quorum_needed);
+        let quorum = match (needed, cast >= needed) {
             (0, _) => lang.t("poll-quorum-none"),
             (needed, true) => lang.with("poll-quorum-reached", &[("needed", needed.into())]),
             (needed, false) => {
                 lang.with("poll-quorum-missing", &[("needed", needed.into()), ("missing", (needed - cast).into())])
             }
         };
+        let closed = poll.status == Status::Closed;
+        let seen = closed || poll.shows == Shows::Live;
         Self {
             lang,
             href: format!("/polls/{}", poll.id),
-            closed: poll.status == Status::Closed,
-            outcome: words::outcome(lang, count),
-            turnout: super::turnout(lang, cast, count.roll),
-            voted: width(cast, count.roll),
-            mark: width(count.quorum_needed, count.roll),
+            closed,
+            shown: if seen { words::shown(lang, poll, counted, closed) } else { Vec::new() },
+            turnout: super::turnout(lang, cast, roll),
+            voted: width(cast, roll),
+            mark: width(needed, roll),
+            anybody: cast > 0,
+            needed: needed > 0,
+            reached: cast >= needed,
             quorum,
             updated: lang.time(zone, now),
             updated_iso: now.to_rfc3339_opts(SecondsFormat::Secs, true),
-            bar: words::bar(lang, count),
         }
     }
 }
@@ -62,10 +71,12 @@ pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Opt
     if poll.roll_size.is_none() {
         return Ok(None);
     }
-    let count = poll.count(&store::tally(conn, id)?)?;
+    let questions = store::questions(conn, id)?;
+    let counted = polls::counted(conn, &poll, &questions, lang)?;
     let zone = accounts::coop(conn)?.zone;
-    let block = TallyBlock::new(lang, zone, &poll, &count, clock::now());
+    let block = TallyBlock::new(lang, zone, &poll, &counted, clock::now());
     let html = block.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
-    let telling = format!("{} {:?}", poll.status.word(), count.tally);
+    let figures: Vec<_> = counted.iter().map(|one| (one.voted, one.outcome.rounds.first())).collect();
+    let telling = format!("{} {figures:?}", poll.status.word());
     Ok(Some(Fragment { html, telling, last: poll.status == Status::Closed }))
 }

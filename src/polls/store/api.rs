@@ -9,14 +9,19 @@ use crate::polls::api::Poll;
 /// Polls behind the id `after`, or the one of this id. The figures of a result leave only when the poll is closed.
 pub fn list(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Poll>> {
     Ok(sql(
-        "select p.id, p.title_en, p.title_fr, p.details_en, p.details_fr, p.status, jsonb_build_object('special', p.special, \
-             'majority_num', p.majority_num, 'majority_den', p.majority_den, 'abstentions_count', p.abstentions_count, \
-             'quorum_percent', p.quorum_percent) as rule, p.opens_at, p.closes_at, p.roll_size, \
-           case when p.roll_size is not null then turnout(p.id)::bigint end as turnout, \
-           coalesce((select jsonb_build_object('number', r.number, 'for', r.for_count, 'against', r.against_count, \
-             'abstain', r.abstain_count, 'quorum_needed', r.quorum_needed, 'outcome', r.outcome, 'decided_at', r.decided_at) \
-             from results r where r.poll_id = p.id and p.status = 'closed'), 'null') as result \
-         from polls p where p.id > $1 and ($2 is null or p.id = $2) order by p.id limit $3",
+        "select p.id, p.title_en, p.title_fr, p.details_en, p.details_fr, p.status, p.binding, p.shows, p.quorum_percent, \
+           p.opens_at, p.closes_at, p.roll_size, case when p.roll_size is not null then turnout(p.id)::bigint end as turnout, \
+           coalesce((select jsonb_agg(jsonb_build_object('number', q.number, 'title_en', q.title_en, 'title_fr', q.title_fr, \
+             'method', q.method, 'seats', q.seats, 'special', q.special, 'majority_num', q.majority_num, \
+             'majority_den', q.majority_den, 'abstentions_count', q.abstentions_count, 'choices', \
+             coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'title_en', c.title_en, 'title_fr', c.title_fr, \
+               'cost', c.cost, 'day', c.day, 'hour', c.hour) order by c.number) from choices c \
+               where c.poll_id = q.poll_id and c.question = q.number), '[]'::jsonb)) order by q.number) \
+             from questions q where q.poll_id = p.id), '[]') as questions, \
+           coalesce((select jsonb_agg(jsonb_build_object('question', r.question, 'number', r.number, 'verdict', r.verdict, \
+             'chosen', r.outcome->'elected', 'voted', r.voted, 'quorum_needed', r.quorum_needed, 'decided_at', r.decided_at) \
+             order by r.question) from results r where r.poll_id = p.id and p.status = 'closed'), '[]') as results \
+         from polls p where p.id > $1 and p.status <> 'draft' and ($2 is null or p.id = $2) order by p.id limit $3",
     )
     .bind((after, id, limit))
     .load(conn)?)

@@ -3,12 +3,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-use crate::platform::error::Result;
+use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{row, sql};
-use crate::polls::rules::count;
-use crate::polls::{Choice, Count, Poll, Register, Status, Tally};
-use crate::schema::{open_ballots, polls, results};
+use crate::polls::store;
+use crate::polls::{Counted, Poll, Question, Register, Status};
+use crate::schema::{polls, results};
 
 /// The most rows of a list that has no pages.
 const OPEN_MAX: i64 = 100;
@@ -18,16 +18,19 @@ row! {
     #[derive(Debug, Clone, Default)]
     pub struct Own {
         pub on_roll: bool,
-        pub choice: Option<Choice>,
+        /// What they answered, as `Answer::text` writes it; `None` without a ballot.
+        pub answers: Option<Vec<String>>,
+        pub reason: String,
         pub cast_at: Option<DateTime<Utc>>,
     }
 }
 
 /// Under whichever entry they were on the roll when it was taken.
 pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
-    Ok(sql("select r.member_id is not null as on_roll, b.choice, b.cast_at from (select 1) one \
+    Ok(sql("select r.member_id is not null as on_roll, b.answers, coalesce(w.reason, '') as reason, b.cast_at from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id in (select entries_of($2)) \
-         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id order by b.cast_at limit 1")
+         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
+         left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id order by b.cast_at limit 1")
     .bind((poll, member))
     .get_result(conn)?)
 }
@@ -45,35 +48,35 @@ row! {
         pub roll_size: Option<i32>,
         pub cast: i64,
         pub on_roll: bool,
-        pub choice: Option<Choice>,
+        pub has_voted: bool,
     }
 }
 
-/// Votes that are open or coming, soonest first, with what `member` has to do with them.
-pub fn current(conn: &mut PgConnection, member: Option<i64>) -> Result<Vec<Listed>> {
+/// Votes that are open or coming, soonest first, with what `member` has to do with them; drafts too for who runs votes.
+pub fn current(conn: &mut PgConnection, member: Option<i64>, drafts: bool) -> Result<Vec<Listed>> {
     Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
            turnout(p.id)::bigint as \"cast\", \
-           r.member_id is not null as on_roll, b.choice \
+           r.member_id is not null as on_roll, b.member_id is not null as has_voted \
          from polls p left join roll r on r.poll_id = p.id and r.member_id = $1 \
          left join open_ballots b on b.poll_id = p.id and b.member_id = r.member_id \
-         where p.status in ('open', 'scheduled') \
+         where p.status in ('open', 'scheduled') or (p.status = 'draft' and $3) \
          order by case p.status when 'open' then p.closes_at else p.opens_at end, p.id limit $2")
-    .bind((member, OPEN_MAX))
+    .bind((member, OPEN_MAX, drafts))
     .load(conn)?)
 }
 
-/// One entry of the register of decisions, with the rule it was decided by.
+/// One entry of the register of decisions: a question of a vote that decides, with everything that was counted.
 #[derive(Debug, Clone)]
 pub struct Decision {
     pub poll_id: i64,
+    /// Its place in the register; 0 for what only advises.
     pub number: i32,
     pub title_en: String,
     pub title_fr: String,
     pub details_en: String,
     pub details_fr: String,
     pub decided_at: DateTime<Utc>,
-    /// Everything that was counted.
-    pub count: Count,
+    pub counted: Counted,
 }
 
 impl Decision {
@@ -85,24 +88,30 @@ impl Decision {
         if lang == Lang::En { &self.details_en } else { &self.details_fr }
     }
 
-    /// What the register keeps, counted again by the rule that was frozen.
-    fn of((poll, register): (Poll, Register)) -> Result<Self> {
-        let tally = Tally {
-            in_favour: i64::from(register.for_count),
-            against: i64::from(register.against_count),
-            abstained: i64::from(register.abstain_count),
-        };
+    fn of(poll: &Poll, question: Question, register: &Register) -> Result<Self> {
         Ok(Self {
             poll_id: poll.id,
-            number: register.number,
-            count: count(poll.rule(), register.roll_size.into(), &tally)?,
+            number: register.number.unwrap_or(0),
+            title_en: poll.title_of(&question, Lang::En),
+            title_fr: poll.title_of(&question, Lang::Fr),
+            details_en: poll.details_en.clone(),
+            details_fr: poll.details_fr.clone(),
             decided_at: register.decided_at,
-            title_en: poll.title_en,
-            title_fr: poll.title_fr,
-            details_en: poll.details_en,
-            details_fr: poll.details_fr,
+            counted: Counted::kept(question, register)?,
         })
     }
+}
+
+/// The rows with their questions, in their order.
+fn with_questions(conn: &mut PgConnection, rows: &[(Poll, Register)]) -> Result<Vec<Decision>> {
+    let mut ids: Vec<i64> = rows.iter().map(|(poll, _)| poll.id).collect();
+    ids.dedup();
+    let questions = store::questions_of(conn, &ids)?;
+    let asked = |poll: &Poll, register: &Register| {
+        let found = questions.iter().find(|(id, question)| *id == poll.id && question.number == register.question);
+        found.map(|(_, question)| question.clone()).ok_or(Error::NotFound)
+    };
+    rows.iter().map(|(poll, register)| Decision::of(poll, asked(poll, register)?, register)).collect()
 }
 
 pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Result<Vec<Decision>> {
@@ -113,7 +122,7 @@ pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Re
         .limit(limit)
         .select((Poll::as_select(), Register::as_select()))
         .load(conn)?;
-    rows.into_iter().map(Decision::of).collect()
+    with_questions(conn, &rows)
 }
 
 pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
@@ -122,26 +131,37 @@ pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
         .filter(results::number.eq(number))
         .select((Poll::as_select(), Register::as_select()))
         .first(conn)?;
-    Decision::of(row)
+    with_questions(conn, &[row])?.pop().ok_or(Error::NotFound)
 }
 
-pub fn decision_of(conn: &mut PgConnection, poll: i64) -> Result<Decision> {
-    let row: (Poll, Register) = polls::table
+/// What a vote came to, a row a question; none before its close.
+pub fn decisions_of(conn: &mut PgConnection, poll: i64) -> Result<Vec<Decision>> {
+    let rows: Vec<(Poll, Register)> = polls::table
         .inner_join(results::table.on(results::poll_id.eq(polls::id)))
         .filter(polls::id.eq(poll))
+        .order(results::question)
+        .limit(40)
         .select((Poll::as_select(), Register::as_select()))
-        .first(conn)?;
-    Decision::of(row)
+        .load(conn)?;
+    with_questions(conn, &rows)
+}
+
+row! {
+    /// Who voted what, and why.
+    pub struct Named {
+        pub member_id: i64,
+        pub answers: Vec<String>,
+        pub reason: String,
+    }
 }
 
 /// Who voted what, at most `limit`, in the order of the members' ids.
-pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<(i64, Choice)>> {
-    Ok(open_ballots::table
-        .filter(open_ballots::poll_id.eq(poll))
-        .order(open_ballots::member_id)
-        .limit(limit)
-        .select((open_ballots::member_id, open_ballots::choice))
-        .load(conn)?)
+pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<Named>> {
+    Ok(sql("select b.member_id, b.answers, coalesce(w.reason, '') as reason from open_ballots b \
+         left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id \
+         where b.poll_id = $1 order by b.member_id limit $2")
+    .bind((poll, limit))
+    .load(conn)?)
 }
 
 row! {
@@ -182,10 +202,9 @@ impl Turnout {
 }
 
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
-    Ok(sql("select * from (select p.id as poll_id, r.number, p.title_en, p.title_fr, \
-             co_op_day(r.decided_at) as closed_on, \
-             r.for_count + r.against_count + r.abstain_count as \"cast\", r.roll_size as roll, r.quorum_needed \
-           from results r join polls p on p.id = r.poll_id) t \
+    Ok(sql("select * from (select distinct on (p.id) p.id as poll_id, r.number, p.title_en, p.title_fr, \
+             co_op_day(r.decided_at) as closed_on, r.voted as \"cast\", r.roll_size as roll, r.quorum_needed \
+           from results r join polls p on p.id = r.poll_id where r.number is not null order by p.id, r.question) t \
          where closed_on between $1 and $2 order by number limit 1000")
     .bind((from, to))
     .load(conn)?)

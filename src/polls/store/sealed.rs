@@ -5,22 +5,26 @@ use diesel::prelude::*;
 
 use super::reads::roll;
 use crate::platform::error::Result;
-use crate::polls::{Choice, Poll, Register, Status};
+use crate::polls::paper::Question;
+use crate::polls::store;
+use crate::polls::{Poll, Register, Status};
 use crate::schema::{open_ballots, polls, results};
 
 /// More ballots than any vote has.
 const BALLOTS_MAX: i64 = 1_000_000;
 
 /// Of whom, what, and when it was cast.
-pub type Ballot = (i64, Choice, DateTime<Utc>);
+pub type Ballot = (i64, Vec<String>, DateTime<Utc>);
 
 /// A vote with everything that decides it.
 pub struct Rows {
     pub poll: Poll,
     pub salt: Vec<u8>,
+    pub questions: Vec<Question>,
     pub roll: Vec<i64>,
     pub ballots: Vec<Ballot>,
-    pub result: Option<Register>,
+    /// One a question, in order; none before the close.
+    pub results: Vec<Register>,
 }
 
 /// # Errors
@@ -30,14 +34,15 @@ pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
     Ok(Rows {
         poll,
         salt,
+        questions: store::questions(conn, id)?,
         roll: roll(conn, id, false)?,
         ballots: open_ballots::table
             .filter(open_ballots::poll_id.eq(id))
             .order(open_ballots::member_id)
             .limit(BALLOTS_MAX)
-            .select((open_ballots::member_id, open_ballots::choice, open_ballots::cast_at))
+            .select((open_ballots::member_id, open_ballots::answers, open_ballots::cast_at))
             .load(conn)?,
-        result: results::table.find(id).select(Register::as_select()).first(conn).optional()?,
+        results: store::registers(conn, id)?,
     })
 }
 

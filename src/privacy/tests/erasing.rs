@@ -93,13 +93,14 @@ async fn life(site: &Site, admin: &Visitor<'_>) -> i64 {
             title_fr: "Peindre".to_owned(),
             details_en: "In blue.".to_owned(),
             details_fr: "En bleu.".to_owned(),
-            special: false,
+            binding: true,
+            shows: polls::Shows::Live,
             opens_at: act.now,
             closes_at: act.now + chrono::TimeDelta::days(1),
         };
-        polls::create(act, &new)
+        polls::tests::announced(act, &new)
     });
-    own.post(&format!("/polls/{poll}/ballots"), &[("choice", "for")]).await.expect(303);
+    own.post(&format!("/polls/{poll}/ballots"), &[("q1", "for")]).await.expect(303);
     site.act(|act| polls::close(act, poll));
     site.act(|act| {
         act.conn.batch_execute(&format!(

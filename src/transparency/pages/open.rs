@@ -54,7 +54,7 @@ struct OpenPage {
 
 fn public_decision(lang: Lang, page: &Page, decision: &Decision, group_min: i64) -> PublicDecision {
     let mut row = closed_row(lang, page, decision);
-    let shown = decision.count.tally.cast() >= group_min;
+    let shown = decision.counted.voted >= group_min;
     if !shown {
         let day = page.day(&page.day_of(&decision.decided_at));
         let args = [("number", decision.number.into()), ("day", day.into()), ("least", group_min.into())];
@@ -192,13 +192,13 @@ fn found_decision(conn: &mut PgConnection, number: i32) -> Result<(Decision, i64
 pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
     let number = number.into_inner();
     let (found, group_min) = visit.read(move |conn, _| found_decision(conn, number)).await?;
-    let (lang, count) = (visit.lang, &found.count);
+    let (lang, counted) = (visit.lang, &found.counted);
     let page = Page::named(&visit, "", found.title(lang));
     let decision = public_decision(lang, &page, &found, group_min);
     let shown = DecisionPage {
-        sentence: if decision.shown { words::outcome(lang, count) } else { decision.row.outcome_words.clone() },
-        rule: words::rule(lang, &count.rule, Some(count)),
-        tests: if decision.shown { words::tests(lang, count) } else { Vec::new() },
+        sentence: if decision.shown { words::outcome_of(lang, counted) } else { decision.row.outcome_words.clone() },
+        rule: words::rule_of(lang, &counted.question, Some(counted.roll)),
+        tests: if decision.shown { words::tests_of(lang, counted) } else { Vec::new() },
         decision,
         page,
     };
@@ -209,9 +209,8 @@ pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
 pub async fn sums_export(visit: Visit, number: web::Path<i32>) -> Answer {
     let number = number.into_inner();
     let (found, group_min) = visit.read(move |conn, _| found_decision(conn, number)).await?;
-    let shown = found.count.tally.cast() >= group_min;
-    let tests = if shown { words::tests(visit.lang, &found.count) } else { Vec::new() };
-    kept(&visit, words::table(visit.lang, tests).answer(&visit, &format!("decision-{number}"))?)
+    let shown = if found.counted.voted >= group_min { vec![found] } else { Vec::new() };
+    kept(&visit, words::table(visit.lang, &shown).answer(&visit, &format!("decision-{number}"))?)
 }
 
 /// All figures of the public page, and the decisions behind them.
@@ -232,7 +231,7 @@ fn decision_rows(visit: &Visit, figures: &PublicFigures) -> Result<Vec<Vec<Strin
     let page = Page::new(visit, "", "open-decisions");
     let row = |decision: &Decision| -> Result<Vec<String>, Error> {
         let public = public_decision(lang, &page, decision, figures.group_min);
-        let value = if public.shown { words::outcome(lang, &decision.count) } else { public.row.outcome_words };
+        let value = if public.shown { words::outcome_of(lang, &decision.counted) } else { public.row.outcome_words };
         Ok(vec![format!("decision-{}", public.row.number), public.row.title, value, public.row.facts])
     };
     figures.decisions.iter().map(row).collect()

@@ -1,0 +1,323 @@
+//! The ballot paper on a page: its questions as fields, how they are read, the look at one's answers before they are cast, and
+//! casting.
+//!
+//! Nothing is remembered of a form here (`Visit::submit` would): what somebody chose stands in their ballot alone.
+
+use actix_web::web;
+use askama::Template;
+
+use super::{late, show};
+use crate::counted;
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::{Form, Reader};
+use crate::platform::i18n::Lang;
+use crate::platform::page::{self, Answer as Reply, Page};
+use crate::platform::visit::{Done, Visit};
+use crate::polls::paper::{Answer, Marking, Question, Side};
+use crate::polls::{self, Ballot, CHANGED_SINCE, Seen, TOO_LATE, store, words};
+
+/// The longest reason.
+const REASON_MAX: usize = 2_000;
+
+/// A question as its fields show it.
+pub struct Fields {
+    pub name: String,
+    /// "Question 2 of 3"; empty where there is one.
+    pub place: String,
+    pub title: String,
+    /// What to do: how many may be chosen, what points mean.
+    pub help: String,
+    /// How it is decided.
+    pub rule: String,
+    /// `side`, `one`, `many`, `pick` (a list for each choice), `radio` (yes and no for each) or `number`.
+    pub kind: &'static str,
+    pub rows: Vec<Row>,
+    /// What can be picked for each choice: ranks, points, yes and no.
+    pub options: Vec<(String, String)>,
+}
+
+/// A side or a choice.
+pub struct Row {
+    /// The name of its own field, where it has one.
+    pub name: String,
+    pub value: String,
+    pub title: String,
+    pub note: String,
+}
+
+/// The questions of a paper, in order.
+pub fn fields(lang: Lang, questions: &[Question], roll: Option<i64>) -> Vec<Fields> {
+    let many = questions.len();
+    let of = |question: &Question| Fields {
+        name: question.field(),
+        place: if many > 1 {
+            lang.with("poll-question-of", &[("number", question.number.into()), ("many", many.into())])
+        } else {
+            String::new()
+        },
+        title: question.title(lang).to_owned(),
+        help: help(lang, question),
+        rule: words::rule_of(lang, question, roll),
+        kind: kind(question),
+        rows: rows(lang, question),
+        options: options(lang, question),
+    };
+    questions.iter().map(of).collect()
+}
+
+fn kind(question: &Question) -> &'static str {
+    match question.method.marking() {
+        Marking::Side => "side",
+        Marking::Some if question.seats == 1 => "one",
+        Marking::Some | Marking::Any => "many",
+        Marking::Points | Marking::Ranks { .. } => "pick",
+        Marking::Times => "radio",
+        Marking::Dots => "number",
+    }
+}
+
+fn help(lang: Lang, question: &Question) -> String {
+    let args = [("seats", question.seats.into()), ("points", question.points.into())];
+    match question.method.marking() {
+        Marking::Side => String::new(),
+        Marking::Some if question.seats == 1 => lang.t("poll-help-one"),
+        Marking::Some => lang.with("poll-help-some", &args),
+        Marking::Any => lang.t("poll-help-any"),
+        Marking::Points => lang.with("poll-help-points", &args),
+        Marking::Dots => lang.with("poll-help-dots", &args),
+        Marking::Ranks { equal: true } => lang.t("poll-help-ranks-equal"),
+        Marking::Ranks { equal: false } => lang.t("poll-help-ranks"),
+        Marking::Times => lang.t("poll-help-times"),
+    }
+}
+
+fn rows(lang: Lang, question: &Question) -> Vec<Row> {
+    let side = |side: &Side| Row {
+        name: question.field(),
+        value: side.word().to_owned(),
+        title: lang.t_of("poll-", side.word()),
+        note: words::side_help(lang, *side, &question.rule),
+    };
+    if question.method.has_sides() {
+        return question.method.sides().iter().map(side).collect();
+    }
+    let own = !matches!(kind(question), "one" | "many");
+    let choice = |choice: &polls::paper::Choice| Row {
+        name: if own { format!("{}-{}", question.field(), choice.number) } else { question.field() },
+        value: choice.number.to_string(),
+        title: choice.title(lang).to_owned(),
+        note: choice.cost.map(|cents| lang.money(cents)).unwrap_or_default(),
+    };
+    question.on_paper().into_iter().map(choice).collect()
+}
+
+/// What can be picked for each choice. Nothing is picked beforehand.
+fn options(lang: Lang, question: &Question) -> Vec<(String, String)> {
+    let numbers = |words: &dyn Fn(i32) -> String, from: i32, to: i32| -> Vec<(String, String)> {
+        (from..=to).map(|number| (number.to_string(), words(number))).collect()
+    };
+    match question.method.marking() {
+        Marking::Points => numbers(&|points| points.to_string(), 0, question.points),
+        Marking::Ranks { .. } => {
+            let rank = |rank: i32| lang.with("poll-rank", &[("rank", rank.into())]);
+            let none = (String::new(), lang.t("poll-rank-none"));
+            [vec![none], numbers(&rank, 1, question.choices.len() as i32)].concat()
+        }
+        Marking::Times => ["2", "1", "0"].map(|value| (value.to_owned(), lang.t_of("poll-time-", value))).to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// The form as a ballot fills it.
+pub fn filled(questions: &[Question], answers: &[String], reason: &str) -> Form {
+    let mut values: Vec<(String, String)> = vec![("reason".to_owned(), reason.to_owned())];
+    for (question, answer) in questions.iter().zip(answers) {
+        let (field, ranks) = (question.field(), matches!(question.method.marking(), Marking::Ranks { .. }));
+        match Answer::read(question.method, answer).unwrap_or_default() {
+            Answer::Blank => {}
+            Answer::Side(side) => values.push((field, side.word().to_owned())),
+            Answer::Marks(marks) if matches!(kind(question), "one" | "many") => {
+                values.extend(marks.keys().map(|choice| (field.clone(), choice.to_string())));
+            }
+            Answer::Marks(marks) => {
+                values.extend(marks.iter().map(|(choice, points)| (format!("{field}-{choice}"), points.to_string())));
+            }
+            Answer::Ranks(all) if ranks => {
+                let rank = |(rank, choices): (i32, &Vec<i32>)| {
+                    choices.iter().map(move |choice| (*choice, rank)).collect::<Vec<_>>()
+                };
+                let named = (1..).zip(&all).flat_map(rank);
+                values.extend(named.map(|(choice, rank)| (format!("{field}-{choice}"), rank.to_string())));
+            }
+            Answer::Ranks(_) => {}
+        }
+    }
+    Form::filled(values.iter().map(|(name, value)| (name.as_str(), value.clone())))
+}
+
+/// What a form answers, and whether a rank was skipped.
+struct Read {
+    ballot: Ballot,
+    skipped: bool,
+}
+
+/// # Errors
+/// `Invalid` for a form that is held, and for what is no answer at all.
+fn read(questions: &[Question], form: &Form) -> Result<Read> {
+    let reader = form.reader();
+    let mut skipped = false;
+    let mut answers = Vec::new();
+    for question in questions {
+        answers.push(read_answer(&reader, form, question, &mut skipped));
+    }
+    let reason = form.names().any(|name| name == "reason").then(|| reader.text("reason", REASON_MAX));
+    reader.finish()?;
+    let seen =
+        if form.names().any(|name| name == "seen") { Seen::At(form.value("seen").parse().ok()) } else { Seen::Unsaid };
+    Ok(Read { ballot: Ballot { answers, reason, seen }, skipped })
+}
+
+fn read_answer(reader: &Reader<'_>, form: &Form, question: &Question, skipped: &mut bool) -> Answer {
+    let field = question.field();
+    let chosen = || form.all(&field).filter(|value| !value.is_empty());
+    let foreign = || {
+        reader.refuse(&field, "poll-wrong-foreign");
+        Answer::Blank
+    };
+    match question.method.marking() {
+        Marking::Side => match form.value(&field) {
+            "" => Answer::Blank,
+            word => Side::parse(word).map_or_else(foreign, Answer::Side),
+        },
+        Marking::Some | Marking::Any => {
+            let numbers: Option<Vec<i32>> = chosen().map(|value| value.parse().ok()).collect();
+            numbers.map_or_else(foreign, |numbers| Answer::marks(numbers.into_iter().map(|number| (number, 1))))
+        }
+        Marking::Points | Marking::Dots | Marking::Times => Answer::marks(numbered(reader, form, question)),
+        Marking::Ranks { .. } => {
+            let ranks = numbered(reader, form, question);
+            let answer = Answer::ranks(ranks.iter().copied());
+            let last = ranks.iter().map(|(_, rank)| *rank).max().unwrap_or(0);
+            *skipped |= matches!(&answer, Answer::Ranks(all) if last > all.iter().map(Vec::len).sum::<usize>() as i32);
+            answer
+        }
+    }
+}
+
+/// The number that stands beside each choice.
+fn numbered(reader: &Reader<'_>, form: &Form, question: &Question) -> Vec<(i32, i32)> {
+    let field = question.field();
+    let number = |choice: &polls::paper::Choice| {
+        let value = form.value(&format!("{field}-{}", choice.number)).trim();
+        if value.is_empty() {
+            return None;
+        }
+        let found = value.parse::<i32>().ok().filter(|number| (0..=1_000).contains(number));
+        if found.is_none() {
+            reader.refuse(&field, "poll-wrong-numbers");
+        }
+        found.map(|found| (choice.number, found))
+    };
+    question.choices.iter().filter_map(number).collect()
+}
+
+/// Whether one looks at one's answers before they are cast: one question with one answer is seen whole as it is.
+fn needs_a_look(questions: &[Question]) -> bool {
+    let plain = |question: &Question| matches!(kind(question), "side" | "one");
+    questions.len() > 1 || !questions.iter().all(plain)
+}
+
+// ---- looking and casting ----
+
+#[derive(Template)]
+#[template(path = "polls/check.html")]
+struct CheckPage {
+    page: Page,
+    id: i64,
+    name: String,
+    answers: Vec<(String, String)>,
+    reason: String,
+    /// What is left out, or was understood otherwise than it was filled in.
+    remarks: Vec<String>,
+    /// The fields again, as they were filled in.
+    kept: Vec<(String, String)>,
+}
+
+fn check_page(visit: &Visit, id: i64, name: String, questions: &[Question], read: &Read, form: &Form) -> CheckPage {
+    let lang = visit.lang;
+    let pairs = questions.iter().zip(&read.ballot.answers);
+    let title = |question: &Question| match question.title(lang) {
+        "" => name.clone(),
+        own => own.to_owned(),
+    };
+    let mut remarks: Vec<String> = pairs.clone().filter_map(|(question, answer)| unranked(lang, question, answer)).collect();
+    if read.skipped {
+        remarks.push(lang.t("poll-check-skipped"));
+    }
+    let kept = form.fields().filter(|(name, _)| *name != "form_token" && *name != "checked");
+    CheckPage {
+        page: Page::new(visit, "polls", "poll-check-title"),
+        id,
+        answers: pairs.map(|(question, answer)| (title(question), words::answer(lang, question, answer))).collect(),
+        reason: read.ballot.reason.clone().unwrap_or_default(),
+        remarks,
+        kept: kept.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        name,
+    }
+}
+
+/// "Not ranked: Cy and Dee."
+fn unranked(lang: Lang, question: &Question, answer: &Answer) -> Option<String> {
+    let Answer::Ranks(ranks) = answer else { return None };
+    let named = |number: i32| ranks.iter().flatten().any(|ranked| *ranked == number);
+    let left = question.on_paper().into_iter().filter(|choice| !named(choice.number));
+    let names: Vec<String> = left.map(|choice| choice.title(lang).to_owned()).collect();
+    let said = || lang.with("poll-check-unranked", &[("names", counted::list(lang, &names).into())]);
+    (!names.is_empty()).then(said)
+}
+
+/// What came of a ballot that was sent.
+enum Sent {
+    Cast(String),
+    Look(Box<(Vec<Question>, Read)>),
+}
+
+/// Casts a ballot. Not by way of `Visit::submit`, which remembers forms with what came of them.
+pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
+    let id = id.into_inner();
+    if let Err(Error::Invalid(errors)) = visit.must_be_ours(&form) {
+        return show::again(visit, id, form.with_errors(errors)).await;
+    }
+    let (lang, filled) = (visit.lang, form.clone());
+    let sent = visit
+        .write(move |act| {
+            let questions = polls::paper(act, id)?;
+            let read = read(&questions, &filled)?;
+            if needs_a_look(&questions) && filled.value("checked").is_empty() {
+                polls::check(&questions, &read.ballot)?;
+                return Ok(Sent::Look(Box::new((questions, read))));
+            }
+            polls::cast(act, id, &questions, &read.ballot)?;
+            let said = match (questions.as_slice(), read.ballot.answers.as_slice()) {
+                ([question], [answer]) => words::answer(lang, question, answer),
+                _ => String::new(),
+            };
+            Ok(Sent::Cast(said))
+        })
+        .await;
+    match sent {
+        Ok(Sent::Cast(said)) => {
+            let key = if said.is_empty() { "poll-recorded-all" } else { "poll-recorded" };
+            Ok(page::done(&visit, &Done::to(format!("/polls/{id}")).say(key, said)))
+        }
+        Ok(Sent::Look(looked)) => {
+            let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
+            let name = poll.title(lang).to_owned();
+            page::ok(&visit, &check_page(&visit, id, name, &looked.0, &looked.1, &form))
+        }
+        Err(Error::Invalid(errors)) => show::again(visit, id, form.with_errors(errors)).await,
+        Err(Error::Conflict(TOO_LATE)) => late::late(&visit, id).await,
+        Err(Error::Conflict(CHANGED_SINCE)) => late::changed_since(&visit, id).await,
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,237 @@
+//! One vote: what it is about, its ballot for whoever is on the roll, its figures as far as they may be seen.
+
+use actix_web::web;
+use askama::Template;
+use chrono::{DateTime, Utc};
+use diesel::PgConnection;
+
+use super::ballot::{self, Fields};
+use super::tally::TallyBlock;
+use super::{acts, closes, paragraphs};
+use crate::members::{self, Absence, Standing};
+use crate::platform::calendar;
+use crate::platform::clock;
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::Form;
+use crate::platform::i18n::Lang;
+use crate::platform::live::Hub;
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::visit::Visit;
+use crate::policy::{Permission, Role};
+use crate::polls::store::reads::{self, Own};
+use crate::polls::{self, Counted, Poll, Question, Shows, State, Status, store, words};
+
+/// What stands where the ballot is.
+enum Booth {
+    /// The ballot, with the words of its button, and what the viewer voted so far.
+    Vote { act: &'static str, said: String },
+    /// Why there is none.
+    Cannot { why: String },
+    /// The vote is over, or only looked at: what the viewer voted.
+    None { said: String },
+}
+
+#[derive(Template)]
+#[template(path = "polls/show.html")]
+struct PollPage {
+    page: Page,
+    form: Form,
+    id: i64,
+    when: String,
+    /// That its end was moved, and other things to know before one votes.
+    notes: Vec<String>,
+    paragraphs: Vec<String>,
+    questions: Vec<Fields>,
+    tally: Option<TallyBlock>,
+    /// The figures for somebody who has voted, where the live part must not show them.
+    figures: Vec<words::Shown>,
+    live: bool,
+    /// It closes at a time that can be put into a calendar.
+    ahead: bool,
+    booth: Booth,
+    /// When the ballot that the page shows was cast; empty without one.
+    seen: String,
+    /// Last part of an address and the words for it, for whoever runs votes.
+    manage: Vec<(&'static str, &'static str)>,
+}
+
+/// A vote as its page needs it.
+struct Shown {
+    poll: Poll,
+    questions: Vec<Question>,
+    /// What the ballots say so far, once the vote has opened.
+    counted: Vec<Counted>,
+    own: Own,
+    /// How the viewer stood when the vote opened, if they are not on the roll.
+    standing: Option<(Standing, Absence)>,
+}
+
+impl Shown {
+    fn read(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Self> {
+        let poll = store::poll(conn, id)?;
+        let questions = store::questions(conn, id)?;
+        let state = poll.state(visit.now);
+        if state == State::Draft && !visit.may(Permission::PollsManage) {
+            return Err(Error::NotFound);
+        }
+        if poll.roll_size.is_none() {
+            return Ok(Self { poll, questions, counted: Vec::new(), own: Own::default(), standing: None });
+        }
+        let counted = polls::counted(conn, &poll, &questions, visit.lang)?;
+        let member = visit.viewer()?.member_id;
+        let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
+        let opened_on = clock::date_in(visit.coop()?.zone, poll.opened_at.unwrap_or(visit.now));
+        let standing = match member {
+            Some(member) if !own.on_roll => {
+                let standing = members::standing(conn, member, opened_on)?;
+                Some((standing, members::absence(conn, standing, poll.opened_at.unwrap_or(visit.now))?))
+            }
+            _ => None,
+        };
+        Ok(Self { poll, questions, counted, own, standing })
+    }
+
+    /// The ballot that the viewer cast, as a form.
+    fn form(&self) -> Form {
+        ballot::filled(&self.questions, self.own.answers.as_deref().unwrap_or_default(), &self.own.reason)
+    }
+}
+
+pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let shown = visit.read(move |conn, visit| Shown::read(conn, visit, id)).await?;
+    if shown.poll.status == Status::Draft {
+        return Ok(page::see_other(&format!("/polls/{id}/setup")));
+    }
+    page::ok(&visit, &poll_page(&visit, &shown, shown.form()))
+}
+
+/// The page with a ballot that was not cast: as it was filled in.
+pub async fn again(visit: Visit, id: i64, form: Form) -> Answer {
+    let shown = visit.read(move |conn, visit| Shown::read(conn, visit, id)).await?;
+    page::refused(&visit, &poll_page(&visit, &shown, form))
+}
+
+fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> PollPage {
+    let (lang, poll) = (visit.lang, &shown.poll);
+    let state = poll.state(visit.now);
+    let page = Page::named(visit, "polls", poll.title(lang)).with_form(&form);
+    let open = matches!(state, State::Open | State::Counting);
+    let hidden = open && poll.shows == Shows::Voted && shown.own.answers.is_some();
+    let tally = || TallyBlock::new(lang, page.zone(), poll, &shown.counted, visit.now);
+    PollPage {
+        form,
+        id: poll.id,
+        when: when(lang, &page, poll, state, visit.now),
+        notes: notes(&page, poll, state),
+        paragraphs: paragraphs(poll.details(lang)),
+        questions: ballot::fields(lang, &shown.questions, poll.roll_size.map(i64::from)),
+        tally: poll.roll_size.is_some().then(tally),
+        figures: if hidden { words::shown(lang, poll, &shown.counted, false) } else { Vec::new() },
+        live: open,
+        ahead: matches!(state, State::Scheduled | State::Open),
+        booth: booth(visit, shown, state, &page),
+        seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
+        manage: if visit.may(Permission::PollsManage) { acts::links(poll, state) } else { Vec::new() },
+        page,
+    }
+}
+
+/// The line under the title: when it opens, closes, closed.
+fn when(lang: Lang, page: &Page, poll: &Poll, state: State, now: DateTime<Utc>) -> String {
+    let moment = |at: &DateTime<Utc>| page.moment(at);
+    match state {
+        State::Scheduled => lang.with(
+            "poll-opens",
+            &[("opens", moment(&poll.opens_at).into()), ("closes", moment(&poll.closes_at).into())],
+        ),
+        State::Draft => lang.t("poll-draft"),
+        State::Missed => lang.t("poll-missed"),
+        State::Open | State::Counting => closes(lang, page, poll.closes_at, now),
+        State::Closed => {
+            lang.with("poll-closed", &[("when", moment(&poll.closed_at.unwrap_or(poll.closes_at)).into())])
+        }
+        State::Cancelled => lang.t("poll-cancelled"),
+    }
+}
+
+/// What to know of a vote before one votes: whether it decides, when its figures are shown, and how its end was moved.
+pub fn notes(page: &Page, poll: &Poll, state: State) -> Vec<String> {
+    let mut notes = Vec::new();
+    if !poll.binding {
+        notes.push(page.t("poll-advisory"));
+    }
+    if matches!(state, State::Open | State::Scheduled) && poll.shows != Shows::Live {
+        notes.push(words::shows(page.lang(), poll.shows));
+    }
+    if let Some(first) = poll.announced_closes_at {
+        notes.push(page.t1("poll-extended-note", "when", page.moment(&first)));
+    }
+    if poll.status == Status::Closed && poll.closed_at.is_some_and(|at| at < poll.closes_at) {
+        notes.push(page.t1("poll-closed-early", "when", page.moment(&poll.closes_at)));
+    }
+    notes
+}
+
+fn booth(visit: &Visit, shown: &Shown, state: State, page: &Page) -> Booth {
+    let said = said(visit.lang, page, &shown.questions, &shown.own);
+    match state {
+        State::Open => match why_not(visit, shown, page) {
+            Some(why) => Booth::Cannot { why },
+            None if shown.own.answers.is_some() => Booth::Vote { act: "poll-change", said },
+            None => Booth::Vote { act: "poll-cast", said },
+        },
+        _ => Booth::None { said },
+    }
+}
+
+/// "Your vote is recorded: For (Thursday 20 November 2026, 7:42 p.m.)."
+pub fn said(lang: Lang, page: &Page, questions: &[Question], own: &Own) -> String {
+    let (Some(answers), Some(at)) = (&own.answers, own.cast_at) else { return String::new() };
+    let answer = |(question, text): (&Question, &String)| {
+        let answer = polls::Answer::read(question.method, text).unwrap_or_default();
+        words::answer(lang, question, &answer)
+    };
+    let choice = questions.iter().zip(answers).map(answer).collect::<Vec<_>>().join("; ");
+    lang.with("poll-you-voted-at", &[("choice", choice.into()), ("when", page.moment(&at).into())])
+}
+
+/// Why somebody has no ballot in an open vote. `None` when they have one.
+fn why_not(visit: &Visit, shown: &Shown, page: &Page) -> Option<String> {
+    let lang = visit.lang;
+    let viewer = visit.viewer.as_ref()?;
+    if viewer.role == Role::Observer || !visit.may(Permission::PollsVote) {
+        return Some(lang.t("poll-cannot-observer"));
+    }
+    if shown.own.on_roll {
+        return None;
+    }
+    let Some((standing, absence)) = shown.standing else { return Some(lang.t("poll-cannot-no-member")) };
+    let opened = page.day(&page.day_of(&shown.poll.opened_at.unwrap_or(shown.poll.opens_at)));
+    let key = match absence {
+        Absence::Status(members::Status::Auxiliary) => "poll-cannot-auxiliary",
+        Absence::Status(members::Status::Suspended) => "poll-cannot-suspended",
+        Absence::Status(members::Status::Applicant | members::Status::Former) => "poll-cannot-joined-after",
+        Absence::Owed => "poll-cannot-owed",
+        Absence::EnteredLater | Absence::Status(_) => "poll-cannot-registered-after",
+    };
+    Some(lang.with(key, &[("opened", opened.into()), ("joined", page.day(&standing.joined_on).into())]))
+}
+
+/// The close of a vote, for a calendar.
+pub async fn calendar(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
+    if !matches!(poll.state(visit.now), State::Scheduled | State::Open) {
+        return Err(Error::NotFound);
+    }
+    let title = visit.lang.with("poll-calendar-title", &[("name", poll.title(visit.lang).into())]);
+    let (name, path) = (format!("poll-{id}"), format!("/polls/{id}"));
+    let sequence = poll.version.unsigned_abs();
+    calendar::file(&visit, &calendar::Moment { name, title, at: poll.closes_at, path, sequence })
+}
+
+/// The stream that keeps the tally of an open vote up to date.
+pub async fn live(visit: Visit, hub: web::Data<Hub>, id: web::Path<i64>) -> Answer {
+    hub.stream(&visit, format!("poll:{id}")).await
+}

@@ -1,0 +1,272 @@
+//! Setting a vote up: its text and times, its questions, and the moment from which others see it.
+//!
+//! A vote is a draft that can be left and come back to until it is announced. What it asks changes until it opens and no longer.
+//! Whoever changes it says which version they saw.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde_json::{Value, json};
+
+use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
+use super::rules::Rule;
+use super::{Poll, Shows, Status, open, slice, store};
+use crate::coops;
+use crate::platform::error::{Error, FieldError, Result};
+use crate::platform::events::{self, difference};
+use crate::platform::jobs;
+use crate::platform::visit::Act;
+
+/// A vote to be set up, in both languages.
+#[derive(Debug, Clone)]
+pub struct NewPoll {
+    pub title_en: String,
+    pub title_fr: String,
+    pub details_en: String,
+    pub details_fr: String,
+    /// Whether it decides, or asks for advice.
+    pub binding: bool,
+    pub shows: Shows,
+    pub opens_at: DateTime<Utc>,
+    pub closes_at: DateTime<Utc>,
+}
+
+/// A question to be asked. Titles may be empty where the vote has one question alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewQuestion {
+    pub title_en: String,
+    pub title_fr: String,
+    pub method: Method,
+    /// How many are chosen.
+    pub seats: i32,
+    /// The most points for one choice, or dots in all.
+    pub points: i32,
+    /// In cents.
+    pub budget: Option<i64>,
+    /// Whether it needs the special majority.
+    pub special: bool,
+    /// Consent: the share of the roll that must agree, and how many objections it bears.
+    pub agree_percent: i32,
+    pub objections_max: i32,
+    pub shuffled: bool,
+    pub lot: bool,
+    pub choices: Vec<NewChoice>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewChoice {
+    pub title_en: String,
+    pub title_fr: String,
+    /// In cents.
+    pub cost: Option<i64>,
+    pub day: Option<NaiveDate>,
+    pub hour: Option<NaiveTime>,
+}
+
+impl NewQuestion {
+    /// A question of a method, without choices yet.
+    pub fn of(method: Method) -> Self {
+        Self {
+            title_en: String::new(),
+            title_fr: String::new(),
+            method,
+            seats: 1,
+            points: if method == Method::Dots { 10 } else { 5 },
+            budget: None,
+            special: false,
+            agree_percent: 0,
+            objections_max: 0,
+            shuffled: false,
+            lot: !method.has_sides() && method != Method::Times,
+            choices: Vec::new(),
+        }
+    }
+
+    /// The proposal that the text of the vote makes.
+    pub fn proposal(special: bool) -> Self {
+        Self { special, ..Self::of(Method::Proposal) }
+    }
+}
+
+impl From<&Question> for NewQuestion {
+    fn from(asked: &Question) -> Self {
+        Self {
+            title_en: asked.title_en.clone(),
+            title_fr: asked.title_fr.clone(),
+            method: asked.method,
+            seats: asked.seats,
+            points: asked.points,
+            budget: asked.budget,
+            special: asked.rule.special,
+            agree_percent: asked.agree_percent,
+            objections_max: asked.objections_max,
+            shuffled: asked.shuffled,
+            lot: asked.lot,
+            choices: asked.choices.iter().map(NewChoice::from).collect(),
+        }
+    }
+}
+
+impl From<&super::paper::Choice> for NewChoice {
+    fn from(choice: &super::paper::Choice) -> Self {
+        Self {
+            title_en: choice.title_en.clone(),
+            title_fr: choice.title_fr.clone(),
+            cost: choice.cost,
+            day: choice.day,
+            hour: choice.hour,
+        }
+    }
+}
+
+/// Sets a vote up, as a draft, with its first questions.
+///
+/// # Errors
+/// `Invalid` on the times when they are in the wrong order.
+pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result<i64> {
+    check_times(act, new)?;
+    let quorum = coops::rule_profile(act.conn)?.quorum_percent;
+    let id = store::insert(act.conn, new, quorum, act.viewer.map(|viewer| viewer.account_id))?;
+    let poll = store::poll(act.conn, id)?;
+    events::record(act, &slice::POLL_CREATED, &poll.subject(act.coop.language), json!({ "after": described(&poll) }))?;
+    if !first.is_empty() {
+        asked(act, &poll, first)?;
+    }
+    Ok(id)
+}
+
+/// Changes the text and times of a vote that has not opened. `version` is the one the editor saw.
+///
+/// # Errors
+/// `Conflict` when it has opened, or when somebody else changed it; `Invalid` on the times.
+pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result<()> {
+    let before = unopened(act, id)?;
+    seen(&before, version)?;
+    check_times(act, new)?;
+    store::update(act.conn, id, new)?;
+    let after = store::poll(act.conn, id)?;
+    if let Some(changed) = difference(&described(&before), &described(&after)) {
+        events::record(act, &slice::POLL_CHANGED, &after.subject(act.coop.language), changed)?;
+    }
+    if after.status == Status::Scheduled { open_in_time(act, &after) } else { Ok(()) }
+}
+
+/// Replaces what a vote asks, until it opens.
+///
+/// # Errors
+/// `Conflict` when it has opened, or when somebody else changed it; `Invalid` where a question cannot be asked so.
+pub fn ask(act: &mut Act<'_>, id: i64, version: i32, questions: &[NewQuestion]) -> Result<()> {
+    let poll = unopened(act, id)?;
+    seen(&poll, version)?;
+    asked(act, &poll, questions)
+}
+
+fn asked(act: &mut Act<'_>, poll: &Poll, questions: &[NewQuestion]) -> Result<()> {
+    if questions.len() > QUESTIONS_MAX || questions.iter().any(|question| question.choices.len() > CHOICES_MAX) {
+        return Err(Error::field("", "poll-wrong-long"));
+    }
+    let told = |all: &[Question]| json!({ "questions": all.iter().map(told).collect::<Vec<_>>() });
+    let before = told(&store::questions(act.conn, poll.id)?);
+    let profile = coops::rule_profile(act.conn)?;
+    store::set_questions(act.conn, poll.id, questions, |special| Rule::of(&profile, special))?;
+    let after = told(&store::questions(act.conn, poll.id)?);
+    if let Some(changed) = difference(&before, &after) {
+        events::record(act, &slice::POLL_ASKED, &poll.subject(act.coop.language), changed)?;
+    }
+    Ok(())
+}
+
+/// A question as the trail keeps it.
+fn told(question: &Question) -> Value {
+    let choices: Vec<&str> = question.choices.iter().map(|choice| choice.title_en.as_str()).collect();
+    json!({ "method": question.method.word(), "title": question.title_en, "choices": choices })
+}
+
+/// Announces a draft: from now on others see it, and it opens by itself at its time; at once if that time has come.
+///
+/// # Errors
+/// `Invalid` with what is missing; `Conflict` when it is no draft any more.
+pub fn announce(act: &mut Act<'_>, id: i64) -> Result<()> {
+    let poll = store::lock(act.conn, id)?;
+    match poll.status {
+        Status::Draft => {}
+        Status::Scheduled | Status::Open => return Ok(()),
+        Status::Closed | Status::Cancelled => return Err(Error::Conflict("poll-conflict-not-scheduled")),
+    }
+    let missing = missing(&poll, &store::questions(act.conn, id)?, act.now);
+    if !missing.is_empty() {
+        let error = |key| FieldError { field: String::new(), key, limit: None };
+        return Err(Error::Invalid(missing.into_iter().map(error).collect()));
+    }
+    store::set_scheduled(act.conn, id)?;
+    let poll = store::poll(act.conn, id)?;
+    let detail = json!({
+        "title_en": poll.title_en, "title_fr": poll.title_fr, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
+    });
+    events::record(act, &slice::POLL_ANNOUNCED, &poll.subject(act.coop.language), detail)?;
+    open_in_time(act, &poll)
+}
+
+/// What keeps a draft from being announced, as keys of the words.
+pub fn missing(poll: &Poll, questions: &[Question], now: DateTime<Utc>) -> Vec<&'static str> {
+    let few = |question: &Question| !question.method.has_sides() && question.choices.len() < 2;
+    let free = |question: &Question| {
+        question.method.spends() && (question.budget.is_none() || question.choices.iter().any(|one| one.cost.is_none()))
+    };
+    let filled = |question: &Question| {
+        question.method.has_seats() && !question.choices.is_empty() && question.choices.len() <= question.seats as usize
+    };
+    let unnamed = |question: &Question| questions.len() > 1 && question.title_en.is_empty();
+    let checks: [(bool, &'static str); 6] = [
+        (questions.is_empty(), "poll-missing-question"),
+        (questions.iter().any(unnamed), "poll-missing-title"),
+        (questions.iter().any(few), "poll-missing-choices"),
+        (questions.iter().any(free), "poll-missing-costs"),
+        (questions.iter().any(filled), "poll-missing-contest"),
+        (poll.closes_at <= now, "poll-wrong-past"),
+    ];
+    checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, key)| key).collect()
+}
+
+/// Calls a vote off before it opens.
+pub fn cancel(act: &mut Act<'_>, id: i64) -> Result<()> {
+    let poll = unopened(act, id)?;
+    store::set_cancelled(act.conn, id)?;
+    events::record(act, &slice::POLL_CANCELLED, &poll.subject(act.coop.language), json!({}))?;
+    Ok(())
+}
+
+fn check_times(act: &Act<'_>, new: &NewPoll) -> Result<()> {
+    let key = match (new.closes_at > new.opens_at, new.closes_at > act.now) {
+        (false, _) => "poll-wrong-order",
+        (true, false) => "poll-wrong-past",
+        (true, true) => return Ok(()),
+    };
+    Err(Error::field("closes_at", key))
+}
+
+/// The vote, locked, if it can still be changed.
+fn unopened(act: &mut Act<'_>, id: i64) -> Result<Poll> {
+    let poll = store::lock(act.conn, id)?;
+    let open = matches!(poll.status, Status::Draft | Status::Scheduled);
+    if open { Ok(poll) } else { Err(Error::Conflict("poll-conflict-not-scheduled")) }
+}
+
+fn seen(poll: &Poll, version: i32) -> Result<()> {
+    if poll.version == version { Ok(()) } else { Err(Error::Conflict("conflict-changed")) }
+}
+
+/// Opens the vote now if its time has come, else leaves a job that will.
+fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
+    if poll.opens_at <= act.now {
+        return open(act, poll.id);
+    }
+    jobs::enqueue(act.conn, &slice::OPEN, json!({ "poll": poll.id }), poll.opens_at)?;
+    Ok(())
+}
+
+/// A vote as the trail keeps it.
+fn described(poll: &Poll) -> Value {
+    json!({
+        "title_en": poll.title_en, "title_fr": poll.title_fr, "details_en": poll.details_en, "details_fr": poll.details_fr,
+        "binding": poll.binding, "shows": poll.shows.word(), "opens_at": poll.opens_at, "closes_at": poll.closes_at,
+    })
+}
