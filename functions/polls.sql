@@ -40,7 +40,7 @@ begin
   raise exception '% of a vote never changes after its time', tg_table_name;
 end $$;
 create or replace trigger voting_has_its_time before insert or update or delete on roll
-  for each row execute function voting_has_its_time('scheduled');
+  for each row execute function voting_has_its_time('draft', 'scheduled');
 create or replace trigger voting_has_its_time before insert or update or delete on open_ballots
   for each row execute function voting_has_its_time('open');
 create or replace trigger voting_has_its_time before update or delete on results

@@ -250,8 +250,16 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
 fn poll(site: &Site, member: i64) -> i64 {
     let poll = inserted(
         site,
-        "insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, closes_at) \
-         values ('Paint', 'Peindre', 1, 2, false, 30, now(), now() + '2 days'::interval) returning id",
+        "insert into polls (title_en, title_fr, quorum_percent, opens_at, closes_at) \
+         values ('Paint', 'Peindre', 30, now(), now() + '2 days'::interval) returning id",
+    );
+    let question = "'proposal', 1, 2, false";
+    inserted(
+        site,
+        &format!(
+            "insert into questions (poll_id, number, method, majority_num, majority_den, abstentions_count) \
+             values ({poll}, 1, {question}) returning poll_id as id"
+        ),
     );
     inserted(site, &format!("insert into roll (poll_id, member_id) values ({poll}, {member}) returning poll_id as id"));
     inserted(site, "update polls set status = 'open', roll_size = 1, opened_at = now() returning id")

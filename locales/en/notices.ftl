@@ -91,3 +91,7 @@ departure-mails =
        *[other] { $count } mails that were about to be sent will not be sent.
     }
 departure-mails-lost = mails that were not sent.
+notice-poll-extended = A vote stays open longer
+notice-poll-extended-help = When the close of an open vote is put off.
+notice-poll-extended-subject = Open longer: { $name }
+notice-poll-extended-line = The close was put off. The vote now closes { $closes_at }.

@@ -91,3 +91,7 @@ departure-mails =
        *[other] { $count } courriels en attente ne seront pas envoyés.
     }
 departure-mails-lost = des courriels qui n’ont pas été envoyés.
+notice-poll-extended = Un vote reste ouvert plus longtemps
+notice-poll-extended-help = Quand la fermeture d’un vote ouvert est reportée.
+notice-poll-extended-subject = Ouvert plus longtemps : { $name }
+notice-poll-extended-line = La fermeture a été reportée. Le vote ferme maintenant { $closes_at }.

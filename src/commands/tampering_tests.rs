@@ -104,7 +104,10 @@ async fn whatever_is_changed_by_hand_is_found_and_named() {
             ),
             of("ballots", closed),
         ),
-        (format!("delete from open_ballots where poll_id = {closed} and answers = '{{against}}'"), of("ballots", closed)),
+        (
+            format!("delete from open_ballots where poll_id = {closed} and answers = '{{against}}'"),
+            of("ballots", closed),
+        ),
         (
             format!("update open_ballots set member_id = {dee} where poll_id = {closed} and answers = '{{for}}'"),
             of("ballots", closed),
@@ -112,9 +115,15 @@ async fn whatever_is_changed_by_hand_is_found_and_named() {
         (format!("insert into roll (poll_id, member_id) values ({closed}, {aux})"), of("roll", closed)),
         (format!("delete from roll where poll_id = {closed} and member_id = {dee}"), of("roll", closed)),
         (format!("insert into roll (poll_id, member_id) values ({open}, {aux})"), of("roll", open)),
-        (format!("update questions set majority_num = 2, majority_den = 3 where poll_id = {closed}"), of("proposal", closed)),
+        (
+            format!("update questions set majority_num = 2, majority_den = 3 where poll_id = {closed}"),
+            of("proposal", closed),
+        ),
         (format!("update polls set quorum_percent = 0 where id = {closed}"), of("proposal", closed)),
-        (format!("update questions set abstentions_count = not abstentions_count where poll_id = {open}"), of("proposal", open)),
+        (
+            format!("update questions set abstentions_count = not abstentions_count where poll_id = {open}"),
+            of("proposal", open),
+        ),
         (format!("update polls set title_fr = 'Refaire la cave' where id = {closed}"), of("proposal", closed)),
         (format!("update polls set details_en = 'It is old.' where id = {closed}"), of("proposal", closed)),
         (
@@ -131,7 +140,9 @@ async fn whatever_is_changed_by_hand_is_found_and_named() {
         (format!("update results set number = 7 where poll_id = {closed}"), of("result", closed)),
         (format!("delete from results where poll_id = {closed}"), of("result", closed)),
         (
-            format!("insert into results select coop_id, {open}, 1, 2, 'adopted', outcome, 9, 9, 1, now() from results"),
+            format!(
+                "insert into results select coop_id, {open}, 1, 2, 'adopted', outcome, 9, 9, 1, now() from results"
+            ),
             of("close", open),
         ),
         (format!("update member_statuses set status = 'suspended' where {on_leave}"), statuses(dee)),
@@ -181,7 +192,7 @@ async fn the_role_of_the_app_has_no_right_to_what_is_decided() {
     let ballot = "insert into open_ballots (poll_id, member_id, answers, cast_at) values";
     for (sql, refusal) in [
         (format!("update open_ballots set answers = '{{for}}' where poll_id = {closed}"), after),
-        (format!("{ballot} ({closed}, {dee}, 'for', now())"), after),
+        (format!("{ballot} ({closed}, {dee}, '{{for}}', now())"), after),
         (format!("update open_ballots set member_id = {dee} where poll_id = {open}"), denied),
         ("delete from open_ballots".to_owned(), denied),
         (format!("insert into roll (poll_id, member_id) values ({closed}, {aux})"), after),
@@ -195,7 +206,7 @@ async fn the_role_of_the_app_has_no_right_to_what_is_decided() {
         (format!("update polls set closes_at = closes_at + '1 day'::interval where id = {open}"), stays),
         ("update polls set salt = '\\x01'".to_owned(), denied),
         ("delete from polls".to_owned(), denied),
-        ("update results set outcome = 'rejected'".to_owned(), denied),
+        ("update results set verdict = 'rejected'".to_owned(), denied),
         ("delete from results".to_owned(), denied),
         ("update accounts set role = 'admin'".to_owned(), denied),
         ("update accounts set member_id = null".to_owned(), denied),
@@ -204,6 +215,6 @@ async fn the_role_of_the_app_has_no_right_to_what_is_decided() {
         let refused = site.try_act(|act| Ok(diesel::sql_query(&sql).execute(act.conn)?)).expect_err(&sql).to_string();
         assert!(refused.contains(refusal), "{sql}: {refused}");
     }
-    let cast = format!("{ballot} ({open}, {dee}, 'for', now())");
+    let cast = format!("{ballot} ({open}, {dee}, '{{for}}', now())");
     assert_eq!(site.act(|act| Ok(diesel::sql_query(&cast).execute(act.conn)?)), 1, "while it is open she may vote");
 }

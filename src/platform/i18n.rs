@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{LazyLock, PoisonError, RwLock};
 
-use chrono::{NaiveTime, DateTime, Datelike, Locale, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, Locale, NaiveDate, NaiveTime, Timelike, Utc};
 use chrono_tz::Tz;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, langid, static_loader};

@@ -55,6 +55,13 @@ macro_rules! text_enum {
             }
         }
 
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let word = <String as ::serde::Deserialize>::deserialize(from)?;
+                Self::parse(&word).ok_or_else(|| ::serde::de::Error::custom(format!("{word:?} is no {}", stringify!($name))))
+            }
+        }
+
         impl $crate::platform::sql::InSql for $name {
             type Sql = ::diesel::sql_types::Text;
         }

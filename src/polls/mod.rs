@@ -23,6 +23,7 @@ pub mod words;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use counting::Outcome;
 use diesel::prelude::*;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 pub use paper::{Answer, Method, Question, Side};
@@ -70,7 +71,7 @@ text_enum! {
     }
 }
 
-#[derive(Debug, Clone, Queryable, Selectable)]
+#[derive(Debug, Clone, Queryable, QueryableByName, Selectable)]
 #[diesel(table_name = polls)]
 pub struct Poll {
     pub id: i64,
@@ -93,7 +94,7 @@ pub struct Poll {
 }
 
 /// What was counted of a question at the close.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, Deserialize)]
 #[diesel(table_name = results)]
 pub struct Register {
     pub poll_id: i64,
@@ -317,7 +318,8 @@ fn check(questions: &[Question], ballot: &Ballot) -> Result<()> {
     if questions.len() != ballot.answers.len() {
         return Err(Error::BadRequest);
     }
-    let wrong = |field: String, key: &'static str, limit: i64| FieldError { field, key, limit: Some(limit.to_string()) };
+    let wrong =
+        |field: String, key: &'static str, limit: i64| FieldError { field, key, limit: Some(limit.to_string()) };
     let mut errors: Vec<FieldError> = questions
         .iter()
         .zip(&ballot.answers)

@@ -166,4 +166,3 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let closed = closed.iter().map(|decision| closed_row(visit.lang, &page, decision)).collect();
     page::ok(&visit, &PollsPage { page, first_page: before.is_none(), drafts, open, coming, closed, next })
 }
-

@@ -82,10 +82,7 @@ impl Method {
 
     /// Whether more than one can be chosen.
     pub fn has_seats(self) -> bool {
-        !matches!(
-            self,
-            Self::Proposal | Self::Consent | Self::Irv | Self::Greedy | Self::EqualShares | Self::Times
-        )
+        !matches!(self, Self::Proposal | Self::Consent | Self::Irv | Self::Greedy | Self::EqualShares | Self::Times)
     }
 
     /// What can be answered without choices.
@@ -303,5 +300,75 @@ fn ranked(ranks: &[Vec<i32>], equal: bool) -> Result<(), Wrong> {
         Some(place) if !equal => Err(Wrong("poll-wrong-same-rank", place as i64 + 1)),
         Some(place) if ranks[place].is_empty() => Err(Wrong("poll-wrong-foreign", 0)),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rule() -> Rule {
+        Rule { special: false, majority_num: 1, majority_den: 2, abstentions_count: false, quorum_percent: 0 }
+    }
+
+    fn question(method: Method, choices: i32) -> Question {
+        let choice = |number| Choice {
+            number,
+            place: choices - number,
+            title_en: number.to_string(),
+            title_fr: String::new(),
+            cost: None,
+            day: None,
+            hour: None,
+        };
+        Question { method, seats: 2, choices: (1..=choices).map(choice).collect(), ..Question::proposal(rule()) }
+    }
+
+    #[test]
+    fn the_paper_has_the_order_that_was_drawn() {
+        let numbers: Vec<i32> = question(Method::Irv, 3).on_paper().iter().map(|choice| choice.number).collect();
+        assert_eq!(numbers, [3, 2, 1]);
+    }
+
+    proptest! {
+        /// Equal answers are equal texts, and a text is read as what was written.
+        #[test]
+        fn an_answer_is_read_as_it_was_written(
+            marks in prop::collection::vec((1..=6_i32, 0..=5_i32), 0..8), ranks in prop::collection::vec((1..=6_i32, 1..=9_i32), 0..6),
+        ) {
+            let given: BTreeMap<i32, i32> = ranks.into_iter().collect();
+            for (method, answer) in [
+                (Method::Score, Answer::marks(marks)),
+                (Method::Schulze, Answer::ranks(given.clone())),
+                (Method::Schulze, Answer::ranks(given.into_iter().map(|(choice, rank)| (choice, rank * 7)))),
+                (Method::Consent, Answer::Side(Side::Object)),
+            ] {
+                prop_assert_eq!(Answer::read(method, &answer.text()), Some(answer.clone()));
+                prop_assert_eq!(answer.check(&question(method, 6)), if answer == Answer::Blank && method.has_sides() { Err(Wrong("poll-wrong-side", 0)) } else { Ok(()) });
+                prop_assert!(answer == Answer::Blank || method.has_sides() || answer.check(&question(method, 0)).is_err());
+            }
+        }
+    }
+
+    #[test]
+    fn what_no_paper_allows_is_refused() {
+        for (method, text) in [
+            (Method::Choice, "1=1,2=1,3=1"),
+            (Method::Approval, "1=2"),
+            (Method::Score, "1=6"),
+            (Method::Dots, "1=3,2=3"),
+            (Method::Irv, "1=2"),
+            (Method::Irv, "1>1"),
+            (Method::Meek, "1>2=1"),
+            (Method::Times, "1=3"),
+            (Method::Times, "9=1"),
+        ] {
+            let answer = Answer::read(method, text).expect("an answer");
+            assert!(answer.check(&question(method, 4)).is_err(), "{method:?} {text}");
+        }
+        assert_eq!(Answer::read(Method::Proposal, "agree"), None);
+        assert_eq!(Answer::read(Method::Irv, "1>x"), None);
     }
 }

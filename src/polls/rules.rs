@@ -202,7 +202,11 @@ pub fn contest(question: &Question, title: &str, lang: Lang, piles: &[Pile]) -> 
         title: title.to_owned(),
         seats: if question.method.has_seats() { question.seats.try_into()? } else { 1 },
         candidates: names(question, lang),
-        ballots: if ranked || question.method.has_sides() { Ballots::Ranked(rankings) } else { Ballots::Marked(markings) },
+        ballots: if ranked || question.method.has_sides() {
+            Ballots::Ranked(rankings)
+        } else {
+            Ballots::Marked(markings)
+        },
         apart,
         budget,
         ..Contest::default()
@@ -228,7 +232,14 @@ fn cents(amount: i64) -> BigRational {
 ///
 /// # Errors
 /// Those of `settings` and `contest`.
-pub fn decide(question: &Question, title: &str, lang: Lang, roll: i64, piles: &[Pile], seed: &str) -> anyhow::Result<Outcome> {
+pub fn decide(
+    question: &Question,
+    title: &str,
+    lang: Lang,
+    roll: i64,
+    piles: &[Pile],
+    seed: &str,
+) -> anyhow::Result<Outcome> {
     let (method, settings) = settings(question, roll, seed)?;
     Ok(counting::count(&contest(question, title, lang, piles)?, method, &settings)?)
 }

@@ -13,8 +13,8 @@ use diesel::PgConnection;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::store::sealed::{self, Rows};
 use super::paper::{Choice, Question};
+use super::store::sealed::{self, Rows};
 use super::{Register, Status, slice};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event};

@@ -125,11 +125,11 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result
     check_times(act, new)?;
     let quorum = coops::rule_profile(act.conn)?.quorum_percent;
     let id = store::insert(act.conn, new, quorum, act.viewer.map(|viewer| viewer.account_id))?;
-    let poll = store::poll(act.conn, id)?;
-    events::record(act, &slice::POLL_CREATED, &poll.subject(act.coop.language), json!({ "after": described(&poll) }))?;
-    if !first.is_empty() {
-        asked(act, &poll, first)?;
-    }
+    write_questions(act, id, first)?;
+    let (poll, questions) = store::whole(act.conn, id)?;
+    let mut after = described(&poll);
+    after["questions"] = questions.iter().map(told).collect();
+    events::record(act, &slice::POLL_CREATED, &poll.subject(act.coop.language), json!({ "after": after }))?;
     Ok(id)
 }
 
@@ -156,22 +156,23 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
 pub fn ask(act: &mut Act<'_>, id: i64, version: i32, questions: &[NewQuestion]) -> Result<()> {
     let poll = unopened(act, id)?;
     seen(&poll, version)?;
-    asked(act, &poll, questions)
-}
-
-fn asked(act: &mut Act<'_>, poll: &Poll, questions: &[NewQuestion]) -> Result<()> {
-    if questions.len() > QUESTIONS_MAX || questions.iter().any(|question| question.choices.len() > CHOICES_MAX) {
-        return Err(Error::field("", "poll-wrong-long"));
-    }
     let told = |all: &[Question]| json!({ "questions": all.iter().map(told).collect::<Vec<_>>() });
-    let before = told(&store::questions(act.conn, poll.id)?);
-    let profile = coops::rule_profile(act.conn)?;
-    store::set_questions(act.conn, poll.id, questions, |special| Rule::of(&profile, special))?;
-    let after = told(&store::questions(act.conn, poll.id)?);
+    let before = told(&store::questions(act.conn, id)?);
+    write_questions(act, id, questions)?;
+    store::touch(act.conn, id)?;
+    let after = told(&store::questions(act.conn, id)?);
     if let Some(changed) = difference(&before, &after) {
         events::record(act, &slice::POLL_ASKED, &poll.subject(act.coop.language), changed)?;
     }
     Ok(())
+}
+
+fn write_questions(act: &mut Act<'_>, id: i64, questions: &[NewQuestion]) -> Result<()> {
+    if questions.len() > QUESTIONS_MAX || questions.iter().any(|question| question.choices.len() > CHOICES_MAX) {
+        return Err(Error::field("", "poll-wrong-long"));
+    }
+    let profile = coops::rule_profile(act.conn)?;
+    store::set_questions(act.conn, id, questions, |special| Rule::of(&profile, special))
 }
 
 /// A question as the trail keeps it.

@@ -15,6 +15,8 @@ pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
 const TITLE_EN: Field = Field::of("title_en").for_readers();
 const TITLE_FR: Field = Field::of("title_fr").for_readers();
 const CLOSES_AT: Field = Field::of("closes_at").for_readers();
+/// What is asked: method, title and choices of each; at the opening, how many.
+const QUESTIONS: Field = Field::of("questions").for_readers();
 /// Digests of what is frozen, see `seal`.
 const SEALS: Field = Field::of("seals").impersonal();
 const DESCRIBED: &[Field] = &[
@@ -26,18 +28,15 @@ const DESCRIBED: &[Field] = &[
     Field::of("shows").for_readers().codes("poll-shows-of-"),
     Field::of("opens_at").for_readers(),
     CLOSES_AT,
+    QUESTIONS,
 ];
 
 pub static POLL_CREATED: EventKind = EventKind::new("poll.created", &POLL, DESCRIBED);
 pub static POLL_CHANGED: EventKind = EventKind::new("poll.changed", &POLL, DESCRIBED);
 /// What a vote asks was written or changed.
-pub static POLL_ASKED: EventKind =
-    EventKind::new("poll.asked", &POLL, &[Field::of("questions").for_readers()]);
-pub static POLL_ANNOUNCED: EventKind = EventKind::new(
-    "poll.announced",
-    &POLL,
-    &[TITLE_EN, TITLE_FR, Field::of("opens_at").for_readers(), CLOSES_AT],
-);
+pub static POLL_ASKED: EventKind = EventKind::new("poll.asked", &POLL, &[QUESTIONS]);
+pub static POLL_ANNOUNCED: EventKind =
+    EventKind::new("poll.announced", &POLL, &[TITLE_EN, TITLE_FR, Field::of("opens_at").for_readers(), CLOSES_AT]);
 pub static POLL_CANCELLED: EventKind = EventKind::new("poll.cancelled", &POLL, &[]);
 pub static POLL_OPENED: EventKind = EventKind::new(
     "poll.opened",
@@ -48,7 +47,7 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         CLOSES_AT,
         Field::of("roll").for_readers(),
         Field::of("quorum_percent").for_readers(),
-        Field::of("questions").for_readers(),
+        QUESTIONS,
         SEALS,
     ],
 );
@@ -56,8 +55,7 @@ pub static POLL_OPENED: EventKind = EventKind::new(
 pub static POLL_ROLL_CORRECTED: EventKind =
     EventKind::new("poll.roll_corrected", &POLL, &[Field::of("roll").for_readers(), SEALS]);
 /// The end of an open vote was put off.
-pub static POLL_EXTENDED: EventKind =
-    EventKind::new("poll.extended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
+pub static POLL_EXTENDED: EventKind = EventKind::new("poll.extended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
 /// The counts of an open vote are shown as they grow: with the instant at which each voted they would tell what each chose.
 const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
 pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]).kept_back_while(WHILE_OPEN);

@@ -8,7 +8,8 @@ pub mod sealed;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Timestamptz};
+use diesel::sql_types::{Bool, Jsonb, Timestamptz};
+use serde::Deserialize;
 
 pub use kept::{HANGING, TABLES};
 
@@ -118,30 +119,47 @@ pub fn set_questions(conn: &mut PgConnection, id: i64, all: &[NewQuestion], rule
         });
         diesel::insert_into(choices::table).values(chosen.collect::<Vec<_>>()).execute(conn)?;
     }
+    Ok(())
+}
+
+/// Something of a vote has changed: whoever edits it sees another version.
+pub fn touch(conn: &mut PgConnection, id: i64) -> Result<()> {
     diesel::update(polls::table.find(id)).set(polls::version.eq(polls::version + 1)).execute(conn)?;
     Ok(())
 }
 
+/// A question as the database gathers it.
+#[derive(Deserialize)]
+struct Asked {
+    number: i32,
+    title_en: String,
+    title_fr: String,
+    method: Method,
+    seats: i32,
+    points: i32,
+    budget: Option<i64>,
+    shuffled: bool,
+    lot: bool,
+    agree_percent: i32,
+    objections_max: i32,
+    special: bool,
+    majority_num: i32,
+    majority_den: i32,
+    abstentions_count: bool,
+    quorum_percent: i32,
+    choices: Vec<Choice>,
+}
+
+/// The questions of the vote `p`, in order, with their choices by number.
+const QUESTIONS: &str = "coalesce((select jsonb_agg(to_jsonb(q) || jsonb_build_object('quorum_percent', p.quorum_percent, \
+       'choices', coalesce((select jsonb_agg(to_jsonb(c) order by c.number) from choices c \
+         where c.poll_id = q.poll_id and c.question = q.number), '[]')) order by q.number) \
+     from questions q where q.poll_id = p.id), '[]') as questions";
+
 row! {
-    struct Asked {
-        poll_id: i64,
-        number: i32,
-        title_en: String,
-        title_fr: String,
-        method: Method,
-        seats: i32,
-        points: i32,
-        budget: Option<i64>,
-        shuffled: bool,
-        lot: bool,
-        agree_percent: i32,
-        objections_max: i32,
-        special: bool,
-        majority_num: i32,
-        majority_den: i32,
-        abstentions_count: bool,
-        quorum_percent: i32,
-        choices: Gathered<Vec<Choice>>,
+    struct OfPoll {
+        id: i64,
+        questions: Gathered<Vec<Asked>>,
     }
 }
 
@@ -152,17 +170,29 @@ pub fn questions(conn: &mut PgConnection, id: i64) -> Result<Vec<Question>> {
 
 /// The questions of several votes, each with its vote.
 pub fn questions_of(conn: &mut PgConnection, polls: &[i64]) -> Result<Vec<(i64, Question)>> {
-    let rows: Vec<Asked> = sql(
-        "select q.poll_id, q.number, q.title_en, q.title_fr, q.method, q.seats, q.points, q.budget, q.shuffled, q.lot, q.agree_percent, \
-           q.objections_max, q.special, q.majority_num, q.majority_den, q.abstentions_count, p.quorum_percent, \
-           coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'place', c.place, 'title_en', c.title_en, \
-             'title_fr', c.title_fr, 'cost', c.cost, 'day', c.day, 'hour', c.hour) order by c.number) \
-             from choices c where c.poll_id = q.poll_id and c.question = q.number), '[]') as choices \
-         from questions q join polls p on p.id = q.poll_id where q.poll_id = any($1) order by q.poll_id, q.number limit 40000",
-    )
-    .bind(polls)
-    .load(conn)?;
-    Ok(rows.into_iter().map(|row| (row.poll_id, Question::from(row))).collect())
+    let rows: Vec<OfPoll> =
+        sql(format!("select p.id, {QUESTIONS} from polls p where p.id = any($1) order by p.id limit 1000"))
+            .bind(polls)
+            .load(conn)?;
+    let of = |row: OfPoll| row.questions.0.into_iter().map(move |asked| (row.id, Question::from(asked)));
+    Ok(rows.into_iter().flat_map(of).collect())
+}
+
+#[derive(QueryableByName)]
+struct Whole {
+    #[diesel(embed)]
+    poll: Poll,
+    #[diesel(sql_type = Jsonb)]
+    questions: Gathered<Vec<Asked>>,
+}
+
+/// A vote with its questions.
+///
+/// # Errors
+/// `NotFound`.
+pub fn whole(conn: &mut PgConnection, id: i64) -> Result<(Poll, Vec<Question>)> {
+    let row: Whole = sql(format!("select p.*, {QUESTIONS} from polls p where p.id = $1")).bind(id).get_result(conn)?;
+    Ok((row.poll, row.questions.0.into_iter().map(Question::from).collect()))
 }
 
 impl From<Asked> for Question {
@@ -186,7 +216,7 @@ impl From<Asked> for Question {
                 abstentions_count: row.abstentions_count,
                 quorum_percent: row.quorum_percent,
             },
-            choices: row.choices.0,
+            choices: row.choices,
         }
     }
 }
@@ -250,7 +280,13 @@ pub fn insert_roll(conn: &mut PgConnection, id: i64, members: &[i64]) -> Result<
     Ok(())
 }
 
-pub fn set_open(conn: &mut PgConnection, id: i64, quorum_percent: i32, roll_size: i32, now: DateTime<Utc>) -> Result<()> {
+pub fn set_open(
+    conn: &mut PgConnection,
+    id: i64,
+    quorum_percent: i32,
+    roll_size: i32,
+    now: DateTime<Utc>,
+) -> Result<()> {
     diesel::update(polls::table.find(id))
         .set((
             polls::status.eq(Status::Open),

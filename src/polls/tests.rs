@@ -1,5 +1,7 @@
 //! Votes, through HTTP.
 
+mod ways;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
 
@@ -83,13 +85,21 @@ async fn a_vote_from_its_first_word_to_its_decision() {
         ("title_fr", "Refaire le toit"),
         ("details_en", "It leaks."),
         ("details_fr", "Il coule."),
-        ("majority", "ordinary"),
+        ("method", "proposal"),
+        ("binding", "yes"),
+        ("shows", "closed"),
         ("opens_at", opens.as_str()),
         ("closes_at", closes.as_str()),
     ];
     let made = admin.post("/polls", &fields).await.expect(303);
-    let address = made.location().to_owned();
+    let setup = made.location().to_owned();
+    let address = setup.strip_suffix("/setup").expect("the page of what is left to do").to_owned();
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
+    voter.get("/polls").await.expect(200).hides("Replace the roof");
+    voter.get(&address).await.expect(404);
+    let page = admin.get(&setup).await.expect(200).shows("Announce the vote").shows("2 members would be on the roll");
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    admin.post(&format!("{address}/announcement"), &[]).await.expect(303);
     let page = voter.get("/polls").await.expect(200).shows("Replace the roof").shows("You have not voted yet");
     assert!(page.queries <= 6, "{} queries", page.queries);
     let page = voter.get(&address).await.expect(200).shows("Cast my vote").shows("0 of 2 members").hides("checked");
@@ -112,10 +122,17 @@ async fn a_vote_from_its_first_word_to_its_decision() {
         .get(&format!("{address}/ballots.csv"))
         .await
         .expect(200)
-        .shows("\"Ana Roy\",\"For\"")
-        .shows("\"Bea Roy\",\"Abstain\"");
+        .shows("\"Ana Roy\",\"For\",")
+        .shows("\"Bea Roy\",\"Abstain\",");
     voter.post(&ballots, &[("q1", "against")]).await.expect(409).shows("The vote closed");
-    let expected = ["poll.created", "poll.opened", "poll.ballot_cast", "poll.ballot_changed", "poll.ballot_changed"];
+    let expected = [
+        "poll.created",
+        "poll.announced",
+        "poll.opened",
+        "poll.ballot_cast",
+        "poll.ballot_changed",
+        "poll.ballot_changed",
+    ];
     assert_eq!(kinds(&site), [&expected[..], &["poll.ballot_cast", "poll.closed"]].concat());
 }
 
@@ -126,7 +143,7 @@ async fn a_form_that_is_wrong_keeps_what_was_typed() {
     let fields = [("title_en", "Replace the roof"), ("opens_at", "2026-03-08T02:30"), ("closes_at", "tomorrow")];
     let reply = admin.post("/polls", &fields).await.expect(422);
     let reply = reply.shows("Replace the roof").shows("2026-03-08T02:30").shows("This hour does not exist");
-    reply.shows("#f-details_en").shows("#f-majority").shows("#f-closes_at").hides("#f-title_fr");
+    reply.shows("#f-details_en").shows("#f-method").shows("#f-binding").shows("#f-closes_at").hides("#f-title_fr");
     assert!(kinds(&site).is_empty());
     let (later, soon) = (local(clock::now() + TimeDelta::days(3)), local(clock::now() + TimeDelta::days(2)));
     let whole = [
@@ -134,7 +151,9 @@ async fn a_form_that_is_wrong_keeps_what_was_typed() {
         ("title_fr", "a"),
         ("details_en", "a"),
         ("details_fr", "a"),
-        ("majority", "special"),
+        ("method", "proposal"),
+        ("binding", "yes"),
+        ("shows", "live"),
         ("opens_at", later.as_str()),
         ("closes_at", soon.as_str()),
     ];
@@ -153,9 +172,9 @@ async fn the_same_form_twice_is_one_vote() {
     let path = format!("/polls/{poll}/ballots");
     voter.post_raw(&path, &form).await.expect(303);
     voter.post_raw(&path, &form).await.expect(303);
-    assert_eq!(kinds(&site), ["poll.created", "poll.opened", "poll.ballot_cast"]);
+    assert_eq!(kinds(&site), ["poll.created", "poll.announced", "poll.opened", "poll.ballot_cast"]);
     let page = voter.get(&format!("/polls/{poll}")).await.form_token();
-    assert!(voter.post_raw(&path, &[("form_token", page.as_str())]).await.expect(422).body.contains("#f-choice"));
+    assert!(voter.post_raw(&path, &[("form_token", page.as_str())]).await.expect(422).body.contains("#f-q1"));
 }
 
 #[actix_web::test]
@@ -180,7 +199,7 @@ async fn whoever_is_not_on_the_roll_is_told_why() {
     let observer = site.as_observer().await;
     observer.get(&path).await.expect(200).shows("can read votes but not take part");
     observer.post(&format!("{path}/ballots"), &[("q1", "for")]).await.expect(403);
-    assert_eq!(kinds(&site), ["poll.created", "poll.opened"]);
+    assert_eq!(kinds(&site), ["poll.created", "poll.announced", "poll.opened"]);
 }
 
 #[actix_web::test]
@@ -221,7 +240,7 @@ async fn jobs_open_and_close_in_time_and_only_once() {
     let poll = site.act(|act| polls::tests::announced(act, &roof(TimeDelta::hours(1), TimeDelta::days(3))));
     let (payload, none) = (json!({ "poll": poll }), json!({}));
     site.act(|act| polls::open_due(act, &payload));
-    assert_eq!(kinds(&site), ["poll.created"], "its time has not come");
+    assert_eq!(kinds(&site), ["poll.created", "poll.announced"], "its time has not come");
     assert!(site.try_act(|act| polls::close(act, poll)).is_err());
     site.act(|act| polls::open(act, poll));
     site.act(|act| polls::open_due(act, &payload));
@@ -229,10 +248,10 @@ async fn jobs_open_and_close_in_time_and_only_once() {
     let later = member(&site, "Late", Status::Member);
     let late = site.signed_in(Role::Resident, "Late Roy", Some(later)).await;
     late.post(&format!("/polls/{poll}/ballots"), &[("q1", "for")]).await.expect(403);
-    assert_eq!(kinds(&site).len(), 2, "the roll is frozen");
+    assert_eq!(kinds(&site).len(), 3, "the roll is frozen");
     site.act(|act| polls::close_due(act, &payload));
     site.act(|act| polls::close_due(act, &payload));
-    assert_eq!(kinds(&site), ["poll.created", "poll.opened", "poll.closed"]);
+    assert_eq!(kinds(&site), ["poll.created", "poll.announced", "poll.opened", "poll.closed"]);
     assert!(matches!(site.try_act(|act| polls::close_due(act, &none)), Err(Error::NotFound)));
 }
 
@@ -247,29 +266,31 @@ async fn a_vote_that_nobody_could_open_waits_for_new_times() {
         Ok(())
     });
     let form = admin.get(&format!("/polls/{poll}/edit")).await.expect(200).shows("Replace the roof");
-    assert!(form.body.contains("name=\"version\" value=\"1\""));
+    assert!(form.body.contains("name=\"version\" value=\"2\""));
     let (opens, closes) = (local(clock::now() + TimeDelta::days(1)), local(clock::now() + TimeDelta::days(2)));
     let mut fields = [
         ("title_en", "Replace all the roofs"),
         ("title_fr", "Refaire le toit"),
         ("details_en", "It leaks."),
         ("details_fr", "Il coule."),
-        ("majority", "special"),
+        ("method", "proposal"),
+        ("binding", "yes"),
+        ("shows", "live"),
         ("opens_at", opens.as_str()),
         ("closes_at", closes.as_str()),
-        ("version", "1"),
+        ("version", "2"),
     ];
     admin.post(&format!("/polls/{poll}"), &fields).await.expect(303);
-    admin.get(&format!("/polls/{poll}")).await.expect(200).shows("Replace all the roofs").shows("two thirds");
+    admin.get(&format!("/polls/{poll}")).await.expect(200).shows("Replace all the roofs").shows("more than half");
     (fields[0].1, fields[2].1) = ("Another title", "It drips.");
     let again = admin.post(&format!("/polls/{poll}"), &fields).await.expect(409).shows("Another title");
     again
         .shows("The saved version says: Replace all the roofs")
         .shows("It drips.")
-        .shows("name=\"version\" value=\"2\"");
+        .shows("name=\"version\" value=\"3\"");
     admin.post(&format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
     admin.get(&format!("/polls/{poll}")).await.expect(200).shows("was cancelled");
-    assert_eq!(kinds(&site), ["poll.created", "poll.changed", "poll.cancelled"]);
+    assert_eq!(kinds(&site), ["poll.created", "poll.announced", "poll.changed", "poll.cancelled"]);
 }
 
 #[actix_web::test]
@@ -307,14 +328,14 @@ async fn those_who_have_not_voted_are_reminded_once() {
     };
     assert_eq!(told(&site, "poll.opened"), [ana, bea]);
     site.act(polls::notices::remind);
-    assert_eq!(kinds(&site).len(), 3, "the last day has not come");
+    assert_eq!(kinds(&site).len(), 4, "the last day has not come");
     for _ in 0..2 {
         site.act(|act| {
             act.now += TimeDelta::hours(60);
             polls::notices::remind(act)
         });
     }
-    assert_eq!(kinds(&site)[3..], ["poll.closing_soon"]);
+    assert_eq!(kinds(&site)[4..], ["poll.closing_soon"]);
     assert_eq!(told(&site, "poll.closing_soon"), [bea]);
 }
 
@@ -424,5 +445,5 @@ async fn a_ballot_leaves_its_choice_nowhere_else() {
             assert!(!words.iter().any(|word| row.contains(word)), "{table}: {row}");
         }
     }
-    assert_eq!(rows("select choice as text from open_ballots"), ["against"]);
+    assert_eq!(rows("select answers::text as text from open_ballots"), ["{against}"]);
 }

@@ -48,10 +48,9 @@ fn passes(lang: Lang, rule: &Rule) -> String {
 fn quorum(lang: Lang, rule: &Rule, roll: Option<i64>) -> String {
     match roll {
         _ if rule.quorum_percent == 0 => lang.t("poll-rule-no-quorum"),
-        Some(roll) => lang.with(
-            "poll-rule-quorum",
-            &[("needed", rule.quorum_needed(roll).into()), ("roll", roll.into())],
-        ),
+        Some(roll) => {
+            lang.with("poll-rule-quorum", &[("needed", rule.quorum_needed(roll).into()), ("roll", roll.into())])
+        }
         None => {
             lang.with("poll-rule-quorum-coming", &[("percent", lang.percent(rule.quorum_percent.into(), 100).into())])
         }
@@ -73,7 +72,8 @@ pub fn rule_of(lang: Lang, question: &Question, roll: Option<i64>) -> String {
         }
         method => {
             let budget = question.budget.map(|cents| lang.money(cents)).unwrap_or_default();
-            let args = [("seats", question.seats.into()), ("budget", budget.into()), ("points", question.points.into())];
+            let args =
+                [("seats", question.seats.into()), ("budget", budget.into()), ("points", question.points.into())];
             lang.with(&format!("poll-rule-{}", method.word()), &args)
         }
     };
@@ -88,6 +88,12 @@ pub fn outcome_of(lang: Lang, counted: &Counted) -> String {
             "poll-outcome-no-quorum",
             &[("cast", counted.voted.into()), ("needed", counted.quorum_needed.into())],
         ),
+        (None, verdict) if counted.question.method == Method::Consent => {
+            let votes = counted.outcome.rounds.first().map_or(&[][..], |round| round.votes.as_slice());
+            let figure = |at: usize| votes.get(at).map(|votes| number(lang, votes)).unwrap_or_default().into();
+            let key = if verdict == Verdict::Adopted { "poll-outcome-consent-yes" } else { "poll-outcome-consent-no" };
+            lang.with(key, &[("agree", figure(0)), ("aside", figure(1)), ("object", figure(2))])
+        }
         (None, _) => counted::result(lang, &counted.in_language(lang)),
     }
 }
@@ -303,7 +309,9 @@ fn bars(lang: Lang, counted: &Counted, decided: bool) -> Vec<Row> {
         Detail::Funding(funding) => &funding.votes,
         _ => outcome.rounds.first().map_or(&[], |round| round.votes.as_slice()),
     };
-    let units = |figure: &Figure| -> i64 { i64::try_from((&figure.value * counting::BigRational::from_integer(100.into())).to_integer()).unwrap_or(0) };
+    let units = |figure: &Figure| -> i64 {
+        i64::try_from((&figure.value * counting::BigRational::from_integer(100.into())).to_integer()).unwrap_or(0)
+    };
     let most = figures.iter().map(units).max().unwrap_or(0).max(1);
     let row = |(at, figure): (usize, &Figure)| Row {
         name: outcome.candidates[at].clone(),

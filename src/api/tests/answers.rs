@@ -111,27 +111,28 @@ async fn units_tasks_and_oneself() {
 #[actix_web::test]
 async fn an_open_poll_has_a_turnout_and_nothing_else() {
     let coop = coop().await;
-    let plain = "closes_at details_en details_fr id opens_at result roll_size rule rule.abstentions_count rule.majority_den \
-        rule.majority_num rule.quorum_percent rule.special status title_en title_fr turnout";
+    let plain = "binding closes_at details_en details_fr id opens_at questions questions.abstentions_count questions.choices \
+        questions.majority_den questions.majority_num questions.method questions.number questions.seats questions.special \
+        questions.title_en questions.title_fr quorum_percent results roll_size shows status title_en title_fr turnout";
     let plain: Vec<&str> = plain.split_whitespace().collect();
     let result = [
-        "result.abstain",
-        "result.against",
-        "result.decided_at",
-        "result.for",
-        "result.number",
-        "result.outcome",
-        "result.quorum_needed",
+        "results.chosen",
+        "results.decided_at",
+        "results.number",
+        "results.question",
+        "results.quorum_needed",
+        "results.verdict",
+        "results.voted",
     ];
     for (role, member) in [(Role::Resident, Some(coop.odette)), (Role::Observer, None), (Role::Admin, None)] {
         let machine = coop.machine(role, member).await;
         let open = get(&machine, &format!("/api/v1/polls/{}", coop.open)).await;
         assert_eq!(keys(&open), plain);
-        assert_eq!((&open["result"], &open["turnout"]), (&Value::Null, &json!(1)));
+        assert_eq!((&open["results"], &open["turnout"]), (&json!([]), &json!(1)));
         assert!(!open.to_string().contains("against"));
         let closed = get(&machine, &format!("/api/v1/polls/{}", coop.closed)).await;
         assert_eq!(keys(&closed), sorted(&[&plain, &result]));
-        assert_eq!(closed["result"]["outcome"], "rejected");
+        assert_eq!(closed["results"][0]["verdict"], "rejected");
         assert_eq!(ids(&get(&machine, "/api/v1/polls").await), [coop.open, coop.closed]);
     }
 }

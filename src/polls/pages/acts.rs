@@ -56,6 +56,7 @@ pub async fn extend(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
     let outcome = visit
         .submit(&form, move |act, form| {
+            store::poll(act.conn, id)?;
             let reader = form.reader();
             let closes_at = instant(act.coop, &reader, "closes_at");
             reader.finish()?;
@@ -65,7 +66,9 @@ pub async fn extend(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         .await;
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
-        Err(Error::Invalid(errors)) => page::refused(&visit, &extension_page(&visit, id, form.with_errors(errors)).await?),
+        Err(Error::Invalid(errors)) => {
+            page::refused(&visit, &extension_page(&visit, id, form.with_errors(errors)).await?)
+        }
         Err(error) => Err(error),
     }
 }

@@ -250,7 +250,8 @@ fn check_page(visit: &Visit, id: i64, name: String, questions: &[Question], read
         "" => name.clone(),
         own => own.to_owned(),
     };
-    let mut remarks: Vec<String> = pairs.clone().filter_map(|(question, answer)| unranked(lang, question, answer)).collect();
+    let mut remarks: Vec<String> =
+        pairs.clone().filter_map(|(question, answer)| unranked(lang, question, answer)).collect();
     if read.skipped {
         remarks.push(lang.t("poll-check-skipped"));
     }

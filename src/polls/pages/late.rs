@@ -24,7 +24,10 @@ struct LatePage {
 pub async fn changed_since(visit: &Visit, id: i64) -> Answer {
     let member = visit.viewer()?.member_id.ok_or(Error::Forbidden)?;
     let (poll, questions, own) = visit
-        .read(move |conn, _| Ok((store::poll(conn, id)?, store::questions(conn, id)?, reads::own(conn, id, member)?)))
+        .read(move |conn, _| {
+            let (poll, questions) = store::whole(conn, id)?;
+            Ok((poll, questions, reads::own(conn, id, member)?))
+        })
         .await?;
     let page = Page::new(visit, "polls", "poll-late-title");
     let said = said(visit.lang, &page, &questions, &own);

@@ -38,9 +38,8 @@ struct FormPage {
 /// The form, for a new vote or for the one with this id.
 fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) -> FormPage {
     let lang = visit.lang;
-    let said = |family: &str, word: &'static str| {
-        (word, lang.t_of(family, word), lang.t(&format!("{family}{word}-help")))
-    };
+    let said =
+        |family: &str, word: &'static str| (word, lang.t_of(family, word), lang.t(&format!("{family}{word}-help")));
     let (title, act) = if id.is_some() { ("poll-edit-title", "save") } else { ("polls-new", "poll-create") };
     FormPage {
         page: Page::new(visit, "polls", title).with_form(&form),
@@ -48,7 +47,11 @@ fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) 
         action: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
         back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}/setup")),
         act,
-        methods: if id.is_some() { Vec::new() } else { Method::ALL.map(|(word, _)| said("poll-method-", word)).to_vec() },
+        methods: if id.is_some() {
+            Vec::new()
+        } else {
+            Method::ALL.map(|(word, _)| said("poll-method-", word)).to_vec()
+        },
         bindings: ["yes", "no"].map(|word| said("poll-binding-", word)).to_vec(),
         shows: Shows::ALL.map(|(word, _)| said("poll-shows-of-", word)).to_vec(),
         rules: lang.with("poll-form-rules", &[("quorum", lang.percent(i64::from(profile.quorum_percent), 100).into())]),
@@ -208,21 +211,19 @@ struct SetupPage {
     methods: Vec<(&'static str, String)>,
 }
 
-/// What a vote that has not opened is made of, and what keeps it from being announced.
-pub async fn setup(visit: Visit, id: web::Path<i64>) -> Answer {
-    let id = id.into_inner();
+/// What a vote that has not opened is made of, and what keeps it from being announced. `None` when it has.
+async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
     let (poll, questions, roll) = visit
         .read(move |conn, visit| {
-            let poll = store::poll(conn, id)?;
-            let roll = members::electorate(conn, visit.today())?;
-            Ok((poll, store::questions(conn, id)?, roll.len()))
+            let (poll, questions) = store::whole(conn, id)?;
+            Ok((poll, questions, members::electorate(conn, visit.today())?.len()))
         })
         .await?;
     if !matches!(poll.status, Status::Draft | Status::Scheduled) {
-        return Ok(page::see_other(&format!("/polls/{id}")));
+        return Ok(None);
     }
     let lang = visit.lang;
-    let page = Page::new(&visit, "polls", "poll-setup-title");
+    let page = Page::new(visit, "polls", "poll-setup-title");
     let when = [("opens", page.moment(&poll.opens_at).into()), ("closes", page.moment(&poll.closes_at).into())];
     let facts = vec![
         lang.with("poll-opens", &when),
@@ -236,7 +237,7 @@ pub async fn setup(visit: Visit, id: web::Path<i64>) -> Answer {
         rule: words::rule_of(lang, question, None),
         choices: question.choices.iter().map(|choice| choice.title(lang).to_owned()).collect(),
     };
-    let shown = SetupPage {
+    Ok(Some(SetupPage {
         id,
         name: poll.title(lang).to_owned(),
         facts,
@@ -247,8 +248,15 @@ pub async fn setup(visit: Visit, id: web::Path<i64>) -> Answer {
         roll: lang.with("poll-setup-roll", &[("roll", roll.into())]),
         methods: Method::ALL.map(|(word, _)| (word, lang.t_of("poll-method-", word))).to_vec(),
         page,
-    };
-    page::ok(&visit, &shown)
+    }))
+}
+
+pub async fn setup(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    match setup_page(&visit, id).await? {
+        Some(shown) => page::ok(&visit, &shown),
+        None => Ok(page::see_other(&format!("/polls/{id}"))),
+    }
 }
 
 pub async fn announce(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -263,7 +271,10 @@ pub async fn announce(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     match outcome {
         Ok(done) => Ok(page::done(&visit, &done)),
         // What is missing stands on the page.
-        Err(Error::Invalid(_)) => setup(visit, web::Path::from(id)).await,
+        Err(Error::Invalid(_)) => match setup_page(&visit, id).await? {
+            Some(shown) => page::refused(&visit, &shown),
+            None => Ok(page::see_other(&format!("/polls/{id}"))),
+        },
         Err(error) => Err(error),
     }
 }

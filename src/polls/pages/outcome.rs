@@ -20,7 +20,7 @@ use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::paper;
 use crate::polls::slice;
-use crate::polls::store::{self, reads};
+use crate::polls::store::reads;
 use crate::polls::{Decision, Question, words};
 
 /// The most names on the page; the file has them all.
@@ -73,23 +73,25 @@ struct ResultPage {
 fn named(conn: &mut PgConnection, questions: &[Question], id: i64, limit: i64) -> Result<Vec<Voter>> {
     let ballots = reads::ballots(conn, id, limit)?;
     let ids: Vec<i64> = ballots.iter().map(|ballot| ballot.member_id).collect();
-    let mut ballots: HashMap<i64, reads::Named> = ballots.into_iter().map(|ballot| (ballot.member_id, ballot)).collect();
+    let mut ballots: HashMap<i64, reads::Named> =
+        ballots.into_iter().map(|ballot| (ballot.member_id, ballot)).collect();
     let names = members::names_in_order(conn, &ids)?;
     let voter = |(member, name): (i64, String)| {
         let ballot = ballots.remove(&member)?;
-        let read = |(question, text): (&Question, &String)| paper::Answer::read(question.method, text).unwrap_or_default();
+        let read =
+            |(question, text): (&Question, &String)| paper::Answer::read(question.method, text).unwrap_or_default();
         Some(Voter { name, answers: questions.iter().zip(&ballot.answers).map(read).collect(), reason: ballot.reason })
     };
     Ok(names.into_iter().filter_map(voter).collect())
 }
 
-/// What a vote came to. One that is not counted has come to nothing yet.
+/// What a vote came to.
+///
+/// # Errors
+/// `NotFound` before it was counted.
 fn decided(conn: &mut PgConnection, id: i64) -> Result<Vec<Decision>> {
-    let decisions = reads::decisions_of(conn, id)?;
-    if decisions.is_empty() {
-        store::poll(conn, id)?;
-    }
-    Ok(decisions)
+    let (_, decisions) = reads::decisions_of(conn, id)?;
+    if decisions.is_empty() { Err(Error::NotFound) } else { Ok(decisions) }
 }
 
 fn questions(decisions: &[Decision]) -> Vec<Question> {
@@ -129,7 +131,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let names_shown = visit.may(Permission::PollsVote);
     let (decisions, poll, voters, own) = visit
         .read(move |conn, visit| {
-            let (poll, decisions) = (store::poll(conn, id)?, reads::decisions_of(conn, id)?);
+            let (poll, decisions) = reads::decisions_of(conn, id)?;
             let shown = names_shown && !decisions.is_empty();
             let voters = if shown { named(conn, &questions(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
@@ -168,9 +170,6 @@ pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let (questions, voters) = visit
         .read(move |conn, _| {
             let decisions = decided(conn, id)?;
-            if decisions.is_empty() {
-                return Err(Error::NotFound);
-            }
             let questions = questions(&decisions);
             let voters = named(conn, &questions, id, FILE_MAX)?;
             Ok((questions, voters))
@@ -195,8 +194,5 @@ pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
 pub async fn result_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let decisions = visit.read(move |conn, _| decided(conn, id)).await?;
-    if decisions.is_empty() {
-        return Err(Error::NotFound);
-    }
     words::table(visit.lang, &decisions).answer(&visit, &format!("vote-{id}-result"))
 }

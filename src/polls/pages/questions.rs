@@ -2,11 +2,12 @@
 //!
 //! Choices are rows with a title in each language; one that is left empty is none. The order of the rows is the order on the paper.
 
+use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::platform::error::{Error, Result};
+use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
@@ -49,7 +50,9 @@ impl QuestionPage {
             method: question.method,
             method_words: lang.t_of("poll-method-", word),
             method_help: lang.t(&format!("poll-method-{word}-help")),
-            majorities: ["ordinary", "special"].map(|word| (word, lang.t_of("poll-majority-", word), String::new())).to_vec(),
+            majorities: ["ordinary", "special"]
+                .map(|word| (word, lang.t_of("poll-majority-", word), String::new()))
+                .to_vec(),
             rows: (filled.unwrap_or(0) + SPARE_ROWS).min(CHOICES_MAX),
             form,
         }
@@ -96,7 +99,8 @@ fn dollars(cents: i64) -> String {
 
 /// An amount in cents as people type it: "1250", "1,250.50", « 1 250,50 ». `None` when nothing was typed.
 fn cents(reader: &Reader<'_>, form: &Form, name: &str) -> Option<i64> {
-    let typed: String = form.value(name).chars().filter(|c| !c.is_whitespace() && !matches!(c, '$' | '\u{a0}')).collect();
+    let typed: String =
+        form.value(name).chars().filter(|c| !c.is_whitespace() && !matches!(c, '$' | '\u{a0}')).collect();
     if typed.is_empty() {
         return None;
     }
@@ -191,8 +195,8 @@ fn time(day: NaiveDate, hour: Option<NaiveTime>) -> NewChoice {
 
 /// A vote with its questions, one of which is meant.
 fn asked(conn: &mut diesel::PgConnection, id: i64, number: usize) -> Result<(Poll, Vec<NewQuestion>)> {
-    let poll = store::poll(conn, id)?;
-    let questions: Vec<NewQuestion> = store::questions(conn, id)?.iter().map(NewQuestion::from).collect();
+    let (poll, asked) = store::whole(conn, id)?;
+    let questions: Vec<NewQuestion> = asked.iter().map(NewQuestion::from).collect();
     if number == 0 || number > questions.len() {
         return Err(Error::NotFound);
     }
@@ -210,8 +214,8 @@ pub async fn edit(visit: Visit, at: web::Path<(i64, usize)>, form: Form) -> Answ
     let (id, number) = at.into_inner();
     let outcome = visit
         .submit(&form, move |act, form| {
-            let version = form.value("version").parse().map_err(|_| Error::BadRequest)?;
             let (_, mut questions) = asked(act.conn, id, number)?;
+            let version = form.value("version").parse().map_err(|_| Error::BadRequest)?;
             let alone = questions.len() == 1;
             questions[number - 1] = read(questions[number - 1].method, form, alone)?;
             polls::ask(act, id, version, &questions)?;
@@ -224,6 +228,15 @@ pub async fn edit(visit: Visit, at: web::Path<(i64, usize)>, form: Form) -> Answ
             let (poll, questions) = visit.read(move |conn, _| asked(conn, id, number)).await?;
             let shown = QuestionPage::new(&visit, &poll, number, &questions[number - 1], form.with_errors(errors));
             page::refused(&visit, &shown)
+        }
+        // Somebody else changed what is asked: the form again as it was typed, to be saved knowing that.
+        Err(Error::Conflict("conflict-changed")) => {
+            let (poll, questions) = visit.read(move |conn, _| asked(conn, id, number)).await?;
+            let mut form = form;
+            form.set("version", poll.version.to_string());
+            let told = FieldError { field: String::new(), key: "poll-question-changed", limit: None };
+            let shown = QuestionPage::new(&visit, &poll, number, &questions[number - 1], form.with_errors(vec![told]));
+            page::html(&visit, StatusCode::CONFLICT, &shown)
         }
         Err(error) => Err(error),
     }
@@ -238,8 +251,8 @@ async fn relist(
 ) -> Answer {
     let done = visit
         .submit(&form, move |act: &mut Act<'_>, form| {
+            let mut questions = store::whole(act.conn, id)?.1.iter().map(NewQuestion::from).collect();
             let version = form.value("version").parse().map_err(|_| Error::BadRequest)?;
-            let mut questions = store::questions(act.conn, id)?.iter().map(NewQuestion::from).collect();
             let to = change(&mut questions, form)?;
             polls::ask(act, id, version, &questions)?;
             Ok(Done::to(to).say("poll-changed", ""))

@@ -68,8 +68,7 @@ struct Shown {
 
 impl Shown {
     fn read(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Self> {
-        let poll = store::poll(conn, id)?;
-        let questions = store::questions(conn, id)?;
+        let (poll, questions) = store::whole(conn, id)?;
         let state = poll.state(visit.now);
         if state == State::Draft && !visit.may(Permission::PollsManage) {
             return Err(Error::NotFound);

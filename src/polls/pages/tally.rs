@@ -67,11 +67,10 @@ impl TallyBlock {
 
 /// The block for the live stream. `None` where a vote has not opened.
 pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<Fragment>> {
-    let poll = store::poll(conn, id)?;
+    let (poll, questions) = store::whole(conn, id)?;
     if poll.roll_size.is_none() {
         return Ok(None);
     }
-    let questions = store::questions(conn, id)?;
     let counted = polls::counted(conn, &poll, &questions, lang)?;
     let zone = accounts::coop(conn)?.zone;
     let block = TallyBlock::new(lang, zone, &poll, &counted, clock::now());

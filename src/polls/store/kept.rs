@@ -25,16 +25,19 @@ pub const TABLES: &[Table] = &[
         shown: Shown::In(&[Part::new(
             "votes",
             "p.title_en, p.title_fr, p.status, case when {own} or p.status = 'closed' then b.cast_at end as cast_at, \
-             case when {own} or p.status = 'closed' then array_to_string(b.answers, ' | ') end as answers, \
+             case when ({own} or p.status = 'closed') and q.method in ('proposal', 'consent') then b.answers[1] end as choice, \
+             case when ({own} or p.status = 'closed') and (q.method not in ('proposal', 'consent') or cardinality(b.answers) > 1) \
+               then array_to_string(b.answers, ' | ') end as answers, \
              case when {own} or p.status = 'closed' then w.reason end as reason",
-            "{rows} r join polls p on p.id = r.poll_id left join open_ballots b on b.poll_id = r.poll_id \
+            "{rows} r join polls p on p.id = r.poll_id left join questions q on q.poll_id = p.id and q.number = 1 left join open_ballots b on b.poll_id = r.poll_id \
              and b.member_id = r.member_id left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id order by p.id",
         )
-        .codes(&[("status", "poll-status-")])]),
+        .codes(&[("status", "poll-status-"), ("choice", "poll-")])]),
         pointing: &[("member_id", Leaving::Stays("a roll is taken once"), Merging::ByVerb)],
         ..Table::about("roll", "member_id = {member}")
     },
     Table {
+        texts: &[Texts::codes(&["answers"])],
         shown: Shown::Not("stands with the roll"),
         pointing: &[("member_id", Leaving::Stays("a ballot that was cast counts"), Merging::ByVerb)],
         ..Table::about("open_ballots", "member_id = {member}")
@@ -53,5 +56,8 @@ pub const TABLES: &[Table] = &[
         texts: &[Texts::lasting(&["title_en", "title_fr"], "a choice stays as it was decided upon")],
         ..Table::named("choices")
     },
-    Table::named("results"),
+    Table {
+        texts: &[Texts::nameless(&["outcome"], "figures, and the names of choices as they stand on the paper")],
+        ..Table::named("results")
+    },
 ];

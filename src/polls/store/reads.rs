@@ -2,13 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use diesel::sql_types::Jsonb;
 
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
-use crate::platform::sql::{row, sql};
-use crate::polls::store;
+use crate::platform::sql::{Gathered, row, sql};
+use crate::polls::store::{self, Asked, QUESTIONS};
 use crate::polls::{Counted, Poll, Question, Register, Status};
-use crate::schema::{polls, results};
 
 /// The most rows of a list that has no pages.
 const OPEN_MAX: i64 = 100;
@@ -102,48 +102,49 @@ impl Decision {
     }
 }
 
-/// The rows with their questions, in their order.
-fn with_questions(conn: &mut PgConnection, rows: &[(Poll, Register)]) -> Result<Vec<Decision>> {
-    let mut ids: Vec<i64> = rows.iter().map(|(poll, _)| poll.id).collect();
-    ids.dedup();
-    let questions = store::questions_of(conn, &ids)?;
-    let asked = |poll: &Poll, register: &Register| {
-        let found = questions.iter().find(|(id, question)| *id == poll.id && question.number == register.question);
-        found.map(|(_, question)| question.clone()).ok_or(Error::NotFound)
-    };
-    rows.iter().map(|(poll, register)| Decision::of(poll, asked(poll, register)?, register)).collect()
+#[derive(QueryableByName)]
+struct Decided {
+    #[diesel(embed)]
+    poll: Poll,
+    #[diesel(sql_type = Jsonb)]
+    questions: Gathered<Vec<Asked>>,
+    #[diesel(sql_type = Jsonb)]
+    register: Gathered<Register>,
+}
+
+impl Decided {
+    fn decision(self) -> Result<Decision> {
+        let question = self.questions.0.into_iter().find(|asked| asked.number == self.register.0.question);
+        Decision::of(&self.poll, question.ok_or(Error::NotFound)?.into(), &self.register.0)
+    }
+}
+
+/// Entries of the register, latest first: before a number, or the one of this number.
+fn entries(conn: &mut PgConnection, before: i32, number: Option<i32>, limit: i64) -> Result<Vec<Decision>> {
+    let rows: Vec<Decided> = sql(format!(
+        "select p.*, {QUESTIONS}, to_jsonb(r) as register from results r join polls p on p.id = r.poll_id \
+         where r.number < $1 and ($2 is null or r.number = $2) order by r.number desc limit $3"
+    ))
+    .bind((before, number, limit))
+    .load(conn)?;
+    rows.into_iter().map(Decided::decision).collect()
 }
 
 pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Result<Vec<Decision>> {
-    let rows: Vec<(Poll, Register)> = polls::table
-        .inner_join(results::table.on(results::poll_id.eq(polls::id)))
-        .filter(results::number.lt(before.unwrap_or(i32::MAX)))
-        .order(results::number.desc())
-        .limit(limit)
-        .select((Poll::as_select(), Register::as_select()))
-        .load(conn)?;
-    with_questions(conn, &rows)
+    entries(conn, before.unwrap_or(i32::MAX), None, limit)
 }
 
 pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
-    let row: (Poll, Register) = polls::table
-        .inner_join(results::table.on(results::poll_id.eq(polls::id)))
-        .filter(results::number.eq(number))
-        .select((Poll::as_select(), Register::as_select()))
-        .first(conn)?;
-    with_questions(conn, &[row])?.pop().ok_or(Error::NotFound)
+    entries(conn, i32::MAX, Some(number), 1)?.pop().ok_or(Error::NotFound)
 }
 
-/// What a vote came to, a row a question; none before its close.
-pub fn decisions_of(conn: &mut PgConnection, poll: i64) -> Result<Vec<Decision>> {
-    let rows: Vec<(Poll, Register)> = polls::table
-        .inner_join(results::table.on(results::poll_id.eq(polls::id)))
-        .filter(polls::id.eq(poll))
-        .order(results::question)
-        .limit(40)
-        .select((Poll::as_select(), Register::as_select()))
-        .load(conn)?;
-    with_questions(conn, &rows)
+/// A vote and what it came to, a row a question; none before its close.
+pub fn decisions_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Decision>)> {
+    let (poll, questions) = store::whole(conn, poll)?;
+    let registers = store::registers(conn, poll.id)?;
+    let pairs = questions.into_iter().zip(&registers);
+    let decisions = pairs.map(|(question, register)| Decision::of(&poll, question, register)).collect::<Result<_>>()?;
+    Ok((poll, decisions))
 }
 
 row! {

@@ -16,8 +16,10 @@ async fn everything_about_a_person_is_for_them_and_the_office_and_each_look_is_r
         act.conn.batch_execute(&format!(
             "update members set notes = 'owns a drum', skills = 'soup' where id = {ada};
              insert into arrears (member_id) values ({ada});
-             insert into polls (title_en, title_fr, majority_num, majority_den, abstentions_count, quorum_percent, opens_at, closes_at) \
-               values ('Paint', 'Peindre', 1, 2, false, 0, now(), now() + '1 day');
+             insert into polls (title_en, title_fr, quorum_percent, opens_at, closes_at) \
+               values ('Paint', 'Peindre', 0, now(), now() + '1 day');
+             insert into questions (poll_id, number, method, majority_num, majority_den, abstentions_count) \
+               select id, 1, 'proposal', 1, 2, false from polls;
              insert into roll (poll_id, member_id) select id, {ada} from polls;
              update polls set status = 'open', roll_size = 1;
              insert into open_ballots (poll_id, member_id, answers, cast_at) select id, {ada}, '{{against}}', now() from polls;"
@@ -37,7 +39,7 @@ async fn everything_about_a_person_is_for_them_and_the_office_and_each_look_is_r
     assert_eq!(mine["owed"][0]["in_arrears"], true);
     let theirs: serde_json::Value =
         serde_json::from_str(&admin.get(&format!("{path}.json")).await.expect(200).body).expect("JSON");
-    assert_eq!((&theirs["owed"], &theirs["votes"][0]["answers"]), (&serde_json::json!([]), &serde_json::Value::Null));
+    assert_eq!((&theirs["owed"], &theirs["votes"][0]["choice"]), (&serde_json::json!([]), &serde_json::Value::Null));
     site.as_observer().await.get(&path).await.expect(403);
     let told = site.read(|conn| events::of_subject(conn, "member", ada, 50));
     assert_eq!(told.iter().filter(|event| event.is(&slice::MEMBER_EVERYTHING_READ)).count(), 6);
