@@ -15,6 +15,7 @@ pub mod outcome;
 pub mod readers;
 pub mod sheet;
 pub mod simple;
+pub mod star;
 pub mod stv;
 pub mod telling;
 #[cfg(test)]
@@ -39,6 +40,9 @@ pub enum Method {
     Approval,
     Score,
     Dots,
+    Star,
+    Times,
+    Consent,
     Irv,
     StvScottish,
     StvMeek,
@@ -51,12 +55,15 @@ pub enum Method {
 }
 
 impl Method {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Majority,
         Self::Plurality,
         Self::Approval,
         Self::Score,
         Self::Dots,
+        Self::Star,
+        Self::Times,
+        Self::Consent,
         Self::Irv,
         Self::StvScottish,
         Self::StvMeek,
@@ -76,6 +83,9 @@ impl Method {
             Self::Approval => "approval",
             Self::Score => "score",
             Self::Dots => "dots",
+            Self::Star => "star",
+            Self::Times => "times",
+            Self::Consent => "consent",
             Self::Irv => "irv",
             Self::StvScottish => "stv-scottish",
             Self::StvMeek => "stv-meek",
@@ -128,9 +138,14 @@ pub enum CountError {
 /// When the contest does not have what the method needs.
 pub fn count(contest: &Contest, method: Method, settings: &Settings) -> Result<Outcome, CountError> {
     match method {
-        Method::Majority | Method::Plurality | Method::Approval | Method::Score | Method::Dots => {
-            simple::count(contest, method, settings)
-        }
+        Method::Majority
+        | Method::Consent
+        | Method::Plurality
+        | Method::Approval
+        | Method::Score
+        | Method::Dots
+        | Method::Times => simple::count(contest, method, settings),
+        Method::Star => star::count(contest, settings),
         Method::Irv | Method::StvScottish | Method::StvMeek => stv::count(contest, method, settings),
         Method::Schulze | Method::RankedPairs | Method::Debian => condorcet::count(contest, method, settings),
         Method::Greedy | Method::GreedyNoSkip | Method::EqualShares => budget::count(contest, method, settings),

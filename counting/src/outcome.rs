@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Method;
 use super::contest::Candidate;
+use super::simple::proposal::Bound;
 
 /// An exact number and the decimals with which its rule writes it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -176,6 +177,8 @@ pub enum Action {
     Shares,
     /// A project was considered.
     Project(Candidate),
+    /// The two with the most points were compared (STAR).
+    Runoff,
 }
 
 /// How the papers of one candidate went on.
@@ -268,6 +271,10 @@ pub enum Detail {
     Pairwise(Pairwise),
     Funding(Box<Funding>),
     Proposal(Box<Proposal>),
+    /// Who said yes without reserve to each time of a time poll.
+    Times(Vec<Figure>),
+    /// The two who went into the runoff (STAR).
+    Runoff(Vec<Candidate>),
 }
 
 /// Each against each.
@@ -337,7 +344,20 @@ pub struct Proposal {
     /// Needed and present, where there is a quorum.
     pub quorum: Option<(Figure, Figure)>,
     pub quorum_reached: bool,
+    /// Thresholds besides, in the order of the rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<Threshold>,
     pub adopted: bool,
+}
+
+/// An option and a threshold of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Threshold {
+    pub option: Candidate,
+    pub bound: Bound,
+    pub needed: Figure,
+    pub have: Figure,
+    pub met: bool,
 }
 
 /// A rule by which a method breaks its own ties.
@@ -345,6 +365,12 @@ pub struct Proposal {
 pub enum Rule {
     Approvals,
     Cost,
+    /// Preferred to most of the others who are tied (STAR).
+    HeadToHead,
+    /// The higher sum of points (STAR).
+    Points,
+    /// The most ballots with the highest score (STAR).
+    TopScores,
 }
 
 impl Rule {
@@ -353,6 +379,9 @@ impl Rule {
         match self {
             Self::Approvals => "approvals",
             Self::Cost => "cost",
+            Self::HeadToHead => "head to head",
+            Self::Points => "points",
+            Self::TopScores => "top scores",
         }
     }
 }

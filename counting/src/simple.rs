@@ -10,7 +10,7 @@ use num_traits::Zero as _;
 
 use super::contest::{Ballots, Candidate, Contest, Marking, POINT, Rankings, Weights};
 use super::levels::{by_figure, elect, standing, start};
-use super::outcome::Figure;
+use super::outcome::{Detail, Figure};
 use super::{CountError, Method, Outcome, Settings};
 
 /// Counts by one of these methods.
@@ -27,6 +27,8 @@ pub fn count(contest: &Contest, method: Method, settings: &Settings) -> Result<O
         return Err(needs("at least one seat"));
     }
     let tally = match (method, &contest.ballots) {
+        (Method::Consent, _) => return Ok(proposal::consent(contest, settings, &single_votes(contest, 1))),
+        (Method::Times, Ballots::Marked(_)) => return Ok(times(contest, settings, seats)),
         (Method::Majority, _) => return Ok(proposal::count(contest, settings, &single_votes(contest, 1))),
         (Method::Plurality, _) => single_votes(contest, seats),
         (Method::Approval, Ballots::Ranked(rankings)) => approvals_of_named(contest, rankings),
@@ -42,6 +44,25 @@ pub fn count(contest: &Contest, method: Method, settings: &Settings) -> Result<O
     elect(&mut outcome, contest, settings, &levels);
     outcome.ranking = Some(levels);
     Ok(outcome)
+}
+
+/// A time poll: 2 points are yes, 1 is "if need be". The time that most can make comes first; of equal ones, the one with more who
+/// said yes.
+fn times(contest: &Contest, settings: &Settings, seats: usize) -> Outcome {
+    let can = marked(contest, approval);
+    let yes = marked(contest, |ballot| {
+        let sure = ballot.marks.iter().filter(|mark| mark.millionths > POINT);
+        sure.map(|mark| (mark.candidate, POINT)).collect()
+    });
+    let mut outcome = start(contest, Method::Times, seats);
+    let levels = by_figure(&standing(contest), |time| (can.of(time), yes.of(time)));
+    outcome.rounds[0].votes = can.figures();
+    outcome.rounds[0].non_transferable = can.figure(can.without_vote);
+    outcome.rounds[0].exhausted = can.figure(can.without_vote);
+    elect(&mut outcome, contest, settings, &levels);
+    outcome.ranking = Some(levels);
+    outcome.detail = Detail::Times(yes.figures());
+    outcome
 }
 
 /// Sums of units of weight, one a candidate; where points are added, of millionths of them.
@@ -155,7 +176,7 @@ pub(super) fn approvals(contest: &Contest) -> Tally {
     }
 }
 
-/// Points of marked ballots: what a greedy selection goes by.
+/// Points of marked ballots: what a runoff is made of, and what a greedy selection goes by.
 pub(super) fn sums(contest: &Contest) -> Tally {
     marked(contest, points)
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::Method;
 use super::contest::Candidate;
 use super::outcome::{Action, Detail, Figure, Outcome, Over, Round, Transfer};
+use super::simple::proposal::Bound;
 
 /// Candidates that a transfer names one by one; the others are told together.
 const NAMED_MAX: usize = 4;
@@ -106,6 +107,7 @@ pub fn round(outcome: &Outcome, number: usize) -> Vec<Phrase> {
         Method::StvScottish => scottish(outcome, number, round),
         Method::StvMeek => meek(outcome, number, round),
         Method::Irv => instant_runoff(outcome, number, round),
+        Method::Star => star(outcome, number, round),
         _ => single(outcome, number, round),
     }
 }
@@ -252,6 +254,28 @@ fn instant_runoff(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase
     told
 }
 
+/// The two who go on, and the runoff between them.
+fn star(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
+    let mut told: Vec<Phrase> = ties::of_round(outcome, number);
+    let Detail::Runoff(finalists) = &outcome.detail else { return told };
+    match (round.action, finalists.as_slice()) {
+        (Action::Runoff, [first, second]) => {
+            let of = |finalist: Candidate| figure(&round.votes[finalist]);
+            let args = [
+                ("first", name(outcome, *first)),
+                ("votes", of(*first)),
+                ("second", name(outcome, *second)),
+                ("others", of(*second)),
+                ("equal", figure(&round.non_transferable)),
+            ];
+            told.insert(0, Phrase::new("count-star-runoff", args));
+        }
+        (_, [_, _]) => told.push(Phrase::new("count-star-finalists", [("names", names(outcome, finalists))])),
+        _ => {}
+    }
+    told
+}
+
 /// Methods that count once, or go through projects one by one.
 fn single(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
     let mut told = Vec::new();
@@ -262,6 +286,14 @@ fn single(outcome: &Outcome, number: usize, round: &Round) -> Vec<Phrase> {
     }
     if let Detail::Pairwise(pairwise) = &outcome.detail {
         told.extend(pairs::of(outcome, pairwise));
+    }
+    if let Detail::Times(yes) = &outcome.detail {
+        let of = |time: Candidate| {
+            let args =
+                [("name", name(outcome, time)), ("can", figure(&round.votes[time])), ("yes", figure(&yes[time]))];
+            Phrase::new("count-time", args)
+        };
+        told.push(Phrase::new("count-times", [("times", Arg::Ranks((0..yes.len()).map(of).collect()))]));
     }
     told.extend(ties::of_round(outcome, number));
     told
@@ -320,6 +352,19 @@ fn proposed(outcome: &Outcome, proposal: &super::outcome::Proposal) -> Vec<Phras
     ]);
     if let Some((quorum, present)) = &proposal.quorum {
         told.push(Phrase::new("count-quorum", [("quorum", figure(quorum)), ("present", figure(present))]));
+    }
+    for condition in &proposal.conditions {
+        let key = match condition.bound {
+            Bound::AtLeast => "count-condition-at-least",
+            Bound::MoreThan => "count-condition-more",
+            Bound::AtMost => "count-condition-at-most",
+        };
+        let args = [
+            ("name", name(outcome, condition.option)),
+            ("needed", figure(&condition.needed)),
+            ("have", figure(&condition.have)),
+        ];
+        told.push(Phrase::new(key, args));
     }
     told.push(Phrase::new(if proposal.adopted { "count-adopted" } else { "count-not-adopted" }, []));
     told

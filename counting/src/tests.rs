@@ -2,6 +2,7 @@
 //!
 //! `LAWS=100000` runs that many contests a law instead of a few hundred.
 
+mod deciding;
 mod laws_order;
 mod laws_proposals;
 mod laws_stv;

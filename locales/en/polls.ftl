@@ -336,11 +336,7 @@ poll-rule-ranked-pairs =
         [one] Each choice is compared with each other one, the clearest comparisons first. The first of the order is chosen.
        *[other] Each choice is compared with each other one, the clearest comparisons first. The first { $seats } of the order are chosen.
     }
-poll-rule-star =
-    { $seats ->
-        [one] The two choices with the most points go to a runoff. The one that more people prefer wins.
-       *[other] Of the two choices with the most points, the one that more people prefer wins, and so on for { $seats } places.
-    }
+poll-rule-star = The two choices with the most points go to a runoff. The one that more people prefer wins.
 poll-rule-greedy = { $budget } can be spent. Projects are paid for in the order of their votes, as long as there is money.
 poll-rule-equal-shares = { $budget } can be spent. Each voter has an equal part of it, and projects are paid for by those who marked them.
 poll-rule-times = The time that most people can make wins; of equal ones, the one with more who said yes.
@@ -430,3 +426,5 @@ fact-questions = What is asked
 poll-outcome-consent-yes = Adopted: { $agree } agree, { $aside } stand aside, { $object } object.
 poll-outcome-consent-no = Not adopted: { $agree } agree, { $aside } stand aside, { $object } object.
 poll-question-changed = Somebody else has changed this vote in the meantime. Your entries are kept. Save again to put them in place of theirs.
+polls-advice = Asked for advice
+poll-advice-facts = { $day }. { $cast } of { $roll } members voted.

@@ -351,11 +351,7 @@ poll-rule-ranked-pairs =
         [one] Chaque choix est comparé à chacun des autres, les comparaisons les plus nettes d’abord. Le premier de l’ordre est retenu.
        *[other] Chaque choix est comparé à chacun des autres, les comparaisons les plus nettes d’abord. Les { $seats } premiers de l’ordre sont retenus.
     }
-poll-rule-star =
-    { $seats ->
-        [one] Les deux choix qui ont le plus de points vont au second tour. Celui que plus de personnes préfèrent l’emporte.
-       *[other] Des deux choix qui ont le plus de points, celui que plus de personnes préfèrent l’emporte, et ainsi de suite pour { $seats } places.
-    }
+poll-rule-star = Les deux choix qui ont le plus de points vont au second tour. Celui que plus de personnes préfèrent l’emporte.
 poll-rule-greedy = On peut dépenser { $budget }. Les projets sont payés dans l’ordre des voix, tant qu’il y a de l’argent.
 poll-rule-equal-shares = On peut dépenser { $budget }. Chaque personne qui vote en a une part égale, et les projets sont payés par celles qui les ont cochés.
 poll-rule-times = Le moment où le plus de personnes peuvent venir l’emporte; à égalité, celui qui a le plus de oui.
@@ -424,7 +420,7 @@ poll-wrong-no-reason = Dites pourquoi vous vous y opposez
 poll-wrong-money = Écrivez un montant en dollars, par exemple 1250 ou 1250,50
 poll-wrong-hour = Écrivez une heure, par exemple 19:00
 poll-check-title = Vérifiez vos réponses
-poll-check-lede = Rien n’est encore envoyé. Votre vote compte quand vous appuyez sur « Voter ».
+poll-check-lede = Rien n’est encore envoyé. Votre vote compte quand vous appuyez sur « Déposer mon vote ».
 poll-check-unranked = Sans rang : { $names }.
 poll-check-skipped = Vous avez sauté un rang. Les rangs suivants remontent, dans l’ordre que vous avez donné.
 poll-check-change = Modifier mes réponses
@@ -445,3 +441,5 @@ fact-questions = Ce qui est demandé
 poll-outcome-consent-yes = Adoptée : { $agree } d’accord, { $aside } sans s’y opposer, { $object } contre.
 poll-outcome-consent-no = Non adoptée : { $agree } d’accord, { $aside } sans s’y opposer, { $object } contre.
 poll-question-changed = Quelqu’un d’autre a modifié ce vote entre-temps. Vos entrées sont gardées. Enregistrez de nouveau pour les mettre à la place des siennes.
+polls-advice = Avis demandés
+poll-advice-facts = { $day }. { $cast } membres sur { $roll } ont voté.

@@ -11,6 +11,7 @@ mod story;
 #[cfg(test)]
 mod tests;
 mod waiting;
+mod ways;
 
 use std::collections::HashMap;
 
@@ -264,34 +265,60 @@ impl Demo<'_> {
         Ok(())
     }
 
-    /// A year of votes: closed ones counted by the same verb as any, one that is open, one that is coming.
+    /// A year of votes: closed ones counted by the same verb as any, in the order of their ends; some open, one coming.
     fn votes(&mut self) -> Result<()> {
+        let mut over: Vec<(DateTime<Utc>, i64)> = Vec::new();
         for (number, told) in story::VOTES.iter().enumerate() {
-            let opens = self.instant(self.today() + TimeDelta::days(told.opens_in_days), 9);
-            let closes = self.instant(self.today() + TimeDelta::days(told.closes_in_days), 20);
-            let new = NewPoll {
-                title_en: told.title_en.to_owned(),
-                title_fr: told.title_fr.to_owned(),
-                details_en: told.details_en.to_owned(),
-                details_fr: told.details_fr.to_owned(),
-                binding: true,
-                shows: polls::Shows::Live,
-                opens_at: opens,
-                closes_at: closes.max(opens + TimeDelta::hours(1)),
-            };
-            let before = opens.min(self.now) - TimeDelta::days(3);
-            let id = polls::create(&mut self.at(before), &new, &[NewQuestion::proposal(told.special)])?;
-            polls::announce(&mut self.at(before), id)?;
-            if opens > self.now {
-                continue;
+            let texts = [told.title_en, told.title_fr, told.details_en, told.details_fr];
+            let question = NewQuestion::proposal(told.special);
+            let (new, id) = self.vote(texts, true, (told.opens_in_days, told.closes_in_days), question)?;
+            if new.opens_at <= self.now {
+                store::cast(self.conn, id, number as i64, told, new.opens_at, new.closes_at.min(self.now))?;
             }
-            polls::open(&mut self.at(opens), id)?;
-            store::cast(self.conn, id, number as i64, told, opens, closes.min(self.now))?;
-            if closes < self.now {
-                polls::close(&mut self.at(closes), id)?;
-            }
+            over.push((new.closes_at, id));
+        }
+        for way in ways::WAYS {
+            let texts = [way.title_en, way.title_fr, "", ""];
+            let days = (way.closes_in_days - 7, way.closes_in_days);
+            let (new, id) = self.vote(texts, way.binding, days, way.question())?;
+            store::cast_by_lot(self.conn, id, new.opens_at, new.closes_at.min(self.now))?;
+            over.push((new.closes_at, id));
+        }
+        over.retain(|(closes, _)| *closes < self.now);
+        over.sort_unstable();
+        for (closes, id) in over {
+            polls::close(&mut self.at(closes), id)?;
         }
         Ok(())
+    }
+
+    /// Sets a vote up and announces it; opens it if its time has come.
+    fn vote(
+        &mut self,
+        [title_en, title_fr, details_en, details_fr]: [&str; 4],
+        binding: bool,
+        (opens_in, closes_in): (i64, i64),
+        question: NewQuestion,
+    ) -> Result<(NewPoll, i64)> {
+        let opens_at = self.instant(self.today() + TimeDelta::days(opens_in), 9);
+        let closes_at = self.instant(self.today() + TimeDelta::days(closes_in), 20);
+        let new = NewPoll {
+            title_en: title_en.to_owned(),
+            title_fr: title_fr.to_owned(),
+            details_en: details_en.to_owned(),
+            details_fr: details_fr.to_owned(),
+            binding,
+            shows: if question.method.has_sides() { polls::Shows::Live } else { polls::Shows::Closed },
+            opens_at,
+            closes_at: closes_at.max(opens_at + TimeDelta::hours(1)),
+        };
+        let before = opens_at.min(self.now) - TimeDelta::days(3);
+        let id = polls::create(&mut self.at(before), &new, &[question])?;
+        polls::announce(&mut self.at(before), id)?;
+        if opens_at <= self.now {
+            polls::open(&mut self.at(opens_at), id)?;
+        }
+        Ok((new, id))
     }
 
     /// Scorecards of last night, the audit chain, and no mail about what happened before anybody was there.

@@ -4,9 +4,11 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 use super::story::Vote;
+use super::ways;
 use crate::platform::error::Result;
-use crate::platform::sql::sql;
+use crate::platform::sql::{row, sql};
 use crate::platform::{events, mail};
+use crate::polls;
 use crate::schema::jobs;
 
 /// Ballots of a share of the roll, who and how drawn by a fixed lot, at times spread over the days of the vote.
@@ -31,6 +33,34 @@ pub fn cast(
            ('isabelle.macdonald@example.org', 'valerie.simard@example.org') and $8)",
     )
     .bind((poll, seed, told.for_percent, told.against_percent, told.turnout_percent, from, to, told.closes_in_days > 0))
+    .execute(conn)?;
+    Ok(())
+}
+
+row! {
+    struct OnRoll {
+        id: i64,
+    }
+}
+
+/// Ballots of two thirds of the roll in a vote that is no proposal, as `ways::answer` draws them.
+pub fn cast_by_lot(conn: &mut PgConnection, poll: i64, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<()> {
+    let questions = polls::questions(conn, poll)?;
+    let roll: Vec<OnRoll> = sql(
+        "select member_id as id from roll where poll_id = $1 and member_id not in (select member_id from accounts \
+             where member_id is not null and $2) order by 1 limit 10000",
+    )
+    .bind((poll, to - from < chrono::TimeDelta::days(7)))
+    .load(conn)?;
+    let voted: Vec<i64> = roll.iter().map(|row| row.id).filter(|id| (id * 31 + poll * 17) % 100 < 66).collect();
+    let answers: Vec<String> = voted
+        .iter()
+        .map(|id| questions.iter().map(|asked| ways::answer(asked, *id, poll)).collect::<Vec<_>>().join("|"))
+        .collect();
+    sql("insert into open_ballots (poll_id, member_id, answers, cast_at) \
+         select $1, b.id, string_to_array(b.answers, '|'), $4 + ($5 - $4) * ((b.id % 97)::float8 / 97) \
+         from unnest($2, $3) b(id, answers) where b.answers <> ''")
+    .bind((poll, voted, answers, from, to))
     .execute(conn)?;
     Ok(())
 }

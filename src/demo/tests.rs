@@ -25,7 +25,7 @@ async fn it_is_whole_and_refuses_a_second_time() {
     site.coop = coops[0].0;
     assert_eq!(count(&site, members::table.count()), 99);
     assert_eq!(count(&site, units::table.count()), 64);
-    assert_eq!(count(&site, results::table.count()), 7);
+    assert_eq!(count(&site, results::table.count()), 7 + 14);
     assert!(count(&site, tasks::table.filter(tasks::status.eq("done")).count()) > 90);
     assert!(count(&site, accounts::table.count()) > 60);
     use diesel::sql_query;
@@ -40,7 +40,7 @@ async fn it_is_whole_and_refuses_a_second_time() {
         counted(
             "select from notices n join events e on e.id = n.event_id where n.kind = 'poll_opened' and e.detail ? 'title_fr'"
         ),
-        2
+        4
     );
     let details = site.read(|conn| {
         use crate::schema::events::dsl;

@@ -456,6 +456,11 @@ pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Resul
     store::reads::turnout(conn, from, to)
 }
 
+/// What a vote asks, in order.
+pub fn questions(conn: &mut PgConnection, id: i64) -> Result<Vec<Question>> {
+    store::questions(conn, id)
+}
+
 /// What a vote has come to: by now, or at its close, a row a question.
 pub fn counted(conn: &mut PgConnection, poll: &Poll, questions: &[Question], lang: Lang) -> Result<Vec<Counted>> {
     if poll.status == Status::Closed {

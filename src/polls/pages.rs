@@ -70,6 +70,7 @@ struct PollsPage {
     open: Vec<Row>,
     coming: Vec<Row>,
     closed: Vec<ClosedRow>,
+    advice: Vec<ClosedRow>,
     next: Option<i32>,
 }
 
@@ -133,6 +134,11 @@ pub fn closed_row(lang: Lang, page: &Page, decision: &Decision) -> ClosedRow {
         ("majority", words::majority(lang, &counted.question.rule).into()),
     ];
     let (proposal, verdict) = (counted.count().is_some(), counted.verdict.word());
+    let facts = match (decision.number, proposal) {
+        (0, _) => "poll-advice-facts",
+        (_, true) => "poll-decision-facts",
+        (_, false) => "poll-decision-facts-chosen",
+    };
     ClosedRow {
         poll_id: decision.poll_id,
         number: decision.number,
@@ -141,18 +147,19 @@ pub fn closed_row(lang: Lang, page: &Page, decision: &Decision) -> ClosedRow {
         outcome_words: lang.t_of("poll-tag-", verdict),
         sentence: if proposal { String::new() } else { words::outcome_of(lang, counted) },
         picture: words::picture(lang, counted, true),
-        facts: lang.with(if proposal { "poll-decision-facts" } else { "poll-decision-facts-chosen" }, &args),
+        facts: lang.with(facts, &args),
     }
 }
 
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let before: Option<i32> = query.value("before").parse().ok();
-    let (current, mut closed) = visit
+    let (current, mut closed, advice) = visit
         .read(move |conn, visit| {
             let member = visit.viewer()?.member_id;
             let runs = visit.may(Permission::PollsManage);
             let current = if before.is_none() { reads::current(conn, member, runs)? } else { Vec::new() };
-            Ok((current, reads::decisions(conn, before, CLOSED_A_PAGE + 1)?))
+            let advice = if before.is_none() { reads::advice(conn, CLOSED_A_PAGE)? } else { Vec::new() };
+            Ok((current, reads::decisions(conn, before, CLOSED_A_PAGE + 1)?, advice))
         })
         .await?;
     let more = closed.len() as i64 > CLOSED_A_PAGE;
@@ -163,6 +170,7 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     };
     let (drafts, open, coming) = (rows(Status::Draft), rows(Status::Open), rows(Status::Scheduled));
     let next = closed.last().filter(|_| more).map(|last| last.number);
-    let closed = closed.iter().map(|decision| closed_row(visit.lang, &page, decision)).collect();
-    page::ok(&visit, &PollsPage { page, first_page: before.is_none(), drafts, open, coming, closed, next })
+    let rows = |all: &[Decision]| all.iter().map(|decision| closed_row(visit.lang, &page, decision)).collect();
+    let (closed, advice) = (rows(&closed), rows(&advice));
+    page::ok(&visit, &PollsPage { page, first_page: before.is_none(), drafts, open, coming, closed, advice, next })
 }

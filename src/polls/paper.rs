@@ -82,7 +82,10 @@ impl Method {
 
     /// Whether more than one can be chosen.
     pub fn has_seats(self) -> bool {
-        !matches!(self, Self::Proposal | Self::Consent | Self::Irv | Self::Greedy | Self::EqualShares | Self::Times)
+        !matches!(
+            self,
+            Self::Proposal | Self::Consent | Self::Irv | Self::Star | Self::Greedy | Self::EqualShares | Self::Times
+        )
     }
 
     /// What can be answered without choices.

@@ -7,7 +7,7 @@ use anyhow::{Context as _, bail, ensure};
 use counting::contest::{Apart, Budget, Mark, Markings, POINT, Rankings};
 use counting::outcome::Detail;
 use counting::simple::ProposalRule;
-use counting::simple::proposal::{Base, Quorum};
+use counting::simple::proposal::{Base, Bound, Condition, Quorum};
 use counting::{Ballots, BigRational, Contest, Figure, Outcome, Ratio, Settings, Ties};
 
 use super::paper::{Answer, Method, Question, Side};
@@ -81,6 +81,7 @@ impl Rule {
             base: Base::VotesCast,
             abstentions_count: self.abstentions_count,
             quorum: Some(self.quorum(roll)?),
+            further: Vec::new(),
         })
     }
 
@@ -124,14 +125,20 @@ pub fn settings(question: &Question, roll: i64, seed: &str) -> anyhow::Result<(c
 fn consent(question: &Question, roll: i64) -> anyhow::Result<ProposalRule> {
     let entitled = Base::Entitled(whole_number(roll));
     let objections = BigRational::from_integer(question.objections_max.into());
-    let rule = ProposalRule {
+    let mut rule = ProposalRule {
         share: Ratio::new(question.agree_percent.try_into()?, 100),
         more_than: false,
         base: entitled,
         abstentions_count: false,
         quorum: Some(question.rule.quorum(roll)?),
+        further: Vec::new(),
     };
-    let _ = objections;
+    rule.further.push(Condition {
+        option: 2,
+        bound: Bound::AtMost,
+        share: Ratio::from_integer(1),
+        base: Base::Entitled(objections),
+    });
     Ok(rule)
 }
 
@@ -142,7 +149,7 @@ fn whole_number(number: i64) -> BigRational {
 fn counted_by(method: Method) -> counting::Method {
     match method {
         Method::Proposal => counting::Method::Majority,
-        Method::Consent => counting::Method::Majority,
+        Method::Consent => counting::Method::Consent,
         Method::Choice => counting::Method::Plurality,
         Method::Approval => counting::Method::Approval,
         Method::Score => counting::Method::Score,
@@ -152,10 +159,10 @@ fn counted_by(method: Method) -> counting::Method {
         Method::Meek => counting::Method::StvMeek,
         Method::Schulze => counting::Method::Schulze,
         Method::RankedPairs => counting::Method::RankedPairs,
-        Method::Star => counting::Method::Score,
+        Method::Star => counting::Method::Star,
         Method::Greedy => counting::Method::Greedy,
         Method::EqualShares => counting::Method::EqualShares,
-        Method::Times => counting::Method::Score,
+        Method::Times => counting::Method::Times,
     }
 }
 

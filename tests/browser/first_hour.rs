@@ -1,7 +1,7 @@
 //! The first hour of whoever sets a co-op up: from the address that the server printed to the first open vote, along the list that
 //! home shows, in at most ten minutes of work.
 
-use crate::journey::{import_here, set_up};
+use crate::journey::{import_here, open_vote, set_up};
 use crate::support::{Browser, DESK, MACHINE, Server};
 
 /// Follows the first line of the list that is not done and says this.
@@ -24,11 +24,7 @@ async fn from_set_up_to_the_first_open_vote() {
     step(&joan, "Open your first vote").await;
     joan.fill("title_en", "Build a bike room").await;
     joan.fill("details_en", "Room for 80 bikes, in the basement.").await;
-    joan.choose("majority", "ordinary").await;
-    joan.press("main form[action='/polls'] button.btn").await;
-    joan.press("main a[href$='/opening']").await;
-    joan.press("main form[action$='/opening'] button").await;
-    joan.sees("The vote is open").await;
+    open_vote(&joan, "live").await;
     joan.press("header .brand").await;
     for done in ["Add your homes", "Add your members", "Add your committees", "Invite people", "Open your first vote"] {
         let ticked = format!("//ol[@aria-labelledby='begin']/li[contains(., '{done}')][not(.//a)]");

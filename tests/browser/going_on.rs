@@ -105,7 +105,6 @@ async fn by_mail_to_a_vote(server: &Server, joan: &Browser) {
     joan.go("/polls/new").await;
     joan.fill("title_en", "Build a bike room").await;
     joan.fill("details_en", "Room for 80 bikes.").await;
-    joan.choose("majority", "ordinary").await;
     joan.press("main form[action='/polls'] button.btn").await;
     joan.sees("Build a bike room").await;
     let vote = joan.path().await.split('?').next().unwrap_or_default().to_owned();

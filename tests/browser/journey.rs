@@ -80,14 +80,7 @@ async fn vote(joan: &Browser, isabelle: &Browser, michael: &Browser) {
     joan.fill("title_fr", "Aménager un local à vélos").await;
     joan.fill("details_en", "Room for 80 bikes.").await;
     joan.fill("details_fr", "De la place pour 80 vélos.").await;
-    joan.choose("majority", "ordinary").await;
-    joan.press("main form[action='/polls'] button").await;
-    joan.sees("Build a bike room").await;
-    let page = joan.path().await;
-    let poll = page.split('?').next().unwrap_or_default().to_owned();
-    joan.go(&format!("{poll}/opening")).await;
-    joan.press("main form[action$='/opening'] button").await;
-    joan.sees("The vote is open").await;
+    let poll = open_vote(joan, "live").await;
     michael.go(&poll).await;
     michael.sees("Build a bike room").await;
     isabelle.go("/polls").await;
@@ -99,12 +92,61 @@ async fn vote(joan: &Browser, isabelle: &Browser, michael: &Browser) {
     michael.choose("q1", "for").await;
     michael.press("main form[action$='/ballots'] button").await;
     michael.sees("2 for").await;
+    // Everybody sees the figures, so nobody can end it when it suits them.
     joan.go(&format!("{poll}/closing")).await;
     joan.press("main form[action$='/closing'] button").await;
-    joan.sees("Adopted").await;
+    joan.sees("its close cannot be moved any more").await;
+    hidden(joan, isabelle).await;
+}
+
+/// Sets the vote of the form up, announces it and opens it. Its address.
+pub async fn open_vote(joan: &Browser, shows: &str) -> String {
+    joan.choose("shows", shows).await;
+    joan.press("main form[action='/polls'] button.btn").await;
+    joan.press("main form[action$='/announcement'] button").await;
+    joan.press("main a[href$='/opening']").await;
+    joan.press("main form[action$='/opening'] button").await;
+    joan.sees("The vote is open").await;
+    joan.path().await.split('?').next().unwrap_or_default().to_owned()
+}
+
+/// A vote without figures until its close: put into order by ranks, looked at, cast, put off, closed before its time.
+async fn hidden(joan: &Browser, isabelle: &Browser) {
+    joan.go("/polls/new").await;
+    joan.fill("title_en", "Colour of the stairs").await;
+    joan.fill("details_en", "Which one?").await;
+    joan.choose("method", "schulze").await;
+    joan.choose("shows", "closed").await;
+    joan.press("main form[action='/polls'] button.btn").await;
+    for (name, colour) in [("c1-en", "Blue"), ("c2-en", "Green"), ("c3-en", "Red")] {
+        joan.fill(name, colour).await;
+    }
+    joan.press("main form[action$='/questions/1'] button:not([name])").await;
+    joan.press("main form[action$='/announcement'] button").await;
+    joan.press("main a[href$='/opening']").await;
+    joan.press("main form[action$='/opening'] button").await;
+    joan.sees("The vote is open").await;
+    let poll = joan.path().await.split('?').next().unwrap_or_default().to_owned();
+    isabelle.go(&poll).await;
+    isabelle.sees("No figures are shown before the close").await;
+    isabelle.choose_words("q1-2", "Place 1").await;
+    isabelle.choose_words("q1-1", "Place 2").await;
+    isabelle.press("main form[action$='/ballots'] button").await;
+    isabelle.sees("1. Green, 2. Blue").await;
+    isabelle.sees("Without a place: Red.").await;
+    isabelle.press("main form[action$='/ballots'] button[name='checked']").await;
+    isabelle.sees("Your vote is recorded").await;
+    joan.press("main a[href$='/extension']").await;
+    let today = joan.today().await;
+    joan.set("closes_at", &format!("{}-12-31T20:00", today[..4].parse::<i32>().expect("a year") + 1)).await;
+    joan.press("main form[action$='/extension'] button").await;
+    joan.sees("The close was put off").await;
+    joan.press("main a[href$='/closing']").await;
+    joan.press("main form[action$='/closing'] button").await;
+    joan.sees("Green").await;
     isabelle.go(&format!("{poll}/result")).await;
-    isabelle.sees("Adopted").await;
-    isabelle.sees("2 for").await;
+    isabelle.sees("This vote was closed early").await;
+    isabelle.sees("Decision 1").await;
 }
 
 /// Three casts that another browser sees. With script they arrive by themselves, within half a second of being sent; the

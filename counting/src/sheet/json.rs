@@ -7,6 +7,7 @@ use crate::contest::Candidate;
 use crate::outcome::{
     Action, Broken, Detail, Dropped, Figure, Funding, MeekEnd, Outcome, Over, Pairwise, Proposal, Round, Tie, Transfer,
 };
+use crate::simple::proposal::Bound;
 
 /// The outcome as one JSON object, on several lines.
 ///
@@ -147,6 +148,7 @@ fn action(outcome: &Outcome, action: Action) -> String {
         Action::Surplus(candidate) => format!("transfer surplus of candidate {}", candidate + 1),
         Action::Exclusion(candidate) => format!("exclude candidate {}", candidate + 1),
         Action::Shares => "share votes anew".into(),
+        Action::Runoff => "runoff".into(),
         Action::Project(project) => format!("consider project {}", outcome.candidates[project]),
     }
 }
@@ -262,12 +264,22 @@ struct DetailSheet<'a> {
     funding: Option<FundingSheet<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     proposal: Option<ProposalSheet<'a>>,
+    /// Who said yes without reserve to each time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    yes: Option<Vec<Number<'a>>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    runoff: Vec<&'a str>,
 }
 
 impl<'a> DetailSheet<'a> {
     fn of(outcome: &'a Outcome) -> Self {
         match &outcome.detail {
             Detail::None => Self::default(),
+            Detail::Times(yes) => Self { yes: Some(yes.iter().map(Number).collect()), ..Self::default() },
+            Detail::Runoff(finalists) => Self {
+                runoff: finalists.iter().map(|finalist| outcome.candidates[*finalist].as_str()).collect(),
+                ..Self::default()
+            },
             Detail::Pairwise(pairwise) => Self::of_pairs(outcome, pairwise),
             Detail::Funding(funding) => Self { funding: Some(FundingSheet::of(outcome, funding)), ..Self::default() },
             Detail::Proposal(proposal) => {
@@ -364,7 +376,18 @@ struct ProposalSheet<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     quorum: Option<[Number<'a>; 2]>,
     quorum_reached: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    conditions: Vec<ConditionSheet<'a>>,
     adopted: bool,
+}
+
+#[derive(Serialize)]
+struct ConditionSheet<'a> {
+    option: &'a str,
+    bound: Bound,
+    needed: Number<'a>,
+    have: Number<'a>,
+    met: bool,
 }
 
 impl<'a> ProposalSheet<'a> {
@@ -381,6 +404,17 @@ impl<'a> ProposalSheet<'a> {
             majority_reached: proposal.majority_reached,
             quorum: proposal.quorum.as_ref().map(|(needed, present)| [Number(needed), Number(present)]),
             quorum_reached: proposal.quorum_reached,
+            conditions: proposal
+                .conditions
+                .iter()
+                .map(|condition| ConditionSheet {
+                    option: &outcome.candidates[condition.option],
+                    bound: condition.bound,
+                    needed: Number(&condition.needed),
+                    have: Number(&condition.have),
+                    met: condition.met,
+                })
+                .collect(),
             adopted: proposal.adopted,
         }
     }

@@ -228,6 +228,7 @@ fn heading(outcome: &Outcome, at: usize, most: usize, say: Say<'_>) -> Vec<Strin
         Action::Surplus(candidate) => Phrase::new("count-sheet-surplus", name(candidate)),
         Action::Exclusion(candidate) => Phrase::new("count-sheet-exclusion", name(candidate)),
         Action::Project(project) => Phrase::new("count-sheet-project", name(project)),
+        Action::Runoff => Phrase::new("count-sheet-runoff", []),
     };
     let mut lines = vec![say(&Phrase::new("count-sheet-round", [("round", Arg::Many(at + 1))]))];
     let mut words = broken(&say(&action), most);

@@ -12,7 +12,7 @@ use num_traits::One as _;
 use super::Tally;
 use crate::contest::{Candidate, Contest};
 use crate::levels::{by_figure, order, read_out, standing, start};
-use crate::outcome::{Detail, Figure, Outcome, Over, Proposal};
+use crate::outcome::{Detail, Figure, Outcome, Over, Proposal, Threshold};
 use crate::{Method, Settings};
 
 /// When a proposal is adopted.
@@ -27,6 +27,27 @@ pub struct ProposalRule {
     pub abstentions_count: bool,
     /// How many must take part, if any number must.
     pub quorum: Option<Quorum>,
+    /// What must be besides: several thresholds at once.
+    pub further: Vec<Condition>,
+}
+
+/// A threshold of its own for one option: at most nobody objects, at least a third of all who are entitled agree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    pub option: Candidate,
+    pub bound: Bound,
+    /// The share of the base.
+    pub share: Ratio<u64>,
+    pub base: Base,
+}
+
+/// On which side of its threshold an option must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    AtLeast,
+    MoreThan,
+    AtMost,
 }
 
 /// What a majority is taken of. Weights where votes have weights.
@@ -59,7 +80,14 @@ impl Quorum {
 /// More than half of the votes cast, abstentions left out, without a quorum.
 impl Default for ProposalRule {
     fn default() -> Self {
-        Self { share: Ratio::new(1, 2), more_than: true, base: Base::VotesCast, abstentions_count: false, quorum: None }
+        Self {
+            share: Ratio::new(1, 2),
+            more_than: true,
+            base: Base::VotesCast,
+            abstentions_count: false,
+            quorum: None,
+            further: Vec::new(),
+        }
     }
 }
 
@@ -79,6 +107,22 @@ pub(super) fn count(contest: &Contest, settings: &Settings, tally: &Tally) -> Ou
     elect(&mut outcome, contest, settings, tally, &standing);
     outcome.ranking = Some(levels);
     proposal.leading = (standing.len() > 2).then(|| outcome.elected.first().copied().unwrap_or(judged));
+    outcome.detail = Detail::Proposal(Box::new(proposal));
+    outcome
+}
+
+/// Consent: the first option is to agree, and it alone is judged; the others are further answers, which conditions may bound.
+pub(super) fn consent(contest: &Contest, settings: &Settings, tally: &Tally) -> Outcome {
+    let proposal = judge(0, contest, &settings.proposal, tally);
+    let mut outcome = start(contest, Method::Consent, 1);
+    let round = &mut outcome.rounds[0];
+    round.votes = tally.figures();
+    round.non_transferable = tally.figure(tally.without_vote);
+    round.exhausted = round.non_transferable.clone();
+    round.quota = Some(proposal.threshold.clone());
+    round.elected = if proposal.adopted { vec![0] } else { Vec::new() };
+    outcome.quota = Some(proposal.threshold.clone());
+    outcome.elected.clone_from(&round.elected);
     outcome.detail = Detail::Proposal(Box::new(proposal));
     outcome
 }
@@ -110,12 +154,16 @@ fn judge(option: Candidate, contest: &Contest, rule: &ProposalRule, tally: &Tall
     let in_favour = tally.exact(option);
     let cast: BigRational = standing(contest).into_iter().map(|option| tally.exact(option)).sum();
     let abstentions = whole(contest.apart.abstentions);
-    let base = match &rule.base {
+    let base_of = |base: &Base| match base {
         Base::VotesCast if rule.abstentions_count => &cast + &abstentions,
         Base::VotesCast => cast.clone(),
         Base::Present(present) => present.clone(),
         Base::Entitled(entitled) => entitled.clone(),
     };
+    let base = base_of(&rule.base);
+    let conditions: Vec<Threshold> =
+        rule.further.iter().map(|further| threshold_of(further, base_of(&further.base), tally)).collect();
+    let all_met = conditions.iter().all(|condition| condition.met);
     let share = BigRational::new(BigInt::from(*rule.share.numer()), BigInt::from(*rule.share.denom()));
     let threshold = &base * share;
     let fewest = fewest(&threshold, rule.more_than, contest.ballots.weights().denominator());
@@ -136,7 +184,26 @@ fn judge(option: Candidate, contest: &Contest, rule: &ProposalRule, tally: &Tall
         majority_reached,
         quorum: quorum.map(|(needed, present)| (Figure::exact(needed.clone()), Figure::exact(present))),
         quorum_reached,
-        adopted: majority_reached && quorum_reached,
+        adopted: majority_reached && quorum_reached && all_met,
+        conditions,
+    }
+}
+
+/// How an option stands to a threshold of its own.
+fn threshold_of(condition: &Condition, base: BigRational, tally: &Tally) -> Threshold {
+    let share = BigRational::new(BigInt::from(*condition.share.numer()), BigInt::from(*condition.share.denom()));
+    let (needed, have) = (base * share, tally.exact(condition.option));
+    let met = match condition.bound {
+        Bound::AtLeast => have >= needed,
+        Bound::MoreThan => have > needed,
+        Bound::AtMost => have <= needed,
+    };
+    Threshold {
+        option: condition.option,
+        bound: condition.bound,
+        needed: Figure::exact(needed),
+        have: Figure::exact(have),
+        met,
     }
 }
 

@@ -142,7 +142,7 @@ prop_compose! {
             (part in 1..=of, more_than in Just(more_than), of in Just(of), abstentions_count in Just(abstentions_count),
              percent in Just(percent), roll in Just(roll)) -> (ProposalRule, u64, u64) {
         let quorum = Some(Quorum::of_roll(Ratio::new(percent, 100), roll));
-        let rule = ProposalRule { share: Ratio::new(part, of), more_than, abstentions_count, quorum, base: Base::VotesCast };
+        let rule = ProposalRule { share: Ratio::new(part, of), more_than, abstentions_count, quorum, base: Base::VotesCast, further: Vec::new() };
         (rule, percent, roll)
     }
 }

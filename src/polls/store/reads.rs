@@ -134,6 +134,17 @@ pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Re
     entries(conn, before.unwrap_or(i32::MAX), None, limit)
 }
 
+/// What votes that only advise came to, latest first.
+pub fn advice(conn: &mut PgConnection, limit: i64) -> Result<Vec<Decision>> {
+    let rows: Vec<Decided> = sql(format!(
+        "select p.*, {QUESTIONS}, to_jsonb(r) as register from results r join polls p on p.id = r.poll_id \
+         where r.number is null order by r.decided_at desc, r.poll_id, r.question limit $1"
+    ))
+    .bind(limit)
+    .load(conn)?;
+    rows.into_iter().map(Decided::decision).collect()
+}
+
 pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
     entries(conn, i32::MAX, Some(number), 1)?.pop().ok_or(Error::NotFound)
 }
