@@ -49,10 +49,10 @@ wrong-fraction = Enter a first number that is not larger than the second.
 wrong-order = Enter a number that is not smaller than the one before it.
 
 # polls
-field-title-en = Question in English
-field-title-fr = Question in French
-field-details-en = The proposal in English
-field-details-fr = The proposal in French
+field-title-en = Title in English
+field-title-fr = Title in French
+field-details-en = Text in English
+field-details-fr = Text in French
 field-majority = Majority needed
 field-opens-at = Opens
 field-closes-at = Closes
@@ -119,7 +119,7 @@ field-scopes = What it can do
 field-ends-on = Valid until
 hint-ends-on = At most one year from now.
 field-columns = Columns
-hint-title-en = The question and the result also appear on the public pages. Only members see the proposal itself.
+hint-title-en = The title and the result also appear on the public pages. Only members see the text.
 
 # activity log
 field-audit-who = Who

@@ -49,10 +49,10 @@ wrong-fraction = Entrez un premier nombre qui ne dépasse pas le second.
 wrong-order = Entrez un nombre qui n’est pas plus petit que le précédent.
 
 # polls
-field-title-en = Question en anglais
-field-title-fr = Question en français
-field-details-en = La proposition en anglais
-field-details-fr = La proposition en français
+field-title-en = Titre en anglais
+field-title-fr = Titre en français
+field-details-en = Texte en anglais
+field-details-fr = Texte en français
 field-majority = Majorité exigée
 field-opens-at = Ouverture
 field-closes-at = Fermeture
@@ -119,7 +119,7 @@ field-scopes = Ce qu’elle permet
 field-ends-on = Valable jusqu’au
 hint-ends-on = Au plus un an à partir d’aujourd’hui.
 field-columns = Colonnes
-hint-title-en = La question et le résultat paraissent aussi sur les pages publiques. La proposition elle-même est pour les membres.
+hint-title-en = Le titre et le résultat paraissent aussi sur les pages publiques. Le texte est pour les membres.
 
 # activity log
 field-audit-who = Qui

@@ -94,6 +94,11 @@ pub fn outcome_of(lang: Lang, counted: &Counted) -> String {
             let key = if verdict == Verdict::Adopted { "poll-outcome-consent-yes" } else { "poll-outcome-consent-no" };
             lang.with(key, &[("agree", figure(0)), ("aside", figure(1)), ("object", figure(2))])
         }
+        (None, Verdict::Chosen) if !counted.question.method.spends() => {
+            let outcome = counted.in_language(lang);
+            let names: Vec<String> = outcome.elected.iter().map(|choice| outcome.shown(*choice)).collect();
+            lang.with("poll-outcome-chosen", &[("names", counted::list(lang, &names).into())])
+        }
         (None, _) => counted::result(lang, &counted.in_language(lang)),
     }
 }
@@ -221,7 +226,7 @@ pub fn table(lang: Lang, decisions: &[Decision]) -> Table {
         let before = if several { format!("{}: ", decision.title(lang)) } else { String::new() };
         let bars = match picture(lang, &decision.counted, true) {
             Picture::Sides(_) => Vec::new(),
-            Picture::Bars(rows) => rows,
+            Picture::Bars(_, rows) => rows,
         };
         let heading = format!("{before}{}", lang.t_of("poll-tag-", decision.counted.verdict.word()));
         let votes = bars.into_iter().map(|row| vec![heading.clone(), row.name, row.figure]);
@@ -250,7 +255,8 @@ pub fn left(lang: Lang, now: DateTime<Utc>, until: DateTime<Utc>) -> String {
 #[derive(Debug, Clone)]
 pub enum Picture {
     Sides(Bar),
-    Bars(Vec<Row>),
+    /// What is counted, and a bar a choice.
+    Bars(String, Vec<Row>),
 }
 
 /// A question with its picture.
@@ -299,7 +305,15 @@ pub struct Bar {
 pub fn picture(lang: Lang, counted: &Counted, decided: bool) -> Picture {
     match counted.count() {
         Some(count) => Picture::Sides(bar(lang, &count)),
-        None => Picture::Bars(bars(lang, counted, decided)),
+        None => {
+            let counted_in = match counted.question.method.marking() {
+                Marking::Points | Marking::Dots => "poll-bars-points",
+                Marking::Ranks { .. } => "poll-bars-first",
+                Marking::Times => "poll-bars-can",
+                Marking::Side | Marking::Some | Marking::Any => "poll-bars-votes",
+            };
+            Picture::Bars(lang.t(counted_in), bars(lang, counted, decided))
+        }
     }
 }
 

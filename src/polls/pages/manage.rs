@@ -35,6 +35,15 @@ struct FormPage {
     rules: String,
 }
 
+/// The ways to decide that most votes need, and how many these are; others come after them.
+const EVERYDAY: usize = 5;
+const FIRST: [Method; EVERYDAY] = [Method::Proposal, Method::Choice, Method::Approval, Method::Times, Method::Consent];
+
+fn ways() -> impl Iterator<Item = &'static str> {
+    let others = Method::ALL.into_iter().map(|(_, method)| method).filter(|method| !FIRST.contains(method));
+    FIRST.into_iter().chain(others).map(Method::word)
+}
+
 /// The form, for a new vote or for the one with this id.
 fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) -> FormPage {
     let lang = visit.lang;
@@ -47,11 +56,7 @@ fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) 
         action: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
         back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}/setup")),
         act,
-        methods: if id.is_some() {
-            Vec::new()
-        } else {
-            Method::ALL.map(|(word, _)| said("poll-method-", word)).to_vec()
-        },
+        methods: if id.is_some() { Vec::new() } else { ways().map(|word| said("poll-method-", word)).collect() },
         bindings: ["yes", "no"].map(|word| said("poll-binding-", word)).to_vec(),
         shows: Shows::ALL.map(|(word, _)| said("poll-shows-of-", word)).to_vec(),
         rules: lang.with("poll-form-rules", &[("quorum", lang.percent(i64::from(profile.quorum_percent), 100).into())]),
@@ -246,7 +251,7 @@ async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
         draft: poll.status == Status::Draft,
         version: poll.version,
         roll: lang.with("poll-setup-roll", &[("roll", roll.into())]),
-        methods: Method::ALL.map(|(word, _)| (word, lang.t_of("poll-method-", word))).to_vec(),
+        methods: ways().map(|word| (word, lang.t_of("poll-method-", word))).collect(),
         page,
     }))
 }
