@@ -3,6 +3,8 @@
 //!
 //! Figures are exact. Candidates are places in [`Outcome::candidates`].
 
+mod exact;
+
 use std::fmt;
 
 use num_bigint::BigInt;
@@ -383,19 +385,5 @@ impl Rule {
             Self::Points => "points",
             Self::TopScores => "top scores",
         }
-    }
-}
-
-/// An exact number as text: `7`, `1/3`.
-mod exact {
-    use num_rational::BigRational;
-    use serde::{Deserialize as _, Deserializer, Serializer, de::Error};
-
-    pub fn serialize<S: Serializer>(value: &BigRational, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&value.to_string())
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<BigRational, D::Error> {
-        String::deserialize(from)?.parse().map_err(D::Error::custom)
     }
 }

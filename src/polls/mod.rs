@@ -7,6 +7,8 @@
 //! nobody could see a figure that would change by it.
 
 pub mod api;
+mod casting;
+mod closing;
 mod merging;
 pub mod notices;
 pub mod pages;
@@ -26,12 +28,14 @@ use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+pub use casting::{Ballot, Seen, cast, check, paper_of};
+pub use closing::{close, close_due, close_early, extend};
 pub use paper::{Answer, Method, Question, Side};
 pub use rules::{Count, Pile, Rule, Verdict};
 pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, create};
 pub use store::reads::{Decision, Turnout};
 
-use crate::platform::error::{Error, FieldError, Result};
+use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
@@ -245,198 +249,6 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
 pub fn open_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     let id = payload["poll"].as_i64().ok_or(Error::NotFound)?;
     if store::is_due_to_open(act.conn, id)? { open(act, id) } else { Ok(()) }
-}
-
-// ---- voting ----
-
-/// The ballot that somebody had in front of them when they voted, by when it was cast.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seen {
-    /// They do not say: whatever is there gives way.
-    Unsaid,
-    /// None, or the one of this time: a page that was opened before is no reason to undo what was voted since.
-    At(Option<DateTime<Utc>>),
-}
-
-/// A ballot as somebody fills it in.
-#[derive(Debug, Clone)]
-pub struct Ballot {
-    /// One a question, in order.
-    pub answers: Vec<Answer>,
-    /// Why they vote so; `None` when they were not asked.
-    pub reason: Option<String>,
-    pub seen: Seen,
-}
-
-/// The questions of an open vote, for whoever casts a ballot. Nobody closes it before this transaction ends.
-///
-/// # Errors
-/// `NotFound`.
-pub fn paper(act: &mut Act<'_>, id: i64) -> Result<Vec<Question>> {
-    store::hold_open(act.conn, id)?;
-    let questions = store::questions(act.conn, id)?;
-    if questions.is_empty() {
-        store::poll(act.conn, id)?;
-    }
-    Ok(questions)
-}
-
-/// Casts or changes the ballot of the member who acts, on the paper that `paper` gave. The ballot is the only place that says what
-/// was voted: no form is remembered, since the same form sent twice says the same, and one that was sent before changes nothing.
-///
-/// # Errors
-/// `Invalid` with the fields of questions that cannot be answered so; `Forbidden` for somebody who is no member or not on the roll;
-/// `Conflict` with `TOO_LATE` when the vote is not open, with `CHANGED_SINCE` when another ballot was cast than the one they saw.
-pub fn cast(act: &mut Act<'_>, id: i64, questions: &[Question], ballot: &Ballot) -> Result<()> {
-    let member = act.member_id()?;
-    check(questions, ballot)?;
-    let answers: Vec<String> = ballot.answers.iter().map(Answer::text).collect();
-    let Some(stored) = store::cast(act.conn, id, member, &answers, ballot.seen)? else {
-        store::poll(act.conn, id)?;
-        return Err(Error::Conflict(TOO_LATE));
-    };
-    let kind = match stored.fresh {
-        _ if !stored.on_roll => return Err(Error::Forbidden),
-        Some(true) => Some(&slice::POLL_BALLOT_CAST),
-        Some(false) => Some(&slice::POLL_BALLOT_CHANGED),
-        None if store::says(act.conn, id, member, &answers)? => None,
-        None => return Err(Error::Conflict(CHANGED_SINCE)),
-    };
-    if let Some(reason) = &ballot.reason {
-        store::set_reason(act.conn, id, member, reason)?;
-    }
-    // The trail says that somebody voted; what, only the ballot says.
-    if let Some(kind) = kind {
-        let name = if act.coop.language == Lang::En { stored.title_en } else { stored.title_fr };
-        events::record(act, kind, &Subject { id, name }, json!({}))?;
-    }
-    Ok(())
-}
-
-/// Whether a paper can be filled in so: every question has an answer of its kind, and an objection its reason.
-fn check(questions: &[Question], ballot: &Ballot) -> Result<()> {
-    if questions.len() != ballot.answers.len() {
-        return Err(Error::BadRequest);
-    }
-    let wrong =
-        |field: String, key: &'static str, limit: i64| FieldError { field, key, limit: Some(limit.to_string()) };
-    let mut errors: Vec<FieldError> = questions
-        .iter()
-        .zip(&ballot.answers)
-        .filter_map(|(question, answer)| Some((question, answer.check(question).err()?)))
-        .map(|(question, paper::Wrong(key, limit))| wrong(question.field(), key, limit))
-        .collect();
-    let objects = ballot.answers.contains(&Answer::Side(Side::Object));
-    if objects && ballot.reason.as_ref().is_some_and(String::is_empty) {
-        errors.push(wrong("reason".to_owned(), "poll-wrong-no-reason", 0));
-    }
-    if errors.is_empty() { Ok(()) } else { Err(Error::Invalid(errors)) }
-}
-
-// ---- closing ----
-
-/// Puts the end of an open vote off, while nobody could see a figure of it.
-///
-/// # Errors
-/// `Conflict` when it is not open or its figures were shown; `Invalid` on a time that is no later than the one announced.
-pub fn extend(act: &mut Act<'_>, id: i64, closes_at: DateTime<Utc>) -> Result<()> {
-    store::hold_closed(act.conn, id)?;
-    let poll = store::lock(act.conn, id)?;
-    match (poll.state(act.now), poll.shows) {
-        (State::Open, Shows::Closed) => {}
-        (State::Open, _) => return Err(Error::Conflict("poll-conflict-figures-seen")),
-        _ => return Err(Error::Conflict("poll-conflict-not-open")),
-    }
-    if closes_at <= poll.closes_at {
-        return Err(Error::field("closes_at", "poll-wrong-sooner"));
-    }
-    store::set_extended(act.conn, &poll, closes_at)?;
-    jobs::enqueue(act.conn, &slice::CLOSE, json!({ "poll": id }), closes_at)?;
-    let rows = store::sealed::rows(act.conn, id)?;
-    let detail = json!({
-        "before": { "closes_at": poll.closes_at }, "after": { "closes_at": closes_at },
-        "title_en": poll.title_en, "title_fr": poll.title_fr, "seals": seal::at_opening(&rows),
-    });
-    events::record(act, &slice::POLL_EXTENDED, &poll.subject(act.coop.language), detail)?;
-    Ok(())
-}
-
-/// Closes a vote before its time: one whose figures nobody could see, or in which everybody has voted. Otherwise somebody could end
-/// it at the moment that suits them.
-///
-/// # Errors
-/// `Conflict` when figures were shown while some had not voted, and those of `close`.
-pub fn close_early(act: &mut Act<'_>, id: i64) -> Result<()> {
-    store::hold_closed(act.conn, id)?;
-    let poll = store::lock(act.conn, id)?;
-    let all = store::turnout(act.conn, id)? >= poll.roll_size.unwrap_or(0);
-    if poll.state(act.now) == State::Open && poll.shows != Shows::Closed && !all {
-        return Err(Error::Conflict("poll-conflict-figures-seen"));
-    }
-    close(act, id)
-}
-
-/// Closes a vote and counts it, once. A vote that is closed already stays as it is.
-///
-/// # Errors
-/// `Conflict` when it never opened.
-pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
-    store::hold_closed(act.conn, id)?;
-    let poll = store::lock(act.conn, id)?;
-    match poll.state(act.now) {
-        State::Open | State::Counting => {}
-        State::Closed => return Ok(()),
-        State::Draft | State::Scheduled | State::Missed | State::Cancelled => {
-            return Err(Error::Conflict("poll-conflict-not-open"));
-        }
-    }
-    let rows = store::sealed::rows(act.conn, id)?;
-    let seed = seal::ballots(&rows);
-    let piles = store::piles(act.conn, id, rows.questions.len())?;
-    let ended = act.now.min(poll.closes_at);
-    store::set_closed(act.conn, id, ended)?;
-    let mut number = if poll.binding { Some(store::next_number(act.conn)?) } else { None };
-    let mut registers = Vec::new();
-    for (question, piles) in rows.questions.into_iter().zip(piles) {
-        let counted = Counted::so_far(&poll, question, &piles, act.coop.language, Some(&seed))?;
-        registers.push(Register {
-            poll_id: id,
-            question: counted.question.number,
-            number,
-            verdict: counted.verdict,
-            outcome: serde_json::to_value(&counted.outcome).map_err(anyhow::Error::new)?,
-            roll_size: counted.roll as i32,
-            voted: counted.voted as i32,
-            quorum_needed: counted.quorum_needed as i32,
-            decided_at: ended,
-        });
-        number = number.map(|number| number + 1);
-    }
-    store::insert_results(act.conn, &registers)?;
-    closed(act, &poll, &registers)
-}
-
-/// Tells what a vote came to: a verdict a question, and the seals of all that it hangs on.
-fn closed(act: &mut Act<'_>, poll: &Poll, registers: &[Register]) -> Result<()> {
-    let verdicts: Vec<&str> = registers.iter().map(|register| register.verdict.word()).collect();
-    let numbers: Vec<i32> = registers.iter().filter_map(|register| register.number).collect();
-    let first = registers.first();
-    let detail = json!({
-        "title_en": poll.title_en, "title_fr": poll.title_fr, "numbers": numbers, "verdicts": verdicts,
-        "voted": first.map(|register| register.voted), "roll": first.map(|register| register.roll_size),
-        "quorum_needed": first.map(|register| register.quorum_needed),
-        "seals": seal::at_close(&store::sealed::rows(act.conn, poll.id)?),
-    });
-    events::record(act, &slice::POLL_CLOSED, &poll.subject(act.coop.language), detail)?;
-    Ok(())
-}
-
-/// The job that closes a vote at its time. Where the end was put off, a later one does.
-pub fn close_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
-    let id = payload["poll"].as_i64().ok_or(Error::NotFound)?;
-    let poll = store::poll(act.conn, id)?;
-    let put_off = poll.announced_closes_at.is_some() && poll.closes_at > act.now;
-    if put_off { Ok(()) } else { close(act, id) }
 }
 
 // ---- for other slices ----

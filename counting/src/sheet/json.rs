@@ -1,13 +1,16 @@
 //! The count sheet as JSON. Decimals are strings, whole numbers are numbers; candidates are names as in the file, and `votes`
 //! has one figure a candidate in the order of `candidates`.
 
+mod proposal;
+
 use serde::{Serialize, Serializer};
 
 use crate::contest::Candidate;
+use proposal::ProposalSheet;
+
 use crate::outcome::{
-    Action, Broken, Detail, Dropped, Figure, Funding, MeekEnd, Outcome, Over, Pairwise, Proposal, Round, Tie, Transfer,
+    Action, Broken, Detail, Dropped, Figure, Funding, MeekEnd, Outcome, Over, Pairwise, Round, Tie, Transfer,
 };
-use crate::simple::proposal::Bound;
 
 /// The outcome as one JSON object, on several lines.
 ///
@@ -356,66 +359,6 @@ impl<'a> FundingSheet<'a> {
             costs: numbers(&funding.costs),
             increments: funding.increments,
             base,
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct ProposalSheet<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    leading: Option<&'a str>,
-    #[serde(rename = "for")]
-    in_favour: Number<'a>,
-    against: Number<'a>,
-    abstentions: Number<'a>,
-    base: Number<'a>,
-    threshold: Number<'a>,
-    more_than: bool,
-    fewest: Number<'a>,
-    majority_reached: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quorum: Option<[Number<'a>; 2]>,
-    quorum_reached: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    conditions: Vec<ConditionSheet<'a>>,
-    adopted: bool,
-}
-
-#[derive(Serialize)]
-struct ConditionSheet<'a> {
-    option: &'a str,
-    bound: Bound,
-    needed: Number<'a>,
-    have: Number<'a>,
-    met: bool,
-}
-
-impl<'a> ProposalSheet<'a> {
-    fn of(outcome: &'a Outcome, proposal: &'a Proposal) -> Self {
-        Self {
-            leading: proposal.leading.map(|option| outcome.candidates[option].as_str()),
-            in_favour: Number(&proposal.in_favour),
-            against: Number(&proposal.against),
-            abstentions: Number(&proposal.abstentions),
-            base: Number(&proposal.base),
-            threshold: Number(&proposal.threshold),
-            more_than: proposal.more_than,
-            fewest: Number(&proposal.fewest),
-            majority_reached: proposal.majority_reached,
-            quorum: proposal.quorum.as_ref().map(|(needed, present)| [Number(needed), Number(present)]),
-            quorum_reached: proposal.quorum_reached,
-            conditions: proposal
-                .conditions
-                .iter()
-                .map(|condition| ConditionSheet {
-                    option: &outcome.candidates[condition.option],
-                    bound: condition.bound,
-                    needed: Number(&condition.needed),
-                    have: Number(&condition.have),
-                    met: condition.met,
-                })
-                .collect(),
-            adopted: proposal.adopted,
         }
     }
 }

@@ -292,7 +292,7 @@ pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
     let (lang, filled) = (visit.lang, form.clone());
     let sent = visit
         .write(move |act| {
-            let questions = polls::paper(act, id)?;
+            let questions = polls::paper_of(act, id)?;
             let read = read(&questions, &filled)?;
             if needs_a_look(&questions) && filled.value("checked").is_empty() {
                 polls::check(&questions, &read.ballot)?;
