@@ -12,9 +12,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Timestamptz};
 
 pub use kept::{HANGING, TABLES};
-pub use questions::{
-    Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole,
-};
+pub use questions::{Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole};
 
 use super::paper::QUESTIONS_MAX;
 use super::rules::Pile;

@@ -5,7 +5,7 @@ use diesel::sql_types::Jsonb;
 use serde::Deserialize;
 
 use crate::platform::error::{Error, Result};
-use crate::platform::sql::{Gathered, row, sql};
+use crate::platform::sql::{Gathered, sql};
 use crate::polls::paper::{Choice, Method, Question};
 use crate::polls::rules::Rule;
 use crate::polls::{NewQuestion, Poll};
