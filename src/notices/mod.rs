@@ -32,8 +32,8 @@ use crate::schema::notices;
 
 /// What is older than this is no news: a register that is filled with its past tells nobody.
 const NEWS: TimeDelta = TimeDelta::days(7);
-/// Nobody is reminded before this hour of the co-op's wall clock.
-const FIRST_HOUR: u32 = 8;
+/// Nobody is reminded at other hours of the co-op's wall clock.
+const HOURS: std::ops::Range<u32> = 8..21;
 
 /// Something to tell one account.
 #[derive(Debug, Clone, Copy)]
@@ -86,7 +86,7 @@ pub fn tell(act: &mut Act<'_>, all: &[Event]) -> Result<()> {
 
 /// The hourly job: records what is due soon, by day.
 pub fn remind(act: &mut Act<'_>, _: &Value) -> Result<()> {
-    if act.now.with_timezone(&act.coop.zone).hour() < FIRST_HOUR {
+    if !HOURS.contains(&act.now.with_timezone(&act.coop.zone).hour()) {
         return Ok(());
     }
     for remind in act.state.slices.iter().flat_map(|slice| slice.reminders) {

@@ -22,7 +22,7 @@ mod store;
 pub mod tests;
 pub mod words;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use counting::contest::Directions;
 use counting::{Contest, Outcome};
 use diesel::prelude::*;
@@ -50,8 +50,6 @@ use crate::{coops, members};
 pub const TOO_LATE: &str = "poll-conflict-closed";
 /// The page has its own words for this one too.
 pub const CHANGED_SINCE: &str = "poll-sent-before";
-/// An open vote is announced again this long before its close to those who have not voted.
-const REMIND_BEFORE: TimeDelta = TimeDelta::hours(24);
 
 text_enum! {
     /// What was done with a vote. Where it stands at an instant is its `State`.

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{REMIND_BEFORE, slice, store};
+use super::{slice, store};
 use crate::platform::error::Result;
 use crate::platform::events::{self, Event};
 use crate::platform::slice::Telling;
@@ -14,7 +14,7 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
     let (kind, unvoted) = match event {
         opened if opened.is(&slice::POLL_OPENED) => (&slice::POLL_OPENED_NOTICE, false),
         extended if extended.is(&slice::POLL_EXTENDED) => (&slice::POLL_EXTENDED_NOTICE, false),
-        soon if soon.is(&slice::POLL_CLOSING_SOON) => (&slice::POLL_CLOSING_SOON_NOTICE, true),
+        soon if soon.is(&slice::POLL_REMINDED) => (&slice::POLL_REMINDER_NOTICE, true),
         closed if closed.is(&slice::POLL_CLOSED) => (&slice::POLL_CLOSED_NOTICE, false),
         _ => return Ok(None),
     };
@@ -22,11 +22,11 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
     Ok(Some(Telling { kind, members: store::reads::roll(act.conn, poll, unvoted)? }))
 }
 
-/// Records, once a vote, that its close is near: in its last day, and not before half its time is over.
+/// Records of which open votes it is time to remind those who have not voted, half-way and in the last day.
 pub fn remind(act: &mut Act<'_>) -> Result<()> {
-    for poll in store::take_unreminded(act.conn, act.now, act.now + REMIND_BEFORE)? {
+    for poll in store::take_unreminded(act.conn, act.now)? {
         let detail = json!({ "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at });
-        events::record(act, &slice::POLL_CLOSING_SOON, &poll.subject(act.coop.language), detail)?;
+        events::record(act, &slice::POLL_REMINDED, &poll.subject(act.coop.language), detail)?;
     }
     Ok(())
 }

@@ -61,7 +61,7 @@ const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subj
 pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]).kept_back_while(WHILE_OPEN);
 pub static POLL_BALLOT_CHANGED: EventKind =
     EventKind::new("poll.ballot_changed", &POLL, &[]).kept_back_while(WHILE_OPEN);
-pub static POLL_CLOSING_SOON: EventKind = EventKind::new("poll.closing_soon", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT]);
+pub static POLL_REMINDED: EventKind = EventKind::new("poll.reminded", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT]);
 pub static POLL_CLOSED: EventKind = EventKind::new(
     "poll.closed",
     &POLL,
@@ -81,7 +81,7 @@ pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COO
 
 pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind { word: "poll_opened", mandatory: false };
 pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind { word: "poll_extended", mandatory: false };
-pub static POLL_CLOSING_SOON_NOTICE: NoticeKind = NoticeKind { word: "poll_closing_soon", mandatory: false };
+pub static POLL_REMINDER_NOTICE: NoticeKind = NoticeKind { word: "poll_reminder", mandatory: false };
 pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind { word: "poll_closed", mandatory: false };
 
 pub static OPEN: JobKind = JobKind { name: "poll.open", lane: &DECISIONS, doing: Doing::Verb(super::open_due) };
@@ -99,11 +99,11 @@ pub static SLICE: Slice = Slice {
         &POLL_ROLL_CORRECTED,
         &POLL_BALLOT_CAST,
         &POLL_BALLOT_CHANGED,
-        &POLL_CLOSING_SOON,
+        &POLL_REMINDED,
         &POLL_CLOSED,
         &BALLOTS_EXPORTED,
     ],
-    notices: &[&POLL_OPENED_NOTICE, &POLL_EXTENDED_NOTICE, &POLL_CLOSING_SOON_NOTICE, &POLL_CLOSED_NOTICE],
+    notices: &[&POLL_OPENED_NOTICE, &POLL_EXTENDED_NOTICE, &POLL_REMINDER_NOTICE, &POLL_CLOSED_NOTICE],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
     jobs: &[&OPEN, &CLOSE],

@@ -9,7 +9,6 @@ pub mod sealed;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Timestamptz};
 
 pub use kept::{HANGING, TABLES};
 pub use questions::{Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole};
@@ -299,20 +298,16 @@ pub fn insert_results(conn: &mut PgConnection, registers: &[Register]) -> Result
 
 // ---- reminding ----
 
-/// Open votes that close before `until`, have been open for half their time, and nobody was reminded of yet. Marks them.
-pub fn take_unreminded(conn: &mut PgConnection, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Poll>> {
-    use diesel::dsl::sql;
-    Ok(diesel::update(
-        polls::table.filter(
-            polls::status
-                .eq(Status::Open)
-                .and(polls::closes_at.gt(now))
-                .and(polls::closes_at.le(until))
-                .and(polls::reminded_at.is_null())
-                .and(sql::<Bool>("opened_at + (closes_at - opened_at) / 2 <= ").bind::<Timestamptz, _>(now)),
-        ),
-    )
-    .set(polls::reminded_at.eq(now))
-    .returning(Poll::as_returning())
-    .get_results(conn)?)
+/// Open votes of which those who have not voted should be reminded now. Marks them.
+///
+/// In the last day, once a close: one that was put off has a last day again. And half-way through a vote that lasts four days or more,
+/// unless somebody was reminded before. Never before half its time is over.
+pub fn take_unreminded(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<Vec<Poll>> {
+    Ok(sql("update polls set reminded_at = $1 where status = 'open' and closes_at > $1 \
+           and opened_at + (closes_at - opened_at) / 2 <= $1 \
+           and case when closes_at - interval '24 hours' <= $1 then reminded_at is null or reminded_at < closes_at - interval '24 hours' \
+             else reminded_at is null and closes_at - opened_at >= interval '4 days' end \
+         returning polls.*")
+    .bind(now)
+    .load(conn)?)
 }

@@ -318,7 +318,8 @@ async fn those_who_have_not_voted_are_reminded_once() {
     let site = Site::new().await;
     let (ana, bea) = (member(&site, "Ana", Status::Member), member(&site, "Bea", Status::Member));
     let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
-    let poll = open_poll(&site);
+    let hidden = NewPoll { shows: Shows::Closed, ..roof(TimeDelta::zero(), TimeDelta::days(3)) };
+    let poll = site.act(|act| announced(act, &hidden));
     voter.post(&format!("/polls/{poll}/ballots"), &[("q1", "for")]).await.expect(303);
     let told = |site: &Site, kind: &str| -> Vec<i64> {
         use crate::schema::events;
@@ -330,14 +331,27 @@ async fn those_who_have_not_voted_are_reminded_once() {
     assert_eq!(told(&site, "poll.opened"), [ana, bea]);
     site.act(polls::notices::remind);
     assert_eq!(kinds(&site).len(), 4, "the last day has not come");
-    for _ in 0..2 {
+    let remind_after = |hours: i64| {
         site.act(|act| {
-            act.now += TimeDelta::hours(60);
+            act.now += TimeDelta::hours(hours);
             polls::notices::remind(act)
         });
+        kinds(&site)[4..].iter().filter(|kind| *kind == "poll.reminded").count()
+    };
+    assert_eq!([40, 60, 61].map(remind_after), [0, 1, 1], "a vote of three days has a last day and no half-way");
+    assert_eq!(told(&site, "poll.reminded"), [bea]);
+    // An hour more is no new last day; a week more has one, and is half-way no second time.
+    for (hours_on, reminds) in [(73, [(62, 1), (72, 1)]), (240, [(144, 1), (217, 2)])] {
+        site.act(|act| polls::extend(act, poll, act.now + TimeDelta::hours(hours_on)));
+        for (after, times) in reminds {
+            assert_eq!(remind_after(after), times, "{after} hours on of {hours_on}");
+        }
     }
-    assert_eq!(kinds(&site)[4..], ["poll.closing_soon"]);
-    assert_eq!(told(&site, "poll.closing_soon"), [bea]);
+    // A vote of a week is half-way once, and has its last day.
+    let week = roof(TimeDelta::zero(), TimeDelta::days(7));
+    let long = site.act(|act| announced(act, &week));
+    let before = remind_after(0);
+    assert_eq!([83, 85, 130, 145, 150].map(remind_after).map(|all| all - before), [0, 1, 1, 2, 2], "vote {long}");
 }
 
 #[actix_web::test]
