@@ -9,6 +9,7 @@ pub mod app;
 pub mod applications;
 pub mod board;
 pub mod commands;
+pub mod comments;
 pub mod committees;
 pub mod config;
 pub mod coops;

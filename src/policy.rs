@@ -65,6 +65,8 @@ permissions! {
     PollsRead = "polls" "read",
     PollsVote = "polls" "vote",
     PollsManage = "polls" "manage",
+    CommentsWrite = "comments" "write",
+    CommentsModerate = "comments" "moderate",
     ScorecardOwn = "scorecard" "own",
     ScoresRun = "scores" "run",
     FiguresRead = "figures" "read",

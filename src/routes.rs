@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, committees, coops, home, imports, incidents, members, moves, notices, polls,
-    privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, api, applications, board, comments, committees, coops, home, imports, incidents, members, moves, notices,
+    polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 /// One line of the table.
@@ -102,8 +102,19 @@ table! { PAGES, pages, "":
     "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::acts::closing; post May(P::PollsManage) => polls::pages::acts::close; }
     "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::acts::cancellation; post May(P::PollsManage) => polls::pages::acts::cancel; }
     "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::ballot::cast; }
+    "/polls/{id}/comments" { get May(P::PollsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
+    "/polls/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
+    "/polls/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
+    "/comments/{id}" { get May(P::HomeRead) => comments::pages::show; post May(P::CommentsWrite) => comments::pages::edit; }
+    "/comments/{id}/edit" { get May(P::CommentsWrite) => comments::pages::edit_form; }
+    "/comments/{id}/replies" { get May(P::CommentsWrite) => comments::pages::replies; post May(P::CommentsWrite) => comments::pages::reply; }
+    "/comments/{id}/versions" { get May(P::HomeRead) => comments::pages::versions; }
+    "/comments/{id}/removal" { post May(P::CommentsWrite) => comments::pages::take_back; }
+    "/comments/{id}/hiding" { get May(P::CommentsModerate) => comments::pages::hiding_form; post May(P::CommentsModerate) => comments::pages::hide; }
+    "/comments/{id}/showing" { post May(P::CommentsModerate) => comments::pages::show_again; }
     "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::show::calendar; }
     "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::show::live; }
+    "/polls/{id}/versions" { get May(P::PollsRead) => polls::pages::versions::versions; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
     "/polls/{id}/questions/{number}/ballots.json" { get May(P::PollsRead) => polls::pages::files::count_file; }
     "/polls/{id}/questions/{number}/ballots.blt" { get May(P::PollsRead) => polls::pages::files::count_file; }
@@ -296,6 +307,7 @@ table! { API, api, "/api":
     "/v1/polls" { get Token("polls:read", P::PollsRead) => polls::api::list; }
     "/v1/polls/{id}/ballot" { get Token("polls:read", P::PollsRead) => polls::api::ballot::own; post Token("polls:vote", P::PollsVote) => polls::api::ballot::cast; }
     "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => polls::api::show; }
+    "/v1/polls/{id}/comments" { get Token("polls:read", P::PollsRead) => comments::api::list; }
 }
 
 /// The whole table, for the listing and its test.

@@ -440,6 +440,7 @@ diesel::table! {
         opened_at -> Nullable<Timestamptz>,
         closed_at -> Nullable<Timestamptz>,
         announced_closes_at -> Nullable<Timestamptz>,
+        text_changed_at -> Nullable<Timestamptz>,
         reminded_at -> Nullable<Timestamptz>,
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,

@@ -129,3 +129,5 @@ several-none = Nobody is left to do this for. Go back and tick others.
 several-chosen = Chosen
 several-go-on = Continue
 conflict-undo = Something changed since then, so it cannot be taken back with this button any more. Nothing was changed. Look at the page as it is now, and correct it there.
+compared-gone = Removed:
+compared-new = Added:

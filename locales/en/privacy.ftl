@@ -76,6 +76,8 @@ kept-former-members-for =
            *[other] { " and" } { $months } months
         } after leaving, or earlier if you ask
     }
+kept-comments = Comments in discussions
+kept-comments-for = As long as the co-op exists; a comment’s words are removed when its author takes it back, or once the person is erased
 kept-votes = Decisions, rolls and shares
 kept-votes-for = As long as the co-op exists; without a name once the person is erased
 kept-sessions = Signed-in devices
@@ -163,6 +165,7 @@ erasing-goes-events =
         [one] Names and private values in { $count } event of the activity log.
        *[other] Names and private values in { $count } events of the activity log.
     }
+erasing-goes-comments = What they said in discussions, in every version; the replies of others stay.
 erasing-goes-texts =
     { $count ->
         [one] The name in { $count } text that somebody wrote: a task, a note, a reason or a register.

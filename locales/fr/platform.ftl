@@ -129,3 +129,5 @@ several-none = Il ne reste rien à faire pour votre choix. Revenez en arrière e
 several-chosen = Votre choix
 several-go-on = Continuer
 conflict-undo = Quelque chose a changé depuis : ce bouton ne peut plus revenir en arrière. Rien n’a été modifié. Voyez la page telle qu’elle est maintenant, et corrigez-y.
+compared-gone = Retiré :
+compared-new = Ajouté :

@@ -73,6 +73,8 @@ kept-former-members-for =
            *[other] { " et" } { $months } mois
         } après le départ, ou avant si vous le demandez
     }
+kept-comments = Commentaires des discussions
+kept-comments-for = Tant que la coop existe; les mots d’un commentaire disparaissent quand la personne le retire, ou une fois qu’elle est effacée
 kept-votes = Décisions, listes de vote et parts sociales
 kept-votes-for = Tant que la coop existe; sans nom une fois la personne effacée
 kept-sessions = Appareils connectés
@@ -160,6 +162,7 @@ erasing-goes-events =
         [one] Les noms et les valeurs privées dans { $count } événement du journal d’activité.
        *[other] Les noms et les valeurs privées dans { $count } événements du journal d’activité.
     }
+erasing-goes-comments = Ce que la personne a dit dans les discussions, dans toutes les versions; les réponses des autres restent.
 erasing-goes-texts =
     { $count ->
         [one] Le nom dans { $count } texte que quelqu’un a écrit : tâche, note, motif, registre.

@@ -21,6 +21,8 @@ create table polls (
   closed_at timestamptz,
   -- the end that was announced when it opened, if it was put off since
   announced_closes_at timestamptz,
+  -- when its text or what it asks was changed last after it was announced
+  text_changed_at timestamptz,
   -- when those who had not voted yet were reminded, so that it happens once
   reminded_at timestamptz,
   created_by bigint,
@@ -36,7 +38,7 @@ create table polls (
 create index on polls (coop_id, status, closes_at);
 call keep_apart('polls', 'select, insert');
 grant update (title_en, title_fr, details_en, details_fr, status, binding, shows, quorum_percent, roll_size, opens_at, closes_at, opened_at,
-  closed_at, announced_closes_at, reminded_at, version) on polls to cooperator_app;
+  closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
 
 -- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.
 create table questions (

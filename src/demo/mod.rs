@@ -8,6 +8,7 @@ mod people;
 mod privacy;
 mod store;
 mod story;
+mod talk;
 #[cfg(test)]
 mod tests;
 mod waiting;
@@ -70,6 +71,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.privacy()?;
     demo.tasks()?;
     demo.votes()?;
+    demo.talk()?;
     demo.count()
 }
 
@@ -272,7 +274,9 @@ impl Demo<'_> {
             let texts = [told.title_en, told.title_fr, told.details_en, told.details_fr];
             let question = NewQuestion::proposal(told.special);
             let (new, id) = self.vote(texts, true, (told.opens_in_days, told.closes_in_days), question)?;
-            if new.opens_at <= self.now {
+            if new.opens_at > self.now {
+                self.reword(id, &new)?;
+            } else {
                 store::cast(self.conn, id, number as i64, told, new.opens_at, new.closes_at.min(self.now))?;
             }
             over.push((new.closes_at, id));

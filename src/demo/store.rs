@@ -38,7 +38,7 @@ pub fn cast(
 }
 
 row! {
-    struct OnRoll {
+    struct Numbered {
         id: i64,
     }
 }
@@ -46,7 +46,7 @@ row! {
 /// Ballots of two thirds of the roll in a vote that is no proposal, as `ways::answer` draws them.
 pub fn cast_by_lot(conn: &mut PgConnection, poll: i64, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<()> {
     let questions = polls::questions(conn, poll)?;
-    let roll: Vec<OnRoll> = sql(
+    let roll: Vec<Numbered> = sql(
         "select member_id as id from roll where poll_id = $1 and member_id not in (select member_id from accounts \
              where member_id is not null and $2) order by 1 limit 10000",
     )
@@ -63,6 +63,16 @@ pub fn cast_by_lot(conn: &mut PgConnection, poll: i64, from: DateTime<Utc>, to: 
     .bind((poll, voted, answers, from, to))
     .execute(conn)?;
     Ok(())
+}
+
+/// The vote of this title.
+pub fn vote(conn: &mut PgConnection, title_en: &str) -> Result<i64> {
+    Ok(sql("select id from polls where title_en = $1").bind(title_en).get_result::<Numbered>(conn)?.id)
+}
+
+/// The account of a member.
+pub fn account(conn: &mut PgConnection, member: i64) -> Result<i64> {
+    Ok(sql("select id from accounts where member_id = $1").bind(member).get_result::<Numbered>(conn)?.id)
 }
 
 /// Residents who have an account were here in the last weeks, each on another day.

@@ -42,6 +42,9 @@ async fn it_is_whole_and_refuses_a_second_time() {
         ),
         4
     );
+    assert_eq!(counted("select from comments"), 8);
+    assert_eq!(counted("select from comments where hidden_at is not null or edited_at is not null"), 2);
+    assert_eq!(counted("select from polls where text_changed_at is not null"), 1);
     let details = site.read(|conn| {
         use crate::schema::events::dsl;
         Ok(dsl::events.select(dsl::detail).load::<serde_json::Value>(conn)?)

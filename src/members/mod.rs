@@ -275,27 +275,28 @@ pub enum Absence {
     Owed,
 }
 
-/// Why somebody who stood so on the day is not on a roll that was taken at `at`, by the rules as they are.
-pub fn absence(conn: &mut PgConnection, standing: Standing, at: DateTime<Utc>) -> Result<Absence> {
-    let limits = store::limits(conn)?;
-    Ok(match rights(standing.status, false, &limits).vote.is_empty() {
+/// How somebody stood on a day, and why they are not on a roll that was taken then, at `at`, by the rules as they are.
+pub fn absence(conn: &mut PgConnection, member: i64, day: NaiveDate, at: DateTime<Utc>) -> Result<(Standing, Absence)> {
+    let (standing, limits) = store::standing(conn, member, day)?;
+    let absence = match rights(standing.status, false, &limits).vote.is_empty() {
         false => Absence::Status(standing.status),
         true if limits.arrears_bars_vote && standing.entered_at.is_none_or(|entered| entered <= at) => Absence::Owed,
         true => Absence::EnteredLater,
-    })
+    };
+    Ok((standing, absence))
 }
 
 /// How a member stood on a day. Before their first dated status they are an applicant.
 pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
-    store::standing(conn, member, day)
+    Ok(store::standing(conn, member, day)?.0)
 }
 
 /// What stands in the way of a seat on the board that begins on a day; nothing means that they may sit. What is owed counts only
 /// with `owed`: nobody knows what was owed on a day in the past.
 pub fn may_stand(conn: &mut PgConnection, member: i64, day: NaiveDate, owed: bool) -> Result<Vec<Reason>> {
-    let standing = store::standing(conn, member, day)?;
+    let (standing, limits) = store::standing(conn, member, day)?;
     let owes = owed && store::owes(conn, member)?;
-    Ok(rights(standing.status, owes, &store::limits(conn)?).stand)
+    Ok(rights(standing.status, owes, &limits).stand)
 }
 
 /// How many members there were at the end of each of some days, auxiliary members and applicants left out.

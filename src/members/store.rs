@@ -21,7 +21,7 @@ use super::{Details, Limits, Movement, NewMember, Own, Phone, Standing, Status, 
 use crate::members::rules::statuses as rules;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::sql::{row, sql};
+use crate::platform::sql::{Gathered, row, sql};
 use crate::schema::{accounts, arrears, member_phones, member_statuses, members, rule_profiles};
 
 pub use departures::{
@@ -313,16 +313,18 @@ row! {
         status: Option<String>,
         joined_on: NaiveDate,
         entered_at: Option<DateTime<Utc>>,
+        limits: Gathered<Limits>,
     }
 }
 
-pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<Standing> {
-    let row: Stands =
-        sql("select m.joined_on, s.status, s.entered_at from members m cross join lateral status_on(m.id, $2) s where m.id = $1")
-        .bind((member, day))
-        .get_result(conn)?;
+/// How somebody stood on a day, and what the rule profile says of members.
+pub fn standing(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<(Standing, Limits)> {
+    let row: Stands = sql("select m.joined_on, s.status, s.entered_at, to_jsonb(p) as limits \
+         from members m cross join lateral status_on(m.id, $2) s cross join rule_profiles p where m.id = $1")
+    .bind((member, day))
+    .get_result(conn)?;
     let status = row.status.as_deref().and_then(Status::parse).unwrap_or(Status::Applicant);
-    Ok(Standing { status, joined_on: row.joined_on, entered_at: row.entered_at })
+    Ok((Standing { status, joined_on: row.joined_on, entered_at: row.entered_at }, row.limits.0))
 }
 
 /// Whether somebody owes something. For rules, never to be shown.

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod characters;
 pub mod chart;
 pub mod clock;
+pub mod compared;
 pub mod connection;
 pub mod db;
 pub mod departure;

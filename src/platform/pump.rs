@@ -200,8 +200,11 @@ fn lock_cursor(conn: &mut PgConnection, reader: &str) -> Result<i64> {
 
 /// Tells the live pages of every instance which things changed, once for all of them.
 fn notify(conn: &mut PgConnection, placed: &[Event]) -> Result<()> {
-    let topics: BTreeSet<String> =
-        placed.iter().filter_map(|event| Some(format!("{}:{}", event.subject_kind, event.subject_id?))).collect();
+    let of = |event: &Event| {
+        let subject = event.subject_id.map(|id| format!("{}:{id}", event.subject_kind));
+        subject.into_iter().chain(event.detail[events::fields::ABOUT.name].as_str().map(str::to_owned))
+    };
+    let topics: BTreeSet<String> = placed.iter().flat_map(of).collect();
     let mut message = String::new();
     let mut send = |message: &mut String| -> Result<()> {
         if !message.is_empty() {

@@ -9,7 +9,7 @@ use diesel::PgConnection;
 use super::act::Act;
 use super::departure::{Closing, Hanging};
 use super::error::Result;
-use super::events::{Event, EventKind};
+use super::events::{Event, EventKind, SubjectKind};
 use super::jobs::JobKind;
 use super::live::Topic;
 use super::merging::Verbs;
@@ -42,6 +42,8 @@ pub struct Slice {
     pub attention: &'static [Attention],
     pub beginning: &'static [Beginning],
     pub searched: &'static [Searched],
+    /// What people can say something of.
+    pub talked: &'static [Talked],
     /// What waits for a member, see `Waits`.
     pub waits: Option<Waits>,
     /// Compares rows of this slice with what its events told of them.
@@ -87,6 +89,7 @@ impl Slice {
             attention: &[],
             beginning: &[],
             searched: &[],
+            talked: &[],
             waits: None,
             verify: None,
             tables: &[],
@@ -209,6 +212,18 @@ pub struct Searched {
     pub select: &'static str,
 }
 
+/// A kind of thing that people comment on, at its address followed by `/comments`.
+pub struct Talked {
+    pub kind: &'static SubjectKind,
+    /// Who may read it, and with it what is said of it.
+    pub permission: Permission,
+    /// A selection of `id`, `title_en`, `title_fr` and `over_at`, the instant from which it is over, of those that others see.
+    pub select: &'static str,
+    /// No more is to be said of one of them; it is open to comments again.
+    pub closed: &'static EventKind,
+    pub reopened: &'static EventKind,
+}
+
 /// What an access key may be good for, and the permission that its account must have as well.
 pub struct Scope {
     pub word: &'static str,
@@ -257,6 +272,11 @@ pub fn kept_back_now(slices: Slices) -> String {
     let kinds = slices.iter().flat_map(|slice| slice.events);
     let all = kinds.filter_map(|kind| Some(format!("events.kind = '{}' and {}", kind.word, kind.kept_back?)));
     format!("({})", all.chain(["false".to_owned()]).collect::<Vec<_>>().join(" or "))
+}
+
+/// What people can comment on, by the word of its kind.
+pub fn talked(slices: Slices, word: &str) -> Option<&'static Talked> {
+    slices.iter().flat_map(|slice| slice.talked).find(|talked| talked.kind.word == word)
 }
 
 /// All tables, each once.

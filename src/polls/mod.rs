@@ -93,6 +93,8 @@ pub struct Poll {
     pub opened_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
     pub announced_closes_at: Option<DateTime<Utc>>,
+    /// When what others had seen of it was changed last.
+    pub text_changed_at: Option<DateTime<Utc>>,
     pub version: i32,
 }
 

@@ -12,6 +12,7 @@ pub mod outcome;
 pub mod questions;
 pub mod show;
 mod tally;
+pub mod versions;
 
 use askama::Template;
 use chrono::{DateTime, Datelike, Utc};

@@ -144,6 +144,11 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
     store::update(act.conn, id, new)?;
     let after = store::poll(act.conn, id)?;
     if let Some(changed) = difference(&described(&before), &described(&after)) {
+        let texts =
+            |poll: &Poll| [&poll.title_en, &poll.title_fr, &poll.details_en, &poll.details_fr].map(Clone::clone);
+        if texts(&before) != texts(&after) {
+            text_changed(act, &before)?;
+        }
         events::record(act, &slice::POLL_CHANGED, &after.subject(act.coop.language), changed)?;
     }
     if after.status == Status::Scheduled { open_in_time(act, &after) } else { Ok(()) }
@@ -162,9 +167,15 @@ pub fn ask(act: &mut Act<'_>, id: i64, version: i32, questions: &[NewQuestion]) 
     store::touch(act.conn, id)?;
     let after = told(&store::questions(act.conn, id)?);
     if let Some(changed) = difference(&before, &after) {
+        text_changed(act, &poll)?;
         events::record(act, &slice::POLL_ASKED, &poll.subject(act.coop.language), changed)?;
     }
     Ok(())
+}
+
+/// What others have seen is another text from now on: the page says so.
+fn text_changed(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
+    if poll.status == Status::Scheduled { store::versions::set_changed(act.conn, poll.id, act.now) } else { Ok(()) }
 }
 
 fn write_questions(act: &mut Act<'_>, id: i64, questions: &[NewQuestion]) -> Result<()> {

@@ -7,7 +7,7 @@ use crate::platform::jobs::{DECISIONS, Doing, JobKind};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Retained};
-use crate::platform::slice::{Attention, Beginning, NoticeKind, Scope, Searched, Slice};
+use crate::platform::slice::{Attention, Beginning, NoticeKind, Scope, Searched, Slice, Talked};
 use crate::policy::Permission;
 
 pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
@@ -77,6 +77,10 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
     ],
 )
 .at("/polls/{id}/result");
+/// No more is to be said of it for now; it is open to comments again.
+pub static POLL_DISCUSSION_CLOSED: EventKind = EventKind::new("poll.discussion_closed", &POLL, &[TITLE_EN, TITLE_FR]);
+pub static POLL_DISCUSSION_REOPENED: EventKind =
+    EventKind::new("poll.discussion_reopened", &POLL, &[TITLE_EN, TITLE_FR]);
 pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, FILE);
 
 pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind { word: "poll_opened", mandatory: false };
@@ -101,6 +105,8 @@ pub static SLICE: Slice = Slice {
         &POLL_BALLOT_CHANGED,
         &POLL_REMINDED,
         &POLL_CLOSED,
+        &POLL_DISCUSSION_CLOSED,
+        &POLL_DISCUSSION_REOPENED,
         &BALLOTS_EXPORTED,
     ],
     notices: &[&POLL_OPENED_NOTICE, &POLL_EXTENDED_NOTICE, &POLL_REMINDER_NOTICE, &POLL_CLOSED_NOTICE],
@@ -146,6 +152,13 @@ pub static SLICE: Slice = Slice {
         permission: Permission::PollsRead,
         href: "/polls/{id}",
         select: store::SEARCHED,
+    }],
+    talked: &[Talked {
+        kind: &POLL,
+        permission: Permission::PollsRead,
+        select: store::TALKED,
+        closed: &POLL_DISCUSSION_CLOSED,
+        reopened: &POLL_DISCUSSION_REOPENED,
     }],
     tables: store::TABLES,
     departure: store::HANGING,

@@ -6,6 +6,7 @@ pub mod merging;
 pub mod questions;
 pub mod reads;
 pub mod sealed;
+pub mod versions;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -148,6 +149,8 @@ pub fn set_extended(conn: &mut PgConnection, poll: &Poll, closes_at: DateTime<Ut
 pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co_op_day(p.closes_at) as day from polls p \
    where p.status <> 'draft' and folded(concat_ws(' ', p.title_en, p.title_fr, p.details_en, p.details_fr)) like all ({words}) \
    order by p.closes_at desc, p.id";
+/// Votes that others see, and so can talk about.
+pub const TALKED: &str = "select id, title_en, title_fr, closed_at as over_at from polls where status <> 'draft'";
 /// Votes whose whole time passed while no server could open them.
 pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and p.closes_at <= now()";
 /// Open votes that would fail for want of a quorum if they ended now.

@@ -36,7 +36,8 @@ fn member(site: &Site, given: &str, status: Status) -> i64 {
     site.act(|act| members::add(act, &new))
 }
 
-fn roof(opens_in: TimeDelta, lasts: TimeDelta) -> NewPoll {
+/// A proposal, for the tests of other slices too.
+pub fn roof(opens_in: TimeDelta, lasts: TimeDelta) -> NewPoll {
     let opens_at = clock::now() + opens_in;
     NewPoll {
         title_en: "Replace the roof".to_owned(),
@@ -461,4 +462,42 @@ async fn a_ballot_leaves_its_choice_nowhere_else() {
         }
     }
     assert_eq!(rows("select answers::text as text from open_ballots"), ["{against}"]);
+}
+
+#[actix_web::test]
+async fn what_others_had_seen_of_a_text_stays_to_be_read() {
+    let site = Site::new().await;
+    let (admin, ana) = (site.as_admin().await, member(&site, "Ana", Status::Member));
+    let voter = site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await;
+    let new = roof(TimeDelta::days(1), TimeDelta::days(3));
+    let id = site.act(|act| polls::create(act, &new, &[NewQuestion::proposal(false)]));
+    let path = format!("/polls/{id}");
+    let edit = async |text: &str| {
+        let version = admin.get(&format!("{path}/edit")).await.expect(200).field("version");
+        let (opens, closes) = (local(new.opens_at), local(new.closes_at));
+        let fields = [
+            ("title_en", "Replace the roof"),
+            ("title_fr", "Refaire le toit"),
+            ("details_en", text),
+            ("details_fr", "Il coule."),
+            ("binding", "yes"),
+            ("shows", "live"),
+            ("opens_at", opens.as_str()),
+            ("closes_at", closes.as_str()),
+            ("version", version.as_str()),
+        ];
+        admin.post(&path, &fields).await.expect(303);
+    };
+    edit("A secret draft.").await;
+    voter.get(&format!("{path}/versions")).await.expect(404);
+    site.act(|act| polls::announce(act, id));
+    voter.get(&path).await.expect(200).hides("/versions");
+    voter.get(&format!("{path}/versions")).await.expect(200).shows("has not changed");
+    edit("It leaks in two places.").await;
+    edit("It leaks in three places.").await;
+    let page = voter.get(&path).await.expect(200).shows(&format!("{path}/versions")).shows("The text was changed");
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    let page = voter.get(&format!("{path}/versions")).await.expect(200).shows("by Joan Rioux");
+    page.shows("two</del>").shows("three</ins>").shows("A secret draft");
+    voter.get(&format!("{path}/versions?lang=fr")).await.expect(200).shows("Joan Rioux");
 }

@@ -62,6 +62,21 @@
   listen('htmx:sse:error', () => lost(true));
   listen('htmx:sse:after:connection', () => lost(false));
 
+  // What came in meanwhile is offered, and moves nothing: <a hidden data-newest="12"> in #comment-news, while the list has less.
+  const news = () => {
+    const link = document.querySelector('#comment-news [data-newest]');
+    if (!link) return;
+    const known = Number(document.getElementById('comment-list').dataset.newest) >= Number(link.dataset.newest);
+    if (known && link === document.activeElement) {
+      const newest = document.getElementById(`comment-${link.dataset.newest}`);
+      newest?.setAttribute('tabindex', '-1');
+      newest?.focus();
+    }
+    link.hidden = known;
+  };
+  listen('htmx:after:settle', news);
+  listen('htmx:sse:after:message', news);
+
   // ---- keys: <a data-key="/"> is followed when nobody is typing ----
   listen('keydown', event => {
     if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -35,6 +35,11 @@ const RESIDENT: &[&str] = &[
     "/tasks/1",
     "/polls",
     "/polls/8",
+    "/polls/8/comments",
+    "/polls/9/versions",
+    "/comments/1",
+    "/comments/1/replies",
+    "/comments/7/versions",
     "/polls/1",
     "/polls/1/result",
     "/polls/24",
@@ -69,6 +74,8 @@ const ADMIN: &[&str] = &[
     "/tasks/several?act=remind&task=1&task=2&task=3",
     "/polls/new",
     "/polls/8",
+    "/comments/4/edit",
+    "/comments/1/hiding",
     "/polls/8/closing",
     "/polls/14/result",
     "/polls/16/result",
@@ -209,6 +216,10 @@ const ONLY_BUTTONS: &[&str] = &[
     "/members/{id}/removal",
     "/members/duplicates",
     "/polls/{id}/closing",
+    "/polls/{id}/comments/closing",
+    "/polls/{id}/comments/reopening",
+    "/comments/{id}/removal",
+    "/comments/{id}/showing",
     "/polls/{id}/cancellation",
     "/account/drafts",
     "/account/drafts/removal",
@@ -328,6 +339,8 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil("/account/address", "/account/address").await;
         tour.spoil("/account/tokens", "/account/tokens").await;
         tour.spoil("/polls/8", "/polls/8/ballots").await;
+        tour.spoil("/polls/8", "/polls/8/comments").await;
+        tour.spoil("/comments/1/replies", "/comments/1/replies").await;
         tour.post("/account", "/polls/1/ballots", &[("q1", "for")]).await;
         tour.here("a ballot after the close", 409).await;
         moved(&mut tour).await;
@@ -416,6 +429,8 @@ async fn admin(server: &Server) -> Tour {
             ("/polls/9/edit", "/polls/9"),
             ("/polls/9/questions/1/edit", "/polls/9/questions/1"),
             ("/polls/24/extension", "/polls/24/extension"),
+            ("/comments/4/edit", "/comments/4"),
+            ("/comments/1/hiding", "/comments/1/hiding"),
             ("/accounts/new", "/accounts"),
             ("/accounts/new?member=2", "/accounts"),
             ("/members/new", "/members"),

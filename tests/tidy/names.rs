@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
-const OTHERWISE: [(&str, &[&str]); 9] = [
+const OTHERWISE: [(&str, &[&str]); 10] = [
     ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
+    ("comments", &["polls"]),
     ("coops", &["settings", "setup"]),
     ("home", &["", "help", "manifest", "menu"]),
     ("members", &["profile", "shares"]),

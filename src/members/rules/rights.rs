@@ -3,12 +3,13 @@
 //! The law says what a status takes away, the rule profile what the by-laws add. What is owed is a yes or a no, never an amount.
 
 use diesel::prelude::*;
+use serde::Deserialize;
 
 use crate::members::Status;
 use crate::schema::rule_profiles;
 
 /// What the rule profile says of members.
-#[derive(Debug, Clone, Copy, Queryable, Selectable)]
+#[derive(Debug, Clone, Copy, Queryable, Selectable, Deserialize)]
 #[diesel(table_name = rule_profiles)]
 pub struct Limits {
     pub auxiliary_months_max: i32,

@@ -62,6 +62,8 @@ pub mod fields {
     pub const FROM: Field = Field::of("from").for_readers().impersonal();
     pub const UNTIL: Field = Field::of("until").for_readers().impersonal();
     pub const MEMBER_ID: Field = Field::of("member_id").for_readers();
+    /// Another thing whose page the event changes, too, as live pages name it: `poll:12`.
+    pub const ABOUT: Field = Field::of("about").impersonal();
     /// A file that somebody took away: its name, and how many lines it has.
     pub const FILE: &[Field] = &[Field::of("file").for_readers(), Field::of("lines").for_readers()];
 }

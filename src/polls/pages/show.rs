@@ -8,6 +8,8 @@ use diesel::PgConnection;
 use super::ballot::{self, Fields};
 use super::tally::TallyBlock;
 use super::{acts, closes, paragraphs};
+use crate::comments::Discussion;
+use crate::comments::pages::Block;
 use crate::members::{self, Absence, Standing};
 use crate::platform::calendar;
 use crate::platform::clock;
@@ -19,7 +21,7 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 use crate::policy::{Permission, Role};
 use crate::polls::store::reads::{self, Own};
-use crate::polls::{self, Counted, Poll, Question, Shows, State, Status, store, words};
+use crate::polls::{self, Counted, Poll, Question, Shows, State, Status, slice, store, words};
 
 /// What stands where the ballot is.
 enum Booth {
@@ -41,6 +43,8 @@ struct PollPage {
     /// That its end was moved, and other things to know before one votes.
     notes: Vec<String>,
     paragraphs: Vec<String>,
+    /// When its text was changed, after others had seen it.
+    changed: String,
     questions: Vec<Fields>,
     tally: Option<TallyBlock>,
     /// The figures for somebody who has voted, where the live part must not show them.
@@ -53,6 +57,7 @@ struct PollPage {
     seen: String,
     /// Last part of an address and the words for it, for whoever runs votes.
     manage: Vec<(&'static str, &'static str)>,
+    talk: Block,
 }
 
 /// A vote as its page needs it.
@@ -64,6 +69,7 @@ struct Shown {
     own: Own,
     /// How the viewer stood when the vote opened, if they are not on the roll.
     standing: Option<(Standing, Absence)>,
+    said: Discussion,
 }
 
 impl Shown {
@@ -73,8 +79,9 @@ impl Shown {
         if state == State::Draft && !visit.may(Permission::PollsManage) {
             return Err(Error::NotFound);
         }
+        let said = Block::read(conn, slice::POLL.word, id)?;
         if poll.roll_size.is_none() {
-            return Ok(Self { poll, questions, counted: Vec::new(), own: Own::default(), standing: None });
+            return Ok(Self { poll, questions, counted: Vec::new(), own: Own::default(), standing: None, said });
         }
         let counted = polls::counted(conn, &poll, &questions, visit.lang)?;
         let member = visit.viewer()?.member_id;
@@ -82,12 +89,11 @@ impl Shown {
         let opened_on = clock::date_in(visit.coop()?.zone, poll.opened_at.unwrap_or(visit.now));
         let standing = match member {
             Some(member) if !own.on_roll => {
-                let standing = members::standing(conn, member, opened_on)?;
-                Some((standing, members::absence(conn, standing, poll.opened_at.unwrap_or(visit.now))?))
+                Some(members::absence(conn, member, opened_on, poll.opened_at.unwrap_or(visit.now))?)
             }
             _ => None,
         };
-        Ok(Self { poll, questions, counted, own, standing })
+        Ok(Self { poll, questions, counted, own, standing, said })
     }
 
     /// The ballot that the viewer cast, as a form.
@@ -102,28 +108,32 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
     if shown.poll.status == Status::Draft {
         return Ok(page::see_other(&format!("/polls/{id}/setup")));
     }
-    page::ok(&visit, &poll_page(&visit, &shown, shown.form()))
+    page::ok(&visit, &poll_page(&visit, &shown, shown.form())?)
 }
 
 /// The page with a ballot that was not cast: as it was filled in.
 pub async fn again(visit: Visit, id: i64, form: Form) -> Answer {
     let shown = visit.read(move |conn, visit| Shown::read(conn, visit, id)).await?;
-    page::refused(&visit, &poll_page(&visit, &shown, form))
+    page::refused(&visit, &poll_page(&visit, &shown, form)?)
 }
 
-fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> PollPage {
+fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
     let (lang, poll) = (visit.lang, &shown.poll);
     let state = poll.state(visit.now);
     let page = Page::named(visit, "polls", poll.title(lang)).with_form(&form);
     let open = matches!(state, State::Open | State::Counting);
     let hidden = open && poll.shows == Shows::Voted && shown.own.answers.is_some();
     let tally = || TallyBlock::new(lang, page.zone(), poll, &shown.counted, visit.now);
-    PollPage {
+    let talk = Block::new(visit, &page, &format!("/polls/{}", poll.id), poll.closed_at, &shown.said)?;
+    Ok(PollPage {
         form,
         id: poll.id,
         when: when(lang, &page, poll, state, visit.now),
         notes: notes(&page, poll, state),
         paragraphs: paragraphs(poll.details(lang)),
+        changed: poll
+            .text_changed_at
+            .map_or_else(String::new, |at| page.t1("poll-text-changed", "when", page.moment(&at))),
         questions: ballot::fields(lang, &shown.questions, poll.roll_size.map(i64::from)),
         tally: poll.roll_size.is_some().then(tally),
         figures: if hidden { words::shown(lang, poll, &shown.counted, false) } else { Vec::new() },
@@ -132,8 +142,9 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> PollPage {
         booth: booth(visit, shown, state, &page),
         seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
         manage: if visit.may(Permission::PollsManage) { acts::links(poll, state) } else { Vec::new() },
+        talk,
         page,
-    }
+    })
 }
 
 /// The line under the title: when it opens, closes, closed.

@@ -7,12 +7,13 @@ use chrono_tz::Tz;
 use diesel::PgConnection;
 
 use crate::accounts;
+use crate::comments::{self, pages::News};
 use crate::platform::chart::width;
 use crate::platform::clock;
-use crate::platform::error::{Error, Result};
+use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::live::Fragment;
-use crate::polls::{self, Counted, Poll, Shows, Status, store, words};
+use crate::polls::{self, Counted, Poll, Shows, Status, slice, store, words};
 
 #[derive(Template)]
 #[template(path = "polls/tally.html")]
@@ -74,8 +75,10 @@ pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Opt
     let counted = polls::counted(conn, &poll, &questions, lang)?;
     let zone = accounts::coop(conn)?.zone;
     let block = TallyBlock::new(lang, zone, &poll, &counted, clock::now());
-    let html = block.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))?;
+    let (newest, address) = (comments::newest(conn, slice::POLL.word, id)?, format!("/polls/{id}"));
+    let news = News::new(lang, address, newest).render().map_err(anyhow::Error::new)?;
+    let html = block.render().map_err(anyhow::Error::new)? + news.as_str();
     let figures: Vec<_> = counted.iter().map(|one| (one.voted, one.outcome.rounds.first())).collect();
-    let telling = format!("{} {figures:?}", poll.status.word());
+    let telling = format!("{} {figures:?} {newest}", poll.status.word());
     Ok(Some(Fragment { html, telling, last: poll.status == Status::Closed }))
 }

@@ -1,0 +1,1 @@
+drop table closed_discussions, comment_versions, comments;
