@@ -58,7 +58,7 @@ impl Made {
             "/notices/stop/{token}" => with("{token}", &"nobodys"),
             of if of.starts_with("/scorecards/{id}/history") => with("{id}", &self.member),
             of if of.starts_with("/figures/{name}") => with("{name}", &"growth"),
-            of if of.starts_with("/open/decisions/{number}") => with("{number}", &1),
+            of if of.contains("/decisions/{number}") => with("{number}", &1),
             "/inbox/{id}/reading" | "/inbox/{id}/opening" => with("{id}", &self.notice),
             "/members/{id}/statuses/{since}" => with("{id}", &self.member).replace("{since}", "2020-01-01"),
             of if of.starts_with("/members/{id}") => with("{id}", &self.member),

@@ -2,8 +2,8 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, board, committees, coops, home, imports, incidents, members, moves, notices, polls,
-    privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, applications, board, committees, coops, decisions, home, imports, incidents, members, moves, notices,
+    polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 pub static ALL: Slices = &[
@@ -11,6 +11,7 @@ pub static ALL: Slices = &[
     &search::slice::SLICE,
     &tasks::slice::SLICE,
     &polls::slice::SLICE,
+    &decisions::slice::SLICE,
     &members::slice::SLICE,
     &units::slice::SLICE,
     &moves::slice::SLICE,

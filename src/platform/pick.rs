@@ -33,7 +33,7 @@ fn said(name: &str) -> String {
 }
 
 /// Without accents, apostrophes, hyphens and case, as searches read names.
-fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     let apart = text.replace(['œ', 'Œ'], "oe").replace(['æ', 'Æ'], "ae").replace('ß', "ss");
     let plain =
         apart.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase);
