@@ -305,6 +305,8 @@ table! { API, api, "/api":
     "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => tasks::api::show; }
     "/v1/polls" { get Token("polls:read", P::PollsRead) => polls::api::list; }
     "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => polls::api::show; }
+    "/v1/decisions" { get Token("polls:read", P::PollsRead) => decisions::api::list; }
+    "/v1/decisions/{number}" { get Token("polls:read", P::PollsRead) => decisions::api::show; }
 }
 
 /// The whole table, for the listing and its test.

@@ -68,6 +68,7 @@ decision-enter = Enter a decision
 decision-new-title = Enter an earlier decision
 decision-edit-title = Correct an entry
 decision-form-lede = For what a meeting, the board or a committee decided, or a vote from before. It gets the next number. The entry and each correction stay in the log.
+decision-form-public = If the co-op has public pages, everybody can see the title of what members or a meeting decided, without its text.
 decision-entered = Decision { $name } is in the register.
 decision-corrected = The entry is corrected.
 decision-related = What it says of decision { $name } is recorded.

@@ -68,6 +68,7 @@ decision-enter = Inscrire une décision
 decision-new-title = Inscrire une décision d’avant
 decision-edit-title = Corriger une inscription
 decision-form-lede = Pour ce qu’une assemblée, le conseil ou un comité a décidé, ou un vote d’avant. La décision reçoit le prochain numéro. L’inscription et chaque correction restent au journal.
+decision-form-public = Si la coop a des pages publiques, tout le monde peut y voir le titre de ce que les membres ou une assemblée ont décidé, sans le texte.
 decision-entered = La décision { $name } est au registre.
 decision-corrected = L’inscription est corrigée.
 decision-related = Ce qu’elle dit de la décision { $name } est noté.

@@ -5,6 +5,7 @@
 //! force follows from that and stands nowhere else. Every change is an event with a seal of the whole entry (`seal`), so that
 //! `cooperator verify` finds an entry that is not what was told of it.
 
+pub mod api;
 pub mod notices;
 pub mod pages;
 pub mod rules;

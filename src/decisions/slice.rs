@@ -81,5 +81,6 @@ pub static SLICE: Slice = Slice {
     }],
     verify: Some(super::seal::verify),
     tables: store::TABLES,
+    api: Some(super::api::described),
     ..Slice::named("decisions")
 };

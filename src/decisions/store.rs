@@ -1,5 +1,6 @@
 //! Every query of the register of decisions.
 
+pub mod api;
 mod kept;
 
 use std::collections::BTreeSet;
