@@ -32,10 +32,10 @@ decisions-column-sums-fr = Résultat en français
 decisions-column-standing = État
 decisions-column-review-on = Prochaine révision
 
-decision-body-members = Les membres, par un vote
-decision-body-meeting = L’assemblée générale
-decision-body-board = Le conseil
-decision-body-committee = Un comité
+decision-body-members = Membres, par un vote
+decision-body-meeting = Assemblée générale
+decision-body-board = Conseil d’administration
+decision-body-committee = Comité
 decision-body-choose = Choisissez qui a décidé
 decision-standing-in_force = En vigueur
 decision-standing-amended = En vigueur, modifiée

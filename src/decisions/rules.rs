@@ -34,7 +34,7 @@ const ALSO: [(&str, &str); 16] = [
     ("par", "body"),
     ("decided by", "body"),
 ];
-const BODIES: [(&str, Body); 8] = [
+const BODIES: [(&str, Body); 10] = [
     ("meeting", Body::Meeting),
     ("agm", Body::Meeting),
     ("assemblee", Body::Meeting),
@@ -42,7 +42,9 @@ const BODIES: [(&str, Body); 8] = [
     ("aga", Body::Meeting),
     ("conseil", Body::Board),
     ("ca", Body::Board),
+    ("directors", Body::Board),
     ("vote", Body::Members),
+    ("membres", Body::Members),
 ];
 
 /// A row of a sheet.

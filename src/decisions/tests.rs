@@ -300,7 +300,7 @@ async fn a_sheet_is_looked_at_and_entered_once() {
 
 #[actix_web::test]
 async fn an_entry_that_is_not_what_was_told_is_found() {
-    let site = Site::new().await;
+    let site = Site::of_owner().await;
     enter(&site, "2001-02-03", "Dogs", "Chiens");
     voted(&site, "Roof", true, true).await;
     enter(&site, "2005-02-03", "Cats", "Chats");
