@@ -422,7 +422,8 @@ impl Made {
 }
 
 /// Forms that are read before anything is looked up: an empty one is told what it lacks.
-const READ_FIRST: [&str; 8] = [
+const READ_FIRST: [&str; 9] = [
+    "/decisions/{number}",
     "/polls/{id}",
     "/tasks/{id}/move",
     "/tasks/{id}/completion",

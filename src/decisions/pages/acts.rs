@@ -46,7 +46,7 @@ pub async fn unrelate(visit: Visit, number: web::Path<i32>, form: Form) -> Answe
     let number = *number;
     let done = visit
         .submit(&form, move |act, form| {
-            let earlier: i32 = form.value("earlier").parse().map_err(|_| Error::BadRequest)?;
+            let earlier: i32 = form.value("earlier").parse().map_err(|_| Error::NotFound)?;
             decisions::unrelate(act, number, earlier)?;
             Ok(back(number).say("decision-unrelated", earlier.to_string()))
         })
