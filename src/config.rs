@@ -146,14 +146,14 @@ pub struct Count {
     /// Ballots: .blt, .soi, .toi, .soc, .toc, .cvotes, .pb, .csv (one column a rank, or one column a candidate) or .json (RCTab's
     /// cast vote records too)
     pub file: PathBuf,
-    /// majority, plurality, approval, score, dots, irv, stv-scottish, stv-meek, schulze, ranked-pairs, debian, greedy,
-    /// greedy-no-skip or equal-shares
+    /// majority, consent, plurality, approval, score, dots, star, times, irv, stv-scottish, stv-meek, schulze, ranked-pairs, debian,
+    /// greedy, greedy-no-skip or equal-shares [default: what the file says]
     #[arg(long)]
-    pub method: String,
+    pub method: Option<String>,
     /// Seats to fill [default: what the file says]
     #[arg(long, allow_hyphen_values = true)]
     pub seats: Option<String>,
-    /// Published text from which a lot is drawn where a tie matters; without it, such a tie stays open
+    /// Published text from which a lot is drawn where a tie matters [default: what the file says]; without it, such a tie stays open
     #[arg(long)]
     pub seed: Option<String>,
     /// text, json or csv

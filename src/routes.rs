@@ -105,10 +105,12 @@ table! { PAGES, pages, "":
     "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::show::calendar; }
     "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::show::live; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
-    "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::outcome::ballots_export; }
-    "/polls/{id}/ballots.xlsx" { get May(P::PollsVote) => polls::pages::outcome::ballots_export; }
-    "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::outcome::result_export; }
-    "/polls/{id}/result.xlsx" { get May(P::PollsRead) => polls::pages::outcome::result_export; }
+    "/polls/{id}/questions/{number}/ballots.json" { get May(P::PollsRead) => polls::pages::files::count_file; }
+    "/polls/{id}/questions/{number}/ballots.blt" { get May(P::PollsRead) => polls::pages::files::count_file; }
+    "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::files::ballots_export; }
+    "/polls/{id}/ballots.xlsx" { get May(P::PollsVote) => polls::pages::files::ballots_export; }
+    "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::files::result_export; }
+    "/polls/{id}/result.xlsx" { get May(P::PollsRead) => polls::pages::files::result_export; }
     "/decisions" { get May(P::PollsRead) => decisions::pages::index; post May(P::PollsManage) => decisions::pages::form::add; }
     "/decisions.csv" { get May(P::PollsRead) => decisions::pages::export; }
     "/decisions.xlsx" { get May(P::PollsRead) => decisions::pages::export; }
@@ -304,6 +306,7 @@ table! { API, api, "/api":
     "/v1/tasks" { get Token("tasks:read", P::TasksRead) => tasks::api::list; post Token("tasks:write", P::TasksCreate) => tasks::api::create; }
     "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => tasks::api::show; }
     "/v1/polls" { get Token("polls:read", P::PollsRead) => polls::api::list; }
+    "/v1/polls/{id}/ballot" { get Token("polls:read", P::PollsRead) => polls::api::ballot::own; post Token("polls:vote", P::PollsVote) => polls::api::ballot::cast; }
     "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => polls::api::show; }
     "/v1/decisions" { get Token("polls:read", P::PollsRead) => decisions::api::list; }
     "/v1/decisions/{number}" { get Token("polls:read", P::PollsRead) => decisions::api::show; }

@@ -107,6 +107,7 @@ scope-units-read = Read the homes and who lives there
 scope-tasks-read = Read the tasks
 scope-tasks-write = Add tasks
 scope-polls-read = Read the votes and their results
+scope-polls-vote = Vote for you in open votes
 
 accounts-title = Access
 accounts-lede = Who can sign in, and in what role. Only admins see this page.

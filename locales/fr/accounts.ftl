@@ -107,6 +107,7 @@ scope-units-read = Lire les logements et qui y habite
 scope-tasks-read = Lire les tâches
 scope-tasks-write = Ajouter des tâches
 scope-polls-read = Lire les votes et leurs résultats
+scope-polls-vote = Voter pour vous dans les votes ouverts
 
 accounts-title = Accès
 accounts-lede = Qui peut se connecter, et à quel titre. Seule l’administration voit cette page.

@@ -1,6 +1,7 @@
 //! The API, through HTTP: what each kind of visitor gets, to the last key; what is refused, and how.
 
 mod answers;
+mod ballots;
 mod document;
 mod refusals;
 

@@ -7,6 +7,7 @@ use std::io::{BufReader, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
+use counting::contest::Directions;
 use counting::readers::{self, Format};
 use counting::{Method, Outcome, Settings, Ties, sheet};
 
@@ -30,30 +31,36 @@ pub fn count(wanted: &Count) -> anyhow::Result<ExitCode> {
 
 /// The sheet that is asked for.
 fn printed(wanted: &Count) -> anyhow::Result<String> {
-    let method = method(&wanted.method)?;
-    let settings = settings(wanted)?;
+    let named = wanted.method.as_deref().map(method).transpose()?;
+    let seats = seats(wanted)?;
     let show = shown_as(&wanted.format, &wanted.lang)?;
-    let outcome = counting::count(&read(wanted)?, method, &settings)?;
-    show(&outcome)
+    let contest = read(wanted)?;
+    let said = contest.directions.as_ref();
+    let method = named.or_else(|| said.map(|said| said.method));
+    let method =
+        method.ok_or_else(|| anyhow!("the file does not say how it is counted: --method is one of {}", methods()))?;
+    let mut settings = said.map_or_else(Settings::default, Directions::settings);
+    settings.seats = seats;
+    if let Some(seed) = wanted.seed.clone() {
+        settings.ties = Ties::Lot { seed };
+    }
+    show(&counting::count(&contest, method, &settings)?)
+}
+
+fn methods() -> String {
+    Method::ALL.map(Method::name).join(", ")
 }
 
 fn method(name: &str) -> anyhow::Result<Method> {
-    Method::parse(name).ok_or_else(|| {
-        let names: Vec<&str> = Method::ALL.iter().map(|method| method.name()).collect();
-        anyhow!("--method {name:?} is none of {}", names.join(", "))
-    })
+    Method::parse(name).ok_or_else(|| anyhow!("--method {name:?} is none of {}", methods()))
 }
 
-fn settings(wanted: &Count) -> anyhow::Result<Settings> {
-    let seats = match &wanted.seats {
-        None => None,
-        Some(seats) => match seats.parse::<usize>() {
-            Ok(seats) if seats > 0 => Some(seats),
-            _ => bail!("--seats {seats:?} is not a whole number above 0"),
-        },
-    };
-    let ties = wanted.seed.clone().map_or(Ties::None, |seed| Ties::Lot { seed });
-    Ok(Settings { seats, ties, ..Settings::default() })
+fn seats(wanted: &Count) -> anyhow::Result<Option<usize>> {
+    let Some(seats) = &wanted.seats else { return Ok(None) };
+    match seats.parse::<usize>() {
+        Ok(seats) if seats > 0 => Ok(Some(seats)),
+        _ => bail!("--seats {seats:?} is not a whole number above 0"),
+    }
 }
 
 type Show = Box<dyn Fn(&Outcome) -> anyhow::Result<String>>;

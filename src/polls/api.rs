@@ -2,6 +2,8 @@
 //!
 //! While a poll is open there is a turnout and nothing else: no tally, and nobody's choice.
 
+pub mod ballot;
+
 use actix_web::web;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -109,7 +111,7 @@ struct Described;
 
 /// What the description of the API says of votes.
 pub fn described() -> utoipa::openapi::OpenApi {
-    Described::openapi()
+    Described::openapi().merge_from(ballot::Described::openapi())
 }
 
 /// The votes.

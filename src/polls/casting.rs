@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::paper::{self, Answer, Question, Side};
-use super::{CHANGED_SINCE, TOO_LATE, slice, store};
+use super::{CHANGED_SINCE, Status, TOO_LATE, slice, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
@@ -55,8 +55,8 @@ pub fn cast(act: &mut Act<'_>, id: i64, questions: &[Question], ballot: &Ballot)
     check(questions, ballot)?;
     let answers: Vec<String> = ballot.answers.iter().map(Answer::text).collect();
     let Some(stored) = store::cast(act.conn, id, member, &answers, ballot.seen)? else {
-        store::poll(act.conn, id)?;
-        return Err(Error::Conflict(TOO_LATE));
+        let draft = store::poll(act.conn, id)?.status == Status::Draft;
+        return Err(if draft { Error::NotFound } else { Error::Conflict(TOO_LATE) });
     };
     let kind = match stored.fresh {
         _ if !stored.on_roll => return Err(Error::Forbidden),

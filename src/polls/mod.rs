@@ -23,7 +23,8 @@ pub mod tests;
 pub mod words;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use counting::Outcome;
+use counting::contest::Directions;
+use counting::{Contest, Outcome};
 use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -288,6 +289,24 @@ pub fn counted(conn: &mut PgConnection, poll: &Poll, questions: &[Question], lan
     let piles = store::piles(conn, poll.id, questions.len())?;
     let pairs = questions.iter().cloned().zip(piles);
     pairs.map(|(question, piles)| Counted::so_far(poll, question, &piles, lang, None)).collect()
+}
+
+/// The ballots of each question of a closed vote, without names, as they were counted: whoever counts them again as they direct finds
+/// what was found. They are called as at the close, since lots hang on names. None before the close.
+pub fn contests(conn: &mut PgConnection, id: i64) -> Result<Vec<Contest>> {
+    let rows = store::sealed::rows(conn, id)?;
+    let piles = store::piles(conn, id, rows.questions.len())?;
+    let seed = seal::ballots(&rows);
+    let contest = |((question, register), piles): ((&Question, &Register), &Vec<Pile>)| {
+        let found: Outcome = serde_json::from_value(register.outcome.clone())?;
+        let (method, settings) = rules::settings(question, register.roll_size.into(), &seed)?;
+        let seed = question.lot.then(|| seed.clone());
+        let contest = rules::contest(question, &found.title, Lang::En, piles)?;
+        let directions = Some(Directions { method, rule: settings.proposal, seed });
+        Ok(Contest { candidates: found.candidates, directions, ..contest })
+    };
+    let rows = rows.questions.iter().zip(&rows.results).zip(&piles);
+    Ok(rows.map(contest).collect::<anyhow::Result<_>>()?)
 }
 
 /// The live part of a vote's page, the same for everybody who watches it. `None` where nothing is live.

@@ -15,6 +15,8 @@ use crate::platform::text_enum::text_enum;
 /// The most questions of one vote, and choices of one question.
 pub const QUESTIONS_MAX: usize = 40;
 pub const CHOICES_MAX: usize = 300;
+/// The longest reason beside a ballot, in characters.
+pub const REASON_MAX: usize = 2_000;
 
 text_enum! {
     /// How a question is answered and counted. The words are kept with votes and stand in addresses and files.

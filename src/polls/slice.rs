@@ -150,7 +150,10 @@ pub static SLICE: Slice = Slice {
     tables: store::TABLES,
     departure: store::HANGING,
     retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],
-    scopes: &[Scope { word: "polls:read", permission: Permission::PollsRead }],
+    scopes: &[
+        Scope { word: "polls:read", permission: Permission::PollsRead },
+        Scope { word: "polls:vote", permission: Permission::PollsVote },
+    ],
     api: Some(super::api::described),
     ..Slice::named("polls")
 };

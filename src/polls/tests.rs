@@ -1,5 +1,6 @@
 //! Votes, through HTTP.
 
+mod again;
 mod ways;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};

@@ -181,7 +181,8 @@ async fn scorecard(server: &Server, joan: &Browser, isabelle: &Browser) {
     isabelle.go("/scorecards").await;
     isabelle.sees("1 of 1").await;
     isabelle.press("main a[href$='/votes-cast']").await;
-    isabelle.sees("Build a bike room").await;
+    isabelle.sees("Colour of the stairs").await;
+    isabelle.does_not_see("Build a bike room").await;
     let counted = server.run(&["scores", "run"]);
     assert!(counted.status.success(), "{counted:?}");
 }
@@ -202,7 +203,7 @@ async fn export_and_observer(server: &Server, joan: &Browser, device: Device) {
     amrit.go("/tasks/new").await;
     amrit.sees("Your account cannot do that").await;
     amrit.go("/open").await;
-    amrit.sees("Build a bike room").await;
+    amrit.sees("Colour of the stairs").await;
     amrit.does_not_see("Isabelle").await;
     amrit.close().await;
 }

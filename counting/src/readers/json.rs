@@ -3,7 +3,9 @@
 //! Own form, candidates by number from 1, exact numbers as text:
 //! `{"title","seats","candidates":[names],"kind":"ranked","ballots":[{"weight":"3","ranks":[[1],[2,3]]}]}`, or with
 //! `"kind":"marked"` ballots `{"weight":"1/2","points":[[1,"2.5"]]}`; besides `withdrawn`, `blank`, `invalid`, `abstentions`,
-//! `budget` and `default_option` where there are some. The candidates come before the ballots.
+//! `budget` and `default_option` where there are some. The candidates come before the ballots. How it is counted stands in `method`,
+//! `seed`, and for a proposal `rule`: `{"share":"2/3","more_than":false,"of":"votes-cast","abstentions_count":false,"quorum":"12"}`,
+//! where `of` may also be `{"present":"40"}` or `{"entitled":"59"}`, and `further` lists thresholds of single candidates.
 //!
 //! RCTab's cast vote records are known by their `CVR`: see `rctab.rs`.
 //!

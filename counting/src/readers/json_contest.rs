@@ -10,6 +10,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 
 use super::gather::CANDIDATES_MAX;
 use super::json_ballots::{Kind, Number, Piles};
+use super::json_directions::DirectionsDraft;
 use super::rctab::Report;
 use crate::contest::{Apart, Budget, Candidate, Contest, DefaultOption};
 
@@ -23,6 +24,7 @@ pub(super) struct Draft {
     quorum: Option<BigRational>,
     majorities: BTreeMap<String, Number>,
     budget: Option<BudgetDraft>,
+    directions: DirectionsDraft,
     piles: Piles,
     /// Cast vote records of RCTab, if the file is of these.
     report: Report,
@@ -73,6 +75,9 @@ impl Draft {
             "blank" => self.contest.apart.blank = map.next_value()?,
             "invalid" => self.contest.apart.invalid = map.next_value()?,
             "abstentions" => self.contest.apart.abstentions = map.next_value()?,
+            "method" => self.directions.method = Some(map.next_value()?),
+            "seed" => self.directions.seed = Some(map.next_value()?),
+            "rule" => self.directions.rule = Some(map.next_value()?),
             "budget" => self.budget = Some(map.next_value()?),
             "default_option" => self.default_option = Some(map.next_value()?),
             "quorum" | "quorum_Q_used" => {
@@ -127,6 +132,7 @@ impl Draft {
         self.contest.withdrawn = numbered(&self.contest.withdrawn, candidates)?;
         self.contest.default_option = self.default_option()?;
         self.contest.budget = self.budget.map(|draft| draft.finish(candidates)).transpose()?;
+        self.contest.directions = self.directions.finish(candidates)?;
         let apart: &mut Apart = &mut self.contest.apart;
         apart.blank = apart.blank.saturating_add(self.piles.blank);
         self.piles.kind = self.piles.kind.or(self.kind);

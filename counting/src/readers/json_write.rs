@@ -6,7 +6,7 @@ use num_rational::Ratio;
 use serde_json::{Value, json};
 
 use super::error::WriteError;
-use super::exact;
+use super::{exact, json_directions};
 use crate::contest::{Ballots, Contest, Weights};
 use crate::outcome::Figure;
 
@@ -27,6 +27,9 @@ pub(crate) fn write(contest: &Contest, out: &mut impl Write) -> Result<(), Write
         }
     }
     write_rules(contest, out)?;
+    for (name, value) in contest.directions.iter().flat_map(json_directions::told) {
+        key(out, name, &value)?;
+    }
     write_ballots(&contest.ballots, out)?;
     writeln!(out, "}}")?;
     Ok(())

@@ -14,6 +14,7 @@ mod gather;
 mod json;
 mod json_ballots;
 mod json_contest;
+mod json_directions;
 mod json_write;
 mod lines;
 mod pabulib;

@@ -8,7 +8,7 @@ use super::{coop, read};
 use crate::platform::testing::Reply;
 use crate::policy::Role;
 
-fn problem(reply: &Reply, status: u16) -> Value {
+pub fn problem(reply: &Reply, status: u16) -> Value {
     assert_eq!(reply.status.as_u16(), status, "{}", reply.body);
     assert!(reply.header("content-type").starts_with("application/problem+json"), "{:?}", reply.headers);
     let body = read(reply);
@@ -17,7 +17,7 @@ fn problem(reply: &Reply, status: u16) -> Value {
     body
 }
 
-fn fields(body: &Value) -> Vec<&str> {
+pub fn fields(body: &Value) -> Vec<&str> {
     body["errors"].as_array().map(|list| list.iter().filter_map(|e| e["field"].as_str()).collect()).unwrap_or_default()
 }
 

@@ -13,11 +13,8 @@ use crate::platform::forms::{Form, Reader};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer as Reply, Page};
 use crate::platform::visit::{Done, Visit};
-use crate::polls::paper::{Answer, Marking, Question, Side};
+use crate::polls::paper::{Answer, Marking, Question, REASON_MAX, Side};
 use crate::polls::{self, Ballot, CHANGED_SINCE, Seen, TOO_LATE, store, words};
-
-/// The longest reason.
-const REASON_MAX: usize = 2_000;
 
 /// A question as its fields show it.
 pub struct Fields {

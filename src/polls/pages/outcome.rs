@@ -1,4 +1,4 @@
-//! The result of a vote, explained as sums, and its files.
+//! The result of a vote, explained as sums.
 //!
 //! Who voted how is for those who take part in votes. Others (observers) see the counts.
 
@@ -9,23 +9,20 @@ use askama::Template;
 use diesel::PgConnection;
 
 use super::show::{notes, said};
-use super::{Page, paragraphs};
+use super::{Page, files, paragraphs};
 use crate::counted;
 use crate::members;
-use crate::platform::error::{Error, Result};
+use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer};
-use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::paper;
-use crate::polls::slice;
 use crate::polls::store::reads;
 use crate::polls::{Decision, Question, words};
 
 /// The most names on the page; the file has them all.
 const NAMES_MAX: i64 = 1_000;
-const FILE_MAX: i64 = 100_000;
 
 /// What came of one question.
 struct Part {
@@ -42,15 +39,17 @@ struct Part {
     tests: Vec<words::Test>,
     /// How the count went, where it went in rounds.
     rounds: Vec<String>,
+    /// Addresses of the ballots without names, as files that count alike elsewhere.
+    files: Vec<(String, &'static str)>,
     /// Who gave which answer, where there are sides; their number otherwise.
     groups: Vec<(String, Vec<String>)>,
 }
 
 /// Who voted, what they answered, and why.
-struct Voter {
-    name: String,
-    answers: Vec<paper::Answer>,
-    reason: String,
+pub struct Voter {
+    pub name: String,
+    pub answers: Vec<paper::Answer>,
+    pub reason: String,
 }
 
 #[derive(Template)]
@@ -72,7 +71,7 @@ struct ResultPage {
 }
 
 /// Everybody who voted, by name.
-fn named(conn: &mut PgConnection, questions: &[Question], id: i64, limit: i64) -> Result<Vec<Voter>> {
+pub fn named(conn: &mut PgConnection, questions: &[Question], id: i64, limit: i64) -> Result<Vec<Voter>> {
     let ballots = reads::ballots(conn, id, limit)?;
     let ids: Vec<i64> = ballots.iter().map(|ballot| ballot.member_id).collect();
     let mut ballots: HashMap<i64, reads::Named> =
@@ -87,16 +86,8 @@ fn named(conn: &mut PgConnection, questions: &[Question], id: i64, limit: i64) -
     Ok(names.into_iter().filter_map(voter).collect())
 }
 
-/// What a vote came to.
-///
-/// # Errors
-/// `NotFound` before it was counted.
-fn decided(conn: &mut PgConnection, id: i64) -> Result<Vec<Decision>> {
-    let (_, decisions) = reads::decisions_of(conn, id)?;
-    if decisions.is_empty() { Err(Error::NotFound) } else { Ok(decisions) }
-}
-
-fn questions(decisions: &[Decision]) -> Vec<Question> {
+/// What was asked, in order.
+pub fn asked(decisions: &[Decision]) -> Vec<Question> {
     decisions.iter().map(|decision| decision.counted.question.clone()).collect()
 }
 
@@ -125,6 +116,7 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
         rule: words::rule_of(lang, question, Some(counted.roll)),
         tests: words::tests_of(lang, counted),
         rounds: if question.method.has_sides() { Vec::new() } else { counted::rounds(lang, &told) },
+        files: files::of_question(decision.poll_id, question),
         groups: question.method.sides().iter().map(group).collect(),
     }
 }
@@ -136,14 +128,14 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         .read(move |conn, visit| {
             let (poll, decisions) = reads::decisions_of(conn, id)?;
             let shown = names_shown && !decisions.is_empty();
-            let voters = if shown { named(conn, &questions(&decisions), id, NAMES_MAX)? } else { Vec::new() };
+            let voters = if shown { named(conn, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
             let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
             Ok((decisions, poll, voters, own))
         })
         .await?;
     let Some(first) = decisions.first() else { return Ok(page::see_other(&format!("/polls/{id}"))) };
-    let (lang, questions) = (visit.lang, questions(&decisions));
+    let (lang, questions) = (visit.lang, asked(&decisions));
     let page = Page::named(&visit, "polls", poll.title(lang));
     let sided = questions.iter().all(|question| question.method.has_sides());
     let answers = |voter: &Voter| {
@@ -165,37 +157,4 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         page,
     };
     page::ok(&visit, &result)
-}
-
-/// Who voted what, for members, once the vote is closed.
-pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
-    let id = id.into_inner();
-    let (questions, voters) = visit
-        .read(move |conn, _| {
-            let decisions = decided(conn, id)?;
-            let questions = questions(&decisions);
-            let voters = named(conn, &questions, id, FILE_MAX)?;
-            Ok((questions, voters))
-        })
-        .await?;
-    let lang = visit.lang;
-    let title = |question: &Question| match question.title(lang) {
-        "" => lang.t("field-choice"),
-        title => title.to_owned(),
-    };
-    let asked = questions.iter().map(title);
-    let headings: Vec<String> =
-        [lang.t("poll-csv-name")].into_iter().chain(asked).chain([lang.t("field-reason")]).collect();
-    let rows = voters.into_iter().map(|voter| {
-        let said = questions.iter().zip(&voter.answers).map(|(question, answer)| words::answer(lang, question, answer));
-        [voter.name.clone()].into_iter().chain(said).chain([voter.reason.clone()]).collect::<Vec<_>>()
-    });
-    Table::new(headings, rows).taken(&visit, &slice::BALLOTS_EXPORTED, &format!("vote-{id}-ballots")).await
-}
-
-/// The counts, and what they were tested against.
-pub async fn result_export(visit: Visit, id: web::Path<i64>) -> Answer {
-    let id = id.into_inner();
-    let decisions = visit.read(move |conn, _| decided(conn, id)).await?;
-    words::table(visit.lang, &decisions).answer(&visit, &format!("vote-{id}-result"))
 }

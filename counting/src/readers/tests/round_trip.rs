@@ -5,7 +5,10 @@ use proptest::prelude::*;
 
 use super::super::{Format, read, write};
 use super::FILES;
-use crate::contest::{Apart, Ballots, Budget, Candidate, Contest, DefaultOption, Mark, Markings, Rankings};
+use crate::Method;
+use crate::contest::{Apart, Ballots, Budget, Candidate, Contest, DefaultOption, Directions, Mark, Markings, Rankings};
+use crate::simple::ProposalRule;
+use crate::simple::proposal::{Base, Bound, Condition, Quorum};
 use crate::tests::make::laws;
 
 fn again(format: Format, contest: &Contest) -> Contest {
@@ -118,6 +121,36 @@ fn marked() -> impl Strategy<Value = Contest> {
         })
 }
 
+/// How a proposal is decided, with every base, bound and kind of quorum.
+fn directions() -> impl Strategy<Value = Directions> {
+    let share = || (0..6_u64, 1..6_u64).prop_map(|(part, of)| Ratio::new(part, of));
+    let votes = || (0..90_i32, 1..4_i32).prop_map(|(n, of)| BigRational::new(n.into(), of.into()));
+    let base =
+        move || prop_oneof![Just(Base::VotesCast), votes().prop_map(Base::Present), votes().prop_map(Base::Entitled)];
+    let quorum = prop::option::of((votes(), prop::option::of(votes())));
+    let bound = prop_oneof![Just(Bound::AtLeast), Just(Bound::MoreThan), Just(Bound::AtMost)];
+    let further = prop::collection::vec((0..9_usize, bound, share(), base()), 0..3);
+    let rule = (share(), any::<bool>(), base(), any::<bool>(), quorum, further);
+    let method = prop_oneof![Just(Method::Majority), Just(Method::Consent)];
+    (method, prop::option::of("[ -~]{0,12}"), rule).prop_map(
+        |(method, seed, (share, more_than, base, abstentions_count, quorum, further))| Directions {
+            method,
+            seed,
+            rule: ProposalRule {
+                share,
+                more_than,
+                base,
+                abstentions_count,
+                quorum: quorum.map(|(needed, present)| Quorum { needed, present }),
+                further: further
+                    .into_iter()
+                    .map(|(option, bound, share, base)| Condition { option, bound, share, base })
+                    .collect(),
+            },
+        },
+    )
+}
+
 proptest! {
     #![proptest_config(laws())]
 
@@ -155,6 +188,15 @@ proptest! {
         };
         let contest = Contest { default_option: Some(default), seats: 1, withdrawn: Vec::new(), ..contest };
         prop_assert_eq!(again(Format::Debian, &contest), contest.clone());
+        prop_assert_eq!(again(Format::Json, &contest), contest);
+    }
+
+    #[test]
+    fn directions_are_read_as_written(contest in ranked(false, false), directions in directions()) {
+        let candidates = contest.candidates.len();
+        let mut directions = directions;
+        directions.rule.further.iter_mut().for_each(|one| one.option %= candidates);
+        let contest = Contest { directions: Some(directions), ..contest };
         prop_assert_eq!(again(Format::Json, &contest), contest);
     }
 

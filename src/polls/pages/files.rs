@@ -1,0 +1,82 @@
+//! The files of a result: who voted what, what was counted, and the ballots without their names, from which anybody can count again.
+
+use actix_web::http::header;
+use actix_web::{HttpResponse, web};
+use counting::readers::{self, Format};
+use diesel::PgConnection;
+
+use super::outcome::{asked, named};
+use crate::platform::error::{Error, Result};
+use crate::platform::page::Answer;
+use crate::platform::table_file::Table;
+use crate::platform::visit::Visit;
+use crate::polls::paper::Marking;
+use crate::polls::store::reads;
+use crate::polls::{self, Decision, Question, slice, words};
+
+/// The most ballots of a file with names.
+const FILE_MAX: i64 = 100_000;
+
+/// The files of a question's ballots and the words for them. Only rankings have a form that other programs read.
+pub fn of_question(poll: i64, question: &Question) -> Vec<(String, &'static str)> {
+    let ranked = matches!(question.method.marking(), Marking::Ranks { .. });
+    let path = |ending: &str| format!("/polls/{poll}/questions/{}/ballots.{ending}", question.number);
+    let mut files = vec![(path("json"), "poll-count-json")];
+    files.extend(ranked.then(|| (path("blt"), "poll-count-blt")));
+    files
+}
+
+/// The ballots of a question without names, grouped, with what `cooperator count` needs to find the same again.
+pub async fn count_file(visit: Visit, path: web::Path<(i64, i64)>) -> Answer {
+    let (id, number) = path.into_inner();
+    let contests = visit.read(move |conn, _| polls::contests(conn, id)).await?;
+    let contest = usize::try_from(number - 1).ok().and_then(|at| contests.get(at)).ok_or(Error::NotFound)?;
+    let (format, ending) = if visit.path.ends_with(".blt") { (Format::Blt, "blt") } else { (Format::Json, "json") };
+    let mut body = Vec::new();
+    readers::write(format, contest, &mut body).map_err(|_| Error::NotFound)?;
+    let kind = if format == Format::Json { "application/json" } else { "text/plain; charset=utf-8" };
+    let name = format!("attachment; filename=\"vote-{id}-{number}.{ending}\"");
+    Ok(HttpResponse::Ok().content_type(kind).insert_header((header::CONTENT_DISPOSITION, name)).body(body))
+}
+
+/// What a vote came to.
+///
+/// # Errors
+/// `NotFound` before it was counted.
+fn decided(conn: &mut PgConnection, id: i64) -> Result<Vec<Decision>> {
+    let (_, decisions) = reads::decisions_of(conn, id)?;
+    if decisions.is_empty() { Err(Error::NotFound) } else { Ok(decisions) }
+}
+
+/// Who voted what, for members, once the vote is closed.
+pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let (questions, voters) = visit
+        .read(move |conn, _| {
+            let decisions = decided(conn, id)?;
+            let questions = asked(&decisions);
+            let voters = named(conn, &questions, id, FILE_MAX)?;
+            Ok((questions, voters))
+        })
+        .await?;
+    let lang = visit.lang;
+    let title = |question: &Question| match question.title(lang) {
+        "" => lang.t("field-choice"),
+        title => title.to_owned(),
+    };
+    let asked = questions.iter().map(title);
+    let headings: Vec<String> =
+        [lang.t("poll-csv-name")].into_iter().chain(asked).chain([lang.t("field-reason")]).collect();
+    let rows = voters.into_iter().map(|voter| {
+        let said = questions.iter().zip(&voter.answers).map(|(question, answer)| words::answer(lang, question, answer));
+        [voter.name.clone()].into_iter().chain(said).chain([voter.reason.clone()]).collect::<Vec<_>>()
+    });
+    Table::new(headings, rows).taken(&visit, &slice::BALLOTS_EXPORTED, &format!("vote-{id}-ballots")).await
+}
+
+/// The counts, and what they were tested against.
+pub async fn result_export(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let decisions = visit.read(move |conn, _| decided(conn, id)).await?;
+    words::table(visit.lang, &decisions).answer(&visit, &format!("vote-{id}-result"))
+}
