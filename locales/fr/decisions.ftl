@@ -54,10 +54,10 @@ decision-related-title = Avec d’autres décisions
 decision-unrelate = Reprendre
 decision-next = Tenir le registre
 decision-edit = Corriger cette inscription
-decision-voted-stays = Un vote a fait cette inscription : elle reste telle quelle. Une décision ultérieure peut la modifier ou l’abroger.
+decision-voted-stays = Un vote a fait cette inscription : elle reste telle quelle. Une décision ultérieure peut la modifier ou l’abroger.
 decision-task = Ajouter une tâche de suivi
-decision-task-title = Donner suite à la décision { $number } : { $title }
-decision-task-details = La décision est ici : { $address }
+decision-task-title = Donner suite à la décision { $number } : { $title }
+decision-task-details = La décision est ici : { $address }
 decision-review-title = Réviser cette décision
 decision-review-due = Le jour de réviser cette décision est venu. Relisez-la. Si elle reste en vigueur, dites-le et choisissez le prochain jour. Sinon, inscrivez la décision qui la modifie ou l’abroge.
 decision-relate-title = Cette décision en modifie ou en abroge une autre
@@ -73,7 +73,7 @@ decision-entered = La décision { $name } est au registre.
 decision-corrected = L’inscription est corrigée.
 decision-related = Ce qu’elle dit de la décision { $name } est noté.
 decision-unrelated = Ce qu’elle disait de la décision { $name } est repris.
-decision-reviewed = Révisée : cette décision reste en vigueur.
+decision-reviewed = Révisée : cette décision reste en vigueur.
 decision-review-set = Le jour de la révision est fixé.
 
 decisions-import = Importer une feuille
@@ -82,24 +82,24 @@ decisions-import-lede = Choisissez un fichier avec une ligne par décision, ou c
 decisions-import-read = Regarder les lignes
 decisions-import-paste = Ou collez les lignes
 decisions-import-again = Corrigez les lignes ici et regardez de nouveau
-decisions-import-columns = La première ligne nomme les colonnes, dans n’importe quel ordre :
-decisions-import-left = Ces colonnes ne sont pas importées : { $names }.
+decisions-import-columns = La première ligne nomme les colonnes, dans n’importe quel ordre :
+decisions-import-left = Ces colonnes ne sont pas importées : { $names }.
 decisions-import-rows =
     { $count ->
         [one] Une ligne, telle qu’elle est comprise
        *[other] { $count } lignes, telles qu’elles sont comprises
     }
 decisions-import-line = Ligne
-decisions-import-there = Déjà au registre : cette ligne est passée.
+decisions-import-there = Déjà au registre : cette ligne est passée.
 decisions-import-act =
     { $count ->
         [one] Inscrire une décision
        *[other] Inscrire { $count } décisions
     }
-decisions-imported = Inscrites depuis la feuille : { $name }.
+decisions-imported = Inscrites depuis la feuille : { $name }.
 
-conflict-decision-voted = Un vote a fait cette inscription : on ne peut pas la corriger. Inscrivez une décision qui la modifie ou l’abroge.
-conflict-decision-over = Cette décision n’est pas en vigueur : il n’y a rien à réviser.
+conflict-decision-voted = Un vote a fait cette inscription : on ne peut pas la corriger. Inscrivez une décision qui la modifie ou l’abroge.
+conflict-decision-over = Cette décision n’est pas en vigueur : il n’y a rien à réviser.
 
 event-decision-entered = a inscrit une décision au registre
 event-decision-corrected = a corrigé une décision au registre

@@ -67,10 +67,10 @@ const EARLIER: &[Earlier] = &[
         "2002-10-24",
         Body::Meeting,
         "2002-3",
-        ["Quiet hours from 11 p.m.", "Calme à partir de 23 h"],
+        ["Quiet hours from 11 p.m.", "Calme à partir de 23 h"],
         [
             "From 11 p.m. to 7 a.m. nobody makes noise that is heard in another home.",
-            "De 23 h à 7 h, personne ne fait de bruit qui s’entend dans un autre logement.",
+            "De 23 h à 7 h, personne ne fait de bruit qui s’entend dans un autre logement.",
         ],
         ["Carried, 29 for, 11 against.", "Adopté, 29 pour, 11 contre."],
     ),
@@ -108,7 +108,7 @@ const EARLIER: &[Earlier] = &[
             ["One dog for each home", "Un chien par logement"],
             [
                 "A home may have one dog of up to 15 kg. It is on a leash in the stairs and in the yard.",
-                "Un logement peut avoir un chien de 15 kg au plus. Il est en laisse dans l’escalier et dans la cour.",
+                "Un logement peut avoir un chien de 15 kg au plus. Il est en laisse dans l’escalier et dans la cour.",
             ],
             ["Carried, 33 for, 14 against.", "Adopté, 33 pour, 14 contre."],
         )
@@ -142,10 +142,10 @@ const EARLIER: &[Earlier] = &[
         "2019-05-23",
         Body::Meeting,
         "2019-2",
-        ["A reserve of 10% of the charges", "Une réserve de 10 % des frais"],
+        ["A reserve of 10% of the charges", "Une réserve de 10 % des frais"],
         [
             "Each year, 10% of what members pay goes to the reserve for large repairs.",
-            "Chaque année, 10 % de ce que paient les membres va à la réserve pour les grands travaux.",
+            "Chaque année, 10 % de ce que paient les membres va à la réserve pour les grands travaux.",
         ],
         ["Carried, 40 for, 6 against, 3 abstained.", "Adopté, 40 pour, 6 contre, 3 abstentions."],
     ),
