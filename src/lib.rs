@@ -14,6 +14,7 @@ pub mod committees;
 pub mod config;
 pub mod coops;
 pub mod counted;
+pub mod decisions;
 pub mod demo;
 pub mod gate;
 pub mod home;

@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, comments, committees, coops, home, imports, incidents, members, moves, notices,
-    polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, api, applications, board, comments, committees, coops, decisions, home, imports, incidents, members,
+    moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 /// One line of the table.
@@ -122,6 +122,18 @@ table! { PAGES, pages, "":
     "/polls/{id}/ballots.xlsx" { get May(P::PollsVote) => polls::pages::files::ballots_export; }
     "/polls/{id}/result.csv" { get May(P::PollsRead) => polls::pages::files::result_export; }
     "/polls/{id}/result.xlsx" { get May(P::PollsRead) => polls::pages::files::result_export; }
+    "/decisions" { get May(P::PollsRead) => decisions::pages::index; post May(P::PollsManage) => decisions::pages::form::add; }
+    "/decisions.csv" { get May(P::PollsRead) => decisions::pages::export; }
+    "/decisions.xlsx" { get May(P::PollsRead) => decisions::pages::export; }
+    "/decisions/new" { get May(P::PollsManage) => decisions::pages::form::new_form; }
+    "/decisions/import" { get May(P::PollsManage) => decisions::pages::sheet::begin; post May(P::PollsManage) => decisions::pages::sheet::preview; }
+    "/decisions/import/file" { post May(P::PollsManage) => decisions::pages::sheet::upload; }
+    "/decisions/import/completion" { post May(P::PollsManage) => decisions::pages::sheet::complete; }
+    "/decisions/{number}" { get May(P::PollsRead) => decisions::pages::show; post May(P::PollsManage) => decisions::pages::form::edit; }
+    "/decisions/{number}/edit" { get May(P::PollsManage) => decisions::pages::form::edit_form; }
+    "/decisions/{number}/relations" { post May(P::PollsManage) => decisions::pages::acts::relate; }
+    "/decisions/{number}/relations/removal" { post May(P::PollsManage) => decisions::pages::acts::unrelate; }
+    "/decisions/{number}/review" { post May(P::PollsManage) => decisions::pages::acts::review; }
     "/account" { get May(P::AccountOwn) => accounts::pages::own::show; }
     "/account/address" { get May(P::AccountOwn) => accounts::pages::address::form; post May(P::AccountOwn) => accounts::pages::address::ask; }
     "/account/address/mail" { post May(P::AccountOwn) => accounts::pages::address::send_again; }
@@ -308,6 +320,8 @@ table! { API, api, "/api":
     "/v1/polls/{id}/ballot" { get Token("polls:read", P::PollsRead) => polls::api::ballot::own; post Token("polls:vote", P::PollsVote) => polls::api::ballot::cast; }
     "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => polls::api::show; }
     "/v1/polls/{id}/comments" { get Token("polls:read", P::PollsRead) => comments::api::list; }
+    "/v1/decisions" { get Token("polls:read", P::PollsRead) => decisions::api::list; }
+    "/v1/decisions/{number}" { get Token("polls:read", P::PollsRead) => decisions::api::show; }
 }
 
 /// The whole table, for the listing and its test.

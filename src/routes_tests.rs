@@ -58,7 +58,7 @@ impl Made {
             "/notices/stop/{token}" => with("{token}", &"nobodys"),
             of if of.starts_with("/scorecards/{id}/history") => with("{id}", &self.member),
             of if of.starts_with("/figures/{name}") => with("{name}", &"growth"),
-            of if of.starts_with("/open/decisions/{number}") => with("{number}", &1),
+            of if of.contains("/decisions/{number}") => with("{number}", &1),
             "/inbox/{id}/reading" | "/inbox/{id}/opening" => with("{id}", &self.notice),
             "/members/{id}/statuses/{since}" => with("{id}", &self.member).replace("{since}", "2020-01-01"),
             of if of.starts_with("/members/{id}") => with("{id}", &self.member),
@@ -422,7 +422,8 @@ impl Made {
 }
 
 /// Forms that are read before anything is looked up: an empty one is told what it lacks.
-const READ_FIRST: [&str; 8] = [
+const READ_FIRST: [&str; 9] = [
+    "/decisions/{number}",
     "/polls/{id}",
     "/tasks/{id}/move",
     "/tasks/{id}/completion",

@@ -523,6 +523,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    decisions (number) {
+        number -> Integer,
+        decided_on -> Date,
+        body -> Text,
+        former_number -> Text,
+        title_en -> Text,
+        title_fr -> Text,
+        details_en -> Text,
+        details_fr -> Text,
+        sums_en -> Text,
+        sums_fr -> Text,
+        review_on -> Nullable<Date>,
+        reminded_for -> Nullable<Date>,
+        version -> Integer,
+        salt -> Binary,
+    }
+}
+
+diesel::table! {
+    decision_relations (number, earlier) {
+        number -> Integer,
+        earlier -> Integer,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
     notices (id) {
         id -> BigInt,
         account_id -> BigInt,
@@ -605,6 +632,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     open_ballots,
     reasons,
     results,
+    decisions,
+    decision_relations,
     notices,
     preferences,
     score_runs,

@@ -20,6 +20,7 @@ audit-about-unit = Homes
 audit-about-committee = Committees
 audit-about-task = Tasks
 audit-about-poll = Votes
+audit-about-decision = Decisions
 audit-about-account = Access
 audit-about-coop = The co-op and its rules
 audit-about-score-run = Scorecard counts

@@ -4,6 +4,7 @@ polls-new = Set up a vote
 polls-open = Open
 polls-coming = Coming
 polls-closed = Decided
+polls-register = The register of decisions
 polls-none-open = No vote is open. When one opens, you will see it here and get a notice.
 polls-none-closed = Nothing has been decided yet.
 polls-older = Older votes

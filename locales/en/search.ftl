@@ -14,4 +14,5 @@ search-units = Homes
 search-committees = Committees
 search-tasks = Tasks
 search-polls = Votes
+search-decisions = Decisions
 search-applications = Waiting list

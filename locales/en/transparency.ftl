@@ -52,6 +52,7 @@ open-decisions = Decisions
 open-decisions-title = What members decided
 open-decisions-all = All decisions
 open-decisions-none = Nothing has been decided yet.
+open-decision-entered = Decision { $number }, { $day }. Decided by: { $body }.
 open-decision-hidden = Decision { $number }, { $day }. Fewer than { $least } members voted, so the numbers are not published.
 open-contact = Who to ask
 open-contact-name = Name

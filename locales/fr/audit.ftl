@@ -20,6 +20,7 @@ audit-about-unit = Logements
 audit-about-committee = Comités
 audit-about-task = Tâches
 audit-about-poll = Votes
+audit-about-decision = Décisions
 audit-about-account = Accès
 audit-about-coop = La coop et ses règles
 audit-about-score-run = Comptes des bilans

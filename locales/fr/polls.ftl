@@ -4,6 +4,7 @@ polls-new = Préparer un vote
 polls-open = Ouverts
 polls-coming = À venir
 polls-closed = Décidés
+polls-register = Le registre des décisions
 polls-none-open = Aucun vote n’est ouvert. Quand un vote s’ouvrira, vous le verrez ici et vous recevrez un avis.
 polls-none-closed = Rien n’a encore été décidé.
 polls-older = Votes plus anciens

@@ -14,4 +14,5 @@ search-units = Logements
 search-committees = Comités
 search-tasks = Tâches
 search-polls = Votes
+search-decisions = Décisions
 search-applications = Liste d’attente

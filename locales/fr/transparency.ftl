@@ -56,6 +56,7 @@ open-decisions = Décisions
 open-decisions-title = Ce que les membres ont décidé
 open-decisions-all = Toutes les décisions
 open-decisions-none = Rien n’a encore été décidé.
+open-decision-entered = Décision { $number }, { $day }. Décidée par : { $body }.
 open-decision-hidden = Décision { $number }, { $day }. Moins de { $least } membres ont voté : les nombres ne sont pas publiés.
 open-contact = À qui s’adresser
 open-contact-name = Nom

@@ -97,6 +97,10 @@ fn poll(site: &Site, status: &str, voter: i64) -> i64 {
         ),
         format!("update polls set status = '{status}' where id = {poll} returning id"),
         format!(
+            "insert into decisions (number, decided_on, body, title_en, title_fr) \
+             values ({poll}, current_date, 'members', 'Paint', 'Peindre') returning {poll}::bigint as id"
+        ),
+        format!(
             "insert into results (poll_id, question, number, verdict, outcome, roll_size, voted, quorum_needed, decided_at) \
              values ({poll}, 1, {poll}, 'rejected', '{{\"elected\": []}}', 2, 1, 1, now()) returning poll_id as id"
         ),

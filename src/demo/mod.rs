@@ -4,6 +4,7 @@
 //! made. It is written with the same verbs that people use. It never goes into a database that holds another co-op.
 
 mod board;
+mod decisions;
 mod people;
 mod privacy;
 mod store;
@@ -70,8 +71,10 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.board()?;
     demo.privacy()?;
     demo.tasks()?;
+    demo.earlier_decisions()?;
     demo.votes()?;
     demo.talk()?;
+    demo.changed_by_vote()?;
     demo.count()
 }
 

@@ -4,7 +4,9 @@ use diesel::prelude::*;
 
 use crate::platform::clock;
 use crate::platform::testing::Site;
-use crate::schema::{accounts, incidents, member_photos, members, results, tasks, unit_children, units};
+use crate::schema::{
+    accounts, decision_relations, decisions, incidents, member_photos, members, results, tasks, unit_children, units,
+};
 
 fn count<T>(site: &Site, query: T) -> i64
 where
@@ -26,6 +28,8 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(count(&site, members::table.count()), 99);
     assert_eq!(count(&site, units::table.count()), 64);
     assert_eq!(count(&site, results::table.count()), 7 + 14);
+    assert_eq!(count(&site, decisions::table.count()), 12 + 19);
+    assert_eq!(count(&site, decision_relations::table.count()), 3);
     assert!(count(&site, tasks::table.filter(tasks::status.eq("done")).count()) > 90);
     assert!(count(&site, accounts::table.count()) > 60);
     use diesel::sql_query;

@@ -28,6 +28,7 @@ use crate::platform::keys::Keys;
 use crate::platform::mail;
 use crate::platform::slice::{NoticeKind, Slices};
 use crate::platform::visit::{Act, Viewer};
+use crate::policy::Role;
 use crate::schema::notices;
 
 /// What is older than this is no news: a register that is filled with its past tells nobody.
@@ -75,6 +76,11 @@ pub fn tell(act: &mut Act<'_>, all: &[Event]) -> Result<()> {
     for event in all.iter().filter(|event| event.at >= news) {
         let declares = |kinds: &[&'static events::EventKind]| kinds.iter().any(|kind| event.is(kind));
         let Some(slice) = act.state.slices.iter().find(|slice| declares(slice.events)) else { continue };
+        if let Some((kind, permission)) = slice.for_office.and_then(|concerned| concerned(event)) {
+            let roles = Role::ALL.into_iter().filter(|role| act.state.policy.allows(*role, permission));
+            let accounts = store::accounts_as(act.conn, &roles.map(Role::word).collect::<Vec<_>>(), act.today())?;
+            told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind, event }));
+        }
         let Some(about) = slice.about else { continue };
         let Some(telling) = about(act, event)? else { continue };
         let mut accounts = store::accounts_of(act.conn, &telling.members, act.today())?;

@@ -5,6 +5,7 @@ mod kept;
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use diesel::pg::Pg;
 use diesel::prelude::*;
 
 pub use kept::TABLES;
@@ -45,8 +46,17 @@ pub fn accounts_of(conn: &mut PgConnection, members: &[i64], today: NaiveDate) -
     if members.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(accounts::table
-        .filter(accounts::member_id.eq_any(members))
+    let theirs = accounts::table.filter(accounts::member_id.eq_any(members)).into_boxed();
+    open_ones(conn, theirs, today)
+}
+
+/// The open accounts of some roles.
+pub fn accounts_as(conn: &mut PgConnection, roles: &[&str], today: NaiveDate) -> Result<Vec<i64>> {
+    open_ones(conn, accounts::table.filter(accounts::role.eq_any(roles)).into_boxed(), today)
+}
+
+fn open_ones(conn: &mut PgConnection, all: accounts::BoxedQuery<'_, Pg>, today: NaiveDate) -> Result<Vec<i64>> {
+    Ok(all
         .filter(accounts::disabled_at.is_null())
         .filter(accounts::expires_on.is_null().or(accounts::expires_on.ge(today)))
         .order(accounts::id)

@@ -26,6 +26,8 @@ pub struct Slice {
     pub notices: &'static [&'static NoticeKind],
     /// Whom an event of this slice concerns.
     pub about: Option<About>,
+    /// Of which events everybody is told who may do something about them, members or not.
+    pub for_office: Option<fn(&Event) -> Option<(&'static NoticeKind, Permission)>>,
     /// Look through the state for what is due soon and record it, once each. Run every hour.
     pub reminders: &'static [fn(&mut Act<'_>) -> Result<()>],
     /// Follow all events of the co-op, in order, each once.
@@ -78,6 +80,7 @@ impl Slice {
             events: &[],
             notices: &[],
             about: None,
+            for_office: None,
             reminders: &[],
             readers: &[],
             jobs: &[],

@@ -68,6 +68,8 @@ const ROWS: &[&str] = &[
     "update polls set status = 'open', roll_size = 1",
     "insert into open_ballots (poll_id, member_id, answers, cast_at) select poll_id, member_id, '{for}', now() from roll",
     "insert into reasons (poll_id, member_id, reason) select poll_id, member_id, 'x' from open_ballots",
+    "insert into decisions (number, decided_on, body, title_en, title_fr) select n, '2020-01-01', 'meeting', 'x', 'x' from generate_series(1, 2) n",
+    "insert into decision_relations (number, earlier, kind) values (2, 1, 'amends')",
     "insert into results (poll_id, question, number, verdict, outcome, roll_size, voted, quorum_needed, decided_at) \
        select poll_id, number, 1, 'chosen', '{}', 1, 1, 0, now() from questions",
     "insert into notices (account_id, event_id, kind) select a.id, e.id, 'x' from accounts a, events e",

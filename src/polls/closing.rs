@@ -1,11 +1,14 @@
 //! Closing: the end of a vote, put off or moved forward as long as nobody could see a figure, and the count, once.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 
-use super::{Counted, Poll, Register, Shows, State, seal, slice, store};
+use super::{Counted, Poll, Register, Shows, State, seal, slice, store, words};
+use crate::decisions::{self, Body, Entry};
+use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
+use crate::platform::i18n::Lang;
 use crate::platform::jobs;
 use crate::platform::visit::Act;
 
@@ -69,14 +72,23 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
     let piles = store::piles(act.conn, id, rows.questions.len())?;
     let ended = act.now.min(poll.closes_at);
     store::set_closed(act.conn, id, ended)?;
-    let mut number = if poll.binding { Some(store::next_number(act.conn)?) } else { None };
+    let pairs = rows.questions.into_iter().zip(piles);
+    let counted: Vec<Counted> = pairs
+        .map(|(question, piles)| Counted::so_far(&poll, question, &piles, act.coop.language, Some(&seed)))
+        .collect::<Result<_>>()?;
+    let numbers = if poll.binding {
+        let on = clock::date_in(act.coop.zone, ended);
+        let entries: Vec<Entry> = counted.iter().map(|one| entry(&poll, one, on)).collect();
+        decisions::write(act, &entries)?
+    } else {
+        Vec::new()
+    };
     let mut registers = Vec::new();
-    for (question, piles) in rows.questions.into_iter().zip(piles) {
-        let counted = Counted::so_far(&poll, question, &piles, act.coop.language, Some(&seed))?;
+    for (place, counted) in counted.into_iter().enumerate() {
         registers.push(Register {
             poll_id: id,
             question: counted.question.number,
-            number,
+            number: numbers.get(place).copied(),
             verdict: counted.verdict,
             outcome: serde_json::to_value(&counted.outcome).map_err(anyhow::Error::new)?,
             roll_size: counted.roll as i32,
@@ -84,10 +96,27 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
             quorum_needed: counted.quorum_needed as i32,
             decided_at: ended,
         });
-        number = number.map(|number| number + 1);
     }
     store::insert_results(act.conn, &registers)?;
-    closed(act, &poll, &registers)
+    closed(act, &poll, &registers)?;
+    decisions::tell(act, &numbers)
+}
+
+/// What the register of decisions keeps of a question: what was asked, and what it came to in a sentence.
+fn entry(poll: &Poll, counted: &Counted, on: NaiveDate) -> Entry {
+    let [(title_en, sums_en), (title_fr, sums_fr)] =
+        [Lang::En, Lang::Fr].map(|lang| (poll.title_of(&counted.question, lang), words::sums_of(lang, counted)));
+    Entry {
+        decided_on: on,
+        body: Body::Members,
+        former_number: String::new(),
+        title_en,
+        title_fr,
+        details_en: poll.details_en.clone(),
+        details_fr: poll.details_fr.clone(),
+        sums_en,
+        sums_fr,
+    }
 }
 
 /// Tells what a vote came to: a verdict a question, and the seals of all that it hangs on.

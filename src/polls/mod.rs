@@ -264,6 +264,11 @@ pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
     store::reads::decision(conn, number)
 }
 
+/// Those of some numbers that votes decided.
+pub fn decisions_numbered(conn: &mut PgConnection, numbers: &[i32]) -> Result<Vec<Decision>> {
+    store::reads::decisions_numbered(conn, numbers)
+}
+
 /// How many voted in the votes that closed in a period (days of the co-op, both included), earliest first.
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
     store::reads::turnout(conn, from, to)

@@ -272,18 +272,6 @@ pub fn set_closed(conn: &mut PgConnection, id: i64, at: DateTime<Utc>) -> Result
     Ok(())
 }
 
-/// The next number of the register. Two votes that close at once wait for each other.
-pub fn next_number(conn: &mut PgConnection) -> Result<i32> {
-    row! {
-        struct Next {
-            number: i32,
-        }
-    }
-    sql("select pg_advisory_xact_lock(73, current_coop()::int)").execute(conn)?;
-    let next: Next = sql("select coalesce(max(number), 0) + 1 as number from results").get_result(conn)?;
-    Ok(next.number)
-}
-
 /// What a closed vote came to, a row a question, in their order.
 pub fn registers(conn: &mut PgConnection, id: i64) -> Result<Vec<Register>> {
     Ok(results::table

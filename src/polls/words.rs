@@ -80,6 +80,12 @@ pub fn rule_of(lang: Lang, question: &Question, roll: Option<i64>) -> String {
     format!("{counted} {quorum}")
 }
 
+/// The outcome and how many voted: what the register keeps.
+pub fn sums_of(lang: Lang, counted: &Counted) -> String {
+    let voted = lang.with("poll-turnout", &[("cast", counted.voted.into()), ("roll", counted.roll.into())]);
+    format!("{} {voted}", outcome_of(lang, counted))
+}
+
 /// The outcome as a sentence: "Adopted: 44 for, 11 against." "Elected: Ann and Bo."
 pub fn outcome_of(lang: Lang, counted: &Counted) -> String {
     match (counted.count(), counted.verdict) {

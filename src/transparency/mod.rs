@@ -13,12 +13,16 @@ mod tests;
 use chrono::{Months, NaiveDate};
 use diesel::prelude::*;
 
+pub use store::Entered;
+
 use crate::platform::error::Result;
 use crate::polls::{self, Decision};
 use crate::{board, members, tasks};
 
 /// Decisions that the average turnout is taken of.
 const TURNOUT_OF: i64 = 20;
+/// Decisions on the first page, and one more to know whether there are others.
+const LATEST: i64 = 6;
 
 /// What the public sees of a day.
 #[derive(Debug, Clone)]
@@ -30,8 +34,10 @@ pub struct PublicFigures {
     pub board: board::Outline,
     /// Of the last twelve months.
     pub tasks: tasks::Counts,
-    /// The latest decisions, latest first.
+    /// The latest votes that decide, latest first.
     pub decisions: Vec<Decision>,
+    /// The latest entries of the register of decisions, latest first.
+    pub latest: Vec<Entered>,
     /// Figures about fewer people are not shown.
     pub group_min: i64,
 }
@@ -39,7 +45,7 @@ pub struct PublicFigures {
 /// The public figures of a day; who came and went since the same day of the year before.
 pub fn public_figures(conn: &mut PgConnection, on: NaiveDate) -> Result<PublicFigures> {
     let year_ago = on.checked_sub_months(Months::new(12)).unwrap_or(on);
-    let homes = store::homes(conn, on)?;
+    let homes = store::homes(conn, on, LATEST)?;
     Ok(PublicFigures {
         on,
         board: board::outline(conn, on)?,
@@ -49,6 +55,7 @@ pub fn public_figures(conn: &mut PgConnection, on: NaiveDate) -> Result<PublicFi
         members: members::movement(conn, year_ago, on)?,
         decisions: polls::decisions(conn, None, TURNOUT_OF)?,
         group_min: homes.group_min.into(),
+        latest: homes.latest.0,
     })
 }
 

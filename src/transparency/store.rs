@@ -1,4 +1,4 @@
-//! The queries of the activity log, and the count of homes. Everything else of this slice is asked of the other slices.
+//! The queries of the activity log, the count of homes, and of decisions what the public may know. Everything else of this slice is asked of the other slices.
 
 mod kept;
 
@@ -7,10 +7,12 @@ use diesel::prelude::*;
 
 pub use kept::TABLES;
 
+use crate::decisions::Standing;
 use crate::platform::error::Result;
 use crate::platform::events::Event;
+use crate::platform::i18n::Lang;
 use crate::platform::slice::{self, Slices};
-use crate::platform::sql::{row, sql};
+use crate::platform::sql::{Gathered, row, sql};
 use crate::schema::events;
 
 /// Which events are asked for.
@@ -90,21 +92,62 @@ pub fn chain(conn: &mut PgConnection) -> Result<Chain> {
 }
 
 row! {
-    /// How many homes there are, in how many of them somebody lives, and the smallest group that a public figure may be about.
-    #[derive(Debug, Clone, Copy)]
+    /// A decision as the public may know of it: what all members decided, by a vote or at a meeting. Its text may name people.
+    #[derive(Debug, Clone, serde::Deserialize)]
+    pub struct Entered {
+        pub number: i32,
+        pub decided_on: NaiveDate,
+        pub body: String,
+        pub title_en: String,
+        pub title_fr: String,
+        pub standing: Standing,
+    }
+}
+
+impl Entered {
+    pub fn title(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.title_en } else { &self.title_fr }
+    }
+}
+
+const ENTERED: &str = "select d.number, d.decided_on, d.body, d.title_en, d.title_fr, decision_standing(d.number, r.verdict) as standing \
+   from decisions d left join results r on r.number = d.number where d.body in ('members', 'meeting')";
+const LATEST_FIRST: &str = "order by d.decided_on desc, d.number desc";
+
+/// Decisions that the public may know of, latest first, before one of a day and a number.
+pub fn entered(conn: &mut PgConnection, before: Option<(NaiveDate, i32)>, limit: i64) -> Result<Vec<Entered>> {
+    let (day, number) = before.unzip();
+    Ok(sql(format!("{ENTERED} and ($1 is null or (d.decided_on, d.number) < ($1, $2)) {LATEST_FIRST} limit $3"))
+        .bind((day, number, limit))
+        .load(conn)?)
+}
+
+/// The one of this number.
+pub fn entry(conn: &mut PgConnection, number: i32) -> Result<Entered> {
+    Ok(sql(format!("{ENTERED} and d.number = $1")).bind(number).get_result(conn)?)
+}
+
+row! {
+    /// How many homes there are, in how many of them somebody lives, the smallest group that a public figure may be about, and the
+    /// latest decisions.
+    #[derive(Debug)]
     pub struct Homes {
         pub all: i64,
         pub occupied: i64,
         pub group_min: i32,
+        pub latest: Gathered<Vec<Entered>>,
     }
 }
 
 /// The homes of a day. Parking, storage and common rooms are none.
-pub fn homes(conn: &mut PgConnection, day: NaiveDate) -> Result<Homes> {
-    Ok(sql("select count(*) as \"all\", count(*) filter (where exists (select from occupancies o \
+pub fn homes(conn: &mut PgConnection, day: NaiveDate, latest: i64) -> Result<Homes> {
+    Ok(sql(format!(
+        "select count(*) as \"all\", count(*) filter (where exists (select from occupancies o \
            where o.unit_id = u.id and o.during @> $1)) as occupied, \
-           (select group_size_min_for_stats from rule_profiles) as group_min \
-         from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')")
-    .bind(day)
+           (select group_size_min_for_stats from rule_profiles) as group_min, \
+           (select coalesce(jsonb_agg(e), '[]') from ({ENTERED} {LATEST_FIRST} limit $2) e) as latest \
+         from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')"
+    ))
+    .bind((day, latest))
     .get_result(conn)?)
 }

@@ -100,6 +100,39 @@ async fn the_public_sees_figures_and_decisions_but_no_names() {
 }
 
 #[actix_web::test]
+async fn the_public_sees_what_members_and_meetings_decided_without_its_text() {
+    use crate::decisions::{self, Body, Effect, Entry};
+    let site = Site::new().await;
+    let enter = |on: &str, body: Body, title: &str| {
+        let entry = Entry {
+            decided_on: on.parse().expect("a day"),
+            body,
+            former_number: String::new(),
+            title_en: title.to_owned(),
+            title_fr: format!("{title} (fr)"),
+            details_en: "Ask Ana Secret.".to_owned(),
+            details_fr: "Ask Ana Secret.".to_owned(),
+            sums_en: "Ana Secret against.".to_owned(),
+            sums_fr: "Ana Secret contre.".to_owned(),
+        };
+        site.act(|act| decisions::enter(act, &entry))
+    };
+    enter("2001-05-01", Body::Meeting, "Dogs stay out");
+    enter("2002-05-01", Body::Board, "Keys");
+    enter("2003-05-01", Body::Meeting, "Dogs may come");
+    site.act(|act| decisions::relate(act, 3, 1, Effect::Repeals));
+    for address in ["/open", "/open/decisions"] {
+        let page = site.anonymous().get(address).await.expect(200);
+        assert!(address == "/open" || page.queries <= 6, "{} queries", page.queries);
+        page.shows("Dogs stay out").shows("Repealed").shows("Dogs may come").hides("Keys").hides("Secret");
+    }
+    site.anonymous().get("/open/decisions/1?lang=fr").await.expect(200).shows("Dogs stay out (fr)").hides("Secret");
+    site.anonymous().get("/open/decisions/2").await.expect(404);
+    site.anonymous().get("/open/decisions/1/sums.csv").await.expect(404);
+    site.anonymous().get("/open/decisions?before=2003-05-01_3").await.expect(200).hides("may come");
+}
+
+#[actix_web::test]
 async fn figures_about_few_people_are_left_out() {
     let site = Site::new().await;
     let all = members(&site, 4);

@@ -134,6 +134,11 @@ async fn an_open_poll_has_a_turnout_and_nothing_else() {
         assert_eq!(keys(&closed), sorted(&[&plain, &result]));
         assert_eq!(closed["results"][0]["verdict"], "rejected");
         assert_eq!(ids(&get(&machine, "/api/v1/polls").await), [coop.open, coop.closed]);
+        let decision = get(&machine, &format!("/api/v1/decisions/{}", coop.closed)).await;
+        assert_eq!((&decision["standing"], &decision["poll_id"]), (&json!("none"), &json!(coop.closed)));
+        let list = get(&machine, "/api/v1/decisions").await;
+        assert_eq!(list["items"].as_array().map(Vec::len), Some(2));
+        assert_eq!(list["items"][1], decision);
     }
 }
 

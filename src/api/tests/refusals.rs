@@ -38,7 +38,7 @@ async fn addresses_and_methods_that_are_not_there() {
     }
     for id in ["0", "-1", "99_999_999", "9223372036854775807", "9223372036854775808", "１"] {
         let encoded: String = url::form_urlencoded::byte_serialize(id.as_bytes()).collect();
-        for kind in ["members", "units", "tasks", "polls"] {
+        for kind in ["members", "units", "tasks", "polls", "decisions"] {
             problem(&machine.get(&format!("/api/v1/{kind}/{encoded}")).await, 404);
         }
     }
@@ -65,7 +65,7 @@ async fn parameters_out_of_bounds() {
         ("sort=name", "sort"),
         ("%3Cscript%3E=1", "<script>"),
     ];
-    for kind in ["members", "units", "tasks", "polls"] {
+    for kind in ["members", "units", "tasks", "polls", "decisions"] {
         for (query, field) in wrong {
             let body = problem(&machine.get(&format!("/api/v1/{kind}?{query}")).await, 422);
             assert!(!fields(&body).is_empty() && fields(&body).iter().all(|name| *name == field), "{query}: {body}");

@@ -28,7 +28,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 pub const ROLES: &str = include_str!("../../../functions/roles.sql");
 
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 12] = [
+const FUNCTIONS: [&str; 13] = [
     ROLES,
     include_str!("../../../functions/register_version.sql"),
     include_str!("../../../functions/events.sql"),
@@ -37,6 +37,7 @@ const FUNCTIONS: [&str; 12] = [
     include_str!("../../../functions/board.sql"),
     include_str!("../../../functions/imports.sql"),
     include_str!("../../../functions/members.sql"),
+    include_str!("../../../functions/decisions.sql"),
     include_str!("../../../functions/polls.sql"),
     include_str!("../../../functions/planner.sql"),
     include_str!("../../../functions/facts.sql"),

@@ -28,6 +28,8 @@ const NAMES_MAX: i64 = 1_000;
 struct Part {
     /// Empty where the vote has one question.
     title: String,
+    /// Its number in the register of decisions; 0 for what only advises.
+    number: i32,
     decided: String,
     outcome: &'static str,
     outcome_words: String,
@@ -102,6 +104,7 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
     let outcome = counted.verdict.word();
     Part {
         title: if several { decision.title(lang).to_owned() } else { String::new() },
+        number: decision.number,
         decided: match decision.number {
             0 => String::new(),
             number => page.t1("poll-decided-number", "number", number),

@@ -119,34 +119,32 @@ impl Decided {
     }
 }
 
-/// Entries of the register, latest first: before a number, or the one of this number.
-fn entries(conn: &mut PgConnection, before: i32, number: Option<i32>, limit: i64) -> Result<Vec<Decision>> {
-    let rows: Vec<Decided> = sql(format!(
-        "select p.*, {QUESTIONS}, to_jsonb(r) as register from results r join polls p on p.id = r.poll_id \
-         where r.number < $1 and ($2 is null or r.number = $2) order by r.number desc limit $3"
-    ))
-    .bind((before, number, limit))
-    .load(conn)?;
+const DECIDED: &str = "to_jsonb(r) as register from results r join polls p on p.id = r.poll_id where";
+
+/// What votes decided, latest first, before a number of the register.
+pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Result<Vec<Decision>> {
+    let query = format!("select p.*, {QUESTIONS}, {DECIDED} r.number < $1 order by r.number desc limit $2");
+    let rows: Vec<Decided> = sql(query).bind((before.unwrap_or(i32::MAX), limit)).load(conn)?;
     rows.into_iter().map(Decided::decision).collect()
 }
 
-pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Result<Vec<Decision>> {
-    entries(conn, before.unwrap_or(i32::MAX), None, limit)
+pub fn decisions_numbered(conn: &mut PgConnection, numbers: &[i32]) -> Result<Vec<Decision>> {
+    let rows: Vec<Decided> =
+        sql(format!("select p.*, {QUESTIONS}, {DECIDED} r.number = any($1)")).bind(numbers).load(conn)?;
+    rows.into_iter().map(Decided::decision).collect()
 }
 
 /// What votes that only advise came to, latest first.
 pub fn advice(conn: &mut PgConnection, limit: i64) -> Result<Vec<Decision>> {
-    let rows: Vec<Decided> = sql(format!(
-        "select p.*, {QUESTIONS}, to_jsonb(r) as register from results r join polls p on p.id = r.poll_id \
-         where r.number is null order by r.decided_at desc, r.poll_id, r.question limit $1"
-    ))
-    .bind(limit)
-    .load(conn)?;
+    let query = format!(
+        "select p.*, {QUESTIONS}, {DECIDED} r.number is null order by r.decided_at desc, r.poll_id, r.question limit $1"
+    );
+    let rows: Vec<Decided> = sql(query).bind(limit).load(conn)?;
     rows.into_iter().map(Decided::decision).collect()
 }
 
 pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
-    entries(conn, i32::MAX, Some(number), 1)?.pop().ok_or(Error::NotFound)
+    decisions_numbered(conn, &[number])?.pop().ok_or(Error::NotFound)
 }
 
 /// A vote and what it came to, a row a question; none before its close.

@@ -154,7 +154,8 @@ fn read(form: &Form) -> Result<NewTask> {
 }
 
 pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
-    let form = Form::filled([("committee_id", query.value("committee").to_owned())]);
+    let from = [("committee_id", "committee"), ("task_title", "title"), ("done_means", "details")];
+    let form = Form::filled(from.map(|(field, name)| (field, query.value(name).to_owned())));
     page::ok(&visit, &form_page(&visit, form, None).await?)
 }
 

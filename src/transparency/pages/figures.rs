@@ -57,7 +57,7 @@ async fn numbers(visit: &Visit) -> Result<Numbers> {
             let year_ago = today.checked_sub_months(Months::new(MONTHS)).unwrap_or(today);
             let days = days(today);
             Ok(Numbers {
-                homes: store::homes(conn, today)?,
+                homes: store::homes(conn, today, 0)?,
                 tasks: tasks::overview(conn, year_ago, today, today)?,
                 members: members::counts(conn, &days)?,
                 votes: polls::turnout(conn, year_ago, today)?,
@@ -104,7 +104,7 @@ fn stats(lang: Lang, numbers: &Numbers) -> Vec<Stat> {
         _ => "figures-members-fewer",
     };
     let (cast, roll) = average(&numbers.votes);
-    let (homes, tasks) = (numbers.homes, numbers.tasks.all);
+    let (homes, tasks) = (&numbers.homes, numbers.tasks.all);
     let stat = |key, name: &str, value: String, note: String| Stat { key, name: lang.t(name), value, note };
     vec![
         stat("members", "figures-members", lang.number(now), lang.with(key, &[("many", growth.abs().into())])),

@@ -5,16 +5,17 @@ use actix_web::{HttpResponse, web};
 use askama::Template;
 use diesel::PgConnection;
 
-use crate::platform::error::{Error, Result};
+use crate::decisions::Standing;
+use crate::platform::error::Result;
 use crate::platform::facade::{Facade, facade};
 use crate::platform::forms::Query;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
-use crate::polls::pages::{ClosedRow, closed_row};
+use crate::polls::pages::closed_row;
 use crate::polls::{self, Decision, words};
-use crate::transparency::{PublicFigures, public_figures};
+use crate::transparency::{Entered, PublicFigures, public_figures, store};
 
 /// Decisions on the first page, and on a page of all.
 const LATEST: usize = 5;
@@ -29,10 +30,17 @@ pub struct Stat {
     pub note: String,
 }
 
-/// A decision as the public sees it: with its numbers, or without if too few voted.
+/// A decision as the public sees it: of a vote with its numbers, or without if too few voted.
 pub struct PublicDecision {
-    pub row: ClosedRow,
-    pub shown: bool,
+    pub number: i32,
+    pub title: String,
+    /// The look of its tag, as that of an outcome, and its words.
+    pub outcome: &'static str,
+    pub outcome_words: String,
+    /// What later decisions made of one that a vote adopted; empty where it holds as it was taken.
+    pub standing: String,
+    pub picture: Option<words::Picture>,
+    pub facts: String,
 }
 
 #[derive(Template)]
@@ -52,15 +60,64 @@ struct OpenPage {
     board: Option<String>,
 }
 
-fn public_decision(lang: Lang, page: &Page, decision: &Decision, group_min: i64) -> PublicDecision {
-    let mut row = closed_row(lang, page, decision);
-    let shown = decision.counted.voted >= group_min;
-    if !shown {
-        let day = page.day(&page.day_of(&decision.decided_at));
-        let args = [("number", decision.number.into()), ("day", day.into()), ("least", group_min.into())];
-        row.facts = lang.with("open-decision-hidden", &args);
+/// An entry of the register, with what its vote came to if one made it.
+fn public_decision(
+    lang: Lang,
+    page: &Page,
+    entered: &Entered,
+    vote: Option<&Decision>,
+    group_min: i64,
+) -> PublicDecision {
+    let standing = lang.t_of("decision-standing-", entered.standing.word());
+    let day = page.day(&entered.decided_on);
+    let mut facts = vec![("number", entered.number.into()), ("day", day.into())];
+    let (number, title) = (entered.number, entered.title(lang).to_owned());
+    let Some(vote) = vote else {
+        facts.push(("body", lang.t_of("decision-body-", &entered.body).into()));
+        let outcome = if entered.standing.holds() { "adopted" } else { "" };
+        let facts = lang.with("open-decision-entered", &facts);
+        return PublicDecision {
+            number,
+            title,
+            outcome,
+            outcome_words: standing,
+            standing: String::new(),
+            picture: None,
+            facts,
+        };
+    };
+    let row = closed_row(lang, page, vote);
+    let shown = is_shown(vote, group_min);
+    facts.push(("least", group_min.into()));
+    PublicDecision {
+        number,
+        title,
+        outcome: row.outcome,
+        outcome_words: row.outcome_words,
+        standing: match entered.standing {
+            Standing::Amended | Standing::Repealed => standing,
+            Standing::InForce | Standing::Nothing => String::new(),
+        },
+        picture: shown.then_some(row.picture),
+        facts: if shown { row.facts } else { lang.with("open-decision-hidden", &facts) },
     }
-    PublicDecision { row, shown }
+}
+
+/// Whether the numbers of a vote are about enough people.
+fn is_shown(vote: &Decision, group_min: i64) -> bool {
+    vote.counted.voted >= group_min
+}
+
+/// Entries with their votes.
+fn public_decisions(
+    lang: Lang,
+    page: &Page,
+    entries: &[Entered],
+    votes: &[Decision],
+    group_min: i64,
+) -> Vec<PublicDecision> {
+    let vote = |entered: &Entered| votes.iter().find(|vote| vote.number == entered.number);
+    entries.iter().map(|entered| public_decision(lang, page, entered, vote(entered), group_min)).collect()
 }
 
 /// The figures in words. A figure about too few people says so instead.
@@ -123,7 +180,7 @@ pub async fn index(visit: Visit) -> Answer {
         1 => lang.t("open-facade-pane"),
         several => lang.with("open-facade-panes", &[("homes", several.into())]),
     };
-    let decisions = figures.decisions.iter().take(LATEST);
+    let latest = figures.latest.get(..LATEST).unwrap_or(&figures.latest);
     let shown = OpenPage {
         promise: lang.with("open-lede", &[("coop", coop.name(lang).into()), ("homes", figures.homes.into())]),
         caption,
@@ -131,8 +188,8 @@ pub async fn index(visit: Visit) -> Answer {
         facade_words: lang.with("open-facade", &homes),
         facade: drawn,
         stats: stats(lang, &figures),
-        decisions: decisions.map(|one| public_decision(lang, &page, one, figures.group_min)).collect(),
-        more: figures.decisions.len() > LATEST,
+        decisions: public_decisions(lang, &page, latest, &figures.decisions, figures.group_min),
+        more: figures.latest.len() > LATEST,
         board: board_said(lang, &figures),
         as_of: page.t1("open-as-of", "day", page.day(&figures.on)),
         page,
@@ -154,22 +211,24 @@ fn kept(visit: &Visit, mut answer: HttpResponse) -> Answer {
 struct DecisionsPage {
     page: Page,
     decisions: Vec<PublicDecision>,
-    next: Option<i32>,
+    next: Option<String>,
 }
 
 pub async fn decisions(visit: Visit, Query(query): Query) -> Answer {
-    let before: Option<i32> = query.value("before").parse().ok();
-    let (mut found, group_min) = visit
+    let before = query.value("before").split_once('_');
+    let before = before.and_then(|(day, number)| day.parse().ok().zip(number.parse().ok()));
+    let (mut found, votes, group_min) = visit
         .read(move |conn, _| {
-            let rules = crate::coops::rule_profile(conn)?;
-            Ok((polls::decisions(conn, before, A_PAGE + 1)?, i64::from(rules.group_size_min_for_stats)))
+            let found = store::entered(conn, before, A_PAGE + 1)?;
+            let numbers: Vec<i32> = found.iter().map(|entered| entered.number).collect();
+            Ok((found, polls::decisions_numbered(conn, &numbers)?, group_min(conn)?))
         })
         .await?;
     let more = found.len() as i64 > A_PAGE;
     found.truncate(A_PAGE as usize);
     let page = Page::new(&visit, "", "open-decisions");
-    let decisions = found.iter().map(|one| public_decision(visit.lang, &page, one, group_min)).collect();
-    let next = found.last().filter(|_| more).map(|last| last.number);
+    let decisions = public_decisions(visit.lang, &page, &found, &votes, group_min);
+    let next = found.last().filter(|_| more).map(|last| format!("{}_{}", last.decided_on, last.number));
     kept(&visit, page::ok(&visit, &DecisionsPage { page, decisions, next })?)
 }
 
@@ -178,27 +237,38 @@ pub async fn decisions(visit: Visit, Query(query): Query) -> Answer {
 struct DecisionPage {
     page: Page,
     decision: PublicDecision,
+    /// What a vote came to, and by which rule; empty where no vote made it.
     sentence: String,
     rule: String,
     tests: Vec<words::Test>,
 }
 
-/// A decision, and the fewest people a public figure may be about.
-fn found_decision(conn: &mut PgConnection, number: i32) -> Result<(Decision, i64)> {
-    let rules = crate::coops::rule_profile(conn)?;
-    Ok((polls::decision(conn, number)?, i64::from(rules.group_size_min_for_stats)))
+/// The fewest people a public figure may be about.
+fn group_min(conn: &mut PgConnection) -> Result<i64> {
+    Ok(crate::coops::rule_profile(conn)?.group_size_min_for_stats.into())
 }
 
 pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
     let number = number.into_inner();
-    let (found, group_min) = visit.read(move |conn, _| found_decision(conn, number)).await?;
-    let (lang, counted) = (visit.lang, &found.counted);
-    let page = Page::named(&visit, "", found.title(lang));
-    let decision = public_decision(lang, &page, &found, group_min);
+    let (entered, vote, group_min) = visit
+        .read(move |conn, _| {
+            let entered = store::entry(conn, number)?;
+            Ok((entered, polls::decisions_numbered(conn, &[number])?.pop(), group_min(conn)?))
+        })
+        .await?;
+    let lang = visit.lang;
+    let page = Page::named(&visit, "", entered.title(lang));
+    let decision = public_decision(lang, &page, &entered, vote.as_ref(), group_min);
+    let of_vote = vote.as_ref().map(|vote| &vote.counted);
+    let shown = vote.as_ref().is_some_and(|vote| is_shown(vote, group_min));
     let shown = DecisionPage {
-        sentence: if decision.shown { words::outcome_of(lang, counted) } else { decision.row.outcome_words.clone() },
-        rule: words::rule_of(lang, &counted.question, Some(counted.roll)),
-        tests: if decision.shown { words::tests_of(lang, counted) } else { Vec::new() },
+        sentence: match of_vote {
+            Some(counted) if shown => words::outcome_of(lang, counted),
+            Some(_) => decision.outcome_words.clone(),
+            None => String::new(),
+        },
+        rule: of_vote.map(|one| words::rule_of(lang, &one.question, Some(one.roll))).unwrap_or_default(),
+        tests: of_vote.filter(|_| shown).map(|one| words::tests_of(lang, one)).unwrap_or_default(),
         decision,
         page,
     };
@@ -208,8 +278,8 @@ pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
 /// The sums behind a decision, as far as the page shows them.
 pub async fn sums_export(visit: Visit, number: web::Path<i32>) -> Answer {
     let number = number.into_inner();
-    let (found, group_min) = visit.read(move |conn, _| found_decision(conn, number)).await?;
-    let shown = if found.counted.voted >= group_min { vec![found] } else { Vec::new() };
+    let (vote, group_min) = visit.read(move |conn, _| Ok((polls::decision(conn, number)?, group_min(conn)?))).await?;
+    let shown = if is_shown(&vote, group_min) { vec![vote] } else { Vec::new() };
     kept(&visit, words::table(visit.lang, &shown).answer(&visit, &format!("decision-{number}"))?)
 }
 
@@ -222,17 +292,23 @@ pub async fn export(visit: Visit) -> Answer {
         .into_iter()
         .map(|stat| vec![stat.key.to_owned(), stat.name, stat.value, stat.note])
         .collect();
-    rows.extend(decision_rows(&visit, &figures)?);
+    rows.extend(decision_rows(&visit, &figures));
     kept(&visit, Table::new(headings, rows).answer(&visit, "figures")?)
 }
 
-fn decision_rows(visit: &Visit, figures: &PublicFigures) -> Result<Vec<Vec<String>>> {
+fn decision_rows(visit: &Visit, figures: &PublicFigures) -> Vec<Vec<String>> {
     let lang = visit.lang;
     let page = Page::new(visit, "", "open-decisions");
-    let row = |decision: &Decision| -> Result<Vec<String>, Error> {
-        let public = public_decision(lang, &page, decision, figures.group_min);
-        let value = if public.shown { words::outcome_of(lang, &decision.counted) } else { public.row.outcome_words };
-        Ok(vec![format!("decision-{}", public.row.number), public.row.title, value, public.row.facts])
+    let row = |vote: &Decision| {
+        let row = closed_row(lang, &page, vote);
+        let (value, facts) = if is_shown(vote, figures.group_min) {
+            (words::outcome_of(lang, &vote.counted), row.facts)
+        } else {
+            let day = page.day(&page.day_of(&vote.decided_at));
+            let facts = [("number", vote.number.into()), ("day", day.into()), ("least", figures.group_min.into())];
+            (row.outcome_words, lang.with("open-decision-hidden", &facts))
+        };
+        vec![format!("decision-{}", row.number), row.title, value, facts]
     };
     figures.decisions.iter().map(row).collect()
 }
