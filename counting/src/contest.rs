@@ -7,8 +7,7 @@ use num_bigint::BigInt;
 use num_integer::Integer as _;
 use num_rational::{BigRational, Ratio};
 
-use crate::simple::ProposalRule;
-use crate::{Method, Settings, Ties};
+use crate::directions::Directions;
 
 /// A candidate, option or project by its place in [`Contest::candidates`].
 pub type Candidate = usize;
@@ -38,23 +37,6 @@ pub struct Contest {
     pub withdrawn: Vec<Candidate>,
     /// How it is counted, where whoever made the contest says so.
     pub directions: Option<Directions>,
-}
-
-/// How a contest is counted, so that everybody who has the file finds what was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Directions {
-    pub method: Method,
-    /// The rule of a proposal.
-    pub rule: ProposalRule,
-    /// From which ties that matter are drawn; without it they stay ties.
-    pub seed: Option<String>,
-}
-
-impl Directions {
-    pub fn settings(&self) -> Settings {
-        let ties = self.seed.clone().map_or(Ties::None, |seed| Ties::Lot { seed });
-        Settings { seats: None, ties, proposal: self.rule.clone() }
-    }
 }
 
 /// Papers that are counted apart, in whole papers.

@@ -8,6 +8,7 @@
 pub mod budget;
 pub mod condorcet;
 pub mod contest;
+pub mod directions;
 pub mod levels;
 pub mod lot;
 pub mod number;
@@ -23,6 +24,7 @@ mod tests;
 pub mod ties;
 
 pub use contest::{Ballots, Candidate, Contest};
+pub use directions::Directions;
 /// The exact numbers of which contests, rules and figures are made.
 pub use num_rational::{BigRational, Ratio};
 pub use outcome::{Figure, Outcome};

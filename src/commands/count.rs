@@ -7,9 +7,8 @@ use std::io::{BufReader, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, anyhow, bail};
-use counting::contest::Directions;
 use counting::readers::{self, Format};
-use counting::{Method, Outcome, Settings, Ties, sheet};
+use counting::{Directions, Method, Outcome, Settings, Ties, sheet};
 
 use crate::config::Count;
 use crate::counted::say;

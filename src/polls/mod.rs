@@ -23,8 +23,7 @@ pub mod tests;
 pub mod words;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use counting::contest::Directions;
-use counting::{Contest, Outcome};
+use counting::{Contest, Directions, Outcome};
 use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};

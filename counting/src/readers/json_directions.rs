@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::json_ballots::Number;
 use crate::Method;
-use crate::contest::Directions;
+use crate::directions::Directions;
 use crate::outcome::Figure;
 use crate::simple::ProposalRule;
 use crate::simple::proposal::{Base, Bound, Condition, Quorum};

@@ -5,11 +5,11 @@ use proptest::prelude::*;
 
 use super::super::{Format, read, write};
 use super::FILES;
-use crate::Method;
-use crate::contest::{Apart, Ballots, Budget, Candidate, Contest, DefaultOption, Directions, Mark, Markings, Rankings};
+use crate::contest::{Apart, Ballots, Budget, Candidate, Contest, DefaultOption, Mark, Markings, Rankings};
 use crate::simple::ProposalRule;
 use crate::simple::proposal::{Base, Bound, Condition, Quorum};
 use crate::tests::make::laws;
+use crate::{Directions, Method};
 
 fn again(format: Format, contest: &Contest) -> Contest {
     let mut text = Vec::new();
