@@ -123,6 +123,10 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
     let page = Page::named(visit, "polls", poll.title(lang)).with_form(&form);
     let open = matches!(state, State::Open | State::Counting);
     let hidden = open && poll.shows == Shows::Voted && shown.own.answers.is_some();
+    // Where the figures are seen, only a vote in which everybody voted can be closed early.
+    let manages = visit.may(Permission::PollsManage);
+    let all_voted = shown.counted.first().is_some_and(|one| one.voted >= one.roll);
+    let offered = |(act, _): &(&str, &str)| *act != "closing" || poll.shows == Shows::Closed || all_voted;
     let tally = || TallyBlock::new(lang, page.zone(), poll, &shown.counted, visit.now);
     let talk = Block::new(visit, &page, &format!("/polls/{}", poll.id), poll.closed_at, &shown.said)?;
     Ok(PollPage {
@@ -141,7 +145,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         ahead: matches!(state, State::Scheduled | State::Open),
         booth: booth(visit, shown, state, &page),
         seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
-        manage: if visit.may(Permission::PollsManage) { acts::links(poll, state) } else { Vec::new() },
+        manage: acts::links(poll, state).into_iter().filter(|link| manages && offered(link)).collect(),
         talk,
         page,
     })
