@@ -18,6 +18,9 @@ use super::person::{Obstacle, Retained, Table};
 use super::schedule::Scheduled;
 use crate::policy::Permission;
 
+/// A notice of an event, and the permission whose holders it concerns.
+pub type ForOffice = fn(&Event) -> Option<(&'static NoticeKind, Permission)>;
+
 /// The declaration of one slice. What it has nothing of stays empty: `..Slice::named("tasks")`.
 pub struct Slice {
     /// The name of its folder, of its addresses and of its words.
@@ -27,7 +30,7 @@ pub struct Slice {
     /// Whom an event of this slice concerns.
     pub about: Option<About>,
     /// Of which events everybody is told who may do something about them, members or not.
-    pub for_office: Option<fn(&Event) -> Option<(&'static NoticeKind, Permission)>>,
+    pub for_office: Option<ForOffice>,
     /// Look through the state for what is due soon and record it, once each. Run every hour.
     pub reminders: &'static [fn(&mut Act<'_>) -> Result<()>],
     /// Follow all events of the co-op, in order, each once.

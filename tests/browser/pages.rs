@@ -38,7 +38,6 @@ const RESIDENT: &[&str] = &[
     "/polls/8",
     "/polls/8/comments",
     "/polls/9/versions",
-    "/comments/1",
     "/comments/1/replies",
     "/comments/7/versions",
     "/polls/1",
@@ -214,6 +213,9 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/members/{id}/everything.json", "a file"),
     ("/members.vcf", "a file"),
     ("/polls/{id}/calendar.ics", "a file"),
+    ("/polls/{id}/questions/{number}/ballots.json", "a file"),
+    ("/polls/{id}/questions/{number}/ballots.blt", "a file"),
+    ("/comments/{id}", "leads to the comment on the page of what it is about"),
     ("/members/{id}/contact.vcf", "a file"),
 ];
 

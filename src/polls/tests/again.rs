@@ -170,7 +170,7 @@ async fn a_thousand_random_votes_are_counted_alike_from_their_files() {
             let id = polls::create(act, &new, &asked)?;
             polls::announce(act, id)?;
             let questions = polls::paper_of(act, id)?;
-            for voter in &members[..1 + dice.throw(members.len() as i32) as usize] {
+            for voter in &members[..=dice.throw(members.len() as i32) as usize] {
                 let answers = questions.iter().map(|question| dice.answer(question)).collect();
                 cast(act, id, &questions, (&viewer, *voter), answers)?;
             }
