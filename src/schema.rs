@@ -570,6 +570,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    mail_rhythms (account_id) {
+        account_id -> BigInt,
+        rhythm -> Text,
+        told_until -> Timestamptz,
+    }
+}
+
+diesel::table! {
     score_runs (id) {
         id -> BigInt,
         period_start -> Date,
@@ -636,6 +644,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     decision_relations,
     notices,
     preferences,
+    mail_rhythms,
     score_runs,
     scores,
     score_facts,

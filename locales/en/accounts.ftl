@@ -15,6 +15,7 @@ link-asked-help = If this address has an account here, a link is on its way. It 
 link-asked-back = Back to sign in
 link-title = Sign in
 link-button-help = Press Continue to sign in.
+link-of = Press Continue to sign in as { $name }.
 link-continue = Continue
 link-used = This link has already been used, or it is too old. Ask for a new one below.
 demo-title = Look around the demonstration

@@ -13,6 +13,13 @@ inbox-preferences = Notice settings
 inbox-new-mark = New.
 preferences-title = Notice settings
 preferences-lede = Choose which notices come to your inbox here, and which come by mail.
+field-mails = Mail
+rhythm-each = Each notice by a mail of its own
+rhythm-each-help = As soon as it comes.
+rhythm-daily = One mail a day
+rhythm-daily-help = At 7 in the morning, with what came to your inbox and you have not read. What cannot wait still comes at once: a vote that closes soon, a task that is due.
+rhythm-none = No mail
+rhythm-none-help = You find everything in your inbox here.
 preferences-caption = Kinds of notices
 preferences-kind = Kind of notice
 preferences-inbox = Inbox
@@ -75,16 +82,18 @@ notice-poll-closed = The result of a vote
 notice-poll-closed-help = When a vote closes in which you could vote.
 notice-poll-closed-subject = The result is in: { $name }
 notice-poll-closed-line =
-    { $outcome ->
-        [adopted] The proposal was adopted.
-        [rejected] The proposal was not adopted.
-        [no_quorum] There was no quorum.
-       *[other] The vote has closed.
+    { $told ->
+        [none] The vote has closed.
+       *[other] { $told }
     }
 mail-notices-subject = { $count } new notices
 mail-notices-why = { $coop } sends you this kind of mail: { $kind }.
 mail-notices-stop = To stop this kind of mail:
 mail-notices-stop-link = Stop this kind of mail
+mail-daily-why = { $coop } sends you one mail a day, as you chose.
+mail-daily-stop = To stop it and find everything in your inbox there:
+mail-daily-stop-link = Stop the mail of the day
+notice-daily = the mail of the day
 mail-notices-choices = To choose which notices you get:
 mail-notices-choices-link = Notice settings
 event-preference-changed = changed notice settings
@@ -99,3 +108,7 @@ notice-poll-extended = A vote stays open longer
 notice-poll-extended-help = When the close of an open vote is put off.
 notice-poll-extended-subject = Open longer: { $name }
 notice-poll-extended-line = The close was put off. The vote now closes { $closes_at }.
+work-mail-daily = Mail of the day
+everything-mail-rhythm = Mail of the day
+fact-rhythm = How often mail comes
+fact-told-until = Told until

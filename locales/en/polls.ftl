@@ -299,6 +299,7 @@ poll-method-equal-shares-help = Everybody marks projects. Each voter has the sam
 poll-method-times = A date
 poll-method-times-help = Yes, If need be or No to each time. The time that most people can make wins.
 
+poll-outcome-of = { $title }: { $outcome }
 poll-rule-consent =
     { $objections ->
         [0] It goes ahead if somebody agrees and nobody objects

@@ -15,6 +15,7 @@ link-asked-help = Si cette adresse a un compte ici, un lien est en route. Il fon
 link-asked-back = Revenir à la connexion
 link-title = Se connecter
 link-button-help = Appuyez sur Continuer pour vous connecter.
+link-of = Vous êtes { $name }? Appuyez sur Continuer pour vous connecter.
 link-continue = Continuer
 link-used = Ce lien a déjà servi, ou il est trop ancien. Demandez-en un nouveau ci-dessous.
 demo-title = Visiter la démonstration

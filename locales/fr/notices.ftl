@@ -13,6 +13,13 @@ inbox-preferences = Réglages des avis
 inbox-new-mark = Nouveau.
 preferences-title = Réglages des avis
 preferences-lede = Choisissez les avis qui arrivent dans votre boîte de réception ici, et ceux qui arrivent par courriel.
+field-mails = Courriel
+rhythm-each = Un courriel pour chaque avis
+rhythm-each-help = Dès qu’il arrive.
+rhythm-daily = Un courriel par jour
+rhythm-daily-help = À 7 heures, avec ce qui est arrivé dans votre boîte de réception et que vous n’avez pas lu. Ce qui ne peut attendre vient quand même tout de suite : un vote qui se termine bientôt, une tâche à échéance.
+rhythm-none = Aucun courriel
+rhythm-none-help = Tout se trouve dans votre boîte de réception ici.
 preferences-caption = Sortes d’avis
 preferences-kind = Sorte d’avis
 preferences-inbox = Boîte de réception
@@ -75,16 +82,18 @@ notice-poll-closed = Le résultat d’un vote
 notice-poll-closed-help = Quand se ferme un vote auquel vous pouviez participer.
 notice-poll-closed-subject = Le résultat est connu : { $name }
 notice-poll-closed-line =
-    { $outcome ->
-        [adopted] La proposition est adoptée.
-        [rejected] La proposition est rejetée.
-        [no_quorum] Il n’y avait pas quorum.
-       *[other] Le vote est fermé.
+    { $told ->
+        [none] Le vote est fermé.
+       *[other] { $told }
     }
 mail-notices-subject = { $count } nouveaux avis
 mail-notices-why = { $coop } vous envoie des courriels de cette sorte : { $kind }.
 mail-notices-stop = Pour arrêter cette sorte de courriel :
 mail-notices-stop-link = Arrêter cette sorte de courriel
+mail-daily-why = { $coop } vous envoie un courriel par jour, comme vous l’avez choisi.
+mail-daily-stop = Pour l’arrêter et trouver tout dans votre boîte de réception là-bas :
+mail-daily-stop-link = Arrêter le courriel du jour
+notice-daily = le courriel du jour
 mail-notices-choices = Pour choisir les avis que vous recevez :
 mail-notices-choices-link = Réglages des avis
 event-preference-changed = a changé les réglages des avis
@@ -99,3 +108,7 @@ notice-poll-extended = Un vote reste ouvert plus longtemps
 notice-poll-extended-help = Quand la fermeture d’un vote ouvert est reportée.
 notice-poll-extended-subject = Ouvert plus longtemps : { $name }
 notice-poll-extended-line = La fermeture a été reportée. Le vote ferme maintenant { $closes_at }.
+work-mail-daily = Le courriel du jour
+everything-mail-rhythm = Courriel du jour
+fact-rhythm = Rythme des courriels
+fact-told-until = Avis envoyés jusqu’au

@@ -314,6 +314,7 @@ poll-method-equal-shares-help = Chaque personne coche des projets. Chacune a la 
 poll-method-times = Une date
 poll-method-times-help = Oui, Au besoin ou Non pour chaque moment. Celui où le plus de personnes peuvent venir l’emporte.
 
+poll-outcome-of = { $title } : { $outcome }
 poll-rule-consent =
     { $objections ->
         [0] La proposition passe si au moins une personne est d’accord et que personne ne s’y oppose

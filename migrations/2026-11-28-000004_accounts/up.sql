@@ -65,12 +65,12 @@ create table drafts (
 );
 call keep_apart('drafts');
 
--- A mailed link, an invitation by mail, or the code of a printed letter: all one-time, all kept as hashes.
+-- A mailed link, the one in a mail about something else, an invitation by mail, or the code of a printed letter: all one-time, all kept as hashes.
 create table sign_in_links (
   coop_id bigint not null default current_coop() references coops,
   token_hash bytea not null,
   account_id bigint not null,
-  kind text not null default 'link' check (kind in ('link', 'invitation', 'letter')),
+  kind text not null default 'link' check (kind in ('link', 'notice', 'invitation', 'letter')),
   made_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at timestamptz,

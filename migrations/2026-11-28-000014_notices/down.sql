@@ -1,1 +1,2 @@
+drop table mail_rhythms;
 drop table preferences, notices;

@@ -52,6 +52,8 @@ use store::Whose;
 
 /// How long a mailed link can be used.
 pub const LINK_MINUTES: i64 = 15;
+/// How long the link can be used that stands in a mail about something else.
+pub const MAILED_LINK_DAYS: i64 = 7;
 /// How long an invitation by mail can be used, and the code of a printed letter.
 pub const INVITATION_DAYS: i64 = 7;
 pub const LETTER_DAYS: i64 = 30;
@@ -361,6 +363,23 @@ fn new_link(act: &mut Act<'_>, account: &Account, kind: &str, lasts: TimeDelta) 
     let token = random_token();
     store::insert_link(act.conn, account.id, &digest(&token), kind, act.now, act.now + lasts)?;
     Ok(format!("{}/sign-in/link/{token}", act.origin()))
+}
+
+/// Fresh links for mails that tell of something, by account: each lets its person in with one press. Only residents get one. Who may do
+/// more signs in as always, since mails are forwarded and lie about for longer than a link that was asked for.
+pub fn mailed_links(act: &mut Act<'_>, accounts: &[i64]) -> Result<HashMap<i64, String>> {
+    let tokens: Vec<String> = accounts.iter().map(|_| random_token()).collect();
+    let hashes: Vec<Vec<u8>> = tokens.iter().map(|token| digest(token)).collect();
+    let until = act.now + TimeDelta::days(MAILED_LINK_DAYS);
+    let given = store::insert_mailed_links(act.conn, accounts, &hashes, act.now, until)?;
+    let origin = act.origin();
+    let all = accounts.iter().zip(tokens).filter(|(account, _)| given.contains(account));
+    Ok(all.map(|(account, token)| (*account, format!("{origin}/sign-in/link/{token}"))).collect())
+}
+
+/// Whose a mailed link is, used or not, by account and name. `None` once it is gone.
+pub fn link_holder(conn: &mut PgConnection, token: &str) -> Result<Option<(i64, String)>> {
+    store::link_holder(conn, &digest(token))
 }
 
 /// Uses a mailed link up and says whose it was.

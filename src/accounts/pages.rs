@@ -184,6 +184,8 @@ struct LinkPage {
     page: Page,
     token: String,
     next: String,
+    /// Whose the link is: several people may read one mailbox.
+    name: String,
 }
 
 /// Asks for a link. The answer is the same for every address, and so is the time: a job looks the address up.
@@ -209,9 +211,11 @@ pub async fn ask_for_link(visit: Visit, form: Form) -> Answer {
 /// Scanners open links: opening this one changes nothing. Its address is a secret until it is used; the referrer policy of every
 /// page keeps it on this server. (`no-referrer` would also hide the origin of the form, which older browsers need to send it.)
 pub async fn link_page(visit: Visit, token: web::Path<String>, Query(query): Query) -> Answer {
-    let next = local(query.value("next")).to_owned();
-    let page = LinkPage { page: Page::new(&visit, "", "link-title"), token: token.into_inner(), next };
-    page::ok(&visit, &page)
+    let (token, next) = (token.into_inner(), local(query.value("next")).to_owned());
+    let said = token.clone();
+    let holder = visit.read(move |conn, _| super::link_holder(conn, &said)).await?;
+    let name = holder.map(|(_, name)| name).unwrap_or_default();
+    page::ok(&visit, &LinkPage { page: Page::new(&visit, "", "link-title"), token, next, name })
 }
 
 pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, form: Form) -> Answer {
@@ -220,6 +224,7 @@ pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, 
     let attempts = visit.write(move |act| super::count_attempt(act, "use-link", None, &network)).await?;
     attempts.or_wait()?;
     let (token, device, network) = (token.into_inner(), visit.device.clone(), visit.network.clone());
+    let (said, next) = (token.clone(), local(form.value("next")).to_owned());
     let used = visit.write(move |act| {
         let account = super::use_link(act, &token, &device)?;
         super::give_back_attempt(act, "use-link", &network)?;
@@ -229,10 +234,16 @@ pub async fn use_link(req: HttpRequest, visit: Visit, token: web::Path<String>, 
         Ok(account)
     });
     match used.await {
-        Ok(account) => come_in(&req, &visit, &account, local(form.value("next"))),
+        Ok(account) => come_in(&req, &visit, &account, &next),
         Err(Error::NotFound) => {
+            let holder = visit.read(move |conn, _| super::link_holder(conn, &said)).await?;
+            // Who comes back to the mail from which they came in goes on.
+            if holder.is_some_and(|(id, _)| visit.viewer.as_ref().is_some_and(|viewer| viewer.account_id == id)) {
+                return Ok(see_other(&next));
+            }
             let wrong = vec![FieldError { field: "email".to_owned(), key: "link-used", limit: None }];
-            page::refused(&visit, &sign_in_page(&visit, Form::blank().with_errors(wrong)))
+            let form = Form::filled([("next", next)]).with_errors(wrong);
+            page::refused(&visit, &sign_in_page(&visit, form))
         }
         Err(Error::Invalid(errors)) => page::refused(&visit, &sign_in_page(&visit, Form::blank().with_errors(errors))),
         Err(error) => Err(error),

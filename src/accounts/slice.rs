@@ -111,7 +111,11 @@ pub static SLICE: Slice = Slice {
             end: End::ByItself,
         },
         Retained { name: "drafts", figures: &[("days", Figure::Is(drafts::KEPT_DAYS))], end: End::ByItself },
-        Retained { name: "links", figures: &[("minutes", Figure::Is(super::LINK_MINUTES))], end: End::ByItself },
+        Retained {
+            name: "links",
+            figures: &[("minutes", Figure::Is(super::LINK_MINUTES)), ("days", Figure::Is(super::MAILED_LINK_DAYS))],
+            end: End::ByItself,
+        },
         Retained {
             name: "address-changes",
             figures: &[("hours", Figure::Is(super::address::CHANGE_HOURS))],

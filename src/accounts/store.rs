@@ -7,6 +7,8 @@ mod kept;
 mod known;
 pub mod merging;
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
@@ -222,7 +224,7 @@ pub fn forget_attempts(conn: &mut PgConnection, subject: &str) -> Result<()> {
 
 // ---- links ----
 
-/// `kind`: `link`, `invitation` or `letter`; `made_at` is when, for those who ask how far an invitation is.
+/// `kind`: `link`, `notice`, `invitation` or `letter`; `made_at` is when, for those who ask how far an invitation is.
 pub fn insert_link(
     conn: &mut PgConnection,
     account: i64,
@@ -241,6 +243,47 @@ pub fn insert_link(
         ))
         .execute(conn)?;
     Ok(())
+}
+
+/// Links of kind `notice` for those of some accounts that are open residents', one each. The accounts that got one.
+pub fn insert_mailed_links(
+    conn: &mut PgConnection,
+    accounts: &[i64],
+    hashes: &[Vec<u8>],
+    made_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> Result<HashSet<i64>> {
+    let given: Vec<Given> = sql("insert into sign_in_links (token_hash, account_id, kind, made_at, expires_at) \
+         select t.hash, a.id, 'notice', $3, $4 from unnest($1::bytea[], $2::bigint[]) t(hash, account) \
+         join accounts a on a.id = t.account where a.role = 'resident' and not a.treasurer and a.disabled_at is null \
+         returning account_id")
+    .bind((hashes, accounts, made_at, expires_at))
+    .load(conn)?;
+    Ok(given.into_iter().map(|row| row.account_id).collect())
+}
+
+row! {
+    struct Given {
+        account_id: i64,
+    }
+}
+
+/// Whose a link is, used or not.
+pub fn link_holder(conn: &mut PgConnection, hash: &[u8]) -> Result<Option<(i64, String)>> {
+    let found: Option<Holder> =
+        sql("select a.id, a.name from sign_in_links l join account_holders a on a.id = l.account_id \
+         where l.token_hash = $1 and l.kind <> 'letter'")
+        .bind(hash)
+        .get_result(conn)
+        .optional()?;
+    Ok(found.map(|row| (row.id, row.name)))
+}
+
+row! {
+    struct Holder {
+        id: i64,
+        name: String,
+    }
 }
 
 /// Uses a link up, in one step: two uses at once, and one of them finds nothing.
@@ -360,7 +403,7 @@ pub fn remove_expired(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()>
     diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
     // Invitations stay a while longer, so that the page can say whose ran out.
     let season = now - chrono::TimeDelta::days(90);
-    let old = sign_in_links::kind.eq("link").and(sign_in_links::expires_at.lt(yesterday));
+    let old = sign_in_links::kind.eq_any(["link", "notice"]).and(sign_in_links::expires_at.lt(yesterday));
     diesel::delete(sign_in_links::table.filter(old.or(sign_in_links::expires_at.lt(season)))).execute(conn)?;
     address::forget_expired(conn, now)?;
     crate::platform::drafts::remove_old(conn, now)?;

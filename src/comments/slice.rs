@@ -27,9 +27,9 @@ pub static COMMENT_HIDDEN: EventKind = EventKind::new(
 );
 pub static COMMENT_SHOWN: EventKind = EventKind::new("comment.shown", &COMMENT, FACTS);
 
-pub static MENTIONED_NOTICE: NoticeKind = NoticeKind { word: "comment_mentioned", mandatory: false };
-pub static ANSWERED_NOTICE: NoticeKind = NoticeKind { word: "comment_answered", mandatory: false };
-pub static HIDDEN_NOTICE: NoticeKind = NoticeKind { word: "comment_hidden", mandatory: false };
+pub static MENTIONED_NOTICE: NoticeKind = NoticeKind::new("comment_mentioned");
+pub static ANSWERED_NOTICE: NoticeKind = NoticeKind::new("comment_answered");
+pub static HIDDEN_NOTICE: NoticeKind = NoticeKind::new("comment_hidden");
 
 pub static SLICE: Slice = Slice {
     events: &[

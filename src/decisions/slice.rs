@@ -52,7 +52,7 @@ pub static SEALED: [&EventKind; 7] = [
     &DECISION_REVIEW_DUE,
 ];
 
-pub static DECISION_REVIEW_NOTICE: NoticeKind = NoticeKind { word: "decision_review", mandatory: false };
+pub static DECISION_REVIEW_NOTICE: NoticeKind = NoticeKind::new("decision_review");
 
 pub static SLICE: Slice = Slice {
     events: &SEALED,

@@ -5,6 +5,7 @@
 //! out in the language of its reader. A notice keeps the event, never a copy of it: what erasing takes out of the event is gone
 //! from the inbox too. Account mails (links to sign in, invitations) are no notices: nobody can switch those off.
 
+mod daily;
 mod departing;
 mod letters;
 pub mod pages;
@@ -27,14 +28,28 @@ use crate::platform::i18n::Lang;
 use crate::platform::keys::Keys;
 use crate::platform::mail;
 use crate::platform::slice::{NoticeKind, Slices};
+use crate::platform::text_enum::text_enum;
 use crate::platform::visit::{Act, Viewer};
 use crate::policy::Role;
 use crate::schema::notices;
+use letters::Reason;
+use store::Reader;
 
 /// What is older than this is no news: a register that is filled with its past tells nobody.
 const NEWS: TimeDelta = TimeDelta::days(7);
 /// Nobody is reminded at other hours of the co-op's wall clock.
 const HOURS: std::ops::Range<u32> = 8..21;
+
+text_enum! {
+    /// How somebody wants their mails.
+    pub enum Rhythm {
+        /// Each at once.
+        Each = "each",
+        /// One a day; only what is pressing comes at once.
+        Daily = "daily",
+        None = "none",
+    }
+}
 
 /// Something to tell one account.
 #[derive(Debug, Clone, Copy)]
@@ -90,6 +105,14 @@ pub fn tell(act: &mut Act<'_>, all: &[Event]) -> Result<()> {
     deliver(act, &told)
 }
 
+impl Reader {
+    /// Whether a kind comes to them by a mail of its own. Who has one mail a day finds in it what came to their inbox.
+    fn is_mailed_at_once(&self, kind: &NoticeKind) -> bool {
+        let waits = self.rhythm == Rhythm::Daily && self.inbox && !kind.pressing;
+        kind.mandatory || (self.mail && self.rhythm != Rhythm::None && !waits)
+    }
+}
+
 /// The hourly job: records what is due soon, by day.
 pub fn remind(act: &mut Act<'_>, _: &Value) -> Result<()> {
     if !HOURS.contains(&act.now.with_timezone(&act.coop.zone).hour()) {
@@ -126,11 +149,15 @@ fn deliver(act: &mut Act<'_>, all: &[Notice<'_>]) -> Result<()> {
                 letters.entry(notice.account_id).or_default().push(notice);
             }
         }
+        letters.retain(|account, _| readers.get(account).is_some_and(|who| who.is_mailed_at_once(kind)));
+        let entering: Vec<i64> = if kind.lets_in { letters.keys().copied().collect() } else { Vec::new() };
+        let links = accounts::mailed_links(act, &entering)?;
         for (account, about) in letters {
-            let Some(reader) = readers.get(&account).filter(|who| who.mail || kind.mandatory) else { continue };
+            let Some(reader) = readers.get(&account) else { continue };
             let token = stop_token(&act.state.keys, act.coop.id, account, kind.word);
             let stop = format!("{}/notices/stop/{token}", act.origin());
-            mail::post(act.conn, &letters::letter(act, reader, kind.word, &about, &stop)?)?;
+            let link = links.get(&account).map(String::as_str);
+            mail::post(act.conn, &letters::letter(act, reader, Reason::Kind(kind), &about, link, &stop)?)?;
         }
     }
     Ok(())
@@ -160,7 +187,7 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
         &[
             ("name", title(lang, event).into()),
             ("by", event.actor_id.map_or("none", |_| event.actor_name.as_str()).into()),
-            ("outcome", text("outcome").into()),
+            ("told", text(&format!("told_{}", lang.code())).into()),
             ("happened", event.kind.rsplit('.').next().unwrap_or_default().into()),
             ("due_on", day("due_on").into()),
             ("due_was", was.into()),
@@ -248,17 +275,29 @@ pub fn wishes(conn: &mut PgConnection, slices: Slices, viewer: &Viewer) -> Resul
     Ok(kinds(slices).map(wish).collect())
 }
 
-/// Sets how the viewer wants to be told.
-pub fn wish(act: &mut Act<'_>, wishes: &[Wish]) -> Result<()> {
+/// How the viewer wants their mails.
+pub fn rhythm(conn: &mut PgConnection, viewer: &Viewer) -> Result<Rhythm> {
+    store::daily::rhythm(conn, viewer.account_id)
+}
+
+/// Sets how the viewer wants to be told; the rhythm of the mails stays where they do not say.
+pub fn wish(act: &mut Act<'_>, wishes: &[Wish], rhythm: Option<Rhythm>) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let before = self::wishes(act.conn, act.state.slices, viewer)?;
+    let before = (self::wishes(act.conn, act.state.slices, viewer)?, self::rhythm(act.conn, viewer)?);
+    let rhythm = rhythm.unwrap_or(before.1);
     for wish in wishes {
         store::set_wish(act.conn, viewer.account_id, wish.kind.word, wish.inbox, wish.mail)?;
     }
-    let said = |list: &[Wish]| -> Value {
-        list.iter().map(|wish| (wish.kind.word.to_owned(), json!({ "inbox": wish.inbox, "mail": wish.mail }))).collect()
+    if rhythm != before.1 {
+        store::daily::set_rhythm(act.conn, viewer.account_id, rhythm, act.now)?;
+    }
+    let said = |list: &[Wish], rhythm: Rhythm| {
+        let of_kind = |wish: &Wish| (wish.kind.word.to_owned(), json!({ "inbox": wish.inbox, "mail": wish.mail }));
+        let mut said: Value = list.iter().map(of_kind).collect();
+        said["mails"] = rhythm.word().into();
+        said
     };
-    match events::difference(&said(&before), &said(wishes)) {
+    match events::difference(&said(&before.0, before.1), &said(wishes, rhythm)) {
         Some(difference) => record(act, viewer.account_id, &viewer.name, difference),
         None => Ok(()),
     }
@@ -282,23 +321,45 @@ fn stop_message(coop: CoopId, account: i64, kind: &str) -> Vec<u8> {
     format!("{}/{account}/{kind}", coop.0).into_bytes()
 }
 
-/// Whose mails of which kind a token stops; `None` when it is not one of ours.
-pub fn stopped_by(keys: &Keys, slices: Slices, coop: CoopId, token: &str) -> Option<(i64, &'static NoticeKind)> {
-    let mut parts = token.splitn(3, '.');
-    let account: i64 = parts.next()?.parse().ok()?;
-    let kind = kinds(slices).find(|kind| Some(kind.word) == parts.clone().next())?;
-    let code = parts.nth(1)?;
-    keys.verify(b"stop-mail", &stop_message(coop, account, kind.word), code).then_some((account, kind))
+/// What a token in a mail stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stopped {
+    Kind(&'static NoticeKind),
+    /// The mail of the day; others do not take its place.
+    Daily,
 }
 
-/// Stops mails of one kind to one account. The inbox stays as it is.
-pub fn stop(act: &mut Act<'_>, account: i64, kind: &NoticeKind) -> Result<()> {
-    if kind.mandatory {
-        return Ok(());
+impl Stopped {
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Kind(kind) => kind.word,
+            Self::Daily => daily::WORD,
+        }
     }
-    if let Some(name) = store::stop(act.conn, account, kind.word)? {
-        let detail = json!({ "before": { kind.word: { "mail": true } }, "after": { kind.word: { "mail": false } } });
-        record(act, account, &name, detail)?;
-    }
-    Ok(())
+}
+
+/// Whose mails a token stops, and which; `None` when it is not one of ours.
+pub fn stopped_by(keys: &Keys, slices: Slices, coop: CoopId, token: &str) -> Option<(i64, Stopped)> {
+    let mut parts = token.splitn(3, '.');
+    let (account, word, code) = (parts.next()?.parse::<i64>().ok()?, parts.next()?, parts.next()?);
+    let known = kinds(slices).map(Stopped::Kind).chain([Stopped::Daily]).find(|known| known.word() == word)?;
+    keys.verify(b"stop-mail", &stop_message(coop, account, word), code).then_some((account, known))
+}
+
+/// Stops mails of one kind, or of the day, to one account. The inbox stays as it is.
+pub fn stop(act: &mut Act<'_>, account: i64, stopped: Stopped) -> Result<()> {
+    let word = stopped.word();
+    let (name, field, was) = match stopped {
+        Stopped::Kind(kind) if kind.mandatory => return Ok(()),
+        Stopped::Kind(_) => {
+            (store::stop(act.conn, account, word)?, word, [json!({ "mail": true }), json!({ "mail": false })])
+        }
+        Stopped::Daily => {
+            let name = store::daily::stop(act.conn, account, act.now)?;
+            (name, "mails", [Rhythm::Daily, Rhythm::None].map(|rhythm| rhythm.word().into()))
+        }
+    };
+    let Some(name) = name else { return Ok(()) };
+    let [before, after] = was;
+    record(act, account, &name, json!({ "before": { field: before }, "after": { field: after } }))
 }

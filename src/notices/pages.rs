@@ -3,7 +3,7 @@
 use actix_web::web;
 use askama::Template;
 
-use super::{After, Received, Wish, address, kinds, line, stopped_by, title};
+use super::{After, Received, Rhythm, Stopped, Wish, address, kinds, line, stopped_by, title};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::Event;
@@ -121,6 +121,8 @@ pub async fn read_all(visit: Visit, form: Form) -> Answer {
 #[template(path = "notices/preferences.html")]
 struct PreferencesPage {
     page: Page,
+    form: Form,
+    rhythms: Vec<(&'static str, String, String)>,
     rows: Vec<WishRow>,
     email: String,
 }
@@ -135,7 +137,13 @@ struct WishRow {
 }
 
 pub async fn preferences(visit: Visit) -> Answer {
-    let wishes = visit.read(|conn, visit| super::wishes(conn, visit.state.slices, visit.viewer()?)).await?;
+    let (wishes, rhythm) = visit
+        .read(|conn, visit| {
+            let viewer = visit.viewer()?;
+            Ok((super::wishes(conn, visit.state.slices, viewer)?, super::rhythm(conn, viewer)?))
+        })
+        .await?;
+    let lang = visit.lang;
     let row = |wish: &Wish| WishRow {
         kind: wish.kind.word,
         words: kind_words(&visit, wish.kind.word),
@@ -146,6 +154,10 @@ pub async fn preferences(visit: Visit) -> Answer {
     };
     let page = PreferencesPage {
         page: Page::new(&visit, "", "preferences-title"),
+        form: Form::filled([("mails", rhythm.word().to_owned())]),
+        rhythms: Rhythm::ALL
+            .map(|(word, _)| (word, lang.t_of("rhythm-", word), lang.t(&format!("rhythm-{word}-help"))))
+            .to_vec(),
         rows: wishes.iter().map(row).collect(),
         email: visit.viewer()?.email.clone().unwrap_or_default(),
     };
@@ -157,7 +169,10 @@ pub async fn set_preferences(visit: Visit, form: Form) -> Answer {
         .submit(&form, |act, form| {
             let wanted = |kind: &NoticeKind, way: &str| kind.mandatory || form.has(way, kind.word);
             let wish = |kind| Wish { kind, inbox: wanted(kind, "inbox"), mail: wanted(kind, "mail") };
-            super::wish(act, &kinds(act.state.slices).map(wish).collect::<Vec<_>>())?;
+            let reader = form.reader();
+            let rhythm = reader.choice("mails", &Rhythm::ALL);
+            reader.finish()?;
+            super::wish(act, &kinds(act.state.slices).map(wish).collect::<Vec<_>>(), rhythm)?;
             Ok(Done::to("/preferences").say("preferences-saved", ""))
         })
         .await?;
@@ -175,29 +190,29 @@ struct StopPage {
     stopped: bool,
 }
 
-fn stop_page(visit: &Visit, kind: &NoticeKind, token: &str, stopped: bool) -> StopPage {
+fn stop_page(visit: &Visit, which: Stopped, token: &str, stopped: bool) -> StopPage {
     StopPage {
         page: Page::new(visit, "", if stopped { "stopped-title" } else { "stop-title" }),
-        kind: kind_words(visit, kind.word),
+        kind: kind_words(visit, which.word()),
         action: format!("/notices/stop/{token}"),
         stopped,
     }
 }
 
-fn stopped(visit: &Visit, token: &str) -> Result<(i64, &'static NoticeKind)> {
+fn stopped(visit: &Visit, token: &str) -> Result<(i64, Stopped)> {
     stopped_by(&visit.state.keys, visit.state.slices, visit.coop()?.id, token).ok_or(Error::NotFound)
 }
 
 /// Scanners open links: opening this one changes nothing.
 pub async fn stop_form(visit: Visit, token: web::Path<String>) -> Answer {
-    let (_, kind) = stopped(&visit, &token)?;
-    page::ok(&visit, &stop_page(&visit, kind, &token, false))
+    let (_, which) = stopped(&visit, &token)?;
+    page::ok(&visit, &stop_page(&visit, which, &token, false))
 }
 
 /// Stops a kind of mail. The token is the whole authority: this comes from a mail program's own button (RFC 8058) without
 /// cookie, form token or session, and is answered without a redirect, as that RFC asks. Its body is not looked at.
 pub async fn stop(visit: Visit, token: web::Path<String>) -> Answer {
-    let (account, kind) = stopped(&visit, &token)?;
-    visit.write(move |act| super::stop(act, account, kind)).await?;
-    page::ok(&visit, &stop_page(&visit, kind, &token, true))
+    let (account, which) = stopped(&visit, &token)?;
+    visit.write(move |act| super::stop(act, account, which)).await?;
+    page::ok(&visit, &stop_page(&visit, which, &token, true))
 }

@@ -12,13 +12,17 @@ pub static PREFERENCE_CHANGED: EventKind =
 
 pub static REMIND: JobKind = JobKind { name: "remind", lane: &WORK, doing: Doing::Verb(super::remind) };
 
+pub static DAILY: JobKind = JobKind { name: "mail.daily", lane: &WORK, doing: Doing::Verb(super::daily::send) };
+
 pub static SLICE: Slice = Slice {
     events: &[&PREFERENCE_CHANGED],
     readers: &[Reader { name: "notices", read: super::tell }],
-    jobs: &[&REMIND],
-    schedule: &[Scheduled { job: &REMIND, at: "5 * * * *" }],
+    jobs: &[&REMIND, &DAILY],
+    schedule: &[Scheduled { job: &REMIND, at: "5 * * * *" }, Scheduled { job: &DAILY, at: "2 * * * *" }],
     waits: Some(store::WAITS),
     tables: store::TABLES,
     departure: super::departing::HANGING,
+    #[cfg(test)]
+    rows: &["insert into mail_rhythms (account_id, rhythm, told_until) select id, 'daily', now() from accounts"],
     ..Slice::named("notices")
 };

@@ -1,5 +1,6 @@
 //! Every query of the notices and the preferences.
 
+pub mod daily;
 mod kept;
 
 use std::collections::HashMap;
@@ -10,7 +11,7 @@ use diesel::prelude::*;
 
 pub use kept::TABLES;
 
-use super::{Notice, Received};
+use super::{Notice, Received, Rhythm};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::Event;
 use crate::platform::i18n::Lang;
@@ -28,14 +29,14 @@ pub const WAITS: Waits = Waits {
     on_home: false,
 };
 
-/// Mails that wait to be sent to an account.
+/// Mails that wait to be sent to an account. Two who share a mailbox are told apart by their names.
 pub const QUEUED: &str = "select '' from jobs j join account_holders a on a.id = {account} and a.role <> 'observer' \
-    where j.kind in ('letter', 'mailing') and j.payload ->> 'to_address' = a.email";
+    where j.kind in ('letter', 'mailing') and j.payload ->> 'to_address' = a.email and j.payload ->> 'to_name' = a.name";
 
 /// Drops the mails that wait for an account.
 pub fn drop_queued(conn: &mut PgConnection, account: i64) -> Result<()> {
     sql("delete from jobs j using account_holders a where a.id = $1 and a.role <> 'observer' and j.kind in ('letter', 'mailing') \
-         and j.payload ->> 'to_address' = a.email")
+         and j.payload ->> 'to_address' = a.email and j.payload ->> 'to_name' = a.name")
     .bind(account)
     .execute(conn)?;
     Ok(())
@@ -73,6 +74,7 @@ row! {
         language: String,
         inbox: bool,
         mail: bool,
+        rhythm: String,
     }
 }
 
@@ -85,21 +87,23 @@ pub struct Reader {
     pub lang: Lang,
     pub inbox: bool,
     pub mail: bool,
+    pub rhythm: Rhythm,
 }
 
 /// Those of some accounts that are open, with what each wants of a kind.
 pub fn readers(conn: &mut PgConnection, ids: &[i64], kind: &str, today: NaiveDate) -> Result<HashMap<i64, Reader>> {
     let rows: Vec<ReaderRow> =
-        sql("select a.id, a.name, coalesce(a.address, '') as email, coalesce(a.language, m.language, c.default_language) as language, \
-           coalesce(p.inbox, true) as inbox, coalesce(p.mail, true) as mail \
+        sql("select a.id, a.name, coalesce(a.email, '') as email, coalesce(a.language, m.language, c.default_language) as language, \
+           coalesce(p.inbox, true) as inbox, coalesce(p.mail, true) as mail, coalesce(r.rhythm, 'each') as rhythm \
          from account_holders a join coops c on true left join members m on m.id = a.member_id \
-         left join preferences p on p.account_id = a.id and p.kind = $2 \
+         left join preferences p on p.account_id = a.id and p.kind = $2 left join mail_rhythms r on r.account_id = a.id \
          where a.id = any($1) and a.disabled_at is null and (a.expires_on is null or a.expires_on >= $3) limit 100000")
         .bind((ids, kind, today))
         .load(conn)?;
     let reader = |row: ReaderRow| {
         let lang = Lang::parse(&row.language).unwrap_or(Lang::En);
-        (row.id, Reader { name: row.name, email: row.email, lang, inbox: row.inbox, mail: row.mail })
+        let rhythm = Rhythm::parse(&row.rhythm).unwrap_or(Rhythm::Each);
+        (row.id, Reader { name: row.name, email: row.email, lang, inbox: row.inbox, mail: row.mail, rhythm })
     };
     Ok(rows.into_iter().map(reader).collect())
 }

@@ -1,5 +1,7 @@
 //! Being told, and choosing not to be, through HTTP and the jobs.
 
+mod ways_in;
+
 use actix_web::test::TestRequest;
 use chrono::{NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;

@@ -162,7 +162,7 @@ pub fn restore(url: &str, programs: &Programs, file: &Path, slices: Slices) -> R
     conn.batch_execute(&format!("set role {}", super::connection::APP_ROLE))?;
     for trail in &manifest.trails {
         set_coop(&mut conn, Some(CoopId(trail.coop)))?;
-        conn.batch_execute("delete from sessions; delete from sign_in_links where kind = 'link'")?;
+        conn.batch_execute("delete from sessions; delete from sign_in_links where kind in ('link', 'notice')")?;
         holds(&mut conn, slices, trail).with_context(|| format!("{} is not what was backed up", trail.name))?;
     }
     Ok(manifest)

@@ -125,6 +125,24 @@ pub struct NoticeKind {
     pub word: &'static str,
     /// Whether it always comes, whatever the preferences say: a by-law may ask for it. None does so far.
     pub mandatory: bool,
+    /// Whether it cannot wait for the mail of the day.
+    pub pressing: bool,
+    /// Whether its mail lets a resident in with one press, to the page it tells of.
+    pub lets_in: bool,
+}
+
+impl NoticeKind {
+    pub const fn new(word: &'static str) -> Self {
+        Self { word, mandatory: false, pressing: false, lets_in: false }
+    }
+
+    pub const fn pressing(self) -> Self {
+        Self { pressing: true, ..self }
+    }
+
+    pub const fn lets_in(self) -> Self {
+        Self { lets_in: true, ..self }
+    }
 }
 
 /// Members who are told of an event.

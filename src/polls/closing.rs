@@ -83,6 +83,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
     } else {
         Vec::new()
     };
+    let told = [Lang::En, Lang::Fr].map(|lang| told(&poll, &counted, lang));
     let mut registers = Vec::new();
     for (place, counted) in counted.into_iter().enumerate() {
         registers.push(Register {
@@ -98,7 +99,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
         });
     }
     store::insert_results(act.conn, &registers)?;
-    closed(act, &poll, &registers)?;
+    closed(act, &poll, &registers, told)?;
     decisions::tell(act, &numbers)
 }
 
@@ -119,15 +120,27 @@ fn entry(poll: &Poll, counted: &Counted, on: NaiveDate) -> Entry {
     }
 }
 
-/// Tells what a vote came to: a verdict a question, and the seals of all that it hangs on.
-fn closed(act: &mut Act<'_>, poll: &Poll, registers: &[Register]) -> Result<()> {
+/// What a vote came to, in a sentence a question.
+fn told(poll: &Poll, counted: &[Counted], lang: Lang) -> String {
+    let sentence = |one: &Counted| match counted {
+        [_] => words::outcome_of(lang, one),
+        _ => lang.with(
+            "poll-outcome-of",
+            &[("title", poll.title_of(&one.question, lang).into()), ("outcome", words::outcome_of(lang, one).into())],
+        ),
+    };
+    counted.iter().map(sentence).collect::<Vec<_>>().join(" ")
+}
+
+/// Tells what a vote came to: a verdict a question, the sentences of the mails, and the seals of all that it hangs on.
+fn closed(act: &mut Act<'_>, poll: &Poll, registers: &[Register], [told_en, told_fr]: [String; 2]) -> Result<()> {
     let verdicts: Vec<&str> = registers.iter().map(|register| register.verdict.word()).collect();
     let numbers: Vec<i32> = registers.iter().filter_map(|register| register.number).collect();
     let first = registers.first();
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "numbers": numbers, "verdicts": verdicts,
         "voted": first.map(|register| register.voted), "roll": first.map(|register| register.roll_size),
-        "quorum_needed": first.map(|register| register.quorum_needed),
+        "quorum_needed": first.map(|register| register.quorum_needed), "told_en": told_en, "told_fr": told_fr,
         "seals": seal::at_close(&store::sealed::rows(act.conn, poll.id)?),
     });
     events::record(act, &slice::POLL_CLOSED, &poll.subject(act.coop.language), detail)?;

@@ -73,6 +73,8 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
         Field::of("voted").for_readers(),
         Field::of("roll").for_readers(),
         Field::of("quorum_needed").for_readers(),
+        Field::of("told_en"),
+        Field::of("told_fr"),
         SEALS,
     ],
 )
@@ -83,10 +85,10 @@ pub static POLL_DISCUSSION_REOPENED: EventKind =
     EventKind::new("poll.discussion_reopened", &POLL, &[TITLE_EN, TITLE_FR]);
 pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, FILE);
 
-pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind { word: "poll_opened", mandatory: false };
-pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind { word: "poll_extended", mandatory: false };
-pub static POLL_REMINDER_NOTICE: NoticeKind = NoticeKind { word: "poll_reminder", mandatory: false };
-pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind { word: "poll_closed", mandatory: false };
+pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind::new("poll_opened").lets_in();
+pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind::new("poll_extended").lets_in();
+pub static POLL_REMINDER_NOTICE: NoticeKind = NoticeKind::new("poll_reminder").pressing().lets_in();
+pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind::new("poll_closed");
 
 pub static OPEN: JobKind = JobKind { name: "poll.open", lane: &DECISIONS, doing: Doing::Verb(super::open_due) };
 pub static CLOSE: JobKind = JobKind { name: "poll.close", lane: &DECISIONS, doing: Doing::Verb(super::close_due) };

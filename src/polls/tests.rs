@@ -1,6 +1,8 @@
 //! Votes, through HTTP.
 
 mod again;
+mod bounds;
+mod leaks;
 mod ways;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};

@@ -47,9 +47,9 @@ pub static TASK_FREED: EventKind = EventKind::new("task.freed", &TASK, &[MEMBER_
 pub static TASK_GIVEN_BACK: EventKind = EventKind::new("task.given_back", &TASK, &[MEMBER_ID]);
 pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &COOP, FILE);
 
-pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind { word: "task_assigned", mandatory: false };
-pub static TASK_CHANGED_NOTICE: NoticeKind = NoticeKind { word: "task_changed", mandatory: false };
-pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind { word: "task_due_soon", mandatory: false };
+pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind::new("task_assigned");
+pub static TASK_CHANGED_NOTICE: NoticeKind = NoticeKind::new("task_changed");
+pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind::new("task_due_soon").pressing();
 
 pub static SLICE: Slice = Slice {
     events: &[

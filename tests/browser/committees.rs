@@ -4,22 +4,6 @@ use crate::support::{Browser, DESK, Device, MACHINE, Server};
 
 const SOMEBODY: &str = "Michael MacDonald";
 
-/// Sends a form by hand, with this browser's cookies and a token of its own, as nobody's page offers it. The status.
-async fn forced(server: &Server, isabelle: &Browser, path: &str, fields: &[(&str, &str)]) -> u16 {
-    let cookies = isabelle.driver.get_all_cookies().await.expect("cookies");
-    let header: Vec<String> = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
-    let token = isabelle.find("main input[name='form_token']").await;
-    let token = token.attr("value").await.expect("a field").expect("a token");
-    let request = ureq::post(format!("{}{path}", server.origin))
-        .header("cookie", header.join("; "))
-        .header("sec-fetch-site", "same-origin")
-        .config()
-        .http_status_as_error(false)
-        .build();
-    let fields = fields.iter().copied().chain([("form_token", token.as_str())]);
-    request.send_form(fields).expect("an answer").status().as_u16()
-}
-
 async fn a_lead_manages_one_committee(device: Device) {
     let server = Server::start("demo");
     let isabelle = Browser::open(&server, device).await;
@@ -59,10 +43,10 @@ async fn a_lead_manages_one_committee(device: Device) {
     let day = "2026-01-05";
     let fields = [("seat_member", "2"), ("seat_from", day), ("leaving_member", "1"), ("leaving_on", day)];
     for path in ["members", "removals", "leads", "closing"] {
-        assert_eq!(forced(&server, &isabelle, &format!("{other}/{path}"), &fields).await, 403, "{path}");
+        assert_eq!(isabelle.sends(&format!("{other}/{path}"), &fields).await.0, 403, "{path}");
     }
     let mandate = [("version", "2"), ("mandate_en", "Mine"), ("mandate_fr", "Mien")];
-    assert_eq!(forced(&server, &isabelle, &other, &mandate).await, 403);
+    assert_eq!(isabelle.sends(&other, &mandate).await.0, 403);
     isabelle.go(&format!("{other}/edit")).await;
     isabelle.sees("Your account cannot do that").await;
     isabelle.go("/members/new").await;

@@ -9,4 +9,6 @@ mod look;
 mod merged;
 mod pages;
 mod people;
+mod proposal;
 mod support;
+mod ways;

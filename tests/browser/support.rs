@@ -420,6 +420,37 @@ impl Browser {
         assert!(!text.contains(words), "{words:?} must not be on {}:\n{text}", self.path().await);
     }
 
+    /// One of the demo's people, in English.
+    pub async fn of_demo(server: &Server, device: Device, email: &str) -> Self {
+        let person = Self::open(server, device).await;
+        person.go("/sign-in").await;
+        person.press(&format!("main form[action='/demo/sign-in']:has(input[value='{email}']) button")).await;
+        person.find(".home").await;
+        person.go("/?lang=en").await;
+        person
+    }
+
+    /// Sends a form by hand, with the cookies of this browser and a token of the page it is on, as nobody's page offers it. The status,
+    /// and where it leads.
+    pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+        let cookies = self.driver.get_all_cookies().await.expect("cookies");
+        let header: Vec<String> = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
+        let token = self.find("main input[name='form_token']").await;
+        let token = token.attr("value").await.expect("a field").expect("a token");
+        let request = ureq::post(format!("{}{path}", self.origin))
+            .header("cookie", header.join("; "))
+            .header("sec-fetch-site", "same-origin")
+            .config()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .build();
+        let fields = fields.iter().copied().chain([("form_token", token.as_str())]);
+        let answer = request.send_form(fields).expect("an answer");
+        let leads_to = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        (answer.status().as_u16(), leads_to)
+    }
+
     pub async fn sign_in(&self, email: &str, password: &str) {
         self.go("/sign-in").await;
         self.fill("email", email).await;

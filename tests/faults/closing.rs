@@ -51,20 +51,61 @@ fn is_published(demo: Demo, since: Instant) {
     assert!(verified.status.success(), "{verified:?}");
 }
 
+/// Killed where the close is about to write its result, to move tasks of the register, or to tell of it.
 #[test]
 fn a_program_killed_in_the_midst_of_a_close_publishes_it_when_it_is_back() {
     let test = Test::of("closing");
-    let mut demo = Demo::start(&test, "closing");
-    // The vote is closed and its result about to be written.
-    let held = Held::table(&demo, "results");
-    its_time_comes(&demo);
-    until("the close is under way", || waits(&demo));
+    for point in ["results", "decisions", "events"] {
+        let mut demo = Demo::start(&test, "closing");
+        let held = Held::table(&demo, point);
+        its_time_comes(&demo);
+        until("the close is under way", || waits(&demo));
+        killed_and_back(&mut demo, held);
+        is_published(demo, Instant::now());
+    }
+}
+
+/// The program dies while somebody holds what it waits for, and starts again where it was.
+fn killed_and_back(demo: &mut Demo, held: Held) {
     demo.server.kill();
     drop(held);
     let port = demo.joan.origin.rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
     demo.server = Server::start_at(&demo.folder, "demo", port);
     is_well(&demo.joan);
-    is_published(demo, Instant::now());
+}
+
+/// Killed where the opening is about to fix the questions, to write the roll, or to tell of it: whoever comes back finds it open, with a
+/// whole roll, opened and told once.
+#[test]
+fn a_program_killed_in_the_midst_of_an_opening_opens_it_when_it_is_back() {
+    let test = Test::of("opening");
+    for point in ["questions", "roll", "events"] {
+        let mut demo = Demo::start(&test, "opening");
+        let held = Held::table(&demo, point);
+        let due = "update polls set opens_at = clock_timestamp() where status = 'scheduled' and closes_at > clock_timestamp() + '1 day'; \
+                   update jobs set run_at = clock_timestamp() where kind = 'poll.open'";
+        owner(&demo.folder).batch_execute(due).expect("a vote whose time has come");
+        until("the opening is under way", || waits(&demo));
+        killed_and_back(&mut demo, held);
+        let told = |sql: &str| count(&mut owner(&demo.folder), sql, "");
+        let scheduled = "select count(*) from polls where status = 'scheduled' and opens_at <= clock_timestamp() \
+                         and closes_at > clock_timestamp() and $1 = ''";
+        until("the vote opens", || told(scheduled) == 0);
+        let partly = "select count(*) from polls p where status = 'open' and $1 = '' and (roll_size <> \
+                      (select count(*) from roll r where r.coop_id = p.coop_id and r.poll_id = p.id) or roll_size = 0)";
+        assert_eq!(told(partly), 0, "{point}: a roll is whole");
+        let twice = "select count(*) from (select from events where kind = 'poll.opened' group by coop_id, subject_id \
+                     having count(*) > 1) e where $1 = ''";
+        assert_eq!(told(twice), 0, "{point}: it opens once");
+        idle(owner(&demo.folder));
+        let notices = "select count(*) from (select from notices where kind = 'poll_opened' group by coop_id, account_id, event_id \
+                       having count(*) > 1) n where $1 = ''";
+        assert_eq!(told(notices), 0, "{point}: nobody is told twice");
+        let Demo { server, folder, .. } = demo;
+        assert!(server.stop().success());
+        let verified = folder.run(&["verify"]);
+        assert!(verified.status.success(), "{point}: {verified:?}");
+    }
 }
 
 /// Holds something for a while around the time of the close, and lets go of it.

@@ -26,4 +26,10 @@ pub const TABLES: &[Table] = &[
         pointing: &[("account_id", Leaving::Stays("what they wished, for when they come back"), OF_ACCOUNT)],
         ..Table::about("preferences", "account_id = {account}")
     },
+    Table {
+        erasing: Erasing::Goes,
+        shown: Shown::In(&[Part::new("mail-rhythm", "rhythm, told_until", "{rows} r").codes(&[("rhythm", "rhythm-")])]),
+        pointing: &[("account_id", Leaving::Stays("what they wished, for when they come back"), OF_ACCOUNT)],
+        ..Table::about("mail_rhythms", "account_id = {account}")
+    },
 ];

@@ -1,0 +1,196 @@
+//! What a vote hides until its close is nowhere else before: the same co-op is read twice, between which a ballot that is hidden says
+//! something else, and nobody but its voter reads anything else than before.
+
+use std::collections::BTreeMap;
+
+use chrono::TimeDelta;
+use diesel::connection::SimpleConnection as _;
+use diesel::prelude::*;
+
+use super::{member, roof};
+use crate::accounts;
+use crate::members::Status;
+use crate::platform::clock;
+use crate::platform::i18n::Lang;
+use crate::platform::keys::digest;
+use crate::platform::session::hex;
+use crate::platform::sql::row;
+use crate::platform::testing::{Site, Visitor};
+use crate::policy::Role;
+use crate::polls::{self, Ballot, Method, NewChoice, NewPoll, NewQuestion, Seen, Shows};
+use crate::routes;
+
+/// In what Ana says: nobody writes it anywhere else.
+const CANARY: &str = "Kanarienvogel";
+
+/// What is never read here: a stream, which does not end, and what tells of the readings themselves. Workbooks neither: the time is in
+/// them, and they hold the table of their `.csv` brother.
+const APART: [&str; 6] = [
+    "/polls/{id}/live",
+    "/audit",
+    "/audit.csv",
+    "/profile",
+    "/members/{id}/everything",
+    "/members/{id}/everything.json",
+];
+
+/// Every address that can be read, of this vote where one is about a vote.
+fn addresses(poll: i64, member: i64) -> Vec<String> {
+    let of = |path: &str| match path {
+        votes if votes.contains("/polls/{id}") => {
+            Some(votes.replace("{id}", &poll.to_string()).replace("{number}", "1"))
+        }
+        people if people.contains("/members/{id}") || people.contains("/scorecards/{id}") => {
+            Some(people.replace("{id}", &member.to_string()).replace("{figure}", "votes-cast"))
+        }
+        plain => (!plain.contains('{')).then(|| plain.to_owned()),
+    };
+    let read = routes::all()
+        .filter(|route| route.method == "get" && !APART.contains(&route.path) && !route.path.ends_with(".xlsx"));
+    read.filter_map(|route| of(route.path)).collect()
+}
+
+/// A page without the tokens of its forms, which are new each time, and without times of the day, which go on.
+fn lasting(body: &str) -> String {
+    let mut kept = String::new();
+    for (at, part) in body.split("name=\"form_token\" value=\"").enumerate() {
+        kept.push_str(if at == 0 { part } else { part.split_once('"').map_or(part, |(_, after)| after) });
+    }
+    let time = |word: &&str| !word.contains(':') || !word.contains(|c: char| c.is_ascii_digit());
+    kept.split_inclusive([' ', '\n', '"', '<', '>']).filter(time).collect()
+}
+
+async fn read(
+    readers: &[(&'static str, Visitor<'_>)],
+    addresses: &[String],
+) -> BTreeMap<(&'static str, String), (u16, String)> {
+    let mut all = BTreeMap::new();
+    for (who, reader) in readers {
+        for address in addresses {
+            let reply = reader.get(address).await;
+            assert!(!reply.body.contains(CANARY), "{who} reads at {address} what Ana said");
+            all.insert((*who, address.clone()), (reply.status.as_u16(), lasting(&reply.body)));
+        }
+    }
+    all
+}
+
+row! {
+    struct Named {
+        name: String,
+    }
+}
+
+row! {
+    struct Rows {
+        rows: String,
+    }
+}
+
+/// The tables in whose rows a text stands.
+fn tables_with(site: &Site, text: &str) -> Vec<String> {
+    site.read(|conn| {
+        let tables: Vec<Named> = diesel::sql_query(
+            "select table_name::text as name from information_schema.tables \
+             where table_schema = 'public' and table_type = 'BASE TABLE' and has_table_privilege(table_name::text, 'select') order by 1",
+        )
+        .load(conn)?;
+        let mut found = Vec::new();
+        for table in tables {
+            let all = format!("select coalesce(string_agg(t::text, ' '), '') as rows from {} t", table.name);
+            if diesel::sql_query(all).get_result::<Rows>(conn)?.rows.contains(text) {
+                found.push(table.name);
+            }
+        }
+        Ok(found)
+    })
+}
+
+/// A machine with every scope that its person has.
+fn machine(site: &Site, account: i64) -> Visitor<'_> {
+    let secret = format!("{}{}", accounts::tokens::PREFIX, crate::platform::keys::random_token());
+    let sql = format!(
+        "insert into api_tokens (account_id, name, token_hash, scopes, expires_on) values \
+         ({account}, 'Tool', '\\x{}', array['account:read', 'members:read', 'units:read', 'tasks:read', 'polls:read'], now()::date + 30)",
+        hex(&digest(&secret)),
+    );
+    site.read(|conn| Ok(conn.batch_execute(&sql)?));
+    site.anonymous().with_bearer(&secret)
+}
+
+#[actix_web::test]
+async fn what_is_hidden_until_the_close_is_nowhere_before() {
+    let site = Site::new().await;
+    let people = ["Ana", "Bea", "Cy", "Dee"].map(|name| member(&site, name, Status::Member));
+    let [ana, bea, cy, _] = people;
+    let choice =
+        |name: &&str| NewChoice { title_en: (*name).to_owned(), title_fr: (*name).to_owned(), ..NewChoice::default() };
+    let colours = NewQuestion {
+        choices: ["Blue", "Green", "Red"].iter().map(choice).collect(),
+        ..NewQuestion::of(Method::Schulze)
+    };
+    let new = NewPoll { shows: Shows::Closed, ..roof(TimeDelta::zero(), TimeDelta::hours(84)) };
+    let poll = site.act(|act| {
+        let id = polls::create(act, &new, &[colours])?;
+        polls::announce(act, id)?;
+        Ok(id)
+    });
+    let voters = [(ana, "Ana Roy"), (bea, "Bea Roy"), (cy, "Cy Roy")];
+    let mut residents = Vec::new();
+    for (id, name) in voters {
+        residents.push(site.signed_in(Role::Resident, name, Some(id)).await);
+    }
+    for ((id, _), (resident, answer)) in voters.iter().zip(residents.iter().zip(["1>2", "2", ""])).take(2) {
+        let account = resident.account.expect("an account");
+        site.act(|act| {
+            let viewer = accounts::acting(act.conn, account, clock::now())?.expect("somebody");
+            let questions = polls::paper_of(act, poll)?;
+            let answers = vec![polls::Answer::read(Method::Schulze, answer).expect("an answer")];
+            let reason = (*id == ana).then(|| CANARY.to_owned());
+            polls::cast(
+                &mut act.on_behalf_of(Some(&viewer)),
+                poll,
+                &questions,
+                &Ballot { answers, reason, seen: Seen::Unsaid },
+            )
+        });
+    }
+    site.pump();
+    let mut residents = residents.into_iter().skip(1);
+    let admin = site.as_admin().await;
+    let machine = machine(&site, admin.account.expect("an account"));
+    let readers = [
+        ("one who voted", residents.next().expect("Bea")),
+        ("one who did not", residents.next().expect("Cy")),
+        ("the office", admin),
+        ("an observer", site.as_observer().await),
+        ("nobody", site.anonymous()),
+        ("a machine", machine),
+    ];
+    let addresses = addresses(poll, bea);
+    assert!(addresses.len() > 100, "{} addresses", addresses.len());
+    let pages: Vec<String> = addresses.iter().filter(|address| !address.contains('.')).cloned().collect();
+    read(&readers, &pages).await;
+    let first = read(&readers, &addresses).await;
+    let live = |lang| site.read(|conn| polls::live_fragment(conn, poll, lang)).map(|fragment| fragment.telling);
+    let shown = [Lang::En, Lang::Fr].map(live);
+    let other =
+        format!("update open_ballots set answers = array['3>2>1'] where poll_id = {poll} and member_id = {ana}");
+    site.read(|conn| Ok(conn.batch_execute(&other)?));
+    let second = read(&readers, &addresses).await;
+    let differ: Vec<_> = first.iter().filter(|(at, body)| second.get(*at) != Some(*body)).map(|(at, _)| at).collect();
+    for at in &differ {
+        let (old, new) = (&first[*at].1, &second[*at].1);
+        let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+        let near = |text: &str| {
+            String::from_utf8_lossy(&text.as_bytes()[same.saturating_sub(80)..(same + 80).min(text.len())]).into_owned()
+        };
+        eprintln!("{at:?}: {:?} | {:?}", near(old), near(new));
+    }
+    assert!(differ.is_empty(), "{differ:?} say something else");
+    assert_eq!(shown, [Lang::En, Lang::Fr].map(live));
+    assert_eq!(tables_with(&site, CANARY), ["reasons"]);
+    // The reading itself can tell: after the close it does.
+    site.act(|act| polls::close(act, poll));
+    assert!(readers[1].1.get(&format!("/polls/{poll}/result")).await.expect(200).body.contains(CANARY));
+}
