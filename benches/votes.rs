@@ -213,6 +213,7 @@ fn count(owner: &mut PgConnection, sql: &str) -> u64 {
 fn drained(owner: &mut PgConnection) {
     let begun = Instant::now();
     let left = "select (select count(*) from events where hash is null) \
+                + (select count(*) from event_cursors where position < (select max(position) from events)) \
                 + (select count(*) from jobs where run_at <= now() and dead_at is null) as count";
     while count(owner, left) > 0 {
         assert!(begun.elapsed() < DRAIN_MAX, "the work does not end");

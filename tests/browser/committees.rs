@@ -43,10 +43,10 @@ async fn a_lead_manages_one_committee(device: Device) {
     let day = "2026-01-05";
     let fields = [("seat_member", "2"), ("seat_from", day), ("leaving_member", "1"), ("leaving_on", day)];
     for path in ["members", "removals", "leads", "closing"] {
-        assert_eq!(isabelle.sends(&format!("{other}/{path}"), &fields).await.0, 403, "{path}");
+        assert_eq!(isabelle.sends(&own, &format!("{other}/{path}"), &fields).await.0, 403, "{path}");
     }
     let mandate = [("version", "2"), ("mandate_en", "Mine"), ("mandate_fr", "Mien")];
-    assert_eq!(isabelle.sends(&other, &mandate).await.0, 403);
+    assert_eq!(isabelle.sends(&own, &other, &mandate).await.0, 403);
     isabelle.go(&format!("{other}/edit")).await;
     isabelle.sees("Your account cannot do that").await;
     isabelle.go("/members/new").await;

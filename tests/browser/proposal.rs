@@ -100,7 +100,7 @@ async fn put_off_and_closed(poll: &str, joan: &Browser, isabelle: &Browser) -> S
 }
 
 async fn entered_and_reviewed(decision: &str, joan: &Browser, isabelle: &Browser) {
-    joan.go("/decisions?q=heat").await;
+    joan.go("/decisions?q=boiler").await;
     joan.sees("Shall we heat it?").await;
     joan.sees("On which evenings?").await;
     joan.go(decision).await;

@@ -430,13 +430,14 @@ impl Browser {
         person
     }
 
-    /// Sends a form by hand, with the cookies of this browser and a token of the page it is on, as nobody's page offers it. The status,
-    /// and where it leads.
-    pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
+    /// Sends a form by hand, with the cookies of this browser and the token of a page, as nobody's page offers it. The status, and where
+    /// it leads.
+    pub async fn sends(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> (u16, String) {
         let cookies = self.driver.get_all_cookies().await.expect("cookies");
         let header: Vec<String> = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
-        let token = self.find("main input[name='form_token']").await;
-        let token = token.attr("value").await.expect("a field").expect("a token");
+        let page = self.download(page).await;
+        let token = page.split("name=\"form_token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let token = token.expect("a form on the page");
         let request = ureq::post(format!("{}{path}", self.origin))
             .header("cookie", header.join("; "))
             .header("sec-fetch-site", "same-origin")
@@ -445,7 +446,7 @@ impl Browser {
             .max_redirects(0)
             .max_redirects_will_error(false)
             .build();
-        let fields = fields.iter().copied().chain([("form_token", token.as_str())]);
+        let fields = fields.iter().copied().chain([("form_token", token)]);
         let answer = request.send_form(fields).expect("an answer");
         let leads_to = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
         (answer.status().as_u16(), leads_to)
