@@ -61,11 +61,16 @@ type Key = (CoopId, String, Lang);
 struct Audience {
     viewers: broadcast::Sender<Bytes>,
     told: Option<String>,
+    /// The latest rendering for viewers who came, and when it began. Whoever came before that is shown it too: a crowd that comes at once
+    /// costs two renderings, and nobody is shown less than what was so when they came.
+    shown: Option<(Instant, Bytes)>,
+    /// Held while that is rendered.
+    turn: Arc<tokio::sync::Mutex<()>>,
 }
 
 impl Audience {
     fn new() -> Self {
-        Self { viewers: broadcast::channel(8).0, told: None }
+        Self { viewers: broadcast::channel(8).0, told: None, shown: None, turn: Arc::default() }
     }
 
     /// Sends what is news.
@@ -202,16 +207,10 @@ impl Hub {
     pub async fn stream(&self, visit: &Visit, topic: String) -> Result<HttpResponse> {
         let (coop, account) = (visit.coop()?.id, visit.viewer().map_or(0, |viewer| viewer.account_id));
         let guard = self.admit(coop, account)?;
-        // Subscribed before the first rendering: a change in between is then sent after it, and not lost.
         let ended = self.ended.subscribe();
-        let receiver = {
-            let mut watched = self.watched();
-            let key = (coop, topic.clone(), visit.lang);
-            watched.topics.entry(key).or_insert_with(Audience::new).viewers.subscribe()
-        };
-        let first = self.fragment(coop, &topic, visit.lang).await?.ok_or(Error::NotFound)?;
-        let (over, until) = (first.last, tokio::time::Instant::now() + STREAM_MAX);
-        let state = (Some(message(&first)), receiver, ended, guard);
+        let (receiver, first, over) = self.join((coop, topic, visit.lang)).await?;
+        let until = tokio::time::Instant::now() + STREAM_MAX;
+        let state = (Some(first), receiver, ended, guard);
         let body = stream::unfold(state, move |(first, mut receiver, mut ended, guard)| async move {
             if let Some(first) = first {
                 return Some((Ok::<_, std::convert::Infallible>(first), (None, receiver, ended, guard)));
@@ -239,6 +238,29 @@ impl Hub {
             .insert_header((header::CONTENT_ENCODING, "identity"))
             .insert_header(("x-accel-buffering", "no"))
             .streaming(body))
+    }
+
+    /// Becomes a viewer of a topic: what comes from now on, what is shown now, and whether that is the last.
+    async fn join(&self, key: Key) -> Result<(broadcast::Receiver<Bytes>, Bytes, bool)> {
+        let came = Instant::now();
+        // Subscribed before the first rendering: a change in between is then sent after it, and not lost.
+        let (receiver, turn) = {
+            let mut watched = self.watched();
+            let audience = watched.topics.entry(key.clone()).or_insert_with(Audience::new);
+            (audience.viewers.subscribe(), audience.turn.clone())
+        };
+        let _turn = turn.lock().await;
+        let shown = self.watched().topics.get(&key).and_then(|audience| audience.shown.clone());
+        if let Some((_, message)) = shown.filter(|(began, _)| *began >= came) {
+            return Ok((receiver, message, false));
+        }
+        let began = Instant::now();
+        let first = self.fragment(key.0, &key.1, key.2).await?.ok_or(Error::NotFound)?;
+        let message = message(&first);
+        if let Some(audience) = self.watched().topics.get_mut(&key).filter(|_| !first.last) {
+            audience.shown = Some((began, message.clone()));
+        }
+        Ok((receiver, message, first.last))
     }
 
     fn admit(&self, coop: CoopId, account: i64) -> Result<StreamGuard> {
