@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::pages::letters;
 use super::slice;
-use super::{Account, INVITATION_DAYS, address, new_link, store};
+use super::{Account, INVITATION_DAYS, address, links, store};
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
@@ -144,7 +144,7 @@ pub fn invite_again(act: &mut Act<'_>, id: i64) -> Result<Account> {
 /// Mails a link that is good for a week; an older one that was not used is not good any more.
 pub(super) fn send_invitation(act: &mut Act<'_>, account: &Account) -> Result<()> {
     store::invitations::void(act.conn, account.id, "invitation")?;
-    let address = new_link(act, account, "invitation", TimeDelta::days(INVITATION_DAYS))?;
+    let address = links::new_link(act, account, "invitation", TimeDelta::days(INVITATION_DAYS))?;
     let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(act.coop.language);
     mail::post(act.conn, &letters::invitation(act.coop, account, lang, &address, &act.origin())?)
 }

@@ -172,7 +172,7 @@ pub fn print(act: &mut Act<'_>, members: &[i64]) -> Result<Vec<Printed>> {
         let account = account_of(act, &one)?;
         let code = codes::fresh();
         store::void(act.conn, account.id, "letter")?;
-        super::store::insert_link(act.conn, account.id, &hash(&one.number, &code), "letter", act.now, until)?;
+        super::store::links::insert_link(act.conn, account.id, &hash(&one.number, &code), "letter", act.now, until)?;
         events::record(act, &slice::ACCOUNT_LETTER_PRINTED, &account.subject(), json!({}))?;
         letters.push(Printed {
             name: one.name,

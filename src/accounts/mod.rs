@@ -11,6 +11,7 @@ pub mod assistance;
 pub mod codes;
 mod departing;
 pub mod invitations;
+mod links;
 pub mod merging;
 mod own;
 pub mod pages;
@@ -26,12 +27,12 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
-use url::form_urlencoded::byte_serialize;
 
 pub use access::{
     Holder, Invitation, OBSERVER_DAYS, all, find, invite, invite_again, list, of_member, open, set_closed, set_role,
     set_treasurer,
 };
+pub use links::{ask_for_link, link_holder, mail_link, mailed_links, use_link};
 pub use own::{
     end_other_sessions, end_session, own_account, own_sessions, session_began, set_appearance, set_password,
 };
@@ -41,11 +42,10 @@ use pages::letters::{self, News};
 
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, EventKind, Subject};
-use crate::platform::i18n::Lang;
-use crate::platform::keys::{digest, random_token};
+use crate::platform::keys::digest;
 use crate::platform::session::{Known, Stored};
 use crate::platform::visit::{Act, Coop, FORM_LASTS, Viewer, Waiting};
-use crate::platform::{clock, jobs, mail};
+use crate::platform::{clock, mail};
 use crate::policy::Role;
 use crate::schema::{account_holders, api_tokens, sessions};
 use store::Whose;
@@ -73,9 +73,6 @@ const ATTEMPTS_ADDRESS_MAX: i32 = 200;
 /// Wrong tokens that one network may show in the same time: machines do not gather for a meeting.
 const WRONG_TOKENS_MAX: i32 = 60;
 const ATTEMPTS_WINDOW: TimeDelta = TimeDelta::minutes(15);
-/// Links that one address is mailed within an hour: when one network asks for them, and whoever asks. A stranger uses up their own.
-const LINKS_MAX: i32 = 3;
-const LINKS_EVERYWHERE_MAX: i32 = 30;
 /// Links that one network may ask for in a quarter of an hour: on the evening of a vote a whole building does.
 const LINKS_NETWORK_MAX: i32 = 300;
 
@@ -323,77 +320,6 @@ fn record_as(act: &mut Act<'_>, account: &Account, kind: &'static EventKind, det
     let viewer = viewer_of(account)?;
     events::record(&mut act.on_behalf_of(Some(&viewer)), kind, &account.subject(), detail)?;
     Ok(())
-}
-
-/// Asks for a mailed link. Nothing is looked up here: the job does, so known and unknown addresses take the same time. Whoever asks
-/// too often from one network is told the same, and gets no more. `next` is where its user was going.
-pub fn ask_for_link(act: &mut Act<'_>, email: &str, network: &str, lang: Lang, next: &str) -> Result<()> {
-    let hour_ago = act.now - TimeDelta::hours(1);
-    if store::count_attempt(act.conn, &format!("mailed@{network}:{email}"), hour_ago, act.now)? > LINKS_MAX {
-        return Ok(());
-    }
-    let payload = json!({ "email": email, "lang": lang, "next": next });
-    jobs::enqueue(act.conn, &slice::SEND_LINK, payload, act.now)?;
-    Ok(())
-}
-
-/// The job behind `ask_for_link`.
-pub fn mail_link(act: &mut Act<'_>, payload: &Value) -> Result<()> {
-    let email = payload["email"].as_str().unwrap_or_default();
-    let asked = payload["lang"].as_str().and_then(Lang::parse).unwrap_or(act.coop.language);
-    let today = act.today();
-    let Some(account) = store::account_by_address(act.conn, email)?.filter(|account| account.is_open(today)) else {
-        return Ok(());
-    };
-    let hour_ago = act.now - TimeDelta::hours(1);
-    if store::count_attempt(act.conn, &format!("mailed:{email}"), hour_ago, act.now)? > LINKS_EVERYWHERE_MAX {
-        return Ok(());
-    }
-    let lang = account.language.as_deref().and_then(Lang::parse).unwrap_or(asked);
-    let mut address = new_link(act, &account, "link", TimeDelta::minutes(LINK_MINUTES))?;
-    if let Some(next) = payload["next"].as_str().filter(|next| *next != "/") {
-        address.extend(["?next=", &byte_serialize(next.as_bytes()).collect::<String>()]);
-    }
-    let letter = letters::link(act.coop, &account, lang, &address)?;
-    mail::post(act.conn, &letter)
-}
-
-/// A fresh link for an account; only its hash is kept.
-fn new_link(act: &mut Act<'_>, account: &Account, kind: &str, lasts: TimeDelta) -> Result<String> {
-    let token = random_token();
-    store::insert_link(act.conn, account.id, &digest(&token), kind, act.now, act.now + lasts)?;
-    Ok(format!("{}/sign-in/link/{token}", act.origin()))
-}
-
-/// Fresh links for mails that tell of something, by account: each lets its person in with one press. Only residents get one. Who may do
-/// more signs in as always, since mails are forwarded and lie about for longer than a link that was asked for.
-pub fn mailed_links(act: &mut Act<'_>, accounts: &[i64]) -> Result<HashMap<i64, String>> {
-    let tokens: Vec<String> = accounts.iter().map(|_| random_token()).collect();
-    let hashes: Vec<Vec<u8>> = tokens.iter().map(|token| digest(token)).collect();
-    let until = act.now + TimeDelta::days(MAILED_LINK_DAYS);
-    let given = store::insert_mailed_links(act.conn, accounts, &hashes, act.now, until)?;
-    let origin = act.origin();
-    let all = accounts.iter().zip(tokens).filter(|(account, _)| given.contains(account));
-    Ok(all.map(|(account, token)| (*account, format!("{origin}/sign-in/link/{token}"))).collect())
-}
-
-/// Whose a mailed link is, used or not, by account and name. `None` once it is gone.
-pub fn link_holder(conn: &mut PgConnection, token: &str) -> Result<Option<(i64, String)>> {
-    store::link_holder(conn, &digest(token))
-}
-
-/// Uses a mailed link up and says whose it was.
-///
-/// # Errors
-/// `NotFound` when it was used, has expired, or never was; and those of `signed_in`.
-pub fn use_link(act: &mut Act<'_>, token: &str, device: &str) -> Result<Account> {
-    let id = store::use_link(act.conn, &digest(token), act.now)?.ok_or(Error::NotFound)?;
-    let account = store::account(act.conn, id)?;
-    if !account.is_open(act.today()) {
-        return Err(Error::NotFound);
-    }
-    signed_in(act, &account, "link", device)?;
-    Ok(account)
 }
 
 /// One of the accounts of the demo co-op, for the buttons that sign in with one click.

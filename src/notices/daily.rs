@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveTime;
 use serde_json::Value;
 
 use super::letters::{self, Reason};
@@ -15,13 +14,14 @@ use crate::platform::mail;
 use crate::platform::visit::Act;
 
 /// When it goes out, by the co-op's clocks.
-const AT: NaiveTime = NaiveTime::from_hms_opt(7, 0, 0).expect("a time of the day");
+const HOUR: u32 = 7;
 /// What stands for its kind in the address that stops it.
 pub const WORD: &str = "daily";
 
 /// The hourly job: sends the mail of today to those who have not had it, once its hour has come. A server that was down then catches up.
 pub fn send(act: &mut Act<'_>, _: &Value) -> Result<()> {
-    let Some(due) = clock::instant(act.coop.zone, act.today().and_time(AT)).filter(|due| *due <= act.now) else {
+    let hour = act.today().and_hms_opt(HOUR, 0, 0);
+    let Some(due) = hour.and_then(|hour| clock::instant(act.coop.zone, hour)).filter(|due| *due <= act.now) else {
         return Ok(());
     };
     let readers = store::daily::take(act.conn, due, act.now)?;

@@ -67,12 +67,14 @@ row! {
     }
 }
 
-/// The kinds among the latest events, for the filter. A bounded look back: the log of a large co-op has no end.
-pub fn kinds(conn: &mut PgConnection) -> Result<Vec<String>> {
-    let rows: Vec<Word> =
-        sql("select distinct kind as word from (select kind from events order by id desc limit 5000) latest \
-         order by kind limit 200")
-        .load(conn)?;
+/// The kinds among the latest events that are not kept back, for the filter. A bounded look back: the log of a large co-op has no end.
+pub fn kinds(conn: &mut PgConnection, slices: Slices) -> Result<Vec<String>> {
+    let rows: Vec<Word> = sql(format!(
+        "select distinct kind as word from (select kind from events where not {} order by id desc limit 5000) latest \
+         order by kind limit 200",
+        slice::kept_back_now(slices)
+    ))
+    .load(conn)?;
     Ok(rows.into_iter().map(|row| row.word).collect())
 }
 

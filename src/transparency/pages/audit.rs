@@ -111,7 +111,7 @@ pub async fn index(visit: Visit, Query(mut form): Query) -> Answer {
     let (mut events, kinds, people, chain) = visit
         .read(move |conn, _| {
             let events = store::events(conn, slices, &asked, A_PAGE + 1)?;
-            Ok((events, store::kinds(conn)?, accounts::list(conn, None, ACCOUNTS_MAX)?, store::chain(conn)?))
+            Ok((events, store::kinds(conn, slices)?, accounts::list(conn, None, ACCOUNTS_MAX)?, store::chain(conn)?))
         })
         .await?;
     let more = events.len() as i64 > A_PAGE;
