@@ -35,8 +35,9 @@ async fn each_way_is_explained_to_everybody_in_both_languages() {
 async fn whoever_sets_up_votes_or_reads_a_result_finds_how_it_is_counted() {
     let site = Site::new().await;
     let ana = member(&site, "Ana", Status::Member);
+    let new = roof(TimeDelta::zero(), TimeDelta::days(3));
     let poll = site.act(|act| {
-        let id = polls::create(act, &roof(TimeDelta::zero(), TimeDelta::days(3)), &[NewQuestion::proposal(false)])?;
+        let id = polls::create(act, &new, &[NewQuestion::proposal(false)])?;
         polls::announce(act, id)?;
         Ok(id)
     });
