@@ -1,10 +1,91 @@
 //! A count in words: the phrases of `counting` put into English or French, for a page, a mail and a terminal alike.
 
-use counting::outcome::{Figure, Outcome};
+use counting::outcome::{Detail, Figure, Funding, Outcome};
+use counting::sheet::{self, Cell};
 use counting::telling::{self, Arg, Phrase};
 use fluent_templates::fluent_bundle::FluentValue;
 
 use crate::platform::i18n::Lang;
+
+/// The most choices of a table on a page; of more, the file of the ballots counts it again.
+const TABLE_CHOICES_MAX: usize = 30;
+
+/// A count as a table, where one bar a choice does not tell all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub caption: String,
+    /// Each with what it is, where its name does not say it.
+    pub columns: Vec<(String, String)>,
+    pub rows: Vec<(String, Vec<String>)>,
+}
+
+/// The rounds, the projects, or each choice against each other one.
+pub fn tables(lang: Lang, outcome: &Outcome) -> Vec<Table> {
+    match &outcome.detail {
+        _ if outcome.candidates.len() > TABLE_CHOICES_MAX => Vec::new(),
+        Detail::Funding(funding) => vec![projects(lang, outcome, funding)],
+        Detail::Pairwise(pairwise) => {
+            let strengths = pairwise.strengths.as_ref().map(|strengths| ("count-sheet-strengths", strengths));
+            let all = [("count-sheet-pairs", &pairwise.votes)].into_iter().chain(strengths);
+            all.map(|(caption, figures)| pairs(lang, outcome, caption, figures)).collect()
+        }
+        _ if outcome.rounds.len() > 1 => vec![table_of_rounds(lang, outcome)],
+        _ => Vec::new(),
+    }
+}
+
+fn named(outcome: &Outcome) -> impl Iterator<Item = (usize, String)> {
+    (0..outcome.candidates.len()).map(|candidate| (candidate, outcome.shown(candidate)))
+}
+
+fn table_of_rounds(lang: Lang, outcome: &Outcome) -> Table {
+    let column = |at: usize| {
+        let number = lang.with("count-sheet-round", &[("round", (at + 1).into())]);
+        (number, say(lang, &sheet::action(outcome, at)))
+    };
+    let cell = |cell: Cell| match cell {
+        Cell::Votes(votes) => number(lang, &votes),
+        Cell::Elected(votes) => format!("*\u{a0}{}", number(lang, &votes)),
+        Cell::Gone => "–".to_owned(),
+    };
+    let line =
+        |(candidate, name): (usize, String)| (name, sheet::cells(outcome, candidate).into_iter().map(cell).collect());
+    let mut rows: Vec<(String, Vec<String>)> = named(outcome).map(line).collect();
+    let left = outcome.rounds.iter().map(|round| number(lang, &round.non_transferable)).collect();
+    rows.push((lang.t("count-sheet-left"), left));
+    if let Some(quotas) = sheet::quotas(outcome) {
+        rows.push((lang.t("count-sheet-quota"), quotas.iter().map(|quota| number(lang, quota)).collect()));
+    }
+    Table { caption: lang.t("count-sheet-mark"), columns: (0..outcome.rounds.len()).map(column).collect(), rows }
+}
+
+fn projects(lang: Lang, outcome: &Outcome, funding: &Funding) -> Table {
+    let line = |(project, name): (usize, String)| {
+        let figure = |figures: &[Figure]| figures.get(project).map(|one| number(lang, one)).unwrap_or_default();
+        let funded = if outcome.elected.contains(&project) { "*" } else { "–" };
+        (name, vec![figure(&funding.votes), figure(&funding.costs), funded.to_owned()])
+    };
+    let columns = ["count-sheet-votes", "count-sheet-cost", "count-sheet-funded"];
+    Table {
+        caption: lang.t("count-table-projects"),
+        columns: columns.map(|key| (lang.t(key), String::new())).to_vec(),
+        rows: named(outcome).map(line).collect(),
+    }
+}
+
+fn pairs(lang: Lang, outcome: &Outcome, caption: &'static str, figures: &[Vec<Figure>]) -> Table {
+    let line = |(candidate, name): (usize, String)| {
+        let against = figures.get(candidate).into_iter().flatten().enumerate();
+        let cell =
+            |(other, figure): (usize, &Figure)| if other == candidate { String::new() } else { number(lang, figure) };
+        (name, against.map(cell).collect())
+    };
+    Table {
+        caption: lang.t(caption),
+        columns: named(outcome).map(|(_, name)| (name, String::new())).collect(),
+        rows: named(outcome).map(line).collect(),
+    }
+}
 
 /// A phrase in words.
 pub fn say(lang: Lang, phrase: &Phrase) -> String {

@@ -59,6 +59,8 @@ table! { PAGES, pages, "":
     "/menu" { get May(P::HomeRead) => home::pages::menu; }
     "/manifest.webmanifest" { get Anyone => home::pages::manifest; }
     "/help" { get Anyone => home::pages::help; }
+    "/help/votes" { get Anyone => polls::pages::help::index; }
+    "/help/votes/{name}" { get Anyone => polls::pages::help::show; }
     "/setup" { get SetUp => coops::pages::set_up_form; post SetUp => coops::pages::set_up; }
     "/sign-in" { get Anyone => accounts::pages::sign_in_form; post Anyone => accounts::pages::sign_in; }
     "/sign-in/link" { post Anyone => accounts::pages::ask_for_link; }

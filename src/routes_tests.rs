@@ -50,6 +50,7 @@ impl Made {
             plain if !plain.contains('{') => plain.to_owned(),
             "/address/{token}" | "/sign-in/link/{token}" => with("{token}", &"nobodys"),
             "/settings/rules/{name}" => with("{name}", &"votes"),
+            "/help/votes/{name}" => with("{name}", &"irv"),
             "/docs/{file}" => with("{file}", &"swagger-ui.css"),
             "/account/sessions/{hash}/ending" => with("{hash}", &self.session),
             "/account/tokens/{id}/revocation" => with("{id}", &self.token),

@@ -1,15 +1,15 @@
 //! Counts a ballot file with this crate alone and prints the count sheet, to repeat a count that somebody else has made:
 //!
-//! `cargo run --release -p counting --example count -- FILE --method stv-scottish [--seats N] [--seed TEXT] [--csv]`
+//! `cargo run --release -p counting --example count -- FILE [--method stv-scottish] [--seats N] [--seed TEXT] [--csv]`
 //!
-//! Wrong input is one line on standard error and the exit code 2.
+//! What the file itself says of method, rule and seed holds unless an option says otherwise. Wrong input is one line on standard error and the exit code 2.
 
 use std::fs::File;
 use std::io::{BufReader, ErrorKind, Write as _};
 use std::process::ExitCode;
 
 use counting::readers::{self, Format};
-use counting::{Method, Settings, Ties, count, sheet};
+use counting::{Directions, Method, Settings, Ties, count, sheet};
 
 fn main() -> ExitCode {
     match counted(std::env::args().skip(1)).and_then(|sheet| print(&sheet)) {
@@ -31,24 +31,31 @@ fn print(sheet: &str) -> Result<(), String> {
 
 /// The count sheet that these arguments ask for: JSON, or CSV.
 fn counted(args: impl IntoIterator<Item = String>) -> Result<String, String> {
-    let (mut file, mut method, mut csv, mut settings) = (None, None, false, Settings::default());
+    let (mut file, mut method, mut csv, mut seats, mut seed) = (None, None, false, None, None);
     let mut args = args.into_iter();
     while let Some(arg) = args.next() {
         let mut value = || args.next().ok_or(format!("{arg} needs a value"));
         match arg.as_str() {
             "--method" => method = Some(known(&value()?)?),
-            "--seats" => settings.seats = Some(value()?.parse().map_err(|_| "--seats needs a whole number")?),
-            "--seed" => settings.ties = Ties::Lot { seed: value()? },
+            "--seats" => seats = Some(value()?.parse().map_err(|_| "--seats needs a whole number")?),
+            "--seed" => seed = Some(value()?),
             "--csv" => csv = true,
             option if option.starts_with("--") => return Err(format!("{option} is not known")),
             _ => file = Some(arg),
         }
     }
-    let (file, method) = (file.ok_or("which file?")?, method.ok_or("which --method?")?);
+    let file = file.ok_or("which file?")?;
     let format = Format::of_name(&file).ok_or(format!("{file}: this is the name of no ballot file"))?;
     let about = |error: &dyn std::fmt::Display| format!("{file}: {error}");
     let ballots = File::open(&file).map_err(|error| about(&error))?;
     let contest = readers::read(format, BufReader::new(ballots)).map_err(|error| about(&error))?;
+    let said = contest.directions.as_ref();
+    let method = method.or_else(|| said.map(|said| said.method)).ok_or("which --method?")?;
+    let mut settings = said.map_or_else(Settings::default, Directions::settings);
+    settings.seats = seats;
+    if let Some(seed) = seed {
+        settings.ties = Ties::Lot { seed };
+    }
     let outcome = count(&contest, method, &settings).map_err(|error| about(&error))?;
     if csv {
         sheet::csv(&outcome).map_err(|error| about(&error))
@@ -82,11 +89,20 @@ mod tests {
         assert!(one.contains("\"seats\": 1"), "{one}");
     }
 
+    /// More than half are for it, which is what a proposal needs where nothing is said.
+    #[test]
+    fn a_file_that_says_how_it_is_counted_is_counted_so() {
+        for line in ["@../exports/two_thirds.json", "@../exports/two_thirds.json --method majority"] {
+            let sheet = asked(line).expect("a sheet");
+            assert!(sheet.contains("\"method\": \"majority\"") && sheet.contains("\"adopted\": false"), "{sheet}");
+        }
+    }
+
     #[test]
     fn what_is_wrong_is_said() {
         for (line, why) in [
             ("--method irv", "which file?"),
-            ("a.blt", "which --method?"),
+            ("@stv-scottish/shetland_2017_ward7.blt", "which --method?"),
             ("a.blt --method best", "--method best is none of majority, plurality"),
             ("a.doc --method irv", "a.doc: this is the name of no ballot file"),
             ("a.blt --seats", "--seats needs a value"),

@@ -4,6 +4,7 @@ help-sign-in-title = Signing in
 help-sign-in = Use your e-mail and password, or ask on the sign-in page for a link by mail. Each link works once.
 help-votes-title = Voting
 help-votes = In an open vote you can change your vote until it closes. The result page shows how the result was worked out.
+help-votes-ways = The ways to decide, each with an example
 help-privacy-title = Who sees what
 help-privacy = Neighbours see your name, your home and your committees. They see your phone and e-mail only if you share them. Only you and the people who keep the register see your scorecard.
 home-hello = Hello { $name }.

@@ -4,6 +4,7 @@ help-sign-in-title = Se connecter
 help-sign-in = Utilisez votre courriel et votre mot de passe, ou demandez un lien par courriel à la page de connexion. Un lien sert une seule fois.
 help-votes-title = Voter
 help-votes = Dans un vote ouvert, vous pouvez changer votre vote jusqu’à la fermeture. La page du résultat montre le calcul.
+help-votes-ways = Les façons de décider, chacune avec un exemple
 help-privacy-title = Qui voit quoi
 help-privacy = Vos voisins voient votre nom, votre logement et vos comités. Ils voient votre téléphone et votre courriel seulement si vous les partagez. Seules les personnes qui tiennent le registre et vous voyez votre bilan.
 home-hello = Bonjour { $name }.

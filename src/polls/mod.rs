@@ -9,6 +9,7 @@
 pub mod api;
 mod casting;
 mod closing;
+pub mod help;
 mod merging;
 pub mod notices;
 pub mod pages;
@@ -127,12 +128,15 @@ pub struct Counted {
 impl Counted {
     /// What a question's ballots come to by now. Lots are drawn at the close, so ties are left as they are.
     fn so_far(poll: &Poll, question: Question, piles: &[Pile], lang: Lang, seed: Option<&str>) -> Result<Self> {
-        let roll = i64::from(poll.roll_size.unwrap_or(0));
+        let title = poll.title_of(&question, lang);
+        Self::of(question, &title, lang, i64::from(poll.roll_size.unwrap_or(0)), piles, seed)
+    }
+
+    fn of(question: Question, title: &str, lang: Lang, roll: i64, piles: &[Pile], seed: Option<&str>) -> Result<Self> {
         let voted = rules::voted(piles);
         let quorum_needed = question.rule.quorum_needed(roll);
         let drawn = Question { lot: question.lot && seed.is_some(), ..question.clone() };
-        let title = poll.title_of(&question, lang);
-        let outcome = rules::decide(&drawn, &title, lang, roll, piles, seed.unwrap_or_default())?;
+        let outcome = rules::decide(&drawn, title, lang, roll, piles, seed.unwrap_or_default())?;
         let verdict = Verdict::of(&outcome, voted >= quorum_needed);
         Ok(Self { question, outcome, verdict, roll, voted, quorum_needed })
     }

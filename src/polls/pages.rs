@@ -1,11 +1,12 @@
 //! The pages of the votes: here the list; one vote in `show`, its ballot in `ballot`, and `late` for whoever was too late.
 //!
 //! Setting up is in `manage` and `questions`, opening and closing in `acts`, the explained result in `outcome`, its
-//! files in `files`.
+//! files in `files`, and the ways to decide explained in `help`.
 
 pub mod acts;
 pub mod ballot;
 pub mod files;
+pub mod help;
 mod late;
 pub mod manage;
 pub mod outcome;

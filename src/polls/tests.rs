@@ -2,6 +2,7 @@
 
 mod again;
 mod bounds;
+mod help;
 mod leaks;
 mod ways;
 

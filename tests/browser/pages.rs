@@ -11,6 +11,13 @@ const LANGUAGES: [&str; 2] = ["en", "fr"];
 const PUBLIC: &[&str] = &[
     "/sign-in",
     "/help",
+    "/help/votes",
+    "/help/votes/proposal",
+    "/help/votes/approval",
+    "/help/votes/schulze",
+    "/help/votes/star",
+    "/help/votes/stv-meek",
+    "/help/votes/equal-shares",
     "/open",
     "/open/decisions",
     "/open/decisions/1",

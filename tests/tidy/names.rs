@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
-const OTHERWISE: [(&str, &[&str]); 10] = [
+const OTHERWISE: [(&str, &[&str]); 11] = [
     ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
@@ -15,12 +15,13 @@ const OTHERWISE: [(&str, &[&str]); 10] = [
     ("members", &["profile", "shares"]),
     ("moves", &["units"]),
     ("notices", &["inbox", "preferences"]),
+    ("polls", &["help"]),
     ("transparency", &["audit", "figures", "open"]),
 ];
 /// Erasing and the access to one's own data are pages of the person and of the settings.
 const PRIVACY: [&str; 2] = ["members", "settings"];
 /// Words that belong to no slice.
-const WORDS: [&str; 4] = ["audit", "counting", "fields", "platform"];
+const WORDS: [&str; 5] = ["audit", "counting", "fields", "help", "platform"];
 
 /// Path, method and handler of every route.
 fn routes() -> Vec<(String, String, String)> {

@@ -4,9 +4,9 @@
 
 use std::fmt::Write as _;
 
-use super::{has_left, has_withdrawn, quotas, round_of, without_controls};
+use super::{Cell, action, cells, has_left, has_withdrawn, quotas, without_controls};
 use crate::contest::Candidate;
-use crate::outcome::{Action, Detail, Figure, Funding, Outcome};
+use crate::outcome::{Detail, Figure, Funding, Outcome};
 use crate::telling::{self, Arg, Phrase};
 
 /// Puts a phrase into words.
@@ -188,18 +188,10 @@ fn with_decimals(outcome: &Outcome, figure: &Figure) -> Figure {
 
 /// The votes of a candidate round by round: a star where they are elected, a dash once they are excluded.
 fn of_candidate(outcome: &Outcome, candidate: Candidate, say: Say<'_>) -> Row {
-    let out = round_of(outcome, |round| round.excluded.contains(&candidate));
-    let cells = (1..).zip(&outcome.rounds).map(|(number, round)| {
-        let votes = round.votes.get(candidate).cloned().unwrap_or_default();
-        let gone = out.is_some_and(|out| {
-            out < number || (out == number && matches!(round.action, Action::Exclusion(c) if c == candidate))
-        });
-        let star = round.elected.contains(&candidate) && !matches!(outcome.detail, Detail::Proposal(_));
-        match (star, gone && *votes.value.numer() == 0.into()) {
-            (true, _) => format!("*{votes}"),
-            (_, true) => "–".to_owned(),
-            _ => votes.to_string(),
-        }
+    let cells = cells(outcome, candidate).into_iter().map(|cell| match cell {
+        Cell::Votes(votes) => votes.to_string(),
+        Cell::Elected(votes) => format!("*{votes}"),
+        Cell::Gone => "–".to_owned(),
     });
     Row { name: row_name(outcome, candidate, say), cells: cells.collect() }
 }
@@ -218,20 +210,8 @@ fn heading(outcome: &Outcome, at: usize, most: usize, say: Say<'_>) -> Vec<Strin
     if outcome.rounds.len() == 1 {
         return broken(&say(&Phrase::new("count-sheet-votes", [])), most);
     }
-    let name = |candidate: Candidate| [("name", Arg::Name(outcome.candidates[candidate].clone()))];
-    let action = match outcome.rounds[at].action {
-        Action::First => Phrase::new("count-sheet-first", []),
-        Action::Shares => match at.checked_sub(1).and_then(|before| outcome.rounds[before].excluded.first()) {
-            Some(out) => Phrase::new("count-sheet-exclusion", name(*out)),
-            None => Phrase::new("count-sheet-shares", []),
-        },
-        Action::Surplus(candidate) => Phrase::new("count-sheet-surplus", name(candidate)),
-        Action::Exclusion(candidate) => Phrase::new("count-sheet-exclusion", name(candidate)),
-        Action::Project(project) => Phrase::new("count-sheet-project", name(project)),
-        Action::Runoff => Phrase::new("count-sheet-runoff", []),
-    };
     let mut lines = vec![say(&Phrase::new("count-sheet-round", [("round", Arg::Many(at + 1))]))];
-    let mut words = broken(&say(&action), most);
+    let mut words = broken(&say(&action(outcome, at)), most);
     if words.len() > HEADING_LINES_MAX {
         words.truncate(HEADING_LINES_MAX);
         words[HEADING_LINES_MAX - 1] = fitted(&format!("{} …", words[HEADING_LINES_MAX - 1]), most);

@@ -19,6 +19,8 @@ use crate::polls::{self, Ballot, CHANGED_SINCE, Seen, TOO_LATE, store, words};
 /// A question as its fields show it.
 pub struct Fields {
     pub name: String,
+    /// How it is counted: a word of `Method`, and of the address that explains it.
+    pub method: &'static str,
     /// "Question 2 of 3"; empty where there is one.
     pub place: String,
     pub title: String,
@@ -47,6 +49,7 @@ pub fn fields(lang: Lang, questions: &[Question], roll: Option<i64>) -> Vec<Fiel
     let many = questions.len();
     let of = |question: &Question| Fields {
         name: question.field(),
+        method: question.method.word(),
         place: if many > 1 {
             lang.with("poll-question-of", &[("number", question.number.into()), ("many", many.into())])
         } else {

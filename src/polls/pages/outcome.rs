@@ -19,10 +19,45 @@ use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::paper;
 use crate::polls::store::reads;
-use crate::polls::{Decision, Question, words};
+use crate::polls::{Counted, Decision, Question, words};
 
 /// The most names on the page; the file has them all.
 const NAMES_MAX: i64 = 1_000;
+
+/// A count as a page tells it: the same of a vote and of an example in the help.
+pub struct Told {
+    /// How it was counted: a word of `Method`, and of the address that explains it.
+    pub method: &'static str,
+    pub outcome: &'static str,
+    pub outcome_words: String,
+    pub sentence: String,
+    pub picture: words::Picture,
+    pub rule: String,
+    /// What happened, in sentences, where more did than adding up; and as tables.
+    pub rounds: Vec<String>,
+    pub tables: Vec<counted::Table>,
+    pub tests: Vec<words::Test>,
+}
+
+impl Told {
+    pub fn of(lang: Lang, counted: &Counted) -> Self {
+        let (question, named) = (&counted.question, counted.in_language(lang));
+        let outcome = counted.verdict.word();
+        let told = !question.method.has_sides();
+        let rounds = if told { counted::rounds(lang, &named) } else { Vec::new() };
+        Self {
+            method: question.method.word(),
+            outcome,
+            outcome_words: lang.t_of("poll-tag-", outcome),
+            sentence: words::outcome_of(lang, counted),
+            picture: words::picture(lang, counted, true),
+            rule: words::rule_of(lang, question, Some(counted.roll)),
+            rounds: rounds.into_iter().filter(|round| !round.is_empty()).collect(),
+            tables: if told { counted::tables(lang, &named) } else { Vec::new() },
+            tests: words::tests_of(lang, counted),
+        }
+    }
+}
 
 /// What came of one question.
 struct Part {
@@ -31,14 +66,7 @@ struct Part {
     /// Its number in the register of decisions; 0 for what only advises.
     number: i32,
     decided: String,
-    outcome: &'static str,
-    outcome_words: String,
-    sentence: String,
-    picture: words::Picture,
-    rule: String,
-    tests: Vec<words::Test>,
-    /// How the count went, where it went in rounds.
-    rounds: Vec<String>,
+    told: Told,
     /// Addresses of the ballots without names, as files that count alike elsewhere.
     files: Vec<(String, &'static str)>,
     /// Who gave which answer, where there are sides; their number otherwise.
@@ -100,8 +128,6 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
         let names = voters.iter().filter(gave).map(|voter| voter.name.clone()).collect();
         (lang.t_of("poll-", side.word()), names)
     };
-    let told = counted.in_language(lang);
-    let outcome = counted.verdict.word();
     Part {
         title: if several { decision.title(lang).to_owned() } else { String::new() },
         number: decision.number,
@@ -109,13 +135,7 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
             0 => String::new(),
             number => page.t1("poll-decided-number", "number", number),
         },
-        outcome,
-        outcome_words: lang.t_of("poll-tag-", outcome),
-        sentence: words::outcome_of(lang, counted),
-        picture: words::picture(lang, counted, true),
-        rule: words::rule_of(lang, question, Some(counted.roll)),
-        tests: words::tests_of(lang, counted),
-        rounds: if question.method.has_sides() { Vec::new() } else { counted::rounds(lang, &told) },
+        told: Told::of(lang, counted),
         files: files::of_question(decision.poll_id, question),
         groups: question.method.sides().iter().map(group).collect(),
     }
