@@ -242,7 +242,12 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
         poll: poll(site, member),
         first: crate::slices::ALL
             .iter()
-            .filter_map(|slice| Some((slice.name, inserted(site, &format!("{} returning id", slice.rows.first()?)))))
+            .filter_map(|slice| {
+                let made = format!("with made as ({} returning *)", slice.rows.first()?);
+                let first =
+                    format!("{made} select coalesce((to_jsonb(made) ->> 'id')::bigint, 0) as id from made limit 1");
+                Some((slice.name, inserted(site, &first)))
+            })
             .collect(),
     }
 }
