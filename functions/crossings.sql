@@ -15,12 +15,13 @@ $$;
 create or replace function claim_job(wanted text, lease_seconds int)
 returns table (coop_id bigint, id bigint, kind text, payload jsonb, attempts int)
 language sql volatile security definer set search_path = public, pg_temp as $$
-  update jobs j set lease_until = clock_timestamp() + make_interval(secs => lease_seconds), attempts = j.attempts + 1
-  from (select d.coop_id, d.id from jobs d
+  -- Kept apart: as a part of the join it may be run again for each row of it, and each time find another job, which nobody would do.
+  with due as materialized (select d.coop_id, d.id from jobs d
         where d.dead_at is null and d.lane = wanted and d.run_at <= clock_timestamp()
           and (d.lease_until is null or d.lease_until < clock_timestamp())
-        order by d.run_at, d.id limit 1 for update skip locked) due
-  where j.coop_id = due.coop_id and j.id = due.id
+        order by d.run_at, d.id limit 1 for update skip locked)
+  update jobs j set lease_until = clock_timestamp() + make_interval(secs => lease_seconds), attempts = j.attempts + 1
+  from due where j.coop_id = due.coop_id and j.id = due.id
   returning j.coop_id, j.id, j.kind, j.payload, j.attempts
 $$;
 
