@@ -121,6 +121,11 @@ async fn from_the_first_word_to_the_review(device: Device) {
     let server = Server::start("demo");
     let joan = Browser::of_demo(&server, device, JOAN).await;
     let isabelle = Browser::of_demo(&server, device, ISABELLE).await;
+    // Isabelle alone votes here.
+    joan.go("/settings/rules/votes").await;
+    joan.fill("quorum_percent", "0").await;
+    joan.press("main form[action='/settings/rules/votes'] button:not([name])").await;
+    joan.find("main a[href='/settings/rules/votes']").await;
     let poll = set_up(&joan).await;
     talked_over_and_reworded(&poll, &joan, &isabelle).await;
     joan.go(&format!("{poll}/opening")).await;
