@@ -14,9 +14,34 @@ create or replace function co_op_day(moment timestamptz) returns date language s
   select (moment at time zone c.time_zone)::date from coops c where c.coop_id = current_coop()
 $$;
 
--- How many have voted.
+-- The ballots of a vote that count, with what each weighs. A home that votes jointly has one, once all of its people on the roll have
+-- answered and say the same; it stands under the first of them.
+create or replace function counting_ballots(poll bigint) returns table (member_id bigint, answers text[], weight int)
+language sql stable as $$
+  select b.member_id, b.answers, b.weight from open_ballots b
+    where b.poll_id = poll and (select p.vote_of from polls p where p.id = poll) <> 'home_jointly'
+  union all select min(r.member_id), min(b.answers), min(r.weight)
+    from roll r left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id
+    where r.poll_id = poll and (select p.vote_of from polls p where p.id = poll) = 'home_jointly'
+    group by r.unit_id having count(*) = count(b.member_id) and count(distinct b.answers) = 1
+$$;
+
+-- How many votes were cast: those of members, of homes, or of shares.
 create or replace function turnout(poll bigint) returns int language sql stable as $$
-  select count(*)::int from open_ballots b where b.poll_id = poll
+  select coalesce(sum(b.weight), 0)::int from counting_ballots(poll) b
+$$;
+
+-- How many votes there are on the roll of a vote.
+create or replace function votes_on_roll(poll bigint) returns int language sql stable as $$
+  select coalesce(sum(v.weight), 0)::int from (select r.weight from roll r where r.poll_id = poll and r.unit_id is null
+    union all select min(r.weight) from roll r where r.poll_id = poll and r.unit_id is not null group by r.unit_id) v
+$$;
+
+-- Whether somebody has voted, or their home has where whoever casts first does so for it.
+create or replace function has_voted(poll bigint, member bigint) returns boolean language sql stable as $$
+  select exists (select from open_ballots b where b.poll_id = poll and b.member_id = member)
+    or exists (select from roll r join open_ballots b on b.poll_id = r.poll_id and b.home = r.unit_id
+      where r.poll_id = poll and r.member_id = member)
 $$;
 
 -- Whom a task of a member, or of the household of a home, is up to on a day.

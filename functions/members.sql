@@ -144,7 +144,7 @@ begin
 end $$;
 
 create or replace function points_at_members(tab text, col text) returns boolean language sql stable as $$
-  select tab not in ('accounts', 'roll', 'open_ballots') and exists (select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid
+  select tab not in ('accounts', 'roll', 'left_out', 'open_ballots') and exists (select from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid
     and a.attnum = any(k.conkey) where k.contype = 'f' and k.conrelid = to_regclass('public.' || tab) and k.confrelid = 'members'::regclass
     and a.attname = col and col <> 'coop_id')
 $$;
@@ -206,35 +206,35 @@ $$;
 create or replace function merge_on_roll(poll bigint, kept bigint, other bigint) returns int
 language sql security definer set search_path = public, pg_temp as $$
   select set_config('app.merging', 'yes', true);
-  insert into roll (poll_id, member_id) values (poll, kept) on conflict do nothing;
+  insert into roll (poll_id, member_id, unit_id, weight) select poll, kept, unit_id, weight from roll
+    where coop_id = current_coop() and poll_id = poll and member_id = other on conflict do nothing;
   update open_ballots set member_id = kept where coop_id = current_coop() and poll_id = poll and member_id = other;
   delete from roll where coop_id = current_coop() and poll_id = poll and member_id = other;
-  update polls set roll_size = (select count(*) from roll where coop_id = current_coop() and poll_id = poll)
-    where coop_id = current_coop() and id = poll;
+  update polls set roll_size = votes_on_roll(poll) where coop_id = current_coop() and id = poll;
   select set_config('app.merging', '', true);
   select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
 
--- The same taken back: the other one is on the roll again, with the ballot that was theirs if it is still the same; the kept one only
--- if they were.
-create or replace function part_on_roll(poll bigint, kept bigint, other bigint, kept_was boolean, cast_by_other timestamptz) returns int
+-- The same taken back: the other one is on the roll again as they were, with the ballot that was theirs if it is still the same; the
+-- kept one only if they were.
+create or replace function part_on_roll(poll bigint, kept bigint, other bigint, kept_was boolean, cast_by_other timestamptz,
+  unit bigint, weighs int) returns int
 language sql security definer set search_path = public, pg_temp as $$
   select set_config('app.merging', 'yes', true);
-  insert into roll (poll_id, member_id) values (poll, other) on conflict do nothing;
+  insert into roll (poll_id, member_id, unit_id, weight) values (poll, other, unit, weighs) on conflict do nothing;
   update open_ballots set member_id = other where coop_id = current_coop() and poll_id = poll and member_id = kept
     and (not kept_was or cast_at = cast_by_other);
   delete from roll where coop_id = current_coop() and poll_id = poll and member_id = kept and not kept_was;
-  update polls set roll_size = (select count(*) from roll where coop_id = current_coop() and poll_id = poll)
-    where coop_id = current_coop() and id = poll;
+  update polls set roll_size = votes_on_roll(poll) where coop_id = current_coop() and id = poll;
   select set_config('app.merging', '', true);
   select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
 
 revoke execute on function members_as_they_are(bigint[], boolean), put_members_back(bigint[], jsonb), take_members_out(bigint[]),
   rows_of_members(bigint[], jsonb), move_rows(text, text, text[], bigint, bigint), put_rows_back(jsonb), give_account(bigint, bigint),
-  merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz), entries_of(bigint),
+  merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int), entries_of(bigint),
   entry_of(bigint), merges_of(bigint), hide_entry(bigint, bigint) from public;
 grant execute on function members_as_they_are(bigint[], boolean), put_members_back(bigint[], jsonb), take_members_out(bigint[]),
   rows_of_members(bigint[], jsonb), move_rows(text, text, text[], bigint, bigint), put_rows_back(jsonb), give_account(bigint, bigint),
-  merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz), entries_of(bigint),
+  merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int), entries_of(bigint),
   entry_of(bigint), merges_of(bigint), hide_entry(bigint, bigint) to cooperator_app;

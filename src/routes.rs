@@ -117,6 +117,7 @@ table! { PAGES, pages, "":
     "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::show::calendar; }
     "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::show::live; }
     "/polls/{id}/versions" { get May(P::PollsRead) => polls::pages::versions::versions; }
+    "/polls/{id}/roll" { get May(P::PollsRead) => polls::pages::roll::roll; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
     "/polls/{id}/questions/{number}/ballots.json" { get May(P::PollsRead) => polls::pages::files::count_file; }
     "/polls/{id}/questions/{number}/ballots.blt" { get May(P::PollsRead) => polls::pages::files::count_file; }

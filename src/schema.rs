@@ -35,6 +35,7 @@ diesel::table! {
         majority_special_num -> Integer,
         majority_special_den -> Integer,
         abstentions_count -> Bool,
+        vote_of -> Text,
         notice_days_min -> Integer,
         notice_days_max -> Integer,
         auxiliary_months_max -> Integer,
@@ -434,6 +435,8 @@ diesel::table! {
         binding -> Bool,
         shows -> Text,
         quorum_percent -> Integer,
+        vote_of -> Text,
+        record_on -> Nullable<Date>,
         roll_size -> Nullable<Integer>,
         opens_at -> Timestamptz,
         closes_at -> Timestamptz,
@@ -488,6 +491,16 @@ diesel::table! {
     roll (poll_id, member_id) {
         poll_id -> BigInt,
         member_id -> BigInt,
+        unit_id -> Nullable<BigInt>,
+        weight -> Integer,
+    }
+}
+
+diesel::table! {
+    left_out (poll_id, member_id) {
+        poll_id -> BigInt,
+        member_id -> BigInt,
+        reason -> Text,
     }
 }
 
@@ -497,6 +510,8 @@ diesel::table! {
         member_id -> BigInt,
         answers -> Array<Text>,
         cast_at -> Timestamptz,
+        home -> Nullable<BigInt>,
+        weight -> Integer,
     }
 }
 
@@ -515,6 +530,7 @@ diesel::table! {
         number -> Nullable<Integer>,
         verdict -> Text,
         outcome -> Jsonb,
+        plain -> Nullable<Jsonb>,
         roll_size -> Integer,
         voted -> Integer,
         quorum_needed -> Integer,
@@ -637,6 +653,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     questions,
     choices,
     roll,
+    left_out,
     open_ballots,
     reasons,
     results,

@@ -30,11 +30,7 @@ home-vote-on = Vote: { $title }
 home-open = Open
 home-see-all = See all your tasks
 home-there-is-more = There are more on that page.
-home-turnout =
-    { $voted ->
-        [one] { $voted } of { $roll } members has voted.
-       *[other] { $voted } of { $roll } members have voted.
-    }
+home-turnout = Voted so far: { $voted } of { $roll }.
 home-quorum = { $needed } must vote for the result to count.
 home-occupied = { $occupied } of { $homes } homes are occupied.
 home-members = { $members } members in all.

@@ -39,9 +39,19 @@ poll-left-days =
        *[other] in { $many } days
     }
 poll-turnout =
-    { $cast ->
-        [one] One of { $roll } members has voted.
-       *[other] { $cast } of { $roll } members have voted.
+    { $unit ->
+        [home] { $cast ->
+            [one] The homes have cast one of { $roll } votes.
+           *[other] The homes have cast { $cast } of { $roll } votes.
+        }
+        [vote] { $cast ->
+            [one] One of { $roll } votes has been cast.
+           *[other] { $cast } of { $roll } votes have been cast.
+        }
+       *[member] { $cast ->
+            [one] One of { $roll } members has voted.
+           *[other] { $cast } of { $roll } members have voted.
+        }
     }
 
 fraction-1-2 = half
@@ -54,11 +64,26 @@ poll-base-decided = the votes for and against
 poll-base-all = all votes, including abstentions
 poll-rule = Passes with { $majority } of { $votes }.
 poll-rule-quorum =
-    { $needed ->
-        [one] At least one of the { $roll } members on the roll must vote.
-       *[other] At least { $needed } of the { $roll } members on the roll must vote.
+    { $unit ->
+        [home] { $needed ->
+            [one] The homes must cast at least one of their { $roll } votes.
+           *[other] The homes must cast at least { $needed } of their { $roll } votes.
+        }
+        [vote] { $needed ->
+            [one] At least one of the { $roll } votes on the roll must be cast.
+           *[other] At least { $needed } of the { $roll } votes on the roll must be cast.
+        }
+       *[member] { $needed ->
+            [one] At least one of the { $roll } members on the roll must vote.
+           *[other] At least { $needed } of the { $roll } members on the roll must vote.
+        }
     }
-poll-rule-quorum-coming = At least { $percent } of the members on the roll must vote. The roll is fixed when the vote opens.
+poll-rule-quorum-coming =
+    { $unit ->
+        [home] The homes must cast at least { $percent } of their votes. The roll is fixed when the vote opens.
+        [vote] At least { $percent } of the votes on the roll must be cast. The roll is fixed when the vote opens.
+       *[member] At least { $percent } of the members on the roll must vote. The roll is fixed when the vote opens.
+    }
 poll-rule-no-quorum = There is no quorum: the votes that are cast decide.
 
 poll-cast = Cast my vote
@@ -110,23 +135,38 @@ poll-tag-adopted = Adopted
 poll-tag-rejected = Not adopted
 poll-tag-no_quorum = No quorum
 poll-decided = Decision { $number }, { $when }
-poll-decision-facts = Decision { $number }, { $day }. { $cast } of { $roll } members voted, quorum { $quorum }. Needed: { $majority }.
+poll-decision-facts = Decision { $number }, { $day }. Voted: { $cast } of { $roll }, quorum { $quorum }. Needed: { $majority }.
 poll-why = How the result was worked out
 poll-count-again = Count it again
 poll-count-again-help = The ballots of this question, without names, and how they are counted. “cooperator count FILE” finds the same from the JSON file, without this site.
 poll-count-json = Ballots without names, as JSON
 poll-count-blt = Ballots without names, as .blt for other counting programs
 poll-proposal = The proposal
-poll-test-quorum = Did enough members vote?
+poll-test-quorum =
+    { $unit ->
+        [home] Did the homes cast enough votes?
+        [vote] Were enough votes cast?
+       *[member] Did enough members vote?
+    }
 poll-test-quorum-yes = Yes: { $have } is at least { $needed }. The quorum is reached.
 poll-test-quorum-no = No: { $have } is less than { $needed }. There is no quorum, so nothing is decided.
 poll-test-majority = Did enough of them agree?
 poll-test-majority-yes = Yes: { $have } for is at least { $needed }.
 poll-test-majority-no = No: { $have } for is less than { $needed }.
-poll-sum-roll = Members on the roll
+poll-sum-roll =
+    { $unit ->
+        [home] Votes of the homes on the roll
+        [vote] Votes on the roll
+       *[member] Members on the roll
+    }
 poll-sum-quorum = Quorum: { $percent } of { $roll }, rounded up
 poll-sum-quorum-none = Quorum: none
-poll-sum-cast = Members who voted
+poll-sum-cast =
+    { $unit ->
+        [home] Votes cast by the homes
+        [vote] Votes cast
+       *[member] Members who voted
+    }
 poll-sum-in-favour = Votes for
 poll-sum-abstained = Abstained, not counted here
 poll-sum-abstained-counted = Abstained, counted
@@ -383,9 +423,19 @@ poll-setup-edit = Change text and times
 poll-setup-questions = What is asked
 poll-setup-ready = Ready?
 poll-setup-roll =
-    { $roll ->
-        [one] If it opened today, one member would be on the roll.
-       *[other] If it opened today, { $roll } members would be on the roll.
+    { $unit ->
+        [home] { $roll ->
+            [one] If it opened today, the homes would have one vote.
+           *[other] If it opened today, the homes would have { $roll } votes.
+        }
+        [vote] { $roll ->
+            [one] If it opened today, there would be one vote.
+           *[other] If it opened today, there would be { $roll } votes.
+        }
+       *[member] { $roll ->
+            [one] If it opened today, one member would be on the roll.
+           *[other] If it opened today, { $roll } members would be on the roll.
+        }
     }
 poll-setup-announced = The vote is announced. Until it opens you can still change it.
 poll-setup-announce-how = Members see the vote from then on. It opens by itself at its time, and everybody on the roll is told.
@@ -428,7 +478,7 @@ poll-recorded-all = Your vote is recorded.
 poll-tag-chosen = Chosen
 poll-tag-tied = A tie
 poll-decided-number = Decision { $number }
-poll-decision-facts-chosen = Decision { $number }, { $day }. { $cast } of { $roll } members voted, quorum { $quorum }.
+poll-decision-facts-chosen = Decision { $number }, { $day }. Voted: { $cast } of { $roll }, quorum { $quorum }.
 poll-who-all = Who answered what
 poll-reasons = Reasons that people gave
 event-poll-asked = changed what a vote asks
@@ -444,10 +494,103 @@ poll-outcome-consent-yes = Adopted: { $agree } agree, { $aside } stand aside, { 
 poll-outcome-consent-no = Not adopted: { $agree } agree, { $aside } stand aside, { $object } object.
 poll-question-changed = Somebody else has changed this vote in the meantime. Your entries are kept. Save again to put them in place of theirs.
 polls-advice = Asked for advice
-poll-advice-facts = { $day }. { $cast } of { $roll } members voted.
+poll-advice-facts = { $day }. Voted: { $cast } of { $roll }.
 poll-methods-more = More ways to decide
 poll-bars-votes = Votes
 poll-bars-points = Points
 poll-bars-first = First places
 poll-bars-can = People who can make it
 poll-outcome-chosen = Chosen: { $names }.
+
+# ---- the roll ----
+roll-title = Who votes
+roll-look = Who would be on the roll, and who would not
+roll-by-member = Each member has one vote.
+roll-by-home_first = Homes vote: each has one vote, unless the register gives it more. Whoever in the home votes first votes for it.
+roll-by-home_jointly = Homes vote: each has one vote, unless the register gives it more. It counts once everyone in the home who is on the roll has given the same answers.
+roll-by-shares = Each member has as many votes as shares.
+roll-is =
+    { $unit ->
+        [home] { $roll ->
+            [one] The homes have one vote.
+           *[other] The homes have { $roll } votes.
+        }
+        [vote] { $roll ->
+            [one] There is one vote.
+           *[other] There are { $roll } votes.
+        }
+       *[member] { $roll ->
+            [one] One member is on the roll.
+           *[other] { $roll } members are on the roll.
+        }
+    }
+roll-would-be =
+    { $unit ->
+        [home] { $roll ->
+            [one] If the vote opened today, the homes would have one vote.
+           *[other] If the vote opened today, the homes would have { $roll } votes.
+        }
+        [vote] { $roll ->
+            [one] If the vote opened today, there would be one vote.
+           *[other] If the vote opened today, there would be { $roll } votes.
+        }
+       *[member] { $roll ->
+            [one] If the vote opened today, one member would be on the roll.
+           *[other] If the vote opened today, { $roll } members would be on the roll.
+        }
+    }
+roll-people =
+    { $many ->
+        [one] One person can vote.
+       *[other] { $many } people can vote.
+    }
+roll-record = Only people who were members on { $day } are on the roll.
+roll-taken = The roll was fixed when the vote opened, on { $when }.
+roll-at-opening = The roll is fixed when the vote opens.
+roll-mailed =
+    { $many ->
+        [0] No e-mail would go out.
+        [one] One e-mail would go out.
+       *[other] { $many } e-mails would go out.
+    }
+roll-stays = Someone who moves, changes status or leaves the co-op while the vote is open stays on the roll, and a vote they have cast counts. Two entries that turn out to be one person have one vote.
+roll-names = On the roll
+roll-names-not = The people who run votes see the names. You see your own place on the page of the vote.
+roll-out-title = Not on the roll
+roll-out-told = Each of these people sees the reason on the page of the vote.
+roll-out-auxiliary = Auxiliary members
+roll-out-suspended = Suspended members
+roll-out-arrears = A reason that only the person and the treasurer see
+roll-out-no_home = Members without a home that has a vote
+roll-out-no_share = Members without a share
+roll-out-joined_since = Members who joined after the day that counts
+roll-out-interest = Members with an interest of their own in the decision
+poll-cannot-joined-since = Only people who were members on { $day } can vote here, and you were not a member that day.
+poll-cannot-no-home = Homes vote here, and when the vote opened, on { $opened }, you were not living, as a member, in one that has a vote.
+poll-cannot-no-share = Votes go by shares here, and when the vote opened, on { $opened }, you held none.
+poll-cannot-interest = You said that you have an interest of your own in this decision, so you are not part of it.
+poll-home-first =
+    { $many ->
+        [one] Your home has one vote. If you vote, you vote for everyone in it.
+       *[other] Your home has { $many } votes. If you vote, you cast them for everyone in it.
+    }
+poll-home-voted = { $names } voted for your home. Each home votes once. { $names } can still change it until the vote closes.
+poll-home-jointly =
+    { $many ->
+        [one] Your home has one vote. It counts once everyone in it who is on the roll has given the same answers.
+       *[other] Your home has { $many } votes. They count once everyone in it who is on the roll has given the same answers.
+    }
+poll-home-answered = Answered so far in your home, besides you: { $names }.
+poll-home-awaited = Not yet answered in your home: { $names }.
+poll-home-agrees = Your answers are the same: your home’s vote counts.
+poll-home-differs = Your answers are not the same, so your home’s vote does not count yet. You can change yours until the vote closes.
+poll-homes-apart = Not counted: the people in the home did not give the same answers
+poll-conflict-home = Someone in your home has just voted for it, and each home votes once. Open the vote again to see who.
+poll-weighs =
+    { $many ->
+        [one] You have one vote here.
+       *[other] You have { $many } votes here. They go together.
+    }
+poll-plain = If every voter counted once (this decides nothing):
+poll-csv-counts = Counted
+poll-wrong-record = Choose a day no later than the day the vote opens.

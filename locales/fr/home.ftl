@@ -30,11 +30,7 @@ home-vote-on = Vote : { $title }
 home-open = Ouvrir
 home-see-all = Voir toutes vos tâches
 home-there-is-more = Il y en a d’autres sur cette page.
-home-turnout =
-    { $voted ->
-        [one] { $voted } membre sur { $roll } a voté.
-       *[other] { $voted } membres sur { $roll } ont voté.
-    }
+home-turnout = Ont voté jusqu’ici : { $voted } sur { $roll }.
 home-quorum =
     { $needed ->
         [one] Il faut { $needed } vote pour que le résultat compte.

@@ -39,10 +39,22 @@ poll-left-days =
        *[other] dans { $many } jours
     }
 poll-turnout =
-    { $cast ->
-        [0] Aucun des { $roll } membres n’a encore voté.
-        [one] Un membre sur { $roll } a voté.
-       *[other] { $cast } membres sur { $roll } ont voté.
+    { $unit ->
+        [home] { $cast ->
+            [0] Les logements n’ont encore exprimé aucune de leurs { $roll } voix.
+            [one] Les logements ont exprimé une voix sur { $roll }.
+           *[other] Les logements ont exprimé { $cast } voix sur { $roll }.
+        }
+        [vote] { $cast ->
+            [0] Aucune des { $roll } voix n’est encore exprimée.
+            [one] Une voix sur { $roll } est exprimée.
+           *[other] { $cast } voix sur { $roll } sont exprimées.
+        }
+       *[member] { $cast ->
+            [0] Aucun des { $roll } membres n’a encore voté.
+            [one] Un membre sur { $roll } a voté.
+           *[other] { $cast } membres sur { $roll } ont voté.
+        }
     }
 
 fraction-1-2 = la moitié
@@ -55,11 +67,26 @@ poll-base-decided = des votes pour et contre
 poll-base-all = de tous les votes, abstentions comprises
 poll-rule = Pour être adoptée, la proposition doit recueillir { $majority } { $votes }.
 poll-rule-quorum =
-    { $needed ->
-        [one] Au moins un des { $roll } membres de la liste doit voter.
-       *[other] Au moins { $needed } des { $roll } membres de la liste doivent voter.
+    { $unit ->
+        [home] { $needed ->
+            [one] Les logements doivent exprimer au moins une de leurs { $roll } voix.
+           *[other] Les logements doivent exprimer au moins { $needed } de leurs { $roll } voix.
+        }
+        [vote] { $needed ->
+            [one] Au moins une des { $roll } voix de la liste doit être exprimée.
+           *[other] Au moins { $needed } des { $roll } voix de la liste doivent être exprimées.
+        }
+       *[member] { $needed ->
+            [one] Au moins un des { $roll } membres de la liste doit voter.
+           *[other] Au moins { $needed } des { $roll } membres de la liste doivent voter.
+        }
     }
-poll-rule-quorum-coming = Au moins { $percent } des membres de la liste doivent voter. La liste est fixée à l’ouverture du vote.
+poll-rule-quorum-coming =
+    { $unit ->
+        [home] Les logements doivent exprimer au moins { $percent } de leurs voix. La liste est fixée à l’ouverture du vote.
+        [vote] Au moins { $percent } des voix de la liste doivent être exprimées. La liste est fixée à l’ouverture du vote.
+       *[member] Au moins { $percent } des membres de la liste doivent voter. La liste est fixée à l’ouverture du vote.
+    }
 poll-rule-no-quorum = Il n’y a pas de quorum : les membres qui votent décident.
 
 poll-cast = Déposer mon vote
@@ -114,30 +141,45 @@ poll-outcome-rejected = Rejetée, par { $for } pour et { $against } contre.
 poll-outcome-no-quorum =
     { $cast ->
         [0] Rien n’est décidé : personne n’a voté, et le quorum était de { $needed }.
-        [one] Rien n’est décidé : un seul membre a voté, et il en fallait { $needed }.
-       *[other] Rien n’est décidé : { $cast } membres ont voté, et il en fallait { $needed }.
+        [one] Rien n’est décidé : un seul vote, et il en fallait { $needed }.
+       *[other] Rien n’est décidé : { $cast } votes, et il en fallait { $needed }.
     }
 poll-tag-adopted = Adoptée
 poll-tag-rejected = Rejetée
 poll-tag-no_quorum = Sans quorum
 poll-decided = Décision { $number }, { $when }
-poll-decision-facts = Décision { $number }, { $day }. { $cast } membres sur { $roll } ont voté, quorum de { $quorum }. Il fallait { $majority }.
+poll-decision-facts = Décision { $number }, { $day }. Participation : { $cast } sur { $roll }, quorum de { $quorum }. Il fallait { $majority }.
 poll-why = Comment on arrive à ce résultat
 poll-count-again = Refaire le compte
 poll-count-again-help = Les bulletins de cette question, sans les noms, et la façon de les compter. « cooperator count FICHIER » trouve la même chose à partir du fichier JSON, sans ce site.
 poll-count-json = Bulletins sans les noms, en JSON
 poll-count-blt = Bulletins sans les noms, en .blt pour d’autres programmes de dépouillement
 poll-proposal = La proposition
-poll-test-quorum = Assez de membres ont-ils voté?
+poll-test-quorum =
+    { $unit ->
+        [home] Les logements ont-ils exprimé assez de voix?
+        [vote] Assez de voix ont-elles été exprimées?
+       *[member] Assez de membres ont-ils voté?
+    }
 poll-test-quorum-yes = Oui : { $have } est au moins { $needed }. Le quorum est atteint.
 poll-test-quorum-no = Non : { $have } est moins que { $needed }. Sans quorum, rien n’est décidé.
 poll-test-majority = Y en avait-il assez de favorables?
 poll-test-majority-yes = Oui : { $have } pour est au moins { $needed }.
 poll-test-majority-no = Non : { $have } pour est moins que { $needed }.
-poll-sum-roll = Membres sur la liste
+poll-sum-roll =
+    { $unit ->
+        [home] Voix des logements sur la liste
+        [vote] Voix sur la liste
+       *[member] Membres sur la liste
+    }
 poll-sum-quorum = Quorum : { $percent } de { $roll }, arrondi vers le haut
 poll-sum-quorum-none = Quorum : aucun
-poll-sum-cast = Membres qui ont voté
+poll-sum-cast =
+    { $unit ->
+        [home] Voix exprimées par les logements
+        [vote] Voix exprimées
+       *[member] Membres qui ont voté
+    }
 poll-sum-in-favour = Votes pour
 poll-sum-abstained = Abstentions, non comptées ici
 poll-sum-abstained-counted = Abstentions, comptées
@@ -398,9 +440,19 @@ poll-setup-edit = Modifier le texte et les moments
 poll-setup-questions = Ce qui est demandé
 poll-setup-ready = Tout est prêt?
 poll-setup-roll =
-    { $roll ->
-        [one] S’il ouvrait aujourd’hui, un membre serait inscrit sur la liste.
-       *[other] S’il ouvrait aujourd’hui, { $roll } membres seraient inscrits sur la liste.
+    { $unit ->
+        [home] { $roll ->
+            [one] S’il ouvrait aujourd’hui, les logements auraient une voix.
+           *[other] S’il ouvrait aujourd’hui, les logements auraient { $roll } voix.
+        }
+        [vote] { $roll ->
+            [one] S’il ouvrait aujourd’hui, il y aurait une voix.
+           *[other] S’il ouvrait aujourd’hui, il y aurait { $roll } voix.
+        }
+       *[member] { $roll ->
+            [one] S’il ouvrait aujourd’hui, un membre serait inscrit sur la liste.
+           *[other] S’il ouvrait aujourd’hui, { $roll } membres seraient inscrits sur la liste.
+        }
     }
 poll-setup-announced = Le vote est annoncé. Jusqu’à son ouverture, vous pouvez encore le modifier.
 poll-setup-announce-how = Les membres voient le vote dès ce moment. Il ouvre de lui-même à l’heure dite, et toutes les personnes inscrites en sont avisées.
@@ -443,7 +495,7 @@ poll-recorded-all = Votre vote est enregistré.
 poll-tag-chosen = Choix fait
 poll-tag-tied = Égalité
 poll-decided-number = Décision { $number }
-poll-decision-facts-chosen = Décision { $number }, { $day }. { $cast } membres sur { $roll } ont voté, quorum { $quorum }.
+poll-decision-facts-chosen = Décision { $number }, { $day }. Participation : { $cast } sur { $roll }, quorum { $quorum }.
 poll-who-all = Qui a répondu quoi
 poll-reasons = Raisons données
 event-poll-asked = a changé ce qu’un vote demande
@@ -459,10 +511,103 @@ poll-outcome-consent-yes = Adoptée : { $agree } d’accord, { $aside } sans s�
 poll-outcome-consent-no = Non adoptée : { $agree } d’accord, { $aside } sans s’y opposer, { $object } contre.
 poll-question-changed = Quelqu’un d’autre a modifié ce vote entre-temps. Vos entrées sont gardées. Enregistrez de nouveau pour les mettre à la place des siennes.
 polls-advice = Avis demandés
-poll-advice-facts = { $day }. { $cast } membres sur { $roll } ont voté.
+poll-advice-facts = { $day }. Participation : { $cast } sur { $roll }.
 poll-methods-more = Autres façons de décider
 poll-bars-votes = Voix
 poll-bars-points = Points
 poll-bars-first = Premiers rangs
 poll-bars-can = Personnes qui peuvent venir
 poll-outcome-chosen = Choix retenu : { $names }.
+
+# ---- la liste électorale ----
+roll-title = Qui vote
+roll-look = Qui serait sur la liste, et qui n’y serait pas
+roll-by-member = Chaque membre a une voix.
+roll-by-home_first = Ce sont les logements qui votent : chacun a une voix, sauf si le registre lui en donne plus. La première personne du logement qui vote le fait pour tous.
+roll-by-home_jointly = Ce sont les logements qui votent : chacun a une voix, sauf si le registre lui en donne plus. Elle compte dès que toutes les personnes du logement qui sont sur la liste ont donné les mêmes réponses.
+roll-by-shares = Chaque membre a autant de voix que de parts.
+roll-is =
+    { $unit ->
+        [home] { $roll ->
+            [one] Les logements ont une voix.
+           *[other] Les logements ont { $roll } voix.
+        }
+        [vote] { $roll ->
+            [one] Il y a une voix.
+           *[other] Il y a { $roll } voix.
+        }
+       *[member] { $roll ->
+            [one] Un membre est sur la liste.
+           *[other] { $roll } membres sont sur la liste.
+        }
+    }
+roll-would-be =
+    { $unit ->
+        [home] { $roll ->
+            [one] Si le vote ouvrait aujourd’hui, les logements auraient une voix.
+           *[other] Si le vote ouvrait aujourd’hui, les logements auraient { $roll } voix.
+        }
+        [vote] { $roll ->
+            [one] Si le vote ouvrait aujourd’hui, il y aurait une voix.
+           *[other] Si le vote ouvrait aujourd’hui, il y aurait { $roll } voix.
+        }
+       *[member] { $roll ->
+            [one] Si le vote ouvrait aujourd’hui, un membre serait sur la liste.
+           *[other] Si le vote ouvrait aujourd’hui, { $roll } membres seraient sur la liste.
+        }
+    }
+roll-people =
+    { $many ->
+        [one] Une personne peut voter.
+       *[other] { $many } personnes peuvent voter.
+    }
+roll-record = Seules les personnes qui étaient membres le { $day } sont sur la liste.
+roll-taken = La liste a été fixée à l’ouverture du vote, le { $when }.
+roll-at-opening = La liste est fixée à l’ouverture du vote.
+roll-mailed =
+    { $many ->
+        [0] Aucun courriel ne partirait.
+        [one] Un courriel partirait.
+       *[other] { $many } courriels partiraient.
+    }
+roll-stays = Qui déménage, change de statut ou quitte la coop pendant le vote reste sur la liste, et le vote déjà déposé compte. Deux fiches d’une même personne n’ont qu’une voix.
+roll-names = Sur la liste
+roll-names-not = Les noms sont réservés aux responsables des votes. Votre propre place est indiquée sur la page du vote.
+roll-out-title = Pas sur la liste
+roll-out-told = Chacune de ces personnes voit la raison sur la page du vote.
+roll-out-auxiliary = Membres auxiliaires
+roll-out-suspended = Membres dont l’adhésion est suspendue
+roll-out-arrears = Une raison que seules la personne et la trésorerie voient
+roll-out-no_home = Membres sans logement qui ait une voix
+roll-out-no_share = Membres sans part
+roll-out-joined_since = Membres depuis une date trop récente
+roll-out-interest = Membres qui ont un intérêt personnel dans la décision
+poll-cannot-joined-since = Seules les personnes qui étaient membres le { $day } peuvent voter ici, et vous n’étiez pas membre ce jour-là.
+poll-cannot-no-home = Ici, ce sont les logements qui votent, et à l’ouverture du vote, le { $opened }, vous n’habitiez pas, comme membre, dans un logement qui a une voix.
+poll-cannot-no-share = Ici, on vote selon les parts, et à l’ouverture du vote, le { $opened }, vous n’en aviez aucune.
+poll-cannot-interest = Vous avez déclaré un intérêt personnel dans cette décision et n’y prenez donc pas part.
+poll-home-first =
+    { $many ->
+        [one] Votre logement a une voix. Si vous votez, vous votez pour toutes les personnes du logement.
+       *[other] Votre logement a { $many } voix. Si vous votez, vous les exprimez pour toutes les personnes du logement.
+    }
+poll-home-voted = { $names } a voté pour votre logement. Chaque logement vote une fois. Ce vote peut encore être changé par la même personne jusqu’à la fin.
+poll-home-jointly =
+    { $many ->
+        [one] Votre logement a une voix. Elle compte dès que toutes les personnes du logement qui sont sur la liste ont donné les mêmes réponses.
+       *[other] Votre logement a { $many } voix. Elles comptent dès que toutes les personnes du logement qui sont sur la liste ont donné les mêmes réponses.
+    }
+poll-home-answered = Dans votre logement, à part vous, a déjà répondu : { $names }.
+poll-home-awaited = Dans votre logement, n’a pas encore répondu : { $names }.
+poll-home-agrees = Vos réponses sont les mêmes : la voix de votre logement compte.
+poll-home-differs = Vos réponses ne sont pas les mêmes : la voix de votre logement ne compte pas encore. Vous pouvez changer la vôtre jusqu’à la fin.
+poll-homes-apart = Non compté : les personnes du logement n’ont pas donné les mêmes réponses
+poll-conflict-home = Une personne de votre logement vient de voter pour vous tous, et chaque logement vote une fois. Ouvrez le vote de nouveau pour voir qui.
+poll-weighs =
+    { $many ->
+        [one] Vous avez une voix ici.
+       *[other] Vous avez { $many } voix ici. Elles vont ensemble.
+    }
+poll-plain = Si chaque personne comptait une fois (cela ne décide rien) :
+poll-csv-counts = Compté
+poll-wrong-record = Choisissez une date qui n’est pas après l’ouverture du vote.

@@ -44,6 +44,8 @@ create table rule_profiles (
   majority_special_num int not null default 2,
   majority_special_den int not null default 3,
   abstentions_count boolean not null default false,
+  -- whose a vote is: each member's, each home's (of whoever casts first, or of all who live there together), or as many as shares
+  vote_of text not null default 'member' check (vote_of in ('member', 'home_first', 'home_jointly', 'shares')),
   auxiliary_may_vote boolean not null default false,
   suspended_may_vote boolean not null default false,
   arrears_bars_vote boolean not null default false,

@@ -1,1 +1,1 @@
-drop table results, reasons, open_ballots, roll, choices, questions, polls;
+drop table results, reasons, open_ballots, left_out, roll, choices, questions, polls;

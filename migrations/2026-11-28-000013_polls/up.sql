@@ -14,6 +14,11 @@ create table polls (
   -- when its figures are shown: as they grow, to whoever has voted, or after the close
   shows text not null default 'live' check (shows in ('live', 'voted', 'closed')),
   quorum_percent int not null check (quorum_percent between 0 and 100),
+  -- whose a vote is, as the rule profile had it at opening
+  vote_of text not null default 'member' check (vote_of in ('member', 'home_first', 'home_jointly', 'shares')),
+  -- the day on which one had to be a member; the day of opening where nobody says
+  record_on date,
+  -- how many votes there are: all that its members or homes weigh together
   roll_size int,
   opens_at timestamptz not null,
   closes_at timestamptz not null,
@@ -37,7 +42,7 @@ create table polls (
 );
 create index on polls (coop_id, status, closes_at);
 call keep_apart('polls', 'select, insert');
-grant update (title_en, title_fr, details_en, details_fr, status, binding, shows, quorum_percent, roll_size, opens_at, closes_at, opened_at,
+grant update (title_en, title_fr, details_en, details_fr, status, binding, shows, quorum_percent, vote_of, record_on, roll_size, opens_at, closes_at, opened_at,
   closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
 
 -- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.
@@ -98,12 +103,30 @@ create table roll (
   coop_id bigint not null default current_coop() references coops,
   poll_id bigint not null,
   member_id bigint not null,
+  -- the home whose vote it is, where homes vote
+  unit_id bigint,
+  weight int not null default 1 check (weight > 0),
+  primary key (coop_id, poll_id, member_id),
+  foreign key (coop_id, poll_id) references polls,
+  foreign key (coop_id, member_id) references members,
+  foreign key (coop_id, unit_id) references units
+);
+create index on roll (coop_id, member_id);
+create index on roll (coop_id, poll_id, unit_id) where unit_id is not null;
+call keep_apart('roll', 'select, insert');
+
+-- Who lives in the co-op or has a part in it and is not on the roll, and why.
+create table left_out (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  member_id bigint not null,
+  reason text not null check (reason in ('auxiliary', 'suspended', 'arrears', 'no_home', 'no_share', 'joined_since', 'interest')),
   primary key (coop_id, poll_id, member_id),
   foreign key (coop_id, poll_id) references polls,
   foreign key (coop_id, member_id) references members
 );
-create index on roll (coop_id, member_id);
-call keep_apart('roll', 'select, insert');
+create index on left_out (coop_id, member_id);
+call keep_apart('left_out', 'select, insert');
 
 -- An open ballot carries its voter's name and can be changed until the close. It exists only for somebody on the roll. It holds one
 -- answer a question, in their order, in the one way in which that answer is written (`polls/paper`); an empty one is a blank.
@@ -113,7 +136,12 @@ create table open_ballots (
   member_id bigint not null,
   answers text[] not null check (cardinality(answers) > 0 and array_position(answers, null) is null),
   cast_at timestamptz not null,
+  -- the home that has voted with it, where whoever casts first does so for all
+  home bigint,
+  -- as on the roll
+  weight int not null default 1 check (weight > 0),
   primary key (coop_id, poll_id, member_id),
+  unique (coop_id, poll_id, home),
   foreign key (coop_id, poll_id, member_id) references roll
 );
 call keep_apart('open_ballots', 'select, insert');
@@ -140,6 +168,8 @@ create table results (
   verdict text not null check (verdict in ('adopted', 'rejected', 'no_quorum', 'chosen', 'tied')),
   -- everything that `counting` found, see `polls/rules`
   outcome jsonb not null,
+  -- the same where everybody weighs one, if they do not
+  plain jsonb,
   roll_size int not null,
   voted int not null,
   quorum_needed int not null,

@@ -46,6 +46,7 @@ fn vote(site: &Site) -> i64 {
         details_fr: "Il coule.".to_owned(),
         binding: true,
         shows: Shows::Live,
+        record_on: None,
         opens_at: clock::now(),
         closes_at: clock::now() + chrono::TimeDelta::days(3),
     };
@@ -141,7 +142,7 @@ async fn whatever_is_changed_by_hand_is_found_and_named() {
         (format!("delete from results where poll_id = {closed}"), of("result", closed)),
         (
             format!(
-                "insert into results select coop_id, {open}, 1, 2, 'adopted', outcome, 9, 9, 1, now() from results"
+                "insert into results select coop_id, {open}, 1, 2, 'adopted', outcome, plain, 9, 9, 1, now() from results"
             ),
             of("close", open),
         ),

@@ -34,6 +34,34 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// Whose the votes are. Acts of co-ops give a member one; by-laws of some give one to a home, or more to who holds more.
+    pub enum VoteOf {
+        Member = "member",
+        /// A home has one, or as many as stand beside it: whoever casts first of those who live there casts it.
+        HomeFirst = "home_first",
+        /// The same, which counts once all who live there have answered the same.
+        HomeJointly = "home_jointly",
+        /// As many as the shares that one holds.
+        Shares = "shares",
+    }
+}
+
+impl VoteOf {
+    pub fn is_of_homes(self) -> bool {
+        matches!(self, Self::HomeFirst | Self::HomeJointly)
+    }
+
+    /// What is counted, as the words choose by it: `member`, `home` or `vote`.
+    pub fn unit(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::HomeFirst | Self::HomeJointly => "home",
+            Self::Shares => "vote",
+        }
+    }
+}
+
 /// Everything numeric that a co-op's rules decide. Fractions are whole numbers, never floats.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Queryable, Selectable, Insertable, AsChangeset)]
 #[diesel(table_name = rule_profiles)]
@@ -49,6 +77,7 @@ pub struct RuleProfile {
     pub majority_special_den: i32,
     /// Whether an abstention is a vote of the base that the majority is taken of.
     pub abstentions_count: bool,
+    pub vote_of: VoteOf,
     pub notice_days_min: i32,
     pub notice_days_max: i32,
     pub auxiliary_months_max: i32,
@@ -91,6 +120,7 @@ impl RuleProfile {
             majority_special_num: 2,
             majority_special_den: 3,
             abstentions_count: false,
+            vote_of: VoteOf::Member,
             notice_days_min: 14,
             notice_days_max: 60,
             auxiliary_months_max: 6,

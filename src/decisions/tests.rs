@@ -51,6 +51,7 @@ async fn voted(site: &Site, title: &str, binding: bool, yes: bool) -> i64 {
         details_fr: "De nouveaux bardeaux.".to_owned(),
         binding,
         shows: Shows::Live,
+        record_on: None,
         opens_at: now,
         closes_at: now + TimeDelta::days(1),
     };

@@ -316,6 +316,7 @@ impl Demo<'_> {
             details_fr: details_fr.to_owned(),
             binding,
             shows: if question.method.has_sides() { polls::Shows::Live } else { polls::Shows::Closed },
+            record_on: None,
             opens_at,
             closes_at: closes_at.max(opens_at + TimeDelta::hours(1)),
         };

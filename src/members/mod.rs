@@ -218,13 +218,24 @@ pub fn choices(conn: &mut PgConnection, day: NaiveDate, nobody: String) -> Resul
     Ok(std::iter::once((String::new(), nobody)).chain(people).collect())
 }
 
-/// Who may vote on `day`: members and those on leave, who stay members; others, and those who owe something, as the rule
-/// profile says. The same answer as `rights` gives for each.
-pub fn electorate(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<i64>> {
-    let limits = store::limits(conn)?;
-    let may = |status: &Status| rights(*status, false, &limits).vote.is_empty();
-    let words: Vec<&str> = Status::ALL.iter().filter(|(_, status)| may(status)).map(|(word, _)| *word).collect();
-    store::with_status(conn, day, &words, limits.arrears_bars_vote)
+/// Somebody of the co-op and their vote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VotingRight {
+    pub member: i64,
+    /// What stands in the way; nothing means that they may vote.
+    pub why: Vec<Reason>,
+    /// Whether their status let them vote on the day of record.
+    pub on_record: bool,
+}
+
+/// The vote of everybody who is in the co-op on `day`, applicants left out, and whether they had one on the day of record.
+pub fn voting_rights(conn: &mut PgConnection, day: NaiveDate, record: NaiveDate) -> Result<Vec<VotingRight>> {
+    let of = |stood: store::Stood| VotingRight {
+        member: stood.id,
+        why: rights(stood.status, stood.owes, &stood.limits).vote,
+        on_record: rights(stood.then, false, &stood.limits).vote.is_empty(),
+    };
+    Ok(store::standings(conn, day, record)?.into_iter().map(of).collect())
 }
 
 /// Who could be the same person as somebody new, for who enters them to look at.

@@ -2,6 +2,8 @@
 //!
 //! A wrong entry is put right by its opposite. What a share is worth stands in the by-laws, not here.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
@@ -28,6 +30,11 @@ pub struct NewEntry {
 /// The ledger of a member, oldest first.
 pub fn of_member(conn: &mut PgConnection, member: i64) -> Result<Vec<Entry>> {
     store::shares::of_member(conn, member)
+}
+
+/// How many each member holds at the end of a day; who holds none is not among them.
+pub fn held_on(conn: &mut PgConnection, day: NaiveDate) -> Result<HashMap<i64, i64>> {
+    store::shares::held_on(conn, day)
 }
 
 /// The ledger of the whole co-op, oldest first.

@@ -84,6 +84,11 @@ pub fn kinds(slices: Slices) -> impl Iterator<Item = &'static NoticeKind> {
 
 // ---- telling ----
 
+/// How many mails a notice of this kind would be, for some members.
+pub fn mailed(conn: &mut PgConnection, kind: &NoticeKind, members: &[i64], today: NaiveDate) -> Result<i64> {
+    store::mailed(conn, members, kind.word, today)
+}
+
 /// Follows the events: tells each to those whom it concerns.
 pub fn tell(act: &mut Act<'_>, all: &[Event]) -> Result<()> {
     let mut told: Vec<Notice<'_>> = Vec::new();

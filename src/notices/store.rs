@@ -108,6 +108,23 @@ pub fn readers(conn: &mut PgConnection, ids: &[i64], kind: &str, today: NaiveDat
     Ok(rows.into_iter().map(reader).collect())
 }
 
+row! {
+    struct Mails {
+        many: i64,
+    }
+}
+
+/// How many of some members have an open account with an address and want mails of a kind.
+pub fn mailed(conn: &mut PgConnection, members: &[i64], kind: &str, today: NaiveDate) -> Result<i64> {
+    let found: Mails = sql("select count(*) as many from account_holders a \
+         left join preferences p on p.account_id = a.id and p.kind = $2 \
+         where a.member_id = any($1) and a.email <> '' and coalesce(p.mail, true) and a.disabled_at is null \
+           and (a.expires_on is null or a.expires_on >= $3)")
+    .bind((members, kind, today))
+    .get_result(conn)?;
+    Ok(found.many)
+}
+
 /// Inserts notices and gives the accounts and events that had not been told of each other yet.
 pub fn insert(conn: &mut PgConnection, all: &[&Notice<'_>], now: DateTime<Utc>) -> Result<Vec<(i64, i64)>> {
     let mut fresh = Vec::new();

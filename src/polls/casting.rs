@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::paper::{self, Answer, Question, Side};
-use super::{CHANGED_SINCE, Status, TOO_LATE, slice, store};
+use super::{CHANGED_SINCE, HOME_HAS_VOTED, Status, TOO_LATE, slice, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
@@ -60,6 +60,7 @@ pub fn cast(act: &mut Act<'_>, id: i64, questions: &[Question], ballot: &Ballot)
     };
     let kind = match stored.fresh {
         _ if !stored.on_roll => return Err(Error::Forbidden),
+        _ if stored.by_home => return Err(Error::Conflict(HOME_HAS_VOTED)),
         Some(true) => Some(&slice::POLL_BALLOT_CAST),
         Some(false) => Some(&slice::POLL_BALLOT_CHANGED),
         None if store::says(act.conn, id, member, &answers)? => None,

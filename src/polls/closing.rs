@@ -92,6 +92,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
             number: numbers.get(place).copied(),
             verdict: counted.verdict,
             outcome: serde_json::to_value(&counted.outcome).map_err(anyhow::Error::new)?,
+            plain: counted.plain.as_ref().map(serde_json::to_value).transpose().map_err(anyhow::Error::new)?,
             roll_size: counted.roll as i32,
             voted: counted.voted as i32,
             quorum_needed: counted.quorum_needed as i32,

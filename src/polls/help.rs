@@ -6,6 +6,7 @@
 use super::paper::{Answer, Choice, Method, Question};
 use super::rules::{Pile, Rule};
 use super::{Counted, NewQuestion};
+use crate::coops::VoteOf;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 
@@ -29,8 +30,14 @@ pub const NEIGHBOURS: [&str; 12] = [
 const SEED: &str = "6 6 1 4";
 
 /// The rule profile of the invented co-op: more than half of the votes for and against, a quarter must vote.
-const RULE: Rule =
-    Rule { special: false, majority_num: 1, majority_den: 2, abstentions_count: false, quorum_percent: 25 };
+const RULE: Rule = Rule {
+    special: false,
+    majority_num: 1,
+    majority_den: 2,
+    abstentions_count: false,
+    quorum_percent: 25,
+    vote_of: VoteOf::Member,
+};
 
 /// What can be chosen: a neighbour who stands, or a thing whose words are under `way-thing-`, with its cost in dollars.
 #[derive(Clone, Copy)]
@@ -253,7 +260,7 @@ impl Example {
     /// None that these ballots cause.
     pub fn counted(&self) -> Result<Counted> {
         let question = self.question();
-        let piles: Vec<Pile> = self.ballots.map(|answer| Pile { answer: answer.to_owned(), ballots: 1 }).into();
+        let piles: Vec<Pile> = self.ballots.map(|answer| Pile::of(answer.to_owned(), 1)).into();
         let title = question.title_en.clone();
         Counted::of(question, &title, Lang::En, NEIGHBOURS.len() as i64, &piles, Some(SEED))
     }

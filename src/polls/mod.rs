@@ -14,6 +14,7 @@ mod merging;
 pub mod notices;
 pub mod pages;
 pub mod paper;
+pub mod roll;
 pub mod rules;
 mod seal;
 pub mod setup;
@@ -36,6 +37,7 @@ pub use rules::{Count, Pile, Rule, Verdict};
 pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, create};
 pub use store::reads::{Decision, Turnout};
 
+use crate::coops::{self, VoteOf};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
@@ -44,12 +46,13 @@ use crate::platform::live::Fragment;
 use crate::platform::text_enum::text_enum;
 use crate::platform::visit::Act;
 use crate::schema::{polls, results};
-use crate::{coops, members};
 
 /// What can be said of a ballot that came too late. The page has its own words for it.
 pub const TOO_LATE: &str = "poll-conflict-closed";
 /// The page has its own words for this one too.
 pub const CHANGED_SINCE: &str = "poll-sent-before";
+/// Where whoever casts first votes for the home: it has voted.
+pub const HOME_HAS_VOTED: &str = "poll-conflict-home";
 
 text_enum! {
     /// What was done with a vote. Where it stands at an instant is its `State`.
@@ -87,6 +90,11 @@ pub struct Poll {
     pub binding: bool,
     pub shows: Shows,
     pub quorum_percent: i32,
+    /// Whose the votes are, as the rules had it at the opening.
+    pub vote_of: VoteOf,
+    /// The day on which one had to be a member; that of the opening where it is not said.
+    pub record_on: Option<NaiveDate>,
+    /// How many votes there are on the roll.
     pub roll_size: Option<i32>,
     pub opens_at: DateTime<Utc>,
     pub closes_at: DateTime<Utc>,
@@ -108,6 +116,8 @@ pub struct Register {
     pub number: Option<i32>,
     pub verdict: Verdict,
     pub outcome: Value,
+    /// The same where everybody weighs one, if some have more votes than others.
+    pub plain: Option<Value>,
     pub roll_size: i32,
     pub voted: i32,
     pub quorum_needed: i32,
@@ -119,6 +129,8 @@ pub struct Register {
 pub struct Counted {
     pub question: Question,
     pub outcome: Outcome,
+    /// The same where everybody weighs one, if some have more votes than others: told beside it, and decides nothing.
+    pub plain: Option<Outcome>,
     pub verdict: Verdict,
     pub roll: i64,
     pub voted: i64,
@@ -138,7 +150,13 @@ impl Counted {
         let drawn = Question { lot: question.lot && seed.is_some(), ..question.clone() };
         let outcome = rules::decide(&drawn, title, lang, roll, piles, seed.unwrap_or_default())?;
         let verdict = Verdict::of(&outcome, voted >= quorum_needed);
-        Ok(Self { question, outcome, verdict, roll, voted, quorum_needed })
+        let plain = if piles.iter().any(|pile| pile.weight != pile.ballots) {
+            let heads: Vec<Pile> = piles.iter().map(|pile| Pile { weight: pile.ballots, ..pile.clone() }).collect();
+            Some(rules::decide(&drawn, title, lang, roll, &heads, seed.unwrap_or_default())?)
+        } else {
+            None
+        };
+        Ok(Self { question, outcome, plain, verdict, roll, voted, quorum_needed })
     }
 
     /// What was kept of a question at the close.
@@ -146,6 +164,7 @@ impl Counted {
         Ok(Self {
             question,
             outcome: serde_json::from_value(register.outcome.clone()).map_err(anyhow::Error::new)?,
+            plain: register.plain.clone().map(serde_json::from_value).transpose().map_err(anyhow::Error::new)?,
             verdict: register.verdict,
             roll: register.roll_size.into(),
             voted: register.voted.into(),
@@ -235,14 +254,14 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
         store::freeze_questions(act.conn, id, special, &Rule::of(&profile, special))?;
     }
     store::draw_places(act.conn, id)?;
-    let today = act.today();
-    let roll = members::electorate(act.conn, today)?;
-    store::insert_roll(act.conn, id, &roll)?;
-    store::set_open(act.conn, id, profile.quorum_percent, roll.len() as i32, act.now)?;
+    let roll = roll::draw(act.conn, profile.vote_of, act.today(), poll.record_on)?;
+    store::roll::insert(act.conn, id, &roll)?;
+    store::set_open(act.conn, id, &profile, roll.votes(), act.now)?;
     jobs::enqueue(act.conn, &slice::CLOSE, json!({ "poll": id }), poll.closes_at)?;
     let rows = store::sealed::rows(act.conn, id)?;
     let detail = json!({
-        "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.len(),
+        "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.votes(),
+        "vote_of": profile.vote_of.word(), "record_on": poll.record_on, "off_roll": roll.left_out.len(),
         "quorum_percent": profile.quorum_percent, "questions": rows.questions.len(), "seals": seal::at_opening(&rows),
     });
     events::record(act, &slice::POLL_OPENED, &poll.subject(act.coop.language), detail)?;

@@ -19,7 +19,7 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
         _ => return Ok(None),
     };
     let Some(poll) = event.subject_id else { return Ok(None) };
-    Ok(Some(Telling { kind, members: store::reads::roll(act.conn, poll, unvoted)? }))
+    Ok(Some(Telling { kind, members: store::roll::members(act.conn, poll, unvoted)? }))
 }
 
 /// Records of which open votes it is time to remind those who have not voted, half-way and in the last day.

@@ -1,7 +1,7 @@
 //! The pages of the votes: here the list; one vote in `show`, its ballot in `ballot`, and `late` for whoever was too late.
 //!
 //! Setting up is in `manage` and `questions`, opening and closing in `acts`, the explained result in `outcome`, its
-//! files in `files`, and the ways to decide explained in `help`.
+//! files in `files`, who votes in `roll`, and the ways to decide explained in `help`.
 
 pub mod acts;
 pub mod ballot;
@@ -11,6 +11,7 @@ mod late;
 pub mod manage;
 pub mod outcome;
 pub mod questions;
+pub mod roll;
 pub mod show;
 mod tally;
 pub mod versions;
@@ -102,7 +103,7 @@ fn row(visit: &Visit, page: &Page, item: &reads::Listed) -> Row {
         day: day.day(),
         month: lang.month_short(day),
         when,
-        turnout: if open { turnout(lang, item.cast, roll) } else { String::new() },
+        turnout: if open { words::turnout(lang, item.vote_of, item.cast, roll) } else { String::new() },
         own,
         waits,
         voted: item.has_voted,
@@ -120,10 +121,6 @@ fn closes(lang: Lang, page: &Page, at: DateTime<Utc>, now: DateTime<Utc>) -> Str
 fn opens(lang: Lang, page: &Page, item: &reads::Listed) -> String {
     let args = [("opens", page.moment(&item.opens_at).into()), ("closes", page.moment(&item.closes_at).into())];
     lang.with("poll-opens", &args)
-}
-
-fn turnout(lang: Lang, cast: i64, roll: i64) -> String {
-    lang.with("poll-turnout", &[("cast", cast.into()), ("roll", roll.into())])
 }
 
 /// A decision as a row of a list: bar, day, turnout, rule.

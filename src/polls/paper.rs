@@ -313,9 +313,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::coops::VoteOf;
 
     fn rule() -> Rule {
-        Rule { special: false, majority_num: 1, majority_den: 2, abstentions_count: false, quorum_percent: 0 }
+        Rule {
+            special: false,
+            majority_num: 1,
+            majority_den: 2,
+            abstentions_count: false,
+            quorum_percent: 0,
+            vote_of: VoteOf::Member,
+        }
     }
 
     fn question(method: Method, choices: i32) -> Question {

@@ -11,7 +11,7 @@ use counting::simple::proposal::{Base, Bound, Condition, Quorum};
 use counting::{Ballots, BigRational, Contest, Figure, Outcome, Ratio, Settings, Ties};
 
 use super::paper::{Answer, Method, Question, Side};
-use crate::coops::RuleProfile;
+use crate::coops::{RuleProfile, VoteOf};
 use crate::platform::i18n::Lang;
 use crate::platform::text_enum::text_enum;
 
@@ -53,6 +53,8 @@ pub struct Rule {
     pub abstentions_count: bool,
     /// Share of the roll that must vote; 0 where whoever votes is enough.
     pub quorum_percent: i32,
+    /// What votes are counted: members, homes, or what each weighs.
+    pub vote_of: VoteOf,
 }
 
 impl Rule {
@@ -69,6 +71,7 @@ impl Rule {
             majority_den,
             abstentions_count: profile.abstentions_count,
             quorum_percent: profile.quorum_percent,
+            vote_of: profile.vote_of,
         }
     }
 
@@ -101,11 +104,20 @@ pub struct Pile {
     /// As `Answer::text` writes it.
     pub answer: String,
     pub ballots: i64,
+    /// What they weigh together: how many votes they are.
+    pub weight: i64,
+}
+
+impl Pile {
+    /// Ballots that weigh one each.
+    pub fn of(answer: String, ballots: i64) -> Self {
+        Self { answer, ballots, weight: ballots }
+    }
 }
 
 /// How many votes there are in piles.
 pub fn voted(piles: &[Pile]) -> i64 {
-    piles.iter().map(|pile| pile.ballots).sum()
+    piles.iter().map(|pile| pile.weight).sum()
 }
 
 /// What `counting` is asked: the method and what it needs to know. `seed` is drawn from where the question wants a lot.
@@ -177,12 +189,12 @@ pub fn contest(question: &Question, title: &str, lang: Lang, piles: &[Pile]) -> 
     let sides = question.method.sides();
     let place = |number: i32| usize::try_from(number - 1).context("a choice before the first");
     for pile in piles {
-        let ballots: u64 = pile.ballots.try_into()?;
-        let weight = Ratio::from_integer(ballots);
+        let votes: u64 = pile.weight.try_into()?;
+        let weight = Ratio::from_integer(votes);
         match Answer::read(question.method, &pile.answer).with_context(|| format!("the answer {:?}", pile.answer))? {
-            _ if ballots == 0 => {}
-            Answer::Blank => apart.blank += ballots,
-            Answer::Side(Side::Abstain) => apart.abstentions += ballots,
+            _ if votes == 0 => {}
+            Answer::Blank => apart.blank += votes,
+            Answer::Side(Side::Abstain) => apart.abstentions += votes,
             Answer::Side(side) => {
                 let option = sides.iter().position(|known| *known == side).context("a side of another question")?;
                 rankings.push_ranks(weight, &[vec![option]])?;
@@ -306,7 +318,7 @@ impl Count {
     }
 }
 
-/// Every ballot weighs one, so every figure is a whole number.
+/// Every ballot weighs a whole number, and so does every figure.
 fn whole(figure: &Figure) -> anyhow::Result<i64> {
     figure.as_whole().with_context(|| format!("{figure} votes"))
 }
@@ -318,7 +330,14 @@ mod tests {
     use super::*;
 
     fn ordinary(quorum_percent: i32) -> Rule {
-        Rule { special: false, majority_num: 1, majority_den: 2, abstentions_count: false, quorum_percent }
+        Rule {
+            special: false,
+            majority_num: 1,
+            majority_den: 2,
+            abstentions_count: false,
+            quorum_percent,
+            vote_of: VoteOf::Member,
+        }
     }
 
     fn two_thirds() -> Rule {
@@ -331,7 +350,7 @@ mod tests {
 
     fn decided(rule: Rule, roll: i64, votes: [i64; 3]) -> anyhow::Result<Outcome> {
         let piles = ["for", "against", "abstain"].into_iter().zip(votes);
-        let piles: Vec<Pile> = piles.map(|(side, ballots)| Pile { answer: side.to_owned(), ballots }).collect();
+        let piles: Vec<Pile> = piles.map(|(side, ballots)| Pile::of(side.to_owned(), ballots)).collect();
         decide(&Question::proposal(rule), "", Lang::En, roll, &piles, "")
     }
 
@@ -377,7 +396,7 @@ mod tests {
                       quorum_percent in 0..=100_i32)
                 (num in 1..=den, special in Just(special), den in Just(den),
                  abstentions_count in Just(abstentions_count), quorum_percent in Just(quorum_percent)) -> Rule {
-            Rule { special, majority_num: num, majority_den: den, abstentions_count, quorum_percent }
+            Rule { special, majority_num: num, majority_den: den, abstentions_count, quorum_percent, vote_of: VoteOf::Member }
         }
     }
 

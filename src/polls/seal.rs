@@ -62,6 +62,7 @@ fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> St
         .with(poll.binding)
         .with(poll.shows.word())
         .with(poll.quorum_percent)
+        .with(poll.vote_of.word())
         .with(poll.roll_size.map_or_else(String::new, |size| size.to_string()))
         .at(Some(poll.opens_at))
         .at(Some(poll.closes_at))
@@ -100,7 +101,10 @@ fn question(part: Part, question: &Question) -> Part {
 }
 
 fn roll(rows: &Rows) -> String {
-    rows.roll.iter().fold(Part::new(&rows.salt, "roll"), Part::with).end()
+    let place = |part: Part, (member, unit, weight): &(i64, Option<i64>, i32)| {
+        part.with(member).with(unit.map_or_else(String::new, |unit| unit.to_string())).with(weight)
+    };
+    rows.roll.iter().fold(Part::new(&rows.salt, "roll"), place).end()
 }
 
 /// Also what lots are drawn from: nobody knows it before the last ballot is in, and the event of the close tells it.

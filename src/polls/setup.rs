@@ -10,6 +10,7 @@ use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
 use super::rules::Rule;
 use super::{Poll, Shows, Status, open, slice, store};
 use crate::coops;
+use crate::platform::clock;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, difference};
 use crate::platform::jobs;
@@ -25,6 +26,8 @@ pub struct NewPoll {
     /// Whether it decides, or asks for advice.
     pub binding: bool,
     pub shows: Shows,
+    /// The day on which one had to be a member; that of the opening where it is not said.
+    pub record_on: Option<NaiveDate>,
     pub opens_at: DateTime<Utc>,
     pub closes_at: DateTime<Utc>,
 }
@@ -123,8 +126,8 @@ impl From<&super::paper::Choice> for NewChoice {
 /// `Invalid` on the times when they are in the wrong order.
 pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result<i64> {
     check_times(act, new)?;
-    let quorum = coops::rule_profile(act.conn)?.quorum_percent;
-    let id = store::insert(act.conn, new, quorum, act.viewer.map(|viewer| viewer.account_id))?;
+    let profile = coops::rule_profile(act.conn)?;
+    let id = store::insert(act.conn, new, &profile, act.viewer.map(|viewer| viewer.account_id))?;
     write_questions(act, id, first)?;
     let (poll, questions) = store::whole(act.conn, id)?;
     let mut after = described(&poll);
@@ -250,6 +253,9 @@ fn check_times(act: &Act<'_>, new: &NewPoll) -> Result<()> {
     let key = match (new.closes_at > new.opens_at, new.closes_at > act.now) {
         (false, _) => "poll-wrong-order",
         (true, false) => "poll-wrong-past",
+        (true, true) if new.record_on.is_some_and(|day| day > clock::date_in(act.coop.zone, new.opens_at)) => {
+            return Err(Error::field("record_on", "poll-wrong-record"));
+        }
         (true, true) => return Ok(()),
     };
     Err(Error::field("closes_at", key))
@@ -279,6 +285,6 @@ fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
 fn described(poll: &Poll) -> Value {
     json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "details_en": poll.details_en, "details_fr": poll.details_fr,
-        "binding": poll.binding, "shows": poll.shows.word(), "opens_at": poll.opens_at, "closes_at": poll.closes_at,
+        "binding": poll.binding, "shows": poll.shows.word(), "record_on": poll.record_on, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
     })
 }

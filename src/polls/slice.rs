@@ -14,6 +14,8 @@ pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
 
 const TITLE_EN: Field = Field::of("title_en").for_readers();
 const TITLE_FR: Field = Field::of("title_fr").for_readers();
+/// The day on which one had to be a member.
+const RECORD_ON: Field = Field::of("record_on").for_readers();
 const CLOSES_AT: Field = Field::of("closes_at").for_readers();
 /// What is asked: method, title and choices of each; at the opening, how many.
 const QUESTIONS: Field = Field::of("questions").for_readers();
@@ -26,6 +28,7 @@ const DESCRIBED: &[Field] = &[
     Field::of("details_fr").for_readers(),
     Field::of("binding").for_readers(),
     Field::of("shows").for_readers().codes("poll-shows-of-"),
+    RECORD_ON,
     Field::of("opens_at").for_readers(),
     CLOSES_AT,
     QUESTIONS,
@@ -47,6 +50,9 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         CLOSES_AT,
         Field::of("roll").for_readers(),
         Field::of("quorum_percent").for_readers(),
+        Field::of("vote_of").for_readers().codes("vote-of-"),
+        RECORD_ON,
+        Field::of("off_roll").for_readers(),
         QUESTIONS,
         SEALS,
     ],

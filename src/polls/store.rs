@@ -5,6 +5,7 @@ mod kept;
 pub mod merging;
 pub mod questions;
 pub mod reads;
+pub mod roll;
 pub mod sealed;
 pub mod versions;
 
@@ -16,8 +17,9 @@ pub use questions::{Asked, QUESTIONS, draw_places, freeze_questions, questions, 
 
 use super::paper::QUESTIONS_MAX;
 use super::rules::Pile;
-use super::{NewPoll, Poll, Register, Seen, Status};
-use crate::platform::error::Result;
+use super::{HOME_HAS_VOTED, NewPoll, Poll, Register, Seen, Status};
+use crate::coops::RuleProfile;
+use crate::platform::error::{Error, Result};
 use crate::platform::slice::Waits;
 use crate::platform::sql::{row, sql};
 use crate::schema::{open_ballots, polls, results};
@@ -29,11 +31,11 @@ pub const WAITS: Waits = Waits {
                co_op_day(p.closes_at) as due_on, null::text as place \
              from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = {member} \
                and p.closes_at > clock_timestamp() \
-               and not exists (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)",
+               and not has_voted(r.poll_id, r.member_id)",
     on_home: true,
 };
 
-pub fn insert(conn: &mut PgConnection, new: &NewPoll, quorum_percent: i32, account: Option<i64>) -> Result<i64> {
+pub fn insert(conn: &mut PgConnection, new: &NewPoll, profile: &RuleProfile, account: Option<i64>) -> Result<i64> {
     Ok(diesel::insert_into(polls::table)
         .values((
             polls::title_en.eq(&new.title_en),
@@ -42,7 +44,9 @@ pub fn insert(conn: &mut PgConnection, new: &NewPoll, quorum_percent: i32, accou
             polls::details_fr.eq(&new.details_fr),
             polls::binding.eq(new.binding),
             polls::shows.eq(new.shows),
-            polls::quorum_percent.eq(quorum_percent),
+            polls::quorum_percent.eq(profile.quorum_percent),
+            polls::vote_of.eq(profile.vote_of),
+            polls::record_on.eq(new.record_on),
             polls::opens_at.eq(new.opens_at),
             polls::closes_at.eq(new.closes_at),
             polls::created_by.eq(account),
@@ -60,6 +64,7 @@ pub fn update(conn: &mut PgConnection, id: i64, new: &NewPoll) -> Result<()> {
             polls::details_fr.eq(&new.details_fr),
             polls::binding.eq(new.binding),
             polls::shows.eq(new.shows),
+            polls::record_on.eq(new.record_on),
             polls::opens_at.eq(new.opens_at),
             polls::closes_at.eq(new.closes_at),
             polls::version.eq(polls::version + 1),
@@ -107,15 +112,10 @@ pub fn is_due_to_open(conn: &mut PgConnection, id: i64) -> Result<bool> {
     Ok(row.yes)
 }
 
-pub fn insert_roll(conn: &mut PgConnection, id: i64, members: &[i64]) -> Result<()> {
-    sql("insert into roll (poll_id, member_id) select $1, unnest($2)").bind((id, members)).execute(conn)?;
-    Ok(())
-}
-
 pub fn set_open(
     conn: &mut PgConnection,
     id: i64,
-    quorum_percent: i32,
+    profile: &RuleProfile,
     roll_size: i32,
     now: DateTime<Utc>,
 ) -> Result<()> {
@@ -124,7 +124,8 @@ pub fn set_open(
             polls::status.eq(Status::Open),
             polls::roll_size.eq(roll_size),
             polls::opened_at.eq(now),
-            polls::quorum_percent.eq(quorum_percent),
+            polls::quorum_percent.eq(profile.quorum_percent),
+            polls::vote_of.eq(profile.vote_of),
             polls::version.eq(polls::version + 1),
         ))
         .execute(conn)?;
@@ -184,6 +185,8 @@ row! {
         /// Whether it is this member's first ballot; `None` when nothing was stored.
         pub fresh: Option<bool>,
         pub on_roll: bool,
+        /// Somebody else of their home has voted for it.
+        pub by_home: bool,
     }
 }
 
@@ -195,20 +198,27 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, answers: &[String], s
         Seen::At(at) => (true, at),
     };
     Ok(sql(
-        "with open as materialized (select id, title_en, title_fr from polls \
+        "with open as materialized (select id, title_en, title_fr, vote_of from polls \
            where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
-         stored as (insert into open_ballots as b (poll_id, member_id, answers, cast_at) \
-           select r.poll_id, r.member_id, $3, clock_timestamp() \
-           from open join roll r on r.poll_id = open.id and r.member_id = $2 \
+         taken as materialized (select exists (select from open join roll r on r.poll_id = open.id and r.member_id = $2 \
+           join open_ballots o on o.poll_id = r.poll_id and o.home = r.unit_id and o.member_id <> r.member_id) as by_home), \
+         stored as (insert into open_ballots as b (poll_id, member_id, answers, cast_at, home, weight) \
+           select r.poll_id, r.member_id, $3, clock_timestamp(), case open.vote_of when 'home_first' then r.unit_id end, r.weight \
+           from open join roll r on r.poll_id = open.id and r.member_id = $2 join taken on not by_home \
            on conflict (coop_id, poll_id, member_id) do update set answers = excluded.answers, cast_at = excluded.cast_at \
              where b.answers <> excluded.answers and (not $4 or b.cast_at is not distinct from $5) \
            returning b.xmax = 0 as fresh) \
          select title_en, title_fr, (select fresh from stored) as fresh, \
-           exists (select from roll where poll_id = $1 and member_id = $2) as on_roll from open",
+           exists (select from roll where poll_id = $1 and member_id = $2) as on_roll, by_home from open, taken",
     )
     .bind((id, member, answers, asked, seen))
     .get_result(conn)
-    .optional()?)
+    .optional()
+    .map_err(|error| match Error::from(error) {
+        // Another of the home was first by a moment.
+        Error::Conflict(_) => Error::Conflict(HOME_HAS_VOTED),
+        other => other,
+    })?)
 }
 
 /// Whether the member's ballot says this. Asked in a statement of its own: the one that could not store a ballot may have waited for
@@ -245,21 +255,22 @@ row! {
         question: i32,
         answer: String,
         ballots: i64,
+        weight: i64,
     }
 }
 
 /// The ballots of a vote by what they answer: one list of piles a question, in order.
 pub fn piles(conn: &mut PgConnection, id: i64, questions: usize) -> Result<Vec<Vec<Pile>>> {
     let parts: Vec<Part> = sql(
-        "select q.number as question, b.answers[q.number] as answer, count(*) as ballots \
-         from open_ballots b cross join generate_series(1, $2) q(number) where b.poll_id = $1 group by 1, 2 order by 1, 2",
+        "select q.number as question, b.answers[q.number] as answer, count(*) as ballots, sum(b.weight) as weight \
+         from counting_ballots($1) b cross join generate_series(1, $2) q(number) group by 1, 2 order by 1, 2",
     )
     .bind((id, questions as i32))
     .load(conn)?;
     let mut all = vec![Vec::new(); questions];
     for part in parts {
         if let Some(piles) = usize::try_from(part.question - 1).ok().and_then(|at| all.get_mut(at)) {
-            piles.push(Pile { answer: part.answer, ballots: part.ballots });
+            piles.push(Pile { answer: part.answer, ballots: part.ballots, weight: part.weight });
         }
     }
     Ok(all)

@@ -4,6 +4,7 @@ mod again;
 mod bounds;
 mod help;
 mod leaks;
+mod roll;
 mod ways;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -49,6 +50,7 @@ pub fn roof(opens_in: TimeDelta, lasts: TimeDelta) -> NewPoll {
         details_fr: "Il coule.".to_owned(),
         binding: true,
         shows: Shows::Live,
+        record_on: None,
         opens_at,
         closes_at: opens_at + lasts,
     }

@@ -3,10 +3,12 @@
 use chrono::{DateTime, Utc};
 
 use counting::outcome::{Detail, Figure};
+use fluent_templates::fluent_bundle::FluentValue;
 
 use super::paper::{Answer, Marking, Method, Question, Side};
 use super::rules::{Count, Rule, Verdict};
 use super::{Counted, Decision, Poll, Shows};
+use crate::coops::VoteOf;
 use crate::counted::{self, number};
 use crate::platform::chart::width;
 use crate::platform::i18n::Lang;
@@ -44,16 +46,28 @@ fn passes(lang: Lang, rule: &Rule) -> String {
     lang.with("poll-rule", &[("majority", majority(lang, rule).into()), ("votes", votes.into())])
 }
 
+/// What votes are counted: the words of members, homes or votes are chosen by it.
+fn unit(rule: &Rule) -> (&'static str, FluentValue<'static>) {
+    ("unit", rule.vote_of.unit().into())
+}
+
+/// "44 of 97 members have voted."
+pub fn turnout(lang: Lang, by: VoteOf, cast: i64, roll: i64) -> String {
+    lang.with("poll-turnout", &[("cast", cast.into()), ("roll", roll.into()), ("unit", by.unit().into())])
+}
+
 /// How many must vote. `roll` is there once it is frozen.
 fn quorum(lang: Lang, rule: &Rule, roll: Option<i64>) -> String {
     match roll {
         _ if rule.quorum_percent == 0 => lang.t("poll-rule-no-quorum"),
         Some(roll) => {
-            lang.with("poll-rule-quorum", &[("needed", rule.quorum_needed(roll).into()), ("roll", roll.into())])
+            let needed = rule.quorum_needed(roll);
+            lang.with("poll-rule-quorum", &[("needed", needed.into()), ("roll", roll.into()), unit(rule)])
         }
-        None => {
-            lang.with("poll-rule-quorum-coming", &[("percent", lang.percent(rule.quorum_percent.into(), 100).into())])
-        }
+        None => lang.with(
+            "poll-rule-quorum-coming",
+            &[("percent", lang.percent(rule.quorum_percent.into(), 100).into()), unit(rule)],
+        ),
     }
 }
 
@@ -82,7 +96,7 @@ pub fn rule_of(lang: Lang, question: &Question, roll: Option<i64>) -> String {
 
 /// The outcome and how many voted: what the register keeps.
 pub fn sums_of(lang: Lang, counted: &Counted) -> String {
-    let voted = lang.with("poll-turnout", &[("cast", counted.voted.into()), ("roll", counted.roll.into())]);
+    let voted = turnout(lang, counted.question.rule.vote_of, counted.voted, counted.roll);
     format!("{} {voted}", outcome_of(lang, counted))
 }
 
@@ -188,9 +202,11 @@ fn quorum_test(lang: Lang, rule: &Rule, roll: i64, quorum_needed: i64, voted: i6
         let percent = lang.percent(rule.quorum_percent.into(), 100);
         lang.with("poll-sum-quorum", &[("percent", percent.into()), ("roll", roll.into())])
     };
-    let sum = [(lang.t("poll-sum-roll"), roll), (needed, quorum_needed)];
-    let total = (lang.t("poll-sum-cast"), voted);
-    test(lang, "poll-test-quorum", &sum, total, (quorum_needed, voted >= quorum_needed))
+    let of_unit = |key: &str| lang.with(key, &[unit(rule)]);
+    let sum = [(of_unit("poll-sum-roll"), roll), (needed, quorum_needed)];
+    let total = (of_unit("poll-sum-cast"), voted);
+    let test = test(lang, "poll-test-quorum", &sum, total, (quorum_needed, voted >= quorum_needed));
+    Test { title: of_unit("poll-test-quorum"), ..test }
 }
 
 fn majority_test(lang: Lang, count: &Count) -> Test {
@@ -273,6 +289,8 @@ pub struct Shown {
     /// What it came to; empty before the close.
     pub outcome: String,
     pub picture: Picture,
+    /// The same where everybody weighs one.
+    pub plain: Option<Picture>,
 }
 
 /// What was counted of each question.
@@ -281,6 +299,7 @@ pub fn shown(lang: Lang, poll: &Poll, counted: &[Counted], decided: bool) -> Vec
         title: if counted.len() > 1 { poll.title_of(&one.question, lang) } else { String::new() },
         outcome: if decided { outcome_of(lang, one) } else { String::new() },
         picture: picture(lang, one, decided),
+        plain: plain(lang, one, decided),
     };
     counted.iter().map(one).collect()
 }
@@ -305,6 +324,12 @@ pub struct Bar {
     pub count: Count,
     /// "for", "against", "abstained".
     pub words: [String; 3],
+}
+
+/// The same count where everybody weighs one, if some have more votes than others.
+pub fn plain(lang: Lang, counted: &Counted, decided: bool) -> Option<Picture> {
+    let plain = Counted { outcome: counted.plain.clone()?, plain: None, ..counted.clone() };
+    Some(picture(lang, &plain, decided))
 }
 
 /// What was counted, as a picture: of ranked votes the first round, which the table of rounds goes on from.
@@ -372,7 +397,7 @@ mod tests {
     /// The tests as a page shows them, line by line.
     fn said(rule: Rule, roll: i64, [in_favour, against, abstained]: [i64; 3]) -> Vec<String> {
         let piles = [("for", in_favour), ("against", against), ("abstain", abstained)]
-            .map(|(side, ballots)| Pile { answer: side.to_owned(), ballots });
+            .map(|(side, ballots)| Pile::of(side.to_owned(), ballots));
         let outcome = decide(&Question::proposal(rule), "", Lang::En, roll, &piles, "").expect("a count");
         let counted = Count::of(rule, roll, &outcome).expect("a proposal");
         let of_test = |test: Test| {
@@ -387,8 +412,14 @@ mod tests {
 
     #[test]
     fn a_result_explains_its_sums() {
-        let rule =
-            Rule { special: true, majority_num: 2, majority_den: 3, abstentions_count: true, quorum_percent: 30 };
+        let rule = Rule {
+            special: true,
+            majority_num: 2,
+            majority_den: 3,
+            abstentions_count: true,
+            quorum_percent: 30,
+            vote_of: VoteOf::Member,
+        };
         let special = [
             "Did enough members vote?",
             "Members on the roll: 1,083",
@@ -405,8 +436,14 @@ mod tests {
             "No: 240 for is less than 267.",
         ];
         assert_eq!(said(rule, 1_083, [240, 100, 60]), special);
-        let rule =
-            Rule { special: false, majority_num: 1, majority_den: 2, abstentions_count: false, quorum_percent: 0 };
+        let rule = Rule {
+            special: false,
+            majority_num: 1,
+            majority_den: 2,
+            abstentions_count: false,
+            quorum_percent: 0,
+            vote_of: VoteOf::Member,
+        };
         let ordinary = [
             "Did enough members vote?",
             "Members on the roll: 5",

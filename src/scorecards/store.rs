@@ -57,9 +57,8 @@ pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
          from {TASKS} {OF_MEMBER} where t.due_on between $2 and $3 and (t.status = 'done' or t.due_on < $3)"
     );
     let votes = format!(
-        "{into} select $1, entry_of(r.member_id), 'votes_cast', 'poll', p.id, co_op_day(p.closed_at), bool_or(b.member_id is not null), 1 \
+        "{into} select $1, entry_of(r.member_id), 'votes_cast', 'poll', p.id, co_op_day(p.closed_at), bool_or(has_voted(p.id, r.member_id)), 1 \
          from polls p join roll r on r.poll_id = p.id \
-         left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
          where p.status = 'closed' and co_op_day(p.closed_at) between $2 and $3 group by entry_of(r.member_id), p.id, p.closed_at"
     );
     for statement in [done, on_time, votes] {

@@ -40,6 +40,7 @@ async fn decided(site: &Site, title: &str, voters: &[i64]) -> i64 {
         details_fr: "Ask Ana Secret.".to_owned(),
         binding: true,
         shows: Shows::Live,
+        record_on: None,
         opens_at: now,
         closes_at: now + TimeDelta::days(1),
     };
@@ -294,6 +295,7 @@ async fn who_voted_is_in_the_log_once_the_vote_has_closed() {
         details_fr: String::new(),
         binding: true,
         shows: Shows::Live,
+        record_on: None,
         opens_at: now,
         closes_at: now + TimeDelta::days(1),
     };

@@ -13,6 +13,8 @@ mod store;
 mod tests;
 pub mod undoing;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::Serialize;
@@ -272,6 +274,16 @@ pub fn labelled(conn: &mut PgConnection, label: &str) -> Result<Option<i64>> {
 /// Units that can be chosen in a form: id and name.
 pub fn options(conn: &mut PgConnection) -> Result<Vec<(i64, String)>> {
     store::options(conn)
+}
+
+/// In which home each member lives on a day, but as a guest, and how many votes it has; of several the one where they live longest.
+pub fn homes_on(conn: &mut PgConnection, day: NaiveDate) -> Result<HashMap<i64, (i64, i32)>> {
+    store::homes_on(conn, day)
+}
+
+/// The names of some units, by id.
+pub fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
+    store::names(conn, ids)
 }
 
 /// The units where a member lives on a day.

@@ -365,3 +365,20 @@ pub fn of_member(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result
     .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
+
+row! {
+    struct LivesIn {
+        member_id: i64,
+        unit_id: i64,
+        votes: i32,
+    }
+}
+
+pub fn homes_on(conn: &mut PgConnection, day: NaiveDate) -> Result<HashMap<i64, (i64, i32)>> {
+    let rows: Vec<LivesIn> = sql("select distinct on (o.member_id) o.member_id, o.unit_id, u.votes \
+         from occupancies o join units u on u.id = o.unit_id where o.during @> $1 and o.relation <> 'guest' \
+         order by o.member_id, lower(o.during), o.unit_id limit 100000")
+    .bind(day)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.member_id, (row.unit_id, row.votes))).collect())
+}

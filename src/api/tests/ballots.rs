@@ -24,6 +24,7 @@ fn vote(coop: &Coop) -> i64 {
         details_fr: String::new(),
         binding: true,
         shows: Shows::Closed,
+        record_on: None,
         opens_at,
         closes_at: opens_at + TimeDelta::days(3),
     };

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
-use crate::coops::{self, Preset, RuleProfile, SetBy, Transfers};
+use crate::coops::{self, Preset, RuleProfile, SetBy, Transfers, VoteOf};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
@@ -23,19 +23,19 @@ enum Shape {
     Pair(Number, Number, &'static str, fn(i32, i32) -> bool),
     /// So or not so.
     Check(&'static str, Get<bool>, Put<bool>),
-    Transfers,
+    /// One of some words: its field, what its words begin with, the words, and where it is in the profile.
+    Choice(&'static str, &'static str, fn() -> Vec<&'static str>, Get<&'static str>, Put<&'static str>),
     Preset,
 }
 
-use Shape::{Check, Pair};
+use Shape::{Check, Choice, Pair};
 
 impl Shape {
     /// The field that gives the rule its name.
     fn name(&self) -> &'static str {
         match self {
             Self::Number(number) | Pair(number, ..) => number.0,
-            Check(name, ..) => name,
-            Self::Transfers => "transfers",
+            Check(name, ..) | Choice(name, ..) => name,
             Self::Preset => "preset",
         }
     }
@@ -53,7 +53,7 @@ impl Shape {
             Self::Number(Number(_, _, get, _)) => vec![get(rules).to_string()],
             Pair(one, other, ..) => vec![one.2(rules).to_string(), other.2(rules).to_string()],
             Check(_, get, _) => vec![if get(rules) { "1".to_owned() } else { String::new() }],
-            Self::Transfers => vec![rules.transfers.word().to_owned()],
+            Choice(.., get, _) => vec![get(rules).to_owned()],
             Self::Preset => vec![rules.preset.clone()],
         }
     }
@@ -68,7 +68,7 @@ impl Shape {
                 lang.with(&key, &[("value", one.2(rules).into()), ("other", other.2(rules).into())])
             }
             Check(_, get, _) => lang.t(if get(rules) { "audit-yes" } else { "audit-no" }),
-            Self::Transfers => lang.t_of("transfers-", rules.transfers.word()),
+            Choice(_, family, _, get, _) => lang.t_of(family, get(rules)),
             Self::Preset => lang.t_of("preset-", &rules.preset),
         }
     }
@@ -89,9 +89,10 @@ impl Shape {
                 }
             }
             Check(name, _, put) => put(rules, form.checked(name)),
-            Self::Transfers => {
-                if let Some(transfers) = form.required_choice("transfers", &Transfers::ALL) {
-                    rules.transfers = transfers;
+            Choice(name, _, words, _, put) => {
+                let words: Vec<_> = words().into_iter().map(|word| (word, word)).collect();
+                if let Some(word) = form.required_choice(name, &words) {
+                    put(rules, word);
                 }
             }
             Self::Preset => {
@@ -126,6 +127,18 @@ macro_rules! check {
     };
 }
 
+macro_rules! choice {
+    ($field:ident, $of:ident, $family:literal) => {
+        Choice(
+            stringify!($field),
+            $family,
+            || $of::ALL.map(|(word, _)| word).to_vec(),
+            |rules| rules.$field.word(),
+            |rules, word| rules.$field = $of::parse(word).unwrap_or(rules.$field),
+        )
+    };
+}
+
 const TOPICS: &[Topic] = &[
     Topic { name: "law", rules: &[Shape::Preset] },
     Topic {
@@ -145,6 +158,7 @@ const TOPICS: &[Topic] = &[
                 in_order,
             ),
             check!(abstentions_count),
+            choice!(vote_of, VoteOf, "vote-of-"),
         ],
     },
     Topic {
@@ -172,7 +186,7 @@ const TOPICS: &[Topic] = &[
     Topic {
         name: "homes",
         rules: &[
-            Shape::Transfers,
+            choice!(transfers, Transfers, "transfers-"),
             Shape::Number(number!(transfer_months_min, 0..=240)),
             Shape::Number(number!(application_months, 0..=240)),
         ],
@@ -248,7 +262,12 @@ struct TopicPage {
     form: Form,
     topic: &'static Topic,
     presets: Vec<(&'static str, String, String)>,
-    transfers: Vec<(&'static str, String)>,
+}
+
+impl TopicPage {
+    fn options(&self, family: &str, words: &fn() -> Vec<&'static str>) -> Vec<(&'static str, String)> {
+        words().into_iter().map(|word| (word, self.page.t_of(family, word))).collect()
+    }
 }
 
 fn topic_page(visit: &Visit, topic: &'static Topic, form: Form) -> TopicPage {
@@ -261,7 +280,6 @@ fn topic_page(visit: &Visit, topic: &'static Topic, form: Form) -> TopicPage {
             .iter()
             .map(|(word, _)| (*word, t("preset-", word), t("preset-", &format!("{word}-help"))))
             .collect(),
-        transfers: Transfers::ALL.iter().map(|(word, _)| (*word, t("transfers-", word))).collect(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The queries of the member shares.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
@@ -88,4 +90,20 @@ row! {
     struct Out {
         out: bool,
     }
+}
+
+row! {
+    struct Held {
+        id: i64,
+        many: i64,
+    }
+}
+
+pub fn held_on(conn: &mut PgConnection, day: NaiveDate) -> Result<HashMap<i64, i64>> {
+    let rows: Vec<Held> = sql("select member_id as id, many from (select member_id, \
+           sum(case when kind in ('paid', 'received') then quantity else -quantity end)::bigint as many \
+           from share_entries where on_date <= $1 group by member_id) held where many > 0 limit 100000")
+    .bind(day)
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row.many)).collect())
 }

@@ -23,6 +23,7 @@ fn open_poll(site: &Site) -> i64 {
         details_fr: String::new(),
         binding: true,
         shows: Shows::Live,
+        record_on: None,
         opens_at,
         closes_at: opens_at + chrono::TimeDelta::days(3),
     };

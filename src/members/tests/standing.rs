@@ -134,7 +134,8 @@ async fn the_roll_is_who_may_vote_by_status_and_rules() {
             crate::coops::change_rules(act, &rules)
         });
         let limits = site.read(super::super::store::limits);
-        let roll = site.read(|conn| members::electorate(conn, today));
+        let rights = site.read(|conn| members::voting_rights(conn, today, today));
+        let roll: Vec<i64> = rights.into_iter().filter(|one| one.why.is_empty()).map(|one| one.member).collect();
         let expected: Vec<i64> = people
             .iter()
             .filter(|(_, status, owes)| members::rights(*status, *owes, &limits).vote.is_empty())

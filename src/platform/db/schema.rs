@@ -30,6 +30,7 @@ pub const ROLES: &str = include_str!("../../../functions/roles.sql");
 /// Run in this order; a new file gets its line here.
 const FUNCTIONS: [&str; 13] = [
     ROLES,
+    include_str!("../../../functions/facts.sql"),
     include_str!("../../../functions/register_version.sql"),
     include_str!("../../../functions/events.sql"),
     include_str!("../../../functions/crossings.sql"),
@@ -40,7 +41,6 @@ const FUNCTIONS: [&str; 13] = [
     include_str!("../../../functions/decisions.sql"),
     include_str!("../../../functions/polls.sql"),
     include_str!("../../../functions/planner.sql"),
-    include_str!("../../../functions/facts.sql"),
     include_str!("../../../functions/backup.sql"),
 ];
 

@@ -65,11 +65,18 @@ pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
         title => title.to_owned(),
     };
     let asked = questions.iter().map(title);
-    let headings: Vec<String> =
-        [lang.t("poll-csv-name")].into_iter().chain(asked).chain([lang.t("field-reason")]).collect();
+    let headings: Vec<String> = [lang.t("poll-csv-name")]
+        .into_iter()
+        .chain(asked)
+        .chain([lang.t("field-reason"), lang.t("poll-csv-counts")])
+        .collect();
     let rows = voters.into_iter().map(|voter| {
         let said = questions.iter().zip(&voter.answers).map(|(question, answer)| words::answer(lang, question, answer));
-        [voter.name.clone()].into_iter().chain(said).chain([voter.reason.clone()]).collect::<Vec<_>>()
+        [voter.name.clone()]
+            .into_iter()
+            .chain(said)
+            .chain([voter.reason.clone(), lang.t(if voter.counts { "audit-yes" } else { "audit-no" })])
+            .collect::<Vec<_>>()
     });
     Table::new(headings, rows).taken(&visit, &slice::BALLOTS_EXPORTED, &format!("vote-{id}-ballots")).await
 }

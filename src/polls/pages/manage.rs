@@ -7,14 +7,14 @@ use chrono::{Days, NaiveDateTime, NaiveTime};
 
 use super::words;
 use crate::coops::{self, RuleProfile};
-use crate::members;
+use crate::notices;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Coop, Done, Visit};
 use crate::polls::setup::missing;
-use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Shows, Status, store};
+use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Shows, Status, slice, store};
 
 const LOCAL: &str = "%Y-%m-%dT%H:%M";
 
@@ -90,6 +90,7 @@ fn read(coop: &Coop, reader: &Reader<'_>) -> NewPoll {
         details_fr,
         binding: reader.required_choice("binding", &[("yes", true), ("no", false)]).unwrap_or_default(),
         shows: reader.required_choice("shows", &Shows::ALL).unwrap_or(Shows::Live),
+        record_on: reader.date("record_on"),
         opens_at: instant(coop, reader, "opens_at"),
         closes_at: instant(coop, reader, "closes_at"),
     }
@@ -139,6 +140,7 @@ fn filled(poll: &Poll, coop: &Coop) -> Form {
         ("details_fr", poll.details_fr.clone()),
         ("binding", if poll.binding { "yes" } else { "no" }.to_owned()),
         ("shows", poll.shows.word().to_owned()),
+        ("record_on", poll.record_on.map(|day| day.to_string()).unwrap_or_default()),
         ("opens_at", local(poll.opens_at)),
         ("closes_at", local(poll.closes_at)),
         ("version", poll.version.to_string()),
@@ -211,8 +213,9 @@ struct SetupPage {
     missing: Vec<&'static str>,
     draft: bool,
     version: i32,
-    /// How many would be on the roll today, and how many of them can be mailed.
+    /// How many would be on the roll today, and how many mails would go out.
     roll: String,
+    mailed: String,
     methods: Vec<(&'static str, String)>,
 }
 
@@ -221,7 +224,11 @@ async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
     let (poll, questions, roll) = visit
         .read(move |conn, visit| {
             let (poll, questions) = store::whole(conn, id)?;
-            Ok((poll, questions, members::electorate(conn, visit.today())?.len()))
+            let profile = coops::rule_profile(conn)?;
+            let roll = polls::roll::draw(conn, profile.vote_of, visit.today(), poll.record_on)?;
+            let members: Vec<i64> = roll.places.iter().map(|place| place.member).collect();
+            let mailed = notices::mailed(conn, &slice::POLL_OPENED_NOTICE, &members, visit.today())?;
+            Ok((poll, questions, (roll.votes(), profile.vote_of.unit(), mailed)))
         })
         .await?;
     if !matches!(poll.status, Status::Draft | Status::Scheduled) {
@@ -250,7 +257,8 @@ async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
         missing: missing(&poll, &questions, visit.now),
         draft: poll.status == Status::Draft,
         version: poll.version,
-        roll: lang.with("poll-setup-roll", &[("roll", roll.into())]),
+        roll: lang.with("poll-setup-roll", &[("roll", roll.0.into()), ("unit", roll.1.into())]),
+        mailed: lang.with("roll-mailed", &[("many", roll.2.into())]),
         methods: ways().map(|word| (word, lang.t_of("poll-method-", word))).collect(),
         page,
     }))

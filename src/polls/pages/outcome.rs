@@ -8,6 +8,7 @@ use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
+use super::roll::with_place;
 use super::show::{notes, said};
 use super::{Page, files, paragraphs};
 use crate::counted;
@@ -32,6 +33,8 @@ pub struct Told {
     pub outcome_words: String,
     pub sentence: String,
     pub picture: words::Picture,
+    /// The same where everybody weighs one.
+    pub plain: Option<words::Picture>,
     pub rule: String,
     /// What happened, in sentences, where more did than adding up; and as tables.
     pub rounds: Vec<String>,
@@ -51,6 +54,7 @@ impl Told {
             outcome_words: lang.t_of("poll-tag-", outcome),
             sentence: words::outcome_of(lang, counted),
             picture: words::picture(lang, counted, true),
+            plain: words::plain(lang, counted, true),
             rule: words::rule_of(lang, question, Some(counted.roll)),
             rounds: rounds.into_iter().filter(|round| !round.is_empty()).collect(),
             tables: if told { counted::tables(lang, &named) } else { Vec::new() },
@@ -75,7 +79,10 @@ struct Part {
 
 /// Who voted, what they answered, and why.
 pub struct Voter {
+    /// With the home for which they voted, or how many votes they have.
     pub name: String,
+    /// Not where those of a home did not all say the same.
+    pub counts: bool,
     pub answers: Vec<paper::Answer>,
     pub reason: String,
 }
@@ -95,6 +102,8 @@ struct ResultPage {
     more: bool,
     /// Name and answers, where a question has no sides to group by.
     voters: Vec<(String, String)>,
+    /// Ballots of homes whose people did not all say the same, which do not count.
+    apart: Vec<(String, String)>,
     reasons: Vec<(String, String)>,
 }
 
@@ -109,7 +118,13 @@ pub fn named(conn: &mut PgConnection, questions: &[Question], id: i64, limit: i6
         let ballot = ballots.remove(&member)?;
         let read =
             |(question, text): (&Question, &String)| paper::Answer::read(question.method, text).unwrap_or_default();
-        Some(Voter { name, answers: questions.iter().zip(&ballot.answers).map(read).collect(), reason: ballot.reason })
+        let name = with_place(&name, ballot.home.as_ref(), ballot.weight);
+        Some(Voter {
+            name,
+            counts: ballot.counts,
+            answers: questions.iter().zip(&ballot.answers).map(read).collect(),
+            reason: ballot.reason,
+        })
     };
     Ok(names.into_iter().filter_map(voter).collect())
 }
@@ -124,7 +139,7 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
     let question = &counted.question;
     let at = usize::try_from(question.number - 1).unwrap_or(0);
     let group = |side: &paper::Side| {
-        let gave = |voter: &&Voter| voter.answers.get(at) == Some(&paper::Answer::Side(*side));
+        let gave = |voter: &&Voter| voter.counts && voter.answers.get(at) == Some(&paper::Answer::Side(*side));
         let names = voters.iter().filter(gave).map(|voter| voter.name.clone()).collect();
         (lang.t_of("poll-", side.word()), names)
     };
@@ -162,6 +177,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         let said = questions.iter().zip(&voter.answers).map(|(question, answer)| words::answer(lang, question, answer));
         (voter.name.clone(), said.collect::<Vec<_>>().join("; "))
     };
+    let counting = voters.iter().filter(|voter| voter.counts);
     let reasons = voters.iter().filter(|voter| !voter.reason.is_empty());
     let result = ResultPage {
         id,
@@ -172,7 +188,8 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         paragraphs: paragraphs(poll.details(lang)),
         names_shown,
         more: voters.len() as i64 >= NAMES_MAX,
-        voters: if sided { Vec::new() } else { voters.iter().map(answers).collect() },
+        voters: if sided { Vec::new() } else { counting.clone().map(answers).collect() },
+        apart: voters.iter().filter(|voter| !voter.counts).map(answers).collect(),
         reasons: reasons.map(|voter| (voter.name.clone(), voter.reason.clone())).collect(),
         page,
     };

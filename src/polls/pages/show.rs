@@ -1,5 +1,7 @@
 //! One vote: what it is about, its ballot for whoever is on the roll, its figures as far as they may be seen.
 
+use std::collections::HashMap;
+
 use actix_web::web;
 use askama::Template;
 use chrono::{DateTime, Utc};
@@ -7,9 +9,11 @@ use diesel::PgConnection;
 
 use super::ballot::{self, Fields};
 use super::tally::TallyBlock;
-use super::{acts, closes, paragraphs};
+use super::{acts, closes, paragraphs, roll};
 use crate::comments::Discussion;
 use crate::comments::pages::Block;
+use crate::coops::VoteOf;
+use crate::counted;
 use crate::members::{self, Absence, Standing};
 use crate::platform::calendar;
 use crate::platform::clock;
@@ -53,6 +57,8 @@ struct PollPage {
     /// It closes at a time that can be put into a calendar.
     ahead: bool,
     booth: Booth,
+    /// How the viewer's home votes, and how many votes they have.
+    home: Vec<String>,
     /// When the ballot that the page shows was cast; empty without one.
     seen: String,
     /// Last part of an address and the words for it, for whoever runs votes.
@@ -67,6 +73,8 @@ struct Shown {
     /// What the ballots say so far, once the vote has opened.
     counted: Vec<Counted>,
     own: Own,
+    /// Others of the viewer's home on the roll, by id.
+    names: HashMap<i64, String>,
     /// How the viewer stood when the vote opened, if they are not on the roll.
     standing: Option<(Standing, Absence)>,
     said: Discussion,
@@ -81,19 +89,35 @@ impl Shown {
         }
         let said = Block::read(conn, slice::POLL.word, id)?;
         if poll.roll_size.is_none() {
-            return Ok(Self { poll, questions, counted: Vec::new(), own: Own::default(), standing: None, said });
+            return Ok(Self {
+                poll,
+                questions,
+                counted: Vec::new(),
+                own: Own::default(),
+                names: HashMap::new(),
+                standing: None,
+                said,
+            });
         }
         let counted = polls::counted(conn, &poll, &questions, visit.lang)?;
         let member = visit.viewer()?.member_id;
         let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
         let opened_on = clock::date_in(visit.coop()?.zone, poll.opened_at.unwrap_or(visit.now));
         let standing = match member {
-            Some(member) if !own.on_roll => {
+            Some(member) if !own.on_roll && own.left_out.is_none() => {
                 Some(members::absence(conn, member, opened_on, poll.opened_at.unwrap_or(visit.now))?)
             }
             _ => None,
         };
-        Ok(Self { poll, questions, counted, own, standing, said })
+        let mates: Vec<i64> = own.answered.iter().chain(&own.awaited).copied().collect();
+        let names = if mates.is_empty() { HashMap::new() } else { members::names(conn, &mates)? };
+        Ok(Self { poll, questions, counted, own, names, standing, said })
+    }
+
+    /// "Ann and Bo".
+    fn list(&self, lang: Lang, ids: &[i64]) -> String {
+        let names: Vec<String> = ids.iter().filter_map(|id| self.names.get(id).cloned()).collect();
+        counted::list(lang, &names)
     }
 
     /// The ballot that the viewer cast, as a form.
@@ -144,6 +168,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         live: open,
         ahead: matches!(state, State::Scheduled | State::Open),
         booth: booth(visit, shown, state, &page),
+        home: home(lang, shown),
         seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
         manage: acts::links(poll, state).into_iter().filter(|link| manages && offered(link)).collect(),
         talk,
@@ -218,7 +243,12 @@ fn why_not(visit: &Visit, shown: &Shown, page: &Page) -> Option<String> {
         return Some(lang.t("poll-cannot-observer"));
     }
     if shown.own.on_roll {
-        return None;
+        let by_other = shown.poll.vote_of == VoteOf::HomeFirst && !shown.own.answered.is_empty();
+        return by_other
+            .then(|| lang.with("poll-home-voted", &[("names", shown.list(lang, &shown.own.answered).into())]));
+    }
+    if let Some(reason) = shown.own.left_out {
+        return Some(roll::why(page, &shown.poll, reason));
     }
     let Some((standing, absence)) = shown.standing else { return Some(lang.t("poll-cannot-no-member")) };
     let opened = page.day(&page.day_of(&shown.poll.opened_at.unwrap_or(shown.poll.opens_at)));
@@ -230,6 +260,31 @@ fn why_not(visit: &Visit, shown: &Shown, page: &Page) -> Option<String> {
         Absence::EnteredLater | Absence::Status(_) => "poll-cannot-registered-after",
     };
     Some(lang.with(key, &[("opened", opened.into()), ("joined", page.day(&standing.joined_on).into())]))
+}
+
+/// How the viewer's home votes, and how many votes they have, for whoever fills the ballot in.
+fn home(lang: Lang, shown: &Shown) -> Vec<String> {
+    let own = &shown.own;
+    let votes = [("many", own.weight.into())];
+    let mut notes = Vec::new();
+    match shown.poll.vote_of {
+        VoteOf::Member => {}
+        VoteOf::HomeFirst => notes.push(lang.with("poll-home-first", &votes)),
+        VoteOf::HomeJointly => {
+            notes.push(lang.with("poll-home-jointly", &votes));
+            if !own.answered.is_empty() {
+                notes.push(lang.with("poll-home-answered", &[("names", shown.list(lang, &own.answered).into())]));
+            }
+            if !own.awaited.is_empty() {
+                notes.push(lang.with("poll-home-awaited", &[("names", shown.list(lang, &own.awaited).into())]));
+            }
+            if own.answers.is_some() && own.awaited.is_empty() && !own.answered.is_empty() {
+                notes.push(lang.t(if own.agree { "poll-home-agrees" } else { "poll-home-differs" }));
+            }
+        }
+        VoteOf::Shares => notes.push(lang.with("poll-weighs", &votes)),
+    }
+    notes
 }
 
 /// The close of a vote, for a calendar.

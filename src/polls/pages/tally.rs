@@ -53,7 +53,7 @@ impl TallyBlock {
             href: format!("/polls/{}", poll.id),
             closed,
             shown: if seen { words::shown(lang, poll, counted, closed) } else { Vec::new() },
-            turnout: super::turnout(lang, cast, roll),
+            turnout: words::turnout(lang, poll.vote_of, cast, roll),
             voted: width(cast, roll),
             mark: width(needed, roll),
             anybody: cast > 0,

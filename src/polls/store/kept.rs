@@ -37,6 +37,16 @@ pub const TABLES: &[Table] = &[
         ..Table::about("roll", "member_id = {member}")
     },
     Table {
+        shown: Shown::In(&[Part::new(
+            "off-roll",
+            "p.title_en, p.title_fr, l.reason",
+            "{rows} l join polls p on p.id = l.poll_id order by p.id",
+        )
+        .codes(&[("reason", "roll-out-")])]),
+        pointing: &[("member_id", Leaving::Stays("why they are not on a roll"), Merging::Stays("a roll is taken once"))],
+        ..Table::about("left_out", "member_id = {member}")
+    },
+    Table {
         texts: &[Texts::codes(&["answers"])],
         shown: Shown::Not("stands with the roll"),
         pointing: &[("member_id", Leaving::Stays("a ballot that was cast counts"), Merging::ByVerb)],
@@ -57,7 +67,7 @@ pub const TABLES: &[Table] = &[
         ..Table::named("choices")
     },
     Table {
-        texts: &[Texts::nameless(&["outcome"], "figures, and the names of choices as they stand on the paper")],
+        texts: &[Texts::nameless(&["outcome", "plain"], "figures, and the names of choices as they stand on the paper")],
         ..Table::named("results")
     },
 ];

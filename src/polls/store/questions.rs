@@ -4,6 +4,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Jsonb;
 use serde::Deserialize;
 
+use crate::coops::VoteOf;
 use crate::platform::error::{Error, Result};
 use crate::platform::sql::{Gathered, sql};
 use crate::polls::paper::{Choice, Method, Question};
@@ -81,11 +82,12 @@ pub struct Asked {
     majority_den: i32,
     abstentions_count: bool,
     quorum_percent: i32,
+    vote_of: VoteOf,
     choices: Vec<Choice>,
 }
 
 /// The questions of the vote `p`, in order, with their choices by number.
-pub const QUESTIONS: &str = "coalesce((select jsonb_agg(to_jsonb(q) || jsonb_build_object('quorum_percent', p.quorum_percent, \
+pub const QUESTIONS: &str = "coalesce((select jsonb_agg(to_jsonb(q) || jsonb_build_object('quorum_percent', p.quorum_percent, 'vote_of', p.vote_of, \
        'choices', coalesce((select jsonb_agg(to_jsonb(c) order by c.number) from choices c \
          where c.poll_id = q.poll_id and c.question = q.number), '[]')) order by q.number) \
      from questions q where q.poll_id = p.id), '[]') as questions";
@@ -135,6 +137,7 @@ impl From<Asked> for Question {
                 majority_den: row.majority_den,
                 abstentions_count: row.abstentions_count,
                 quorum_percent: row.quorum_percent,
+                vote_of: row.vote_of,
             },
             choices: row.choices,
         }

@@ -4,9 +4,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::Jsonb;
 
+use crate::coops::VoteOf;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{Gathered, row, sql};
+use crate::polls::roll::LeftOut;
 use crate::polls::store::{self, Asked, QUESTIONS};
 use crate::polls::{Counted, Poll, Question, Register, Status};
 
@@ -18,6 +20,16 @@ row! {
     #[derive(Debug, Clone, Default)]
     pub struct Own {
         pub on_roll: bool,
+        /// The home for which they vote, where homes do.
+        pub unit_id: Option<i64>,
+        pub weight: i32,
+        /// Why they are not on the roll.
+        pub left_out: Option<LeftOut>,
+        /// Others of their home on the roll: who has answered, and who has not.
+        pub answered: Vec<i64>,
+        pub awaited: Vec<i64>,
+        /// Whether those of the home who have answered said the same.
+        pub agree: bool,
         /// What they answered, as `Answer::text` writes it; `None` without a ballot.
         pub answers: Option<Vec<String>>,
         pub reason: String,
@@ -27,7 +39,15 @@ row! {
 
 /// Under whichever entry they were on the roll when it was taken.
 pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
-    Ok(sql("select r.member_id is not null as on_roll, b.answers, coalesce(w.reason, '') as reason, b.cast_at from (select 1) one \
+    Ok(sql("select r.member_id is not null as on_roll, r.unit_id, coalesce(r.weight, 0) as weight, \
+           (select l.reason from left_out l where l.poll_id = $1 and l.member_id in (select entries_of($2)) limit 1) as left_out, \
+           array(select o.member_id from roll h join open_ballots o on o.poll_id = h.poll_id and o.member_id = h.member_id \
+             where h.poll_id = $1 and h.unit_id = r.unit_id and h.member_id <> r.member_id order by 1) as answered, \
+           array(select h.member_id from roll h where h.poll_id = $1 and h.unit_id = r.unit_id and h.member_id <> r.member_id \
+             and not exists (select from open_ballots o where o.poll_id = h.poll_id and o.member_id = h.member_id) order by 1) as awaited, \
+           (select count(distinct o.answers) from roll h join open_ballots o on o.poll_id = h.poll_id and o.member_id = h.member_id \
+             where h.poll_id = $1 and h.unit_id = r.unit_id) <= 1 as agree, \
+           b.answers, coalesce(w.reason, '') as reason, b.cast_at from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id in (select entries_of($2)) \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
          left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id order by b.cast_at limit 1")
@@ -46,6 +66,7 @@ row! {
         pub opens_at: DateTime<Utc>,
         pub closes_at: DateTime<Utc>,
         pub roll_size: Option<i32>,
+        pub vote_of: VoteOf,
         pub cast: i64,
         pub on_roll: bool,
         pub has_voted: bool,
@@ -56,9 +77,8 @@ row! {
 pub fn current(conn: &mut PgConnection, member: Option<i64>, drafts: bool) -> Result<Vec<Listed>> {
     Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
            turnout(p.id)::bigint as \"cast\", \
-           r.member_id is not null as on_roll, b.member_id is not null as has_voted \
+           p.vote_of, r.member_id is not null as on_roll, coalesce(has_voted(p.id, r.member_id), false) as has_voted \
          from polls p left join roll r on r.poll_id = p.id and r.member_id = $1 \
-         left join open_ballots b on b.poll_id = p.id and b.member_id = r.member_id \
          where p.status in ('open', 'scheduled') or (p.status = 'draft' and $3) \
          order by case p.status when 'open' then p.closes_at else p.opens_at end, p.id limit $2")
     .bind((member, OPEN_MAX, drafts))
@@ -160,6 +180,11 @@ row! {
     /// Who voted what, and why.
     pub struct Named {
         pub member_id: i64,
+        /// The home for which they voted, where homes do.
+        pub home: Option<String>,
+        pub weight: i32,
+        /// Whether it counts: not where those of a home did not all say the same.
+        pub counts: bool,
         pub answers: Vec<String>,
         pub reason: String,
     }
@@ -167,27 +192,17 @@ row! {
 
 /// Who voted what, at most `limit`, in the order of the members' ids.
 pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<Named>> {
-    Ok(sql("select b.member_id, b.answers, coalesce(w.reason, '') as reason from open_ballots b \
+    Ok(sql("with jointly as materialized (select r.unit_id from counting_ballots($1) c \
+           join polls p on p.id = $1 and p.vote_of = 'home_jointly' \
+           join roll r on r.poll_id = $1 and r.member_id = c.member_id) \
+         select b.member_id, u.name as home, r.weight, b.answers, coalesce(w.reason, '') as reason, \
+           p.vote_of <> 'home_jointly' or r.unit_id in (select unit_id from jointly) as counts \
+         from open_ballots b join polls p on p.id = b.poll_id \
+         join roll r on r.poll_id = b.poll_id and r.member_id = b.member_id left join units u on u.id = r.unit_id \
          left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id \
          where b.poll_id = $1 order by b.member_id limit $2")
     .bind((poll, limit))
     .load(conn)?)
-}
-
-row! {
-    struct Id {
-        id: i64,
-    }
-}
-
-/// Members on the roll; with `unvoted`, only those whose ballot is missing.
-pub fn roll(conn: &mut PgConnection, poll: i64, unvoted: bool) -> Result<Vec<i64>> {
-    let rows: Vec<Id> = sql("select r.member_id as id from roll r where r.poll_id = $1 and not ($2 and exists \
-         (select from open_ballots b where b.poll_id = r.poll_id and b.member_id = r.member_id)) \
-         order by r.member_id limit 100000")
-    .bind((poll, unvoted))
-    .load(conn)?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 row! {

@@ -3,12 +3,11 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-use super::reads::roll;
 use crate::platform::error::Result;
 use crate::polls::paper::Question;
 use crate::polls::store;
 use crate::polls::{Poll, Register, Status};
-use crate::schema::{open_ballots, polls, results};
+use crate::schema::{open_ballots, polls, results, roll};
 
 /// More ballots than any vote has.
 const BALLOTS_MAX: i64 = 1_000_000;
@@ -21,7 +20,8 @@ pub struct Rows {
     pub poll: Poll,
     pub salt: Vec<u8>,
     pub questions: Vec<Question>,
-    pub roll: Vec<i64>,
+    /// Who, for which home, and with what weight.
+    pub roll: Vec<(i64, Option<i64>, i32)>,
     pub ballots: Vec<Ballot>,
     /// One a question, in order; none before the close.
     pub results: Vec<Register>,
@@ -35,7 +35,12 @@ pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
         poll,
         salt,
         questions: store::questions(conn, id)?,
-        roll: roll(conn, id, false)?,
+        roll: roll::table
+            .filter(roll::poll_id.eq(id))
+            .order(roll::member_id)
+            .limit(BALLOTS_MAX)
+            .select((roll::member_id, roll::unit_id, roll::weight))
+            .load(conn)?,
         ballots: open_ballots::table
             .filter(open_ballots::poll_id.eq(id))
             .order(open_ballots::member_id)

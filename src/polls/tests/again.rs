@@ -275,7 +275,7 @@ async fn real_elections_entered_as_votes_are_counted_as_their_files() {
         let id = polls::create(act, &new, &asked)?;
         polls::announce(act, id)?;
         let questions = polls::paper_of(act, id)?;
-        for (at, member) in polls::store::reads::roll(act.conn, id, true)?.into_iter().enumerate() {
+        for (at, member) in polls::store::roll::members(act.conn, id, true)?.into_iter().enumerate() {
             let answers = papers.iter().map(|papers| papers.get(at).cloned().unwrap_or_default()).collect();
             cast(act, id, &questions, (&viewer, member), answers)?;
         }

@@ -95,6 +95,7 @@ async fn life(site: &Site, admin: &Visitor<'_>) -> i64 {
             details_fr: "En bleu.".to_owned(),
             binding: true,
             shows: polls::Shows::Live,
+            record_on: None,
             opens_at: act.now,
             closes_at: act.now + chrono::TimeDelta::days(1),
         };

@@ -1,0 +1,71 @@
+//! The queries of electoral rolls: written at opening, read by whoever tells of them.
+
+use diesel::prelude::*;
+
+use crate::platform::error::Result;
+use crate::platform::sql::{row, sql};
+use crate::polls::roll::{LeftOut, Place, Roll};
+
+pub fn insert(conn: &mut PgConnection, poll: i64, roll: &Roll) -> Result<()> {
+    let members: Vec<i64> = roll.places.iter().map(|place| place.member).collect();
+    let units: Vec<i64> = roll.places.iter().map(|place| place.unit.unwrap_or(0)).collect();
+    let weights: Vec<i32> = roll.places.iter().map(|place| place.weight).collect();
+    sql("insert into roll (poll_id, member_id, unit_id, weight) \
+         select $1, p.member, nullif(p.unit, 0), p.weight from unnest($2, $3, $4) p(member, unit, weight)")
+    .bind((poll, members, units, weights))
+    .execute(conn)?;
+    let (members, reasons): (Vec<i64>, Vec<String>) =
+        roll.left_out.iter().map(|(member, reason)| (*member, reason.word().to_owned())).unzip();
+    sql("insert into left_out (poll_id, member_id, reason) select $1, l.member, l.reason from unnest($2, $3) l(member, reason)")
+        .bind((poll, members, reasons))
+        .execute(conn)?;
+    Ok(())
+}
+
+row! {
+    struct Id {
+        id: i64,
+    }
+}
+
+/// Members on the roll; with `unvoted`, only those who have not voted, and whose home has not where one votes for all.
+pub fn members(conn: &mut PgConnection, poll: i64, unvoted: bool) -> Result<Vec<i64>> {
+    let rows: Vec<Id> = sql("select r.member_id as id from roll r where r.poll_id = $1 \
+         and not ($2 and has_voted(r.poll_id, r.member_id)) order by r.member_id limit 100000")
+    .bind((poll, unvoted))
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+row! {
+    struct Row {
+        member_id: i64,
+        unit_id: Option<i64>,
+        weight: i32,
+    }
+}
+
+/// Who is on the roll.
+pub fn places(conn: &mut PgConnection, poll: i64) -> Result<Vec<Place>> {
+    let rows: Vec<Row> =
+        sql("select member_id, unit_id, weight from roll where poll_id = $1 order by member_id limit 100000")
+            .bind(poll)
+            .load(conn)?;
+    Ok(rows.into_iter().map(|row| Place { member: row.member_id, unit: row.unit_id, weight: row.weight }).collect())
+}
+
+row! {
+    struct Out {
+        member_id: i64,
+        reason: LeftOut,
+    }
+}
+
+/// Who was left out, and why.
+pub fn left_out(conn: &mut PgConnection, poll: i64) -> Result<Vec<(i64, LeftOut)>> {
+    let rows: Vec<Out> =
+        sql("select member_id, reason from left_out where poll_id = $1 order by member_id limit 100000")
+            .bind(poll)
+            .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.member_id, row.reason)).collect())
+}
