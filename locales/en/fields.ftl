@@ -312,6 +312,7 @@ field-people-told-on = Notice sent to the people
 field-public-notice = Public notice, and why
 field-measures = What was done to reduce the risk
 one-language = One language is enough. If you leave the other empty, both show the same text.
+how-to-write = A few marks are known: **bold**, a dash at the start of each line for a list, [words](https://example.org) for a link.
 wrong-one-language = Fill in at least one language.
 field-somebody-else = No, this is somebody else
 member-alike = Somebody with this name, e-mail or phone is already in the register. Check whether it is the same person, or tick the box.

@@ -312,6 +312,7 @@ field-people-told-on = Avis transmis aux personnes
 field-public-notice = Avis public, et sa raison
 field-measures = Mesures prises pour diminuer le risque
 one-language = Une seule langue suffit. Si vous laissez l’autre vide, les deux montrent le même texte.
+how-to-write = Quelques marques sont comprises : **gras**, un tiret au début de chaque ligne pour une liste, [mots](https://example.org) pour un lien.
 wrong-one-language = Remplissez au moins une langue.
 field-somebody-else = Non, c’est quelqu’un d’autre
 member-alike = Quelqu’un a déjà ce nom, ce courriel ou ce téléphone. Vérifiez si c’est la même personne, ou cochez la case.

@@ -33,6 +33,7 @@ row! {
         pub id: i64,
         pub title_en: String,
         pub title_fr: String,
+        /// As it was written, with Markdown.
         pub details_en: String,
         pub details_fr: String,
         /// `scheduled`, `open`, `closed` or `cancelled`.

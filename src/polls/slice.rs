@@ -22,8 +22,8 @@ const SEALS: Field = Field::of("seals").impersonal();
 const DESCRIBED: &[Field] = &[
     TITLE_EN,
     TITLE_FR,
-    Field::of("details_en").for_readers(),
-    Field::of("details_fr").for_readers(),
+    Field::of("details_en").for_readers().marked(),
+    Field::of("details_fr").for_readers().marked(),
     Field::of("binding").for_readers(),
     Field::of("shows").for_readers().codes("poll-shows-of-"),
     Field::of("opens_at").for_readers(),

@@ -23,12 +23,14 @@ pub struct Field {
     pub codes: Option<&'static str>,
     /// Says nothing of who somebody is: it stays when the person is erased.
     pub impersonal: bool,
+    /// A text with marks (`platform/markdown`), which the log tells without them.
+    pub marked: bool,
 }
 
 impl Field {
     /// A field that nobody sees, until the next words say who does.
     pub const fn of(name: &'static str) -> Self {
-        Self { name, sight: Sight::Nobody, codes: None, impersonal: false }
+        Self { name, sight: Sight::Nobody, codes: None, impersonal: false, marked: false }
     }
 
     pub const fn for_readers(self) -> Self {
@@ -45,6 +47,10 @@ impl Field {
 
     pub const fn impersonal(self) -> Self {
         Self { impersonal: true, ..self }
+    }
+
+    pub const fn marked(self) -> Self {
+        Self { marked: true, ..self }
     }
 }
 

@@ -9,11 +9,12 @@ use askama::Template;
 use diesel::PgConnection;
 
 use super::show::{notes, said};
-use super::{Page, files, paragraphs};
+use super::{Page, files};
 use crate::counted;
 use crate::members;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
@@ -89,7 +90,8 @@ struct ResultPage {
     notes: Vec<String>,
     parts: Vec<Part>,
     said: String,
-    paragraphs: Vec<String>,
+    /// The text, as HTML.
+    details: String,
     names_shown: bool,
     /// More names than the page shows.
     more: bool,
@@ -169,7 +171,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         notes: notes(&page, &poll, poll.state(visit.now)),
         parts: decisions.iter().map(|one| part(lang, &page, one, decisions.len() > 1, &voters)).collect(),
         said: said(lang, &page, &questions, &own),
-        paragraphs: paragraphs(poll.details(lang)),
+        details: markdown::html(poll.details(lang), 3),
         names_shown,
         more: voters.len() as i64 >= NAMES_MAX,
         voters: if sided { Vec::new() } else { voters.iter().map(answers).collect() },

@@ -7,7 +7,7 @@ use diesel::PgConnection;
 
 use super::ballot::{self, Fields};
 use super::tally::TallyBlock;
-use super::{acts, closes, paragraphs};
+use super::{acts, closes};
 use crate::comments::Discussion;
 use crate::comments::pages::Block;
 use crate::members::{self, Absence, Standing};
@@ -17,6 +17,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
 use crate::platform::live::Hub;
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 use crate::policy::{Permission, Role};
@@ -42,7 +43,8 @@ struct PollPage {
     when: String,
     /// That its end was moved, and other things to know before one votes.
     notes: Vec<String>,
-    paragraphs: Vec<String>,
+    /// The text, as HTML.
+    details: String,
     /// When its text was changed, after others had seen it.
     changed: String,
     questions: Vec<Fields>,
@@ -134,7 +136,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         id: poll.id,
         when: when(lang, &page, poll, state, visit.now),
         notes: notes(&page, poll, state),
-        paragraphs: paragraphs(poll.details(lang)),
+        details: markdown::html(poll.details(lang), 2),
         changed: poll
             .text_changed_at
             .map_or_else(String::new, |at| page.t1("poll-text-changed", "when", page.moment(&at))),

@@ -10,6 +10,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event, EventKind, Field, Sight};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::slice::{self, Slices};
 use crate::platform::table_file::{Cell, Table, table_row};
@@ -302,6 +303,7 @@ fn in_words(visit: &Visit, page: &Page, field: &Field, value: &Value) -> Option<
         Value::Bool(yes) => Some(visit.lang.t(if *yes { "audit-yes" } else { "audit-no" })),
         Value::Number(number) => Some(number.to_string()),
         Value::String(text) if text.is_empty() => None,
+        Value::String(text) if field.marked => Some(markdown::plain(text)),
         Value::String(text) => {
             let said = dated(page, text).or_else(|| code_words(visit.lang, field, text));
             Some(said.unwrap_or_else(|| text.clone()))
