@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod ballot;
+mod case;
 pub mod files;
 pub mod help;
 mod late;

@@ -9,7 +9,7 @@ use askama::Template;
 use diesel::PgConnection;
 
 use super::show::{notes, said};
-use super::{Page, files};
+use super::{Page, case, files};
 use crate::counted;
 use crate::members;
 use crate::platform::error::Result;
@@ -92,6 +92,7 @@ struct ResultPage {
     said: String,
     /// The text, as HTML.
     details: String,
+    case: case::Block,
     names_shown: bool,
     /// More names than the page shows.
     more: bool,
@@ -172,6 +173,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         parts: decisions.iter().map(|one| part(lang, &page, one, decisions.len() > 1, &voters)).collect(),
         said: said(lang, &page, &questions, &own),
         details: markdown::html(poll.details(lang), 3),
+        case: case::Block::new(lang, &poll.case, 3),
         names_shown,
         more: voters.len() as i64 >= NAMES_MAX,
         voters: if sided { Vec::new() } else { voters.iter().map(answers).collect() },

@@ -7,7 +7,7 @@ use diesel::PgConnection;
 
 use super::ballot::{self, Fields};
 use super::tally::TallyBlock;
-use super::{acts, closes};
+use super::{acts, case, closes};
 use crate::comments::Discussion;
 use crate::comments::pages::Block;
 use crate::members::{self, Absence, Standing};
@@ -45,6 +45,7 @@ struct PollPage {
     notes: Vec<String>,
     /// The text, as HTML.
     details: String,
+    case: case::Block,
     /// When its text was changed, after others had seen it.
     changed: String,
     questions: Vec<Fields>,
@@ -137,6 +138,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         when: when(lang, &page, poll, state, visit.now),
         notes: notes(&page, poll, state),
         details: markdown::html(poll.details(lang), 2),
+        case: case::Block::new(lang, &poll.case, 2),
         changed: poll
             .text_changed_at
             .map_or_else(String::new, |at| page.t1("poll-text-changed", "when", page.moment(&at))),
