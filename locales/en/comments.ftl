@@ -45,7 +45,7 @@ comment-wrong-closed = The discussion was closed meanwhile. Your comment was not
 comment-wrong-several = Several people have this name: { $limit }. Write the whole name after @.
 
 field-comment = Your comment
-hint-comment = Everybody who can read this page can read it. Write @ and a name to tell somebody.
+hint-comment = Everybody who can read this page can read it. Write @ and a name to tell somebody. **Two stars** make words bold, and a dash before each line makes a list.
 field-hidden-why = Why
 hint-hidden-why = The author reads this.
 

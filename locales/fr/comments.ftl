@@ -45,7 +45,7 @@ comment-wrong-closed = La discussion a été close entre-temps. Votre commentair
 comment-wrong-several = Plusieurs personnes ont ce nom : { $limit }. Écrivez le nom complet après @.
 
 field-comment = Votre commentaire
-hint-comment = Tous ceux et celles qui peuvent lire cette page peuvent le lire. Écrivez @ et un nom pour avertir quelqu’un.
+hint-comment = Tous ceux et celles qui peuvent lire cette page peuvent le lire. Écrivez @ et un nom pour avertir quelqu’un. **Deux étoiles** mettent en gras, et un tiret devant chaque ligne fait une liste.
 field-hidden-why = Pourquoi
 hint-hidden-why = La personne qui l’a écrit lira ceci.
 

@@ -7,6 +7,12 @@ create table polls (
   title_fr text not null check (title_fr <> ''),
   details_en text not null default '',
   details_fr text not null default '',
+  -- what it would cost, in cents, and what speaks for it and against it
+  cost bigint check (cost > 0),
+  pros_en text not null default '',
+  pros_fr text not null default '',
+  cons_en text not null default '',
+  cons_fr text not null default '',
   -- a draft is seen by those who run votes only
   status text not null default 'draft' check (status in ('draft', 'scheduled', 'open', 'closed', 'cancelled')),
   -- whether it decides, or asks for advice
@@ -42,8 +48,8 @@ create table polls (
 );
 create index on polls (coop_id, status, closes_at);
 call keep_apart('polls', 'select, insert');
-grant update (title_en, title_fr, details_en, details_fr, status, binding, shows, quorum_percent, vote_of, record_on, roll_size, opens_at, closes_at, opened_at,
-  closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
+grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, quorum_percent,
+  vote_of, record_on, roll_size, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
 
 -- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.
 create table questions (

@@ -44,6 +44,7 @@ fn vote(site: &Site) -> i64 {
         title_fr: "Refaire le toit".to_owned(),
         details_en: "It leaks.".to_owned(),
         details_fr: "Il coule.".to_owned(),
+        case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Live,
         record_on: None,
@@ -126,6 +127,8 @@ async fn whatever_is_changed_by_hand_is_found_and_named() {
             of("proposal", open),
         ),
         (format!("update polls set title_fr = 'Refaire la cave' where id = {closed}"), of("proposal", closed)),
+        (format!("update polls set cons_fr = 'Trop cher.' where id = {closed}"), of("proposal", closed)),
+        (format!("update polls set cost = 100 where id = {closed}"), of("proposal", closed)),
         (format!("update polls set details_en = 'It is old.' where id = {closed}"), of("proposal", closed)),
         (
             format!("update polls set closed_at = closed_at - '1 day'::interval where id = {closed}"),

@@ -28,7 +28,7 @@ row! {
         pub author: String,
         /// Null where the author is no member.
         pub member_id: Option<i64>,
-        /// Plain text; empty unless it is shown.
+        /// As it was written, with Markdown; empty unless it is shown.
         pub text: String,
         /// `shown`, `hidden` or `taken_back`.
         pub state: String,

@@ -8,11 +8,11 @@ use askama::Template;
 use chrono::{DateTime, SecondsFormat, Utc};
 use diesel::prelude::*;
 
-use super::rules;
 use super::{Comment, Discussion, LENGTH_MAX, Thing, Thread, store};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::slice::{Slices, Talked};
 use crate::platform::visit::{Act, Done, Viewer, Visit};
@@ -122,7 +122,7 @@ fn row(page: &Page, rights: &Rights<'_>, over_at: Option<DateTime<Utc>>, comment
         late: over_at.is_some_and(|over| comment.written_at > over),
         note,
         why: if text.is_some() { comment.hidden_why.clone() } else { String::new() },
-        html: text.map(rules::html).unwrap_or_default(),
+        html: text.map(|text| markdown::html(text, 3)).unwrap_or_default(),
         gone,
         hidden,
         may_edit: !gone && comment.is_of(rights.viewer),

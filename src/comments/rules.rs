@@ -1,6 +1,4 @@
-//! What is in the text of a comment: paragraphs, links, and people who are mentioned. Pure: no I/O, no clock.
-
-use askama::filters::{Html, escape};
+//! People who are mentioned in the text of a comment. Pure: no I/O, no clock.
 
 use crate::platform::pick::folded;
 use crate::platform::sql::row;
@@ -20,36 +18,6 @@ row! {
         pub preferred_name: String,
     }
 }
-
-/// The text as the page shows it: an empty line begins a paragraph, and an address of the web is a link. Whatever else somebody wrote is text.
-pub fn html(text: &str) -> String {
-    let paragraphs = text.split("\n\n").map(|part| part.trim_matches('\n')).filter(|part| !part.trim().is_empty());
-    let lines = |part: &str| part.split('\n').map(linked).collect::<Vec<_>>().join("<br>");
-    paragraphs.map(|part| format!("<p>{}</p>", lines(part))).collect()
-}
-
-fn linked(line: &str) -> String {
-    line.split_inclusive([' ', '\u{a0}', '\t', '(']).map(word).collect()
-}
-
-/// A word, as a link if it is an address. What ends a sentence does not belong to it.
-fn word(text: &str) -> String {
-    let address = text.trim_end_matches(|c: char| c.is_whitespace() || ".,;:!?()»”\"'…".contains(c));
-    let web = address.starts_with("https://") || address.starts_with("http://");
-    match url::Url::parse(address).ok().filter(|url| web && url.has_host()) {
-        Some(_) => {
-            let (said, rest) = (escaped(address), escaped(&text[address.len()..]));
-            format!("<a href=\"{said}\" rel=\"nofollow noopener\">{said}</a>{rest}")
-        }
-        None => escaped(text),
-    }
-}
-
-fn escaped(text: &str) -> String {
-    escape(text, Html).map_or_else(|_| String::new(), |safe| safe.to_string())
-}
-
-// ---- people ----
 
 /// A text with the people it mentions.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -193,22 +161,5 @@ mod tests {
     fn what_was_read_once_reads_the_same_again() {
         let first = mentions("@zoe and @ian", &people());
         assert_eq!(mentions(&first.text, &people()), first);
-    }
-
-    #[test]
-    fn a_text_is_shown_as_it_was_written_and_nothing_in_it_is_markup() {
-        let text = "One\ntwo\n\n<b>&\"three\"\n\n\n";
-        let shown = html(text);
-        assert!(shown.starts_with("<p>One<br>two</p><p>") && !shown.contains("<b>"), "{shown}");
-        assert_eq!(shown.matches("<p>").count(), 2);
-        let linked =
-            html("See https://example.org/a?b=1&c=2. (http://x.org), javascript:alert(1) https:// http://\"onx=1");
-        assert_eq!(linked.matches("<a href=\"http").count(), linked.matches("<a ").count(), "{linked}");
-        assert!(
-            linked.contains("b=1&#38;c=2\" rel=\"nofollow noopener\">https://example.org/a?b=1&#38;c=2</a>. (<a"),
-            "{linked}"
-        );
-        assert!(linked.contains("</a>), javascript:alert(1) https:// "), "{linked}");
-        assert!(!linked.contains("\"onx"), "{linked}");
     }
 }

@@ -32,6 +32,7 @@ row! {
         pub former_number: String,
         pub title_en: String,
         pub title_fr: String,
+        /// As it was written, with Markdown.
         pub details_en: String,
         pub details_fr: String,
         /// How it was decided, in a sentence.

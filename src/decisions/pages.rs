@@ -16,6 +16,7 @@ use crate::platform::events::{self, Event};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::listing::{self, Asked, Chip, Edge, Listed, Order};
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
@@ -227,6 +228,7 @@ struct DecisionPage {
     tag: Tag,
     facts: Vec<(String, String)>,
     sums: String,
+    /// The text, as HTML.
     details: String,
     poll_id: Option<i64>,
     related: Vec<Related>,
@@ -301,7 +303,7 @@ async fn decision_page(visit: &Visit, number: i32, form: Option<Form>) -> Result
         tag: tag(lang, &decision),
         facts,
         sums: entry.sums(lang).to_owned(),
-        details: entry.details(lang).to_owned(),
+        details: markdown::html(entry.details(lang), 3),
         poll_id: decision.poll_id,
         related: relations.iter().map(|one| related(lang, number, one)).collect(),
         history: history.iter().map(|event| told(&page, event)).collect(),

@@ -49,6 +49,7 @@ async fn voted(site: &Site, title: &str, binding: bool, yes: bool) -> i64 {
         title_fr: format!("{title} (fr)"),
         details_en: "New shingles.".to_owned(),
         details_fr: "De nouveaux bardeaux.".to_owned(),
+        case: crate::polls::Case::default(),
         binding,
         shows: Shows::Live,
         record_on: None,

@@ -314,6 +314,7 @@ impl Demo<'_> {
             title_fr: title_fr.to_owned(),
             details_en: details_en.to_owned(),
             details_fr: details_fr.to_owned(),
+            case: story::case_of(title_en),
             binding,
             shows: if question.method.has_sides() { polls::Shows::Live } else { polls::Shows::Closed },
             record_on: None,

@@ -1,5 +1,7 @@
 //! The story of the demo co-op: committees, votes, what tasks are about. Invented, and the same each time.
 
+use crate::polls::Case;
+
 /// One vote: when, what about, and how it goes.
 pub struct Vote {
     pub title_en: &'static str,
@@ -140,6 +142,20 @@ pub const VOTES: &[Vote] = &[
         against_percent: 0,
     },
 ];
+
+/// What a vote would cost, and what speaks for and against it.
+pub fn case_of(title_en: &str) -> Case {
+    match title_en {
+        "Replace the roof membrane in 2027" => Case {
+            cost: Some(18_600_000),
+            pros_en: "- The membrane is 24 years old and leaks above two homes.\n- The price holds until **1 March**.\n- We pay without borrowing.".to_owned(),
+            pros_fr: "- La membrane a 24 ans et coule au-dessus de deux logements.\n- Le prix tient jusqu’au **1er mars**.\n- Nous payons sans emprunter.".to_owned(),
+            cons_en: "- The reserve falls by almost half, and the windows come next.\n- Six weeks of scaffolding on the south side.".to_owned(),
+            cons_fr: "- La réserve diminue de près de moitié, et les fenêtres viennent ensuite.\n- Six semaines d’échafaudages du côté sud.".to_owned(),
+        },
+        _ => Case::default(),
+    }
+}
 
 /// What is meant by "done" for the tasks that come round.
 pub fn details(title: &str) -> &'static str {

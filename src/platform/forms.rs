@@ -225,6 +225,16 @@ impl Reader<'_> {
         (english, french)
     }
 
+    /// The same of a text that may be left out in both.
+    pub fn both_optional(&self, name: &str, read: impl Fn(&Self, &str) -> String) -> (String, String) {
+        let [english, french] = ["en", "fr"].map(|lang| read(self, &format!("{name}_{lang}")));
+        match (english.is_empty(), french.is_empty()) {
+            (true, false) => (french.clone(), french),
+            (false, true) => (english.clone(), english),
+            _ => (english, french),
+        }
+    }
+
     fn measured(&self, name: &str, value: String, length_max: usize) -> String {
         if value.chars().count() > length_max {
             self.refuse_with(name, "wrong-too-long", Some(length_max.to_string()));

@@ -29,6 +29,7 @@ pub mod keys;
 pub mod listing;
 pub mod live;
 pub mod mail;
+pub mod markdown;
 pub mod merging;
 pub mod page;
 pub mod person;

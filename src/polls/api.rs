@@ -22,6 +22,7 @@ row! {
     #[derive(Serialize, ToSchema)]
     #[schema(example = json!({
         "id": 4, "title_en": "Repaint the stairs", "title_fr": "Repeindre l’escalier", "details_en": "", "details_fr": "",
+        "cost": 980_000, "pros_en": "", "pros_fr": "", "cons_en": "", "cons_fr": "",
         "status": "closed", "binding": true, "shows": "live", "quorum_percent": 30,
         "opens_at": "2026-11-01T13:00:00Z", "closes_at": "2026-11-08T01:00:00Z", "roll_size": 61, "turnout": 59,
         "questions": [{ "number": 1, "title_en": "", "title_fr": "", "method": "proposal", "seats": 1, "special": false,
@@ -33,8 +34,17 @@ row! {
         pub id: i64,
         pub title_en: String,
         pub title_fr: String,
+        /// As it was written, with Markdown.
         pub details_en: String,
         pub details_fr: String,
+        /// In cents; null where nothing is said of it.
+        pub cost: Option<i64>,
+        /// Arguments for, with Markdown; empty where there are none.
+        pub pros_en: String,
+        pub pros_fr: String,
+        /// Arguments against.
+        pub cons_en: String,
+        pub cons_fr: String,
         /// `scheduled`, `open`, `closed` or `cancelled`.
         pub status: String,
         /// Whether it decides, or asks for advice.

@@ -7,6 +7,7 @@
 //! nobody could see a figure that would change by it.
 
 pub mod api;
+pub mod case;
 mod casting;
 mod closing;
 pub mod help;
@@ -30,6 +31,7 @@ use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+pub use case::Case;
 pub use casting::{Ballot, Seen, cast, check, paper_of};
 pub use closing::{close, close_due, close_early, extend};
 pub use paper::{Answer, Method, Question, Side};
@@ -85,6 +87,8 @@ pub struct Poll {
     pub title_fr: String,
     pub details_en: String,
     pub details_fr: String,
+    #[diesel(embed)]
+    pub case: Case,
     pub status: Status,
     /// Whether it decides, or asks for advice.
     pub binding: bool,

@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod ballot;
+mod case;
 pub mod files;
 pub mod help;
 mod late;
@@ -31,11 +32,6 @@ pub use tally::live_fragment;
 
 /// Closed votes on one page of the list.
 const CLOSED_A_PAGE: i64 = 10;
-
-/// User text as paragraphs: an empty line starts a new one, and so does the end of a line.
-fn paragraphs(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-}
 
 // ---- the list ----
 

@@ -57,7 +57,9 @@ fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> St
     let texts = [&poll.title_en, &poll.title_fr, &poll.details_en, &poll.details_fr];
     let part = texts
         .into_iter()
+        .chain(poll.case.texts())
         .fold(Part::new(&rows.salt, "proposal").with(poll.id), Part::with)
+        .with(poll.case.cost.map_or_else(String::new, |cents| cents.to_string()))
         .with(status.word())
         .with(poll.binding)
         .with(poll.shows.word())

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
 use super::rules::Rule;
-use super::{Poll, Shows, Status, open, slice, store};
+use super::{Case, Poll, Shows, Status, open, slice, store};
 use crate::coops;
 use crate::platform::clock;
 use crate::platform::error::{Error, FieldError, Result};
@@ -23,6 +23,7 @@ pub struct NewPoll {
     pub title_fr: String,
     pub details_en: String,
     pub details_fr: String,
+    pub case: Case,
     /// Whether it decides, or asks for advice.
     pub binding: bool,
     pub shows: Shows,
@@ -149,7 +150,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
     if let Some(changed) = difference(&described(&before), &described(&after)) {
         let texts =
             |poll: &Poll| [&poll.title_en, &poll.title_fr, &poll.details_en, &poll.details_fr].map(Clone::clone);
-        if texts(&before) != texts(&after) {
+        if texts(&before) != texts(&after) || before.case != after.case {
             text_changed(act, &before)?;
         }
         events::record(act, &slice::POLL_CHANGED, &after.subject(act.coop.language), changed)?;
@@ -283,8 +284,11 @@ fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
 
 /// A vote as the trail keeps it.
 fn described(poll: &Poll) -> Value {
-    json!({
+    let mut told = poll.case.told();
+    let all = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "details_en": poll.details_en, "details_fr": poll.details_fr,
         "binding": poll.binding, "shows": poll.shows.word(), "record_on": poll.record_on, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
-    })
+    });
+    all.as_object().into_iter().flatten().for_each(|(name, value)| told[name] = value.clone());
+    told
 }

@@ -50,6 +50,7 @@ pub fn insert(conn: &mut PgConnection, new: &NewPoll, profile: &RuleProfile, acc
             polls::opens_at.eq(new.opens_at),
             polls::closes_at.eq(new.closes_at),
             polls::created_by.eq(account),
+            &new.case,
         ))
         .returning(polls::id)
         .get_result(conn)?)
@@ -67,6 +68,7 @@ pub fn update(conn: &mut PgConnection, id: i64, new: &NewPoll) -> Result<()> {
             polls::record_on.eq(new.record_on),
             polls::opens_at.eq(new.opens_at),
             polls::closes_at.eq(new.closes_at),
+            &new.case,
             polls::version.eq(polls::version + 1),
         ))
         .execute(conn)?;
@@ -148,7 +150,8 @@ pub fn set_extended(conn: &mut PgConnection, poll: &Poll, closes_at: DateTime<Ut
 
 /// In whichever language the words are, the latest first.
 pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co_op_day(p.closes_at) as day from polls p \
-   where p.status <> 'draft' and folded(concat_ws(' ', p.title_en, p.title_fr, p.details_en, p.details_fr)) like all ({words}) \
+   where p.status <> 'draft' and folded(concat_ws(' ', p.title_en, p.title_fr, p.details_en, p.details_fr, \
+     p.pros_en, p.pros_fr, p.cons_en, p.cons_fr)) like all ({words}) \
    order by p.closes_at desc, p.id";
 /// Votes that others see, and so can talk about.
 pub const TALKED: &str = "select id, title_en, title_fr, closed_at as over_at from polls where status <> 'draft'";

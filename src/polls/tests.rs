@@ -2,6 +2,7 @@
 
 mod again;
 mod bounds;
+mod case;
 mod help;
 mod leaks;
 mod roll;
@@ -48,6 +49,7 @@ pub fn roof(opens_in: TimeDelta, lasts: TimeDelta) -> NewPoll {
         title_fr: "Refaire le toit".to_owned(),
         details_en: "It leaks.\nIt is old.".to_owned(),
         details_fr: "Il coule.".to_owned(),
+        case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Live,
         record_on: None,

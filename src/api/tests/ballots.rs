@@ -22,6 +22,7 @@ fn vote(coop: &Coop) -> i64 {
         title_fr: text("Escalier"),
         details_en: String::new(),
         details_fr: String::new(),
+        case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Closed,
         record_on: None,

@@ -5,10 +5,11 @@ use actix_web::web;
 use askama::Template;
 
 use super::{PAGE_THREADS, read};
-use crate::comments::{self, Comment, Found, Thing, Version, rules, store};
+use crate::comments::{self, Comment, Found, Thing, Version, store};
 use crate::platform::compared::{Piece, compared};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Act, Done, Visit};
 use crate::policy::Permission;
@@ -80,7 +81,7 @@ async fn form_page(visit: &Visit, id: i64, kind: What, form: impl FnOnce(&Commen
         id,
         name: thing.title(visit.lang).to_owned(),
         author: comment.author().to_owned(),
-        html: if kind == What::Edit { String::new() } else { rules::html(text) },
+        html: if kind == What::Edit { String::new() } else { markdown::html(text, 2) },
         kind,
         action: format!("/comments/{id}{last}"),
     })

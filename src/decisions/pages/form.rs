@@ -43,14 +43,7 @@ fn form_page(visit: &Visit, number: Option<i32>, form: Form) -> FormPage {
 
 fn read(reader: &Reader<'_>) -> Entry {
     let (title_en, title_fr) = reader.both("title", |reader, field| reader.line(field, TITLE_MAX));
-    let optional = |name: &str, length: usize| {
-        let [english, french] = ["en", "fr"].map(|lang| reader.text(&format!("{name}_{lang}"), length));
-        match (english.is_empty(), french.is_empty()) {
-            (true, false) => (french.clone(), french),
-            (false, true) => (english.clone(), english),
-            _ => (english, french),
-        }
-    };
+    let optional = |name, length| reader.both_optional(name, |reader, field| reader.text(field, length));
     let ((details_en, details_fr), (sums_en, sums_fr)) = (optional("details", DETAILS_MAX), optional("sums", SUMS_MAX));
     Entry {
         decided_on: reader.required_date("decided_on"),

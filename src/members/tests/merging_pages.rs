@@ -21,6 +21,7 @@ fn open_poll(site: &Site) -> i64 {
         title_fr: "Refaire le toit".to_owned(),
         details_en: String::new(),
         details_fr: String::new(),
+        case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Live,
         record_on: None,

@@ -14,6 +14,16 @@ pub enum Sight {
     Nobody,
 }
 
+/// How the log tells a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    AsItIs,
+    /// A text with marks, see `platform/markdown`.
+    WithoutMarks,
+    /// Cents.
+    AsMoney,
+}
+
 /// One field of the detail, at its top or within `before` and `after`.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
@@ -23,12 +33,13 @@ pub struct Field {
     pub codes: Option<&'static str>,
     /// Says nothing of who somebody is: it stays when the person is erased.
     pub impersonal: bool,
+    pub told: Told,
 }
 
 impl Field {
     /// A field that nobody sees, until the next words say who does.
     pub const fn of(name: &'static str) -> Self {
-        Self { name, sight: Sight::Nobody, codes: None, impersonal: false }
+        Self { name, sight: Sight::Nobody, codes: None, impersonal: false, told: Told::AsItIs }
     }
 
     pub const fn for_readers(self) -> Self {
@@ -45,6 +56,14 @@ impl Field {
 
     pub const fn impersonal(self) -> Self {
         Self { impersonal: true, ..self }
+    }
+
+    pub const fn marked(self) -> Self {
+        Self { told: Told::WithoutMarks, ..self }
+    }
+
+    pub const fn money(self) -> Self {
+        Self { told: Told::AsMoney, ..self }
     }
 }
 

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde_json::Value;
 
-pub use catalogue::{COOP, EVERY, EventKind, Field, Sight, SubjectKind, fields, fields_of};
+pub use catalogue::{COOP, EVERY, EventKind, Field, Sight, SubjectKind, Told, fields, fields_of};
 pub use chain::{Broken, Mark, Rewritten, chain, rewrite, verify};
 
 use super::act::Act;

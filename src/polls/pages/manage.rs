@@ -5,7 +5,7 @@ use actix_web::web;
 use askama::Template;
 use chrono::{Days, NaiveDateTime, NaiveTime};
 
-use super::words;
+use super::{case, words};
 use crate::coops::{self, RuleProfile};
 use crate::notices;
 use crate::platform::clock;
@@ -33,6 +33,8 @@ struct FormPage {
     bindings: Vec<(&'static str, String, String)>,
     shows: Vec<(&'static str, String, String)>,
     rules: String,
+    /// Whether the fields about cost and arguments are open.
+    case: bool,
 }
 
 /// The ways to decide that most votes need, and how many these are; others come after them.
@@ -52,6 +54,7 @@ fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) 
     let (title, act) = if id.is_some() { ("poll-edit-title", "save") } else { ("polls-new", "poll-create") };
     FormPage {
         page: Page::new(visit, "polls", title).with_form(&form),
+        case: case::is_said(&form),
         form,
         action: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
         back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}/setup")),
@@ -80,7 +83,7 @@ pub async fn new_form(visit: Visit) -> Answer {
 }
 
 /// Reads the form. Times are those of the co-op's clocks on the wall.
-fn read(coop: &Coop, reader: &Reader<'_>) -> NewPoll {
+fn read(coop: &Coop, reader: &Reader<'_>, form: &Form) -> NewPoll {
     let (title_en, title_fr) = reader.both("title", |reader, field| reader.line(field, 200));
     let (details_en, details_fr) = reader.both("details", |reader, field| reader.text(field, 20_000));
     NewPoll {
@@ -88,6 +91,7 @@ fn read(coop: &Coop, reader: &Reader<'_>) -> NewPoll {
         title_fr,
         details_en,
         details_fr,
+        case: case::read(reader, form),
         binding: reader.required_choice("binding", &[("yes", true), ("no", false)]).unwrap_or_default(),
         shows: reader.required_choice("shows", &Shows::ALL).unwrap_or(Shows::Live),
         record_on: reader.date("record_on"),
@@ -109,7 +113,7 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
             let reader = form.reader();
-            let new = read(act.coop, &reader);
+            let new = read(act.coop, &reader, form);
             let method = reader.required_choice("method", &Method::ALL).unwrap_or(Method::Proposal);
             reader.finish()?;
             let id = polls::create(act, &new, &[NewQuestion::of(method)])?;
@@ -133,7 +137,8 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
 /// The form as the vote is now.
 fn filled(poll: &Poll, coop: &Coop) -> Form {
     let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&coop.zone).format(LOCAL).to_string();
-    Form::filled([
+    let of_case = case::filled(&poll.case);
+    let of_vote = [
         ("title_en", poll.title_en.clone()),
         ("title_fr", poll.title_fr.clone()),
         ("details_en", poll.details_en.clone()),
@@ -144,8 +149,8 @@ fn filled(poll: &Poll, coop: &Coop) -> Form {
         ("opens_at", local(poll.opens_at)),
         ("closes_at", local(poll.closes_at)),
         ("version", poll.version.to_string()),
-    ])
-    .once(&["title", "details"], coop.language)
+    ];
+    Form::filled(of_vote.into_iter().chain(of_case)).once(&["title", "details", "pros", "cons"], coop.language)
 }
 
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -154,7 +159,7 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         .submit(&form, move |act, form| {
             let version = form.value("version").parse().map_err(|_| Error::BadRequest)?;
             let reader = form.reader();
-            let new = read(act.coop, &reader);
+            let new = read(act.coop, &reader, form);
             reader.finish()?;
             polls::change(act, id, version, &new)?;
             Ok(Done::to(format!("/polls/{id}/setup")).say("poll-changed", ""))

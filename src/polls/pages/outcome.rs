@@ -10,11 +10,12 @@ use diesel::PgConnection;
 
 use super::roll::with_place;
 use super::show::{notes, said};
-use super::{Page, files, paragraphs};
+use super::{Page, case, files};
 use crate::counted;
 use crate::members;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
@@ -96,7 +97,9 @@ struct ResultPage {
     notes: Vec<String>,
     parts: Vec<Part>,
     said: String,
-    paragraphs: Vec<String>,
+    /// The text, as HTML.
+    details: String,
+    case: case::Block,
     names_shown: bool,
     /// More names than the page shows.
     more: bool,
@@ -185,7 +188,8 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         notes: notes(&page, &poll, poll.state(visit.now)),
         parts: decisions.iter().map(|one| part(lang, &page, one, decisions.len() > 1, &voters)).collect(),
         said: said(lang, &page, &questions, &own),
-        paragraphs: paragraphs(poll.details(lang)),
+        details: markdown::html(poll.details(lang), 3),
+        case: case::Block::new(lang, &poll.case, 3),
         names_shown,
         more: voters.len() as i64 >= NAMES_MAX,
         voters: if sided { Vec::new() } else { counting.clone().map(answers).collect() },

@@ -93,12 +93,12 @@ fn filled(question: &NewQuestion, version: i32) -> Form {
 }
 
 /// "1250.50", as a field holds it.
-fn dollars(cents: i64) -> String {
+pub fn dollars(cents: i64) -> String {
     if cents % 100 == 0 { (cents / 100).to_string() } else { format!("{}.{:02}", cents / 100, cents % 100) }
 }
 
 /// An amount in cents as people type it: "1250", "1,250.50", « 1 250,50 ». `None` when nothing was typed.
-fn cents(reader: &Reader<'_>, form: &Form, name: &str) -> Option<i64> {
+pub fn cents(reader: &Reader<'_>, form: &Form, name: &str) -> Option<i64> {
     let typed: String =
         form.value(name).chars().filter(|c| !c.is_whitespace() && !matches!(c, '$' | '\u{a0}')).collect();
     if typed.is_empty() {

@@ -9,7 +9,7 @@ use diesel::PgConnection;
 
 use super::ballot::{self, Fields};
 use super::tally::TallyBlock;
-use super::{acts, closes, paragraphs, roll};
+use super::{acts, case, closes, roll};
 use crate::comments::Discussion;
 use crate::comments::pages::Block;
 use crate::coops::VoteOf;
@@ -21,6 +21,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
 use crate::platform::live::Hub;
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 use crate::policy::{Permission, Role};
@@ -46,7 +47,9 @@ struct PollPage {
     when: String,
     /// That its end was moved, and other things to know before one votes.
     notes: Vec<String>,
-    paragraphs: Vec<String>,
+    /// The text, as HTML.
+    details: String,
+    case: case::Block,
     /// When its text was changed, after others had seen it.
     changed: String,
     questions: Vec<Fields>,
@@ -158,7 +161,8 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         id: poll.id,
         when: when(lang, &page, poll, state, visit.now),
         notes: notes(&page, poll, state),
-        paragraphs: paragraphs(poll.details(lang)),
+        details: markdown::html(poll.details(lang), 2),
+        case: case::Block::new(lang, &poll.case, 2),
         changed: poll
             .text_changed_at
             .map_or_else(String::new, |at| page.t1("poll-text-changed", "when", page.moment(&at))),

@@ -16,7 +16,7 @@ struct Change {
     when: String,
     /// What was asked otherwise: not by its words.
     asked: bool,
-    /// The title and the text, as far as they changed.
+    /// The title, the text, arguments and cost, as far as they changed.
     texts: Vec<Vec<Piece>>,
 }
 
@@ -50,9 +50,14 @@ fn change(page: &Page, event: &Event) -> Change {
         let both = |field: &str| Some(compared(&side("before", field)?, &side("after", field)?));
         both(&own).or_else(|| both(&other))
     };
+    let cost = |side: &str| {
+        let cost = event.detail[side].get("cost")?;
+        Some(cost.as_i64().map(|cents| page.lang().money(cents)).unwrap_or_default())
+    };
+    let costs = || Some(compared(&cost("before")?, &cost("after")?));
     Change {
         when: page.t2("poll-version", "when", page.moment(&event.at), "who", event.actor_name.as_str()),
         asked: event.is(&slice::POLL_ASKED),
-        texts: ["title", "details"].into_iter().filter_map(text).collect(),
+        texts: ["title", "details", "pros", "cons"].into_iter().filter_map(text).chain(costs()).collect(),
     }
 }

@@ -9,7 +9,7 @@ use crate::polls::api::Poll;
 /// Polls behind the id `after`, or the one of this id. The figures of a result leave only when the poll is closed.
 pub fn list(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Poll>> {
     Ok(sql(
-        "select p.id, p.title_en, p.title_fr, p.details_en, p.details_fr, p.status, p.binding, p.shows, p.quorum_percent, \
+        "select p.id, p.title_en, p.title_fr, p.details_en, p.details_fr, p.cost, p.pros_en, p.pros_fr, p.cons_en, p.cons_fr, p.status, p.binding, p.shows, p.quorum_percent, \
            p.opens_at, p.closes_at, p.roll_size, case when p.roll_size is not null then turnout(p.id)::bigint end as turnout, \
            coalesce((select jsonb_agg(jsonb_build_object('number', q.number, 'title_en', q.title_en, 'title_fr', q.title_fr, \
              'method', q.method, 'seats', q.seats, 'special', q.special, 'majority_num', q.majority_num, \

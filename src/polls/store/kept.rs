@@ -14,7 +14,7 @@ pub const HANGING: &[Hanging] = &[Hanging {
 pub const TABLES: &[Table] = &[
     Table {
         texts: &[Texts::lasting(
-            &["title_en", "title_fr", "details_en", "details_fr"],
+            &["title_en", "title_fr", "details_en", "details_fr", "pros_en", "pros_fr", "cons_en", "cons_fr"],
             "a proposal stays as it was decided upon",
         )],
         shown: Shown::Not("who set a vote up is told in what they did"),

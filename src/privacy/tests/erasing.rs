@@ -93,6 +93,7 @@ async fn life(site: &Site, admin: &Visitor<'_>) -> i64 {
             title_fr: "Peindre".to_owned(),
             details_en: "In blue.".to_owned(),
             details_fr: "En bleu.".to_owned(),
+            case: crate::polls::Case::default(),
             binding: true,
             shows: polls::Shows::Live,
             record_on: None,

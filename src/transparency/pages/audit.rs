@@ -7,9 +7,10 @@ use serde_json::{Value, json};
 use crate::accounts;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Event, EventKind, Field, Sight};
+use crate::platform::events::{self, Event, EventKind, Field, Sight, Told};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
+use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::slice::{self, Slices};
 use crate::platform::table_file::{Cell, Table, table_row};
@@ -300,8 +301,12 @@ fn in_words(visit: &Visit, page: &Page, field: &Field, value: &Value) -> Option<
     match value {
         Value::Null => None,
         Value::Bool(yes) => Some(visit.lang.t(if *yes { "audit-yes" } else { "audit-no" })),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Number(number) => match number.as_i64() {
+            Some(cents) if field.told == Told::AsMoney => Some(visit.lang.money(cents)),
+            _ => Some(number.to_string()),
+        },
         Value::String(text) if text.is_empty() => None,
+        Value::String(text) if field.told == Told::WithoutMarks => Some(markdown::plain(text)),
         Value::String(text) => {
             let said = dated(page, text).or_else(|| code_words(visit.lang, field, text));
             Some(said.unwrap_or_else(|| text.clone()))
