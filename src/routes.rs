@@ -91,6 +91,9 @@ table! { PAGES, pages, "":
     "/scorecards/{id}/{figure}" { get May(P::ScorecardOwn) => scorecards::pages::facts; }
     "/polls" { get May(P::PollsRead) => polls::pages::index; post May(P::PollsManage) => polls::pages::manage::add; }
     "/polls/new" { get May(P::PollsManage) => polls::pages::manage::new_form; }
+    "/polls/participation" { get May(P::PollsManage) => polls::pages::participation::index; }
+    "/polls/participation.csv" { get May(P::PollsManage) => polls::pages::participation::export; }
+    "/polls/participation.xlsx" { get May(P::PollsManage) => polls::pages::participation::export; }
     "/polls/{id}" { get May(P::PollsRead) => polls::pages::show::show; post May(P::PollsManage) => polls::pages::manage::edit; }
     "/polls/{id}/edit" { get May(P::PollsManage) => polls::pages::manage::edit_form; }
     "/polls/{id}/setup" { get May(P::PollsManage) => polls::pages::manage::setup; }

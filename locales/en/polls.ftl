@@ -10,6 +10,30 @@ polls-none-closed = Nothing has been decided yet.
 polls-older = Older votes
 polls-pages = Pages
 
+participation-title = Who takes part
+participation-lede = Of how many votes each member was on the roll, and in how many of them they voted. What they chose is not shown.
+participation-period = The votes that closed from { $from } to { $to }.
+participation-search = Look for a member
+participation-when = When
+participation-last-months = Last twelve months
+participation-everybody = Everybody
+participation-none-answered = Voted in none
+participation-column-name = Member
+participation-column-asked = Votes they could vote in
+participation-column-answered = Votes they voted in
+participation-column-last-on = Last voted
+participation-never = Never
+participation-none = Nobody fits: no vote closed in this time, or the filter leaves nobody.
+participation-counted = Only closed votes count, because an open one would tell who has voted by now. Where homes vote, a vote that somebody cast for the home counts for all of its people on the roll. “Last voted” looks at all closed votes, whenever they were. People whose data were erased are left out.
+participation-count =
+    { $count ->
+        [one] One member
+       *[other] { $count } members
+    }
+participation-more-than = More than { $count } members
+participation-file = participation
+event-participation-exported = downloaded who takes part in votes
+
 poll-for = For
 poll-against = Against
 poll-abstain = Abstain

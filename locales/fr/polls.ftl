@@ -10,6 +10,30 @@ polls-none-closed = Rien n’a encore été décidé.
 polls-older = Votes plus anciens
 polls-pages = Pages
 
+participation-title = Qui participe
+participation-lede = À combien de votes chaque membre était inscrit, et dans combien il a voté. Ce que chacun a choisi n’est pas montré.
+participation-period = Les votes terminés : { $from } – { $to }.
+participation-search = Chercher un membre
+participation-when = Quand
+participation-last-months = Douze derniers mois
+participation-everybody = Tout le monde
+participation-none-answered = N’a voté dans aucun
+participation-column-name = Membre
+participation-column-asked = Votes où il pouvait voter
+participation-column-answered = Votes où il a voté
+participation-column-last-on = Dernier vote
+participation-never = Jamais
+participation-none = Personne ne correspond : aucun vote ne s’est terminé dans cette période, ou le filtre ne laisse personne.
+participation-counted = Seuls les votes terminés comptent, parce qu’un vote ouvert dirait qui a déjà voté. Quand ce sont les logements qui votent, le vote déposé pour le logement compte pour toutes les personnes du logement qui sont sur la liste. « Dernier vote » regarde tous les votes terminés, peu importe la date. Les personnes dont les données ont été effacées n’y sont pas.
+participation-count =
+    { $count ->
+        [one] Un membre
+       *[other] { $count } membres
+    }
+participation-more-than = Plus de { $count } membres
+participation-file = participation
+event-participation-exported = a téléchargé qui participe aux votes
+
 poll-for = Pour
 poll-against = Contre
 poll-abstain = Abstention

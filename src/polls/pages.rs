@@ -1,7 +1,7 @@
 //! The pages of the votes: here the list; one vote in `show`, its ballot in `ballot`, and `late` for whoever was too late.
 //!
 //! Setting up is in `manage` and `questions`, opening and closing in `acts`, the explained result in `outcome`, its
-//! files in `files`, who votes in `roll`, and the ways to decide explained in `help`.
+//! files in `files`, who votes in `roll` and who took part in `participation`, and the ways to decide explained in `help`.
 
 pub mod acts;
 pub mod ballot;
@@ -11,6 +11,7 @@ pub mod help;
 mod late;
 pub mod manage;
 pub mod outcome;
+pub mod participation;
 pub mod questions;
 pub mod roll;
 pub mod show;

@@ -95,6 +95,7 @@ pub static POLL_DISCUSSION_CLOSED: EventKind = EventKind::new("poll.discussion_c
 pub static POLL_DISCUSSION_REOPENED: EventKind =
     EventKind::new("poll.discussion_reopened", &POLL, &[TITLE_EN, TITLE_FR]);
 pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, FILE);
+pub static PARTICIPATION_EXPORTED: EventKind = EventKind::new("participation.exported", &COOP, FILE);
 
 pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind::new("poll_opened").lets_in();
 pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind::new("poll_extended").lets_in();
@@ -121,6 +122,7 @@ pub static SLICE: Slice = Slice {
         &POLL_DISCUSSION_CLOSED,
         &POLL_DISCUSSION_REOPENED,
         &BALLOTS_EXPORTED,
+        &PARTICIPATION_EXPORTED,
     ],
     notices: &[&POLL_OPENED_NOTICE, &POLL_EXTENDED_NOTICE, &POLL_REMINDER_NOTICE, &POLL_CLOSED_NOTICE],
     about: Some(super::notices::about),

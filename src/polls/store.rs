@@ -3,6 +3,7 @@
 pub mod api;
 mod kept;
 pub mod merging;
+pub mod participation;
 pub mod questions;
 pub mod reads;
 pub mod roll;

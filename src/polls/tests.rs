@@ -5,6 +5,7 @@ mod bounds;
 mod case;
 mod help;
 mod leaks;
+mod participation;
 mod roll;
 mod ways;
 

@@ -86,6 +86,8 @@ const ADMIN: &[&str] = &[
     "/tasks/several?act=assign&task=1&task=2&task=3",
     "/tasks/several?act=remind&task=1&task=2&task=3",
     "/polls/new",
+    "/polls/participation",
+    "/polls/participation?year=2026&answered=none",
     "/decisions",
     "/decisions/new",
     "/decisions/9",
