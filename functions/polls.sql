@@ -43,6 +43,8 @@ create or replace trigger voting_has_its_time before insert or update or delete 
   for each row execute function voting_has_its_time('draft', 'scheduled');
 create or replace trigger voting_has_its_time before insert or update or delete on open_ballots
   for each row execute function voting_has_its_time('open');
+create or replace trigger voting_has_its_time before insert or update of answers on guest_answers
+  for each row execute function voting_has_its_time('open');
 create or replace trigger voting_has_its_time before update or delete on results
   for each row execute function voting_has_its_time();
 

@@ -41,6 +41,8 @@ use crate::policy::Permission;
 
 /// How much of an address goes into a line of the log.
 const LOGGED_MAX: usize = 200;
+/// A part of an address that is so long may be a secret, and stands in no log.
+const SECRET_MIN: usize = 32;
 
 /// Who may come in by a route. The access column of the route table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,7 +169,9 @@ pub async fn refuse_foreign(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     if !matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS) && !is_ours(&req) {
-        let path: String = req.path().chars().take(LOGGED_MAX).collect();
+        let named = |part: &str| if part.len() < SECRET_MIN { part.to_owned() } else { "…".to_owned() };
+        let path: String = req.path().split('/').map(named).collect::<Vec<_>>().join("/");
+        let path: String = path.chars().take(LOGGED_MAX).collect();
         tracing::warn!(path, "refused a request that did not come from our own pages");
         return Ok(refuse(req, Error::Forbidden));
     }

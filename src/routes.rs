@@ -106,6 +106,10 @@ table! { PAGES, pages, "":
     "/polls/{id}/extension" { get May(P::PollsManage) => polls::pages::acts::extension; post May(P::PollsManage) => polls::pages::acts::extend; }
     "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::acts::closing; post May(P::PollsManage) => polls::pages::acts::close; }
     "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::acts::cancellation; post May(P::PollsManage) => polls::pages::acts::cancel; }
+    "/polls/{id}/guests" { get May(P::PollsManage) => polls::pages::guests::index; post May(P::PollsManage) => polls::pages::guests::add; }
+    "/polls/{id}/guests/{number}/renewal" { post May(P::PollsManage) => polls::pages::guests::renew; }
+    "/polls/{id}/guests/{number}/removal" { post May(P::PollsManage) => polls::pages::guests::revoke; }
+    "/guests/{token}" { get Anyone => polls::pages::guest::show; post Anyone => polls::pages::guest::answer; }
     "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::ballot::cast; }
     "/polls/{id}/comments" { get May(P::PollsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
     "/polls/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }

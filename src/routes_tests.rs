@@ -48,7 +48,7 @@ impl Made {
         let with = |name: &str, value: &dyn std::fmt::Display| pattern.replace(name, &value.to_string());
         match pattern {
             plain if !plain.contains('{') => plain.to_owned(),
-            "/address/{token}" | "/sign-in/link/{token}" => with("{token}", &"nobodys"),
+            "/address/{token}" | "/sign-in/link/{token}" | "/guests/{token}" => with("{token}", &"nobodys"),
             "/settings/rules/{name}" => with("{name}", &"votes"),
             "/help/votes/{name}" => with("{name}", &"irv"),
             "/docs/{file}" => with("{file}", &"swagger-ui.css"),

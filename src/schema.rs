@@ -529,6 +529,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    guests (poll_id, number) {
+        poll_id -> BigInt,
+        number -> Integer,
+        name -> Nullable<Text>,
+        token_hash -> Nullable<Bytea>,
+        invited_by -> Nullable<BigInt>,
+        invited_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    guest_answers (poll_id, number) {
+        poll_id -> BigInt,
+        number -> Integer,
+        answers -> Array<Text>,
+        reason -> Text,
+        cast_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     results (poll_id, question) {
         poll_id -> BigInt,
         question -> Integer,
@@ -661,6 +682,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     left_out,
     open_ballots,
     reasons,
+    guests,
+    guest_answers,
     results,
     decisions,
     decision_relations,

@@ -185,3 +185,35 @@ create table results (
   foreign key (coop_id, poll_id, question) references questions
 );
 call keep_apart('results', 'select, insert');
+
+-- Somebody from outside whom a vote that asks for advice asks, too, by a link of their own. Of the link only the digest is kept, and no
+-- address. The name goes a year after the close, or when somebody takes it away; then the link is gone as well.
+create table guests (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  number int not null check (number > 0),
+  name text check (name <> ''),
+  token_hash bytea,
+  invited_by bigint,
+  invited_at timestamptz not null,
+  primary key (coop_id, poll_id, number),
+  unique (coop_id, token_hash),
+  foreign key (coop_id, poll_id) references polls,
+  foreign key (coop_id, invited_by) references accounts,
+  check (name is not null or token_hash is null)
+);
+call keep_apart('guests');
+
+-- What a guest answers: beside the ballots, and never one of them.
+create table guest_answers (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  number int not null,
+  answers text[] not null check (cardinality(answers) > 0 and array_position(answers, null) is null),
+  reason text not null default '',
+  cast_at timestamptz not null,
+  primary key (coop_id, poll_id, number),
+  foreign key (coop_id, poll_id, number) references guests on delete cascade
+);
+call keep_apart('guest_answers', 'select, insert, delete');
+grant update (answers, reason, cast_at) on guest_answers to cooperator_app;

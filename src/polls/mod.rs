@@ -10,6 +10,7 @@ pub mod api;
 pub mod case;
 mod casting;
 mod closing;
+pub mod guests;
 pub mod help;
 mod merging;
 pub mod notices;

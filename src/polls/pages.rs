@@ -1,12 +1,15 @@
 //! The pages of the votes: here the list; one vote in `show`, its ballot in `ballot`, and `late` for whoever was too late.
 //!
 //! Setting up is in `manage` and `questions`, opening and closing in `acts`, the explained result in `outcome`, its
-//! files in `files`, who votes in `roll` and who took part in `participation`, and the ways to decide explained in `help`.
+//! files in `files`, who votes in `roll` and who took part in `participation`, those who answer by a link in `guests` and what they see in
+//! `guest`, and the ways to decide explained in `help`.
 
 pub mod acts;
 pub mod ballot;
 mod case;
 pub mod files;
+pub mod guest;
+pub mod guests;
 pub mod help;
 mod late;
 pub mod manage;
@@ -16,6 +19,7 @@ pub mod questions;
 pub mod roll;
 pub mod show;
 mod tally;
+mod times;
 pub mod versions;
 
 use askama::Template;

@@ -6,7 +6,7 @@ use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{DECISIONS, Doing, JobKind};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
-use crate::platform::person::{End, Retained};
+use crate::platform::person::{End, Figure, Retained};
 use crate::platform::slice::{Attention, Beginning, NoticeKind, Scope, Searched, Slice, Talked};
 use crate::policy::Permission;
 
@@ -94,6 +94,11 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
 pub static POLL_DISCUSSION_CLOSED: EventKind = EventKind::new("poll.discussion_closed", &POLL, &[TITLE_EN, TITLE_FR]);
 pub static POLL_DISCUSSION_REOPENED: EventKind =
     EventKind::new("poll.discussion_reopened", &POLL, &[TITLE_EN, TITLE_FR]);
+/// Of a guest the events know the number in the vote, and nothing else.
+const GUEST: &[Field] = &[Field::of("guest").for_readers().impersonal()];
+pub static GUEST_INVITED: EventKind = EventKind::new("guest.invited", &POLL, GUEST);
+pub static GUEST_REVOKED: EventKind = EventKind::new("guest.revoked", &POLL, GUEST);
+pub static GUEST_ANSWERED: EventKind = EventKind::new("guest.answered", &POLL, GUEST).kept_back_while(WHILE_OPEN);
 pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, FILE);
 pub static PARTICIPATION_EXPORTED: EventKind = EventKind::new("participation.exported", &COOP, FILE);
 
@@ -121,6 +126,9 @@ pub static SLICE: Slice = Slice {
         &POLL_CLOSED,
         &POLL_DISCUSSION_CLOSED,
         &POLL_DISCUSSION_REOPENED,
+        &GUEST_INVITED,
+        &GUEST_REVOKED,
+        &GUEST_ANSWERED,
         &BALLOTS_EXPORTED,
         &PARTICIPATION_EXPORTED,
     ],
@@ -177,11 +185,25 @@ pub static SLICE: Slice = Slice {
     }],
     tables: store::TABLES,
     departure: store::HANGING,
-    retained: &[Retained { name: "votes", figures: &[], end: End::Stays }],
+    tidying: Some(super::guests::tidy),
+    retained: &[
+        Retained { name: "votes", figures: &[], end: End::Stays },
+        Retained {
+            name: "guests",
+            figures: &[("months", Figure::Is(super::guests::NAMED_MONTHS as i64))],
+            end: End::ByItself,
+        },
+    ],
     scopes: &[
         Scope { word: "polls:read", permission: Permission::PollsRead },
         Scope { word: "polls:vote", permission: Permission::PollsVote },
     ],
     api: Some(super::api::described),
+    #[cfg(test)]
+    rows: &[
+        "insert into guests (poll_id, number, name, token_hash, invited_by, invited_at) \
+           select min(p.id), 1, 'x', '\\x01', min(a.id), now() from polls p, accounts a",
+        "insert into guest_answers (poll_id, number, answers, reason, cast_at) select poll_id, number, '{for}', 'x', now() from guests",
+    ],
     ..Slice::named("polls")
 };

@@ -3,6 +3,7 @@
 mod again;
 mod bounds;
 mod case;
+mod guests;
 mod help;
 mod leaks;
 mod participation;

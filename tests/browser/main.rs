@@ -4,6 +4,7 @@ mod api_docs;
 mod committees;
 mod first_hour;
 mod going_on;
+mod guest;
 mod journey;
 mod look;
 mod merged;

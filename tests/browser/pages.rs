@@ -248,6 +248,8 @@ const ONLY_BUTTONS: &[&str] = &[
     "/comments/{id}/removal",
     "/comments/{id}/showing",
     "/polls/{id}/cancellation",
+    "/polls/{id}/guests/{number}/renewal",
+    "/polls/{id}/guests/{number}/removal",
     "/decisions/{number}/relations/removal",
     "/decisions/import/completion",
     "/account/drafts",
@@ -521,6 +523,7 @@ async fn admin(server: &Server) -> Tour {
     }
     assisted(&mut tour).await;
     twins(&mut tour).await;
+    guests(&mut tour).await;
     tour.post(&account, &format!("{account}/closing"), &[]).await;
     tour.here("an account was closed", FINE).await;
     tour
@@ -546,6 +549,37 @@ async fn assisted(tour: &mut Tour) {
         tour.open("/tasks").await;
         tour.send(".acting form").await;
         tour.here("acting no more", FINE).await;
+    }
+}
+
+/// A vote that asks for advice: its guests, the link of one, and the paper to which it leads.
+async fn guests(tour: &mut Tour) {
+    let (opens, closes) = (tour.browser.day(-1).await + "T08:00", tour.browser.day(9).await + "T20:00");
+    let vote = [
+        ("title_en", "A bench in the yard"),
+        ("title_fr", "Un banc dans la cour"),
+        ("details_en", "By the door."),
+        ("details_fr", "Près de la porte."),
+        ("method", "consent"),
+        ("binding", "no"),
+        ("shows", "live"),
+        ("opens_at", opens.as_str()),
+        ("closes_at", closes.as_str()),
+    ];
+    tour.post("/polls/new", "/polls", &vote).await;
+    let poll = tour.browser.path().await.split("/setup").next().unwrap_or_default().to_owned();
+    tour.send("main form[action$='/announcement']").await;
+    let list = format!("{poll}/guests");
+    for language in LANGUAGES {
+        tour.language = language;
+        tour.spoil(&list, &list).await;
+        tour.post(&list, &list, &[("guest_name", "Plumber"), ("guest_language", "fr")]).await;
+        tour.here("a guest was asked", FINE).await;
+        let link = tour.browser.find("#key").await.text().await.expect("a link");
+        let path = link.split_once("/guests/").map(|(_, token)| format!("/guests/{token}")).expect("an address");
+        tour.pages(&[&list, &path]).await;
+        tour.spoil(&path, &path).await;
+        tour.page("/guests/nobodys", 410).await;
     }
 }
 

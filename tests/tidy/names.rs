@@ -15,7 +15,7 @@ const OTHERWISE: [(&str, &[&str]); 11] = [
     ("members", &["profile", "shares"]),
     ("moves", &["units"]),
     ("notices", &["inbox", "preferences"]),
-    ("polls", &["help"]),
+    ("polls", &["guests", "help"]),
     ("transparency", &["audit", "figures", "open"]),
 ];
 /// Erasing and the access to one's own data are pages of the person and of the settings.

@@ -156,14 +156,14 @@ pub fn filled(questions: &[Question], answers: &[String], reason: &str) -> Form 
 }
 
 /// What a form answers, and whether a rank was skipped.
-struct Read {
-    ballot: Ballot,
+pub struct Read {
+    pub ballot: Ballot,
     skipped: bool,
 }
 
 /// # Errors
 /// `Invalid` for a form that is held, and for what is no answer at all.
-fn read(questions: &[Question], form: &Form) -> Result<Read> {
+pub fn read(questions: &[Question], form: &Form) -> Result<Read> {
     let reader = form.reader();
     let mut skipped = false;
     let mut answers = Vec::new();

@@ -10,7 +10,8 @@ use diesel::PgConnection;
 
 use super::roll::with_place;
 use super::show::{notes, said};
-use super::{Page, case, files};
+use super::times::{Times, times};
+use super::{Page, case, files, guests};
 use crate::counted;
 use crate::members;
 use crate::platform::error::Result;
@@ -20,7 +21,7 @@ use crate::platform::page::{self, Answer};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::paper;
-use crate::polls::store::reads;
+use crate::polls::store::{self, reads};
 use crate::polls::{Counted, Decision, Question, words};
 
 /// The most names on the page; the file has them all.
@@ -108,6 +109,11 @@ struct ResultPage {
     /// Ballots of homes whose people did not all say the same, which do not count.
     apart: Vec<(String, String)>,
     reasons: Vec<(String, String)>,
+    /// Who can make it when, where times were asked about.
+    times: Vec<Times>,
+    /// How many guests answered, and for those who see names, who answered what.
+    guests_said: String,
+    guests: Vec<guests::Line>,
 }
 
 /// Everybody who voted, by name.
@@ -162,14 +168,18 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let names_shown = visit.may(Permission::PollsVote);
-    let (decisions, poll, voters, own) = visit
+    let (decisions, poll, voters, own, said_beside) = visit
         .read(move |conn, visit| {
             let (poll, decisions) = reads::decisions_of(conn, id)?;
             let shown = names_shown && !decisions.is_empty();
             let voters = if shown { named(conn, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
-            let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
-            Ok((decisions, poll, voters, own))
+            let (own, beside) = match member {
+                _ if !poll.binding => store::guests::said_beside(conn, id, member)?,
+                Some(member) => (reads::own(conn, id, member)?, Vec::new()),
+                None => Default::default(),
+            };
+            Ok((decisions, poll, voters, own, beside))
         })
         .await?;
     let Some(first) = decisions.first() else { return Ok(page::see_other(&format!("/polls/{id}"))) };
@@ -182,6 +192,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     };
     let counting = voters.iter().filter(|voter| voter.counts);
     let reasons = voters.iter().filter(|voter| !voter.reason.is_empty());
+    let guests = if names_shown { guests::voters(lang, &questions, &said_beside) } else { Vec::new() };
     let result = ResultPage {
         id,
         decided: page.t1("poll-closed", "when", page.moment(&first.decided_at)),
@@ -191,6 +202,9 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         details: markdown::html(poll.details(lang), 3),
         case: case::Block::new(lang, &poll.case, 3),
         names_shown,
+        times: if names_shown { times(lang, &decisions, &voters, &guests) } else { Vec::new() },
+        guests_said: guests::many(lang, said_beside.len()),
+        guests: guests.iter().map(|guest| guests::Line::of(lang, &questions, guest)).collect(),
         more: voters.len() as i64 >= NAMES_MAX,
         voters: if sided { Vec::new() } else { counting.clone().map(answers).collect() },
         apart: voters.iter().filter(|voter| !voter.counts).map(answers).collect(),

@@ -9,7 +9,7 @@ use diesel::PgConnection;
 
 use super::ballot::{self, Fields};
 use super::tally::TallyBlock;
-use super::{acts, case, closes, roll};
+use super::{acts, case, closes, guests, roll};
 use crate::comments::Discussion;
 use crate::comments::pages::Block;
 use crate::coops::VoteOf;
@@ -154,6 +154,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
     let manages = visit.may(Permission::PollsManage);
     let all_voted = shown.counted.first().is_some_and(|one| one.voted >= one.roll);
     let offered = |(act, _): &(&str, &str)| *act != "closing" || poll.shows == Shows::Closed || all_voted;
+    let guests = guests::has_page(poll).then_some(("guests", "guests-title"));
     let tally = || TallyBlock::new(lang, page.zone(), poll, &shown.counted, visit.now);
     let talk = Block::new(visit, &page, &format!("/polls/{}", poll.id), poll.closed_at, &shown.said)?;
     Ok(PollPage {
@@ -174,7 +175,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         booth: booth(visit, shown, state, &page),
         home: home(lang, shown),
         seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
-        manage: acts::links(poll, state).into_iter().filter(|link| manages && offered(link)).collect(),
+        manage: acts::links(poll, state).into_iter().filter(offered).chain(guests).filter(|_| manages).collect(),
         talk,
         page,
     })

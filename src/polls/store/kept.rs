@@ -67,6 +67,13 @@ pub const TABLES: &[Table] = &[
         ..Table::named("choices")
     },
     Table {
+        texts: &[Texts::rewritten(&["name"])],
+        shown: Shown::Not("who asked a guest is told in what they did, and a guest is nobody in the register"),
+        pointing: &[("invited_by", Leaving::Stays("who asked them"), OF_ACCOUNT)],
+        ..Table::named("guests")
+    },
+    Table { texts: &[Texts::codes(&["answers"]), Texts::rewritten(&["reason"])], ..Table::named("guest_answers") },
+    Table {
         texts: &[Texts::nameless(&["outcome", "plain"], "figures, and the names of choices as they stand on the paper")],
         ..Table::named("results")
     },

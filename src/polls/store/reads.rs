@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::Jsonb;
+use serde::Deserialize;
 
 use crate::coops::VoteOf;
 use crate::platform::error::{Error, Result};
@@ -17,7 +18,7 @@ const OPEN_MAX: i64 = 100;
 
 row! {
     /// What a member has to do with a vote.
-    #[derive(Debug, Clone, Default)]
+    #[derive(Debug, Clone, Default, Deserialize)]
     pub struct Own {
         pub on_roll: bool,
         /// The home for which they vote, where homes do.
@@ -37,9 +38,8 @@ row! {
     }
 }
 
-/// Under whichever entry they were on the roll when it was taken.
-pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
-    Ok(sql("select r.member_id is not null as on_roll, r.unit_id, coalesce(r.weight, 0) as weight, \
+/// What a member ($2) has to do with a vote ($1), under whichever entry they were on the roll when it was taken.
+pub const OWN: &str = "select r.member_id is not null as on_roll, r.unit_id, coalesce(r.weight, 0) as weight, \
            (select l.reason from left_out l where l.poll_id = $1 and l.member_id in (select entries_of($2)) limit 1) as left_out, \
            array(select o.member_id from roll h join open_ballots o on o.poll_id = h.poll_id and o.member_id = h.member_id \
              where h.poll_id = $1 and h.unit_id = r.unit_id and h.member_id <> r.member_id order by 1) as answered, \
@@ -50,9 +50,10 @@ pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
            b.answers, coalesce(w.reason, '') as reason, b.cast_at from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id in (select entries_of($2)) \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
-         left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id order by b.cast_at limit 1")
-    .bind((poll, member))
-    .get_result(conn)?)
+         left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id order by b.cast_at limit 1";
+
+pub fn own(conn: &mut PgConnection, poll: i64, member: i64) -> Result<Own> {
+    Ok(sql(OWN).bind((poll, member)).get_result(conn)?)
 }
 
 row! {

@@ -119,7 +119,7 @@ fn cast(
 }
 
 /// What was found of each question, and what the file of its ballots comes to.
-fn both(site: &Site, id: i64) -> Vec<(Counted, Outcome)> {
+pub fn both(site: &Site, id: i64) -> Vec<(Counted, Outcome)> {
     site.read(|conn| {
         let (poll, questions) = polls::store::whole(conn, id)?;
         let kept = polls::counted(conn, &poll, &questions, Lang::En)?;

@@ -88,7 +88,7 @@ row! {
 }
 
 /// The tables in whose rows a text stands.
-fn tables_with(site: &Site, text: &str) -> Vec<String> {
+pub fn tables_with(site: &Site, text: &str) -> Vec<String> {
     site.read(|conn| {
         let tables: Vec<Named> = diesel::sql_query(
             "select table_name::text as name from information_schema.tables \
@@ -118,6 +118,12 @@ fn machine(site: &Site, account: i64) -> Visitor<'_> {
     site.anonymous().with_bearer(&secret)
 }
 
+/// The address by which a guest answers.
+pub fn guest(site: &Site, poll: i64, name: &str) -> String {
+    let link = site.act(|act| polls::guests::invite(act, poll, name, None));
+    link.strip_prefix("http://localhost:8080").expect("a link to this co-op").to_owned()
+}
+
 #[actix_web::test]
 async fn what_is_hidden_until_the_close_is_nowhere_before() {
     let site = Site::new().await;
@@ -129,7 +135,7 @@ async fn what_is_hidden_until_the_close_is_nowhere_before() {
         choices: ["Blue", "Green", "Red"].iter().map(choice).collect(),
         ..NewQuestion::of(Method::Schulze)
     };
-    let new = NewPoll { shows: Shows::Closed, ..roof(TimeDelta::zero(), TimeDelta::hours(84)) };
+    let new = NewPoll { shows: Shows::Closed, binding: false, ..roof(TimeDelta::zero(), TimeDelta::hours(84)) };
     let poll = site.act(|act| {
         let id = polls::create(act, &new, &[colours])?;
         polls::announce(act, id)?;
@@ -155,6 +161,9 @@ async fn what_is_hidden_until_the_close_is_nowhere_before() {
             )
         });
     }
+    let [said, unsaid] = ["Plumber", "Architect"].map(|name| guest(&site, poll, name));
+    let answer = [("q1-1", "1"), ("reason", CANARY)];
+    site.anonymous().post(&said, &answer).await.expect(303);
     site.pump();
     let mut residents = residents.into_iter().skip(1);
     let admin = site.as_admin().await;
@@ -167,15 +176,17 @@ async fn what_is_hidden_until_the_close_is_nowhere_before() {
         ("nobody", site.anonymous()),
         ("a machine", machine),
     ];
-    let addresses = addresses(poll, bea);
+    let addresses = [addresses(poll, bea), vec![unsaid]].concat();
     assert!(addresses.len() > 100, "{} addresses", addresses.len());
     let pages: Vec<String> = addresses.iter().filter(|address| !address.contains('.')).cloned().collect();
     read(&readers, &pages).await;
     let first = read(&readers, &addresses).await;
     let live = |lang| site.read(|conn| polls::live_fragment(conn, poll, lang)).map(|fragment| fragment.telling);
     let shown = [Lang::En, Lang::Fr].map(live);
-    let other =
-        format!("update open_ballots set answers = array['3>2>1'] where poll_id = {poll} and member_id = {ana}");
+    let other = format!(
+        "update open_ballots set answers = array['3>2>1'] where poll_id = {poll} and member_id = {ana}; \
+         update guest_answers set answers = array['3>2>1'] where poll_id = {poll}"
+    );
     site.read(|conn| Ok(conn.batch_execute(&other)?));
     let second = read(&readers, &addresses).await;
     let differ: Vec<_> = first.iter().filter(|(at, body)| second.get(*at) != Some(*body)).map(|(at, _)| at).collect();
@@ -189,7 +200,7 @@ async fn what_is_hidden_until_the_close_is_nowhere_before() {
     }
     assert!(differ.is_empty(), "{differ:?} say something else");
     assert_eq!(shown, [Lang::En, Lang::Fr].map(live));
-    assert_eq!(tables_with(&site, CANARY), ["reasons"]);
+    assert_eq!(tables_with(&site, CANARY), ["guest_answers", "reasons"]);
     // The reading itself can tell: after the close it does.
     site.act(|act| polls::close(act, poll));
     assert!(readers[1].1.get(&format!("/polls/{poll}/result")).await.expect(200).body.contains(CANARY));

@@ -22,7 +22,7 @@ fn choices(names: &[&str]) -> Vec<NewChoice> {
 }
 
 /// An open vote of these questions.
-fn asked(site: &Site, shows: Shows, questions: &[NewQuestion]) -> i64 {
+pub fn asked(site: &Site, shows: Shows, questions: &[NewQuestion]) -> i64 {
     let new = NewPoll { shows, ..roof(TimeDelta::zero(), TimeDelta::days(3)) };
     site.act(|act| {
         let id = polls::create(act, &new, questions)?;
@@ -31,7 +31,7 @@ fn asked(site: &Site, shows: Shows, questions: &[NewQuestion]) -> i64 {
     })
 }
 
-fn of(method: Method, names: &[&str]) -> NewQuestion {
+pub fn of(method: Method, names: &[&str]) -> NewQuestion {
     NewQuestion { choices: choices(names), budget: Some(150_000), ..NewQuestion::of(method) }
 }
 
