@@ -6,7 +6,8 @@ create or replace function is_merging() returns boolean language sql stable as $
   select current_setting('app.merging', true) = 'yes' and current_user <> 'cooperator_app'
 $$;
 
--- From its opening on a vote only ends: titles, texts and rules stay, and of a vote that was closed or called off everything.
+-- From its opening on a vote only ends: titles, texts and rules stay, and of a vote that was closed or called off everything. One that went
+-- wrong is void from then on, as it is.
 create or replace function votes_are_final() returns trigger language plpgsql as $$
 declare
   ending text[] := '{status,closed_at,reminded_at,version}';
@@ -19,6 +20,10 @@ begin
   if tg_op = 'UPDATE' then
     if old.status in ('draft', 'scheduled') then return new; end if;
     if old.status = 'open' and new.status in ('open', 'closed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
+  end if;
+  if tg_op = 'UPDATE' and new.status = 'void' then
+    ending := '{status,voided_at,void_reason,version}';
+    if old.status in ('open', 'closed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
   end if;
   raise exception 'a vote stays as it was opened, and its end as it was';
 end $$;

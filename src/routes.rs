@@ -106,6 +106,8 @@ table! { PAGES, pages, "":
     "/polls/{id}/extension" { get May(P::PollsManage) => polls::pages::acts::extension; post May(P::PollsManage) => polls::pages::acts::extend; }
     "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::acts::closing; post May(P::PollsManage) => polls::pages::acts::close; }
     "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::acts::cancellation; post May(P::PollsManage) => polls::pages::acts::cancel; }
+    "/polls/{id}/voiding" { get May(P::PollsManage) => polls::pages::acts::voiding; post May(P::PollsManage) => polls::pages::acts::void; }
+    "/polls/{id}/copies" { post May(P::PollsManage) => polls::pages::acts::copy; }
     "/polls/{id}/guests" { get May(P::PollsManage) => polls::pages::guests::index; post May(P::PollsManage) => polls::pages::guests::add; }
     "/polls/{id}/guests/{number}/renewal" { post May(P::PollsManage) => polls::pages::guests::renew; }
     "/polls/{id}/guests/{number}/removal" { post May(P::PollsManage) => polls::pages::guests::revoke; }

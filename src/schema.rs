@@ -449,6 +449,8 @@ diesel::table! {
         closed_at -> Nullable<Timestamptz>,
         announced_closes_at -> Nullable<Timestamptz>,
         text_changed_at -> Nullable<Timestamptz>,
+        voided_at -> Nullable<Timestamptz>,
+        void_reason -> Text,
         reminded_at -> Nullable<Timestamptz>,
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,

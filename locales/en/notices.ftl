@@ -104,6 +104,10 @@ departure-mails =
        *[other] { $count } mails that were about to be sent will not be sent.
     }
 departure-mails-lost = mails that were not sent.
+notice-poll-voided = A vote is void
+notice-poll-voided-help = When a vote went wrong and counts for nothing.
+notice-poll-voided-subject = Void: { $name }
+notice-poll-voided-line = This vote went wrong and counts for nothing. The reason: { $reason }
 notice-poll-extended = A vote stays open longer
 notice-poll-extended-help = When the close of an open vote is put off.
 notice-poll-extended-subject = Open longer: { $name }

@@ -104,6 +104,10 @@ departure-mails =
        *[other] { $count } courriels en attente ne seront pas envoyés.
     }
 departure-mails-lost = des courriels qui n’ont pas été envoyés.
+notice-poll-voided = Un vote est nul
+notice-poll-voided-help = Quand un vote a mal tourné et ne compte pour rien.
+notice-poll-voided-subject = Nul : { $name }
+notice-poll-voided-line = Ce vote a mal tourné et ne compte pour rien. La raison : { $reason }
 notice-poll-extended = Un vote reste ouvert plus longtemps
 notice-poll-extended-help = Quand la fermeture d’un vote ouvert est reportée.
 notice-poll-extended-subject = Ouvert plus longtemps : { $name }

@@ -14,7 +14,7 @@ create table polls (
   cons_en text not null default '',
   cons_fr text not null default '',
   -- a draft is seen by those who run votes only
-  status text not null default 'draft' check (status in ('draft', 'scheduled', 'open', 'closed', 'cancelled')),
+  status text not null default 'draft' check (status in ('draft', 'scheduled', 'open', 'closed', 'cancelled', 'void')),
   -- whether it decides, or asks for advice
   binding boolean not null default true,
   -- when its figures are shown: as they grow, to whoever has voted, or after the close
@@ -34,6 +34,9 @@ create table polls (
   announced_closes_at timestamptz,
   -- when its text or what it asks was changed last after it was announced
   text_changed_at timestamptz,
+  -- that it went wrong and counts for nothing: since when, and why
+  voided_at timestamptz,
+  void_reason text not null default '',
   -- when those who had not voted yet were reminded, so that it happens once
   reminded_at timestamptz,
   created_by bigint,
@@ -44,12 +47,14 @@ create table polls (
   primary key (coop_id, id),
   foreign key (coop_id, created_by) references accounts,
   check (closes_at > opens_at),
-  check ((status in ('open', 'closed')) = (roll_size is not null))
+  check ((status in ('open', 'closed', 'void')) = (roll_size is not null)),
+  check ((status = 'void') = (voided_at is not null) and (voided_at is null) = (void_reason = ''))
 );
 create index on polls (coop_id, status, closes_at);
 call keep_apart('polls', 'select, insert');
 grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, quorum_percent,
   vote_of, record_on, roll_size, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
+grant update (voided_at, void_reason) on polls to cooperator_app;
 
 -- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.
 create table questions (

@@ -57,6 +57,8 @@ text_enum! {
         /// In force, as later decisions changed it.
         Amended = "amended",
         Repealed = "repealed",
+        /// The vote that made it is void.
+        Void = "void",
         /// Nothing was adopted.
         Nothing = "none",
     }
@@ -141,6 +143,15 @@ pub fn tell(act: &mut Act<'_>, numbers: &[i32]) -> Result<()> {
     Ok(())
 }
 
+/// Records that the vote is void that decided these.
+pub fn void(act: &mut Act<'_>, numbers: &[i32]) -> Result<()> {
+    for number in numbers {
+        let decision = store::find(act.conn, *number)?;
+        record(act, &slice::DECISION_VOIDED, &decision, json!({}))?;
+    }
+    Ok(())
+}
+
 /// Enters an earlier decision by hand.
 ///
 /// # Errors
@@ -216,7 +227,7 @@ pub fn relate(act: &mut Act<'_>, number: i32, earlier: i32, effect: Effect) -> R
     if other.entry.decided_on > decision.entry.decided_on {
         return wrong("wrong-decision-later");
     }
-    if decision.standing == Standing::Nothing || other.standing == Standing::Nothing {
+    if [&decision, &other].iter().any(|one| matches!(one.standing, Standing::Nothing | Standing::Void)) {
         return wrong("wrong-decision-nothing");
     }
     let all = store::relations(act.conn, number)?;

@@ -68,7 +68,7 @@ fn tag(lang: Lang, decision: &Decision) -> Tag {
     let standing = decision.standing;
     let look = match standing {
         Standing::InForce | Standing::Amended => "ok",
-        Standing::Repealed => "bad",
+        Standing::Repealed | Standing::Void => "bad",
         Standing::Nothing => "",
     };
     Tag { look, words: lang.t_of("decision-standing-", standing.word()) }
@@ -228,6 +228,8 @@ struct DecisionPage {
     tag: Tag,
     facts: Vec<(String, String)>,
     sums: String,
+    /// Why the vote that made it is void; empty where it is not.
+    void: String,
     /// The text, as HTML.
     details: String,
     poll_id: Option<i64>,
@@ -303,6 +305,7 @@ async fn decision_page(visit: &Visit, number: i32, form: Option<Form>) -> Result
         tag: tag(lang, &decision),
         facts,
         sums: entry.sums(lang).to_owned(),
+        void: decision.void_reason.clone().unwrap_or_default(),
         details: markdown::html(entry.details(lang), 3),
         poll_id: decision.poll_id,
         related: relations.iter().map(|one| related(lang, number, one)).collect(),

@@ -41,8 +41,10 @@ pub static DECISION_REVIEWED: EventKind =
 pub static DECISION_REVIEW_DUE: EventKind =
     EventKind::new("decision.review_due", &DECISION, &[TITLE_EN, TITLE_FR, REVIEW_ON, SEAL]);
 
+pub static DECISION_VOIDED: EventKind = EventKind::new("decision.voided", &DECISION, &[TITLE_EN, TITLE_FR, SEAL]);
+
 /// Events that carry a seal of their entry: all.
-pub static SEALED: [&EventKind; 7] = [
+pub static SEALED: [&EventKind; 8] = [
     &DECISION_ENTERED,
     &DECISION_CORRECTED,
     &DECISION_RELATED,
@@ -50,6 +52,7 @@ pub static SEALED: [&EventKind; 7] = [
     &DECISION_REVIEW_SET,
     &DECISION_REVIEWED,
     &DECISION_REVIEW_DUE,
+    &DECISION_VOIDED,
 ];
 
 pub static DECISION_REVIEW_NOTICE: NoticeKind = NoticeKind::new("decision_review");

@@ -45,6 +45,9 @@ pub struct Decision {
     pub verdict: Option<String>,
     #[diesel(sql_type = diesel::sql_types::Text)]
     pub standing: Standing,
+    /// Why that vote is void; none where it is not.
+    #[diesel(sql_type = diesel::sql_types::Nullable<diesel::sql_types::Text>)]
+    pub void_reason: Option<String>,
     /// By which it stands in a list.
     #[diesel(sql_type = diesel::sql_types::Text)]
     pub place: String,
@@ -99,8 +102,7 @@ pub struct Listing {
     pub window: Window,
 }
 
-const COLUMNS: &str =
-    "d.*, r.poll_id, r.verdict, decision_standing(d.number, r.verdict) as standing, d.decided_on::text as place";
+const COLUMNS: &str = "d.*, r.poll_id, r.verdict, (select p.void_reason from polls p where p.id = r.poll_id and p.status = 'void') as void_reason, decision_standing(d.number, r.verdict) as standing, d.decided_on::text as place";
 const FROM: &str = "from decisions d left join results r on r.number = d.number";
 /// Words ($1) as either language knows them, or a number; where it stands ($2); who decided ($3); in which year ($4); today ($5).
 const CHOSEN: &str = "($1 = '' or d.words @@ (websearch_to_tsquery('pg_catalog.english', folded($1)) \

@@ -196,6 +196,7 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
             ("happened", event.kind.rsplit('.').next().unwrap_or_default().into()),
             ("due_on", day("due_on").into()),
             ("due_was", was.into()),
+            ("reason", text("reason").into()),
             ("closes_at", moment("closes_at").into()),
         ],
     )

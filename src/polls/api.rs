@@ -45,7 +45,7 @@ row! {
         /// Arguments against.
         pub cons_en: String,
         pub cons_fr: String,
-        /// `scheduled`, `open`, `closed` or `cancelled`.
+        /// `scheduled`, `open`, `closed`, `cancelled`, or `void` where it went wrong and counts for nothing.
         pub status: String,
         /// Whether it decides, or asks for advice.
         pub binding: bool,

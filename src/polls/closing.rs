@@ -62,7 +62,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
     let poll = store::lock(act.conn, id)?;
     match poll.state(act.now) {
         State::Open | State::Counting => {}
-        State::Closed => return Ok(()),
+        State::Closed | State::Void => return Ok(()),
         State::Draft | State::Scheduled | State::Missed | State::Cancelled => {
             return Err(Error::Conflict("poll-conflict-not-open"));
         }

@@ -24,6 +24,7 @@ pub mod slice;
 mod store;
 #[cfg(test)]
 pub mod tests;
+mod voiding;
 pub mod words;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -37,8 +38,9 @@ pub use casting::{Ballot, Seen, cast, check, paper_of};
 pub use closing::{close, close_due, close_early, extend};
 pub use paper::{Answer, Method, Question, Side};
 pub use rules::{Count, Pile, Rule, Verdict};
-pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, create};
+pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, copy, create};
 pub use store::reads::{Decision, Turnout};
+pub use voiding::void;
 
 use crate::coops::{self, VoteOf};
 use crate::platform::error::{Error, Result};
@@ -65,6 +67,8 @@ text_enum! {
         Open = "open",
         Closed = "closed",
         Cancelled = "cancelled",
+        /// It went wrong and counts for nothing.
+        Void = "void",
     }
 }
 
@@ -108,6 +112,9 @@ pub struct Poll {
     pub announced_closes_at: Option<DateTime<Utc>>,
     /// When what others had seen of it was changed last.
     pub text_changed_at: Option<DateTime<Utc>>,
+    pub voided_at: Option<DateTime<Utc>>,
+    /// Why it is void; empty where it is not.
+    pub void_reason: String,
     pub version: i32,
 }
 
@@ -206,6 +213,7 @@ pub enum State {
     Counting,
     Closed,
     Cancelled,
+    Void,
 }
 
 impl Poll {
@@ -232,6 +240,7 @@ impl Poll {
             Status::Open => State::Open,
             Status::Closed => State::Closed,
             Status::Cancelled => State::Cancelled,
+            Status::Void => State::Void,
         }
     }
 
@@ -252,7 +261,9 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
         State::Open | State::Counting => return Ok(()),
         State::Scheduled => {}
         State::Missed => return Err(Error::Conflict("poll-conflict-missed")),
-        State::Draft | State::Closed | State::Cancelled => return Err(Error::Conflict("poll-conflict-not-scheduled")),
+        State::Draft | State::Closed | State::Cancelled | State::Void => {
+            return Err(Error::Conflict("poll-conflict-not-scheduled"));
+        }
     }
     let profile = coops::rule_profile(act.conn)?;
     for special in [false, true] {
@@ -306,9 +317,9 @@ pub fn questions(conn: &mut PgConnection, id: i64) -> Result<Vec<Question>> {
     store::questions(conn, id)
 }
 
-/// What a vote has come to: by now, or at its close, a row a question.
+/// What a vote has come to: by now, or at its close, a row a question. Nothing where it was void before its close.
 pub fn counted(conn: &mut PgConnection, poll: &Poll, questions: &[Question], lang: Lang) -> Result<Vec<Counted>> {
-    if poll.status == Status::Closed {
+    if matches!(poll.status, Status::Closed | Status::Void) {
         let registers = store::registers(conn, poll.id)?;
         let pairs = questions.iter().cloned().zip(&registers);
         return pairs.map(|(question, register)| Counted::kept(question, register)).collect();

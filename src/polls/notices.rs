@@ -16,6 +16,7 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
         extended if extended.is(&slice::POLL_EXTENDED) => (&slice::POLL_EXTENDED_NOTICE, false),
         soon if soon.is(&slice::POLL_REMINDED) => (&slice::POLL_REMINDER_NOTICE, true),
         closed if closed.is(&slice::POLL_CLOSED) => (&slice::POLL_CLOSED_NOTICE, false),
+        voided if voided.is(&slice::POLL_VOIDED) => (&slice::POLL_VOIDED_NOTICE, false),
         _ => return Ok(None),
     };
     let Some(poll) = event.subject_id else { return Ok(None) };

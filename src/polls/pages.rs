@@ -77,6 +77,8 @@ struct PollsPage {
     coming: Vec<Row>,
     closed: Vec<ClosedRow>,
     advice: Vec<ClosedRow>,
+    /// Votes that are void: id, title, since when.
+    void: Vec<(i64, String, String)>,
     next: Option<i32>,
 }
 
@@ -155,13 +157,14 @@ pub fn closed_row(lang: Lang, page: &Page, decision: &Decision) -> ClosedRow {
 
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let before: Option<i32> = query.value("before").parse().ok();
-    let (current, mut closed, advice) = visit
+    let (current, mut closed, advice, void) = visit
         .read(move |conn, visit| {
             let member = visit.viewer()?.member_id;
             let runs = visit.may(Permission::PollsManage);
             let current = if before.is_none() { reads::current(conn, member, runs)? } else { Vec::new() };
             let advice = if before.is_none() { reads::advice(conn, CLOSED_A_PAGE)? } else { Vec::new() };
-            Ok((current, reads::decisions(conn, before, CLOSED_A_PAGE + 1)?, advice))
+            let void = if before.is_none() { reads::voided(conn, CLOSED_A_PAGE)? } else { Vec::new() };
+            Ok((current, reads::decisions(conn, before, CLOSED_A_PAGE + 1)?, advice, void))
         })
         .await?;
     let more = closed.len() as i64 > CLOSED_A_PAGE;
@@ -174,5 +177,10 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let next = closed.last().filter(|_| more).map(|last| last.number);
     let rows = |all: &[Decision]| all.iter().map(|decision| closed_row(visit.lang, &page, decision)).collect();
     let (closed, advice) = (rows(&closed), rows(&advice));
-    page::ok(&visit, &PollsPage { page, first_page: before.is_none(), drafts, open, coming, closed, advice, next })
+    let void = void.into_iter().map(|vote| {
+        let title = if visit.lang == Lang::En { vote.title_en } else { vote.title_fr };
+        (vote.id, title, page.t1("poll-void-since", "when", page.moment(&vote.voided_at)))
+    });
+    let (void, first_page) = (void.collect(), before.is_none());
+    page::ok(&visit, &PollsPage { page, first_page, drafts, open, coming, closed, advice, void, next })
 }

@@ -6,7 +6,7 @@
 //! is empty. Rows come in the order of their members. The salt stands in the row of the vote alone: an event tells nobody how
 //! somebody voted, or who was left off a roll, however few they were.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use diesel::PgConnection;
@@ -134,14 +134,18 @@ fn result(rows: &Rows) -> String {
 
 /// The seals of a vote that has just opened. They hold for as long as it is there: closing adds an end, which is left out here.
 pub fn at_opening(rows: &Rows) -> Value {
-    let status = if rows.poll.status == Status::Closed { Status::Open } else { rows.poll.status };
+    let status = match rows.poll.status {
+        Status::Closed | Status::Void => Status::Open,
+        status => status,
+    };
     json!({ "proposal": proposal(rows, status, None), "roll": roll(rows) })
 }
 
-/// The seals of a vote that was closed and counted.
+/// The seals of a vote that was closed and counted, void since or not.
 pub fn at_close(rows: &Rows) -> Value {
+    let status = if rows.poll.status == Status::Void { Status::Closed } else { rows.poll.status };
     json!({
-        "proposal": proposal(rows, rows.poll.status, rows.poll.closed_at), "roll": roll(rows), "ballots": ballots(rows),
+        "proposal": proposal(rows, status, rows.poll.closed_at), "roll": roll(rows), "ballots": ballots(rows),
         "result": result(rows),
     })
 }
@@ -150,8 +154,19 @@ pub fn at_close(rows: &Rows) -> Value {
 pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
     let mut votes: BTreeMap<i64, [Option<Event>; 2]> =
         sealed::begun(conn)?.into_iter().map(|id| (id, [None, None])).collect();
-    let kinds = [&slice::POLL_OPENED, &slice::POLL_ROLL_CORRECTED, &slice::POLL_EXTENDED, &slice::POLL_CLOSED];
+    let kinds = [
+        &slice::POLL_OPENED,
+        &slice::POLL_ROLL_CORRECTED,
+        &slice::POLL_EXTENDED,
+        &slice::POLL_CLOSED,
+        &slice::POLL_VOIDED,
+    ];
+    let mut void = BTreeSet::new();
     for event in events::of_kinds(conn, &kinds)? {
+        if event.is(&slice::POLL_VOIDED) {
+            void.insert(event.subject_id.unwrap_or(0));
+            continue;
+        }
         if event.is(&slice::POLL_ROLL_CORRECTED) || event.is(&slice::POLL_EXTENDED) {
             let [opening, _] = votes.entry(event.subject_id.unwrap_or(0)).or_default();
             *opening = Some(event);
@@ -164,7 +179,14 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
     let mut all = Vec::new();
     for (id, told) in votes {
         match sealed::rows(conn, id) {
-            Ok(rows) => compare(&rows, &told, &mut all),
+            Ok(rows) => {
+                compare(&rows, &told, &mut all);
+                let said = |is_void: bool| if is_void { "void" } else { "not void" };
+                let (told, found) = (void.contains(&id), rows.poll.status == Status::Void);
+                if told != found {
+                    all.push(Discrepancy::new(format!("the standing of vote {id}"), said(told), said(found)));
+                }
+            }
             Err(Error::NotFound) => all.push(Discrepancy::new(format!("vote {id}"), "a row", "none")),
             Err(error) => return Err(error),
         }

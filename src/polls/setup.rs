@@ -3,7 +3,7 @@
 //! A vote is a draft that can be left and come back to until it is announced. What it asks changes until it opens and no longer.
 //! Whoever changes it says which version they saw.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use serde_json::{Value, json};
 
 use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
@@ -137,6 +137,39 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result
     Ok(id)
 }
 
+/// Sets a vote up like this one: the same texts and questions, as a draft. It would last as long, at the same hour: from the next day that
+/// is to come, or where this one is void, from now on.
+///
+/// # Errors
+/// `NotFound`.
+pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
+    let (poll, questions) = store::whole(act.conn, id)?;
+    let lasted = poll.announced_closes_at.unwrap_or(poll.closes_at) - poll.opens_at;
+    let opens_at = if poll.status == Status::Void { act.now } else { next_time(act, poll.opens_at) };
+    let new = NewPoll {
+        title_en: poll.title_en,
+        title_fr: poll.title_fr,
+        details_en: poll.details_en,
+        details_fr: poll.details_fr,
+        case: poll.case,
+        binding: poll.binding,
+        shows: poll.shows,
+        record_on: poll.record_on.filter(|_| poll.status == Status::Void),
+        opens_at,
+        closes_at: opens_at + lasted,
+    };
+    let asked: Vec<NewQuestion> = questions.iter().map(NewQuestion::from).collect();
+    create(act, &new, &asked)
+}
+
+/// The same hour by the co-op's clocks, on the first day on which it is still to come.
+fn next_time(act: &Act<'_>, time: DateTime<Utc>) -> DateTime<Utc> {
+    let (zone, hour) = (act.coop.zone, time.with_timezone(&act.coop.zone).time());
+    let at = |days| clock::instant(zone, act.today().checked_add_days(Days::new(days))?.and_time(hour));
+    // An hour that the clocks skip is there on the day after.
+    (0..4).filter_map(at).find(|at| *at > act.now).unwrap_or(act.now)
+}
+
 /// Changes the text and times of a vote that has not opened. `version` is the one the editor saw.
 ///
 /// # Errors
@@ -205,7 +238,9 @@ pub fn announce(act: &mut Act<'_>, id: i64) -> Result<()> {
     match poll.status {
         Status::Draft => {}
         Status::Scheduled | Status::Open => return Ok(()),
-        Status::Closed | Status::Cancelled => return Err(Error::Conflict("poll-conflict-not-scheduled")),
+        Status::Closed | Status::Cancelled | Status::Void => {
+            return Err(Error::Conflict("poll-conflict-not-scheduled"));
+        }
     }
     let missing = missing(&poll, &store::questions(act.conn, id)?, act.now);
     if !missing.is_empty() {

@@ -90,6 +90,12 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
     ],
 )
 .at("/polls/{id}/result");
+/// It went wrong and counts for nothing; with the numbers of the register that are void with it.
+pub static POLL_VOIDED: EventKind = EventKind::new(
+    "poll.voided",
+    &POLL,
+    &[TITLE_EN, TITLE_FR, Field::of("reason").for_readers(), Field::of("numbers").for_readers()],
+);
 /// No more is to be said of it for now; it is open to comments again.
 pub static POLL_DISCUSSION_CLOSED: EventKind = EventKind::new("poll.discussion_closed", &POLL, &[TITLE_EN, TITLE_FR]);
 pub static POLL_DISCUSSION_REOPENED: EventKind =
@@ -106,6 +112,7 @@ pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind::new("poll_opened").lets_
 pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind::new("poll_extended").lets_in();
 pub static POLL_REMINDER_NOTICE: NoticeKind = NoticeKind::new("poll_reminder").pressing().lets_in();
 pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind::new("poll_closed");
+pub static POLL_VOIDED_NOTICE: NoticeKind = NoticeKind::new("poll_voided").pressing();
 
 pub static OPEN: JobKind = JobKind { name: "poll.open", lane: &DECISIONS, doing: Doing::Verb(super::open_due) };
 pub static CLOSE: JobKind = JobKind { name: "poll.close", lane: &DECISIONS, doing: Doing::Verb(super::close_due) };
@@ -124,6 +131,7 @@ pub static SLICE: Slice = Slice {
         &POLL_BALLOT_CHANGED,
         &POLL_REMINDED,
         &POLL_CLOSED,
+        &POLL_VOIDED,
         &POLL_DISCUSSION_CLOSED,
         &POLL_DISCUSSION_REOPENED,
         &GUEST_INVITED,
@@ -132,7 +140,13 @@ pub static SLICE: Slice = Slice {
         &BALLOTS_EXPORTED,
         &PARTICIPATION_EXPORTED,
     ],
-    notices: &[&POLL_OPENED_NOTICE, &POLL_EXTENDED_NOTICE, &POLL_REMINDER_NOTICE, &POLL_CLOSED_NOTICE],
+    notices: &[
+        &POLL_OPENED_NOTICE,
+        &POLL_EXTENDED_NOTICE,
+        &POLL_REMINDER_NOTICE,
+        &POLL_CLOSED_NOTICE,
+        &POLL_VOIDED_NOTICE,
+    ],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
     jobs: &[&OPEN, &CLOSE],

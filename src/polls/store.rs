@@ -288,6 +288,18 @@ pub fn set_closed(conn: &mut PgConnection, id: i64, at: DateTime<Utc>) -> Result
     Ok(())
 }
 
+pub fn set_void(conn: &mut PgConnection, id: i64, reason: &str, at: DateTime<Utc>) -> Result<()> {
+    diesel::update(polls::table.find(id))
+        .set((
+            polls::status.eq(Status::Void),
+            polls::void_reason.eq(reason),
+            polls::voided_at.eq(at),
+            polls::version.eq(polls::version + 1),
+        ))
+        .execute(conn)?;
+    Ok(())
+}
+
 /// What a closed vote came to, a row a question, in their order.
 pub fn registers(conn: &mut PgConnection, id: i64) -> Result<Vec<Register>> {
     Ok(results::table

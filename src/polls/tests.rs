@@ -3,11 +3,13 @@
 mod again;
 mod bounds;
 mod case;
+mod copying;
 mod guests;
 mod help;
 mod leaks;
 mod participation;
 mod roll;
+mod voiding;
 mod ways;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};

@@ -19,10 +19,11 @@ pub fn links(poll: &Poll, state: State) -> Vec<(&'static str, &'static str)> {
         }
         State::Missed => vec![("edit", "poll-edit"), ("cancellation", "poll-cancel")],
         State::Open if poll.shows == Shows::Closed => {
-            vec![("extension", "poll-extend"), ("closing", "poll-close-now")]
+            vec![("extension", "poll-extend"), ("closing", "poll-close-now"), ("voiding", "poll-void")]
         }
-        State::Open | State::Counting => vec![("closing", "poll-close-now")],
-        State::Closed | State::Cancelled => Vec::new(),
+        State::Open | State::Counting => vec![("closing", "poll-close-now"), ("voiding", "poll-void")],
+        State::Closed => vec![("voiding", "poll-void")],
+        State::Cancelled | State::Void => Vec::new(),
     }
 }
 
@@ -69,6 +70,58 @@ pub async fn extend(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         Err(Error::Invalid(errors)) => {
             page::refused(&visit, &extension_page(&visit, id, form.with_errors(errors)).await?)
         }
+        Err(error) => Err(error),
+    }
+}
+
+/// The longest reason for which a vote is void, in characters.
+const VOID_REASON_MAX: usize = 1_000;
+
+#[derive(Template)]
+#[template(path = "polls/voiding.html")]
+struct VoidingPage {
+    page: Page,
+    form: Form,
+    id: i64,
+    name: String,
+    lines: Vec<String>,
+}
+
+async fn voiding_page(visit: &Visit, id: i64, form: Form) -> Result<Option<VoidingPage>> {
+    let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
+    if !links(&poll, poll.state(visit.now)).iter().any(|(act, _)| *act == "voiding") {
+        return Ok(None);
+    }
+    let page = Page::new(visit, "polls", "poll-void-title").with_form(&form);
+    let lines = ["poll-void-what", "poll-void-kept", "poll-void-tell"].map(|key| page.t(key)).into();
+    Ok(Some(VoidingPage { id, name: poll.title(visit.lang).to_owned(), lines, form, page }))
+}
+
+pub async fn voiding(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    match voiding_page(&visit, id, Form::blank()).await? {
+        Some(shown) => page::ok(&visit, &shown),
+        None => Ok(page::see_other(&format!("/polls/{id}"))),
+    }
+}
+
+pub async fn void(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let outcome = visit
+        .submit(&form, move |act, form| {
+            let reader = form.reader();
+            let reason = reader.required_text("void_reason", VOID_REASON_MAX);
+            reader.finish()?;
+            polls::void(act, id, &reason)?;
+            Ok(Done::to(format!("/polls/{id}")).say("poll-voided", ""))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => match voiding_page(&visit, id, form.with_errors(errors)).await? {
+            Some(shown) => page::refused(&visit, &shown),
+            None => Err(Error::Conflict("poll-conflict-not-voidable")),
+        },
         Err(error) => Err(error),
     }
 }
@@ -140,6 +193,17 @@ pub async fn open(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 pub async fn close(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
     act(visit, form, format!("/polls/{id}/result"), "poll-counted", move |act| polls::close_early(act, id)).await
+}
+
+pub async fn copy(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let done = visit
+        .submit(&form, move |act, _| {
+            let copy = polls::copy(act, id)?;
+            Ok(Done::to(format!("/polls/{copy}/setup")).say("poll-copied", "").made(copy))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
 }
 
 pub async fn cancel(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {

@@ -11,8 +11,8 @@ use crate::platform::page::Answer;
 use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
 use crate::polls::paper::Marking;
-use crate::polls::store::reads;
-use crate::polls::{self, Decision, Question, slice, words};
+use crate::polls::store::{self, reads};
+use crate::polls::{self, Decision, Question, Status, slice, words};
 
 /// The most ballots of a file with names.
 const FILE_MAX: i64 = 100_000;
@@ -81,9 +81,13 @@ pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
     Table::new(headings, rows).taken(&visit, &slice::BALLOTS_EXPORTED, &format!("vote-{id}-ballots")).await
 }
 
-/// The counts, and what they were tested against.
+/// The counts, and what they were tested against; none of a vote that is void.
 pub async fn result_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
-    let decisions = visit.read(move |conn, _| decided(conn, id)).await?;
+    let standing = move |conn: &mut PgConnection| match store::poll(conn, id)?.status {
+        Status::Void => Err(Error::NotFound),
+        _ => decided(conn, id),
+    };
+    let decisions = visit.read(move |conn, _| standing(conn)).await?;
     words::table(visit.lang, &decisions).answer(&visit, &format!("vote-{id}-result"))
 }

@@ -123,6 +123,7 @@ fn why(page: &Page, poll: &Poll, state: State) -> String {
         State::Counting => page.t("poll-counting"),
         State::Closed => page.t1("guest-closed", "when", page.moment(&poll.closed_at.unwrap_or(poll.closes_at))),
         State::Cancelled => page.t("poll-cancelled"),
+        State::Void => page.t("guest-void"),
         State::Draft | State::Missed | State::Open => page.t("poll-late-not-open"),
     }
 }

@@ -22,7 +22,7 @@ use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::paper;
 use crate::polls::store::{self, reads};
-use crate::polls::{Counted, Decision, Question, words};
+use crate::polls::{Counted, Decision, Question, Status, Verdict, words};
 
 /// The most names on the page; the file has them all.
 const NAMES_MAX: i64 = 1_000;
@@ -79,6 +79,18 @@ struct Part {
     groups: Vec<(String, Vec<String>)>,
 }
 
+impl Part {
+    /// As it stands by now: what was counted of a vote that is void is no outcome.
+    fn standing(mut self, lang: Lang, void: bool) -> Self {
+        if void {
+            let counted = lang.with("poll-void-counted", &[("outcome", self.told.sentence.into())]);
+            (self.told.outcome, self.told.outcome_words) = (Verdict::Rejected.word(), lang.t("poll-status-void"));
+            self.told.sentence = counted;
+        }
+        self
+    }
+}
+
 /// Who voted, what they answered, and why.
 pub struct Voter {
     /// With the home for which they voted, or how many votes they have.
@@ -95,6 +107,8 @@ struct ResultPage {
     page: Page,
     id: i64,
     decided: String,
+    /// It is void: what stands here is evidence, and no result.
+    void: bool,
     notes: Vec<String>,
     parts: Vec<Part>,
     said: String,
@@ -182,6 +196,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
             Ok((decisions, poll, voters, own, beside))
         })
         .await?;
+    let void = poll.status == Status::Void;
     let Some(first) = decisions.first() else { return Ok(page::see_other(&format!("/polls/{id}"))) };
     let (lang, questions) = (visit.lang, asked(&decisions));
     let page = Page::named(&visit, "polls", poll.title(lang));
@@ -197,7 +212,12 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         id,
         decided: page.t1("poll-closed", "when", page.moment(&first.decided_at)),
         notes: notes(&page, &poll, poll.state(visit.now)),
-        parts: decisions.iter().map(|one| part(lang, &page, one, decisions.len() > 1, &voters)).collect(),
+        parts: decisions
+            .iter()
+            .map(|one| part(lang, &page, one, decisions.len() > 1, &voters))
+            .map(|part| part.standing(lang, void))
+            .collect(),
+        void,
         said: said(lang, &page, &questions, &own),
         details: markdown::html(poll.details(lang), 3),
         case: case::Block::new(lang, &poll.case, 3),

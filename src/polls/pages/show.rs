@@ -168,7 +168,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
             .text_changed_at
             .map_or_else(String::new, |at| page.t1("poll-text-changed", "when", page.moment(&at))),
         questions: ballot::fields(lang, &shown.questions, poll.roll_size.map(i64::from)),
-        tally: poll.roll_size.is_some().then(tally),
+        tally: (poll.roll_size.is_some() && state != State::Void).then(tally),
         figures: if hidden { words::shown(lang, poll, &shown.counted, false) } else { Vec::new() },
         live: open,
         ahead: matches!(state, State::Scheduled | State::Open),
@@ -196,12 +196,18 @@ fn when(lang: Lang, page: &Page, poll: &Poll, state: State, now: DateTime<Utc>) 
             lang.with("poll-closed", &[("when", moment(&poll.closed_at.unwrap_or(poll.closes_at)).into())])
         }
         State::Cancelled => lang.t("poll-cancelled"),
+        State::Void => {
+            lang.with("poll-void-since", &[("when", moment(&poll.voided_at.unwrap_or(poll.closes_at)).into())])
+        }
     }
 }
 
 /// What to know of a vote before one votes: whether it decides, when its figures are shown, and how its end was moved.
 pub fn notes(page: &Page, poll: &Poll, state: State) -> Vec<String> {
     let mut notes = Vec::new();
+    if state == State::Void {
+        notes.push(page.t1("poll-void-note", "reason", poll.void_reason.as_str()));
+    }
     if !poll.binding {
         notes.push(page.t("poll-advisory"));
     }

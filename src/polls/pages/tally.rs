@@ -66,11 +66,23 @@ impl TallyBlock {
     }
 }
 
+/// What stands there once the vote is void.
+#[derive(Template)]
+#[template(source = "<p class=\"notice bad\">{{ said }}</p>", ext = "html")]
+struct VoidBlock {
+    said: String,
+}
+
 /// The block for the live stream. `None` where a vote has not opened.
 pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<Fragment>> {
     let (poll, questions) = store::whole(conn, id)?;
     if poll.roll_size.is_none() {
         return Ok(None);
+    }
+    if poll.status == Status::Void {
+        let html = lang.with("poll-void-note", &[("reason", poll.void_reason.as_str().into())]);
+        let html = VoidBlock { said: html }.render().map_err(anyhow::Error::new)?;
+        return Ok(Some(Fragment { html, telling: poll.status.word().to_owned(), last: true }));
     }
     let counted = polls::counted(conn, &poll, &questions, lang)?;
     let zone = accounts::coop(conn)?.zone;

@@ -89,7 +89,7 @@ pub fn forget(conn: &mut PgConnection, poll: i64, number: i32) -> Result<bool> {
 /// Takes the names and links of guests away whose vote has been over for so many months.
 pub fn forget_old(conn: &mut PgConnection, months: i32, now: DateTime<Utc>) -> Result<()> {
     sql("update guests g set name = null, token_hash = null from polls p where p.id = g.poll_id and g.name is not null \
-         and p.status in ('closed', 'cancelled') and coalesce(p.closed_at, p.closes_at) + make_interval(months => $1) <= $2")
+         and p.status in ('closed', 'cancelled', 'void') and coalesce(p.voided_at, p.closed_at, p.closes_at) + make_interval(months => $1) <= $2")
     .bind((months, now))
     .execute(conn)?;
     Ok(())

@@ -13,10 +13,13 @@ pub const HANGING: &[Hanging] = &[Hanging {
 
 pub const TABLES: &[Table] = &[
     Table {
-        texts: &[Texts::lasting(
-            &["title_en", "title_fr", "details_en", "details_fr", "pros_en", "pros_fr", "cons_en", "cons_fr"],
-            "a proposal stays as it was decided upon",
-        )],
+        texts: &[
+            Texts::lasting(
+                &["title_en", "title_fr", "details_en", "details_fr", "pros_en", "pros_fr", "cons_en", "cons_fr"],
+                "a proposal stays as it was decided upon",
+            ),
+            Texts::lasting(&["void_reason"], "why a vote is void stays as everybody was told"),
+        ],
         shown: Shown::Not("who set a vote up is told in what they did"),
         pointing: &[("created_by", Leaving::Stays("who set it up"), OF_ACCOUNT)],
         ..Table::named("polls")

@@ -140,7 +140,9 @@ impl Decided {
     }
 }
 
-const DECIDED: &str = "to_jsonb(r) as register from results r join polls p on p.id = r.poll_id where";
+/// Of votes that are not void since.
+const DECIDED: &str =
+    "to_jsonb(r) as register from results r join polls p on p.id = r.poll_id and p.status = 'closed' where";
 
 /// What votes decided, latest first, before a number of the register.
 pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Result<Vec<Decision>> {
@@ -175,6 +177,24 @@ pub fn decisions_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Dec
     let pairs = questions.into_iter().zip(&registers);
     let decisions = pairs.map(|(question, register)| Decision::of(&poll, question, register)).collect::<Result<_>>()?;
     Ok((poll, decisions))
+}
+
+row! {
+    /// A vote that is void.
+    #[derive(Debug, Clone)]
+    pub struct Voided {
+        pub id: i64,
+        pub title_en: String,
+        pub title_fr: String,
+        pub voided_at: DateTime<Utc>,
+    }
+}
+
+/// The latest votes that are void.
+pub fn voided(conn: &mut PgConnection, limit: i64) -> Result<Vec<Voided>> {
+    Ok(sql("select id, title_en, title_fr, voided_at from polls where status = 'void' order by voided_at desc, id limit $1")
+        .bind(limit)
+        .load(conn)?)
 }
 
 row! {
@@ -230,7 +250,7 @@ impl Turnout {
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
     Ok(sql("select * from (select distinct on (p.id) p.id as poll_id, r.number, p.title_en, p.title_fr, \
              co_op_day(r.decided_at) as closed_on, r.voted as \"cast\", r.roll_size as roll, r.quorum_needed \
-           from results r join polls p on p.id = r.poll_id where r.number is not null order by p.id, r.question) t \
+           from results r join polls p on p.id = r.poll_id and p.status = 'closed' where r.number is not null order by p.id, r.question) t \
          where closed_on between $1 and $2 order by number limit 1000")
     .bind((from, to))
     .load(conn)?)

@@ -55,7 +55,7 @@ pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
 pub fn begun(conn: &mut PgConnection) -> Result<Vec<i64>> {
     let decided = results::table.filter(results::poll_id.eq(polls::id));
     Ok(polls::table
-        .filter(polls::status.eq_any([Status::Open, Status::Closed]).or(diesel::dsl::exists(decided)))
+        .filter(polls::status.eq_any([Status::Open, Status::Closed, Status::Void]).or(diesel::dsl::exists(decided)))
         .order(polls::id)
         .limit(100_000)
         .select(polls::id)

@@ -95,7 +95,7 @@ fn public_decision(
         outcome: row.outcome,
         outcome_words: row.outcome_words,
         standing: match entered.standing {
-            Standing::Amended | Standing::Repealed => standing,
+            Standing::Amended | Standing::Repealed | Standing::Void => standing,
             Standing::InForce | Standing::Nothing => String::new(),
         },
         picture: shown.then_some(row.picture),
