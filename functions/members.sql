@@ -230,11 +230,37 @@ language sql security definer set search_path = public, pg_temp as $$
   select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
 
+-- An open vote: somebody has an interest of their own in it and leaves its roll, with their ballot. How many votes are on it now.
+create or replace function leave_roll(poll bigint, member bigint) returns int
+language sql security definer set search_path = public, pg_temp as $$
+  select set_config('app.merging', 'yes', true);
+  delete from reasons where coop_id = current_coop() and poll_id = poll and member_id = member;
+  delete from open_ballots where coop_id = current_coop() and poll_id = poll and member_id = member;
+  insert into left_out (poll_id, member_id, reason, unit_id, weight) select poll_id, member_id, 'interest', unit_id, weight from roll
+    where coop_id = current_coop() and poll_id = poll and member_id = member;
+  delete from roll where coop_id = current_coop() and poll_id = poll and member_id = member;
+  update polls set roll_size = votes_on_roll(poll) where coop_id = current_coop() and id = poll;
+  select set_config('app.merging', '', true);
+  select roll_size from polls where coop_id = current_coop() and id = poll
+$$;
+
+-- They are on it again, with the place they had.
+create or replace function rejoin_roll(poll bigint, member bigint) returns int
+language sql security definer set search_path = public, pg_temp as $$
+  select set_config('app.merging', 'yes', true);
+  insert into roll (poll_id, member_id, unit_id, weight) select poll_id, member_id, unit_id, weight from left_out
+    where coop_id = current_coop() and poll_id = poll and member_id = member and reason = 'interest';
+  delete from left_out where coop_id = current_coop() and poll_id = poll and member_id = member and reason = 'interest';
+  update polls set roll_size = votes_on_roll(poll) where coop_id = current_coop() and id = poll;
+  select set_config('app.merging', '', true);
+  select roll_size from polls where coop_id = current_coop() and id = poll
+$$;
+
 revoke execute on function members_as_they_are(bigint[], boolean), put_members_back(bigint[], jsonb), take_members_out(bigint[]),
   rows_of_members(bigint[], jsonb), move_rows(text, text, text[], bigint, bigint), put_rows_back(jsonb), give_account(bigint, bigint),
-  merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int), entries_of(bigint),
+  leave_roll(bigint, bigint), rejoin_roll(bigint, bigint), merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int), entries_of(bigint),
   entry_of(bigint), merges_of(bigint), hide_entry(bigint, bigint) from public;
 grant execute on function members_as_they_are(bigint[], boolean), put_members_back(bigint[], jsonb), take_members_out(bigint[]),
   rows_of_members(bigint[], jsonb), move_rows(text, text, text[], bigint, bigint), put_rows_back(jsonb), give_account(bigint, bigint),
-  merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int), entries_of(bigint),
+  leave_roll(bigint, bigint), rejoin_roll(bigint, bigint), merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int), entries_of(bigint),
   entry_of(bigint), merges_of(bigint), hide_entry(bigint, bigint) to cooperator_app;

@@ -126,6 +126,10 @@ table! { PAGES, pages, "":
     "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::show::calendar; }
     "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::show::live; }
     "/polls/{id}/versions" { get May(P::PollsRead) => polls::pages::versions::versions; }
+    "/polls/{id}/proxies" { get May(P::PollsVote) => polls::pages::proxies::index; post May(P::PollsVote) => polls::pages::proxies::give; }
+    "/polls/{id}/proxies/{number}/end" { post May(P::PollsVote) => polls::pages::proxies::end; }
+    "/polls/{id}/proxies/{number}/ballot" { get May(P::PollsVote) => polls::pages::proxies::ballot_form; post May(P::PollsVote) => polls::pages::proxies::cast; }
+    "/polls/{id}/interest" { get May(P::PollsVote) => polls::pages::proxies::interest_form; post May(P::PollsVote) => polls::pages::proxies::interest; }
     "/polls/{id}/roll" { get May(P::PollsRead) => polls::pages::roll::roll; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
     "/polls/{id}/questions/{number}/ballots.json" { get May(P::PollsRead) => polls::pages::files::count_file; }

@@ -36,6 +36,7 @@ diesel::table! {
         majority_special_den -> Integer,
         abstentions_count -> Bool,
         vote_of -> Text,
+        proxies_max -> Integer,
         notice_days_min -> Integer,
         notice_days_max -> Integer,
         auxiliary_months_max -> Integer,
@@ -441,6 +442,7 @@ diesel::table! {
         shows -> Text,
         quorum_percent -> Integer,
         vote_of -> Text,
+        proxies_max -> Integer,
         record_on -> Nullable<Date>,
         roll_size -> Nullable<Integer>,
         opens_at -> Timestamptz,
@@ -508,6 +510,8 @@ diesel::table! {
         poll_id -> BigInt,
         member_id -> BigInt,
         reason -> Text,
+        unit_id -> Nullable<BigInt>,
+        weight -> Nullable<Integer>,
     }
 }
 
@@ -518,6 +522,7 @@ diesel::table! {
         answers -> Array<Text>,
         cast_at -> Timestamptz,
         home -> Nullable<BigInt>,
+        cast_by -> Nullable<BigInt>,
         weight -> Integer,
     }
 }

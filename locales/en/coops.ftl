@@ -68,6 +68,13 @@ vote-of-member = Each member has one vote
 vote-of-home_first = Each home votes: whoever votes first votes for it
 vote-of-home_jointly = Each home votes: its vote counts once everyone in it has given the same answers
 vote-of-shares = Each member has as many votes as shares
+rule-proxies-max = Proxies one person may hold in a vote
+rule-proxies-max-is =
+    { $value ->
+        [0] None: there are no proxies
+       *[other] { $value }
+    }
+rule-proxies-max-why = The acts of most provinces know no proxies in housing co-ops. Allow them only if your act and your by-laws do. They do not exist where homes vote.
 rule-auxiliary-may-vote = Auxiliary members can vote
 rule-auxiliary-may-vote-why = Who is on the electoral roll when a vote opens.
 rule-auxiliary-may-vote-from = Quebec: no (Cooperatives Act, s. 52).

@@ -693,3 +693,52 @@ mail-guest-subject = { $coop } asks you: { $vote }
 mail-guest-text = { $coop } would like your answer to: { $vote }. Open the link, mark your answer and send it. You need no account. The link is for you alone.
 mail-guest-open = Open the page
 mail-guest-until = You can answer, and change your answer, until { $when }. If you do not want to, do nothing.
+
+# ---- proxies, and an interest of one's own ----
+proxies-title = Proxies
+proxies-lede = If you cannot vote yourself, somebody else on the roll can vote for you, in this vote only.
+proxies-limit =
+    { $many ->
+        [one] Nobody may vote for more than one other person, and a proxy cannot be passed on.
+       *[other] Nobody may vote for more than { $many } other people, and a proxy cannot be passed on.
+    }
+proxies-held = You can vote for
+proxies-all = Who votes for whom
+proxy-line = { $giver } (by proxy: { $holder })
+proxy-yours = { $name } can vote for you
+proxy-voted = The vote has been cast by proxy.
+proxy-voted-self = The vote was cast in person, so the proxy has no effect.
+proxy-unused = Not used yet.
+proxy-take-back = Take the proxy back
+proxy-take-back-help = A vote already cast by proxy stays until you vote yourself. You can vote yourself at any time, without taking the proxy back.
+proxy-decline = Decline the proxy
+proxy-vote = Vote for { $name }
+proxy-vote-title = Vote for { $name }
+proxy-cast = Cast this vote
+proxy-give = Let somebody vote for you
+proxy-give-act = Give the proxy
+proxy-choose = Choose somebody
+proxy-cannot-give = You can give a proxy if you are on the roll and have not voted yet.
+proxy-given = They can now vote for you, and have been told.
+proxy-ended = The proxy has ended. The other person has been told.
+proxy-voted-for-you = { $name } voted for you by proxy. If you vote here, your own vote replaces it.
+proxy-wrong-nobody = Choose who is to vote for you.
+proxy-wrong-oneself = Choose somebody other than yourself.
+proxy-wrong-not-on-roll = This person is not on the roll, so they cannot vote for you.
+proxy-wrong-has-given = This person has given their own proxy away, so they cannot vote for you.
+proxy-wrong-full = This person already votes for as many people as the rules allow. Choose somebody else.
+proxy-wrong-holds = You hold a proxy in this vote, and proxies cannot be passed on. Decline it first.
+proxy-wrong-given = You have already given a proxy in this vote. Take it back first.
+proxy-conflict-none = There are no proxies in this vote.
+proxy-conflict-over = The vote is not open any more, so proxies cannot change.
+proxy-conflict-voted = This person’s vote was cast in person, so a proxy has no effect here.
+interest-title = Declare an interest
+interest-back = Take my declaration back
+interest-what = Declare an interest if you would gain or lose personally by this decision, for example because the contract goes to your own company or to your family.
+interest-then = You then leave the roll of this vote: you do not vote, and the quorum and the majority are taken from the others. If you have voted, your vote is taken out. The log keeps that you declared an interest.
+interest-figures = You can take it back until the vote closes. Where the figures are shown as they grow, others may see that a vote was taken out.
+interest-declare = Declare my interest
+interest-back-what = You would be on the roll again and could vote.
+interest-withdraw = Take my declaration back
+interest-declared = Recorded. You are not part of this vote.
+interest-withdrawn = You are on the roll again. A vote you had cast before does not count: vote anew.

@@ -131,6 +131,7 @@ everything-board = On the board
 everything-shares = Member shares
 everything-owed = Money owed
 everything-tasks = Tasks
+everything-proxies = Proxies
 everything-off-roll = Votes without you on the roll
 everything-votes = Votes
 everything-scores = Scorecards

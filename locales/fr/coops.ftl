@@ -68,6 +68,13 @@ vote-of-member = Chaque membre a une voix
 vote-of-home_first = Chaque logement vote : la première personne qui vote le fait pour tous
 vote-of-home_jointly = Chaque logement vote : sa voix compte dès que tous y ont donné les mêmes réponses
 vote-of-shares = Chaque membre a autant de voix que de parts
+rule-proxies-max = Procurations qu’une personne peut détenir dans un vote
+rule-proxies-max-is =
+    { $value ->
+        [0] Aucune : il n’y a pas de procurations
+       *[other] { $value }
+    }
+rule-proxies-max-why = Les lois de la plupart des provinces ne connaissent pas de procurations dans les coops d’habitation. Permettez-les seulement si la loi et vos règlements le font. Elles n’existent pas là où les logements votent.
 rule-auxiliary-may-vote = Les membres auxiliaires peuvent voter
 rule-auxiliary-may-vote-why = Qui figure sur la liste électorale à l’ouverture d’un vote.
 rule-auxiliary-may-vote-from = Québec : non (Loi sur les coopératives, art. 52).

@@ -710,3 +710,52 @@ mail-guest-subject = { $coop } vous demande : { $vote }
 mail-guest-text = { $coop } aimerait votre réponse. La question : { $vote }. Ouvrez le lien, marquez votre réponse et envoyez-la. Vous n’avez pas besoin de compte. Le lien est pour vous seulement.
 mail-guest-open = Ouvrir la page
 mail-guest-until = Vous pouvez répondre, et changer votre réponse, jusqu’à la fermeture : { $when }. Si vous ne le voulez pas, ne faites rien.
+
+# ---- procurations, et un intérêt personnel ----
+proxies-title = Procurations
+proxies-lede = Si vous ne pouvez pas voter vous-même, une autre personne de la liste peut voter pour vous, dans ce vote seulement.
+proxies-limit =
+    { $many ->
+        [one] Personne ne peut voter pour plus d’une autre personne, et une procuration ne se transmet pas.
+       *[other] Personne ne peut voter pour plus de { $many } autres personnes, et une procuration ne se transmet pas.
+    }
+proxies-held = Vous pouvez voter pour
+proxies-all = Qui vote pour qui
+proxy-line = { $giver } (par procuration : { $holder })
+proxy-yours = { $name } peut voter pour vous
+proxy-voted = Le vote est déposé par procuration.
+proxy-voted-self = Le vote a été déposé en personne : la procuration n’a plus d’effet.
+proxy-unused = Pas encore utilisée.
+proxy-take-back = Retirer la procuration
+proxy-take-back-help = Un vote déjà déposé par procuration reste jusqu’à ce que vous votiez vous-même. Vous pouvez voter vous-même à tout moment, sans retirer la procuration.
+proxy-decline = Refuser la procuration
+proxy-vote = Voter pour { $name }
+proxy-vote-title = Voter pour { $name }
+proxy-cast = Déposer ce vote
+proxy-give = Laisser quelqu’un voter pour vous
+proxy-give-act = Donner la procuration
+proxy-choose = Choisissez une personne
+proxy-cannot-give = Vous pouvez donner une procuration si vous êtes sur la liste et n’avez pas encore voté.
+proxy-given = Cette personne peut maintenant voter pour vous; elle en est avisée.
+proxy-ended = La procuration a pris fin. L’autre personne en est avisée.
+proxy-voted-for-you = { $name } a voté pour vous par procuration. Si vous votez ici, votre propre vote le remplace.
+proxy-wrong-nobody = Choisissez qui doit voter pour vous.
+proxy-wrong-oneself = Choisissez une autre personne que vous.
+proxy-wrong-not-on-roll = Cette personne n’est pas sur la liste et ne peut pas voter pour vous.
+proxy-wrong-has-given = Cette personne a donné sa propre procuration et ne peut pas voter pour vous.
+proxy-wrong-full = Cette personne vote déjà pour autant d’autres que les règles le permettent. Choisissez quelqu’un d’autre.
+proxy-wrong-holds = Vous détenez une procuration dans ce vote, et une procuration ne se transmet pas. Refusez-la d’abord.
+proxy-wrong-given = Vous avez déjà donné une procuration dans ce vote. Retirez-la d’abord.
+proxy-conflict-none = Il n’y a pas de procurations dans ce vote.
+proxy-conflict-over = Le vote n’est plus ouvert : les procurations ne changent plus.
+proxy-conflict-voted = Le vote de cette personne a été déposé en personne : une procuration n’a pas d’effet ici.
+interest-title = Déclarer un intérêt
+interest-back = Retirer ma déclaration
+interest-what = Déclarez un intérêt si cette décision vous ferait gagner ou perdre quelque chose personnellement, par exemple si le contrat va à votre entreprise ou à votre famille.
+interest-then = Vous quittez alors la liste de ce vote : vous ne votez pas, et le quorum et la majorité se calculent sur les autres. Si vous avez voté, votre vote est retiré. Le journal garde que vous avez déclaré un intérêt.
+interest-figures = Vous pouvez retirer la déclaration jusqu’à la fin du vote. Là où les chiffres se voient au fur et à mesure, d’autres peuvent remarquer qu’un vote a été retiré.
+interest-declare = Déclarer mon intérêt
+interest-back-what = Vous seriez de nouveau sur la liste et pourriez voter.
+interest-withdraw = Retirer ma déclaration
+interest-declared = C’est noté. Vous ne prenez pas part à ce vote.
+interest-withdrawn = Vous êtes de nouveau sur la liste. Le vote déposé auparavant ne compte pas : votez de nouveau.

@@ -128,6 +128,7 @@ everything-board = Au conseil d’administration
 everything-shares = Parts sociales
 everything-owed = Argent dû
 everything-tasks = Tâches
+everything-proxies = Procurations
 everything-off-roll = Votes dont la liste ne vous comptait pas
 everything-votes = Votes
 everything-scores = Bilans

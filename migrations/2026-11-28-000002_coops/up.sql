@@ -46,6 +46,8 @@ create table rule_profiles (
   abstentions_count boolean not null default false,
   -- whose a vote is: each member's, each home's (of whoever casts first, or of all who live there together), or as many as shares
   vote_of text not null default 'member' check (vote_of in ('member', 'home_first', 'home_jointly', 'shares')),
+  -- how many proxies one person may hold in a vote; 0 where there are none
+  proxies_max int not null default 0 check (proxies_max between 0 and 20),
   auxiliary_may_vote boolean not null default false,
   suspended_may_vote boolean not null default false,
   arrears_bars_vote boolean not null default false,

@@ -22,6 +22,8 @@ create table polls (
   quorum_percent int not null check (quorum_percent between 0 and 100),
   -- whose a vote is, as the rule profile had it at opening
   vote_of text not null default 'member' check (vote_of in ('member', 'home_first', 'home_jointly', 'shares')),
+  -- how many proxies one person may hold, as the rule profile had it at opening
+  proxies_max int not null default 0,
   -- the day on which one had to be a member; the day of opening where nobody says
   record_on date,
   -- how many votes there are: all that its members or homes weigh together
@@ -53,7 +55,7 @@ create table polls (
 create index on polls (coop_id, status, closes_at);
 call keep_apart('polls', 'select, insert');
 grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, quorum_percent,
-  vote_of, record_on, roll_size, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
+  vote_of, proxies_max, record_on, roll_size, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
 grant update (voided_at, void_reason) on polls to cooperator_app;
 
 -- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.
@@ -132,6 +134,9 @@ create table left_out (
   poll_id bigint not null,
   member_id bigint not null,
   reason text not null check (reason in ('auxiliary', 'suspended', 'arrears', 'no_home', 'no_share', 'joined_since', 'interest')),
+  -- the place they had on the roll, if they left it
+  unit_id bigint,
+  weight int,
   primary key (coop_id, poll_id, member_id),
   foreign key (coop_id, poll_id) references polls,
   foreign key (coop_id, member_id) references members
@@ -149,14 +154,39 @@ create table open_ballots (
   cast_at timestamptz not null,
   -- the home that has voted with it, where whoever casts first does so for all
   home bigint,
+  -- who cast it by proxy; nobody where its voter did
+  cast_by bigint,
   -- as on the roll
   weight int not null default 1 check (weight > 0),
   primary key (coop_id, poll_id, member_id),
   unique (coop_id, poll_id, home),
-  foreign key (coop_id, poll_id, member_id) references roll
+  foreign key (coop_id, poll_id, member_id) references roll,
+  foreign key (coop_id, cast_by) references members
 );
 call keep_apart('open_ballots', 'select, insert');
-grant update (answers, cast_at) on open_ballots to cooperator_app;
+grant update (answers, cast_at, cast_by) on open_ballots to cooperator_app;
+
+-- Who lets somebody else vote for them in a vote, from when until when.
+create table proxies (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  poll_id bigint not null,
+  giver_id bigint not null,
+  holder_id bigint not null,
+  instructions text not null default '',
+  given_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (coop_id, id),
+  foreign key (coop_id, poll_id) references polls,
+  foreign key (coop_id, giver_id) references members,
+  foreign key (coop_id, holder_id) references members
+);
+create unique index on proxies (coop_id, poll_id, giver_id) where ended_at is null;
+create index on proxies (coop_id, poll_id);
+create index on proxies (coop_id, giver_id);
+create index on proxies (coop_id, holder_id);
+call keep_apart('proxies', 'select, insert');
+grant update (ended_at) on proxies to cooperator_app;
 
 -- Why somebody votes as they do, in their own words, beside their ballot.
 create table reasons (

@@ -78,6 +78,8 @@ pub struct RuleProfile {
     /// Whether an abstention is a vote of the base that the majority is taken of.
     pub abstentions_count: bool,
     pub vote_of: VoteOf,
+    /// How many proxies one person may hold in a vote; 0 where there are none.
+    pub proxies_max: i32,
     pub notice_days_min: i32,
     pub notice_days_max: i32,
     pub auxiliary_months_max: i32,
@@ -121,6 +123,7 @@ impl RuleProfile {
             majority_special_den: 3,
             abstentions_count: false,
             vote_of: VoteOf::Member,
+            proxies_max: 0,
             notice_days_min: 14,
             notice_days_max: 60,
             auxiliary_months_max: 6,

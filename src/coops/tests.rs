@@ -97,6 +97,7 @@ async fn rules_are_changed_topic_by_topic_and_say_who_set_them() {
             ("majority_special_num", "2"),
             ("majority_special_den", "3"),
             ("vote_of", "member"),
+            ("proxies_max", "0"),
             ("seen", seen),
         ]
     };

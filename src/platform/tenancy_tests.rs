@@ -68,6 +68,7 @@ const ROWS: &[&str] = &[
     "insert into left_out (poll_id, member_id, reason) select p.id, m.id, 'arrears' from polls p, members m",
     "update polls set status = 'open', roll_size = 1",
     "insert into open_ballots (poll_id, member_id, answers, cast_at) select poll_id, member_id, '{for}', now() from roll",
+    "insert into proxies (poll_id, giver_id, holder_id, given_at) select poll_id, member_id, member_id, now() from roll",
     "insert into reasons (poll_id, member_id, reason) select poll_id, member_id, 'x' from open_ballots",
     "insert into decisions (number, decided_on, body, title_en, title_fr) select n, '2020-01-01', 'meeting', 'x', 'x' from generate_series(1, 2) n",
     "insert into decision_relations (number, earlier, kind) values (2, 1, 'amends')",

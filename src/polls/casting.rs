@@ -6,6 +6,8 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::paper::{self, Answer, Question, Side};
+use super::proxies::{self, VOTED_THEMSELVES};
+use super::store::Voter;
 use super::{CHANGED_SINCE, HOME_HAS_VOTED, Status, TOO_LATE, slice, store};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, Subject};
@@ -51,10 +53,33 @@ pub fn paper_of(act: &mut Act<'_>, id: i64) -> Result<Vec<Question>> {
 /// `Invalid` with the fields of questions that cannot be answered so; `Forbidden` for somebody who is no member or not on the roll;
 /// `Conflict` with `TOO_LATE` when the vote is not open, with `CHANGED_SINCE` when another ballot was cast than the one they saw.
 pub fn cast(act: &mut Act<'_>, id: i64, questions: &[Question], ballot: &Ballot) -> Result<()> {
-    let member = act.member_id()?;
+    let voter = Voter { member: act.member_id()?, by: None };
+    store_ballot(act, id, voter, questions, ballot)
+}
+
+/// Casts the ballot of somebody who lets the member who acts vote for them; what they cast themselves stays.
+///
+/// # Errors
+/// As for `cast`; `NotFound` without a proxy, `Conflict` with `VOTED_THEMSELVES`.
+pub fn cast_by_proxy(
+    act: &mut Act<'_>,
+    id: i64,
+    proxy: i64,
+    questions: &[Question],
+    ballot: &Ballot,
+) -> Result<()> {
+    let proxy = proxies::held(act, id, proxy)?;
+    if proxy.voted_self {
+        return Err(Error::Conflict(VOTED_THEMSELVES));
+    }
+    let voter = Voter { member: proxy.giver_id, by: Some(proxy.holder_id) };
+    store_ballot(act, id, voter, questions, ballot)
+}
+
+fn store_ballot(act: &mut Act<'_>, id: i64, voter: Voter, questions: &[Question], ballot: &Ballot) -> Result<()> {
     check(questions, ballot)?;
     let answers: Vec<String> = ballot.answers.iter().map(Answer::text).collect();
-    let Some(stored) = store::cast(act.conn, id, member, &answers, ballot.seen)? else {
+    let Some(stored) = store::cast(act.conn, id, voter, &answers, ballot.seen)? else {
         let draft = store::poll(act.conn, id)?.status == Status::Draft;
         return Err(if draft { Error::NotFound } else { Error::Conflict(TOO_LATE) });
     };
@@ -63,16 +88,18 @@ pub fn cast(act: &mut Act<'_>, id: i64, questions: &[Question], ballot: &Ballot)
         _ if stored.by_home => return Err(Error::Conflict(HOME_HAS_VOTED)),
         Some(true) => Some(&slice::POLL_BALLOT_CAST),
         Some(false) => Some(&slice::POLL_BALLOT_CHANGED),
-        None if store::says(act.conn, id, member, &answers)? => None,
+        None if store::says(act.conn, id, voter, &answers)? => None,
+        None if voter.by.is_some() => return Err(Error::Conflict(VOTED_THEMSELVES)),
         None => return Err(Error::Conflict(CHANGED_SINCE)),
     };
     if let Some(reason) = &ballot.reason {
-        store::set_reason(act.conn, id, member, reason)?;
+        store::set_reason(act.conn, id, voter.member, reason)?;
     }
     // The trail says that somebody voted; what, only the ballot says.
     if let Some(kind) = kind {
         let name = if act.coop.language == Lang::En { stored.title_en } else { stored.title_fr };
-        events::record(act, kind, &Subject { id, name }, json!({}))?;
+        let detail = if voter.by.is_some() { json!({ "by_proxy": true }) } else { json!({}) };
+        events::record(act, kind, &Subject { id, name }, detail)?;
     }
     Ok(())
 }

@@ -12,10 +12,12 @@ mod casting;
 mod closing;
 pub mod guests;
 pub mod help;
+pub mod interests;
 mod merging;
 pub mod notices;
 pub mod pages;
 pub mod paper;
+pub mod proxies;
 pub mod roll;
 pub mod rules;
 mod seal;
@@ -34,7 +36,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 pub use case::Case;
-pub use casting::{Ballot, Seen, cast, check, paper_of};
+pub use casting::{Ballot, Seen, cast, cast_by_proxy, check, paper_of};
 pub use closing::{close, close_due, close_early, extend};
 pub use paper::{Answer, Method, Question, Side};
 pub use rules::{Count, Pile, Rule, Verdict};
@@ -101,6 +103,8 @@ pub struct Poll {
     pub quorum_percent: i32,
     /// Whose the votes are, as the rules had it at the opening.
     pub vote_of: VoteOf,
+    /// How many proxies one person may hold in it.
+    pub proxies_max: i32,
     /// The day on which one had to be a member; that of the opening where it is not said.
     pub record_on: Option<NaiveDate>,
     /// How many votes there are on the roll.

@@ -1,7 +1,7 @@
 //! Whom to tell about a vote: the whole roll when it opens and when it is decided, and before the close those who have not
 //! voted. Nobody is reminded of what they already did.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{slice, store};
 use crate::platform::error::Result;
@@ -15,6 +15,10 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
         opened if opened.is(&slice::POLL_OPENED) => (&slice::POLL_OPENED_NOTICE, false),
         extended if extended.is(&slice::POLL_EXTENDED) => (&slice::POLL_EXTENDED_NOTICE, false),
         soon if soon.is(&slice::POLL_REMINDED) => (&slice::POLL_REMINDER_NOTICE, true),
+        proxy if proxy.is(&slice::PROXY_GIVEN) || proxy.is(&slice::PROXY_ENDED) => {
+            let told = proxy.detail["told"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+            return Ok(Some(Telling { kind: &slice::PROXY_NOTICE, members: told }));
+        }
         closed if closed.is(&slice::POLL_CLOSED) => (&slice::POLL_CLOSED_NOTICE, false),
         voided if voided.is(&slice::POLL_VOIDED) => (&slice::POLL_VOIDED_NOTICE, false),
         _ => return Ok(None),

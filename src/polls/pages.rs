@@ -15,6 +15,7 @@ mod late;
 pub mod manage;
 pub mod outcome;
 pub mod participation;
+pub mod proxies;
 pub mod questions;
 pub mod roll;
 pub mod show;

@@ -111,9 +111,10 @@ fn roll(rows: &Rows) -> String {
 
 /// Also what lots are drawn from: nobody knows it before the last ballot is in, and the event of the close tells it.
 pub fn ballots(rows: &Rows) -> String {
-    let ballot = |part: Part, (member, answers, cast_at): &sealed::Ballot| {
+    let ballot = |part: Part, (member, answers, cast_at, cast_by): &sealed::Ballot| {
         let part = part.with(member).with(answers.len());
-        answers.iter().fold(part, Part::with).at(Some(*cast_at))
+        let part = answers.iter().fold(part, Part::with).at(Some(*cast_at));
+        part.with(cast_by.map_or_else(String::new, |by| by.to_string()))
     };
     rows.ballots.iter().fold(Part::new(&rows.salt, "ballots"), ballot).end()
 }
@@ -157,6 +158,8 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
     let kinds = [
         &slice::POLL_OPENED,
         &slice::POLL_ROLL_CORRECTED,
+        &slice::INTEREST_DECLARED,
+        &slice::INTEREST_WITHDRAWN,
         &slice::POLL_EXTENDED,
         &slice::POLL_CLOSED,
         &slice::POLL_VOIDED,
@@ -167,7 +170,8 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
             void.insert(event.subject_id.unwrap_or(0));
             continue;
         }
-        if event.is(&slice::POLL_ROLL_CORRECTED) || event.is(&slice::POLL_EXTENDED) {
+        let again = [&slice::POLL_ROLL_CORRECTED, &slice::INTEREST_DECLARED, &slice::INTEREST_WITHDRAWN, &slice::POLL_EXTENDED];
+        if again.into_iter().any(|kind| event.is(kind)) {
             let [opening, _] = votes.entry(event.subject_id.unwrap_or(0)).or_default();
             *opening = Some(event);
             continue;

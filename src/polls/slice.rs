@@ -65,13 +65,24 @@ pub static POLL_OPENED: EventKind = EventKind::new(
 /// Two entries of the register turned out to be one person.
 pub static POLL_ROLL_CORRECTED: EventKind =
     EventKind::new("poll.roll_corrected", &POLL, &[Field::of("roll").for_readers(), SEALS]);
+/// Somebody left the roll for an interest of their own, or is back on it.
+pub static INTEREST_DECLARED: EventKind =
+    EventKind::new("poll.interest_declared", &POLL, &[Field::of("roll").for_readers(), SEALS]);
+pub static INTEREST_WITHDRAWN: EventKind =
+    EventKind::new("poll.interest_withdrawn", &POLL, &[Field::of("roll").for_readers(), SEALS]);
+/// Somebody lets somebody else vote for them, or not any more. `told` is the other one of the two.
+const TOLD: &[Field] = &[TITLE_EN, TITLE_FR, Field::of("told").impersonal()];
+pub static PROXY_GIVEN: EventKind = EventKind::new("poll.proxy_given", &POLL, TOLD).at("/polls/{id}/proxies");
+pub static PROXY_ENDED: EventKind = EventKind::new("poll.proxy_ended", &POLL, TOLD).at("/polls/{id}/proxies");
 /// The end of an open vote was put off.
 pub static POLL_EXTENDED: EventKind = EventKind::new("poll.extended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
 /// The counts of an open vote are shown as they grow: with the instant at which each voted they would tell what each chose.
 const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
-pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, &[]).kept_back_while(WHILE_OPEN);
+/// By somebody whom its voter lets vote for them.
+const BY_PROXY: &[Field] = &[Field::of("by_proxy").for_readers()];
+pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, BY_PROXY).kept_back_while(WHILE_OPEN);
 pub static POLL_BALLOT_CHANGED: EventKind =
-    EventKind::new("poll.ballot_changed", &POLL, &[]).kept_back_while(WHILE_OPEN);
+    EventKind::new("poll.ballot_changed", &POLL, BY_PROXY).kept_back_while(WHILE_OPEN);
 pub static POLL_REMINDED: EventKind = EventKind::new("poll.reminded", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT]);
 pub static POLL_CLOSED: EventKind = EventKind::new(
     "poll.closed",
@@ -111,6 +122,7 @@ pub static PARTICIPATION_EXPORTED: EventKind = EventKind::new("participation.exp
 pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind::new("poll_opened").lets_in();
 pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind::new("poll_extended").lets_in();
 pub static POLL_REMINDER_NOTICE: NoticeKind = NoticeKind::new("poll_reminder").pressing().lets_in();
+pub static PROXY_NOTICE: NoticeKind = NoticeKind::new("poll_proxy").lets_in();
 pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind::new("poll_closed");
 pub static POLL_VOIDED_NOTICE: NoticeKind = NoticeKind::new("poll_voided").pressing();
 
@@ -127,6 +139,10 @@ pub static SLICE: Slice = Slice {
         &POLL_OPENED,
         &POLL_EXTENDED,
         &POLL_ROLL_CORRECTED,
+        &INTEREST_DECLARED,
+        &INTEREST_WITHDRAWN,
+        &PROXY_GIVEN,
+        &PROXY_ENDED,
         &POLL_BALLOT_CAST,
         &POLL_BALLOT_CHANGED,
         &POLL_REMINDED,
@@ -144,6 +160,7 @@ pub static SLICE: Slice = Slice {
         &POLL_OPENED_NOTICE,
         &POLL_EXTENDED_NOTICE,
         &POLL_REMINDER_NOTICE,
+        &PROXY_NOTICE,
         &POLL_CLOSED_NOTICE,
         &POLL_VOIDED_NOTICE,
     ],

@@ -5,6 +5,7 @@ pub mod guests;
 mod kept;
 pub mod merging;
 pub mod participation;
+pub mod proxies;
 pub mod questions;
 pub mod reads;
 pub mod roll;
@@ -48,6 +49,7 @@ pub fn insert(conn: &mut PgConnection, new: &NewPoll, profile: &RuleProfile, acc
             polls::shows.eq(new.shows),
             polls::quorum_percent.eq(profile.quorum_percent),
             polls::vote_of.eq(profile.vote_of),
+            polls::proxies_max.eq(profile.proxies_max),
             polls::record_on.eq(new.record_on),
             polls::opens_at.eq(new.opens_at),
             polls::closes_at.eq(new.closes_at),
@@ -130,6 +132,7 @@ pub fn set_open(
             polls::opened_at.eq(now),
             polls::quorum_percent.eq(profile.quorum_percent),
             polls::vote_of.eq(profile.vote_of),
+            polls::proxies_max.eq(profile.proxies_max),
             polls::version.eq(polls::version + 1),
         ))
         .execute(conn)?;
@@ -195,9 +198,22 @@ row! {
     }
 }
 
+/// Whose ballot it is, and who casts it for them, if somebody does.
+#[derive(Debug, Clone, Copy)]
+pub struct Voter {
+    pub member: i64,
+    pub by: Option<i64>,
+}
+
 /// Stores a ballot if the vote is open by the database's clock. `None` when it is not. An inserted row has no `xmax`. A ballot that says
 /// the same stays as it is, and so does one that was not cast when whoever changes it last saw.
-pub fn cast(conn: &mut PgConnection, id: i64, member: i64, answers: &[String], seen: Seen) -> Result<Option<Stored>> {
+pub fn cast(
+    conn: &mut PgConnection,
+    id: i64,
+    Voter { member, by }: Voter,
+    answers: &[String],
+    seen: Seen,
+) -> Result<Option<Stored>> {
     let (asked, seen) = match seen {
         Seen::Unsaid => (false, None),
         Seen::At(at) => (true, at),
@@ -207,16 +223,20 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, answers: &[String], s
            where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
          taken as materialized (select exists (select from open join roll r on r.poll_id = open.id and r.member_id = $2 \
            join open_ballots o on o.poll_id = r.poll_id and o.home = r.unit_id and o.member_id <> r.member_id) as by_home), \
-         stored as (insert into open_ballots as b (poll_id, member_id, answers, cast_at, home, weight) \
-           select r.poll_id, r.member_id, $3, clock_timestamp(), case open.vote_of when 'home_first' then r.unit_id end, r.weight \
+         stored as (insert into open_ballots as b (poll_id, member_id, answers, cast_at, home, weight, cast_by) \
+           select r.poll_id, r.member_id, $3, clock_timestamp(), case open.vote_of when 'home_first' then r.unit_id end, r.weight, $6 \
            from open join roll r on r.poll_id = open.id and r.member_id = $2 join taken on not by_home \
-           on conflict (coop_id, poll_id, member_id) do update set answers = excluded.answers, cast_at = excluded.cast_at \
-             where b.answers <> excluded.answers and (not $4 or b.cast_at is not distinct from $5) \
+           where $6::bigint is null or exists (select from proxies x join roll h on h.poll_id = x.poll_id and h.member_id = x.holder_id \
+             where x.poll_id = r.poll_id and x.giver_id = r.member_id and x.holder_id = $6 and x.ended_at is null) \
+           on conflict (coop_id, poll_id, member_id) do update \
+             set answers = excluded.answers, cast_at = excluded.cast_at, cast_by = excluded.cast_by \
+             where (b.answers <> excluded.answers or b.cast_by is distinct from excluded.cast_by) \
+               and (excluded.cast_by is null or b.cast_by is not null) and (not $4 or b.cast_at is not distinct from $5) \
            returning b.xmax = 0 as fresh) \
          select title_en, title_fr, (select fresh from stored) as fresh, \
            exists (select from roll where poll_id = $1 and member_id = $2) as on_roll, by_home from open, taken",
     )
-    .bind((id, member, answers, asked, seen))
+    .bind((id, member, answers, asked, seen, by))
     .get_result(conn)
     .optional()
     .map_err(|error| match Error::from(error) {
@@ -226,11 +246,19 @@ pub fn cast(conn: &mut PgConnection, id: i64, member: i64, answers: &[String], s
     })?)
 }
 
-/// Whether the member's ballot says this. Asked in a statement of its own: the one that could not store a ballot may have waited for
-/// another that it cannot see, since a statement sees what was committed when it began.
-pub fn says(conn: &mut PgConnection, id: i64, member: i64, answers: &[String]) -> Result<bool> {
-    let said = open_ballots::table.find((id, member)).filter(open_ballots::answers.eq(answers));
+/// Whether the member's ballot says this, cast by the same. Asked in a statement of its own: the one that could not store a ballot may
+/// have waited for another that it cannot see, since a statement sees what was committed when it began.
+pub fn says(conn: &mut PgConnection, id: i64, Voter { member, by }: Voter, answers: &[String]) -> Result<bool> {
+    let said = open_ballots::table
+        .find((id, member))
+        .filter(open_ballots::answers.eq(answers).and(open_ballots::cast_by.is_not_distinct_from(by)));
     Ok(diesel::select(diesel::dsl::exists(said)).get_result(conn)?)
+}
+
+/// Whether somebody has voted, or their home where whoever casts first does so for it.
+pub fn has_voted(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> {
+    let row: Truth = sql("select has_voted($1, $2) as yes").bind((id, member)).get_result(conn)?;
+    Ok(row.yes)
 }
 
 row! {

@@ -159,6 +159,7 @@ const TOPICS: &[Topic] = &[
             ),
             check!(abstentions_count),
             choice!(vote_of, VoteOf, "vote-of-"),
+            Shape::Number(number!(proxies_max, 0..=20)),
         ],
     },
     Topic {

@@ -6,7 +6,7 @@
 use actix_web::web;
 use askama::Template;
 
-use super::{late, show};
+use super::{late, proxies, show};
 use crate::counted;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Reader};
@@ -234,6 +234,7 @@ fn needs_a_look(questions: &[Question]) -> bool {
 struct CheckPage {
     page: Page,
     id: i64,
+    action: String,
     name: String,
     answers: Vec<(String, String)>,
     reason: String,
@@ -243,7 +244,7 @@ struct CheckPage {
     kept: Vec<(String, String)>,
 }
 
-fn check_page(visit: &Visit, id: i64, name: String, questions: &[Question], read: &Read, form: &Form) -> CheckPage {
+fn check_page(visit: &Visit, (id, proxy): (i64, Option<i64>), name: String, questions: &[Question], read: &Read, form: &Form) -> CheckPage {
     let lang = visit.lang;
     let pairs = questions.iter().zip(&read.ballot.answers);
     let title = |question: &Question| match question.title(lang) {
@@ -259,6 +260,7 @@ fn check_page(visit: &Visit, id: i64, name: String, questions: &[Question], read
     CheckPage {
         page: Page::new(visit, "polls", "poll-check-title"),
         id,
+        action: proxy.map_or_else(|| format!("/polls/{id}/ballots"), |proxy| format!("/polls/{id}/proxies/{proxy}/ballot")),
         answers: pairs.map(|(question, answer)| (title(question), words::answer(lang, question, answer))).collect(),
         reason: read.ballot.reason.clone().unwrap_or_default(),
         remarks,
@@ -277,6 +279,14 @@ fn unranked(lang: Lang, question: &Question, answer: &Answer) -> Option<String> 
     (!names.is_empty()).then(said)
 }
 
+/// The paper again, as it was filled in, with what is wrong.
+async fn again(visit: Visit, id: i64, proxy: Option<i64>, form: Form) -> Reply {
+    match proxy {
+        Some(proxy) => proxies::again(&visit, id, proxy, form).await,
+        None => show::again(visit, id, form).await,
+    }
+}
+
 /// What came of a ballot that was sent.
 enum Sent {
     Cast(String),
@@ -285,9 +295,13 @@ enum Sent {
 
 /// Casts a ballot. Not by way of `Visit::submit`, which remembers forms with what came of them.
 pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
-    let id = id.into_inner();
+    send(visit, id.into_inner(), None, form).await
+}
+
+/// The same for oneself, and by a proxy for somebody else.
+pub async fn send(visit: Visit, id: i64, proxy: Option<i64>, form: Form) -> Reply {
     if let Err(Error::Invalid(errors)) = visit.must_be_ours(&form) {
-        return show::again(visit, id, form.with_errors(errors)).await;
+        return again(visit, id, proxy, form.with_errors(errors)).await;
     }
     let (lang, filled) = (visit.lang, form.clone());
     let sent = visit
@@ -298,7 +312,10 @@ pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
                 polls::check(&questions, &read.ballot)?;
                 return Ok(Sent::Look(Box::new((questions, read))));
             }
-            polls::cast(act, id, &questions, &read.ballot)?;
+            match proxy {
+                Some(proxy) => polls::cast_by_proxy(act, id, proxy, &questions, &read.ballot)?,
+                None => polls::cast(act, id, &questions, &read.ballot)?,
+            }
             let said = match (questions.as_slice(), read.ballot.answers.as_slice()) {
                 ([question], [answer]) => words::answer(lang, question, answer),
                 _ => String::new(),
@@ -309,14 +326,14 @@ pub async fn cast(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
     match sent {
         Ok(Sent::Cast(said)) => {
             let key = if said.is_empty() { "poll-recorded-all" } else { "poll-recorded" };
-            Ok(page::done(&visit, &Done::to(format!("/polls/{id}")).say(key, said)))
+            Ok(page::done(&visit, &Done::to(format!("/polls/{id}{}", if proxy.is_some() { "/proxies" } else { "" })).say(key, said)))
         }
         Ok(Sent::Look(looked)) => {
             let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
             let name = poll.title(lang).to_owned();
-            page::ok(&visit, &check_page(&visit, id, name, &looked.0, &looked.1, &form))
+            page::ok(&visit, &check_page(&visit, (id, proxy), name, &looked.0, &looked.1, &form))
         }
-        Err(Error::Invalid(errors)) => show::again(visit, id, form.with_errors(errors)).await,
+        Err(Error::Invalid(errors)) => again(visit, id, proxy, form.with_errors(errors)).await,
         Err(Error::Conflict(TOO_LATE)) => late::late(&visit, id).await,
         Err(Error::Conflict(CHANGED_SINCE)) => late::changed_since(&visit, id).await,
         Err(error) => Err(error),

@@ -55,7 +55,7 @@ pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
         .read(move |conn, _| {
             let decisions = decided(conn, id)?;
             let questions = asked(&decisions);
-            let voters = named(conn, &questions, id, FILE_MAX)?;
+            let voters = named(conn, visit.lang, &questions, id, FILE_MAX)?;
             Ok((questions, voters))
         })
         .await?;

@@ -131,16 +131,21 @@ struct ResultPage {
 }
 
 /// Everybody who voted, by name.
-pub fn named(conn: &mut PgConnection, questions: &[Question], id: i64, limit: i64) -> Result<Vec<Voter>> {
+pub fn named(conn: &mut PgConnection, lang: Lang, questions: &[Question], id: i64, limit: i64) -> Result<Vec<Voter>> {
     let ballots = reads::ballots(conn, id, limit)?;
-    let ids: Vec<i64> = ballots.iter().map(|ballot| ballot.member_id).collect();
+    let ids: Vec<i64> = ballots.iter().flat_map(|ballot| [Some(ballot.member_id), ballot.cast_by]).flatten().collect();
     let mut ballots: HashMap<i64, reads::Named> =
         ballots.into_iter().map(|ballot| (ballot.member_id, ballot)).collect();
     let names = members::names_in_order(conn, &ids)?;
+    let of: HashMap<i64, String> = names.iter().cloned().collect();
     let voter = |(member, name): (i64, String)| {
         let ballot = ballots.remove(&member)?;
         let read =
             |(question, text): (&Question, &String)| paper::Answer::read(question.method, text).unwrap_or_default();
+        let name = match ballot.cast_by.and_then(|by| of.get(&by)) {
+            Some(by) => lang.with("proxy-line", &[("giver", name.into()), ("holder", by.as_str().into())]),
+            None => name,
+        };
         let name = with_place(&name, ballot.home.as_ref(), ballot.weight);
         Some(Voter {
             name,
@@ -186,7 +191,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         .read(move |conn, visit| {
             let (poll, decisions) = reads::decisions_of(conn, id)?;
             let shown = names_shown && !decisions.is_empty();
-            let voters = if shown { named(conn, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
+            let voters = if shown { named(conn, visit.lang, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
             let (own, beside) = match member {
                 _ if !poll.binding => store::guests::said_beside(conn, id, member)?,

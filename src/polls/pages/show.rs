@@ -25,8 +25,9 @@ use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 use crate::policy::{Permission, Role};
+use crate::polls::roll::LeftOut;
 use crate::polls::store::reads::{self, Own};
-use crate::polls::{self, Counted, Poll, Question, Shows, State, Status, slice, store, words};
+use crate::polls::{self, Counted, Poll, Question, Shows, State, Status, proxies, slice, store, words};
 
 /// What stands where the ballot is.
 enum Booth {
@@ -62,6 +63,8 @@ struct PollPage {
     booth: Booth,
     /// How the viewer's home votes, and how many votes they have.
     home: Vec<String>,
+    /// Last part of an address and its words: what else somebody on the roll can do.
+    more: Vec<(&'static str, &'static str)>,
     /// When the ballot that the page shows was cast; empty without one.
     seen: String,
     /// Last part of an address and the words for it, for whoever runs votes.
@@ -112,7 +115,7 @@ impl Shown {
             }
             _ => None,
         };
-        let mates: Vec<i64> = own.answered.iter().chain(&own.awaited).copied().collect();
+        let mates: Vec<i64> = own.answered.iter().chain(&own.awaited).copied().chain(own.cast_by).collect();
         let names = if mates.is_empty() { HashMap::new() } else { members::names(conn, &mates)? };
         Ok(Self { poll, questions, counted, own, names, standing, said })
     }
@@ -174,6 +177,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         ahead: matches!(state, State::Scheduled | State::Open),
         booth: booth(visit, shown, state, &page),
         home: home(lang, shown),
+        more: more(shown, state),
         seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
         manage: acts::links(poll, state).into_iter().filter(offered).chain(guests).filter(|_| manages).collect(),
         talk,
@@ -278,6 +282,9 @@ fn home(lang: Lang, shown: &Shown) -> Vec<String> {
     let own = &shown.own;
     let votes = [("many", own.weight.into())];
     let mut notes = Vec::new();
+    if let Some(by) = own.cast_by {
+        notes.push(lang.with("proxy-voted-for-you", &[("name", shown.list(lang, &[by]).into())]));
+    }
     match shown.poll.vote_of {
         VoteOf::Member => {}
         VoteOf::HomeFirst => notes.push(lang.with("poll-home-first", &votes)),
@@ -296,6 +303,18 @@ fn home(lang: Lang, shown: &Shown) -> Vec<String> {
         VoteOf::Shares => notes.push(lang.with("poll-weighs", &votes)),
     }
     notes
+}
+
+/// Proxies and interests, for whoever is or was on the roll.
+fn more(shown: &Shown, state: State) -> Vec<(&'static str, &'static str)> {
+    let own = &shown.own;
+    let interested = own.left_out == Some(LeftOut::Interest);
+    let coming = state == State::Scheduled;
+    let proxies = proxies::are_known(&shown.poll) && (coming || (own.on_roll && state == State::Open));
+    let interest = state == State::Open && (own.on_roll || interested);
+    let words = if interested { "interest-back" } else { "interest-title" };
+    let all = [("proxies", "proxies-title", proxies), ("interest", words, interest)];
+    all.into_iter().filter(|one| one.2).map(|(address, words, _)| (address, words)).collect()
 }
 
 /// The close of a vote, for a calendar.

@@ -52,8 +52,24 @@ pub const TABLES: &[Table] = &[
     Table {
         texts: &[Texts::codes(&["answers"])],
         shown: Shown::Not("stands with the roll"),
-        pointing: &[("member_id", Leaving::Stays("a ballot that was cast counts"), Merging::ByVerb)],
+        pointing: &[
+            ("member_id", Leaving::Stays("a ballot that was cast counts"), Merging::ByVerb),
+            ("cast_by", Leaving::Stays("who cast it by proxy"), Merging::Stays("who cast it stays who cast it")),
+        ],
         ..Table::about("open_ballots", "member_id = {member}")
+    },
+    Table {
+        texts: &[Texts::rewritten(&["instructions"])],
+        shown: Shown::In(&[Part::new(
+            "proxies",
+            "p.title_en, p.title_fr, case when {own} then x.instructions end as instructions, x.given_at, x.ended_at",
+            "{rows} x join polls p on p.id = x.poll_id order by x.id",
+        )]),
+        pointing: &[
+            ("giver_id", Leaving::Stays("who let somebody vote for them"), Merging::Moves),
+            ("holder_id", Leaving::Stays("who votes for somebody"), Merging::Moves),
+        ],
+        ..Table::about("proxies", "giver_id = {member} or holder_id = {member}")
     },
     Table {
         texts: &[Texts::rewritten(&["reason"])],

@@ -35,6 +35,8 @@ row! {
         pub answers: Option<Vec<String>>,
         pub reason: String,
         pub cast_at: Option<DateTime<Utc>>,
+        /// Who cast it for them.
+        pub cast_by: Option<i64>,
     }
 }
 
@@ -47,7 +49,7 @@ pub const OWN: &str = "select r.member_id is not null as on_roll, r.unit_id, coa
              and not exists (select from open_ballots o where o.poll_id = h.poll_id and o.member_id = h.member_id) order by 1) as awaited, \
            (select count(distinct o.answers) from roll h join open_ballots o on o.poll_id = h.poll_id and o.member_id = h.member_id \
              where h.poll_id = $1 and h.unit_id = r.unit_id) <= 1 as agree, \
-           b.answers, coalesce(w.reason, '') as reason, b.cast_at from (select 1) one \
+           b.answers, coalesce(w.reason, '') as reason, b.cast_at, b.cast_by from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id in (select entries_of($2)) \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
          left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id order by b.cast_at limit 1";
@@ -204,6 +206,8 @@ row! {
         /// The home for which they voted, where homes do.
         pub home: Option<String>,
         pub weight: i32,
+        /// Who cast it by proxy.
+        pub cast_by: Option<i64>,
         /// Whether it counts: not where those of a home did not all say the same.
         pub counts: bool,
         pub answers: Vec<String>,
@@ -216,7 +220,7 @@ pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<Nam
     Ok(sql("with jointly as materialized (select r.unit_id from counting_ballots($1) c \
            join polls p on p.id = $1 and p.vote_of = 'home_jointly' \
            join roll r on r.poll_id = $1 and r.member_id = c.member_id) \
-         select b.member_id, u.name as home, r.weight, b.answers, coalesce(w.reason, '') as reason, \
+         select b.member_id, u.name as home, r.weight, b.cast_by, b.answers, coalesce(w.reason, '') as reason, \
            p.vote_of <> 'home_jointly' or r.unit_id in (select unit_id from jointly) as counts \
          from open_ballots b join polls p on p.id = b.poll_id \
          join roll r on r.poll_id = b.poll_id and r.member_id = b.member_id left join units u on u.id = r.unit_id \

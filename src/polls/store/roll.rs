@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 use crate::polls::roll::{LeftOut, Place, Roll};
+use crate::schema::roll;
 
 pub fn insert(conn: &mut PgConnection, poll: i64, roll: &Roll) -> Result<()> {
     let members: Vec<i64> = roll.places.iter().map(|place| place.member).collect();
@@ -52,6 +53,23 @@ pub fn places(conn: &mut PgConnection, poll: i64) -> Result<Vec<Place>> {
             .bind(poll)
             .load(conn)?;
     Ok(rows.into_iter().map(|row| Place { member: row.member_id, unit: row.unit_id, weight: row.weight }).collect())
+}
+
+pub fn has(conn: &mut PgConnection, poll: i64, member: i64) -> Result<bool> {
+    let place = roll::table.find((poll, member));
+    Ok(diesel::select(diesel::dsl::exists(place)).get_result(conn)?)
+}
+
+/// Takes somebody off the roll of an open vote, with their ballot, for an interest of their own.
+pub fn leave(conn: &mut PgConnection, poll: i64, member: i64) -> Result<()> {
+    sql("select leave_roll($1, $2)").bind((poll, member)).execute(conn)?;
+    Ok(())
+}
+
+/// The same taken back, but for the ballot.
+pub fn rejoin(conn: &mut PgConnection, poll: i64, member: i64) -> Result<()> {
+    sql("select rejoin_roll($1, $2)").bind((poll, member)).execute(conn)?;
+    Ok(())
 }
 
 row! {

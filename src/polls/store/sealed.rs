@@ -12,8 +12,8 @@ use crate::schema::{open_ballots, polls, results, roll};
 /// More ballots than any vote has.
 const BALLOTS_MAX: i64 = 1_000_000;
 
-/// Of whom, what, and when it was cast.
-pub type Ballot = (i64, Vec<String>, DateTime<Utc>);
+/// Of whom, what, when it was cast, and by whom for them.
+pub type Ballot = (i64, Vec<String>, DateTime<Utc>, Option<i64>);
 
 /// A vote with everything that decides it.
 pub struct Rows {
@@ -45,7 +45,7 @@ pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
             .filter(open_ballots::poll_id.eq(id))
             .order(open_ballots::member_id)
             .limit(BALLOTS_MAX)
-            .select((open_ballots::member_id, open_ballots::answers, open_ballots::cast_at))
+            .select((open_ballots::member_id, open_ballots::answers, open_ballots::cast_at, open_ballots::cast_by))
             .load(conn)?,
         results: store::registers(conn, id)?,
     })
