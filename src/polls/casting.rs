@@ -61,13 +61,7 @@ pub fn cast(act: &mut Act<'_>, id: i64, questions: &[Question], ballot: &Ballot)
 ///
 /// # Errors
 /// As for `cast`; `NotFound` without a proxy, `Conflict` with `VOTED_THEMSELVES`.
-pub fn cast_by_proxy(
-    act: &mut Act<'_>,
-    id: i64,
-    proxy: i64,
-    questions: &[Question],
-    ballot: &Ballot,
-) -> Result<()> {
+pub fn cast_by_proxy(act: &mut Act<'_>, id: i64, proxy: i64, questions: &[Question], ballot: &Ballot) -> Result<()> {
     let proxy = proxies::held(act, id, proxy)?;
     if proxy.voted_self {
         return Err(Error::Conflict(VOTED_THEMSELVES));

@@ -143,7 +143,8 @@ fn told(act: &mut Act<'_>, poll: &Poll, kind: &'static events::EventKind, other:
 /// `NotFound` when they hold no such proxy.
 pub fn held(act: &mut Act<'_>, id: i64, proxy: i64) -> Result<Proxy> {
     let member = act.member_id()?;
-    let found = store::proxies::of_poll(act.conn, id)?.into_iter().find(|one| one.id == proxy && one.holder_id == member);
+    let found =
+        store::proxies::of_poll(act.conn, id)?.into_iter().find(|one| one.id == proxy && one.holder_id == member);
     found.ok_or(Error::NotFound)
 }
 

@@ -170,7 +170,8 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
             void.insert(event.subject_id.unwrap_or(0));
             continue;
         }
-        let again = [&slice::POLL_ROLL_CORRECTED, &slice::INTEREST_DECLARED, &slice::INTEREST_WITHDRAWN, &slice::POLL_EXTENDED];
+        let again =
+            [&slice::POLL_ROLL_CORRECTED, &slice::INTEREST_DECLARED, &slice::INTEREST_WITHDRAWN, &slice::POLL_EXTENDED];
         if again.into_iter().any(|kind| event.is(kind)) {
             let [opening, _] = votes.entry(event.subject_id.unwrap_or(0)).or_default();
             *opening = Some(event);

@@ -80,7 +80,8 @@ pub static POLL_EXTENDED: EventKind = EventKind::new("poll.extended", &POLL, &[T
 const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
 /// By somebody whom its voter lets vote for them.
 const BY_PROXY: &[Field] = &[Field::of("by_proxy").for_readers()];
-pub static POLL_BALLOT_CAST: EventKind = EventKind::new("poll.ballot_cast", &POLL, BY_PROXY).kept_back_while(WHILE_OPEN);
+pub static POLL_BALLOT_CAST: EventKind =
+    EventKind::new("poll.ballot_cast", &POLL, BY_PROXY).kept_back_while(WHILE_OPEN);
 pub static POLL_BALLOT_CHANGED: EventKind =
     EventKind::new("poll.ballot_changed", &POLL, BY_PROXY).kept_back_while(WHILE_OPEN);
 pub static POLL_REMINDED: EventKind = EventKind::new("poll.reminded", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT]);

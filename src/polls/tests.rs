@@ -8,6 +8,7 @@ mod guests;
 mod help;
 mod leaks;
 mod participation;
+mod proxies;
 mod roll;
 mod voiding;
 mod ways;

@@ -244,7 +244,14 @@ struct CheckPage {
     kept: Vec<(String, String)>,
 }
 
-fn check_page(visit: &Visit, (id, proxy): (i64, Option<i64>), name: String, questions: &[Question], read: &Read, form: &Form) -> CheckPage {
+fn check_page(
+    visit: &Visit,
+    (id, proxy): (i64, Option<i64>),
+    name: String,
+    questions: &[Question],
+    read: &Read,
+    form: &Form,
+) -> CheckPage {
     let lang = visit.lang;
     let pairs = questions.iter().zip(&read.ballot.answers);
     let title = |question: &Question| match question.title(lang) {
@@ -260,7 +267,8 @@ fn check_page(visit: &Visit, (id, proxy): (i64, Option<i64>), name: String, ques
     CheckPage {
         page: Page::new(visit, "polls", "poll-check-title"),
         id,
-        action: proxy.map_or_else(|| format!("/polls/{id}/ballots"), |proxy| format!("/polls/{id}/proxies/{proxy}/ballot")),
+        action: proxy
+            .map_or_else(|| format!("/polls/{id}/ballots"), |proxy| format!("/polls/{id}/proxies/{proxy}/ballot")),
         answers: pairs.map(|(question, answer)| (title(question), words::answer(lang, question, answer))).collect(),
         reason: read.ballot.reason.clone().unwrap_or_default(),
         remarks,
@@ -326,7 +334,10 @@ pub async fn send(visit: Visit, id: i64, proxy: Option<i64>, form: Form) -> Repl
     match sent {
         Ok(Sent::Cast(said)) => {
             let key = if said.is_empty() { "poll-recorded-all" } else { "poll-recorded" };
-            Ok(page::done(&visit, &Done::to(format!("/polls/{id}{}", if proxy.is_some() { "/proxies" } else { "" })).say(key, said)))
+            Ok(page::done(
+                &visit,
+                &Done::to(format!("/polls/{id}{}", if proxy.is_some() { "/proxies" } else { "" })).say(key, said),
+            ))
         }
         Ok(Sent::Look(looked)) => {
             let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;

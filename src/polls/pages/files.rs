@@ -50,16 +50,15 @@ fn decided(conn: &mut PgConnection, id: i64) -> Result<Vec<Decision>> {
 
 /// Who voted what, for members, once the vote is closed.
 pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
-    let id = id.into_inner();
+    let (id, lang) = (id.into_inner(), visit.lang);
     let (questions, voters) = visit
         .read(move |conn, _| {
             let decisions = decided(conn, id)?;
             let questions = asked(&decisions);
-            let voters = named(conn, visit.lang, &questions, id, FILE_MAX)?;
+            let voters = named(conn, lang, &questions, id, FILE_MAX)?;
             Ok((questions, voters))
         })
         .await?;
-    let lang = visit.lang;
     let title = |question: &Question| match question.title(lang) {
         "" => lang.t("field-choice"),
         title => title.to_owned(),

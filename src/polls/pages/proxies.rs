@@ -95,8 +95,12 @@ fn proxies_page(visit: &Visit, told: &Told, form: Form) -> Result<ProxiesPage> {
         votes: votes && !proxy.voted_self,
     };
     let given = told.proxies.iter().find(|proxy| Some(proxy.giver_id) == own).map(|proxy| row(proxy, proxy.holder_id));
-    let held: Vec<Row> =
-        told.proxies.iter().filter(|proxy| Some(proxy.holder_id) == own).map(|proxy| row(proxy, proxy.giver_id)).collect();
+    let held: Vec<Row> = told
+        .proxies
+        .iter()
+        .filter(|proxy| Some(proxy.holder_id) == own)
+        .map(|proxy| row(proxy, proxy.giver_id))
+        .collect();
     let may = own.is_some_and(|own| told.on_roll.contains(&own)) && !told.voted;
     let most = usize::try_from(told.poll.proxies_max).unwrap_or(0);
     let can_hold = |(id, _): &&(i64, String)| {
@@ -104,7 +108,9 @@ fn proxies_page(visit: &Visit, told: &Told, form: Form) -> Result<ProxiesPage> {
     };
     let people = told.names.iter().filter(can_hold).map(|(id, name)| (id.to_string(), name.clone()));
     let nobody = std::iter::once((String::new(), page.t("proxy-choose")));
-    let line = |proxy: &Proxy| lang.with("proxy-line", &[("giver", name(proxy.giver_id).into()), ("holder", name(proxy.holder_id).into())]);
+    let line = |proxy: &Proxy| {
+        lang.with("proxy-line", &[("giver", name(proxy.giver_id).into()), ("holder", name(proxy.holder_id).into())])
+    };
     let runs = visit.may(Permission::PollsManage);
     Ok(ProxiesPage {
         id: told.poll.id,
@@ -188,7 +194,7 @@ struct ProxyPage {
 }
 
 /// The paper, as it was filled in or sent.
-pub async fn paper(visit: &Visit, id: i64, proxy: i64, form: Option<Form>) -> Result<ProxyPage> {
+async fn paper(visit: &Visit, id: i64, proxy: i64, form: Option<Form>) -> Result<ProxyPage> {
     let (poll, questions, found, name, own) = visit
         .read(move |conn, visit| {
             let holder = visit.viewer()?.member_id;
@@ -208,9 +214,11 @@ pub async fn paper(visit: &Visit, id: i64, proxy: i64, form: Option<Form>) -> Re
     if found.voted_self {
         return Err(Error::Conflict(VOTED_THEMSELVES));
     }
-    let form = form.unwrap_or_else(|| ballot::filled(&questions, own.answers.as_deref().unwrap_or_default(), &own.reason));
+    let form =
+        form.unwrap_or_else(|| ballot::filled(&questions, own.answers.as_deref().unwrap_or_default(), &own.reason));
     Ok(ProxyPage {
-        page: Page::named(visit, "polls", visit.lang.with("proxy-vote-title", &[("name", name.into())])).with_form(&form),
+        page: Page::named(visit, "polls", visit.lang.with("proxy-vote-title", &[("name", name.into())]))
+            .with_form(&form),
         id,
         proxy,
         name: poll.title(visit.lang).to_owned(),
@@ -269,7 +277,11 @@ pub async fn interest(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let done = visit
         .submit(&form, move |act, form| {
             let back = form.value("declared") == "no";
-            if back { interests::withdraw(act, id)? } else { interests::declare(act, id)? }
+            if back {
+                interests::withdraw(act, id)?
+            } else {
+                interests::declare(act, id)?
+            }
             let key = if back { "interest-withdrawn" } else { "interest-declared" };
             Ok(Done::to(format!("/polls/{id}")).say(key, ""))
         })
