@@ -13,7 +13,9 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 pub use kept::{HANGING, TABLES};
-pub use questions::{Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole};
+pub use questions::{
+    Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole, with_files,
+};
 
 use super::paper::QUESTIONS_MAX;
 use super::rules::Pile;
@@ -155,6 +157,8 @@ pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co
    order by p.closes_at desc, p.id";
 /// Votes that others see, and so can talk about.
 pub const TALKED: &str = "select id, title_en, title_fr, closed_at as over_at from polls where status <> 'draft'";
+/// Votes that have files: those of a draft are seen by who sets it up, and from its opening on they are part of what is voted on.
+pub const FILED: &str = "select id, title_en, title_fr, status = 'draft' as is_hidden, status not in ('draft', 'scheduled') as are_final from polls";
 /// Votes whose whole time passed while no server could open them.
 pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and p.closes_at <= now()";
 /// Open votes that would fail for want of a quorum if they ended now.
