@@ -16,6 +16,7 @@ pub mod coops;
 pub mod counted;
 pub mod decisions;
 pub mod demo;
+pub mod files;
 pub mod gate;
 pub mod home;
 pub mod imports;

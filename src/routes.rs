@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, comments, committees, coops, decisions, home, imports, incidents, members,
-    moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, api, applications, board, comments, committees, coops, decisions, files, home, imports, incidents,
+    members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 /// One line of the table.
@@ -116,6 +116,9 @@ table! { PAGES, pages, "":
     "/polls/{id}/comments" { get May(P::PollsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
     "/polls/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
     "/polls/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
+    "/polls/{id}/files" { get May(P::PollsRead) => files::pages::index; post May(P::PollsManage) => files::pages::add; }
+    "/files/{id}" { get May(P::HomeRead) => files::pages::show; }
+    "/files/{id}/removal" { get May(P::HomeRead) => files::pages::removal_form; post May(P::HomeRead) => files::pages::take_back; }
     "/comments/{id}" { get May(P::HomeRead) => comments::pages::show; post May(P::CommentsWrite) => comments::pages::edit; }
     "/comments/{id}/edit" { get May(P::CommentsWrite) => comments::pages::edit_form; }
     "/comments/{id}/replies" { get May(P::CommentsWrite) => comments::pages::replies; post May(P::CommentsWrite) => comments::pages::reply; }
@@ -227,7 +230,7 @@ table! { PAGES, pages, "":
     "/members/{id}" { get May(P::MembersRead) => members::pages::show; post May(P::MembersWrite) => members::pages::edit; }
     "/members/{id}/edit" { get May(P::MembersWrite) => members::pages::edit_form; }
     "/members/{id}/contact.vcf" { get May(P::ProfileOwn) => members::pages::card; }
-    "/members/{id}/photo" { get May(P::MembersRead) => members::pages::photo::picture; post May(P::ProfileOwn) => members::pages::photo::edit; }
+    "/members/{id}/photo" { get May(P::MembersRead) => members::pages::photo::show; post May(P::ProfileOwn) => members::pages::photo::edit; }
     "/members/{id}/photo/edit" { get May(P::ProfileOwn) => members::pages::photo::edit_form; }
     "/members/{id}/photo/removal" { post May(P::ProfileOwn) => members::pages::photo::remove; }
     "/members/{id}/arrears" { post May(P::ProfileOwn) => members::pages::note_arrears; }

@@ -252,7 +252,7 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
     }
 }
 
-/// An open poll, the resident on its roll.
+/// An open poll, the resident on its roll; beside it one that is still to open, which can have files.
 fn poll(site: &Site, member: i64) -> i64 {
     let poll = inserted(
         site,
@@ -268,7 +268,13 @@ fn poll(site: &Site, member: i64) -> i64 {
         ),
     );
     inserted(site, &format!("insert into roll (poll_id, member_id) values ({poll}, {member}) returning poll_id as id"));
-    inserted(site, "update polls set status = 'open', roll_size = 1, opened_at = now() returning id")
+    inserted(site, "update polls set status = 'open', roll_size = 1, opened_at = now() returning id");
+    inserted(
+        site,
+        "insert into polls (title_en, title_fr, status, quorum_percent, opens_at, closes_at) \
+         values ('Wash', 'Laver', 'scheduled', 30, now() + '1 day'::interval, now() + '2 days'::interval) returning id",
+    );
+    poll
 }
 
 /// Asks as one visitor does, and forgets what came of it.

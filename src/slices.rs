@@ -2,8 +2,8 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, board, comments, committees, coops, decisions, home, imports, incidents, members, moves,
-    notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, applications, board, comments, committees, coops, decisions, files, home, imports, incidents, members,
+    moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 pub static ALL: Slices = &[
@@ -12,6 +12,7 @@ pub static ALL: Slices = &[
     &tasks::slice::SLICE,
     &polls::slice::SLICE,
     &comments::slice::SLICE,
+    &files::slice::SLICE,
     &decisions::slice::SLICE,
     &members::slice::SLICE,
     &units::slice::SLICE,

@@ -78,6 +78,8 @@ kept-former-members-for =
     }
 kept-comments = Comments in discussions
 kept-comments-for = As long as the co-op exists; a comment’s words are removed when its author takes it back, or once the person is erased
+kept-files = Files of votes
+kept-files-for = As long as the co-op exists; one that is taken back is removed at once. Who added it is removed once the person is erased
 kept-votes = Decisions, rolls and shares
 kept-votes-for = As long as the co-op exists; without a name once the person is erased
 kept-guests = Names of guests whom a vote asked by a link

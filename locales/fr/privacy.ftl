@@ -75,6 +75,8 @@ kept-former-members-for =
     }
 kept-comments = Commentaires des discussions
 kept-comments-for = Tant que la coop existe; les mots d’un commentaire disparaissent quand la personne le retire, ou une fois qu’elle est effacée
+kept-files = Fichiers des votes
+kept-files-for = Tant que la coop existe; un fichier retiré disparaît aussitôt. Le nom de qui l’a ajouté disparaît avec l’effacement de la personne
 kept-votes = Décisions, listes de vote et parts sociales
 kept-votes-for = Tant que la coop existe; sans nom une fois la personne effacée
 kept-guests = Noms des personnes qu’un vote a invitées par un lien

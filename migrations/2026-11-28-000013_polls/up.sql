@@ -186,7 +186,7 @@ create index on proxies (coop_id, poll_id);
 create index on proxies (coop_id, giver_id);
 create index on proxies (coop_id, holder_id);
 call keep_apart('proxies', 'select, insert');
-grant update (ended_at) on proxies to cooperator_app;
+grant update (instructions, ended_at) on proxies to cooperator_app;
 
 -- Why somebody votes as they do, in their own words, beside their ballot.
 create table reasons (

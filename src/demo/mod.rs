@@ -24,6 +24,7 @@ use crate::accounts::pages::DEMO_ACCOUNTS;
 use crate::accounts::{self, Holder, Invitation};
 use crate::committees;
 use crate::coops::{self, Details, Preset};
+use crate::files::{self, NewFile};
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
@@ -323,6 +324,12 @@ impl Demo<'_> {
         };
         let before = opens_at.min(self.now) - TimeDelta::days(3);
         let id = polls::create(&mut self.at(before), &new, &[question])?;
+        if let Some((name, text, description)) = story::file_of(title_en) {
+            let mut act = self.at(before);
+            let thing = files::thing(act.conn, act.state.slices, |_| true, polls::slice::POLL.word, id)?;
+            let read = files::read(name, text.as_bytes()).map_err(|key| Error::field("file", key))?;
+            files::add(&mut act, &thing, &NewFile { description: description.to_owned(), ..read })?;
+        }
         polls::announce(&mut self.at(before), id)?;
         if opens_at <= self.now {
             polls::open(&mut self.at(opens_at), id)?;

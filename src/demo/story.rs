@@ -157,6 +157,23 @@ pub fn case_of(title_en: &str) -> Case {
     }
 }
 
+/// A file of a vote: its name, what it holds and what it is about.
+pub fn file_of(title_en: &str) -> Option<(&'static str, &'static str, &'static str)> {
+    match title_en {
+        "Replace the roof membrane in 2027" => Some((
+            "Soumissions du toit - roof quotes.csv",
+            "Entreprise / Contractor,Prix / Price,Garantie / Warranty\nToitures Gatineau,186000,20\nCouvreurs du Nord,201500,25\nPlateau Roofing,179900,10\n",
+            "Trois soumissions comparées / three quotes compared",
+        )),
+        "Quiet hours from 10 p.m. on weekdays" => Some((
+            "Heures calmes - quiet hours.txt",
+            "Plaintes en 2026 / Complaints in 2026: 14\nAprès / after 22 h: 9\nAprès / after 23 h: 5\n",
+            "Plaintes reçues cette année / complaints this year",
+        )),
+        _ => None,
+    }
+}
+
 /// What is meant by "done" for the tasks that come round.
 pub fn details(title: &str) -> &'static str {
     match title {

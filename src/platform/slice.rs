@@ -49,6 +49,8 @@ pub struct Slice {
     pub searched: &'static [Searched],
     /// What people can say something of.
     pub talked: &'static [Talked],
+    /// What files can belong to.
+    pub filed: &'static [Filed],
     /// What waits for a member, see `Waits`.
     pub waits: Option<Waits>,
     /// Compares rows of this slice with what its events told of them.
@@ -96,6 +98,7 @@ impl Slice {
             beginning: &[],
             searched: &[],
             talked: &[],
+            filed: &[],
             waits: None,
             verify: None,
             tables: &[],
@@ -248,6 +251,17 @@ pub struct Talked {
     pub reopened: &'static EventKind,
 }
 
+/// A kind of thing that has files, at its address followed by `/files`.
+pub struct Filed {
+    pub kind: &'static SubjectKind,
+    /// Who may read it, and with it its files.
+    pub permission: Permission,
+    /// Who brings files and takes them back, and sees them while it is hidden from others.
+    pub keeps: Permission,
+    /// A selection of `id`, `title_en`, `title_fr`, whether it `is_hidden` from those who only read, and whether its files `are_final`.
+    pub select: &'static str,
+}
+
 /// What an access key may be good for, and the permission that its account must have as well.
 pub struct Scope {
     pub word: &'static str,
@@ -301,6 +315,11 @@ pub fn kept_back_now(slices: Slices) -> String {
 /// What people can comment on, by the word of its kind.
 pub fn talked(slices: Slices, word: &str) -> Option<&'static Talked> {
     slices.iter().flat_map(|slice| slice.talked).find(|talked| talked.kind.word == word)
+}
+
+/// What has files, by the word of its kind.
+pub fn filed(slices: Slices, word: &str) -> Option<&'static Filed> {
+    slices.iter().flat_map(|slice| slice.filed).find(|filed| filed.kind.word == word)
 }
 
 /// All tables, each once.

@@ -74,6 +74,8 @@ const ROWS: &[&str] = &[
     "insert into decision_relations (number, earlier, kind) values (2, 1, 'amends')",
     "insert into results (poll_id, question, number, verdict, outcome, roll_size, voted, quorum_needed, decided_at) \
        select poll_id, number, 1, 'chosen', '{}', 1, 1, 0, now() from questions",
+    "insert into polls (title_en, title_fr, status, quorum_percent, opens_at, closes_at, created_by) \
+       select 'x', 'x', 'scheduled', 0, now() + '1 day', now() + '2 days', id from accounts",
     "insert into notices (account_id, event_id, kind) select a.id, e.id, 'x' from accounts a, events e",
     "insert into preferences (account_id, kind, inbox, mail) select id, 'x', true, true from accounts",
     "insert into imports (account_id, sheet, matching, expires_at) select id, '{}', '{}', now() + '1 day' from accounts",

@@ -16,6 +16,7 @@ use sha2::{Digest as _, Sha256};
 use super::paper::{Choice, Question};
 use super::store::sealed::{self, Rows};
 use super::{Register, Status, slice};
+use crate::files::Sealed;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event};
 use crate::platform::session::hex;
@@ -70,7 +71,11 @@ fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> St
         .at(Some(poll.closes_at))
         .at(poll.opened_at)
         .at(closed_at);
-    rows.questions.iter().fold(part, question).end()
+    let part = rows.questions.iter().fold(part, question);
+    let file = |part: Part, file: &Sealed| {
+        part.with(file.id).with(&file.name).with(&file.kind).with(&file.description).with(&file.sha256)
+    };
+    rows.files.iter().fold(part, file).end()
 }
 
 fn question(part: Part, question: &Question) -> Part {

@@ -7,7 +7,7 @@ use crate::platform::jobs::{DECISIONS, Doing, JobKind};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
-use crate::platform::slice::{Attention, Beginning, NoticeKind, Scope, Searched, Slice, Talked};
+use crate::platform::slice::{Attention, Beginning, Filed, NoticeKind, Scope, Searched, Slice, Talked};
 use crate::policy::Permission;
 
 pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
@@ -214,6 +214,12 @@ pub static SLICE: Slice = Slice {
         select: store::TALKED,
         closed: &POLL_DISCUSSION_CLOSED,
         reopened: &POLL_DISCUSSION_REOPENED,
+    }],
+    filed: &[Filed {
+        kind: &POLL,
+        permission: Permission::PollsRead,
+        keeps: Permission::PollsManage,
+        select: store::FILED,
     }],
     tables: store::TABLES,
     departure: store::HANGING,

@@ -16,7 +16,9 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
 pub use kept::{HANGING, TABLES};
-pub use questions::{Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole};
+pub use questions::{
+    Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole, with_files,
+};
 
 use super::paper::QUESTIONS_MAX;
 use super::rules::Pile;
@@ -160,6 +162,8 @@ pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co
    order by p.closes_at desc, p.id";
 /// Votes that others see, and so can talk about.
 pub const TALKED: &str = "select id, title_en, title_fr, closed_at as over_at from polls where status <> 'draft'";
+/// Votes that have files: those of a draft are seen by who sets it up, and from its opening on they are part of what is voted on.
+pub const FILED: &str = "select id, title_en, title_fr, status = 'draft' as is_hidden, status not in ('draft', 'scheduled') as are_final from polls";
 /// Votes whose whole time passed while no server could open them.
 pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and p.closes_at <= now()";
 /// Open votes that would fail for want of a quorum if they ended now.
@@ -218,7 +222,7 @@ pub fn cast(
         Seen::Unsaid => (false, None),
         Seen::At(at) => (true, at),
     };
-    Ok(sql(
+    sql(
         "with open as materialized (select id, title_en, title_fr, vote_of from polls \
            where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
          taken as materialized (select exists (select from open join roll r on r.poll_id = open.id and r.member_id = $2 \
@@ -243,7 +247,7 @@ pub fn cast(
         // Another of the home was first by a moment.
         Error::Conflict(_) => Error::Conflict(HOME_HAS_VOTED),
         other => other,
-    })?)
+    })
 }
 
 /// Whether the member's ballot says this, cast by the same. Asked in a statement of its own: the one that could not store a ballot may

@@ -1,12 +1,9 @@
 //! The photo of a member: the picture itself, and the form that brings or removes it.
 
-use std::time::Duration;
-
 use actix_multipart::Multipart;
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use tokio::sync::Semaphore;
 
 use crate::members::photos::{self, Photo};
 use crate::members::rules::photo;
@@ -15,12 +12,8 @@ use crate::platform::db::blocking;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::upload;
 use crate::platform::visit::{Done, Visit};
-
-/// How many photos are decoded at once, because a large one takes much memory, and how long the next one waits for its turn.
-static AT_ONCE: Semaphore = Semaphore::const_new(2);
-const WAIT: Duration = Duration::from_secs(5);
+use crate::platform::{picture, upload};
 
 #[derive(Template)]
 #[template(path = "members/photo.html")]
@@ -35,7 +28,7 @@ struct PhotoPage {
 }
 
 /// The picture, for whom its owner shows it.
-pub async fn picture(visit: Visit, id: web::Path<i64>) -> Answer {
+pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
     let (id, eye) = (*id, Eye::of(&visit));
     let jpeg = visit.read(move |conn, visit| photos::seen(conn, id, eye, visit.today())).await?;
     Ok(HttpResponse::Ok()
@@ -81,8 +74,7 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, body: Multipart) -> Answer {
     photos::own_or_office(eye, id)?;
     let upload = upload::read(body).await?;
     let form = upload.as_form();
-    let turn = tokio::time::timeout(WAIT, AT_ONCE.acquire()).await.map_err(|_| Error::TooMany(5))?;
-    let _held = turn.map_err(|_| Error::TooMany(5))?;
+    let _held = picture::turn().await?;
     let drawn = blocking(move || {
         Ok(match upload.bytes.len() {
             0 => Ok(None),

@@ -1,8 +1,9 @@
 //! Files that are photos, and files that only say so: made here, refused or drawn anew in less than two seconds.
 
+use std::io::Cursor;
 use std::time::{Duration, Instant};
 
-use image::{Rgba, RgbaImage};
+use image::{ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use proptest::prelude::*;
 
 use super::*;

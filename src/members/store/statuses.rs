@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::members::Status;
+use crate::members::rules::rights::Limits;
 use crate::members::rules::statuses as rules;
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
@@ -206,4 +207,50 @@ pub fn otherwise_than_told(conn: &mut PgConnection) -> Result<Vec<Otherwise>> {
            from member_statuses s group by 1) f using (id) \
          where t.ledger is distinct from f.ledger order by id limit 1000")
     .load(conn)?)
+}
+
+row! {
+    struct StandingOn {
+        id: i64,
+        status: String,
+        status_then: String,
+        owes: bool,
+        auxiliary_months_max: i32,
+        auxiliary_may_vote: bool,
+        suspended_may_vote: bool,
+        arrears_bars_vote: bool,
+        arrears_bars_office: bool,
+    }
+}
+
+/// How somebody stands on one day, and stood on another, by the rules of today.
+pub struct Stood {
+    pub id: i64,
+    pub status: Status,
+    pub then: Status,
+    pub owes: bool,
+    pub limits: Limits,
+}
+
+/// Everybody who is more than an applicant on a day and not a former member, with what they were on another day.
+pub fn standings(conn: &mut PgConnection, day: NaiveDate, then: NaiveDate) -> Result<Vec<Stood>> {
+    let rows: Vec<StandingOn> = sql("select m.id, s.status, t.status as status_then, \
+           exists (select from arrears a where a.member_id = m.id) as owes, p.auxiliary_months_max, p.auxiliary_may_vote, \
+           p.suspended_may_vote, p.arrears_bars_vote, p.arrears_bars_office \
+         from members m cross join lateral status_on(m.id, $1) s cross join lateral status_on(m.id, $2) t cross join rule_profiles p \
+         where s.status not in ('applicant', 'former') order by m.id limit 100000")
+    .bind((day, then))
+    .load(conn)?;
+    let stood = |row: StandingOn| {
+        let limits = Limits {
+            auxiliary_months_max: row.auxiliary_months_max,
+            auxiliary_may_vote: row.auxiliary_may_vote,
+            suspended_may_vote: row.suspended_may_vote,
+            arrears_bars_vote: row.arrears_bars_vote,
+            arrears_bars_office: row.arrears_bars_office,
+        };
+        let (status, then) = (Status::parse(&row.status)?, Status::parse(&row.status_then)?);
+        Some(Stood { id: row.id, status, then, owes: row.owes, limits })
+    };
+    Ok(rows.into_iter().filter_map(stood).collect())
 }

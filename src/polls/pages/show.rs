@@ -14,6 +14,7 @@ use crate::comments::Discussion;
 use crate::comments::pages::Block;
 use crate::coops::VoteOf;
 use crate::counted;
+use crate::files::{File, pages as files};
 use crate::members::{self, Absence, Standing};
 use crate::platform::calendar;
 use crate::platform::clock;
@@ -69,6 +70,7 @@ struct PollPage {
     seen: String,
     /// Last part of an address and the words for it, for whoever runs votes.
     manage: Vec<(&'static str, &'static str)>,
+    files: files::Block,
     talk: Block,
 }
 
@@ -84,11 +86,12 @@ struct Shown {
     /// How the viewer stood when the vote opened, if they are not on the roll.
     standing: Option<(Standing, Absence)>,
     said: Discussion,
+    files: Vec<File>,
 }
 
 impl Shown {
     fn read(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Self> {
-        let (poll, questions) = store::whole(conn, id)?;
+        let (poll, questions, files) = store::with_files(conn, id)?;
         let state = poll.state(visit.now);
         if state == State::Draft && !visit.may(Permission::PollsManage) {
             return Err(Error::NotFound);
@@ -103,6 +106,7 @@ impl Shown {
                 names: HashMap::new(),
                 standing: None,
                 said,
+                files,
             });
         }
         let counted = polls::counted(conn, &poll, &questions, visit.lang)?;
@@ -117,7 +121,7 @@ impl Shown {
         };
         let mates: Vec<i64> = own.answered.iter().chain(&own.awaited).copied().chain(own.cast_by).collect();
         let names = if mates.is_empty() { HashMap::new() } else { members::names(conn, &mates)? };
-        Ok(Self { poll, questions, counted, own, names, standing, said })
+        Ok(Self { poll, questions, counted, own, names, standing, said, files })
     }
 
     /// "Ann and Bo".
@@ -180,6 +184,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         more: more(shown, state),
         seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
         manage: acts::links(poll, state).into_iter().filter(offered).chain(guests).filter(|_| manages).collect(),
+        files: files::Block::new(&page, &shown.files),
         talk,
         page,
     })

@@ -5,11 +5,12 @@ use diesel::sql_types::Jsonb;
 use serde::Deserialize;
 
 use crate::coops::VoteOf;
+use crate::files::{self, File};
 use crate::platform::error::{Error, Result};
 use crate::platform::sql::{Gathered, sql};
 use crate::polls::paper::{Choice, Method, Question};
 use crate::polls::rules::Rule;
-use crate::polls::{NewQuestion, Poll};
+use crate::polls::{NewQuestion, Poll, slice};
 use crate::schema::{choices, polls, questions};
 
 /// The questions of a vote become these, numbered from 1.
@@ -107,6 +108,27 @@ struct Whole {
 pub fn whole(conn: &mut PgConnection, id: i64) -> Result<(Poll, Vec<Question>)> {
     let row: Whole = sql(format!("select p.*, {QUESTIONS} from polls p where p.id = $1")).bind(id).get_result(conn)?;
     Ok((row.poll, row.questions.0.into_iter().map(Question::from).collect()))
+}
+
+#[derive(QueryableByName)]
+struct WithFiles {
+    #[diesel(embed)]
+    poll: Poll,
+    #[diesel(sql_type = Jsonb)]
+    questions: Gathered<Vec<Asked>>,
+    #[diesel(sql_type = Jsonb)]
+    files: Gathered<Vec<File>>,
+}
+
+/// The same with its files, as its page shows it.
+///
+/// # Errors
+/// `NotFound`.
+pub fn with_files(conn: &mut PgConnection, id: i64) -> Result<(Poll, Vec<Question>, Vec<File>)> {
+    let files = files::gathered(slice::POLL.word, "p.id");
+    let row: WithFiles =
+        sql(format!("select p.*, {QUESTIONS}, {files} from polls p where p.id = $1")).bind(id).get_result(conn)?;
+    Ok((row.poll, row.questions.0.into_iter().map(Question::from).collect(), row.files.0))
 }
 
 /// The questions of a vote, in order; none where there is no such vote.

@@ -3,10 +3,11 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+use crate::files::{self, Sealed};
 use crate::platform::error::Result;
 use crate::polls::paper::Question;
 use crate::polls::store;
-use crate::polls::{Poll, Register, Status};
+use crate::polls::{Poll, Register, Status, slice};
 use crate::schema::{open_ballots, polls, results, roll};
 
 /// More ballots than any vote has.
@@ -20,6 +21,7 @@ pub struct Rows {
     pub poll: Poll,
     pub salt: Vec<u8>,
     pub questions: Vec<Question>,
+    pub files: Vec<Sealed>,
     /// Who, for which home, and with what weight.
     pub roll: Vec<(i64, Option<i64>, i32)>,
     pub ballots: Vec<Ballot>,
@@ -35,6 +37,7 @@ pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
         poll,
         salt,
         questions: store::questions(conn, id)?,
+        files: files::sealed(conn, slice::POLL.word, id)?,
         roll: roll::table
             .filter(roll::poll_id.eq(id))
             .order(roll::member_id)

@@ -1,0 +1,164 @@
+//! Files: documents and pictures that belong to a thing of the co-op. The votes have some; whatever else is to only declares it
+//! (`Slice::filed`) and shows the block of `pages`.
+//!
+//! Whoever may read the thing may read its files. A file is what its bytes say (`platform/file_kind`), and of a picture only our own
+//! drawing is kept (`platform/picture`). A file never changes: it is taken back, its bytes are gone, and that it was there is said. Once
+//! a thing says that its files are final, none comes and none goes.
+
+pub mod pages;
+mod rules;
+pub mod slice;
+mod store;
+#[cfg(test)]
+mod tests;
+
+use diesel::prelude::*;
+use serde_json::json;
+
+pub use rules::{NewFile, read};
+pub use store::{File, Sealed, gathered};
+
+use crate::platform::error::{Error, FieldError, Result};
+use crate::platform::events::{self, EventKind, Subject};
+use crate::platform::i18n::Lang;
+use crate::platform::slice::{Filed, Slices, filed};
+use crate::platform::visit::Act;
+use crate::policy::Permission;
+
+/// The most files of one thing.
+pub const OF_ONE_MAX: i64 = 20;
+/// The most bytes of all files of a co-op.
+const TOTAL_MAX: i64 = 4 * 1024 * 1024 * 1024;
+
+/// Something that has files.
+#[derive(Clone)]
+pub struct Thing {
+    filed: &'static Filed,
+    pub id: i64,
+    title_en: String,
+    title_fr: String,
+    /// Whether its files stay as they are.
+    pub are_final: bool,
+}
+
+impl Thing {
+    pub fn title(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.title_en } else { &self.title_fr }
+    }
+
+    /// Its page.
+    pub fn address(&self) -> String {
+        self.filed.kind.address.unwrap_or_default().replace("{id}", &self.id.to_string())
+    }
+
+    /// The permission to bring files and to take them back.
+    pub fn keeps(&self) -> Permission {
+        self.filed.keeps
+    }
+}
+
+/// A file with what it belongs to.
+pub struct Found {
+    pub file: File,
+    pub thing: Thing,
+}
+
+/// The thing of this kind and number, for somebody who may do what is asked.
+///
+/// # Errors
+/// `NotFound` when there is none that they see.
+pub fn thing(
+    conn: &mut PgConnection,
+    slices: Slices,
+    may: impl Fn(Permission) -> bool,
+    about: &str,
+    id: i64,
+) -> Result<Thing> {
+    let filed = filed(slices, about).filter(|filed| may(filed.permission)).ok_or(Error::NotFound)?;
+    let (thing, is_hidden) = store::thing(conn, filed, id)?;
+    if is_hidden && !may(filed.keeps) { Err(Error::NotFound) } else { Ok(thing) }
+}
+
+/// A file that was not taken back, for somebody who may read it.
+///
+/// # Errors
+/// `NotFound`.
+pub fn find(conn: &mut PgConnection, slices: Slices, may: impl Fn(Permission) -> bool, id: i64) -> Result<Found> {
+    let (file, about, about_id) = store::find(conn, id)?;
+    let thing = thing(conn, slices, may, &about, about_id)?;
+    if file.taken_back_at.is_some() { Err(Error::NotFound) } else { Ok(Found { file, thing }) }
+}
+
+/// What is sealed of the files of a thing, with digests of the bytes as they are now.
+pub fn sealed(conn: &mut PgConnection, about: &str, id: i64) -> Result<Vec<Sealed>> {
+    store::sealed(conn, about, id)
+}
+
+/// Brings a file.
+///
+/// # Errors
+/// `Forbidden` without the permission; `Conflict` when the files of the thing are final; `Invalid` on `file` when there are as many
+/// as there may be, of the thing or in all.
+pub fn add(act: &mut Act<'_>, thing: &Thing, new: &NewFile) -> Result<i64> {
+    let (account, member) = keeper(act, thing)?;
+    let (of_one, total) = store::hold(act.conn, thing)?;
+    let wrong = |key, limit: i64| {
+        Err(Error::Invalid(vec![FieldError { field: "file".to_owned(), key, limit: Some(limit.to_string()) }]))
+    };
+    if of_one >= OF_ONE_MAX {
+        return wrong("wrong-files-many", OF_ONE_MAX);
+    }
+    if total + new.bytes.len() as i64 > TOTAL_MAX {
+        return wrong("wrong-files-full", TOTAL_MAX / (1024 * 1024 * 1024));
+    }
+    let id = store::insert(act.conn, thing, (account, member), new, act.now)?;
+    record(act, &slice::FILE_ADDED, thing, (id, &new.name), &new.description, "")?;
+    Ok(id)
+}
+
+/// Takes a file back: its bytes are gone. Who did it and why stays to be read.
+///
+/// # Errors
+/// Those of `add`; `NotFound` when it is gone already.
+pub fn take_back(act: &mut Act<'_>, id: i64, why: &str) -> Result<Thing> {
+    let (slices, viewer, policy) = (act.state.slices, act.viewer, &act.state.policy);
+    store::lock(act.conn, id)?;
+    let may = |permission| viewer.is_some_and(|viewer| viewer.may(policy, permission));
+    let Found { file, thing } = find(act.conn, slices, may, id)?;
+    let (account, _) = keeper(act, &thing)?;
+    store::take_back(act.conn, id, account, why, act.now)?;
+    record(act, &slice::FILE_TAKEN_BACK, &thing, (id, &file.name), "", why)?;
+    Ok(thing)
+}
+
+/// Who changes the files of a thing, if they may and it can be done.
+fn keeper(act: &Act<'_>, thing: &Thing) -> Result<(i64, Option<i64>)> {
+    let viewer = act.viewer.ok_or(Error::SignIn)?;
+    if !viewer.may(&act.state.policy, thing.keeps()) {
+        return Err(Error::Forbidden);
+    }
+    if thing.are_final {
+        Err(Error::Conflict("files-conflict-final"))
+    } else {
+        Ok((viewer.account_id, viewer.member_id))
+    }
+}
+
+fn record(
+    act: &mut Act<'_>,
+    kind: &'static EventKind,
+    thing: &Thing,
+    (id, name): (i64, &str),
+    description: &str,
+    why: &str,
+) -> Result<()> {
+    let about = format!("{}:{}", thing.filed.kind.word, thing.id);
+    let mut detail = json!({ "title_en": thing.title_en, "title_fr": thing.title_fr, "about": about });
+    for (field, text) in [("description", description), ("taken_back_why", why)] {
+        if !text.is_empty() {
+            detail[field] = text.into();
+        }
+    }
+    events::record(act, kind, &Subject { id, name: name.to_owned() }, detail)?;
+    Ok(())
+}
