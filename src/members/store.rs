@@ -31,9 +31,9 @@ pub use kept::TABLES;
 pub use known::{Alike, Known, alike, known, set_joined_known};
 pub use list::{Line, committees, extent, list};
 pub use person::{Person, person};
-pub use statuses::{Stood, standings,
-    Entry, Gone, Step, correct_step, entries, gone_for, ledger, locked_ledger, move_first_status, otherwise_than_told,
-    put_entry, put_step, remove_step, statuses, was_here_before,
+pub use statuses::{
+    Entry, Gone, Step, Stood, correct_step, entries, gone_for, ledger, locked_ledger, move_first_status,
+    otherwise_than_told, put_entry, put_step, remove_step, standings, statuses, was_here_before,
 };
 
 /// By the names and the number that who asks may find them by. Who left is found by the office alone.
