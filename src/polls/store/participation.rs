@@ -35,11 +35,13 @@ pub struct Listing {
 }
 
 /// Closed votes alone: in one that is open it would tell who has voted by now.
-const TAKEN: &str = "asked as (select coalesce(m.id, entry_of(r.member_id)) as id, r.poll_id, \
-       has_voted(p.id, r.member_id) as voted from polls p join roll r on r.poll_id = p.id left join members m on m.id = r.member_id \
-     where p.status = 'closed' and co_op_day(p.closed_at) between $2 and $3), \
-   taken as (select id, count(distinct poll_id) as asked, \
-     count(distinct poll_id) filter (where voted) as answered from asked group by id)";
+const TAKEN: &str = "closed as materialized (select id from polls where status = 'closed' and co_op_day(closed_at) between $2 and $3), \
+   mine as (select coalesce(m.id, entry_of(r.member_id)) as id, r.poll_id, b.member_id is not null or h.member_id is not null as voted \
+     from closed c join roll r on r.poll_id = c.id left join members m on m.id = r.member_id \
+     left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
+     left join open_ballots h on h.poll_id = r.poll_id and h.home = r.unit_id), \
+   taken as materialized (select id, count(distinct poll_id) as asked, count(distinct poll_id) filter (where voted) as answered \
+     from mine group by id)";
 const FROM: &str = "from taken t join members m on m.id = t.id \
    where not (m.given_name = '' and m.family_name = m.number) and (not $4 or t.answered = 0) \
      and m.found_by like all (array(select '%' || regexp_replace(word, '([%_\\\\])', '\\\\\\1', 'g') || '%' \
@@ -55,11 +57,12 @@ pub fn list(conn: &mut PgConnection, listing: &Listing, rows: usize) -> Result<V
     let (beyond, order) = (cut.beyond, cut.order);
     let query = format!(
         "with {TAKEN}, page as materialized (select m.id, m.name, m.sort_name, t.asked, t.answered {FROM} \
-           and (m.sort_name, m.id) {beyond} ($5 collate \"C\", $6) order by m.sort_name {order}, m.id {order} limit $7) \
-         select g.id, g.name, g.asked, g.answered, g.sort_name as place, \
-           (select co_op_day(max(b.cast_at)) from open_ballots b join polls p on p.id = b.poll_id and p.status = 'closed' \
-            where b.member_id in (select entries_of(g.id))) as last_on \
-         from page g order by g.sort_name {order}, g.id {order}"
+           and (m.sort_name, m.id) {beyond} ($5 collate \"C\", $6) order by m.sort_name {order}, m.id {order} limit $7), \
+         last as (select coalesce(m.id, entry_of(v.member_id)) as id, max(v.at) as at from (select b.member_id, max(b.cast_at) as at \
+             from open_ballots b join polls p on p.id = b.poll_id and p.status = 'closed' group by b.member_id) v \
+           left join members m on m.id = v.member_id group by 1) \
+         select g.id, g.name, g.asked, g.answered, g.sort_name as place, co_op_day(l.at) as last_on \
+         from page g left join last l on l.id = g.id order by g.sort_name {order}, g.id {order}"
     );
     Ok(asked(query, listing).bind((cut.key, cut.id, rows as i64)).load(conn)?)
 }
