@@ -247,6 +247,7 @@ field-home = Home
 field-home-from = Moving in on
 field-forget-sure = Forget this person for good
 field-vote-of = Whose the votes are
+field-given-at = Given on
 field-holder = Who votes for you
 field-instructions = How you would like them to vote
 hint-instructions = The other person reads this. It does not bind their vote.

@@ -247,6 +247,7 @@ field-home = Logement
 field-home-from = Emménagement le
 field-forget-sure = Oublier cette personne pour de bon
 field-vote-of = À qui sont les voix
+field-given-at = Donnée le
 field-holder = Qui vote pour vous
 field-instructions = Comment vous aimeriez que cette personne vote
 hint-instructions = L’autre personne le lit. Son vote n’en dépend pas.

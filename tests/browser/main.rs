@@ -5,6 +5,7 @@ mod committees;
 mod first_hour;
 mod going_on;
 mod guest;
+mod homes;
 mod journey;
 mod look;
 mod merged;

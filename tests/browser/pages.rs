@@ -47,6 +47,7 @@ const RESIDENT: &[&str] = &[
     "/polls/8/files",
     "/polls/9/versions",
     "/polls/1/roll",
+    "/polls/8/interest",
     "/comments/1/replies",
     "/comments/7/versions",
     "/polls/1",
@@ -231,6 +232,8 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/polls/{id}/calendar.ics", "a file"),
     ("/polls/{id}/questions/{number}/ballots.json", "a file"),
     ("/polls/{id}/questions/{number}/ballots.blt", "a file"),
+    ("/polls/{id}/proxies", "the demo co-op has no proxies: looked at in `homes`"),
+    ("/polls/{id}/proxies/{number}/ballot", "the demo co-op has no proxies: looked at in `homes`"),
     ("/comments/{id}", "leads to the comment on the page of what it is about"),
     ("/members/{id}/contact.vcf", "a file"),
 ];
@@ -254,6 +257,11 @@ const ONLY_BUTTONS: &[&str] = &[
     "/comments/{id}/showing",
     "/polls/{id}/cancellation",
     "/polls/{id}/copies",
+    "/polls/{id}/interest",
+    "/polls/{id}/proxies/{number}/end",
+    // The demo co-op has no proxies; their pages are looked at in `homes`.
+    "/polls/{id}/proxies",
+    "/polls/{id}/proxies/{number}/ballot",
     "/polls/{id}/guests/{number}/renewal",
     "/polls/{id}/guests/{number}/removal",
     "/decisions/{number}/relations/removal",
