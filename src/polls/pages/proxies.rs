@@ -278,9 +278,9 @@ pub async fn interest(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         .submit(&form, move |act, form| {
             let back = form.value("declared") == "no";
             if back {
-                interests::withdraw(act, id)?
+                interests::withdraw(act, id)?;
             } else {
-                interests::declare(act, id)?
+                interests::declare(act, id)?;
             }
             let key = if back { "interest-withdrawn" } else { "interest-declared" };
             Ok(Done::to(format!("/polls/{id}")).say(key, ""))
