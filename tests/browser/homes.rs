@@ -12,9 +12,9 @@ async fn rules(joan: &Browser, field: &str, value: &str) {
     joan.go("/settings/rules/votes").await;
     joan.fill("quorum_percent", "0").await;
     if field == "vote_of" {
-        joan.choose(field, value).await
+        joan.choose(field, value).await;
     } else {
-        joan.fill(field, value).await
+        joan.fill(field, value).await;
     }
     joan.press("main form[action='/settings/rules/votes'] button:not([name])").await;
     joan.find("main a[href='/settings/rules/votes']").await;
@@ -25,6 +25,8 @@ async fn opened(joan: &Browser) -> String {
     joan.go("/polls/new").await;
     joan.fill("title_en", "Paint the stairs?").await;
     joan.fill("title_fr", "Repeindre l’escalier?").await;
+    joan.fill("details_en", "They are worn.").await;
+    joan.fill("details_fr", "Il est usé.").await;
     joan.choose("method", "proposal").await;
     joan.choose("binding", "yes").await;
     joan.choose("shows", "closed").await;
@@ -57,7 +59,7 @@ async fn closed(joan: &Browser, poll: &str) {
 /// The address that the register gives for a name.
 async fn address(joan: &Browser, name: &str) -> String {
     joan.go(&format!("/members?q={name}")).await;
-    joan.press_words(name).await;
+    joan.press("main table a[href^='/members/']").await;
     joan.find("main a[href^='/units/']").await;
     joan.path().await
 }
@@ -101,7 +103,7 @@ async fn a_home_votes_jointly(device: Device) {
     votes(&valerie, &poll, "for").await;
     valerie.sees("your home’s vote counts").await;
     closed(&joan, &poll).await;
-    joan.sees("1 for, 0 against").await;
+    joan.sees("1 for and 0 against").await;
     joan.sees("Votes cast by the homes").await;
     for browser in [joan, isabelle, valerie] {
         browser.close().await;
@@ -154,7 +156,7 @@ async fn a_proxy_is_given_used_and_taken_back(device: Device) {
     valerie.does_not_see("Vote for Isabelle").await;
     votes(&isabelle, &poll, "against").await;
     closed(&joan, &poll).await;
-    joan.sees("0 for, 1 against").await;
+    joan.sees("0 for and 1 against").await;
     joan.does_not_see("by proxy").await;
     for browser in [joan, isabelle, valerie] {
         browser.close().await;
