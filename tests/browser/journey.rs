@@ -115,7 +115,7 @@ async fn hidden(joan: &Browser, isabelle: &Browser) {
     joan.go("/polls/new").await;
     joan.fill("title_en", "Colour of the stairs").await;
     joan.fill("details_en", "Which one?").await;
-    joan.press("main details.more summary").await;
+    joan.press("#f-method details.more summary").await;
     joan.choose("method", "schulze").await;
     joan.choose("shows", "closed").await;
     joan.press("main form[action='/polls'] button.btn").await;
