@@ -95,6 +95,7 @@ async fn a_time_poll_with_a_guest(device: Device) {
     plumber.does_not_see("Isabelle").await;
     joan.go(&format!("{poll}/guests")).await;
     joan.press("main form[action$='/removal'] button").await;
+    joan.sees("The link leads nowhere any more").await;
     plumber.go(&link).await;
     plumber.sees("This link leads nowhere").await;
     for browser in [joan, isabelle, plumber] {
