@@ -365,6 +365,11 @@ poll-rank =
        *[other] { $rank }e rang
     }
 poll-rank-none = Sans rang
+poll-order = Votre ordre pour l’instant
+poll-order-none = Aucun rang pour l’instant. Vous pouvez en laisser de côté.
+poll-order-show = Voir mon ordre
+poll-order-up = Monter { $name }
+poll-order-down = Descendre { $name }
 poll-time-2 = Oui
 poll-time-1 = Au besoin
 poll-time-0 = Non

@@ -1,11 +1,11 @@
 //! Live pages: one stream of server-sent events a page, one rendering a change, the same bytes to every viewer.
 //!
-//! The pump notifies what changed (`poll:12`), all topics of a batch at once; an instance that has viewers of a topic renders the changed fragment once a language and sends it. Bursts are merged to at most
-//! four a second a topic. A message is the whole fragment, so a viewer who missed some needs only the latest: the first
+//! The pump notifies what changed (`poll:12`), all topics of a batch at once; an instance that has viewers of a topic renders the
+//! changed fragment once a language and sends it. Bursts are merged to at most four a second a topic. A message is the whole fragment, so a viewer who missed some needs only the latest: the first
 //! message of a stream is the state of that moment, whatever `Last-Event-ID` was. A lost notification is caught by
 //! rendering again every ten seconds; what tells the same as before is not sent again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -14,7 +14,7 @@ use actix_web::http::header;
 use bytes::Bytes;
 use diesel::prelude::*;
 use futures_util::stream;
-use tokio::sync::{broadcast, mpsc, watch};
+use tokio::sync::{broadcast, mpsc, oneshot, watch};
 
 use super::connection::establish;
 use super::db::{CoopId, Db};
@@ -36,7 +36,7 @@ const SILENCE_MAX: Duration = Duration::from_secs(7);
 /// How long a stream lasts at most. The page comes back by itself and is asked at the gate again: whoever's access ended by its date, or
 /// whose session ran out, does not get in.
 const STREAM_MAX: Duration = Duration::from_mins(10);
-/// The most pages one account may watch at once.
+/// The most pages one account may watch at once: one more ends the oldest.
 const STREAMS_MAX: usize = 6;
 
 /// What a live page shows.
@@ -85,7 +85,9 @@ impl Audience {
 #[derive(Default)]
 struct Watched {
     topics: HashMap<Key, Audience>,
-    streams: HashMap<(CoopId, i64), usize>,
+    /// Of each account, the oldest first: by its number, what ends it.
+    streams: HashMap<(CoopId, i64), VecDeque<(u64, oneshot::Sender<()>)>>,
+    streams_ever: u64,
 }
 
 impl Watched {
@@ -203,17 +205,17 @@ impl Hub {
         self.db.read(coop, move |conn| render(conn, id, lang)).await
     }
 
-    /// The stream of one page. The gate has let the visitor in; here only the number of streams is limited.
+    /// The stream of one page. The gate has let the visitor in; here only the number of streams is bounded.
     pub async fn stream(&self, visit: &Visit, topic: String) -> Result<HttpResponse> {
         let (coop, account) = (visit.coop()?.id, visit.viewer().map_or(0, |viewer| viewer.account_id));
-        let guard = self.admit(coop, account)?;
+        let (guard, replaced) = self.admit(coop, account);
         let ended = self.ended.subscribe();
         let (receiver, first, over) = self.join((coop, topic, visit.lang)).await?;
         let until = tokio::time::Instant::now() + STREAM_MAX;
-        let state = (Some(first), receiver, ended, guard);
-        let body = stream::unfold(state, move |(first, mut receiver, mut ended, guard)| async move {
+        let state = (Some(first), receiver, ended, replaced, guard);
+        let body = stream::unfold(state, move |(first, mut receiver, mut ended, mut replaced, guard)| async move {
             if let Some(first) = first {
-                return Some((Ok::<_, std::convert::Infallible>(first), (None, receiver, ended, guard)));
+                return Some((Ok::<_, std::convert::Infallible>(first), (None, receiver, ended, replaced, guard)));
             }
             if over {
                 return None;
@@ -226,11 +228,12 @@ impl Hub {
                         Err(broadcast::error::RecvError::Closed) => break None,
                     },
                     who = ended.recv() => if who == Ok((coop, account)) { break None },
+                    _ = &mut replaced => break None,
                     () = tokio::time::sleep_until(until) => break None,
                     () = tokio::time::sleep(HEARTBEAT) => break Some(Bytes::from_static(b": still here\n\n")),
                 }
             }?;
-            Some((Ok(next), (None, receiver, ended, guard)))
+            Some((Ok(next), (None, receiver, ended, replaced, guard)))
         });
         Ok(HttpResponse::Ok()
             .content_type("text/event-stream; charset=utf-8")
@@ -263,14 +266,19 @@ impl Hub {
         Ok((receiver, message, first.last))
     }
 
-    fn admit(&self, coop: CoopId, account: i64) -> Result<StreamGuard> {
+    /// The newest are let in: that somebody left a page is only noticed at the next word to it, and who leafs through many must not be
+    /// refused for those they left.
+    fn admit(&self, coop: CoopId, account: i64) -> (StreamGuard, oneshot::Receiver<()>) {
+        let (end, replaced) = oneshot::channel();
         let mut watched = self.watched();
+        watched.streams_ever += 1;
+        let number = watched.streams_ever;
         let open = watched.streams.entry((coop, account)).or_default();
-        if *open >= STREAMS_MAX {
-            return Err(Error::TooMany(10));
+        open.push_back((number, end));
+        if open.len() > STREAMS_MAX {
+            open.pop_front();
         }
-        *open += 1;
-        Ok(StreamGuard { hub: self.clone(), who: (coop, account) })
+        (StreamGuard { hub: self.clone(), who: (coop, account), number }, replaced)
     }
 }
 
@@ -278,14 +286,15 @@ impl Hub {
 struct StreamGuard {
     hub: Hub,
     who: (CoopId, i64),
+    number: u64,
 }
 
 impl Drop for StreamGuard {
     fn drop(&mut self) {
         let mut watched = self.hub.watched();
         if let Some(open) = watched.streams.get_mut(&self.who) {
-            *open -= 1;
-            if *open == 0 {
+            open.retain(|(number, _)| *number != self.number);
+            if open.is_empty() {
                 watched.streams.remove(&self.who);
             }
         }
@@ -364,6 +373,22 @@ mod tests {
         assert!(ended.try_recv().is_err());
         hub.signalled("1/ended:7");
         assert_eq!(ended.try_recv(), Ok((CoopId(1), 7)));
+    }
+
+    #[actix_web::test]
+    async fn who_watches_more_than_allowed_stops_watching_the_oldest() {
+        let hub = Hub::start(Db::connect("host=/nonexistent", 1), &[]);
+        let mut open: Vec<_> = (0..=STREAMS_MAX).map(|_| hub.admit(CoopId(1), 7)).collect();
+        let mut others = hub.admit(CoopId(1), 8);
+        let ended = |(_, replaced): &mut (StreamGuard, oneshot::Receiver<()>)| replaced.try_recv() == Err(oneshot::error::TryRecvError::Closed);
+        assert_eq!(open.iter_mut().map(ended).collect::<Vec<_>>(), [true, false, false, false, false, false, false]);
+        assert!(!ended(&mut others));
+        // One that is closed makes room.
+        open.truncate(STREAMS_MAX);
+        open.push(hub.admit(CoopId(1), 7));
+        assert_eq!(open.iter_mut().skip(1).filter_map(|stream| ended(stream).then_some(())).count(), 0);
+        drop((open, others));
+        assert!(hub.watched().streams.is_empty());
     }
 
     fn fragment(html: &str, last: bool) -> Fragment {

@@ -138,6 +138,39 @@
   };
   offer(document.querySelector(LONG));
 
+  // ---- ranked ballots: <ol data-order="q1"><template>: the list says what the fields of that question say; its buttons change them ----
+  const order = (list, focus) => {
+    const picks = [...document.querySelectorAll(`select[name^="${list.dataset.order}-"]`)].filter(pick => pick.value);
+    const places = [...new Set(picks.map(pick => Number(pick.value)))].sort((a, b) => a - b);
+    const at = place => picks.filter(pick => Number(pick.value) === place);
+    const box = list.nextElementSibling;
+    list.replaceChildren(...places.map((place, row) => {
+      const item = box.content.firstElementChild.cloneNode(true);
+      const names = at(place).map(pick => pick.labels[0].textContent).join(', ');
+      item.querySelector('span').textContent = names;
+      item.querySelectorAll('button').forEach((button, down) => {
+        const other = places[row + (down ? 1 : -1)];
+        button.setAttribute('aria-label', button.dataset.says.replace('{name}', names));
+        button.disabled = !other;
+        button.addEventListener('click', () => {
+          const [mine, theirs] = [at(place), at(other)];
+          mine.forEach(pick => { pick.value = other; });
+          theirs.forEach(pick => { pick.value = place; });
+          order(list, [row + (down ? 1 : -1), down]);
+        });
+      });
+      return item;
+    }));
+    box.nextElementSibling.hidden = places.length > 0;
+    if (focus) {
+      const buttons = [...list.children[focus[0]].querySelectorAll('button')];
+      (buttons[focus[1]].disabled ? buttons[1 - focus[1]] : buttons[focus[1]]).focus();
+    }
+  };
+  const orders = () => document.querySelectorAll('[data-order]').forEach(list => order(list));
+  listen('change', ({ target }) => { if (target.matches('.rank select')) orders(); });
+  orders();
+
   // ---- going on by itself after a sign-in: <div data-go>…<button> ----
   document.querySelector('[data-go] button')?.click();
 

@@ -2,6 +2,7 @@
 
 mod backup;
 mod crowd;
+mod logs;
 mod operator;
 mod support;
 
@@ -10,6 +11,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use support::{Folder, Person, Server, free_port, postmaster, signal, until};
 
 const ISABELLE: &str = "isabelle.macdonald@example.org";
+const JOAN: &str = "joan.rioux@example.org";
 const VALERIE: &str = "valerie.simard@example.org";
 /// The open vote of the demo co-op.
 const POLL: &str = "/polls/8";

@@ -3,6 +3,8 @@
 //!
 //! Nothing is remembered of a form here (`Visit::submit` would): what somebody chose stands in their ballot alone.
 
+use std::collections::BTreeMap;
+
 use actix_web::web;
 use askama::Template;
 
@@ -28,11 +30,24 @@ pub struct Fields {
     pub help: String,
     /// How it is decided.
     pub rule: String,
-    /// `side`, `one`, `many`, `pick` (a list for each choice), `radio` (yes and no for each) or `number`.
+    /// `side`, `one`, `many`, `pick` (points for each choice), `rank` (a place for each), `radio` (yes and no for each) or `number`.
     pub kind: &'static str,
     pub rows: Vec<Row>,
     /// What can be picked for each choice: ranks, points, yes and no.
     pub options: Vec<(String, String)>,
+}
+
+impl Fields {
+    /// What a form puts first, second and so on: the names of those that share a place stand together.
+    pub fn order(&self, form: &Form) -> Vec<String> {
+        let mut order: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
+        for row in &self.rows {
+            if let Ok(rank) = form.value(&row.name).parse() {
+                order.entry(rank).or_default().push(&row.title);
+            }
+        }
+        order.into_values().map(|names| names.join(", ")).collect()
+    }
 }
 
 /// A side or a choice.
@@ -70,7 +85,8 @@ fn kind(question: &Question) -> &'static str {
         Marking::Side => "side",
         Marking::Some if question.seats == 1 => "one",
         Marking::Some | Marking::Any => "many",
-        Marking::Points | Marking::Ranks { .. } => "pick",
+        Marking::Points => "pick",
+        Marking::Ranks { .. } => "rank",
         Marking::Times => "radio",
         Marking::Dots => "number",
     }

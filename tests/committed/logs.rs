@@ -1,0 +1,90 @@
+//! What somebody says in a vote stands in their ballot alone: no log of the server, not even at its loudest, none of the database, no
+//! mail and no file of its folder tells it before the close.
+
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+use crate::support::{Folder, Person, Server, free_port, until};
+use crate::{ISABELLE, JOAN};
+
+/// In what Isabelle sends: nobody writes it anywhere else.
+const CANARY: &str = "Kanarienvogel";
+
+/// Every file under a folder but those in which the database keeps its rows.
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() && !["base", "pg_wal", "pg_xact"].iter().any(|apart| path.ends_with(apart)) {
+            files(&path, found);
+        } else if path.is_file() {
+            found.push(path);
+        }
+    }
+}
+
+/// A vote on colours, hidden until its close and open. Its address.
+fn asked(joan: &Person) -> String {
+    let new = [
+        ("title_en", "Which colour?"),
+        ("title_fr", "Quelle couleur?"),
+        ("details_en", "For the door."),
+        ("details_fr", "Pour la porte."),
+        ("method", "dots"),
+        ("binding", "no"),
+        ("shows", "closed"),
+    ];
+    assert_eq!(joan.post("/polls", "/polls/new", &new).status, 200);
+    let last = |body: &str| body.split("/polls/").skip(1).filter_map(|rest| rest.split(['"', '/', '?']).next()?.parse().ok()).max();
+    let poll = format!("/polls/{}", last(&joan.get("/polls").body).unwrap_or(0_i64));
+    let edit = joan.get(&format!("{poll}/questions/1/edit")).body;
+    let version = edit.split("name=\"version\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a version");
+    let question = format!("{poll}/questions/1");
+    let choices = [("version", version), ("seats", "1"), ("points", "10"), ("c1-en", "Blue"), ("c1-fr", "Bleu"), ("c2-en", "Red"), ("c2-fr", "Rouge")];
+    assert_eq!(joan.post(&question, &format!("{question}/edit"), &choices).status, 200);
+    assert_eq!(joan.post(&format!("{poll}/announcement"), &format!("{poll}/setup"), &[]).status, 200);
+    assert_eq!(joan.post(&format!("{poll}/opening"), &format!("{poll}/opening"), &[]).status, 200);
+    poll
+}
+
+#[test]
+fn no_log_and_no_mail_tells_what_somebody_votes() {
+    let folder = Folder::new("logs");
+    let log = std::env::temp_dir().join(format!("cooperator-logs-{}.log", std::process::id()));
+    let written = std::fs::File::create(&log).expect("a file for the log");
+    let mut program = folder.program();
+    program.env("COOPERATOR_LOG", "trace").stderr(Stdio::from(written));
+    let server = Server::launch(program, "demo", free_port());
+    let (joan, isabelle) = (Person::of_demo(&server, JOAN), Person::of_demo(&server, ISABELLE));
+    let poll = asked(&joan);
+    let ballots = format!("{poll}/ballots");
+    let told = |fields: &[(&str, &str)]| isabelle.post(&ballots, &poll, fields);
+    // Refused: too many dots, no number at all, and what is no form of ours.
+    assert_eq!(told(&[("q1-1", "9"), ("q1-2", "9"), ("reason", CANARY)]).status, 422);
+    assert_eq!(told(&[("q1-1", CANARY), ("reason", CANARY)]).status, 422);
+    assert!(isabelle.try_post(&ballots, "no token", &[("q1-1", "7"), ("reason", CANARY)]).expect("an answer").status >= 400);
+    // Looked at, cast, and cast otherwise.
+    let answer = [("q1-1", "7"), ("q1-2", "3"), ("reason", CANARY)];
+    assert!(told(&answer).body.contains(CANARY), "the look at one's answers");
+    for red in ["3", "2"] {
+        let cast = told(&[("q1-1", "7"), ("q1-2", red), ("reason", CANARY), ("checked", "1")]);
+        assert!(cast.status == 200 && cast.body.contains("Your vote is recorded"), "{}", cast.body);
+    }
+    // A mail that comes after, so that those before were sent.
+    let stranger = Person::new(&server);
+    assert_eq!(stranger.post("/sign-in/link", "/sign-in", &[("email", ISABELLE)]).status, 200);
+    let mails = || std::fs::read_dir(folder.0.join("mail")).into_iter().flatten().flatten().count();
+    until("mails", || mails() > 1);
+    let mut all = vec![log.clone()];
+    files(&folder.0, &mut all);
+    assert!(all.iter().any(|path| path.starts_with(folder.0.join("mail"))), "mails are looked at");
+    for path in all {
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains(CANARY), "{} tells what Isabelle said", path.display());
+        assert!(path != log || text.contains(&ballots), "the log says that something came");
+        assert!(path != log || !text.contains("q1-1"), "the log repeats a form");
+    }
+    assert!(isabelle.get(&poll).body.contains(CANARY), "she reads her own");
+    drop(server);
+    let _ = std::fs::remove_file(log);
+}
