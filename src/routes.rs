@@ -94,6 +94,12 @@ table! { PAGES, pages, "":
     "/polls/participation" { get May(P::PollsManage) => polls::pages::participation::index; }
     "/polls/participation.csv" { get May(P::PollsManage) => polls::pages::participation::export; }
     "/polls/participation.xlsx" { get May(P::PollsManage) => polls::pages::participation::export; }
+    "/polls/templates" { get May(P::PollsManage) => polls::pages::templates::index; post May(P::PollsManage) => polls::pages::templates::add; }
+    "/polls/templates/new" { get May(P::PollsManage) => polls::pages::templates::new_form; }
+    "/polls/templates/{id}" { get May(P::PollsManage) => polls::pages::templates::show; post May(P::PollsManage) => polls::pages::templates::edit; }
+    "/polls/templates/{id}/edit" { get May(P::PollsManage) => polls::pages::templates::edit_form; }
+    "/polls/templates/{id}/removal" { post May(P::PollsManage) => polls::pages::templates::take_away; }
+    "/polls/templates/{id}/votes" { post May(P::PollsManage) => polls::pages::templates::begin; }
     "/polls/{id}" { get May(P::PollsRead) => polls::pages::show::show; post May(P::PollsManage) => polls::pages::manage::edit; }
     "/polls/{id}/edit" { get May(P::PollsManage) => polls::pages::manage::edit_form; }
     "/polls/{id}/setup" { get May(P::PollsManage) => polls::pages::manage::setup; }

@@ -759,3 +759,65 @@ interest-back-what = Vous seriez de nouveau sur la liste et pourriez voter.
 interest-withdraw = Retirer ma déclaration
 interest-declared = C’est noté. Vous ne prenez pas part à ce vote.
 interest-withdrawn = Vous êtes de nouveau sur la liste. Le vote déposé auparavant ne compte pas : votez de nouveau.
+
+# ---- votes that recur ----
+templates-title = Modèles de votes
+templates-lede = Un vote qui revient, comme le budget de l’année, peut être gardé comme modèle. Un modèle garde le texte, ce qui est demandé et la durée du vote.
+templates-none = Il n’y en a pas encore. Ouvrez un vote et choisissez « Garder comme modèle ».
+templates-offered = Partir d’un modèle
+templates-blank = Ou partir de rien
+templates-all = Tous les modèles
+template-begin = Préparer un vote
+template-begin-how = Le vote est d’abord un brouillon. Vous fixez ses dates, vous changez ce que vous voulez, puis vous l’annoncez.
+template-begun = Un vote est préparé à partir du modèle. Regardez ses dates et ce qu’il demande, puis annoncez-le.
+template-asks =
+    { $many ->
+        [0] Il ne demande encore rien.
+        [one] Il pose une question : { $methods }.
+       *[other] Il pose { $many } questions : { $methods }.
+    }
+template-decides = Il décide.
+template-lasts-days =
+    { $days ->
+        [one] Il est ouvert pendant un jour
+       *[other] Il est ouvert pendant { $days } jours
+    }{ $hours ->
+        [0] .
+        [one] { " et une heure." }
+       *[other] { " et" } { $hours } heures.
+    }
+template-lasts-hours =
+    { $hours ->
+        [0] { $minutes ->
+            [one] Il est ouvert pendant une minute.
+           *[other] Il est ouvert pendant { $minutes } minutes.
+        }
+        [one] Il est ouvert pendant une heure.
+       *[other] Il est ouvert pendant { $hours } heures.
+    }
+template-keep = Garder comme modèle
+template-keep-what = Voici ce qui est gardé, avec le texte et les choix. Les dates, les personnes, les bulletins et les fichiers ne le sont pas.
+template-kept = Le modèle est gardé. Vous le trouverez chaque fois que vous préparerez un vote.
+template-rename = Renommer
+template-renamed = Le modèle a son nouveau nom.
+template-take-away = Retirer le modèle
+template-take-away-how = Les votes préparés à partir de lui restent tels quels. Vous ne pouvez pas revenir en arrière.
+template-taken-away = Le modèle est retiré.
+template-wrong-many = Il y a déjà { $limit } modèles. Retirez-en un d’abord.
+event-template-kept = a gardé un vote comme modèle
+event-template-renamed = a renommé un modèle de votes
+event-template-taken-away = a retiré un modèle de votes
+audit-about-template = Modèles de votes
+field-template-en = Nom du modèle en anglais
+field-template-fr = Nom du modèle en français
+
+# ---- a ballot to try ----
+trial-setup = Voir le vote comme les membres
+trial-setup-how = Remplissez le bulletin et envoyez-le, comme les membres le feront. Rien n’est gardé.
+trial-title = Essayer le bulletin
+trial-mark = Ceci est un essai. Vous pouvez remplir le bulletin et l’envoyer; rien n’est gardé ni compté.
+trial-drawn = L’ordre des choix est tiré au sort à l’ouverture du vote.
+trial-taken = Un essai : ce bulletin serait enregistré. Rien n’a été gardé.
+trial-taken-one = Un essai : « { $name } » serait enregistré. Rien n’a été gardé.
+trial-back = Retour à la préparation
+trial-over = Ce vote est ouvert; il n’y a donc plus rien à essayer.

@@ -24,6 +24,7 @@ mod seal;
 pub mod setup;
 pub mod slice;
 mod store;
+pub mod templates;
 #[cfg(test)]
 pub mod tests;
 mod voiding;

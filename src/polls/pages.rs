@@ -20,6 +20,7 @@ pub mod questions;
 pub mod roll;
 pub mod show;
 mod tally;
+pub mod templates;
 mod times;
 pub mod versions;
 

@@ -4,6 +4,7 @@
 //! Whoever changes it says which version they saw.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
@@ -34,7 +35,7 @@ pub struct NewPoll {
 }
 
 /// A question to be asked. Titles may be empty where the vote has one question alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewQuestion {
     pub title_en: String,
     pub title_fr: String,
@@ -55,7 +56,7 @@ pub struct NewQuestion {
     pub choices: Vec<NewChoice>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewChoice {
     pub title_en: String,
     pub title_fr: String,
@@ -145,7 +146,11 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result
 pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
     let (poll, questions) = store::whole(act.conn, id)?;
     let lasted = poll.announced_closes_at.unwrap_or(poll.closes_at) - poll.opens_at;
-    let opens_at = if poll.status == Status::Void { act.now } else { next_time(act, poll.opens_at) };
+    let opens_at = if poll.status == Status::Void {
+        act.now
+    } else {
+        next_time(act, poll.opens_at.with_timezone(&act.coop.zone).time())
+    };
     let new = NewPoll {
         title_en: poll.title_en,
         title_fr: poll.title_fr,
@@ -162,9 +167,9 @@ pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
     create(act, &new, &asked)
 }
 
-/// The same hour by the co-op's clocks, on the first day on which it is still to come.
-fn next_time(act: &Act<'_>, time: DateTime<Utc>) -> DateTime<Utc> {
-    let (zone, hour) = (act.coop.zone, time.with_timezone(&act.coop.zone).time());
+/// An hour by the co-op's clocks, on the first day on which it is still to come.
+pub(super) fn next_time(act: &Act<'_>, hour: NaiveTime) -> DateTime<Utc> {
+    let zone = act.coop.zone;
     let at = |days| clock::instant(zone, act.today().checked_add_days(Days::new(days))?.and_time(hour));
     // An hour that the clocks skip is there on the day after.
     (0..4).filter_map(at).find(|at| *at > act.now).unwrap_or(act.now)

@@ -10,6 +10,7 @@ pub mod questions;
 pub mod reads;
 pub mod roll;
 pub mod sealed;
+pub mod templates;
 pub mod versions;
 
 use chrono::{DateTime, Utc};

@@ -96,4 +96,10 @@ pub const TABLES: &[Table] = &[
         texts: &[Texts::nameless(&["outcome", "plain"], "figures, and the names of choices as they stand on the paper")],
         ..Table::named("results")
     },
+    Table {
+        texts: &[Texts::rewritten(&["name_en", "name_fr", "holds"])],
+        shown: Shown::Not("who kept a template is told in what they did"),
+        pointing: &[("kept_by", Leaving::Stays("who kept it"), OF_ACCOUNT)],
+        ..Table::named("poll_templates")
+    },
 ];
