@@ -104,6 +104,7 @@ table! { PAGES, pages, "":
     "/polls/{id}/edit" { get May(P::PollsManage) => polls::pages::manage::edit_form; }
     "/polls/{id}/setup" { get May(P::PollsManage) => polls::pages::manage::setup; }
     "/polls/{id}/announcement" { post May(P::PollsManage) => polls::pages::manage::announce; }
+    "/polls/{id}/trial" { get May(P::PollsManage) => polls::pages::trial::show; post May(P::PollsManage) => polls::pages::trial::send; }
     "/polls/{id}/questions" { post May(P::PollsManage) => polls::pages::questions::add; }
     "/polls/{id}/questions/{number}" { post May(P::PollsManage) => polls::pages::questions::edit; }
     "/polls/{id}/questions/{number}/edit" { get May(P::PollsManage) => polls::pages::questions::edit_form; }

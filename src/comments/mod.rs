@@ -116,7 +116,7 @@ pub struct Thread {
 }
 
 /// What is said of a thing, by time, as far as one page shows it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Discussion {
     /// Since when no more is to be said.
     pub closed_at: Option<DateTime<Utc>>,

@@ -27,6 +27,7 @@ mod store;
 pub mod templates;
 #[cfg(test)]
 pub mod tests;
+mod trial;
 mod voiding;
 pub mod words;
 

@@ -10,6 +10,8 @@ mod leaks;
 mod participation;
 mod proxies;
 mod roll;
+mod templates;
+mod trial;
 mod voiding;
 mod ways;
 

@@ -15,6 +15,7 @@ use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Coop, Done, Visit};
 use crate::polls::setup::missing;
+use crate::polls::trial::can_be_tried;
 use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Shows, Status, slice, store};
 
 const LOCAL: &str = "%Y-%m-%dT%H:%M";
@@ -220,6 +221,7 @@ struct SetupPage {
     facts: Vec<String>,
     questions: Vec<Asked>,
     missing: Vec<&'static str>,
+    can_be_tried: bool,
     draft: bool,
     version: i32,
     /// How many would be on the roll today, and how many mails would go out.
@@ -264,6 +266,7 @@ async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
         facts,
         questions: questions.iter().map(asked).collect(),
         missing: missing(&poll, &questions, visit.now),
+        can_be_tried: can_be_tried(&poll, &questions),
         draft: poll.status == Status::Draft,
         version: poll.version,
         roll: lang.with("poll-setup-roll", &[("roll", roll.0.into()), ("unit", roll.1.into())]),
