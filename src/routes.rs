@@ -119,6 +119,7 @@ table! { PAGES, pages, "":
     "/polls/{id}/guests/{number}/renewal" { post May(P::PollsManage) => polls::pages::guests::renew; }
     "/polls/{id}/guests/{number}/removal" { post May(P::PollsManage) => polls::pages::guests::revoke; }
     "/guests/{token}" { get Anyone => polls::pages::guest::show; post Anyone => polls::pages::guest::answer; }
+    "/guests/{token}/files/{id}" { get Anyone => polls::pages::guest::file; }
     "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::ballot::cast; }
     "/polls/{id}/comments" { get May(P::PollsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
     "/polls/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
@@ -344,6 +345,7 @@ table! { API, api, "/api":
     "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => tasks::api::show; }
     "/v1/polls" { get Token("polls:read", P::PollsRead) => polls::api::list; }
     "/v1/polls/{id}/ballot" { get Token("polls:read", P::PollsRead) => polls::api::ballot::own; post Token("polls:vote", P::PollsVote) => polls::api::ballot::cast; }
+    "/v1/polls/{id}/files/{number}" { get Token("polls:read", P::PollsRead) => polls::api::file; }
     "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => polls::api::show; }
     "/v1/polls/{id}/comments" { get Token("polls:read", P::PollsRead) => comments::api::list; }
     "/v1/decisions" { get Token("polls:read", P::PollsRead) => decisions::api::list; }

@@ -50,6 +50,7 @@ impl Made {
         match pattern {
             plain if !plain.contains('{') => plain.to_owned(),
             "/address/{token}" | "/sign-in/link/{token}" | "/guests/{token}" => with("{token}", &"nobodys"),
+            "/guests/{token}/files/{id}" => with("{token}", &"nobodys").replace("{id}", "1"),
             "/settings/rules/{name}" => with("{name}", &"votes"),
             "/help/votes/{name}" => with("{name}", &"irv"),
             "/docs/{file}" => with("{file}", &"swagger-ui.css"),

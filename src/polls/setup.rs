@@ -11,6 +11,7 @@ use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
 use super::rules::Rule;
 use super::{Case, Poll, Shows, Status, open, slice, store};
 use crate::coops;
+use crate::files;
 use crate::platform::clock;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, difference};
@@ -138,7 +139,7 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result
     Ok(id)
 }
 
-/// Sets a vote up like this one: the same texts and questions, as a draft. It would last as long, at the same hour: from the next day that
+/// Sets a vote up like this one: the same texts, questions and files, as a draft. It would last as long, at the same hour: from the next day that
 /// is to come, or where this one is void, from now on.
 ///
 /// # Errors
@@ -164,7 +165,9 @@ pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
         closes_at: opens_at + lasted,
     };
     let asked: Vec<NewQuestion> = questions.iter().map(NewQuestion::from).collect();
-    create(act, &new, &asked)
+    let copy = create(act, &new, &asked)?;
+    files::copy(act, slice::POLL.word, id, copy)?;
+    Ok(copy)
 }
 
 /// An hour by the co-op's clocks, on the first day on which it is still to come.

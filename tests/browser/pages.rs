@@ -232,6 +232,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/polls/{id}/live", "a stream of fragments"),
     ("/members/{id}/photo", "a picture"),
     ("/files/{id}", "a file"),
+    ("/guests/{token}/files/{id}", "a file"),
     ("/members/{id}/everything.json", "a file"),
     ("/members.vcf", "a file"),
     ("/polls/{id}/calendar.ics", "a file"),

@@ -13,6 +13,7 @@ use super::show::{notes, said};
 use super::times::{Times, times};
 use super::{Page, case, files, guests};
 use crate::counted;
+use crate::files::pages::Block;
 use crate::members;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
@@ -115,6 +116,8 @@ struct ResultPage {
     /// The text, as HTML.
     details: String,
     case: case::Block,
+    /// The files that were voted on.
+    attached: Block,
     names_shown: bool,
     /// More names than the page shows.
     more: bool,
@@ -147,7 +150,7 @@ pub fn named(conn: &mut PgConnection, lang: Lang, questions: &[Question], id: i6
             None => name,
         };
         let name = with_place(&name, ballot.home.as_ref(), ballot.weight);
-        Some(Voter {
+        Voter {
             name,
             counts: ballot.counts,
             answers: questions.iter().zip(&ballot.answers).map(read).collect(),
@@ -187,9 +190,9 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let names_shown = visit.may(Permission::PollsVote);
-    let (decisions, poll, voters, own, said_beside) = visit
+    let (decisions, poll, attached, voters, own, said_beside) = visit
         .read(move |conn, visit| {
-            let (poll, decisions) = reads::decisions_of(conn, id)?;
+            let (poll, decisions, files) = reads::result_of(conn, id)?;
             let shown = names_shown && !decisions.is_empty();
             let voters = if shown { named(conn, visit.lang, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
@@ -198,7 +201,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
                 Some(member) => (reads::own(conn, id, member)?, Vec::new()),
                 None => Default::default(),
             };
-            Ok((decisions, poll, voters, own, beside))
+            Ok((decisions, poll, files, voters, own, beside))
         })
         .await?;
     let void = poll.status == Status::Void;
@@ -226,6 +229,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         said: said(lang, &page, &questions, &own),
         details: markdown::html(poll.details(lang), 3),
         case: case::Block::new(lang, &poll.case, 3),
+        attached: Block::new(&page, &attached),
         names_shown,
         times: if names_shown { times(lang, &decisions, &voters, &guests) } else { Vec::new() },
         guests_said: guests::many(lang, said_beside.len()),

@@ -6,6 +6,7 @@ use diesel::sql_types::Jsonb;
 use serde::Deserialize;
 
 use crate::coops::VoteOf;
+use crate::files::File;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{Gathered, row, sql};
@@ -174,11 +175,16 @@ pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
 
 /// A vote and what it came to, a row a question; none before its close.
 pub fn decisions_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Decision>)> {
-    let (poll, questions) = store::whole(conn, poll)?;
+    result_of(conn, poll).map(|(poll, decisions, _)| (poll, decisions))
+}
+
+/// The same with the files that were voted on.
+pub fn result_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Decision>, Vec<File>)> {
+    let (poll, questions, files) = store::with_files(conn, poll)?;
     let registers = store::registers(conn, poll.id)?;
     let pairs = questions.into_iter().zip(&registers);
     let decisions = pairs.map(|(question, register)| Decision::of(&poll, question, register)).collect::<Result<_>>()?;
-    Ok((poll, decisions))
+    Ok((poll, decisions, files))
 }
 
 row! {
