@@ -215,12 +215,10 @@ pub static SLICE: Slice = Slice {
         permission: Permission::PollsManage,
         done: store::ANY_OPENED,
     }],
-    searched: &[Searched {
-        name: "polls",
-        permission: Permission::PollsRead,
-        href: "/polls/{id}",
-        select: store::SEARCHED,
-    }],
+    searched: &[
+        Searched { name: "polls", permission: Permission::PollsRead, href: "/polls/{id}", select: store::SEARCHED },
+        Searched { name: "said", permission: Permission::PollsRead, href: "/comments/{id}", select: store::SAID },
+    ],
     talked: &[Talked {
         kind: &POLL,
         permission: Permission::PollsRead,
