@@ -348,4 +348,4 @@ member-take-back = Take this entry back
 member-take-back-help = Added by mistake? Nothing hangs on this person yet. The entry disappears, and the name with it.
 member-taken-back = The entry is gone.
 conflict-taken-back = Something hangs on this person by now, or they were not added today. The entry stays.
-fact-answers = Answers, by the numbers of the choices
+fact-answers = Answers

@@ -348,4 +348,4 @@ member-take-back = Reprendre cette inscription
 member-take-back-help = Inscription par erreur ? Rien ne se rattache encore à cette personne. La fiche disparaît, et le nom avec elle.
 member-taken-back = La fiche n’y est plus.
 conflict-taken-back = Quelque chose se rattache déjà à cette personne, ou elle n’a pas été inscrite aujourd’hui. La fiche reste.
-fact-answers = Réponses, par numéro de choix
+fact-answers = Réponses
