@@ -37,8 +37,22 @@ struct FormPage {
     bindings: Vec<(&'static str, String, String)>,
     shows: Vec<(&'static str, String, String)>,
     rules: String,
-    /// Whether the fields about cost and arguments are open.
+    /// Whether the fields about cost and arguments are open, and the ways to decide that few votes need.
     case: bool,
+    others: bool,
+}
+
+/// What the form says of the co-op: its rules, and for a new vote its templates.
+struct Known {
+    profile: RuleProfile,
+    templates: Vec<polls::templates::Template>,
+}
+
+impl Known {
+    fn read(conn: &mut PgConnection, id: Option<i64>) -> Result<Self> {
+        let templates = if id.is_none() { store::templates::all(conn)? } else { Vec::new() };
+        Ok(Self { profile: coops::rule_profile(conn)?, templates })
+    }
 }
 
 /// The ways to decide that most votes need, and how many these are; others come after them.
@@ -59,6 +73,8 @@ fn form_page(visit: &Visit, known: &Known, id: Option<i64>, form: Form) -> FormP
     FormPage {
         page: Page::new(visit, "polls", title).with_form(&form),
         case: case::is_said(&form),
+        others: ways().skip(EVERYDAY).any(|word| form.has("method", word)),
+        templates: known.templates.iter().map(|template| templates::Row::of(lang, template)).collect(),
         form,
         action: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
         back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}/setup")),
