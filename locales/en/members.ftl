@@ -323,6 +323,7 @@ merging-undo-until = You can undo this until { $day }.
 merging-itself = Choose another entry.
 merging-own-account = This is your own entry: the access that you signed in with goes on.
 merging-voted-twice = Both entries have voted in “{ $limit }”. Wait until this vote is over.
+merging-interest = One of the entries has declared an interest in “{ $limit }” and is out of that vote. Wait until it is over, or until the declaration is taken back.
 merging-both-voted = Both entries have voted in a vote that is still open. Wait until it is over.
 merging-both-voted-poll = Show the vote
 merging-two-seats = Both entries have a seat on the board on the same day. Correct one of the terms first.

@@ -297,6 +297,16 @@ departure-rolls =
         [one] They stay on the roll of one open vote. If they have voted, their vote counts.
        *[other] They stay on the rolls of { $count } open votes. If they have voted, their votes count.
     }
+departure-proxies =
+    { $count ->
+        [one] One proxy that they hold in a vote ends. Whoever gave it is told.
+       *[other] { $count } proxies that they hold in votes end. Whoever gave them is told.
+    }
+departure-proxies-lost =
+    { $count ->
+        [one] one proxy in a vote, because the vote is over or its giver has decided otherwise.
+       *[other] { $count } proxies in votes, because the votes are over or their givers have decided otherwise.
+    }
 attention-votes-missed =
     { $count ->
         [one] One vote could not be opened in time

@@ -323,6 +323,7 @@ merging-undo-until = Vous pouvez l’annuler jusqu’au { $day }.
 merging-itself = Choisissez une autre fiche.
 merging-own-account = C’est votre propre fiche : l’accès par lequel vous êtes en ligne reste.
 merging-voted-twice = Les deux fiches ont voté dans « { $limit } ». Attendez la fin de ce vote.
+merging-interest = Une des fiches a déclaré un intérêt dans « { $limit } » et ne participe pas à ce vote. Attendez la fin du vote, ou que la déclaration soit reprise.
 merging-both-voted = Les deux fiches ont voté dans un vote encore ouvert. Attendez la fin de ce vote.
 merging-both-voted-poll = Voir le vote
 merging-two-seats = Les deux fiches ont un siège au conseil le même jour. Corrigez d’abord un des mandats.

@@ -310,6 +310,16 @@ departure-rolls =
         [one] Cette personne reste sur la liste électorale d’un vote ouvert. Si elle a voté, son vote compte.
        *[other] Cette personne reste sur les listes électorales de { $count } votes ouverts. Si elle a voté, ses votes comptent.
     }
+departure-proxies =
+    { $count ->
+        [one] Une procuration que cette personne détient dans un vote prend fin. La personne qui l’a donnée est avisée.
+       *[other] { $count } procurations que cette personne détient dans des votes prennent fin. Les personnes qui les ont données sont avisées.
+    }
+departure-proxies-lost =
+    { $count ->
+        [one] une procuration pour un vote, parce que le vote est fini ou que son auteur a choisi autrement.
+       *[other] { $count } procurations pour des votes, parce que les votes sont finis ou que leurs auteurs ont choisi autrement.
+    }
 attention-votes-missed =
     { $count ->
         [one] Un vote n’a pas pu ouvrir à temps

@@ -10,6 +10,7 @@ pub mod api;
 pub mod case;
 mod casting;
 mod closing;
+mod departing;
 pub mod guests;
 pub mod help;
 pub mod interests;

@@ -233,7 +233,7 @@ pub static SLICE: Slice = Slice {
         select: store::FILED,
     }],
     tables: store::TABLES,
-    departure: store::HANGING,
+    departure: super::departing::HANGING,
     tidying: Some(super::guests::tidy),
     retained: &[
         Retained { name: "votes", figures: &[], end: End::Stays },

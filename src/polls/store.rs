@@ -16,7 +16,7 @@ pub mod versions;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-pub use kept::{HANGING, TABLES};
+pub use kept::{ROLLS, TABLES};
 pub use questions::{
     Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole, with_files,
 };

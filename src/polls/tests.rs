@@ -4,6 +4,8 @@ mod again;
 mod bounds;
 mod case;
 mod copying;
+mod crossings;
+mod filed;
 mod guests;
 mod help;
 mod leaks;

@@ -137,17 +137,16 @@ struct ResultPage {
 pub fn named(conn: &mut PgConnection, lang: Lang, questions: &[Question], id: i64, limit: i64) -> Result<Vec<Voter>> {
     let ballots = reads::ballots(conn, id, limit)?;
     let ids: Vec<i64> = ballots.iter().flat_map(|ballot| [Some(ballot.member_id), ballot.cast_by]).flatten().collect();
-    let mut ballots: HashMap<i64, reads::Named> =
-        ballots.into_iter().map(|ballot| (ballot.member_id, ballot)).collect();
+    let mut of_each: HashMap<i64, Vec<reads::Named>> = HashMap::new();
+    ballots.into_iter().for_each(|ballot| of_each.entry(ballot.member_id).or_default().push(ballot));
     let names = members::names_in_order(conn, &ids)?;
     let of: HashMap<i64, String> = names.iter().cloned().collect();
-    let voter = |(member, name): (i64, String)| {
-        let ballot = ballots.remove(&member)?;
+    let voter = |name: &str, ballot: reads::Named| {
         let read =
             |(question, text): (&Question, &String)| paper::Answer::read(question.method, text).unwrap_or_default();
         let name = match ballot.cast_by.and_then(|by| of.get(&by)) {
             Some(by) => lang.with("proxy-line", &[("giver", name.into()), ("holder", by.as_str().into())]),
-            None => name,
+            None => name.to_owned(),
         };
         let name = with_place(&name, ballot.home.as_ref(), ballot.weight);
         Voter {
@@ -155,9 +154,14 @@ pub fn named(conn: &mut PgConnection, lang: Lang, questions: &[Question], id: i6
             counts: ballot.counts,
             answers: questions.iter().zip(&ballot.answers).map(read).collect(),
             reason: ballot.reason,
-        })
+        }
     };
-    Ok(names.into_iter().filter_map(voter).collect())
+    let mut voters = Vec::new();
+    for (member, name) in names {
+        let theirs = of_each.remove(&member).unwrap_or_default();
+        voters.extend(theirs.into_iter().map(|ballot| voter(&name, ballot)));
+    }
+    Ok(voters)
 }
 
 /// What was asked, in order.

@@ -1,16 +1,12 @@
 //! What the votes keep of people: who was on a roll, and in open votes what they chose.
 
-use crate::platform::departure::{Fate, Hanging, Leaving};
+use crate::platform::departure::Leaving;
 use crate::platform::merging::{Merging, OF_ACCOUNT};
 use crate::platform::person::{Part, Shown, Table, Texts};
 use crate::polls::words;
 
 /// A roll is taken once: who leaves while a vote runs is on it, and may have cast their ballot.
-pub const HANGING: &[Hanging] = &[Hanging {
-    name: "rolls",
-    select: "select p.title_{lang} from roll r join polls p on p.id = r.poll_id where r.member_id = {member} and p.status = 'open'",
-    fate: Fate::Stays,
-}];
+pub const ROLLS: &str = "select p.title_{lang} from roll r join polls p on p.id = r.poll_id where r.member_id = {member} and p.status = 'open'";
 
 pub const TABLES: &[Table] = &[
     Table {
