@@ -42,6 +42,9 @@ struct FormPage {
     others: bool,
 }
 
+/// The most templates that the form offers; the others are on a page of their own.
+const OFFERED_MAX: usize = 10;
+
 /// What the form says of the co-op: its rules, and for a new vote its templates.
 struct Known {
     profile: RuleProfile,
@@ -74,7 +77,7 @@ fn form_page(visit: &Visit, known: &Known, id: Option<i64>, form: Form) -> FormP
         page: Page::new(visit, "polls", title).with_form(&form),
         case: case::is_said(&form),
         others: ways().skip(EVERYDAY).any(|word| form.has("method", word)),
-        templates: known.templates.iter().map(|template| templates::Row::of(lang, template)).collect(),
+        templates: known.templates.iter().take(OFFERED_MAX).map(|one| templates::Row::of(lang, one)).collect(),
         form,
         action: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
         back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}/setup")),
