@@ -204,6 +204,7 @@ const EMPTY: &[&str] = &[
     "/tasks",
     "/tasks?view=list",
     "/polls",
+    "/polls/templates",
     "/decisions",
     "/decisions/import",
     "/scorecards",

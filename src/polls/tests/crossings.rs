@@ -323,4 +323,6 @@ async fn what_is_chosen_or_wrong_is_not_folded_away() {
     }
     let page = admin.post("/polls", &[("method", "choice"), ("cost", "much")]).await.expect(422);
     assert_eq!(page.body.matches(OPEN).count(), 1, "the cost is wrong");
+    let link = [("email", "odette@example.org"), ("form_hold", "fr")];
+    site.anonymous().post("/sign-in/link", &link).await.expect(200).shows(OPEN).shows("odette@example.org");
 }
