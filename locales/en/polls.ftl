@@ -792,6 +792,7 @@ template-keep = Keep as a template
 template-keep-what = This is kept, with the text and the choices. Dates, people, ballots and files are not.
 template-kept = The template is kept. You find it whenever you set up a vote.
 template-rename = Rename
+template-rename-title = Rename a template
 template-renamed = The template has its new name.
 template-take-away = Take the template away
 template-take-away-how = Votes that were set up from it stay as they are. You cannot undo this.

@@ -809,6 +809,7 @@ template-keep = Garder comme modèle
 template-keep-what = Voici ce qui est gardé, avec le texte et les choix. Les dates, les personnes, les bulletins et les fichiers ne le sont pas.
 template-kept = Le modèle est gardé. Vous le trouverez chaque fois que vous préparerez un vote.
 template-rename = Renommer
+template-rename-title = Renommer un modèle
 template-renamed = Le modèle a son nouveau nom.
 template-take-away = Retirer le modèle
 template-take-away-how = Les votes préparés à partir de lui restent tels quels. Vous ne pouvez pas revenir en arrière.

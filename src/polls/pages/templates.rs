@@ -212,7 +212,7 @@ async fn edit_page(visit: &Visit, id: i64, form: impl FnOnce(Form) -> Form) -> R
     ]);
     let form = form(now.once(&["template"], visit.coop()?.language));
     Ok(FormPage {
-        page: Page::new(visit, "polls", "template-rename").with_form(&form),
+        page: Page::new(visit, "polls", "template-rename-title").with_form(&form),
         form,
         action: format!("/polls/templates/{id}"),
         back: format!("/polls/templates/{id}"),

@@ -161,12 +161,14 @@ async fn while_somebody_is_out_for_an_interest_two_entries_stay_two() {
     for declared in [[true, false], [false, true], [true, true]] {
         let site = Site::new().await;
         let People { ids, who } = people(&site, &["Ana", "Anna", "Cy"]).await;
-        let poll = closed_until_the_end(&site, true);
+        let (admin, poll) = (site.as_admin().await, closed_until_the_end(&site, true));
         let path = format!("/polls/{poll}/interest");
         for (entry, _) in who.iter().zip(declared).filter(|(_, declared)| *declared) {
             entry.post(&path, &[]).await.expect(303);
         }
         let roll = site.read(|conn| store::roll::members(conn, poll, false));
+        let page = admin.get(&format!("/members/merging?kept={}&other={}", ids[0], ids[1])).await.expect(200);
+        page.shows("has declared an interest in a vote").shows(&format!("/polls/{poll}")).hides("merge_sure");
         let refused = merge(&site, ids[0], ids[1]);
         let Err(Error::Invalid(errors)) = refused else { panic!("{refused:?}") };
         assert_eq!((errors[0].key, errors[0].limit.as_deref()), ("merging-interest", Some("Replace the roof")));
