@@ -94,10 +94,17 @@ table! { PAGES, pages, "":
     "/polls/participation" { get May(P::PollsManage) => polls::pages::participation::index; }
     "/polls/participation.csv" { get May(P::PollsManage) => polls::pages::participation::export; }
     "/polls/participation.xlsx" { get May(P::PollsManage) => polls::pages::participation::export; }
+    "/polls/templates" { get May(P::PollsManage) => polls::pages::templates::index; post May(P::PollsManage) => polls::pages::templates::add; }
+    "/polls/templates/new" { get May(P::PollsManage) => polls::pages::templates::new_form; }
+    "/polls/templates/{id}" { get May(P::PollsManage) => polls::pages::templates::show; post May(P::PollsManage) => polls::pages::templates::edit; }
+    "/polls/templates/{id}/edit" { get May(P::PollsManage) => polls::pages::templates::edit_form; }
+    "/polls/templates/{id}/removal" { post May(P::PollsManage) => polls::pages::templates::take_away; }
+    "/polls/templates/{id}/votes" { post May(P::PollsManage) => polls::pages::templates::begin; }
     "/polls/{id}" { get May(P::PollsRead) => polls::pages::show::show; post May(P::PollsManage) => polls::pages::manage::edit; }
     "/polls/{id}/edit" { get May(P::PollsManage) => polls::pages::manage::edit_form; }
     "/polls/{id}/setup" { get May(P::PollsManage) => polls::pages::manage::setup; }
     "/polls/{id}/announcement" { post May(P::PollsManage) => polls::pages::manage::announce; }
+    "/polls/{id}/trial" { get May(P::PollsManage) => polls::pages::trial::show; post May(P::PollsManage) => polls::pages::trial::send; }
     "/polls/{id}/questions" { post May(P::PollsManage) => polls::pages::questions::add; }
     "/polls/{id}/questions/{number}" { post May(P::PollsManage) => polls::pages::questions::edit; }
     "/polls/{id}/questions/{number}/edit" { get May(P::PollsManage) => polls::pages::questions::edit_form; }
@@ -112,6 +119,7 @@ table! { PAGES, pages, "":
     "/polls/{id}/guests/{number}/renewal" { post May(P::PollsManage) => polls::pages::guests::renew; }
     "/polls/{id}/guests/{number}/removal" { post May(P::PollsManage) => polls::pages::guests::revoke; }
     "/guests/{token}" { get Anyone => polls::pages::guest::show; post Anyone => polls::pages::guest::answer; }
+    "/guests/{token}/files/{id}" { get Anyone => polls::pages::guest::file; }
     "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::ballot::cast; }
     "/polls/{id}/comments" { get May(P::PollsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
     "/polls/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
@@ -337,6 +345,7 @@ table! { API, api, "/api":
     "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => tasks::api::show; }
     "/v1/polls" { get Token("polls:read", P::PollsRead) => polls::api::list; }
     "/v1/polls/{id}/ballot" { get Token("polls:read", P::PollsRead) => polls::api::ballot::own; post Token("polls:vote", P::PollsVote) => polls::api::ballot::cast; }
+    "/v1/polls/{id}/files/{number}" { get Token("polls:read", P::PollsRead) => polls::api::file; }
     "/v1/polls/{id}" { get Token("polls:read", P::PollsRead) => polls::api::show; }
     "/v1/polls/{id}/comments" { get Token("polls:read", P::PollsRead) => comments::api::list; }
     "/v1/decisions" { get Token("polls:read", P::PollsRead) => decisions::api::list; }

@@ -19,7 +19,7 @@ use crate::platform::sql::row;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::units::{self, NewUnit};
-use crate::{accounts, coops};
+use crate::{accounts, coops, polls};
 
 /// What there is in the co-op that is asked. All of it belongs to the resident, where it belongs to somebody.
 struct Made {
@@ -31,6 +31,7 @@ struct Made {
     stay: i64,
     task: i64,
     poll: i64,
+    template: i64,
     committee: i64,
     term: i64,
     notice: i64,
@@ -49,6 +50,7 @@ impl Made {
         match pattern {
             plain if !plain.contains('{') => plain.to_owned(),
             "/address/{token}" | "/sign-in/link/{token}" | "/guests/{token}" => with("{token}", &"nobodys"),
+            "/guests/{token}/files/{id}" => with("{token}", &"nobodys").replace("{id}", "1"),
             "/settings/rules/{name}" => with("{name}", &"votes"),
             "/help/votes/{name}" => with("{name}", &"irv"),
             "/docs/{file}" => with("{file}", &"swagger-ui.css"),
@@ -73,6 +75,7 @@ impl Made {
             of if of.starts_with("/upkeep/{id}") => with("{id}", &self.work),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
             of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
+            of if of.starts_with("/polls/templates/{id}") => with("{id}", &self.template),
             of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
             of if of.starts_with("/accounts/{id}") => with("{id}", &self.account),
             of if of.starts_with("/api/v1/members/{id}") => with("{id}", &self.member),
@@ -240,6 +243,7 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
         ),
         task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
         poll: poll(site, member),
+        template: template(site),
         first: crate::slices::ALL
             .iter()
             .filter_map(|slice| {
@@ -250,6 +254,15 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
             })
             .collect(),
     }
+}
+
+fn template(site: &Site) -> i64 {
+    let new = polls::tests::roof(chrono::TimeDelta::days(1), chrono::TimeDelta::days(3));
+    site.act(|act| {
+        let id = polls::create(act, &new, &[polls::NewQuestion::proposal(false)])?;
+        let name = polls::templates::Name { en: "Budget".to_owned(), fr: "Budget".to_owned() };
+        polls::templates::keep(act, id, &name)
+    })
 }
 
 /// An open poll, the resident on its roll; beside it one that is still to open, which can have files.
@@ -383,6 +396,7 @@ impl Made {
             stay: NONE,
             task: NONE,
             poll: NONE,
+            template: NONE,
             committee: NONE,
             term: NONE,
             notice: NONE,
@@ -421,6 +435,7 @@ impl Made {
             stay: of("occupancies"),
             task: of("tasks"),
             poll: of("polls"),
+            template: of("poll_templates"),
             committee: of("committees"),
             term: of("board_terms"),
             notice: of("notices"),

@@ -58,6 +58,7 @@ event-comment-shown = showed a comment again on
 audit-about-comment = Comments
 fact-about = About
 fact-told = Told
+fact-author = Author
 fact-text = Text
 fact-written-at = Written
 fact-edited-at = Edited
@@ -81,6 +82,14 @@ notice-comment-answered-line =
     { $by ->
         [none] Your comment has a reply.
        *[other] { $by } replied to your comment.
+    }
+notice-comment-written = Comments on your votes
+notice-comment-written-help = When somebody comments on a vote or a proposal that you set up.
+notice-comment-written-subject = A comment on your vote: { $name }
+notice-comment-written-line =
+    { $by ->
+        [none] There is a new comment on a vote that you set up.
+       *[other] { $by } commented on a vote that you set up.
     }
 notice-comment-hidden = Your comment is hidden
 notice-comment-hidden-help = When the people who moderate hide a comment of yours, or show it again.

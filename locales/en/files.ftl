@@ -4,6 +4,7 @@ files-final = These files are part of what is voted on. They stay as they were w
 files-none = There are no files.
 files-full = There are 20 files, as many as there can be. Take one back to add another.
 files-conflict-final = The vote has opened. Its files stay as they were then.
+files-conflict-full = All files of the co-op together have reached their limit, so these cannot be copied. Nothing was changed.
 file-add-title = Add a file
 file-add = Add the file
 file-added = { $name } is added.

@@ -221,7 +221,7 @@ poll-edit-title = Edit the vote
 poll-open-now = Open the vote now
 poll-close-now = Close the vote now
 poll-copy = Set up a vote like this one
-poll-copied = A new vote is set up with the same text and questions. Look at its times, then announce it.
+poll-copied = A new vote is set up with the same text, questions and files. Look at its times, then announce it.
 poll-void = Declare the vote void
 poll-void-title = Declare the vote void?
 poll-void-what = A vote that went wrong counts for nothing from then on. No result of it stands, and what it decided is marked as void in the register of decisions.
@@ -296,6 +296,16 @@ departure-rolls =
     { $count ->
         [one] They stay on the roll of one open vote. If they have voted, their vote counts.
        *[other] They stay on the rolls of { $count } open votes. If they have voted, their votes count.
+    }
+departure-proxies =
+    { $count ->
+        [one] One proxy that they hold in a vote ends. Whoever gave it is told.
+       *[other] { $count } proxies that they hold in votes end. Whoever gave them is told.
+    }
+departure-proxies-lost =
+    { $count ->
+        [one] one proxy in a vote, because the vote is over or its giver has decided otherwise.
+       *[other] { $count } proxies in votes, because the votes are over or their givers have decided otherwise.
     }
 attention-votes-missed =
     { $count ->
@@ -747,3 +757,66 @@ interest-back-what = You would be on the roll again and could vote.
 interest-withdraw = Take my declaration back
 interest-declared = Recorded. You are not part of this vote.
 interest-withdrawn = You are on the roll again. A vote you had cast before does not count: vote anew.
+
+# ---- votes that recur ----
+templates-title = Templates of votes
+templates-lede = A vote that comes back, such as the budget of the year, can be kept as a template. A template holds the text, what is asked, and how long the vote is open.
+templates-none = There are none yet. Open a vote and choose “Keep as a template”.
+templates-offered = Begin with a template
+templates-blank = Or begin with nothing
+templates-all = All templates
+template-begin = Set up a vote
+template-begin-how = The vote is a draft at first. You set its times, change what you like, and announce it.
+template-begun = A vote is set up from the template. Look at its times and at what it asks, then announce it.
+template-asks =
+    { $many ->
+        [0] It asks nothing yet.
+        [one] It asks one question: { $methods }.
+       *[other] It asks { $many } questions: { $methods }.
+    }
+template-decides = It decides.
+template-lasts-days =
+    { $days ->
+        [one] It is open for one day
+       *[other] It is open for { $days } days
+    }{ $hours ->
+        [0] .
+        [one] { " and one hour." }
+       *[other] { " and" } { $hours } hours.
+    }
+template-lasts-hours =
+    { $hours ->
+        [0] { $minutes ->
+            [one] It is open for one minute.
+           *[other] It is open for { $minutes } minutes.
+        }
+        [one] It is open for one hour.
+       *[other] It is open for { $hours } hours.
+    }
+template-keep = Keep as a template
+template-keep-what = This is kept, with the text and the choices. Dates, people, ballots and files are not.
+template-kept = The template is kept. You find it whenever you set up a vote.
+template-rename = Rename
+template-rename-title = Rename a template
+template-renamed = The template has its new name.
+template-take-away = Take the template away
+template-take-away-how = Votes that were set up from it stay as they are. You cannot undo this.
+template-taken-away = The template is gone.
+template-wrong-many = There are { $limit } templates already. Take one away first.
+event-template-kept = kept a vote as a template
+event-template-renamed = renamed a template of votes
+event-template-taken-away = took away a template of votes
+audit-about-template = Templates of votes
+field-template-en = Name of the template in English
+field-template-fr = Name of the template in French
+
+# ---- a ballot to try ----
+trial-setup = See it as voters will
+trial-setup-how = Fill in the ballot and send it, as voters will. Nothing is kept.
+trial-title = Try the ballot
+trial-mark = This is a trial. You can fill in the ballot and send it; nothing of it is kept or counted.
+trial-drawn = The order of the choices is drawn when the vote opens.
+trial-taken = A trial: this ballot would be recorded. Nothing was kept.
+trial-taken-one = A trial: “{ $name }” would be recorded. Nothing was kept.
+trial-back = Back to the set-up
+trial-over = This vote has opened, so there is nothing to try any more.

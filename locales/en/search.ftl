@@ -1,6 +1,6 @@
 search-title = Search
-search-label = A name, a home, or a word from a task or vote
-search-help = Type a name, a home, or a word from a task or a vote. Accents and capital letters do not matter.
+search-label = A name, a home, or a word from a task, vote or comment
+search-help = Type a name, a home, or a word from a task, a vote or a comment. Accents and capital letters do not matter.
 search-nothing = Nothing found for “{ $typed }”. Try fewer letters, or look here:
 search-count =
     { $count ->
@@ -14,5 +14,6 @@ search-units = Homes
 search-committees = Committees
 search-tasks = Tasks
 search-polls = Votes
+search-said = Comments on votes
 search-decisions = Decisions
 search-applications = Waiting list

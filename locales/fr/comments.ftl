@@ -58,6 +58,7 @@ event-comment-shown = a montré de nouveau un commentaire sur
 audit-about-comment = Commentaires
 fact-about = Sujet
 fact-told = Avertis
+fact-author = Auteur
 fact-text = Texte
 fact-written-at = Écrit
 fact-edited-at = Modifié
@@ -81,6 +82,14 @@ notice-comment-answered-line =
     { $by ->
         [none] Votre commentaire a une réponse.
        *[other] { $by } a répondu à votre commentaire.
+    }
+notice-comment-written = Commentaires sur vos votes
+notice-comment-written-help = Quand quelqu’un commente un vote ou une proposition que vous avez préparés.
+notice-comment-written-subject = Un commentaire sur votre vote : { $name }
+notice-comment-written-line =
+    { $by ->
+        [none] Il y a un nouveau commentaire sur un vote que vous avez préparé.
+       *[other] { $by } a commenté un vote que vous avez préparé.
     }
 notice-comment-hidden = Votre commentaire est masqué
 notice-comment-hidden-help = Quand les personnes qui modèrent masquent un de vos commentaires, ou le montrent de nouveau.

@@ -4,6 +4,7 @@ files-final = Ces fichiers font partie de ce qui est soumis au vote. Ils restent
 files-none = Il n’y a aucun fichier.
 files-full = Il y a 20 fichiers, le maximum. Retirez-en un pour en ajouter un autre.
 files-conflict-final = Le vote est ouvert. Ses fichiers restent tels qu’ils étaient alors.
+files-conflict-full = Tous les fichiers de la coop ensemble ont atteint leur limite; ceux-ci ne peuvent donc pas être copiés. Rien n’a été changé.
 file-add-title = Ajouter un fichier
 file-add = Ajouter le fichier
 file-added = Fichier ajouté : { $name }

@@ -234,7 +234,7 @@ poll-edit-title = Modifier le vote
 poll-open-now = Ouvrir le vote maintenant
 poll-close-now = Fermer le vote maintenant
 poll-copy = Préparer un vote semblable
-poll-copied = Un nouveau vote est préparé avec le même texte et les mêmes questions. Regardez ses dates, puis annoncez-le.
+poll-copied = Un nouveau vote est préparé avec le même texte, les mêmes questions et les mêmes fichiers. Regardez ses dates, puis annoncez-le.
 poll-void = Annuler ce vote pour erreur
 poll-void-title = Annuler ce vote pour erreur?
 poll-void-what = Un vote qui a mal tourné ne compte plus pour rien. Aucun résultat ne tient, et ce qu’il a décidé est marqué comme nul au registre des décisions.
@@ -309,6 +309,16 @@ departure-rolls =
     { $count ->
         [one] Cette personne reste sur la liste électorale d’un vote ouvert. Si elle a voté, son vote compte.
        *[other] Cette personne reste sur les listes électorales de { $count } votes ouverts. Si elle a voté, ses votes comptent.
+    }
+departure-proxies =
+    { $count ->
+        [one] Une procuration que cette personne détient dans un vote prend fin. La personne qui l’a donnée est avisée.
+       *[other] { $count } procurations que cette personne détient dans des votes prennent fin. Les personnes qui les ont données sont avisées.
+    }
+departure-proxies-lost =
+    { $count ->
+        [one] une procuration pour un vote, parce que le vote est fini ou que son auteur a choisi autrement.
+       *[other] { $count } procurations pour des votes, parce que les votes sont finis ou que leurs auteurs ont choisi autrement.
     }
 attention-votes-missed =
     { $count ->
@@ -764,3 +774,66 @@ interest-back-what = Vous seriez de nouveau sur la liste et pourriez voter.
 interest-withdraw = Retirer ma déclaration
 interest-declared = C’est noté. Vous ne prenez pas part à ce vote.
 interest-withdrawn = Vous êtes de nouveau sur la liste. Le vote déposé auparavant ne compte pas : votez de nouveau.
+
+# ---- votes that recur ----
+templates-title = Modèles de votes
+templates-lede = Un vote qui revient, comme le budget de l’année, peut être gardé comme modèle. Un modèle garde le texte, ce qui est demandé et la durée du vote.
+templates-none = Il n’y en a pas encore. Ouvrez un vote et choisissez « Garder comme modèle ».
+templates-offered = Partir d’un modèle
+templates-blank = Ou partir de rien
+templates-all = Tous les modèles
+template-begin = Préparer un vote
+template-begin-how = Le vote est d’abord un brouillon. Vous fixez ses dates, vous changez ce que vous voulez, puis vous l’annoncez.
+template-begun = Un vote est préparé à partir du modèle. Regardez ses dates et ce qu’il demande, puis annoncez-le.
+template-asks =
+    { $many ->
+        [0] Il ne demande encore rien.
+        [one] Il pose une question : { $methods }.
+       *[other] Il pose { $many } questions : { $methods }.
+    }
+template-decides = Il décide.
+template-lasts-days =
+    { $days ->
+        [one] Il est ouvert pendant un jour
+       *[other] Il est ouvert pendant { $days } jours
+    }{ $hours ->
+        [0] .
+        [one] { " et une heure." }
+       *[other] { " et" } { $hours } heures.
+    }
+template-lasts-hours =
+    { $hours ->
+        [0] { $minutes ->
+            [one] Il est ouvert pendant une minute.
+           *[other] Il est ouvert pendant { $minutes } minutes.
+        }
+        [one] Il est ouvert pendant une heure.
+       *[other] Il est ouvert pendant { $hours } heures.
+    }
+template-keep = Garder comme modèle
+template-keep-what = Voici ce qui est gardé, avec le texte et les choix. Les dates, les personnes, les bulletins et les fichiers ne le sont pas.
+template-kept = Le modèle est gardé. Vous le trouverez chaque fois que vous préparerez un vote.
+template-rename = Renommer
+template-rename-title = Renommer un modèle
+template-renamed = Le modèle a son nouveau nom.
+template-take-away = Retirer le modèle
+template-take-away-how = Les votes préparés à partir de lui restent tels quels. Vous ne pouvez pas revenir en arrière.
+template-taken-away = Le modèle est retiré.
+template-wrong-many = Il y a déjà { $limit } modèles. Retirez-en un d’abord.
+event-template-kept = a gardé un vote comme modèle
+event-template-renamed = a renommé un modèle de votes
+event-template-taken-away = a retiré un modèle de votes
+audit-about-template = Modèles de votes
+field-template-en = Nom du modèle en anglais
+field-template-fr = Nom du modèle en français
+
+# ---- a ballot to try ----
+trial-setup = Voir le vote comme les membres
+trial-setup-how = Remplissez le bulletin et envoyez-le, comme les membres le feront. Rien n’est gardé.
+trial-title = Essayer le bulletin
+trial-mark = Ceci est un essai. Vous pouvez remplir le bulletin et l’envoyer; rien n’est gardé ni compté.
+trial-drawn = L’ordre des choix est tiré au sort à l’ouverture du vote.
+trial-taken = Un essai : ce bulletin serait enregistré. Rien n’a été gardé.
+trial-taken-one = Un essai : « { $name } » serait enregistré. Rien n’a été gardé.
+trial-back = Retour à la préparation
+trial-over = Ce vote est ouvert; il n’y a donc plus rien à essayer.

@@ -252,3 +252,20 @@ create table guest_answers (
 );
 call keep_apart('guest_answers', 'select, insert, delete');
 grant update (answers, reason, cast_at) on guest_answers to cooperator_app;
+
+-- Votes that recur, kept by name: what one asks, without days, people and files, as JSON (`polls/templates`). A table of its own, and no
+-- kind of vote: it is read and written whole, is never opened, and nothing that is asked of votes can come upon it.
+create table poll_templates (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  name_en text not null check (name_en <> ''),
+  name_fr text not null check (name_fr <> ''),
+  holds text not null check (holds <> ''),
+  kept_by bigint,
+  kept_at timestamptz not null,
+  version int not null default 1,
+  primary key (coop_id, id),
+  foreign key (coop_id, kept_by) references accounts
+);
+call keep_apart('poll_templates', 'select, insert, delete');
+grant update (name_en, name_fr, holds, version) on poll_templates to cooperator_app;

@@ -46,6 +46,8 @@ pub struct Thing {
     pub title_fr: String,
     /// From when on it is over: what is said later could not change it.
     pub over_at: Option<DateTime<Utc>>,
+    /// The account that set it up, and whose it is.
+    author: Option<(i64, Option<i64>)>,
 }
 
 impl Thing {
@@ -116,7 +118,7 @@ pub struct Thread {
 }
 
 /// What is said of a thing, by time, as far as one page shows it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Discussion {
     /// Since when no more is to be said.
     pub closed_at: Option<DateTime<Utc>>,
@@ -197,7 +199,8 @@ fn own(act: &mut Act<'_>, id: i64) -> Result<(Comment, Thing)> {
 
 // ---- saying something ----
 
-/// Says something of a thing, or answers a comment on it. Whoever is mentioned is told, and who wrote the comment that is answered.
+/// Says something of a thing, or answers a comment on it. Whoever is mentioned is told, who wrote the comment that is answered, and who
+/// set the thing up.
 ///
 /// # Errors
 /// `Invalid` on `comment` when the discussion is closed or a name has several people; `Conflict` when what is answered is gone;
@@ -213,7 +216,16 @@ pub fn write(act: &mut Act<'_>, thing: &Thing, reply_to: Option<i64>, text: &str
     let by = (viewer.account_id, viewer.member_id);
     let id = store::insert(act.conn, thing, answered.as_ref().map(|comment| comment.id), by, &text, act.now)?;
     let told = answered.and_then(|comment| comment.member_id).filter(|member| !mentioned.contains(member));
-    record(act, &slice::COMMENT_WRITTEN, thing, id, told.as_slice(), "")?;
+    let mut others = mentioned.clone();
+    others.extend(told.iter().chain(&viewer.member_id));
+    let author = thing.author.filter(|(account, member)| {
+        *account != viewer.account_id && !member.is_some_and(|member| others.contains(&member))
+    });
+    let mut detail = thing.told();
+    if let Some((author, _)) = author {
+        detail["author"] = author.into();
+    }
+    record_with(act, &slice::COMMENT_WRITTEN, thing, id, told.as_slice(), detail)?;
     mention(act, thing, id, &mentioned)?;
     Ok(id)
 }
@@ -262,11 +274,22 @@ fn record(
     reason: &str,
 ) -> Result<()> {
     let mut detail = thing.told();
-    if !told.is_empty() {
-        detail["told"] = json!(told);
-    }
     if !reason.is_empty() {
         detail["hidden_why"] = reason.into();
+    }
+    record_with(act, kind, thing, comment, told, detail)
+}
+
+fn record_with(
+    act: &mut Act<'_>,
+    kind: &'static EventKind,
+    thing: &Thing,
+    comment: i64,
+    told: &[i64],
+    mut detail: Value,
+) -> Result<()> {
+    if !told.is_empty() {
+        detail["told"] = json!(told);
     }
     let subject = Subject { id: comment, name: thing.title(act.coop.language).to_owned() };
     events::record(act, kind, &subject, detail)?;

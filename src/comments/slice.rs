@@ -16,7 +16,11 @@ const TOLD: Field = Field::of("told");
 /// No word of the comment: only what it is about.
 const FACTS: &[Field] = &[TITLE_EN, TITLE_FR, ABOUT, TOLD];
 
-pub static COMMENT_WRITTEN: EventKind = EventKind::new("comment.written", &COMMENT, FACTS);
+/// The account of who set up what it is about, if they are to be told of it for that alone.
+const AUTHOR: Field = Field::of("author").impersonal();
+
+pub static COMMENT_WRITTEN: EventKind =
+    EventKind::new("comment.written", &COMMENT, &[TITLE_EN, TITLE_FR, ABOUT, TOLD, AUTHOR]);
 pub static COMMENT_MENTIONED: EventKind = EventKind::new("comment.mentioned", &COMMENT, FACTS);
 pub static COMMENT_EDITED: EventKind = EventKind::new("comment.edited", &COMMENT, FACTS);
 pub static COMMENT_TAKEN_BACK: EventKind = EventKind::new("comment.taken_back", &COMMENT, FACTS);
@@ -29,6 +33,7 @@ pub static COMMENT_SHOWN: EventKind = EventKind::new("comment.shown", &COMMENT, 
 
 pub static MENTIONED_NOTICE: NoticeKind = NoticeKind::new("comment_mentioned");
 pub static ANSWERED_NOTICE: NoticeKind = NoticeKind::new("comment_answered");
+pub static WRITTEN_NOTICE: NoticeKind = NoticeKind::new("comment_written");
 pub static HIDDEN_NOTICE: NoticeKind = NoticeKind::new("comment_hidden");
 
 pub static SLICE: Slice = Slice {
@@ -40,7 +45,7 @@ pub static SLICE: Slice = Slice {
         &COMMENT_HIDDEN,
         &COMMENT_SHOWN,
     ],
-    notices: &[&MENTIONED_NOTICE, &ANSWERED_NOTICE, &HIDDEN_NOTICE],
+    notices: &[&MENTIONED_NOTICE, &ANSWERED_NOTICE, &WRITTEN_NOTICE, &HIDDEN_NOTICE],
     about: Some(super::notices::about),
     tables: store::TABLES,
     retained: &[Retained { name: "comments", figures: &[], end: End::Stays }],

@@ -27,6 +27,8 @@ row! {
         title_en: String,
         title_fr: String,
         over_at: Option<DateTime<Utc>>,
+        author: Option<i64>,
+        author_member: Option<i64>,
     }
 }
 
@@ -35,9 +37,14 @@ row! {
 /// # Errors
 /// `NotFound`.
 pub fn thing(conn: &mut PgConnection, talked: &'static Talked, id: i64) -> Result<Thing> {
-    let text = format!("select t.id, t.title_en, t.title_fr, t.over_at from ({}) t where t.id = $1", talked.select);
+    let text = format!(
+        "select t.id, t.title_en, t.title_fr, t.over_at, t.author, (select a.member_id from accounts a where a.id = t.author) as author_member \
+         from ({}) t where t.id = $1",
+        talked.select
+    );
     let row: Title = sql(text).bind(id).get_result(conn)?;
-    Ok(Thing { talked, id: row.id, title_en: row.title_en, title_fr: row.title_fr, over_at: row.over_at })
+    let author = row.author.map(|account| (account, row.author_member));
+    Ok(Thing { talked, id: row.id, title_en: row.title_en, title_fr: row.title_fr, over_at: row.over_at, author })
 }
 
 row! {
@@ -213,4 +220,15 @@ pub fn roles(conn: &mut PgConnection, members: &[i64]) -> Result<Vec<(i64, Strin
     .bind(members)
     .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.member_id, row.role)).collect())
+}
+
+/// The role of an account that is open.
+pub fn role(conn: &mut PgConnection, account: i64) -> Result<Option<String>> {
+    row! {
+        struct Role {
+            role: String,
+        }
+    }
+    let found = sql("select role from accounts where id = $1 and disabled_at is null").bind(account);
+    Ok(found.get_result::<Role>(conn).optional()?.map(|row| row.role))
 }

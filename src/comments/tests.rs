@@ -1,6 +1,7 @@
 //! Comments, through HTTP: on a vote, which stands for whatever can be talked about.
 
 mod order;
+mod told;
 
 use chrono::TimeDelta;
 use diesel::prelude::*;

@@ -185,6 +185,12 @@ async fn a_day_of_review_comes_back_once_to_those_who_run_votes() {
     enter(&site, "2001-02-03", "Dogs stay out", "Pas de chiens");
     joan.post("/decisions/1/review", &[("review_on", &today.to_string())]).await.expect(422).shows("after today");
     let next = today + Days::new(30);
+    // What comes back in the other language is not folded away.
+    let (typed, held) = (next.to_string(), ("form_hold", "fr"));
+    let page = joan.post("/decisions/1/review", &[("review_on", &typed), held]).await.expect(200).shows(&typed);
+    assert_eq!(page.body.matches("<details class=\"more\" open>").count(), 1);
+    let page = joan.post("/decisions/1/relations", &[("earlier", "77"), held]).await.expect(200).shows("value=\"77\"");
+    assert_eq!(page.body.matches("<details class=\"more\" open>").count(), 1);
     resident.post("/decisions/1/review", &[("review_on", &next.to_string())]).await.expect(403);
     joan.post("/decisions/1/review", &[("review_on", &next.to_string())]).await.expect(303);
     joan.get("/").await.expect(200).hides("to be reviewed");

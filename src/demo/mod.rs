@@ -34,7 +34,7 @@ use crate::platform::phone;
 use crate::platform::state::AppState;
 use crate::platform::visit::{Act, Coop, Viewer};
 use crate::policy::Role;
-use crate::polls::{self, NewPoll, NewQuestion};
+use crate::polls::{self, NewPoll, NewQuestion, templates};
 use crate::scorecards;
 use crate::tasks::{self, NewTask, Owner};
 use crate::units::{self, NewUnit};
@@ -282,6 +282,10 @@ impl Demo<'_> {
                 self.reword(id, &new)?;
             } else {
                 store::cast(self.conn, id, number as i64, told, new.opens_at, new.closes_at.min(self.now))?;
+            }
+            if told.title_en == story::RECURS {
+                let [en, fr] = story::TEMPLATE.map(str::to_owned);
+                templates::keep(&mut self.at(new.closes_at), id, &templates::Name { en, fr })?;
             }
             over.push((new.closes_at, id));
         }

@@ -143,6 +143,10 @@ pub const VOTES: &[Vote] = &[
     },
 ];
 
+/// The vote that comes back each year, and what its template is called in each language.
+pub const RECURS: &str = "Raise the housing charge by 2.1%";
+pub const TEMPLATE: [&str; 2] = ["Housing charge of the year", "Charges de l’année"];
+
 /// What a vote would cost, and what speaks for and against it.
 pub fn case_of(title_en: &str) -> Case {
     match title_en {

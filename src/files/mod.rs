@@ -10,13 +10,13 @@ mod rules;
 pub mod slice;
 mod store;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use diesel::prelude::*;
 use serde_json::json;
 
 pub use rules::{NewFile, read};
-pub use store::{File, Sealed, gathered};
+pub use store::{File, Sealed, described, gathered};
 
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, EventKind, Subject};
@@ -89,6 +89,17 @@ pub fn find(conn: &mut PgConnection, slices: Slices, may: impl Fn(Permission) ->
     if file.taken_back_at.is_some() { Err(Error::NotFound) } else { Ok(Found { file, thing }) }
 }
 
+/// A file of this very thing that was not taken back, for somebody who may read the thing by another way than by signing in.
+///
+/// # Errors
+/// `NotFound`.
+pub fn find_of(conn: &mut PgConnection, about: &str, thing: i64, id: i64) -> Result<File> {
+    match store::find(conn, id)? {
+        (file, kind, of) if kind == about && of == thing && file.taken_back_at.is_none() => Ok(file),
+        _ => Err(Error::NotFound),
+    }
+}
+
 /// What is sealed of the files of a thing, with digests of the bytes as they are now.
 pub fn sealed(conn: &mut PgConnection, about: &str, id: i64) -> Result<Vec<Sealed>> {
     store::sealed(conn, about, id)
@@ -114,6 +125,32 @@ pub fn add(act: &mut Act<'_>, thing: &Thing, new: &NewFile) -> Result<i64> {
     let id = store::insert(act.conn, thing, (account, member), new, act.now)?;
     record(act, &slice::FILE_ADDED, thing, (id, &new.name), &new.description, "")?;
     Ok(id)
+}
+
+/// Gives a thing the files of another one of its kind. Each holds bytes of its own and was brought by whoever copies: what is taken back
+/// later, or erased, is so here or there.
+///
+/// # Errors
+/// Those of `add`; `Conflict` when there is no room.
+pub fn copy(act: &mut Act<'_>, about: &str, from: i64, to: i64) -> Result<()> {
+    let there: Vec<File> =
+        store::list(act.conn, about, from)?.into_iter().filter(|f| f.taken_back_at.is_none()).collect();
+    if there.is_empty() {
+        return Ok(());
+    }
+    let (slices, viewer, policy) = (act.state.slices, act.viewer, &act.state.policy);
+    let may = |permission| viewer.is_some_and(|viewer| viewer.may(policy, permission));
+    let thing = thing(act.conn, slices, may, about, to)?;
+    let by = keeper(act, &thing)?;
+    let (_, total) = store::hold(act.conn, &thing)?;
+    if total + there.iter().map(|file| i64::from(file.size)).sum::<i64>() > TOTAL_MAX {
+        return Err(Error::Conflict("files-conflict-full"));
+    }
+    for file in &there {
+        let id = store::copy(act.conn, file.id, &thing, by, act.now)?;
+        record(act, &slice::FILE_ADDED, &thing, (id, &file.name), &file.description, "")?;
+    }
+    Ok(())
 }
 
 /// Takes a file back: its bytes are gone. Who did it and why stays to be read.

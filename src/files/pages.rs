@@ -5,7 +5,7 @@
 
 use actix_multipart::Multipart;
 use actix_web::http::header::{self, Charset, ContentDisposition, DispositionParam, DispositionType, ExtendedValue};
-use actix_web::http::header::{ETag, EntityTag, IfNoneMatch};
+use actix_web::http::header::{ETag, EntityTag, Header as _, IfNoneMatch};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use diesel::prelude::*;
@@ -26,6 +26,7 @@ const DESCRIPTION_MAX: usize = 300;
 /// A file as a page shows it.
 pub struct Row {
     pub id: i64,
+    pub href: String,
     pub name: String,
     /// "PDF, 340 KB".
     pub facts: String,
@@ -45,8 +46,18 @@ pub struct Block {
 
 impl Block {
     pub fn new(page: &Page, files: &[File]) -> Self {
-        let (pictures, documents) = files.iter().map(|file| row(page, file)).partition(|row| row.measures.is_some());
+        Self::below(page, files, "/files")
+    }
+
+    /// The same for somebody who finds them elsewhere than those who are signed in.
+    pub fn below(page: &Page, files: &[File], address: &str) -> Self {
+        let row = |file: &File| Row { href: format!("{address}/{}", file.id), ..row(page, file) };
+        let (pictures, documents) = files.iter().map(row).partition(|row| row.measures.is_some());
         Self { pictures, documents }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.pictures.is_empty() && self.documents.is_empty()
     }
 }
 
@@ -63,6 +74,7 @@ fn row(page: &Page, file: &File) -> Row {
     };
     Row {
         id: file.id,
+        href: format!("/files/{}", file.id),
         name: file.name.clone(),
         facts: format!("{}, {}", lang.t_of("file-kind-", file.kind.word()), size(lang, file.size)),
         trace,
@@ -191,15 +203,21 @@ async fn found(visit: &Visit, id: i64) -> Result<Found> {
     visit.read(move |conn, visit| super::find(conn, visit.state.slices, |permission| visit.may(permission), id)).await
 }
 
-/// The file itself, whole: a part of it is not to be had.
-pub async fn show(visit: Visit, request: HttpRequest, id: web::Path<i64>, known: web::Header<IfNoneMatch>) -> Answer {
-    let id = id.into_inner();
-    let Found { file, .. } = found(&visit, id).await?;
+pub async fn show(visit: Visit, request: HttpRequest, id: web::Path<i64>) -> Answer {
+    let Found { file, .. } = found(&visit, id.into_inner()).await?;
+    give(&visit, &request, &file).await
+}
+
+/// The file itself, for whom may read it, whole: a part of it is not to be had.
+pub async fn give(visit: &Visit, request: &HttpRequest, file: &File) -> Answer {
+    let id = file.id;
+    let known = IfNoneMatch::parse(request);
     let tag = EntityTag::new_strong(file.sha256.clone());
     let is_known = request.headers().contains_key(header::IF_NONE_MATCH)
-        && match known.into_inner() {
-            IfNoneMatch::Any => true,
-            IfNoneMatch::Items(tags) => tags.iter().any(|one| one.weak_eq(&tag)),
+        && match known {
+            Ok(IfNoneMatch::Any) => true,
+            Ok(IfNoneMatch::Items(tags)) => tags.iter().any(|one| one.weak_eq(&tag)),
+            Err(_) => false,
         };
     let mut answer = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     answer
@@ -211,7 +229,7 @@ pub async fn show(visit: Visit, request: HttpRequest, id: web::Path<i64>, known:
     }
     answer
         .content_type(file.kind.media_type())
-        .insert_header(disposition(&file))
+        .insert_header(disposition(file))
         .insert_header((header::ACCEPT_RANGES, "none"))
         .insert_header(("content-security-policy", "default-src 'none'; sandbox"));
     let bytes = visit.read(move |conn, _| store::bytes(conn, id)).await?;

@@ -77,6 +77,15 @@ pub fn gathered(about: &str, id: &str) -> String {
     )
 }
 
+/// A column `files` of the same for programs, below `address`, which is SQL as well: what each is called, what it is, how large, and where.
+pub fn described(about: &str, id: &str, address: &str) -> String {
+    format!(
+        "coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'type', f.kind, 'size', f.size, \
+           'description', f.description, 'address', {address} || f.id) order by f.id) from files f \
+           where f.about = '{about}' and f.about_id = {id} and f.taken_back_at is null), '[]') as files"
+    )
+}
+
 row! {
     struct Place {
         about: String,
@@ -164,6 +173,22 @@ pub fn insert(
     .bind((about.0, about.1, new.name.as_str(), new.kind.word(), new.bytes.as_slice(), new.bytes.len() as i32))
     .bind(new.sha256.as_slice())
     .bind((width, height, new.description.as_str(), account, member, now))
+    .get_result(conn)?;
+    Ok(made.id)
+}
+
+/// The same file once more, with another thing of its kind.
+pub fn copy(
+    conn: &mut PgConnection,
+    file: i64,
+    thing: &Thing,
+    (account, member): (i64, Option<i64>),
+    now: DateTime<Utc>,
+) -> Result<i64> {
+    let made: Id = sql("insert into files (about, about_id, name, kind, bytes, size, sha256, width, height, description, \
+           account_id, member_id, uploaded_at) \
+         select about, $2, name, kind, bytes, size, sha256, width, height, description, $3, $4, $5 from files where id = $1 returning id")
+    .bind((file, thing.id, account, member, now))
     .get_result(conn)?;
     Ok(made.id)
 }

@@ -13,10 +13,10 @@ use crate::policy::Role;
 use crate::polls::tests::roof;
 use crate::polls::{self, NewQuestion};
 
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF";
+pub const PDF: &[u8] = b"%PDF-1.7\n1 0 obj <<>> endobj\n%%EOF";
 
 /// Sends a file as the form does.
-async fn send(who: &Visitor<'_>, path: &str, description: &str, name: &str, file: &[u8]) -> Reply {
+pub async fn send(who: &Visitor<'_>, path: &str, description: &str, name: &str, file: &[u8]) -> Reply {
     let token = who.fresh_token().await;
     send_with(who, path, &token, (description, name), file).await
 }
@@ -51,7 +51,7 @@ fn draft(site: &Site) -> i64 {
 }
 
 /// The number of the file that the page of a vote links to last.
-async fn last(who: &Visitor<'_>, path: &str) -> i64 {
+pub async fn last(who: &Visitor<'_>, path: &str) -> i64 {
     let page = who.get(path).await.expect(200);
     let found = page.body.rsplit("href=\"/files/").next().and_then(|rest| rest.split(['"', '/']).next()?.parse().ok());
     found.expect("a file")

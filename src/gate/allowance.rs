@@ -6,9 +6,16 @@ use actix_web::middleware::Next;
 
 use crate::platform::allowance::{Allowance, LONG, REQUEST, within};
 
-/// How the paths begin and end whose work takes long: files to take away, all steps of an import, a count, a score run.
-const LONG_PATHS: [(&str, &str); 5] =
-    [("/", ".csv"), ("/", ".xlsx"), ("/imports", ""), ("/polls/", "/closing"), ("/scorecards/runs", "")];
+/// How the paths begin and end whose work takes long: files to take away, all steps of an import, a count, a score run, the
+/// files of a vote that go with its copy.
+const LONG_PATHS: [(&str, &str); 6] = [
+    ("/", ".csv"),
+    ("/", ".xlsx"),
+    ("/imports", ""),
+    ("/polls/", "/closing"),
+    ("/polls/", "/copies"),
+    ("/scorecards/runs", ""),
+];
 
 /// Answers a request within what it is allowed.
 pub async fn allow(
@@ -37,7 +44,14 @@ mod tests {
                 "{begins}…{ends}"
             );
         }
-        for path in ["/members.csv", "/polls/3/ballots.xlsx", "/imports", "/imports/3/completion", "/polls/3/closing"] {
+        for path in [
+            "/members.csv",
+            "/polls/3/ballots.xlsx",
+            "/imports",
+            "/imports/3/completion",
+            "/polls/3/closing",
+            "/polls/3/copies",
+        ] {
             assert_eq!(of_path(path), LONG, "{path}");
         }
         for path in ["/", "/members", "/polls/3/ballots", "/committees/3/closing", "/scorecards", "/api/v1/members"] {

@@ -20,7 +20,7 @@ use crate::platform::merging::{Merge, Merging, Side};
 use crate::platform::slice::tables;
 use crate::platform::visit::Act;
 
-pub use store::merging::{Entry, Merged, Pair, with_all_entries};
+pub use store::merging::{Between, Entry, Merged, Pair, with_all_entries};
 
 /// How long a merge can be undone.
 pub const UNDO_DAYS: i64 = 7;
@@ -80,9 +80,9 @@ pub fn everybody_but(conn: &mut PgConnection, id: i64) -> Result<Vec<(i64, Strin
     store::merging::everybody_but(conn, id)
 }
 
-/// An open vote in which both entries have voted.
-pub fn voted_twice(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<i64>> {
-    store::merging::voted_twice(conn, kept, other)
+/// An open vote that has to be over first.
+pub fn between(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<Between>> {
+    store::merging::between(conn, kept, other)
 }
 
 /// Entries that may be the same person, by two.

@@ -102,10 +102,11 @@ pub fn tell(act: &mut Act<'_>, all: &[Event]) -> Result<()> {
             told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind, event }));
         }
         let Some(about) = slice.about else { continue };
-        let Some(telling) = about(act, event)? else { continue };
-        let mut accounts = store::accounts_of(act.conn, &telling.members, act.today())?;
-        accounts.retain(|account| Some(*account) != event.actor_id);
-        told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind: telling.kind, event }));
+        for telling in about(act, event)? {
+            let mut accounts = store::accounts_of(act.conn, &telling.members, &telling.accounts, act.today())?;
+            accounts.retain(|account| Some(*account) != event.actor_id);
+            told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind: telling.kind, event }));
+        }
     }
     deliver(act, &told)
 }

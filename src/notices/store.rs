@@ -42,12 +42,13 @@ pub fn drop_queued(conn: &mut PgConnection, account: i64) -> Result<()> {
     Ok(())
 }
 
-/// The open accounts of some members.
-pub fn accounts_of(conn: &mut PgConnection, members: &[i64], today: NaiveDate) -> Result<Vec<i64>> {
-    if members.is_empty() {
+/// The open accounts of some members, and those of some accounts that are open.
+pub fn accounts_of(conn: &mut PgConnection, members: &[i64], own: &[i64], today: NaiveDate) -> Result<Vec<i64>> {
+    if members.is_empty() && own.is_empty() {
         return Ok(Vec::new());
     }
-    let theirs = accounts::table.filter(accounts::member_id.eq_any(members)).into_boxed();
+    let theirs = accounts::member_id.eq_any(members).assume_not_null().or(accounts::id.eq_any(own));
+    let theirs = accounts::table.filter(theirs).into_boxed();
     open_ones(conn, theirs, today)
 }
 

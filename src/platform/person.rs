@@ -8,7 +8,10 @@
 //! name; `{words}` for the names and addresses by which they can be found in a text, and `{named}` for the same as patterns, as in
 //! `subject like any ({named})`.
 
+use serde_json::Value;
+
 use super::departure::Leaving;
+use super::i18n::Lang;
 use super::merging::Merging;
 
 /// A table of the database, and what it has to do with people.
@@ -104,15 +107,29 @@ pub struct Part {
     pub from: &'static str,
     /// Columns of codes, each with the family of its words.
     pub codes: &'static [(&'static str, &'static str)],
+    /// Columns that say nothing as they are kept, each with what puts them into words.
+    pub words: &'static [(&'static str, InWords)],
 }
+
+/// A value of a column in the words of a language.
+pub type InWords = fn(Lang, &Value) -> String;
 
 impl Part {
     pub const fn new(name: &'static str, columns: &'static str, from: &'static str) -> Self {
-        Self { name, columns, from, codes: &[] }
+        Self { name, columns, from, codes: &[], words: &[] }
     }
 
     pub const fn codes(self, codes: &'static [(&'static str, &'static str)]) -> Self {
         Self { codes, ..self }
+    }
+
+    pub const fn words(self, words: &'static [(&'static str, InWords)]) -> Self {
+        Self { words, ..self }
+    }
+
+    /// What puts a column into words, if something does.
+    pub fn in_words(&self, column: &str) -> Option<InWords> {
+        self.words.iter().find(|(name, _)| *name == column).map(|(_, words)| *words)
     }
 }
 

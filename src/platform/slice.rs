@@ -119,8 +119,8 @@ impl Slice {
 /// All slices of the program.
 pub type Slices = &'static [&'static Slice];
 
-/// Says whom an event concerns: members, by notice. Whoever caused it is left out afterwards.
-pub type About = fn(&mut Act<'_>, &Event) -> Result<Option<Telling>>;
+/// Says whom an event concerns, by notice. Whoever caused it is left out afterwards.
+pub type About = fn(&mut Act<'_>, &Event) -> Result<Vec<Telling>>;
 
 /// A kind of notice. Words: `notice-<word>` with `-help` (preferences), `-line` (inbox and mail) and `-subject` (mail).
 #[derive(Debug, PartialEq, Eq)]
@@ -148,10 +148,21 @@ impl NoticeKind {
     }
 }
 
-/// Members who are told of an event.
+/// Who is told of an event: members, and accounts where somebody need be no member.
 pub struct Telling {
     pub kind: &'static NoticeKind,
     pub members: Vec<i64>,
+    pub accounts: Vec<i64>,
+}
+
+impl Telling {
+    pub fn members(kind: &'static NoticeKind, members: Vec<i64>) -> Self {
+        Self { kind, members, accounts: Vec::new() }
+    }
+
+    pub fn account(kind: &'static NoticeKind, account: i64) -> Self {
+        Self { kind, members: Vec::new(), accounts: vec![account] }
+    }
 }
 
 /// Something that follows the events. It is given them in the order of the chain, in batches, in a transaction that also moves its
@@ -244,7 +255,8 @@ pub struct Talked {
     pub kind: &'static SubjectKind,
     /// Who may read it, and with it what is said of it.
     pub permission: Permission,
-    /// A selection of `id`, `title_en`, `title_fr` and `over_at`, the instant from which it is over, of those that others see.
+    /// A selection of `id`, `title_en`, `title_fr`, `over_at`, the instant from which it is over, and `author`, the account that set it
+    /// up, of those that others see.
     pub select: &'static str,
     /// No more is to be said of one of them; it is open to comments again.
     pub closed: &'static EventKind,

@@ -4,13 +4,14 @@
 
 pub mod ballot;
 
-use actix_web::web;
+use actix_web::{HttpRequest, web};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
-use super::store;
+use super::{Status, slice, store};
 use crate::api::{List, Part, Refusals, json, no_query};
+use crate::files;
 use crate::platform::error::Error;
 use crate::platform::forms::Query;
 use crate::platform::page::Answer;
@@ -27,6 +28,7 @@ row! {
         "opens_at": "2026-11-01T13:00:00Z", "closes_at": "2026-11-08T01:00:00Z", "roll_size": 61, "turnout": 59,
         "questions": [{ "number": 1, "title_en": "", "title_fr": "", "method": "proposal", "seats": 1, "special": false,
             "majority_num": 1, "majority_den": 2, "abstentions_count": false, "choices": [] }],
+        "files": [{ "id": 12, "name": "Quote.pdf", "type": "pdf", "size": 34_816, "description": "The quote", "address": "/api/v1/polls/4/files/12" }],
         "results": [{ "question": 1, "number": 7, "verdict": "adopted", "chosen": [0], "voted": 59, "quorum_needed": 19,
             "decided_at": "2026-11-08T01:00:00Z" }]
     }))]
@@ -64,6 +66,9 @@ row! {
         /// One a question; empty until it is closed.
         #[schema(value_type = Vec<Decided>)]
         pub results: Gathered<Vec<Decided>>,
+        /// What is voted on beside the text.
+        #[schema(value_type = Vec<Attached>)]
+        pub files: Gathered<Vec<Attached>>,
     }
 }
 
@@ -115,8 +120,23 @@ pub struct Decided {
     pub decided_at: DateTime<Utc>,
 }
 
+/// A document or a picture of a vote.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Attached {
+    pub id: i64,
+    pub name: String,
+    /// `jpeg`, `png`, `webp`, `pdf`, `docx`, `xlsx`, `odt`, `ods` or `txt`.
+    pub r#type: String,
+    /// In bytes.
+    pub size: i32,
+    /// What a picture shows, or a document is about; may be empty.
+    pub description: String,
+    /// Where it is read, with the same access key.
+    pub address: String,
+}
+
 #[derive(OpenApi)]
-#[openapi(paths(list, show))]
+#[openapi(paths(list, show, file))]
 struct Described;
 
 /// What the description of the API says of votes.
@@ -140,4 +160,21 @@ pub async fn show(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     no_query(&query)?;
     let found = visit.read(move |conn, _| store::api::list(conn, Some(*id), 0, 1)).await?;
     Ok(json(found.first().ok_or(Error::NotFound)?))
+}
+
+/// A file of a vote, as what it is.
+#[utoipa::path(get, path = "/api/v1/polls/{id}/files/{number}", tag = "polls", operation_id = "poll_file",
+    params(("id" = i64, Path), ("number" = i64, Path, description = "The `id` of the file")),
+    responses((status = 200, description = "The file", content_type = "application/octet-stream", body = Vec<u8>), Refusals))]
+pub async fn file(visit: Visit, request: HttpRequest, at: web::Path<(i64, i64)>, query: Query) -> Answer {
+    no_query(&query)?;
+    let (id, number) = at.into_inner();
+    let found = visit
+        .read(move |conn, _| match store::poll(conn, id)?.status {
+            // Of a draft there is nothing here, whoever asks.
+            Status::Draft => Err(Error::NotFound),
+            _ => files::find_of(conn, slice::POLL.word, id, number),
+        })
+        .await?;
+    files::pages::give(&visit, &request, &found).await
 }

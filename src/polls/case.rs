@@ -1,6 +1,7 @@
 //! The case of a vote: what it would cost, and what speaks for it and against it. Each may be left out, and is then shown nowhere.
 
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::platform::i18n::Lang;
@@ -9,7 +10,20 @@ use crate::schema::polls;
 /// The most characters of the arguments of one side.
 pub const LENGTH_MAX: usize = 4_000;
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Queryable, QueryableByName, Selectable, Insertable, AsChangeset)]
+#[derive(
+    Debug,
+    Clone,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    Queryable,
+    QueryableByName,
+    Selectable,
+    Insertable,
+    AsChangeset,
+)]
 #[diesel(table_name = polls, treat_none_as_null = true)]
 pub struct Case {
     /// In cents.

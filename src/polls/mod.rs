@@ -10,6 +10,7 @@ pub mod api;
 pub mod case;
 mod casting;
 mod closing;
+mod departing;
 pub mod guests;
 pub mod help;
 pub mod interests;
@@ -24,8 +25,10 @@ mod seal;
 pub mod setup;
 pub mod slice;
 mod store;
+pub mod templates;
 #[cfg(test)]
 pub mod tests;
+mod trial;
 mod voiding;
 pub mod words;
 

@@ -10,21 +10,21 @@ use crate::platform::slice::Telling;
 use crate::platform::visit::Act;
 
 /// Whom an event of a vote concerns.
-pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
+pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     let (kind, unvoted) = match event {
         opened if opened.is(&slice::POLL_OPENED) => (&slice::POLL_OPENED_NOTICE, false),
         extended if extended.is(&slice::POLL_EXTENDED) => (&slice::POLL_EXTENDED_NOTICE, false),
         soon if soon.is(&slice::POLL_REMINDED) => (&slice::POLL_REMINDER_NOTICE, true),
         proxy if proxy.is(&slice::PROXY_GIVEN) || proxy.is(&slice::PROXY_ENDED) => {
             let told = proxy.detail["told"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
-            return Ok(Some(Telling { kind: &slice::PROXY_NOTICE, members: told }));
+            return Ok(vec![Telling::members(&slice::PROXY_NOTICE, told)]);
         }
         closed if closed.is(&slice::POLL_CLOSED) => (&slice::POLL_CLOSED_NOTICE, false),
         voided if voided.is(&slice::POLL_VOIDED) => (&slice::POLL_VOIDED_NOTICE, false),
-        _ => return Ok(None),
+        _ => return Ok(Vec::new()),
     };
-    let Some(poll) = event.subject_id else { return Ok(None) };
-    Ok(Some(Telling { kind, members: store::roll::members(act.conn, poll, unvoted)? }))
+    let Some(poll) = event.subject_id else { return Ok(Vec::new()) };
+    Ok(vec![Telling::members(kind, store::roll::members(act.conn, poll, unvoted)?)])
 }
 
 /// Records of which open votes it is time to remind those who have not voted, half-way and in the last day.

@@ -1,7 +1,7 @@
 //! The pages of the votes: here the list; one vote in `show`, its ballot in `ballot`, and `late` for whoever was too late.
 //!
 //! Setting up is in `manage` and `questions`, opening and closing in `acts`, the explained result in `outcome`, its
-//! files in `files`, who votes in `roll` and who took part in `participation`, those who answer by a link in `guests` and what they see in
+//! files in `files`, votes that recur in `templates`, the ballot tried beforehand in `trial`, who votes in `roll` and who took part in `participation`, those who answer by a link in `guests` and what they see in
 //! `guest`, and the ways to decide explained in `help`.
 
 pub mod acts;
@@ -20,7 +20,9 @@ pub mod questions;
 pub mod roll;
 pub mod show;
 mod tally;
+pub mod templates;
 mod times;
+pub mod trial;
 pub mod versions;
 
 use askama::Template;

@@ -94,7 +94,7 @@ pub fn give(act: &mut Act<'_>, id: i64, holder: i64, instructions: &str) -> Resu
         return Err(Error::field("holder", key(refusal)));
     }
     store::proxies::insert(act.conn, id, giver, holder, instructions, act.now)?;
-    told(act, &poll, &slice::PROXY_GIVEN, holder)
+    told(act, &poll, &slice::PROXY_GIVEN, Some(holder))
 }
 
 fn key(refusal: Refusal) -> &'static str {
@@ -127,12 +127,12 @@ pub fn end(act: &mut Act<'_>, id: i64, proxy: i64) -> Result<()> {
         return Err(Error::Conflict("proxy-conflict-over"));
     }
     store::proxies::end(act.conn, proxy, act.now)?;
-    told(act, &poll, &slice::PROXY_ENDED, other)
+    told(act, &poll, &slice::PROXY_ENDED, Some(other))
 }
 
 /// The other one of the two is told.
-fn told(act: &mut Act<'_>, poll: &Poll, kind: &'static events::EventKind, other: i64) -> Result<()> {
-    let detail = json!({ "title_en": poll.title_en, "title_fr": poll.title_fr, "told": [other] });
+pub(super) fn told(act: &mut Act<'_>, poll: &Poll, kind: &'static events::EventKind, other: Option<i64>) -> Result<()> {
+    let detail = json!({ "title_en": poll.title_en, "title_fr": poll.title_fr, "told": other.as_slice() });
     events::record(act, kind, &poll.subject(act.coop.language), detail)?;
     Ok(())
 }

@@ -4,12 +4,14 @@
 //! Whoever changes it says which version they saw.
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
 use super::rules::Rule;
 use super::{Case, Poll, Shows, Status, open, slice, store};
 use crate::coops;
+use crate::files;
 use crate::platform::clock;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, difference};
@@ -34,7 +36,7 @@ pub struct NewPoll {
 }
 
 /// A question to be asked. Titles may be empty where the vote has one question alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewQuestion {
     pub title_en: String,
     pub title_fr: String,
@@ -55,7 +57,7 @@ pub struct NewQuestion {
     pub choices: Vec<NewChoice>,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewChoice {
     pub title_en: String,
     pub title_fr: String,
@@ -137,7 +139,7 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result
     Ok(id)
 }
 
-/// Sets a vote up like this one: the same texts and questions, as a draft. It would last as long, at the same hour: from the next day that
+/// Sets a vote up like this one: the same texts, questions and files, as a draft. It would last as long, at the same hour: from the next day that
 /// is to come, or where this one is void, from now on.
 ///
 /// # Errors
@@ -145,7 +147,11 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result
 pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
     let (poll, questions) = store::whole(act.conn, id)?;
     let lasted = poll.announced_closes_at.unwrap_or(poll.closes_at) - poll.opens_at;
-    let opens_at = if poll.status == Status::Void { act.now } else { next_time(act, poll.opens_at) };
+    let opens_at = if poll.status == Status::Void {
+        act.now
+    } else {
+        next_time(act, poll.opens_at.with_timezone(&act.coop.zone).time())
+    };
     let new = NewPoll {
         title_en: poll.title_en,
         title_fr: poll.title_fr,
@@ -159,12 +165,14 @@ pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
         closes_at: opens_at + lasted,
     };
     let asked: Vec<NewQuestion> = questions.iter().map(NewQuestion::from).collect();
-    create(act, &new, &asked)
+    let copy = create(act, &new, &asked)?;
+    files::copy(act, slice::POLL.word, id, copy)?;
+    Ok(copy)
 }
 
-/// The same hour by the co-op's clocks, on the first day on which it is still to come.
-fn next_time(act: &Act<'_>, time: DateTime<Utc>) -> DateTime<Utc> {
-    let (zone, hour) = (act.coop.zone, time.with_timezone(&act.coop.zone).time());
+/// An hour by the co-op's clocks, on the first day on which it is still to come.
+pub(super) fn next_time(act: &Act<'_>, hour: NaiveTime) -> DateTime<Utc> {
+    let zone = act.coop.zone;
     let at = |days| clock::instant(zone, act.today().checked_add_days(Days::new(days))?.and_time(hour));
     // An hour that the clocks skip is there on the day after.
     (0..4).filter_map(at).find(|at| *at > act.now).unwrap_or(act.now)

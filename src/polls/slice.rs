@@ -117,6 +117,16 @@ const GUEST: &[Field] = &[Field::of("guest").for_readers().impersonal()];
 pub static GUEST_INVITED: EventKind = EventKind::new("guest.invited", &POLL, GUEST);
 pub static GUEST_REVOKED: EventKind = EventKind::new("guest.revoked", &POLL, GUEST);
 pub static GUEST_ANSWERED: EventKind = EventKind::new("guest.answered", &POLL, GUEST).kept_back_while(WHILE_OPEN);
+/// A vote that recurs, kept by a name: for those who run votes.
+pub static TEMPLATE: SubjectKind = SubjectKind::at("template", "/polls/templates/{id}").only(Permission::PollsManage);
+const TEMPLATE_EN: Field = Field::of("template_en").for_readers();
+const TEMPLATE_FR: Field = Field::of("template_fr").for_readers();
+const NAMED: &[Field] = &[TEMPLATE_EN, TEMPLATE_FR];
+pub static TEMPLATE_KEPT: EventKind =
+    EventKind::new("template.kept", &TEMPLATE, &[TEMPLATE_EN, TEMPLATE_FR, TITLE_EN, TITLE_FR]);
+pub static TEMPLATE_RENAMED: EventKind = EventKind::new("template.renamed", &TEMPLATE, NAMED);
+pub static TEMPLATE_TAKEN_AWAY: EventKind =
+    EventKind::new("template.taken_away", &TEMPLATE, NAMED).at("/polls/templates");
 pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, FILE);
 pub static PARTICIPATION_EXPORTED: EventKind = EventKind::new("participation.exported", &COOP, FILE);
 
@@ -154,6 +164,9 @@ pub static SLICE: Slice = Slice {
         &GUEST_INVITED,
         &GUEST_REVOKED,
         &GUEST_ANSWERED,
+        &TEMPLATE_KEPT,
+        &TEMPLATE_RENAMED,
+        &TEMPLATE_TAKEN_AWAY,
         &BALLOTS_EXPORTED,
         &PARTICIPATION_EXPORTED,
     ],
@@ -202,12 +215,10 @@ pub static SLICE: Slice = Slice {
         permission: Permission::PollsManage,
         done: store::ANY_OPENED,
     }],
-    searched: &[Searched {
-        name: "polls",
-        permission: Permission::PollsRead,
-        href: "/polls/{id}",
-        select: store::SEARCHED,
-    }],
+    searched: &[
+        Searched { name: "polls", permission: Permission::PollsRead, href: "/polls/{id}", select: store::SEARCHED },
+        Searched { name: "said", permission: Permission::PollsRead, href: "/comments/{id}", select: store::SAID },
+    ],
     talked: &[Talked {
         kind: &POLL,
         permission: Permission::PollsRead,
@@ -222,7 +233,7 @@ pub static SLICE: Slice = Slice {
         select: store::FILED,
     }],
     tables: store::TABLES,
-    departure: store::HANGING,
+    departure: super::departing::HANGING,
     tidying: Some(super::guests::tidy),
     retained: &[
         Retained { name: "votes", figures: &[], end: End::Stays },
@@ -242,6 +253,7 @@ pub static SLICE: Slice = Slice {
         "insert into guests (poll_id, number, name, token_hash, invited_by, invited_at) \
            select min(p.id), 1, 'x', '\\x01', min(a.id), now() from polls p, accounts a",
         "insert into guest_answers (poll_id, number, answers, reason, cast_at) select poll_id, number, '{for}', 'x', now() from guests",
+        "insert into poll_templates (name_en, name_fr, holds, kept_by, kept_at) select 'x', 'x', '{}', id, now() from accounts",
     ],
     ..Slice::named("polls")
 };

@@ -10,12 +10,13 @@ pub mod questions;
 pub mod reads;
 pub mod roll;
 pub mod sealed;
+pub mod templates;
 pub mod versions;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-pub use kept::{HANGING, TABLES};
+pub use kept::{ROLLS, TABLES};
 pub use questions::{
     Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole, with_files,
 };
@@ -161,7 +162,13 @@ pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co
      p.pros_en, p.pros_fr, p.cons_en, p.cons_fr)) like all ({words}) \
    order by p.closes_at desc, p.id";
 /// Votes that others see, and so can talk about.
-pub const TALKED: &str = "select id, title_en, title_fr, closed_at as over_at from polls where status <> 'draft'";
+pub const TALKED: &str =
+    "select id, title_en, title_fr, closed_at as over_at, created_by as author from polls where status <> 'draft'";
+/// What is said of votes that others see, the latest first. What is hidden is found by nobody.
+pub const SAID: &str = "select c.id, p.title_{lang} as title, left(regexp_replace(c.text, '\\s+', ' ', 'g'), 120) as fact, \
+     co_op_day(c.written_at) as day \
+   from comments c join polls p on p.id = c.poll_id and p.status <> 'draft' \
+   where c.taken_back_at is null and c.hidden_at is null and folded(c.text) like all ({words}) order by c.id desc";
 /// Votes that have files: those of a draft are seen by who sets it up, and from its opening on they are part of what is voted on.
 pub const FILED: &str = "select id, title_en, title_fr, status = 'draft' as is_hidden, status not in ('draft', 'scheduled') as are_final from polls";
 /// Votes whose whole time passed while no server could open them.

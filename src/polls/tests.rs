@@ -4,12 +4,16 @@ mod again;
 mod bounds;
 mod case;
 mod copying;
+mod crossings;
+mod filed;
 mod guests;
 mod help;
 mod leaks;
 mod participation;
 mod proxies;
 mod roll;
+mod templates;
+mod trial;
 mod voiding;
 mod ways;
 
@@ -339,7 +343,7 @@ async fn those_who_have_not_voted_are_reminded_once() {
         use diesel::prelude::*;
         let event: Event =
             site.read(|conn| Ok(events::table.filter(events::kind.eq(kind)).select(Event::as_select()).first(conn)?));
-        site.act(|act| polls::notices::about(act, &event)).expect("something to tell").members
+        site.act(|act| polls::notices::about(act, &event)).remove(0).members
     };
     assert_eq!(told(&site, "poll.opened"), [ana, bea]);
     site.act(polls::notices::remind);

@@ -1,9 +1,12 @@
 //! A vote in words: its rule, its sums, its outcome. The page, the mail and the public page say the same.
 
-use chrono::{DateTime, Utc};
+mod kept;
 
+use chrono::{DateTime, Utc};
 use counting::outcome::{Detail, Figure};
 use fluent_templates::fluent_bundle::FluentValue;
+
+pub use kept::kept_answers;
 
 use super::paper::{Answer, Marking, Method, Question, Side};
 use super::rules::{Count, Rule, Verdict};
@@ -155,10 +158,15 @@ pub fn shows(lang: Lang, shows: Shows) -> String {
 
 /// An answer in words: "For", "1. Ann, 2. Bo and Cy", "Ann 5, Bo 3", "no answer".
 pub fn answer(lang: Lang, question: &Question, answer: &Answer) -> String {
-    let title = |number: i32| -> String {
+    let title = |number: i32| {
         let found = question.choices.iter().find(|choice| choice.number == number);
         found.map(|choice| choice.title(lang).to_owned()).unwrap_or_default()
     };
+    answer_with(lang, question.method, &title, answer)
+}
+
+/// The same, where the choices are called by `title`.
+fn answer_with(lang: Lang, method: Method, title: &dyn Fn(i32) -> String, answer: &Answer) -> String {
     match answer {
         Answer::Blank => lang.t("poll-blank"),
         Answer::Side(side) => lang.t_of("poll-", side.word()),
@@ -170,7 +178,7 @@ pub fn answer(lang: Lang, question: &Question, answer: &Answer) -> String {
             (1..).zip(ranks).map(rank).collect::<Vec<_>>().join(", ")
         }
         Answer::Marks(marks) => {
-            let mark = |(number, points): (&i32, &i32)| match question.method.marking() {
+            let mark = |(number, points): (&i32, &i32)| match method.marking() {
                 Marking::Points | Marking::Dots => format!("{}\u{a0}{points}", title(*number)),
                 Marking::Times if *points == 1 => lang.with("poll-if-need-be", &[("name", title(*number).into())]),
                 _ => title(*number),

@@ -64,14 +64,21 @@ impl Person {
         Ok(person)
     }
 
-    /// The words as patterns of `like`, also as JSON writes them.
-    fn patterns(&self) -> Vec<String> {
+    /// The words, also as JSON writes them.
+    fn spellings(&self) -> Vec<String> {
         let in_json = |word: &str| {
             let text = Value::from(word).to_string();
             text.get(1..text.len() - 1).unwrap_or_default().to_owned()
         };
-        let both = self.words.iter().flat_map(|word| [word.clone(), in_json(word)]);
-        let escaped = both.map(|word| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
+        let mut all: Vec<String> = self.words.iter().flat_map(|word| [word.clone(), in_json(word)]).collect();
+        all.dedup();
+        all
+    }
+
+    /// The same as patterns of `like`.
+    fn patterns(&self) -> Vec<String> {
+        let escaped =
+            self.spellings().into_iter().map(|word| word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"));
         escaped.map(|word| format!("%{word}%")).collect()
     }
 }

@@ -155,7 +155,7 @@ pub fn erase(conn: &mut PgConnection, slices: Slices, person: &Person) -> Result
             columns.iter().map(|column| format!("{column} = replace({column}, $6, {{sign}})")).collect();
         let (set, all) = (replaced.join(", "), columns.join(", "));
         let text = format!("update {} set {set} where strpos(concat_ws(' ', {all}), $6) > 0", table.name);
-        for word in &person.words {
+        for word in &person.spellings() {
             about(person, &text).bind(word.as_str()).execute(conn)?;
         }
     }

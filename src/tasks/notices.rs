@@ -15,13 +15,13 @@ use crate::platform::visit::Act;
 const REMINDERS_MAX: i64 = 500;
 
 /// Whom an event of this slice concerns.
-pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
+pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     let kind = match event {
         given if given.is(&slice::TASK_ASSIGNED) || given.is(&slice::TASK_GIVEN_BACK) => &slice::TASK_ASSIGNED_NOTICE,
         due if due.is(&slice::TASK_DUE_SOON) => &slice::TASK_DUE_SOON_NOTICE,
         off if off.is(&slice::TASK_CANCELLED) || off.is(&slice::TASK_TAKEN_AWAY) => &slice::TASK_CHANGED_NOTICE,
         moved if moved.is(&slice::TASK_EDITED) && changes_day_only_for_holder(event) => &slice::TASK_CHANGED_NOTICE,
-        _ => return Ok(None),
+        _ => return Ok(Vec::new()),
     };
     let today = act.today();
     let holder = match event {
@@ -37,7 +37,7 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Option<Telling>> {
         (None, Some(unit)) => store::residents(act.conn, unit, today)?,
         (None, None) => Vec::new(),
     };
-    Ok(Some(Telling { kind, members }))
+    Ok(vec![Telling::members(kind, members)])
 }
 
 /// Whether a change is another day for whoever has it; a new holder is told with the task.

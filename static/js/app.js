@@ -103,8 +103,8 @@
   });
 
   // ---- drafts: what is typed into a form with a long text is kept by the server, and offered when somebody comes back ----
-  // Only for somebody signed in for themselves: then #say has the words for it (data-draft).
-  const LONG = 'form[method="post"]:not([enctype]):has(textarea)';
+  // Only for somebody signed in for themselves: then #say has the words for it (data-draft). Never of a ballot, whose choice stands in the ballot alone.
+  const LONG = 'form[method="post"]:not([enctype], .cast):has(textarea)';
   const path = form => form.getAttribute('action');
   const saves = new WeakMap();
   const keep = async form => {

@@ -2,6 +2,7 @@
 
 mod backup;
 mod crowd;
+mod homes;
 mod logs;
 mod operator;
 mod support;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use diesel::PgConnection;
 
 use crate::accounts::{self, Account};
-use crate::members::merging::{self, Entry, FIELDS, Pair, Wanted};
+use crate::members::merging::{self, Between, Entry, FIELDS, Pair, Wanted};
 use crate::members::{self, Whole};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader};
@@ -30,8 +30,8 @@ struct MergingPage {
     kept: Known,
     other: Known,
     asked: Vec<(&'static str, Vec<(&'static str, String, String)>)>,
-    /// An open vote in which both have voted: nothing can be done before it has ended.
-    voted_twice: Option<i64>,
+    /// An open vote: nothing can be done before it has ended.
+    between: Option<Between>,
 }
 
 impl MergingPage {
@@ -146,9 +146,9 @@ fn asked(visit: &Visit, both: &[Known; 2]) -> Vec<(Asked, &'static str)> {
 
 async fn merging_page(visit: &Visit, mut form: Form) -> Result<MergingPage> {
     let ids = [number(&form, "kept")?, number(&form, "other")?];
-    let (both, voted_twice) = visit
+    let (both, between) = visit
         .read(move |conn, visit| {
-            Ok((known(conn, visit.lang, ids, visit.today())?, merging::voted_twice(conn, ids[0], ids[1])?))
+            Ok((known(conn, visit.lang, ids, visit.today())?, merging::between(conn, ids[0], ids[1])?))
         })
         .await?;
     let mut all = Vec::new();
@@ -164,7 +164,7 @@ async fn merging_page(visit: &Visit, mut form: Form) -> Result<MergingPage> {
         form.set("other_version", other.version.to_string());
     }
     let page = Page::new(visit, "members", "merging-title").with_form(&form);
-    Ok(MergingPage { page, form, kept, other, asked: all, voted_twice })
+    Ok(MergingPage { page, form, kept, other, asked: all, between })
 }
 
 fn number(form: &Form, name: &str) -> Result<i64> {

@@ -103,16 +103,26 @@ pub fn note_two(conn: &mut PgConnection, ids: [i64; 2], account: Option<i64>, no
     Ok(())
 }
 
-/// An open vote in which both entries have voted: nobody can say which ballot is the one.
-pub fn voted_twice(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<i64>> {
-    let found: Option<Id> = sql(
-        "select a.poll_id as id from open_ballots a join open_ballots b on b.poll_id = a.poll_id and b.member_id = $2 \
-         join polls p on p.id = a.poll_id and p.status = 'open' where a.member_id = $1 order by a.poll_id limit 1",
-    )
+row! {
+    /// An open vote that keeps two entries apart.
+    #[derive(Debug)]
+    pub struct Between {
+        pub poll: i64,
+        /// One of them declared an interest in it. Otherwise both have voted, and nobody can say which ballot is the one.
+        pub interest: bool,
+    }
+}
+
+pub fn between(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<Between>> {
+    Ok(sql("select p.id as poll, l.poll_id is not null as interest from polls p \
+         left join lateral (select o.poll_id from left_out o where o.poll_id = p.id and o.reason = 'interest' \
+           and o.member_id in ($1, $2) limit 1) l on true \
+         left join open_ballots a on a.poll_id = p.id and a.member_id = $1 \
+         left join open_ballots b on b.poll_id = p.id and b.member_id = $2 \
+         where p.status = 'open' and (l.poll_id is not null or a.poll_id = b.poll_id) order by p.id limit 1")
     .bind((kept, other))
     .get_result(conn)
-    .optional()?;
-    Ok(found.and_then(|row| row.id))
+    .optional()?)
 }
 
 row! {

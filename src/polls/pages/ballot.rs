@@ -237,6 +237,35 @@ fn numbered(reader: &Reader<'_>, form: &Form, question: &Question) -> Vec<(i32, 
     question.choices.iter().filter_map(number).collect()
 }
 
+/// What becomes of a paper that was sent.
+pub enum Judged {
+    /// It can be filled in so, and whoever did looks at the answers before they count.
+    Look(Read),
+    /// It is to be checked and counted.
+    Take(Read),
+}
+
+/// Reads a paper, the same for one that counts and for a trial.
+///
+/// # Errors
+/// `Invalid` for what is no answer, or is to be looked at and cannot be filled in so.
+pub fn judge(questions: &[Question], form: &Form) -> Result<Judged> {
+    let read = read(questions, form)?;
+    if !needs_a_look(questions) || !form.value("checked").is_empty() {
+        return Ok(Judged::Take(read));
+    }
+    polls::check(questions, &read.ballot)?;
+    Ok(Judged::Look(read))
+}
+
+/// The answer to the only question in words; empty where there are several.
+pub fn said(lang: Lang, questions: &[Question], read: &Read) -> String {
+    match (questions, read.ballot.answers.as_slice()) {
+        ([question], [answer]) => words::answer(lang, question, answer),
+        _ => String::new(),
+    }
+}
+
 /// Whether one looks at one's answers before they are cast: one question with one answer is seen whole as it is.
 fn needs_a_look(questions: &[Question]) -> bool {
     let plain = |question: &Question| matches!(kind(question), "side" | "one");
@@ -245,12 +274,34 @@ fn needs_a_look(questions: &[Question]) -> bool {
 
 // ---- looking and casting ----
 
+/// Whose paper it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    Own,
+    /// That of somebody who lets the viewer vote for them: by which proxy.
+    Proxy(i64),
+    /// Nobody's: it is tried.
+    Trial,
+}
+
+impl Paper {
+    /// Where it is sent.
+    pub fn address(self, poll: i64) -> String {
+        match self {
+            Self::Own => format!("/polls/{poll}/ballots"),
+            Self::Proxy(proxy) => format!("/polls/{poll}/proxies/{proxy}/ballot"),
+            Self::Trial => format!("/polls/{poll}/trial"),
+        }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "polls/check.html")]
-struct CheckPage {
+pub struct CheckPage {
     page: Page,
-    id: i64,
+    back: String,
     action: String,
+    trial: bool,
     name: String,
     answers: Vec<(String, String)>,
     reason: String,
@@ -260,9 +311,9 @@ struct CheckPage {
     kept: Vec<(String, String)>,
 }
 
-fn check_page(
+pub fn check_page(
     visit: &Visit,
-    (id, proxy): (i64, Option<i64>),
+    (id, paper): (i64, Paper),
     name: String,
     questions: &[Question],
     read: &Read,
@@ -282,9 +333,9 @@ fn check_page(
     let kept = form.fields().filter(|(name, _)| *name != "form_token" && *name != "checked");
     CheckPage {
         page: Page::new(visit, "polls", "poll-check-title"),
-        id,
-        action: proxy
-            .map_or_else(|| format!("/polls/{id}/ballots"), |proxy| format!("/polls/{id}/proxies/{proxy}/ballot")),
+        back: if paper == Paper::Trial { paper.address(id) } else { format!("/polls/{id}") },
+        action: paper.address(id),
+        trial: paper == Paper::Trial,
         answers: pairs.map(|(question, answer)| (title(question), words::answer(lang, question, answer))).collect(),
         reason: read.ballot.reason.clone().unwrap_or_default(),
         remarks,
@@ -331,20 +382,15 @@ pub async fn send(visit: Visit, id: i64, proxy: Option<i64>, form: Form) -> Repl
     let sent = visit
         .write(move |act| {
             let questions = polls::paper_of(act, id)?;
-            let read = read(&questions, &filled)?;
-            if needs_a_look(&questions) && filled.value("checked").is_empty() {
-                polls::check(&questions, &read.ballot)?;
-                return Ok(Sent::Look(Box::new((questions, read))));
-            }
+            let read = match judge(&questions, &filled)? {
+                Judged::Look(read) => return Ok(Sent::Look(Box::new((questions, read)))),
+                Judged::Take(read) => read,
+            };
             match proxy {
                 Some(proxy) => polls::cast_by_proxy(act, id, proxy, &questions, &read.ballot)?,
                 None => polls::cast(act, id, &questions, &read.ballot)?,
             }
-            let said = match (questions.as_slice(), read.ballot.answers.as_slice()) {
-                ([question], [answer]) => words::answer(lang, question, answer),
-                _ => String::new(),
-            };
-            Ok(Sent::Cast(said))
+            Ok(Sent::Cast(said(lang, &questions, &read)))
         })
         .await;
     match sent {
@@ -357,8 +403,8 @@ pub async fn send(visit: Visit, id: i64, proxy: Option<i64>, form: Form) -> Repl
         }
         Ok(Sent::Look(looked)) => {
             let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
-            let name = poll.title(lang).to_owned();
-            page::ok(&visit, &check_page(&visit, (id, proxy), name, &looked.0, &looked.1, &form))
+            let (name, paper) = (poll.title(lang).to_owned(), proxy.map_or(Paper::Own, Paper::Proxy));
+            page::ok(&visit, &check_page(&visit, (id, paper), name, &looked.0, &looked.1, &form))
         }
         Err(Error::Invalid(errors)) => again(visit, id, proxy, form.with_errors(errors)).await,
         Err(Error::Conflict(TOO_LATE)) => late::late(&visit, id).await,

@@ -3,13 +3,15 @@
 //! Opening the link changes nothing, since scanners of mails open links. A guest sees no figure before the close and no name at all.
 
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use diesel::PgConnection;
 
 use super::ballot::{self, Fields};
 use super::{case, closes};
 use crate::accounts;
+use crate::files::pages::Block;
+use crate::files::{self, File};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
@@ -17,7 +19,7 @@ use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::polls::guests::{self, Invited};
-use crate::polls::{self, Poll, Question, State, TOO_LATE, store, words};
+use crate::polls::{self, Poll, Question, State, TOO_LATE, slice, store, words};
 
 /// What stands where the paper is.
 enum Place {
@@ -47,6 +49,7 @@ struct GuestPage {
     /// As HTML.
     details: String,
     case: Option<case::Block>,
+    files: Option<Block>,
     place: Place,
     /// What was just sent came too late.
     late: bool,
@@ -57,6 +60,7 @@ struct Shown {
     guest: Invited,
     poll: Poll,
     questions: Vec<Question>,
+    files: Vec<File>,
     /// A sentence a question, after the close.
     outcomes: Vec<String>,
 }
@@ -64,7 +68,7 @@ struct Shown {
 impl Shown {
     fn read(conn: &mut PgConnection, visit: &Visit, token: &str) -> Result<Option<Self>> {
         let Some(guest) = guests::of_link(conn, token)? else { return Ok(None) };
-        let (poll, questions) = store::whole(conn, guest.poll_id)?;
+        let (poll, questions, files) = store::with_files(conn, guest.poll_id)?;
         let lang = visit.lang;
         let outcomes = if poll.state(visit.now) == State::Closed {
             let counted = polls::counted(conn, &poll, &questions, lang)?;
@@ -72,7 +76,7 @@ impl Shown {
         } else {
             Vec::new()
         };
-        Ok(Some(Self { guest, poll, questions, outcomes }))
+        Ok(Some(Self { guest, poll, questions, files, outcomes }))
     }
 }
 
@@ -87,7 +91,7 @@ fn guest_page(visit: &Visit, token: &str, shown: Option<&Shown>, form: Option<Fo
     let Some(shown) = shown else {
         let (page, form) = (Page::new(visit, "", "guest-dead-title"), Form::blank());
         let (when, name, details) = (String::new(), String::new(), String::new());
-        return GuestPage { page, form, when, name, details, case: None, place: Place::Dead, late: false };
+        return GuestPage { page, form, when, name, details, case: None, files: None, place: Place::Dead, late: false };
     };
     let (lang, poll, guest) = (visit.lang, &shown.poll, &shown.guest);
     let own = guest.answers.as_deref().unwrap_or_default();
@@ -109,6 +113,7 @@ fn guest_page(visit: &Visit, token: &str, shown: Option<&Shown>, form: Option<Fo
         name: page.t2("guest-hello", "name", guest.name.as_str(), "coop", page.coop_name()),
         details: markdown::html(poll.details(lang), 2),
         case: Some(case::Block::new(lang, &poll.case, 2)),
+        files: Some(Block::below(&page, &shown.files, &format!("/guests/{token}/files"))),
         place,
         late: false,
         form,
@@ -158,6 +163,18 @@ pub async fn show(visit: Visit, token: web::Path<String>) -> Answer {
     let shown = shown(&visit, &token).await?;
     let status = if shown.is_some() { StatusCode::OK } else { StatusCode::GONE };
     unlisted(page::html(&visit, status, &guest_page(&visit, &token, shown.as_ref(), None)))
+}
+
+/// A file of the vote that a link is for, and of no other.
+pub async fn file(visit: Visit, request: HttpRequest, at: web::Path<(String, i64)>) -> Answer {
+    let (token, id) = at.into_inner();
+    let found = visit
+        .read(move |conn, _| {
+            let guest = guests::of_link(conn, &token)?.ok_or(Error::NotFound)?;
+            files::find_of(conn, slice::POLL.word, guest.poll_id, id)
+        })
+        .await?;
+    unlisted(files::pages::give(&visit, &request, &found).await)
 }
 
 /// The page with an answer that was not kept: as it was filled in.

@@ -4,8 +4,9 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 use chrono::{Days, NaiveDateTime, NaiveTime};
+use diesel::PgConnection;
 
-use super::{case, words};
+use super::{case, templates, words};
 use crate::coops::{self, RuleProfile};
 use crate::notices;
 use crate::platform::clock;
@@ -14,6 +15,7 @@ use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Coop, Done, Visit};
 use crate::polls::setup::missing;
+use crate::polls::trial::can_be_tried;
 use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Shows, Status, slice, store};
 
 const LOCAL: &str = "%Y-%m-%dT%H:%M";
@@ -28,13 +30,32 @@ struct FormPage {
     action: String,
     back: String,
     act: &'static str,
+    /// For a new vote: the templates it can be set up from.
+    templates: Vec<templates::Row>,
     /// For a new vote: what it asks first.
     methods: Vec<(&'static str, String, String)>,
     bindings: Vec<(&'static str, String, String)>,
     shows: Vec<(&'static str, String, String)>,
     rules: String,
-    /// Whether the fields about cost and arguments are open.
+    /// Whether the fields about cost and arguments are open, and the ways to decide that few votes need.
     case: bool,
+    others: bool,
+}
+
+/// The most templates that the form offers; the others are on a page of their own.
+const OFFERED_MAX: usize = 10;
+
+/// What the form says of the co-op: its rules, and for a new vote its templates.
+struct Known {
+    profile: RuleProfile,
+    templates: Vec<polls::templates::Template>,
+}
+
+impl Known {
+    fn read(conn: &mut PgConnection, id: Option<i64>) -> Result<Self> {
+        let templates = if id.is_none() { store::templates::all(conn)? } else { Vec::new() };
+        Ok(Self { profile: coops::rule_profile(conn)?, templates })
+    }
 }
 
 /// The ways to decide that most votes need, and how many these are; others come after them.
@@ -47,7 +68,7 @@ fn ways() -> impl Iterator<Item = &'static str> {
 }
 
 /// The form, for a new vote or for the one with this id.
-fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) -> FormPage {
+fn form_page(visit: &Visit, known: &Known, id: Option<i64>, form: Form) -> FormPage {
     let lang = visit.lang;
     let said =
         |family: &str, word: &'static str| (word, lang.t_of(family, word), lang.t(&format!("{family}{word}-help")));
@@ -55,6 +76,8 @@ fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) 
     FormPage {
         page: Page::new(visit, "polls", title).with_form(&form),
         case: case::is_said(&form),
+        others: ways().skip(EVERYDAY).any(|word| form.has("method", word)),
+        templates: known.templates.iter().take(OFFERED_MAX).map(|one| templates::Row::of(lang, one)).collect(),
         form,
         action: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
         back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}/setup")),
@@ -62,12 +85,13 @@ fn form_page(visit: &Visit, profile: &RuleProfile, id: Option<i64>, form: Form) 
         methods: if id.is_some() { Vec::new() } else { ways().map(|word| said("poll-method-", word)).collect() },
         bindings: ["yes", "no"].map(|word| said("poll-binding-", word)).to_vec(),
         shows: Shows::ALL.map(|(word, _)| said("poll-shows-of-", word)).to_vec(),
-        rules: lang.with("poll-form-rules", &[("quorum", lang.percent(i64::from(profile.quorum_percent), 100).into())]),
+        rules: lang
+            .with("poll-form-rules", &[("quorum", lang.percent(i64::from(known.profile.quorum_percent), 100).into())]),
     }
 }
 
 pub async fn new_form(visit: Visit) -> Answer {
-    let profile = visit.read(|conn, _| coops::rule_profile(conn)).await?;
+    let known = visit.read(|conn, _| Known::read(conn, None)).await?;
     let day = |days, hour| {
         let date = visit.today().checked_add_days(Days::new(days)).unwrap_or_default();
         NaiveDateTime::new(date, NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default()).format(LOCAL).to_string()
@@ -79,7 +103,7 @@ pub async fn new_form(visit: Visit) -> Answer {
         ("opens_at", day(1, 8)),
         ("closes_at", day(8, 20)),
     ]);
-    page::ok(&visit, &form_page(&visit, &profile, None, form))
+    page::ok(&visit, &form_page(&visit, &known, None, form))
 }
 
 /// Reads the form. Times are those of the co-op's clocks on the wall.
@@ -126,12 +150,12 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
 
 pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
-    let (poll, profile) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, coops::rule_profile(conn)?))).await?;
+    let (poll, known) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, Known::read(conn, Some(id))?))).await?;
     if !matches!(poll.status, Status::Draft | Status::Scheduled) {
         return Err(Error::Conflict("poll-conflict-not-scheduled"));
     }
     let form = filled(&poll, visit.coop()?);
-    page::ok(&visit, &form_page(&visit, &profile, Some(id), form))
+    page::ok(&visit, &form_page(&visit, &known, Some(id), form))
 }
 
 /// The form as the vote is now.
@@ -172,8 +196,8 @@ async fn answer(visit: &Visit, form: Form, id: Option<i64>, outcome: Result<Done
     match outcome {
         Ok(done) => Ok(page::done(visit, &done)),
         Err(Error::Invalid(errors)) => {
-            let profile = visit.read(|conn, _| coops::rule_profile(conn)).await?;
-            page::refused(visit, &form_page(visit, &profile, id, form.with_errors(errors)))
+            let known = visit.read(move |conn, _| Known::read(conn, id)).await?;
+            page::refused(visit, &form_page(visit, &known, id, form.with_errors(errors)))
         }
         Err(error) => match (id, &error) {
             (Some(id), Error::Conflict("conflict-changed")) => changed(visit, form, id).await,
@@ -184,7 +208,7 @@ async fn answer(visit: &Visit, form: Form, id: Option<i64>, outcome: Result<Done
 
 /// The form again, with what was typed beside what somebody else has made of the vote.
 async fn changed(visit: &Visit, form: Form, id: i64) -> Answer {
-    let (poll, profile) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, coops::rule_profile(conn)?))).await?;
+    let (poll, known) = visit.read(move |conn, _| Ok((store::poll(conn, id)?, Known::read(conn, Some(id))?))).await?;
     let (lang, zone) = (visit.lang, visit.coop()?.zone);
     let form = form.beside(&filled(&poll, visit.coop()?), |field, says| match field {
         "binding" => lang.t_of("poll-binding-", says),
@@ -193,7 +217,7 @@ async fn changed(visit: &Visit, form: Form, id: i64) -> Answer {
         "closes_at" => lang.moment(zone, poll.closes_at),
         _ => says.to_owned(),
     });
-    page::html(visit, StatusCode::CONFLICT, &form_page(visit, &profile, Some(id), form))
+    page::html(visit, StatusCode::CONFLICT, &form_page(visit, &known, Some(id), form))
 }
 
 // ---- what is left to do ----
@@ -216,6 +240,7 @@ struct SetupPage {
     facts: Vec<String>,
     questions: Vec<Asked>,
     missing: Vec<&'static str>,
+    can_be_tried: bool,
     draft: bool,
     version: i32,
     /// How many would be on the roll today, and how many mails would go out.
@@ -260,6 +285,7 @@ async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
         facts,
         questions: questions.iter().map(asked).collect(),
         missing: missing(&poll, &questions, visit.now),
+        can_be_tried: can_be_tried(&poll, &questions),
         draft: poll.status == Status::Draft,
         version: poll.version,
         roll: lang.with("poll-setup-roll", &[("roll", roll.0.into()), ("unit", roll.1.into())]),

@@ -13,6 +13,7 @@ use super::show::{notes, said};
 use super::times::{Times, times};
 use super::{Page, case, files, guests};
 use crate::counted;
+use crate::files::pages::Block;
 use crate::members;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
@@ -115,6 +116,8 @@ struct ResultPage {
     /// The text, as HTML.
     details: String,
     case: case::Block,
+    /// The files that were voted on.
+    attached: Block,
     names_shown: bool,
     /// More names than the page shows.
     more: bool,
@@ -134,27 +137,31 @@ struct ResultPage {
 pub fn named(conn: &mut PgConnection, lang: Lang, questions: &[Question], id: i64, limit: i64) -> Result<Vec<Voter>> {
     let ballots = reads::ballots(conn, id, limit)?;
     let ids: Vec<i64> = ballots.iter().flat_map(|ballot| [Some(ballot.member_id), ballot.cast_by]).flatten().collect();
-    let mut ballots: HashMap<i64, reads::Named> =
-        ballots.into_iter().map(|ballot| (ballot.member_id, ballot)).collect();
+    let mut of_each: HashMap<i64, Vec<reads::Named>> = HashMap::new();
+    ballots.into_iter().for_each(|ballot| of_each.entry(ballot.member_id).or_default().push(ballot));
     let names = members::names_in_order(conn, &ids)?;
     let of: HashMap<i64, String> = names.iter().cloned().collect();
-    let voter = |(member, name): (i64, String)| {
-        let ballot = ballots.remove(&member)?;
+    let voter = |name: &str, ballot: reads::Named| {
         let read =
             |(question, text): (&Question, &String)| paper::Answer::read(question.method, text).unwrap_or_default();
         let name = match ballot.cast_by.and_then(|by| of.get(&by)) {
             Some(by) => lang.with("proxy-line", &[("giver", name.into()), ("holder", by.as_str().into())]),
-            None => name,
+            None => name.to_owned(),
         };
         let name = with_place(&name, ballot.home.as_ref(), ballot.weight);
-        Some(Voter {
+        Voter {
             name,
             counts: ballot.counts,
             answers: questions.iter().zip(&ballot.answers).map(read).collect(),
             reason: ballot.reason,
-        })
+        }
     };
-    Ok(names.into_iter().filter_map(voter).collect())
+    let mut voters = Vec::new();
+    for (member, name) in names {
+        let theirs = of_each.remove(&member).unwrap_or_default();
+        voters.extend(theirs.into_iter().map(|ballot| voter(&name, ballot)));
+    }
+    Ok(voters)
 }
 
 /// What was asked, in order.
@@ -187,9 +194,9 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let names_shown = visit.may(Permission::PollsVote);
-    let (decisions, poll, voters, own, said_beside) = visit
+    let (decisions, poll, attached, voters, own, said_beside) = visit
         .read(move |conn, visit| {
-            let (poll, decisions) = reads::decisions_of(conn, id)?;
+            let (poll, decisions, files) = reads::result_of(conn, id)?;
             let shown = names_shown && !decisions.is_empty();
             let voters = if shown { named(conn, visit.lang, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
@@ -198,7 +205,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
                 Some(member) => (reads::own(conn, id, member)?, Vec::new()),
                 None => Default::default(),
             };
-            Ok((decisions, poll, voters, own, beside))
+            Ok((decisions, poll, files, voters, own, beside))
         })
         .await?;
     let void = poll.status == Status::Void;
@@ -226,6 +233,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         said: said(lang, &page, &questions, &own),
         details: markdown::html(poll.details(lang), 3),
         case: case::Block::new(lang, &poll.case, 3),
+        attached: Block::new(&page, &attached),
         names_shown,
         times: if names_shown { times(lang, &decisions, &voters, &guests) } else { Vec::new() },
         guests_said: guests::many(lang, said_beside.len()),

@@ -257,7 +257,10 @@ struct InterestPage {
 }
 
 pub async fn interest_form(visit: Visit, id: web::Path<i64>) -> Answer {
-    let id = id.into_inner();
+    interest_page(&visit, id.into_inner()).await
+}
+
+async fn interest_page(visit: &Visit, id: i64) -> Answer {
     let (poll, own) = visit
         .read(move |conn, visit| {
             let member = visit.viewer()?.member_id.ok_or(Error::NotFound)?;
@@ -268,8 +271,8 @@ pub async fn interest_form(visit: Visit, id: web::Path<i64>) -> Answer {
     if poll.state(visit.now) != State::Open || !(own.on_roll || declared) {
         return Ok(page::see_other(&format!("/polls/{id}")));
     }
-    let page = Page::new(&visit, "polls", "interest-title");
-    page::ok(&visit, &InterestPage { page, id, name: poll.title(visit.lang).to_owned(), declared })
+    let page = Page::new(visit, "polls", "interest-title");
+    page::ok(visit, &InterestPage { page, id, name: poll.title(visit.lang).to_owned(), declared })
 }
 
 pub async fn interest(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -285,6 +288,11 @@ pub async fn interest(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             let key = if back { "interest-withdrawn" } else { "interest-declared" };
             Ok(Done::to(format!("/polls/{id}")).say(key, ""))
         })
-        .await?;
-    Ok(page::done(&visit, &done))
+        .await;
+    match done {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        // Held: the question again, in the other language.
+        Err(Error::Invalid(errors)) if errors.is_empty() => interest_page(&visit, id).await,
+        Err(error) => Err(error),
+    }
 }

@@ -7,7 +7,7 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 
-use super::ballot::{self, Fields};
+use super::ballot::{self, Fields, Paper};
 use super::tally::TallyBlock;
 use super::{acts, case, closes, guests, roll};
 use crate::comments::Discussion;
@@ -28,6 +28,7 @@ use crate::platform::visit::Visit;
 use crate::policy::{Permission, Role};
 use crate::polls::roll::LeftOut;
 use crate::polls::store::reads::{self, Own};
+use crate::polls::trial::Tried;
 use crate::polls::{self, Counted, Poll, Question, Shows, State, Status, proxies, slice, store, words};
 
 /// What stands where the ballot is.
@@ -42,10 +43,15 @@ enum Booth {
 
 #[derive(Template)]
 #[template(path = "polls/show.html")]
-struct PollPage {
+pub struct PollPage {
     page: Page,
     form: Form,
     id: i64,
+    /// Its ballot is only tried, before it opens; and whether an order of its choices is drawn then.
+    trial: bool,
+    drawn: bool,
+    /// Where the ballot is sent.
+    action: String,
     when: String,
     /// That its end was moved, and other things to know before one votes.
     notes: Vec<String>,
@@ -130,6 +136,14 @@ impl Shown {
         counted::list(lang, &names)
     }
 
+    /// A vote that is tried: as it would be if it opened now, for somebody on its roll.
+    fn tried(tried: Tried) -> Self {
+        let own = Own { on_roll: true, weight: 1, ..Own::default() };
+        let Tried { poll, questions, counted, files } = tried;
+        let (names, said) = (HashMap::new(), Discussion::default());
+        Self { poll, questions, counted, own, names, standing: None, said, files }
+    }
+
     /// The ballot that the viewer cast, as a form.
     fn form(&self) -> Form {
         ballot::filled(&self.questions, self.own.answers.as_deref().unwrap_or_default(), &self.own.reason)
@@ -151,6 +165,16 @@ pub async fn again(visit: Visit, id: i64, form: Form) -> Answer {
     page::refused(&visit, &poll_page(&visit, &shown, form)?)
 }
 
+/// The page of a vote that is tried, with what was filled in so far: what voters will see, less what there is only once it is open.
+pub fn trial_page(visit: &Visit, tried: Tried, form: Form) -> Result<PollPage> {
+    let shown = Shown::tried(tried);
+    let page = poll_page(visit, &shown, form)?;
+    let drawn = shown.questions.iter().any(|question| question.shuffled);
+    let booth = Booth::Vote { act: "poll-cast", said: String::new() };
+    let action = Paper::Trial.address(shown.poll.id);
+    Ok(PollPage { trial: true, drawn, action, booth, live: false, ahead: false, more: Vec::new(), ..page })
+}
+
 fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
     let (lang, poll) = (visit.lang, &shown.poll);
     let state = poll.state(visit.now);
@@ -167,6 +191,9 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
     Ok(PollPage {
         form,
         id: poll.id,
+        trial: false,
+        drawn: false,
+        action: Paper::Own.address(poll.id),
         when: when(lang, &page, poll, state, visit.now),
         notes: notes(&page, poll, state),
         details: markdown::html(poll.details(lang), 2),

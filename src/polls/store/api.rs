@@ -2,13 +2,16 @@
 
 use diesel::prelude::*;
 
+use crate::files;
 use crate::platform::error::Result;
 use crate::platform::sql::sql;
 use crate::polls::api::Poll;
+use crate::polls::slice;
 
 /// Polls behind the id `after`, or the one of this id. The figures of a result leave only when the poll is closed.
 pub fn list(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) -> Result<Vec<Poll>> {
-    Ok(sql(
+    let files = files::described(slice::POLL.word, "p.id", "'/api/v1/polls/' || p.id || '/files/'");
+    Ok(sql(format!(
         "select p.id, p.title_en, p.title_fr, p.details_en, p.details_fr, p.cost, p.pros_en, p.pros_fr, p.cons_en, p.cons_fr, p.status, p.binding, p.shows, p.quorum_percent, \
            p.opens_at, p.closes_at, p.roll_size, case when p.roll_size is not null then turnout(p.id)::bigint end as turnout, \
            coalesce((select jsonb_agg(jsonb_build_object('number', q.number, 'title_en', q.title_en, 'title_fr', q.title_fr, \
@@ -20,9 +23,9 @@ pub fn list(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) ->
              from questions q where q.poll_id = p.id), '[]') as questions, \
            coalesce((select jsonb_agg(jsonb_build_object('question', r.question, 'number', r.number, 'verdict', r.verdict, \
              'chosen', r.outcome->'elected', 'voted', r.voted, 'quorum_needed', r.quorum_needed, 'decided_at', r.decided_at) \
-             order by r.question) from results r where r.poll_id = p.id and p.status = 'closed'), '[]') as results \
+             order by r.question) from results r where r.poll_id = p.id and p.status = 'closed'), '[]') as results, {files} \
          from polls p where p.id > $1 and p.status <> 'draft' and ($2 is null or p.id = $2) order by p.id limit $3",
-    )
+    ))
     .bind((after, id, limit))
     .load(conn)?)
 }

@@ -1,15 +1,12 @@
 //! What the votes keep of people: who was on a roll, and in open votes what they chose.
 
-use crate::platform::departure::{Fate, Hanging, Leaving};
+use crate::platform::departure::Leaving;
 use crate::platform::merging::{Merging, OF_ACCOUNT};
 use crate::platform::person::{Part, Shown, Table, Texts};
+use crate::polls::words;
 
 /// A roll is taken once: who leaves while a vote runs is on it, and may have cast their ballot.
-pub const HANGING: &[Hanging] = &[Hanging {
-    name: "rolls",
-    select: "select p.title_{lang} from roll r join polls p on p.id = r.poll_id where r.member_id = {member} and p.status = 'open'",
-    fate: Fate::Stays,
-}];
+pub const ROLLS: &str = "select p.title_{lang} from roll r join polls p on p.id = r.poll_id where r.member_id = {member} and p.status = 'open'";
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -28,14 +25,18 @@ pub const TABLES: &[Table] = &[
         shown: Shown::In(&[Part::new(
             "votes",
             "p.title_en, p.title_fr, p.status, case when {own} or p.status = 'closed' then b.cast_at end as cast_at, \
-             case when ({own} or p.status = 'closed') and q.method in ('proposal', 'consent') then b.answers[1] end as choice, \
-             case when ({own} or p.status = 'closed') and (q.method not in ('proposal', 'consent') or cardinality(b.answers) > 1) \
-               then array_to_string(b.answers, ' | ') end as answers, \
+             case when ({own} or p.status = 'closed') and b.answers is not null then (select jsonb_agg(jsonb_build_object( \
+               'title_en', coalesce(nullif(q.title_en, ''), p.title_en), 'title_fr', coalesce(nullif(q.title_fr, ''), p.title_fr), \
+               'method', q.method, 'answer', b.answers[q.number], 'choices', coalesce((select jsonb_agg(jsonb_build_object( \
+                 'number', c.number, 'title_en', c.title_en, 'title_fr', c.title_fr) order by c.number) from choices c \
+                 where c.poll_id = q.poll_id and c.question = q.number), '[]')) order by q.number) \
+               from questions q where q.poll_id = p.id) end as answers, \
              case when {own} or p.status = 'closed' then w.reason end as reason",
-            "{rows} r join polls p on p.id = r.poll_id left join questions q on q.poll_id = p.id and q.number = 1 left join open_ballots b on b.poll_id = r.poll_id \
+            "{rows} r join polls p on p.id = r.poll_id left join open_ballots b on b.poll_id = r.poll_id \
              and b.member_id = r.member_id left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id order by p.id",
         )
-        .codes(&[("status", "poll-status-"), ("choice", "poll-")])]),
+        .codes(&[("status", "poll-status-")])
+        .words(&[("answers", words::kept_answers)])]),
         pointing: &[("member_id", Leaving::Stays("a roll is taken once"), Merging::ByVerb)],
         ..Table::about("roll", "member_id = {member}")
     },
@@ -95,5 +96,11 @@ pub const TABLES: &[Table] = &[
     Table {
         texts: &[Texts::nameless(&["outcome", "plain"], "figures, and the names of choices as they stand on the paper")],
         ..Table::named("results")
+    },
+    Table {
+        texts: &[Texts::rewritten(&["name_en", "name_fr", "holds"])],
+        shown: Shown::Not("who kept a template is told in what they did"),
+        pointing: &[("kept_by", Leaving::Stays("who kept it"), OF_ACCOUNT)],
+        ..Table::named("poll_templates")
     },
 ];

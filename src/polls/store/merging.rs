@@ -23,6 +23,8 @@ row! {
         pub weight: i32,
         pub cast_by_kept: Option<DateTime<Utc>>,
         pub cast_by_other: Option<DateTime<Utc>>,
+        /// Which of the two cast the ballot of the other one by proxy.
+        pub by_proxy: Option<i64>,
     }
 }
 
@@ -40,13 +42,29 @@ pub fn on_roll(conn: &mut PgConnection, poll: i64, kept: i64, other: i64) -> Res
            (select unit_id from roll where poll_id = $1 and member_id = $3) as unit, \
            (select weight from roll where poll_id = $1 and member_id = $3) as weight, \
            (select cast_at from open_ballots where poll_id = $1 and member_id = $2) as cast_by_kept, \
-           (select cast_at from open_ballots where poll_id = $1 and member_id = $3) as cast_by_other")
+           (select cast_at from open_ballots where poll_id = $1 and member_id = $3) as cast_by_other, \
+           (select max(cast_by) from open_ballots where poll_id = $1 and member_id in ($2, $3) and cast_by in ($2, $3)) as by_proxy")
     .bind((poll, kept, other))
     .get_result(conn)?)
 }
 
+/// A vote that is open and in which one of two declared an interest.
+pub fn interest_of(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Option<i64>> {
+    let found: Option<Id> =
+        sql("select p.id from polls p join left_out l on l.poll_id = p.id and l.reason = 'interest' \
+         and l.member_id in ($1, $2) where p.status = 'open' order by p.id limit 1")
+        .bind((kept, other))
+        .get_result(conn)
+        .optional()?;
+    Ok(found.map(|row| row.id))
+}
+
+/// What one of the two cast for the other one, they cast in person.
 pub fn merge(conn: &mut PgConnection, poll: i64, kept: i64, other: i64) -> Result<()> {
     sql("select merge_on_roll($1, $2, $3)").bind((poll, kept, other)).execute(conn)?;
+    sql("update open_ballots set cast_by = null where poll_id = $1 and member_id = $2 and cast_by in ($2, $3)")
+        .bind((poll, kept, other))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -54,5 +72,13 @@ pub fn part(conn: &mut PgConnection, poll: i64, kept: i64, other: i64, was: &OnR
     sql("select part_on_roll($1, $2, $3, $4, $5, $6, $7)")
         .bind((poll, kept, other, was.kept_was, was.cast_by_other, was.unit, was.weight))
         .execute(conn)?;
+    if let Some(by) = was.by_proxy {
+        // Unless they voted anew since.
+        let giver = if by == kept { other } else { kept };
+        let cast_at = if by == kept { was.cast_by_other } else { was.cast_by_kept };
+        sql("update open_ballots set cast_by = $3 where poll_id = $1 and member_id = $2 and cast_by is null and cast_at = $4")
+            .bind((poll, giver, by, cast_at))
+            .execute(conn)?;
+    }
     Ok(())
 }

@@ -31,6 +31,36 @@ pub fn of_poll(conn: &mut PgConnection, poll: i64) -> Result<Vec<Proxy>> {
     .load(conn)?)
 }
 
+/// Votes that are not over and in which somebody who leaves could vote for somebody else.
+pub const HELD: &str = "select p.title_{lang} from proxies x join polls p on p.id = x.poll_id and p.status in ('scheduled', 'open') \
+   where x.holder_id = {member} and x.ended_at is null";
+
+row! {
+    struct OfPoll {
+        poll_id: i64,
+        id: i64,
+        giver_id: i64,
+        holder_id: i64,
+        instructions: String,
+        given_at: DateTime<Utc>,
+    }
+}
+
+/// Those that somebody gave or holds in votes that are not over, each with its vote.
+pub fn in_force_of(conn: &mut PgConnection, member: i64) -> Result<Vec<(i64, Proxy)>> {
+    let rows: Vec<OfPoll> =
+        sql("select x.poll_id, x.id, x.giver_id, x.holder_id, x.instructions, x.given_at from proxies x \
+         join polls p on p.id = x.poll_id and p.status in ('scheduled', 'open') \
+         where x.ended_at is null and (x.giver_id = $1 or x.holder_id = $1) order by x.id limit 10000")
+        .bind(member)
+        .load(conn)?;
+    let proxy = |row: OfPoll| {
+        let OfPoll { poll_id, id, giver_id, holder_id, instructions, given_at } = row;
+        (poll_id, Proxy { id, giver_id, holder_id, instructions, given_at, voted: false, voted_self: false })
+    };
+    Ok(rows.into_iter().map(proxy).collect())
+}
+
 pub fn insert(
     conn: &mut PgConnection,
     poll: i64,
@@ -47,5 +77,11 @@ pub fn insert(
 
 pub fn end(conn: &mut PgConnection, proxy: i64, at: DateTime<Utc>) -> Result<()> {
     sql("update proxies set ended_at = $2 where id = $1 and ended_at is null").bind((proxy, at)).execute(conn)?;
+    Ok(())
+}
+
+/// It is in force again.
+pub fn resume(conn: &mut PgConnection, proxy: i64) -> Result<()> {
+    sql("update proxies set ended_at = null where id = $1").bind(proxy).execute(conn)?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use diesel::sql_types::Jsonb;
 use serde::Deserialize;
 
 use crate::coops::VoteOf;
+use crate::files::File;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{Gathered, row, sql};
@@ -49,7 +50,8 @@ pub const OWN: &str = "select r.member_id is not null as on_roll, r.unit_id, coa
              and not exists (select from open_ballots o where o.poll_id = h.poll_id and o.member_id = h.member_id) order by 1) as awaited, \
            (select count(distinct o.answers) from roll h join open_ballots o on o.poll_id = h.poll_id and o.member_id = h.member_id \
              where h.poll_id = $1 and h.unit_id = r.unit_id) <= 1 as agree, \
-           b.answers, coalesce(w.reason, '') as reason, b.cast_at, b.cast_by from (select 1) one \
+           b.answers, coalesce(w.reason, '') as reason, b.cast_at, case when b.cast_by is not null then entry_of(b.cast_by) end as cast_by \
+         from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id in (select entries_of($2)) \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
          left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id order by b.cast_at limit 1";
@@ -174,11 +176,16 @@ pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
 
 /// A vote and what it came to, a row a question; none before its close.
 pub fn decisions_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Decision>)> {
-    let (poll, questions) = store::whole(conn, poll)?;
+    result_of(conn, poll).map(|(poll, decisions, _)| (poll, decisions))
+}
+
+/// The same with the files that were voted on.
+pub fn result_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Decision>, Vec<File>)> {
+    let (poll, questions, files) = store::with_files(conn, poll)?;
     let registers = store::registers(conn, poll.id)?;
     let pairs = questions.into_iter().zip(&registers);
     let decisions = pairs.map(|(question, register)| Decision::of(&poll, question, register)).collect::<Result<_>>()?;
-    Ok((poll, decisions))
+    Ok((poll, decisions, files))
 }
 
 row! {
@@ -200,7 +207,7 @@ pub fn voided(conn: &mut PgConnection, limit: i64) -> Result<Vec<Voided>> {
 }
 
 row! {
-    /// Who voted what, and why.
+    /// Who voted what, and why. People by the entry that is shown of them, which may have voted under two.
     pub struct Named {
         pub member_id: i64,
         /// The home for which they voted, where homes do.
@@ -220,11 +227,13 @@ pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<Nam
     Ok(sql("with jointly as materialized (select r.unit_id from counting_ballots($1) c \
            join polls p on p.id = $1 and p.vote_of = 'home_jointly' \
            join roll r on r.poll_id = $1 and r.member_id = c.member_id) \
-         select b.member_id, u.name as home, r.weight, b.cast_by, b.answers, coalesce(w.reason, '') as reason, \
+         select coalesce(m.id, entry_of(b.member_id)) as member_id, u.name as home, r.weight, \
+           case when b.cast_by is not null then coalesce(h.id, entry_of(b.cast_by)) end as cast_by, b.answers, coalesce(w.reason, '') as reason, \
            p.vote_of <> 'home_jointly' or r.unit_id in (select unit_id from jointly) as counts \
          from open_ballots b join polls p on p.id = b.poll_id \
          join roll r on r.poll_id = b.poll_id and r.member_id = b.member_id left join units u on u.id = r.unit_id \
          left join reasons w on w.poll_id = b.poll_id and w.member_id = b.member_id \
+         left join members m on m.id = b.member_id left join members h on h.id = b.cast_by \
          where b.poll_id = $1 order by b.member_id limit $2")
     .bind((poll, limit))
     .load(conn)?)

@@ -29,7 +29,7 @@ fn times(site: &Site) -> i64 {
 }
 
 /// The link that a page shows once.
-fn link_of(page: &str) -> String {
+pub fn link_of(page: &str) -> String {
     let rest = page.split("id=\"key\">http://localhost:8080").nth(1).expect("a link on the page");
     rest.split('<').next().unwrap_or_default().to_owned()
 }

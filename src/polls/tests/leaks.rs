@@ -107,7 +107,7 @@ pub fn tables_with(site: &Site, text: &str) -> Vec<String> {
 }
 
 /// A machine with every scope that its person has.
-fn machine(site: &Site, account: i64) -> Visitor<'_> {
+pub fn machine(site: &Site, account: i64) -> Visitor<'_> {
     let secret = format!("{}{}", accounts::tokens::PREFIX, crate::platform::keys::random_token());
     let sql = format!(
         "insert into api_tokens (account_id, name, token_hash, scopes, expires_on) values \

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::members::{self, Eye};
 use crate::platform::error::Result;
 use crate::platform::events::EventKind;
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::person::Part;
 use crate::platform::slice::event_kind;
@@ -48,13 +49,25 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
 
 pub async fn json(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
-    let all = answer(&visit, id).await?;
+    let mut all = answer(&visit, id).await?;
+    access_request::parts(visit.state.slices).for_each(|part| say(visit.lang, part, &mut all[part.name]));
     let body = serde_json::to_vec_pretty(&all).map_err(anyhow::Error::new)?;
     let named = format!("attachment; filename=\"person-{id}-{}.json\"", visit.today());
     Ok(HttpResponse::Ok()
         .content_type("application/json")
         .insert_header((header::CONTENT_DISPOSITION, named))
         .body(body))
+}
+
+/// Says in words, beside it, what a column alone would not tell.
+fn say(lang: Lang, part: &Part, rows: &mut Value) {
+    for row in rows.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        for (name, words) in part.words {
+            if let Some(text) = row.get(*name).filter(|kept| !kept.is_null()).map(|kept| words(lang, kept)) {
+                row.insert(format!("{name}_in_words"), text.into());
+            }
+        }
+    }
 }
 
 fn told(visit: &Visit, page: &Page, part: &Part, rows: &Value) -> Told {
@@ -78,8 +91,12 @@ struct Reading<'a> {
 impl Reading<'_> {
     /// Names and values. Nothing and an empty text are nothing.
     fn fields(&self, row: &Value) -> Vec<(String, String)> {
+        let said = |name: &str, value: &Value| match self.part.in_words(name) {
+            Some(words) => Some(words(self.visit.lang, value)).filter(|text| !text.is_empty()),
+            None => self.words(name, value),
+        };
         let fields = row.as_object().into_iter().flatten();
-        fields.filter_map(|(name, value)| Some((self.label(name), self.words(name, value)?))).collect()
+        fields.filter_map(|(name, value)| Some((self.label(name), said(name, value)?))).collect()
     }
 
     /// The log's own word, the label on a form, or the bare name with spaces.
