@@ -162,6 +162,7 @@
       return item;
     }));
     box.nextElementSibling.hidden = places.length > 0;
+    box.nextElementSibling.nextElementSibling.hidden = true;
     if (focus) {
       const buttons = [...list.children[focus[0]].querySelectorAll('button')];
       (buttons[focus[1]].disabled ? buttons[1 - focus[1]] : buttons[focus[1]]).focus();

@@ -79,7 +79,7 @@ async fn a_time_poll_with_a_guest(device: Device) {
     isabelle.does_not_see("Not before nine").await;
     isabelle.choose("q1-1", "2").await;
     isabelle.choose("q1-2", "0").await;
-    isabelle.press("main form[action$='/ballots'] button").await;
+    isabelle.press("main form[action$='/ballots'] button.big").await;
     isabelle.press("main form[action$='/ballots'] button[name='checked']").await;
     isabelle.sees("Your vote is recorded").await;
     joan.go(&format!("{poll}/closing")).await;

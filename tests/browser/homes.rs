@@ -46,7 +46,7 @@ async fn opened(joan: &Browser) -> String {
 async fn votes(voter: &Browser, poll: &str, side: &str) {
     voter.go(poll).await;
     voter.choose("q1", side).await;
-    voter.press("main form[action$='/ballots'] button.btn").await;
+    voter.press("main form[action$='/ballots'] button.big").await;
     voter.sees("Your vote is recorded").await;
 }
 

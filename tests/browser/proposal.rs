@@ -69,7 +69,7 @@ async fn cast(poll: &str, isabelle: &Browser) {
     isabelle.choose("q1", "for").await;
     isabelle.choose("q2", "1").await;
     isabelle.choose("q2", "3").await;
-    isabelle.press("main form[action$='/ballots'] button").await;
+    isabelle.press("main form[action$='/ballots'] button.big").await;
     isabelle.sees("Nothing is sent yet").await;
     isabelle.sees("Sunday").await;
     isabelle.press("main form[action$='/ballots'] button[name='checked']").await;

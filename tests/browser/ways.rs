@@ -99,7 +99,7 @@ async fn votes(person: &Browser, poll: &str, keys: &[Keys], recorded: &str) -> u
     for (field, typed) in keys {
         tab_to(person, field).await.send_keys(*typed).await.expect("keys");
     }
-    for button in ["form[action$='/ballots'] button", "form[action$='/ballots'] button[name='checked']"] {
+    for button in ["form[action$='/ballots'] button.big", "form[action$='/ballots'] button[name='checked']"] {
         fits(person).await;
         tab_to(person, button).await.send_keys(Key::Enter + "").await.expect("a key");
         pages += 1;
