@@ -63,7 +63,7 @@ async fn a_vote_is_kept_as_a_template_and_another_is_set_up_from_it() {
     let (admin, voter) = (site.as_admin().await, site.signed_in(Role::Resident, "Ana Roy", Some(ana)).await);
     let (poll, new, asked) = recurring(&site);
     let (vote, form) = (format!("/polls/{poll}"), format!("/polls/templates/new?of={poll}"));
-    admin.get("/polls/new").await.expect(200).hides("Begin with a template");
+    admin.get("/polls/new").await.expect(200).hides("Start from a template");
     admin.get(&vote).await.expect(200).shows(&form);
     voter.get(&vote).await.expect(200).hides("/polls/templates");
     for path in ["/polls/templates", &form] {
@@ -102,7 +102,7 @@ async fn a_vote_is_kept_as_a_template_and_another_is_set_up_from_it() {
     page.shows("$1,250.50").shows("It is <strong>old</strong>.").hides("2026-03-02").hides("2026-01-01");
     admin.get(&format!("{kept}?lang=fr")).await.expect(200).shows("Le budget annuel").shows("Il pose 4 questions");
     admin.get("/?lang=en").await.expect(200);
-    let page = admin.get("/polls/new").await.expect(200).shows("The yearly budget").shows("Or begin with nothing");
+    let page = admin.get("/polls/new").await.expect(200).shows("The yearly budget").shows("Or start from scratch");
     assert!(page.queries <= 6, "{} queries", page.queries);
 
     // The rules change, and the vote that it was made of goes wrong: a template outlives both.
