@@ -16,11 +16,11 @@ $$;
 
 -- The ballots of a vote that count, with what each weighs. A home that votes jointly has one, once all of its people on the roll have
 -- answered and say the same; it stands under the first of them.
-create or replace function counting_ballots(poll bigint) returns table (member_id bigint, answers text[], weight int)
+create or replace function counting_ballots(poll bigint) returns table (member_id bigint, answers text[], weight int, skipped int[])
 language sql stable as $$
-  select b.member_id, b.answers, b.weight from open_ballots b
+  select b.member_id, b.answers, b.weight, b.skipped from open_ballots b
     where b.poll_id = poll and (select p.vote_of from polls p where p.id = poll) <> 'home_jointly'
-  union all select min(r.member_id), min(b.answers), min(r.weight)
+  union all select min(r.member_id), min(b.answers), min(r.weight), max(b.skipped)
     from roll r left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id
     where r.poll_id = poll and (select p.vote_of from polls p where p.id = poll) = 'home_jointly'
     group by r.unit_id having count(*) = count(b.member_id) and count(distinct b.answers) = 1
@@ -35,6 +35,22 @@ $$;
 create or replace function votes_on_roll(poll bigint) returns int language sql stable as $$
   select coalesce(sum(v.weight), 0)::int from (select r.weight from roll r where r.poll_id = poll and r.unit_id is null
     union all select min(r.weight) from roll r where r.poll_id = poll and r.unit_id is not null group by r.unit_id) v
+$$;
+
+-- The same two in what the quorum of a vote is taken of: votes, people, or homes. Of people and homes those take part for whom a vote counts.
+create or replace function quorum_roll(poll bigint) returns int language sql stable as $$
+  select case p.quorum_of when 'members' then (select count(*) from roll r where r.poll_id = poll)::int
+    when 'homes' then (select count(distinct coalesce(r.unit_id, r.home_id)) from roll r where r.poll_id = poll)::int
+    else votes_on_roll(poll) end from polls p where p.id = poll
+$$;
+create or replace function quorum_present(poll bigint) returns int language sql stable as $$
+  with counting as materialized (select r.member_id, r.unit_id, coalesce(r.unit_id, r.home_id) as home
+    from counting_ballots(poll) b join roll r on r.poll_id = poll and r.member_id = b.member_id)
+  select case p.quorum_of
+    when 'members' then (select count(*) from roll r where r.poll_id = poll and (r.member_id in (select c.member_id from counting c)
+      or r.unit_id in (select c.unit_id from counting c)))::int
+    when 'homes' then (select count(distinct c.home) from counting c)::int
+    else turnout(poll) end from polls p where p.id = poll
 $$;
 
 -- Whether somebody has voted, or their home has where whoever casts first does so for it.

@@ -206,11 +206,11 @@ $$;
 create or replace function merge_on_roll(poll bigint, kept bigint, other bigint) returns int
 language sql security definer set search_path = public, pg_temp as $$
   select set_config('app.merging', 'yes', true);
-  insert into roll (poll_id, member_id, unit_id, weight) select poll, kept, unit_id, weight from roll
+  insert into roll (poll_id, member_id, unit_id, weight, home_id) select poll, kept, unit_id, weight, home_id from roll
     where coop_id = current_coop() and poll_id = poll and member_id = other on conflict do nothing;
   update open_ballots set member_id = kept where coop_id = current_coop() and poll_id = poll and member_id = other;
   delete from roll where coop_id = current_coop() and poll_id = poll and member_id = other;
-  update polls set roll_size = votes_on_roll(poll) where coop_id = current_coop() and id = poll;
+  update polls set roll_size = votes_on_roll(poll), quorum_roll = quorum_roll(poll) where coop_id = current_coop() and id = poll;
   select set_config('app.merging', '', true);
   select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
@@ -218,14 +218,14 @@ $$;
 -- The same taken back: the other one is on the roll again as they were, with the ballot that was theirs if it is still the same; the
 -- kept one only if they were.
 create or replace function part_on_roll(poll bigint, kept bigint, other bigint, kept_was boolean, cast_by_other timestamptz,
-  unit bigint, weighs int) returns int
+  unit bigint, weighs int, lives bigint) returns int
 language sql security definer set search_path = public, pg_temp as $$
   select set_config('app.merging', 'yes', true);
-  insert into roll (poll_id, member_id, unit_id, weight) values (poll, other, unit, weighs) on conflict do nothing;
+  insert into roll (poll_id, member_id, unit_id, weight, home_id) values (poll, other, unit, weighs, lives) on conflict do nothing;
   update open_ballots set member_id = other where coop_id = current_coop() and poll_id = poll and member_id = kept
     and (not kept_was or cast_at = cast_by_other);
   delete from roll where coop_id = current_coop() and poll_id = poll and member_id = kept and not kept_was;
-  update polls set roll_size = votes_on_roll(poll) where coop_id = current_coop() and id = poll;
+  update polls set roll_size = votes_on_roll(poll), quorum_roll = quorum_roll(poll) where coop_id = current_coop() and id = poll;
   select set_config('app.merging', '', true);
   select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
@@ -236,10 +236,11 @@ language sql security definer set search_path = public, pg_temp as $$
   select set_config('app.merging', 'yes', true);
   delete from reasons where coop_id = current_coop() and poll_id = poll and member_id = member;
   delete from open_ballots where coop_id = current_coop() and poll_id = poll and member_id = member;
-  insert into left_out (poll_id, member_id, reason, unit_id, weight) select poll_id, member_id, 'interest', unit_id, weight from roll
+  insert into left_out (poll_id, member_id, reason, unit_id, weight, home_id)
+    select poll_id, member_id, 'interest', unit_id, weight, home_id from roll
     where coop_id = current_coop() and poll_id = poll and member_id = member;
   delete from roll where coop_id = current_coop() and poll_id = poll and member_id = member;
-  update polls set roll_size = votes_on_roll(poll) where coop_id = current_coop() and id = poll;
+  update polls set roll_size = votes_on_roll(poll), quorum_roll = quorum_roll(poll) where coop_id = current_coop() and id = poll;
   select set_config('app.merging', '', true);
   select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
@@ -248,19 +249,19 @@ $$;
 create or replace function rejoin_roll(poll bigint, member bigint) returns int
 language sql security definer set search_path = public, pg_temp as $$
   select set_config('app.merging', 'yes', true);
-  insert into roll (poll_id, member_id, unit_id, weight) select poll_id, member_id, unit_id, weight from left_out
+  insert into roll (poll_id, member_id, unit_id, weight, home_id) select poll_id, member_id, unit_id, weight, home_id from left_out
     where coop_id = current_coop() and poll_id = poll and member_id = member and reason = 'interest';
   delete from left_out where coop_id = current_coop() and poll_id = poll and member_id = member and reason = 'interest';
-  update polls set roll_size = votes_on_roll(poll) where coop_id = current_coop() and id = poll;
+  update polls set roll_size = votes_on_roll(poll), quorum_roll = quorum_roll(poll) where coop_id = current_coop() and id = poll;
   select set_config('app.merging', '', true);
   select roll_size from polls where coop_id = current_coop() and id = poll
 $$;
 
 revoke execute on function members_as_they_are(bigint[], boolean), put_members_back(bigint[], jsonb), take_members_out(bigint[]),
   rows_of_members(bigint[], jsonb), move_rows(text, text, text[], bigint, bigint), put_rows_back(jsonb), give_account(bigint, bigint),
-  leave_roll(bigint, bigint), rejoin_roll(bigint, bigint), merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int), entries_of(bigint),
+  leave_roll(bigint, bigint), rejoin_roll(bigint, bigint), merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int, bigint), entries_of(bigint),
   entry_of(bigint), merges_of(bigint), hide_entry(bigint, bigint) from public;
 grant execute on function members_as_they_are(bigint[], boolean), put_members_back(bigint[], jsonb), take_members_out(bigint[]),
   rows_of_members(bigint[], jsonb), move_rows(text, text, text[], bigint, bigint), put_rows_back(jsonb), give_account(bigint, bigint),
-  leave_roll(bigint, bigint), rejoin_roll(bigint, bigint), merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int), entries_of(bigint),
+  leave_roll(bigint, bigint), rejoin_roll(bigint, bigint), merge_on_roll(bigint, bigint, bigint), part_on_roll(bigint, bigint, bigint, boolean, timestamptz, bigint, int, bigint), entries_of(bigint),
   entry_of(bigint), merges_of(bigint), hide_entry(bigint, bigint) to cooperator_app;

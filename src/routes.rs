@@ -111,10 +111,14 @@ table! { PAGES, pages, "":
     "/polls/{id}/questions/{number}/removal" { post May(P::PollsManage) => polls::pages::questions::remove; }
     "/polls/{id}/opening" { get May(P::PollsManage) => polls::pages::acts::opening; post May(P::PollsManage) => polls::pages::acts::open; }
     "/polls/{id}/extension" { get May(P::PollsManage) => polls::pages::acts::extension; post May(P::PollsManage) => polls::pages::acts::extend; }
+    "/polls/{id}/corrections" { get May(P::PollsManage) => polls::pages::corrections::index; post May(P::PollsManage) => polls::pages::corrections::propose; }
+    "/polls/{id}/corrections/{number}/confirmation" { post May(P::PollsManage) => polls::pages::corrections::confirm; }
+    "/polls/{id}/corrections/{number}/refusal" { post May(P::PollsManage) => polls::pages::corrections::decline; }
     "/polls/{id}/closing" { get May(P::PollsManage) => polls::pages::acts::closing; post May(P::PollsManage) => polls::pages::acts::close; }
     "/polls/{id}/cancellation" { get May(P::PollsManage) => polls::pages::acts::cancellation; post May(P::PollsManage) => polls::pages::acts::cancel; }
     "/polls/{id}/voiding" { get May(P::PollsManage) => polls::pages::acts::voiding; post May(P::PollsManage) => polls::pages::acts::void; }
     "/polls/{id}/copies" { post May(P::PollsManage) => polls::pages::acts::copy; }
+    "/polls/{id}/second-calls" { post May(P::PollsManage) => polls::pages::acts::call_again; }
     "/polls/{id}/guests" { get May(P::PollsManage) => polls::pages::guests::index; post May(P::PollsManage) => polls::pages::guests::add; }
     "/polls/{id}/guests/{number}/renewal" { post May(P::PollsManage) => polls::pages::guests::renew; }
     "/polls/{id}/guests/{number}/removal" { post May(P::PollsManage) => polls::pages::guests::revoke; }

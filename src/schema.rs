@@ -37,6 +37,9 @@ diesel::table! {
         abstentions_count -> Bool,
         vote_of -> Text,
         proxies_max -> Integer,
+        quorum_of -> Text,
+        second_calls -> Bool,
+        quorum_second_percent -> Integer,
         notice_days_min -> Integer,
         notice_days_max -> Integer,
         auxiliary_months_max -> Integer,
@@ -442,9 +445,12 @@ diesel::table! {
         shows -> Text,
         quorum_percent -> Integer,
         vote_of -> Text,
+        quorum_of -> Text,
+        second_call_of -> Nullable<BigInt>,
         proxies_max -> Integer,
         record_on -> Nullable<Date>,
         roll_size -> Nullable<Integer>,
+        quorum_roll -> Nullable<Integer>,
         opens_at -> Timestamptz,
         closes_at -> Timestamptz,
         opened_at -> Nullable<Timestamptz>,
@@ -453,9 +459,7 @@ diesel::table! {
         text_changed_at -> Nullable<Timestamptz>,
         voided_at -> Nullable<Timestamptz>,
         void_reason -> Text,
-        reminded_at -> Nullable<Timestamptz>,
         created_by -> Nullable<BigInt>,
-        created_at -> Timestamptz,
         version -> Integer,
         salt -> Bytea,
     }
@@ -502,6 +506,7 @@ diesel::table! {
         member_id -> BigInt,
         unit_id -> Nullable<BigInt>,
         weight -> Integer,
+        home_id -> Nullable<BigInt>,
     }
 }
 
@@ -512,6 +517,7 @@ diesel::table! {
         reason -> Text,
         unit_id -> Nullable<BigInt>,
         weight -> Nullable<Integer>,
+        home_id -> Nullable<BigInt>,
     }
 }
 
@@ -524,6 +530,7 @@ diesel::table! {
         home -> Nullable<BigInt>,
         cast_by -> Nullable<BigInt>,
         weight -> Integer,
+        skipped -> Array<Integer>,
     }
 }
 
@@ -568,6 +575,9 @@ diesel::table! {
         voted -> Integer,
         quorum_needed -> Integer,
         decided_at -> Timestamptz,
+        skipped -> Integer,
+        quorum_roll -> Integer,
+        quorum_present -> Integer,
     }
 }
 

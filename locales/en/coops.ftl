@@ -177,3 +177,18 @@ rule-credit-alone-hours-is =
        *[other] Up to { $value } hours
     }
 rule-credit-alone-hours-why = More hours, and hours that people set for a task of their own, count once another person agrees.
+
+rule-quorum-of = What the quorum is taken of
+rule-quorum-of-why = It need not be what votes are. A home takes part when somebody in it votes, and everyone in a home takes part when its vote counts. It holds for votes that open from now on.
+quorum-of-votes = The votes on the roll
+quorum-of-members = The people on the roll
+quorum-of-homes = The homes where they live
+rule-second-calls = A vote without a quorum can be called again
+rule-second-calls-why = Once, with the same text and questions. The page says that it is a second call. Allow it only if your by-laws do.
+rule-quorum-second-percent = Quorum of a second call
+rule-quorum-second-percent-is =
+    { $value ->
+        [0] None: any number of votes is enough
+       *[other] { $value }%
+    }
+rule-quorum-second-percent-why = It is taken of the same as the first quorum, and is not higher. It counts only where second calls are allowed.

@@ -89,6 +89,14 @@ poll-base-all = all votes, including abstentions
 poll-rule = Passes with { $majority } of { $votes }.
 poll-rule-quorum =
     { $unit ->
+        [household] { $needed ->
+            [one] Somebody must vote in at least one of the { $roll } homes on the roll.
+           *[other] Somebody must vote in at least { $needed } of the { $roll } homes on the roll.
+        }
+        [person] { $needed ->
+            [one] At least one of the { $roll } people on the roll must take part.
+           *[other] At least { $needed } of the { $roll } people on the roll must take part.
+        }
         [home] { $needed ->
             [one] The homes must cast at least one of their { $roll } votes.
            *[other] The homes must cast at least { $needed } of their { $roll } votes.
@@ -104,6 +112,8 @@ poll-rule-quorum =
     }
 poll-rule-quorum-coming =
     { $unit ->
+        [household] Somebody must vote in at least { $percent } of the homes on the roll. The roll is fixed when the vote opens.
+        [person] At least { $percent } of the people on the roll must take part. The roll is fixed when the vote opens.
         [home] The homes must cast at least { $percent } of their votes. The roll is fixed when the vote opens.
         [vote] At least { $percent } of the votes on the roll must be cast. The roll is fixed when the vote opens.
        *[member] At least { $percent } of the members on the roll must vote. The roll is fixed when the vote opens.
@@ -168,6 +178,8 @@ poll-count-blt = Ballots without names, as .blt for other counting programs
 poll-proposal = The proposal
 poll-test-quorum =
     { $unit ->
+        [household] Did enough homes take part?
+        [person] Did enough people take part?
         [home] Did the homes cast enough votes?
         [vote] Were enough votes cast?
        *[member] Did enough members vote?
@@ -179,6 +191,8 @@ poll-test-majority-yes = Yes: { $have } for is at least { $needed }.
 poll-test-majority-no = No: { $have } for is less than { $needed }.
 poll-sum-roll =
     { $unit ->
+        [household] Homes on the roll
+        [person] People on the roll
         [home] Votes of the homes on the roll
         [vote] Votes on the roll
        *[member] Members on the roll
@@ -187,6 +201,8 @@ poll-sum-quorum = Quorum: { $percent } of { $roll }, rounded up
 poll-sum-quorum-none = Quorum: none
 poll-sum-cast =
     { $unit ->
+        [household] Homes in which somebody voted
+        [person] People who took part
         [home] Votes cast by the homes
         [vote] Votes cast
        *[member] Members who voted
@@ -250,7 +266,11 @@ poll-form-case = Cost and arguments (optional)
 poll-case-cost = Cost:
 poll-case-pros = Arguments for
 poll-case-cons = Arguments against
-poll-form-rules = Quorum: { $quorum } of the roll. The quorum, the majorities and how abstentions count come from the co-op’s rules. They are fixed when the vote opens.
+poll-form-rules = Quorum: { $unit ->
+        [household] { $quorum } of the homes on the roll.
+        [person] { $quorum } of the people on the roll.
+       *[vote] { $quorum } of the roll.
+    } The quorum, the majorities and how abstentions count come from the co-op’s rules. They are fixed when the vote opens.
 poll-majority-ordinary = Ordinary proposal
 poll-majority-special = Special proposal
 poll-confirm-opening = Open the vote now?
@@ -280,7 +300,7 @@ event-poll-ballot-changed = changed their vote
 event-poll-reminded = reminded members who had not voted
 poll-text-changed = The text was changed { $when }: see what changed
 poll-versions-title = What changed
-poll-versions-lede = Every change of the text since the vote was announced, the latest first. Once a vote is open, its text stays as it is.
+poll-versions-lede = Every change of the text since the vote was announced, the latest first. Once a vote is open, its text stays as it is, but for misspelt words that two people correct.
 poll-versions-none = The text has not changed since the vote was announced.
 poll-version = Changed { $when } by { $who }
 poll-version-asked = What is asked was changed.
@@ -353,8 +373,9 @@ poll-help-dots =
         [one] Give your one dot to a choice.
        *[other] Share out up to { $points } dots. You can give several to one choice.
     }
-poll-help-ranks = Give a place to as many or as few as you like. A lower place never hurts a higher one. Each place goes to one choice only.
-poll-help-ranks-equal = Give a place to as many or as few as you like. Choices that you like equally can have the same place.
+poll-help-ranks = Give a place to as many or as few as you like. A lower place never hurts a higher one. Each place goes to one choice only. If you leave a place out, the places below it move up.
+poll-help-ranks-equal = Give a place to as many or as few as you like. Choices that you like equally can have the same place. If you leave a place out, the places below it move up.
+poll-help-ranks-after-first = Give a place to as many or as few as you like. The first place goes to one choice only; after it, choices that you like equally can have the same place. If you leave a place out, the places below it move up.
 poll-help-times = Say for each time whether you can make it. A time that you leave open counts as no.
 poll-rank = Place { $rank }
 poll-rank-none = No place
@@ -524,6 +545,7 @@ poll-wrong-many = Choose at most { $limit }
 poll-wrong-points = Give each choice at most { $limit } points
 poll-wrong-dots = You have { $limit } dots in all
 poll-wrong-same-rank = Two choices have place { $limit }. Give each its own place.
+poll-wrong-several-first = Give the first place to one choice only: this way of counting cannot share it
 poll-wrong-numbers = Type whole numbers
 poll-wrong-no-reason = Say why you object
 poll-wrong-money = Type an amount of dollars, for example 1250 or 1250.50
@@ -820,3 +842,122 @@ trial-taken = A trial: this ballot would be recorded. Nothing was kept.
 trial-taken-one = A trial: “{ $name }” would be recorded. Nothing was kept.
 trial-back = Back to the set-up
 trial-over = This vote has opened, so there is nothing to try any more.
+
+# ---- a misspelt word of an open vote ----
+corrections-title = Correct a misspelt word
+corrections-lede = An open vote keeps its text. Only the spelling can be corrected, by two people who run votes: one proposes it, the other confirms it. Votes that were cast stay as they are, and the page of the vote says what was corrected.
+corrections-propose = Propose a correction
+corrections-rules = Correct the words where they stand. Numbers and links cannot change, nor words such as “not”, “all” or “must”, nor the order of the choices. Only a few letters of a word, and only a few words, may differ from the text the vote opened with. If the vote asks the wrong thing, declare it void and set up a new one.
+corrections-propose-act = Propose it
+corrections-of-vote = The text of the vote
+corrections-proposed = Proposed. It counts once somebody else who runs votes confirms it.
+corrections-waiting = Waiting for a second person
+corrections-wait = A correction waits for a second person
+corrections-too-late = The vote closed before anybody confirmed this, so the text stayed as it was.
+corrections-settled = Settled
+corrections-made = Corrected since the vote opened
+corrections-made-how = Only the spelling. Votes that were cast stayed as they were.
+correction-confirm = Confirm
+correction-decline = Decline
+correction-take-back = Take it back
+correction-yours = You proposed this, so somebody else must confirm it.
+correction-confirmed = The text is corrected. People who had voted are told.
+correction-not-made = The text stays as it is.
+correction-waits = Proposed { $when } by { $proposer }.
+correction-made = Corrected { $when }: proposed by { $proposer }, confirmed by { $settler }.
+correction-declined = Declined { $when } by { $settler }. It was proposed by { $proposer }.
+correction-withdrawn = Taken back { $when } by { $proposer }.
+correction-of-title = Title
+correction-of-details = Text
+correction-of-pros = Arguments for
+correction-of-cons = Arguments against
+correction-of-question = Question
+correction-of-choice = Choice
+correction-in-en = in English
+correction-in-fr = in French
+correction-in-both = in English and French
+correction-place = { $what } ({ $language })
+correction-place-of = { $what } { $question } ({ $language })
+correction-place-choice = { $what } { $choice } ({ $language })
+correction-place-choice-of = { $what } { $choice } of question { $question } ({ $language })
+correction-wrong-numbers = Numbers, sums of money and crossed-out words cannot be corrected in an open vote
+correction-wrong-address = Links and e-mail addresses cannot be corrected in an open vote
+correction-wrong-sense = “{ $limit }” decides what the text means, so it cannot come, go or move in an open vote
+correction-wrong-words = Words cannot be added or taken out in an open vote: { $limit }
+correction-wrong-other-word = This would be another word, not another spelling: { $limit }
+correction-wrong-much = At most { $limit } words may differ from the text that the vote opened with
+correction-wrong-choice = This could be taken for another choice: { $limit }
+correction-wrong-waits = A correction of this text already waits for a second person
+correction-wrong-many = This vote has been corrected too often. Declare it void and set up a new one.
+correction-wrong-nothing = Nothing was changed. Correct the word where it stands, then propose it.
+correction-conflict-own = You proposed this correction yourself, so somebody else must confirm it. Nothing was changed.
+correction-conflict-settled = This correction has already been confirmed, declined or taken back. Nothing was changed.
+correction-conflict-changed = The text has changed since this was proposed, so it no longer fits. Nothing was changed.
+attention-corrections =
+    { $count ->
+        [one] A correction in an open vote waits for your yes
+       *[other] { $count } corrections in open votes wait for your yes
+    }
+attention-corrections-act = See the votes
+event-poll-correction-proposed = proposed to correct a misspelt word in a vote
+event-poll-correction-declined = did not make a correction in a vote
+event-poll-corrected = confirmed a correction in a vote
+fact-corrected = Corrected
+fact-proposed-by = Proposed by
+
+# ---- what became of the papers ----
+poll-apart = Ballots set aside
+poll-apart-blank = Without an answer to this question
+poll-apart-abstained = Abstained
+poll-apart-invalid = With several in the first place, which this way cannot count
+poll-apart-counted = Counted
+poll-apart-skipped = Of these, left a place out: the places below it moved up
+poll-apart-exhausted = Named nobody who was left, after round { $round }
+
+# ---- what a quorum is taken of, and second calls ----
+poll-rule-second-call = That is the quorum of a second call.
+poll-quorum-number =
+    { $unit ->
+        [household] { $needed ->
+            [one] one home
+           *[other] { $needed } homes
+        }
+       *[person] { $needed ->
+            [one] one person
+           *[other] { $needed } people
+        }
+    }
+poll-quorum-reached-of =
+    { $unit ->
+        [household] Quorum reached: { $present } homes take part, and { $needed } were needed.
+       *[person] Quorum reached: { $present } people take part, and { $needed } were needed.
+    }
+poll-quorum-missing-of =
+    { $unit ->
+        [household] Not enough homes yet for the quorum: { $present } of the { $needed } needed take part.
+       *[person] Not enough people yet for the quorum: { $present } of the { $needed } needed take part.
+    }
+poll-outcome-no-quorum-of =
+    { $unit ->
+        [household] Nothing was decided: somebody voted in { $cast } homes, and { $needed } were needed.
+       *[person] Nothing was decided: { $cast } people took part, and { $needed } were needed.
+    }
+second-call-is = This is the second call of a vote that had no quorum.
+second-call-same = Its text and questions are those of the first vote, and only its times are its own.
+second-call-first = See the first vote
+second-call-was = This vote had no quorum and was called again.
+second-call-later = See the second call
+second-call-possible =
+    { $share ->
+        [0] The rules let this vote be called again, once. Then there is no quorum: the votes that are cast decide.
+       *[other] The rules let this vote be called again, once, with a quorum of { $percent }.
+    }
+second-call-act = Call this vote again
+second-call-made = The second call is set up with the same text and questions. Look at its times, then announce it.
+second-call-conflict-quorum = Only a closed vote that had no quorum can be called again. Nothing was changed.
+second-call-conflict-second = This vote is itself a second call, and there is no third. Nothing was changed.
+second-call-conflict-rules = The rules of the co-op know no second call. Nothing was changed.
+second-call-conflict-again = This vote has been called again already. Nothing was changed.
+second-call-conflict-same = A second call asks what the first vote asked. Only its times can change. Nothing was changed.
+fact-quorum-of = Quorum of
+fact-second-call-of = Second call of vote number

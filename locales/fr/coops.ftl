@@ -172,3 +172,18 @@ rule-credit-alone-hours-is =
        *[other] Jusqu’à { $value } heures
     }
 rule-credit-alone-hours-why = Au-delà, et pour les heures que l’on fixe pour sa propre tâche, il faut l’accord d’une autre personne.
+
+rule-quorum-of = De quoi se prend le quorum
+rule-quorum-of-why = Ce n’est pas forcément ce que sont les voix. Un logement participe quand quelqu’un y vote, et toutes les personnes d’un logement participent quand sa voix compte. Cela vaut pour les votes qui ouvrent à partir de maintenant.
+quorum-of-votes = Des voix de la liste
+quorum-of-members = Des personnes de la liste
+quorum-of-homes = Des logements où elles habitent
+rule-second-calls = Un vote sans quorum peut être convoqué une seconde fois
+rule-second-calls-why = Une fois, avec le même texte et les mêmes questions. La page dit que c’est une seconde convocation. Permettez-le seulement si vos règlements le font.
+rule-quorum-second-percent = Quorum d’une seconde convocation
+rule-quorum-second-percent-is =
+    { $value ->
+        [0] Aucun : n’importe quel nombre de votes suffit
+       *[other] { $value } %
+    }
+rule-quorum-second-percent-why = Il se prend comme le premier quorum et n’est pas plus élevé. Il ne compte que là où une seconde convocation est permise.

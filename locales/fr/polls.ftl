@@ -92,6 +92,14 @@ poll-base-all = de tous les votes, abstentions comprises
 poll-rule = Pour être adoptée, la proposition doit recueillir { $majority } { $votes }.
 poll-rule-quorum =
     { $unit ->
+        [household] { $needed ->
+            [one] Quelqu’un doit voter dans au moins un des { $roll } logements de la liste.
+           *[other] Quelqu’un doit voter dans au moins { $needed } des { $roll } logements de la liste.
+        }
+        [person] { $needed ->
+            [one] Au moins une des { $roll } personnes de la liste doit participer.
+           *[other] Au moins { $needed } des { $roll } personnes de la liste doivent participer.
+        }
         [home] { $needed ->
             [one] Les logements doivent exprimer au moins une de leurs { $roll } voix.
            *[other] Les logements doivent exprimer au moins { $needed } de leurs { $roll } voix.
@@ -107,6 +115,8 @@ poll-rule-quorum =
     }
 poll-rule-quorum-coming =
     { $unit ->
+        [household] Quelqu’un doit voter dans au moins { $percent } des logements de la liste. La liste est fixée à l’ouverture du vote.
+        [person] Au moins { $percent } des personnes de la liste doivent participer. La liste est fixée à l’ouverture du vote.
         [home] Les logements doivent exprimer au moins { $percent } de leurs voix. La liste est fixée à l’ouverture du vote.
         [vote] Au moins { $percent } des voix de la liste doivent être exprimées. La liste est fixée à l’ouverture du vote.
        *[member] Au moins { $percent } des membres de la liste doivent voter. La liste est fixée à l’ouverture du vote.
@@ -181,6 +191,8 @@ poll-count-blt = Bulletins sans les noms, en .blt pour d’autres programmes de 
 poll-proposal = La proposition
 poll-test-quorum =
     { $unit ->
+        [household] Assez de logements ont-ils participé?
+        [person] Assez de personnes ont-elles participé?
         [home] Les logements ont-ils exprimé assez de voix?
         [vote] Assez de voix ont-elles été exprimées?
        *[member] Assez de membres ont-ils voté?
@@ -192,6 +204,8 @@ poll-test-majority-yes = Oui : { $have } pour est au moins { $needed }.
 poll-test-majority-no = Non : { $have } pour est moins que { $needed }.
 poll-sum-roll =
     { $unit ->
+        [household] Logements sur la liste
+        [person] Personnes sur la liste
         [home] Voix des logements sur la liste
         [vote] Voix sur la liste
        *[member] Membres sur la liste
@@ -200,6 +214,8 @@ poll-sum-quorum = Quorum : { $percent } de { $roll }, arrondi vers le haut
 poll-sum-quorum-none = Quorum : aucun
 poll-sum-cast =
     { $unit ->
+        [household] Logements où quelqu’un a voté
+        [person] Personnes qui ont participé
         [home] Voix exprimées par les logements
         [vote] Voix exprimées
        *[member] Membres qui ont voté
@@ -263,7 +279,11 @@ poll-form-case = Coût et arguments (facultatif)
 poll-case-cost = Coût :
 poll-case-pros = Arguments pour
 poll-case-cons = Arguments contre
-poll-form-rules = Quorum : { $quorum } de la liste. Le quorum, les majorités et le poids des abstentions viennent des règles de la coop et sont fixés à l’ouverture du vote.
+poll-form-rules = Quorum : { $unit ->
+        [household] { $quorum } des logements de la liste.
+        [person] { $quorum } des personnes de la liste.
+       *[vote] { $quorum } de la liste.
+    } Le quorum, les majorités et le poids des abstentions viennent des règles de la coop et sont fixés à l’ouverture du vote.
 poll-majority-ordinary = Proposition ordinaire
 poll-majority-special = Proposition spéciale
 poll-confirm-opening = Ouvrir le vote maintenant?
@@ -293,7 +313,7 @@ event-poll-ballot-changed = a changé son vote
 event-poll-reminded = a fait un rappel aux membres qui n’avaient pas voté
 poll-text-changed = Le texte a été modifié { $when } : voir ce qui a changé
 poll-versions-title = Ce qui a changé
-poll-versions-lede = Chaque modification du texte depuis l’annonce du vote, la dernière en premier. Une fois le vote ouvert, son texte reste tel quel.
+poll-versions-lede = Chaque modification du texte depuis l’annonce du vote, la dernière en premier. Une fois le vote ouvert, son texte reste tel quel, sauf les fautes que deux personnes corrigent.
 poll-versions-none = Le texte n’a pas changé depuis l’annonce du vote.
 poll-version = Modifié { $when } par { $who }
 poll-version-asked = Ce qui est demandé a été modifié.
@@ -366,8 +386,9 @@ poll-help-dots =
         [one] Donnez votre point à un choix.
        *[other] Répartissez jusqu’à { $points } points. Un choix peut en recevoir plusieurs.
     }
-poll-help-ranks = Donnez un rang à autant de choix que vous voulez. Un rang plus bas ne nuit jamais à un rang plus haut. Chaque rang va à un seul choix.
-poll-help-ranks-equal = Donnez un rang à autant de choix que vous voulez. Ceux qui vous plaisent autant peuvent avoir le même rang.
+poll-help-ranks = Donnez un rang à autant de choix que vous voulez. Un rang plus bas ne nuit jamais à un rang plus haut. Chaque rang va à un seul choix. Si vous sautez un rang, les suivants remontent.
+poll-help-ranks-equal = Donnez un rang à autant de choix que vous voulez. Ceux qui vous plaisent autant peuvent avoir le même rang. Si vous sautez un rang, les suivants remontent.
+poll-help-ranks-after-first = Donnez un rang à autant de choix que vous voulez. Le premier rang va à un seul choix; après lui, ceux qui vous plaisent autant peuvent avoir le même rang. Si vous sautez un rang, les suivants remontent.
 poll-help-times = Dites pour chaque moment si vous pouvez. Sans réponse, c’est non.
 poll-rank =
     { $rank ->
@@ -541,6 +562,7 @@ poll-wrong-many = Faites au plus { $limit } choix
 poll-wrong-points = Donnez au plus { $limit } points à chaque choix
 poll-wrong-dots = Vous avez { $limit } points en tout
 poll-wrong-same-rank = Deux choix ont le rang { $limit }. Donnez à chacun son rang.
+poll-wrong-several-first = Donnez le premier rang à un seul choix : ce mode de décompte ne peut pas le partager
 poll-wrong-numbers = Écrivez des nombres entiers
 poll-wrong-no-reason = Dites pourquoi vous vous y opposez
 poll-wrong-money = Écrivez un montant en dollars, par exemple 1250 ou 1250,50
@@ -837,3 +859,122 @@ trial-taken = Un essai : ce bulletin serait enregistré. Rien n’a été gard�
 trial-taken-one = Un essai : « { $name } » serait enregistré. Rien n’a été gardé.
 trial-back = Retour à la préparation
 trial-over = Ce vote est ouvert; il n’y a donc plus rien à essayer.
+
+# ---- une faute dans un vote ouvert ----
+corrections-title = Corriger une faute
+corrections-lede = Un vote ouvert garde son texte. Seule l’orthographe peut être corrigée, par deux personnes qui gèrent les votes : l’une propose, l’autre confirme. Les votes exprimés restent tels quels, et la page du vote dit ce qui a été corrigé.
+corrections-propose = Proposer une correction
+corrections-rules = Corrigez les mots là où ils sont. Les nombres et les liens ne peuvent pas changer, ni les mots comme « pas », « tous » ou « doit », ni l’ordre des choix. Seules quelques lettres d’un mot, et quelques mots, peuvent différer du texte avec lequel le vote s’est ouvert. Si le vote pose la mauvaise question, annulez-le pour erreur et préparez-en un autre.
+corrections-propose-act = Proposer
+corrections-of-vote = Le texte du vote
+corrections-proposed = Proposé. La correction se fait quand une autre personne qui gère les votes la confirme.
+corrections-waiting = En attente d’une deuxième personne
+corrections-wait = Une correction attend une deuxième personne
+corrections-too-late = Le vote s’est fermé avant qu’on la confirme; le texte est donc resté tel quel.
+corrections-settled = Réglées
+corrections-made = Corrigé depuis l’ouverture du vote
+corrections-made-how = L’orthographe seulement. Les votes exprimés sont restés tels quels.
+correction-confirm = Confirmer
+correction-decline = Refuser
+correction-take-back = Reprendre
+correction-yours = C’est vous qui l’avez proposée; une autre personne doit la confirmer.
+correction-confirmed = Le texte est corrigé. Les personnes qui avaient voté en sont averties.
+correction-not-made = Le texte reste tel quel.
+correction-waits = Proposée { $when } par { $proposer }.
+correction-made = Corrigé { $when } : proposé par { $proposer }, confirmé par { $settler }.
+correction-declined = Refusée { $when } par { $settler }. Elle avait été proposée par { $proposer }.
+correction-withdrawn = Reprise { $when } par { $proposer }.
+correction-of-title = Titre
+correction-of-details = Texte
+correction-of-pros = Arguments pour
+correction-of-cons = Arguments contre
+correction-of-question = Question
+correction-of-choice = Choix
+correction-in-en = en anglais
+correction-in-fr = en français
+correction-in-both = en anglais et en français
+correction-place = { $what } ({ $language })
+correction-place-of = { $what } { $question } ({ $language })
+correction-place-choice = { $what } { $choice } ({ $language })
+correction-place-choice-of = { $what } { $choice } de la question { $question } ({ $language })
+correction-wrong-numbers = Les nombres, les montants et les mots barrés ne se corrigent pas dans un vote ouvert
+correction-wrong-address = Les liens et les adresses de courriel ne se corrigent pas dans un vote ouvert
+correction-wrong-sense = « { $limit } » décide du sens du texte : dans un vote ouvert, ce mot ne peut ni venir, ni partir, ni se déplacer
+correction-wrong-words = On ne peut ni ajouter ni enlever des mots dans un vote ouvert : { $limit }
+correction-wrong-other-word = Ce serait un autre mot, et non une autre orthographe : { $limit }
+correction-wrong-much = Au plus { $limit } mots peuvent différer du texte avec lequel le vote s’est ouvert
+correction-wrong-choice = On pourrait prendre ce choix pour un autre : { $limit }
+correction-wrong-waits = Une correction de ce texte attend déjà une deuxième personne
+correction-wrong-many = Ce vote a été corrigé trop souvent. Annulez-le pour erreur et préparez-en un autre.
+correction-wrong-nothing = Rien n’a changé. Corrigez le mot là où il est, puis proposez la correction.
+correction-conflict-own = C’est vous qui avez proposé cette correction; une autre personne doit la confirmer. Rien n’a changé.
+correction-conflict-settled = Cette correction a déjà été confirmée, refusée ou reprise. Rien n’a changé.
+correction-conflict-changed = Le texte a changé depuis cette proposition, qui ne convient plus. Rien n’a changé.
+attention-corrections =
+    { $count ->
+        [one] Une correction dans un vote ouvert attend votre accord
+       *[other] { $count } corrections dans des votes ouverts attendent votre accord
+    }
+attention-corrections-act = Voir les votes
+event-poll-correction-proposed = a proposé de corriger une faute dans un vote
+event-poll-correction-declined = n’a pas fait une correction dans un vote
+event-poll-corrected = a confirmé une correction dans un vote
+fact-corrected = Corrigé
+fact-proposed-by = Proposé par
+
+# ---- ce que sont devenus les bulletins ----
+poll-apart = Bulletins mis de côté
+poll-apart-blank = Sans réponse à cette question
+poll-apart-abstained = Abstentions
+poll-apart-invalid = Avec plusieurs choix au premier rang, ce que ce mode ne peut pas compter
+poll-apart-counted = Comptés
+poll-apart-skipped = Parmi ceux-ci, avec un rang sauté : les suivants remontent
+poll-apart-exhausted = Ne nommaient plus personne en lice, après le tour { $round }
+
+# ---- de quoi se prend le quorum, et les secondes convocations ----
+poll-rule-second-call = C’est le quorum d’une seconde convocation.
+poll-quorum-number =
+    { $unit ->
+        [household] { $needed ->
+            [one] un logement
+           *[other] { $needed } logements
+        }
+       *[person] { $needed ->
+            [one] une personne
+           *[other] { $needed } personnes
+        }
+    }
+poll-quorum-reached-of =
+    { $unit ->
+        [household] Quorum atteint : logements participants : { $present }, requis : { $needed }.
+       *[person] Quorum atteint : personnes participantes : { $present }, requises : { $needed }.
+    }
+poll-quorum-missing-of =
+    { $unit ->
+        [household] Le quorum n’est pas encore atteint : logements participants : { $present }, requis : { $needed }.
+       *[person] Le quorum n’est pas encore atteint : personnes participantes : { $present }, requises : { $needed }.
+    }
+poll-outcome-no-quorum-of =
+    { $unit ->
+        [household] Rien n’est décidé : logements où quelqu’un a voté : { $cast }, requis : { $needed }.
+       *[person] Rien n’est décidé : personnes participantes : { $cast }, requises : { $needed }.
+    }
+second-call-is = Seconde convocation d’un vote qui n’a pas eu le quorum.
+second-call-same = Le texte et les questions sont ceux du premier vote; seules les dates changent.
+second-call-first = Voir le premier vote
+second-call-was = Ce vote n’a pas eu le quorum et a été convoqué une seconde fois.
+second-call-later = Voir la seconde convocation
+second-call-possible =
+    { $share ->
+        [0] Les règles permettent de convoquer ce vote une seconde fois. Il n’y a alors pas de quorum : les votes exprimés décident.
+       *[other] Les règles permettent de convoquer ce vote une seconde fois, avec un quorum de { $percent }.
+    }
+second-call-act = Convoquer ce vote une seconde fois
+second-call-made = La seconde convocation est préparée, avec le même texte et les mêmes questions. Vérifiez ses dates, puis annoncez-la.
+second-call-conflict-quorum = Seul un vote fermé qui n’a pas eu le quorum peut être convoqué de nouveau. Rien n’a changé.
+second-call-conflict-second = Ce vote est déjà une seconde convocation, et il n’y en a pas de troisième. Rien n’a changé.
+second-call-conflict-rules = Les règles de la coop ne connaissent pas de seconde convocation. Rien n’a changé.
+second-call-conflict-again = Ce vote a déjà été convoqué une seconde fois. Rien n’a changé.
+second-call-conflict-same = Une seconde convocation demande ce que demandait le premier vote. Seules les dates peuvent changer. Rien n’a changé.
+fact-quorum-of = Quorum pris sur
+fact-second-call-of = Seconde convocation du vote numéro

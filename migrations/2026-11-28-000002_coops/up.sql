@@ -48,6 +48,11 @@ create table rule_profiles (
   vote_of text not null default 'member' check (vote_of in ('member', 'home_first', 'home_jointly', 'shares')),
   -- how many proxies one person may hold in a vote; 0 where there are none
   proxies_max int not null default 0 check (proxies_max between 0 and 20),
+  -- what the quorum is taken of: of the votes on the roll, of the people on it, or of the homes where they live
+  quorum_of text not null default 'votes' check (quorum_of in ('votes', 'members', 'homes')),
+  -- whether a vote that had no quorum can be called again, once, and with what quorum
+  second_calls boolean not null default false,
+  quorum_second_percent int not null default 0 check (quorum_second_percent between 0 and 100),
   auxiliary_may_vote boolean not null default false,
   suspended_may_vote boolean not null default false,
   arrears_bars_vote boolean not null default false,

@@ -22,12 +22,18 @@ create table polls (
   quorum_percent int not null check (quorum_percent between 0 and 100),
   -- whose a vote is, as the rule profile had it at opening
   vote_of text not null default 'member' check (vote_of in ('member', 'home_first', 'home_jointly', 'shares')),
+  -- what the quorum is taken of, as the rule profile had it at opening
+  quorum_of text not null default 'votes' check (quorum_of in ('votes', 'members', 'homes')),
+  -- the vote without a quorum that this one calls again: the same text, asked once more
+  second_call_of bigint,
   -- how many proxies one person may hold, as the rule profile had it at opening
   proxies_max int not null default 0,
   -- the day on which one had to be a member; the day of opening where nobody says
   record_on date,
   -- how many votes there are: all that its members or homes weigh together
   roll_size int,
+  -- the same in what the quorum is taken of
+  quorum_roll int,
   opens_at timestamptz not null,
   closes_at timestamptz not null,
   opened_at timestamptz,
@@ -48,14 +54,16 @@ create table polls (
   salt bytea not null default uuid_send(gen_random_uuid()),
   primary key (coop_id, id),
   foreign key (coop_id, created_by) references accounts,
+  foreign key (coop_id, second_call_of) references polls,
   check (closes_at > opens_at),
   check ((status in ('open', 'closed', 'void')) = (roll_size is not null)),
   check ((status = 'void') = (voided_at is not null) and (voided_at is null) = (void_reason = ''))
 );
 create index on polls (coop_id, status, closes_at);
+create unique index on polls (coop_id, second_call_of) where status not in ('cancelled', 'void');
 call keep_apart('polls', 'select, insert');
 grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, quorum_percent,
-  vote_of, proxies_max, record_on, roll_size, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
+  vote_of, quorum_of, proxies_max, record_on, roll_size, quorum_roll, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
 grant update (voided_at, void_reason) on polls to cooperator_app;
 
 -- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.
@@ -119,13 +127,17 @@ create table roll (
   -- the home whose vote it is, where homes vote
   unit_id bigint,
   weight int not null default 1 check (weight > 0),
+  -- where they live, where homes do not vote and the quorum is taken of them
+  home_id bigint,
   primary key (coop_id, poll_id, member_id),
   foreign key (coop_id, poll_id) references polls,
   foreign key (coop_id, member_id) references members,
-  foreign key (coop_id, unit_id) references units
+  foreign key (coop_id, unit_id) references units,
+  foreign key (coop_id, home_id) references units
 );
 create index on roll (coop_id, member_id);
 create index on roll (coop_id, poll_id, unit_id) where unit_id is not null;
+create index on roll (coop_id, home_id) where home_id is not null;
 call keep_apart('roll', 'select, insert');
 
 -- Who lives in the co-op or has a part in it and is not on the roll, and why.
@@ -137,6 +149,7 @@ create table left_out (
   -- the place they had on the roll, if they left it
   unit_id bigint,
   weight int,
+  home_id bigint,
   primary key (coop_id, poll_id, member_id),
   foreign key (coop_id, poll_id) references polls,
   foreign key (coop_id, member_id) references members
@@ -158,13 +171,15 @@ create table open_ballots (
   cast_by bigint,
   -- as on the roll
   weight int not null default 1 check (weight > 0),
+  -- the questions in which a place was left out: those below it moved up
+  skipped int[] not null default '{}',
   primary key (coop_id, poll_id, member_id),
   unique (coop_id, poll_id, home),
   foreign key (coop_id, poll_id, member_id) references roll,
   foreign key (coop_id, cast_by) references members
 );
 call keep_apart('open_ballots', 'select, insert');
-grant update (answers, cast_at, cast_by) on open_ballots to cooperator_app;
+grant update (answers, cast_at, cast_by, skipped) on open_ballots to cooperator_app;
 
 -- Who lets somebody else vote for them in a vote, from when until when.
 create table proxies (
@@ -215,6 +230,11 @@ create table results (
   voted int not null,
   quorum_needed int not null,
   decided_at timestamptz not null,
+  -- how many votes were cast on papers that left a place out
+  skipped int not null default 0,
+  -- how many are on the roll and how many take part, in what the quorum is taken of
+  quorum_roll int not null default 0,
+  quorum_present int not null default 0,
   primary key (coop_id, poll_id, question),
   unique (coop_id, number),
   foreign key (coop_id, poll_id, question) references questions
@@ -269,3 +289,39 @@ create table poll_templates (
 );
 call keep_apart('poll_templates', 'select, insert, delete');
 grant update (name_en, name_fr, holds, version) on poll_templates to cooperator_app;
+
+-- A misspelt word of an open vote: what one person proposed, and another confirmed or not. Both texts stay here, and what was made is sealed
+-- with the vote. The text itself is changed by `correct_text` (`functions/polls.sql`), and by nothing else.
+create table corrections (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  number int not null check (number > 0),
+  -- where the text stands: the vote itself, one of its questions, or a choice of that
+  question int,
+  choice int,
+  field text not null check (field in ('title', 'details', 'pros', 'cons')),
+  -- both, where the vote says the same in both
+  language text not null check (language in ('en', 'fr', 'both')),
+  before text not null,
+  after text not null check (after <> ''),
+  proposed_by bigint not null,
+  proposed_at timestamptz not null,
+  -- nothing while it waits
+  outcome text check (outcome in ('made', 'declined', 'withdrawn')),
+  settled_by bigint,
+  settled_at timestamptz,
+  primary key (coop_id, poll_id, number),
+  foreign key (coop_id, poll_id) references polls,
+  foreign key (coop_id, proposed_by) references accounts,
+  foreign key (coop_id, settled_by) references accounts,
+  check (before <> after),
+  check (question is not null or choice is null),
+  check (question is null or field = 'title'),
+  check (num_nulls(outcome, settled_by, settled_at) in (0, 3)),
+  check ((outcome = 'withdrawn') = (settled_by = proposed_by))
+);
+create unique index on corrections (coop_id, poll_id, coalesce(question, 0), coalesce(choice, 0), field, language) where outcome is null;
+create index on corrections (coop_id, proposed_by);
+create index on corrections (coop_id, settled_by) where settled_by is not null;
+call keep_apart('corrections', 'select, insert');
+grant update (outcome, settled_by, settled_at) on corrections to cooperator_app;

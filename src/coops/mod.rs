@@ -14,7 +14,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::json;
 
-pub use rules::{Preset, RuleProfile, Transfers, VoteOf};
+pub use rules::{Preset, QuorumOf, RuleProfile, Transfers, VoteOf};
 pub use store::SetBy;
 
 use crate::accounts::{self, Invitation};

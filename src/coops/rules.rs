@@ -47,6 +47,18 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// What the quorum is taken of; it need not be what votes are.
+    pub enum QuorumOf {
+        /// Of the votes on the roll, whosever they are: each weighs what it weighs.
+        Votes = "votes",
+        /// Of the people on the roll.
+        Members = "members",
+        /// Of the homes where they live.
+        Homes = "homes",
+    }
+}
+
 impl VoteOf {
     pub fn is_of_homes(self) -> bool {
         matches!(self, Self::HomeFirst | Self::HomeJointly)
@@ -80,6 +92,11 @@ pub struct RuleProfile {
     pub vote_of: VoteOf,
     /// How many proxies one person may hold in a vote; 0 where there are none.
     pub proxies_max: i32,
+    pub quorum_of: QuorumOf,
+    /// Whether a vote that had no quorum can be called again, once.
+    pub second_calls: bool,
+    /// The quorum of a second call, as a share like the first; 0 where whoever votes is enough.
+    pub quorum_second_percent: i32,
     pub notice_days_min: i32,
     pub notice_days_max: i32,
     pub auxiliary_months_max: i32,
@@ -124,6 +141,10 @@ impl RuleProfile {
             abstentions_count: false,
             vote_of: VoteOf::Member,
             proxies_max: 0,
+            quorum_of: QuorumOf::Votes,
+            // No act read here says anything of second calls for votes by ballot: by-laws may.
+            second_calls: false,
+            quorum_second_percent: 0,
             notice_days_min: 14,
             notice_days_max: 60,
             auxiliary_months_max: 6,

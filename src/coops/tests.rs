@@ -92,6 +92,8 @@ async fn rules_are_changed_topic_by_topic_and_say_who_set_them() {
     let votes = |quorum, seen| {
         [
             ("quorum_percent", quorum),
+            ("quorum_of", "votes"),
+            ("quorum_second_percent", "0"),
             ("majority_ordinary_num", "1"),
             ("majority_ordinary_den", "2"),
             ("majority_special_num", "2"),

@@ -337,3 +337,29 @@ async fn an_entry_that_is_not_what_was_told_is_found() {
     let told = site.read(|conn| crate::platform::events::of_subject(conn, "decision", 3, 1));
     assert_eq!(told[0].detail["earlier"], json!(1));
 }
+
+/// What was decided stays word for word when somebody who took part in it is erased: the register is the co-op's, and names nobody.
+#[actix_web::test]
+async fn the_register_survives_an_erasing() {
+    let site = Site::new().await;
+    let reader = site.as_observer().await;
+    let poll = voted(&site, "Odile", true, true).await;
+    let meeting = enter(&site, "2012-05-01", "Odile Roy keeps the keys", "Odile Roy garde les clés");
+    site.act(|act| super::relate(act, 1, meeting, Effect::Amends));
+    let entries = || [1, meeting].map(|number| site.read(|conn| super::seal::of(conn, number)));
+    let outcome = || site.read(|conn| polls::decision(conn, 1)).counted.outcome;
+    let before = (entries(), outcome());
+    let member: i64 =
+        site.read(|conn| Ok(crate::schema::members::table.select(crate::schema::members::id).first(conn)?));
+    let today = site.today();
+    site.act(|act| members::set_status(act, member, Status::Former, today, ""));
+    site.act(|act| crate::privacy::erasure::erase(act, member, true));
+    assert_eq!((entries(), outcome()), before);
+    reader.get("/decisions/1").await.expect(200).shows("Adopted, with 1 for");
+    reader.get("/decisions/2").await.expect(200).shows("Odile Roy keeps the keys");
+    let listed = site.as_admin().await.get(&format!("/polls/{poll}/ballots.csv")).await.expect(200);
+    let _ = listed.shows("For").hides("Odile Roy");
+    assert_eq!(site.discrepancies(), [""; 0]);
+    site.act(|act| crate::platform::events::chain(act.conn));
+    site.read(|conn| crate::platform::events::verify(conn, None)).expect("the chain holds");
+}

@@ -71,6 +71,7 @@ row! {
         pub outcome: Option<String>,
         pub voted: i32,
         pub roll_size: i32,
+        /// 0 where it is taken of something else than votes.
         pub quorum_percent: i32,
     }
 }
@@ -78,11 +79,11 @@ row! {
 /// The last results, the open votes and those that are coming.
 pub fn news(conn: &mut PgConnection) -> Result<Vec<News>> {
     Ok(sql(
-        "(select 'result' as kind, r.poll_id, p.title_en, p.title_fr, r.decided_at as at, r.verdict as outcome, r.voted, r.roll_size, p.quorum_percent \
+        "(select 'result' as kind, r.poll_id, p.title_en, p.title_fr, r.decided_at as at, r.verdict as outcome, r.voted, r.roll_size, case p.quorum_of when 'votes' then p.quorum_percent else 0 end as quorum_percent \
           from results r join polls p on p.id = r.poll_id where r.question = 1 order by r.decided_at desc limit 3) \
          union all \
          (select 'open', p.id, p.title_en, p.title_fr, p.closes_at, null, \
-            turnout(p.id), coalesce(p.roll_size, 0), p.quorum_percent \
+            turnout(p.id), coalesce(p.roll_size, 0), case p.quorum_of when 'votes' then p.quorum_percent else 0 end \
           from polls p where p.status = 'open' order by p.closes_at limit 3) \
          union all \
          (select 'coming', p.id, p.title_en, p.title_fr, p.opens_at, null, 0, 0, p.quorum_percent \

@@ -40,6 +40,32 @@ pub fn compared(before: &str, after: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Words that stay beside a change, of a long text.
+const BESIDE: usize = 60;
+
+/// The changes of two texts with what stands beside them: what stays and is long is cut short.
+pub fn excerpts(before: &str, after: &str) -> Vec<Piece> {
+    let pieces = compared(before, after);
+    let last = pieces.len().saturating_sub(1);
+    let shortened = |(at, piece): (usize, Piece)| match piece {
+        Piece::Same(text) => Piece::Same(shortened(&text, at > 0, at < last)),
+        changed => changed,
+    };
+    pieces.into_iter().enumerate().map(shortened).collect()
+}
+
+/// The beginning of a text, its end, or both, as far as they stand beside something.
+fn shortened(text: &str, from_start: bool, to_end: bool) -> String {
+    let all: Vec<char> = text.chars().collect();
+    if all.len() <= 2 * BESIDE {
+        return text.to_owned();
+    }
+    let part = |some: &[char]| some.iter().collect::<String>();
+    let start = if from_start { part(&all[..BESIDE]) } else { String::new() };
+    let end = if to_end { part(&all[all.len() - BESIDE..]) } else { String::new() };
+    format!("{start} … {end}")
+}
+
 fn flush(pieces: &mut Vec<Piece>, [gone, new, gap]: [&mut String; 3]) {
     let (gone, new, gap) = (std::mem::take(gone), std::mem::take(new), std::mem::take(gap));
     pieces.extend((!gone.is_empty()).then_some(Piece::Gone(gone)));
@@ -80,6 +106,19 @@ mod tests {
         let pieces = compared("A secret draft.", "It leaks here");
         assert_eq!(pieces, [Piece::Gone("A secret draft.".to_owned()), Piece::New("It leaks here".to_owned())]);
         assert_eq!(compared("", ""), []);
+    }
+
+    #[test]
+    fn of_a_long_text_what_stands_beside_the_change_is_enough() {
+        let long = "so ".repeat(200);
+        let [before, after] = ["is", "was"].map(|word| format!("{long}{word} {long}"));
+        let pieces = excerpts(&before, &after);
+        let [Piece::Same(start), Piece::Gone(_), Piece::New(_), Piece::Same(end)] = pieces.as_slice() else {
+            panic!("{pieces:?}")
+        };
+        assert!(start.starts_with(" … ") && end.ends_with(" … "), "{start}|{end}");
+        assert!([start, end].iter().all(|text| text.chars().count() < 100));
+        assert_eq!(excerpts("It is old.", "It was old."), compared("It is old.", "It was old."));
     }
 
     proptest! {

@@ -380,7 +380,9 @@ mod tests {
         let hub = Hub::start(Db::connect("host=/nonexistent", 1), &[]);
         let mut open: Vec<_> = (0..=STREAMS_MAX).map(|_| hub.admit(CoopId(1), 7)).collect();
         let mut others = hub.admit(CoopId(1), 8);
-        let ended = |(_, replaced): &mut (StreamGuard, oneshot::Receiver<()>)| replaced.try_recv() == Err(oneshot::error::TryRecvError::Closed);
+        let ended = |(_, replaced): &mut (StreamGuard, oneshot::Receiver<()>)| {
+            replaced.try_recv() == Err(oneshot::error::TryRecvError::Closed)
+        };
         assert_eq!(open.iter_mut().map(ended).collect::<Vec<_>>(), [true, false, false, false, false, false, false]);
         assert!(!ended(&mut others));
         // One that is closed makes room.

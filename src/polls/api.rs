@@ -24,13 +24,16 @@ row! {
     #[schema(example = json!({
         "id": 4, "title_en": "Repaint the stairs", "title_fr": "Repeindre l’escalier", "details_en": "", "details_fr": "",
         "cost": 980_000, "pros_en": "", "pros_fr": "", "cons_en": "", "cons_fr": "",
-        "status": "closed", "binding": true, "shows": "live", "quorum_percent": 30,
+        "status": "closed", "binding": true, "shows": "live", "quorum_percent": 30, "quorum_of": "votes", "second_call_of": null,
         "opens_at": "2026-11-01T13:00:00Z", "closes_at": "2026-11-08T01:00:00Z", "roll_size": 61, "turnout": 59,
         "questions": [{ "number": 1, "title_en": "", "title_fr": "", "method": "proposal", "seats": 1, "special": false,
             "majority_num": 1, "majority_den": 2, "abstentions_count": false, "choices": [] }],
         "files": [{ "id": 12, "name": "Quote.pdf", "type": "pdf", "size": 34_816, "description": "The quote", "address": "/api/v1/polls/4/files/12" }],
         "results": [{ "question": 1, "number": 7, "verdict": "adopted", "chosen": [0], "voted": 59, "quorum_needed": 19,
-            "decided_at": "2026-11-08T01:00:00Z" }]
+            "decided_at": "2026-11-08T01:00:00Z",
+            "set_aside": { "blank": 0, "abstentions": 3, "skipped": 0, "exhausted": ["0"] } }],
+        "corrections": [{ "question": null, "choice": null, "field": "title", "language": "en", "before": "Repiant the stairs",
+            "after": "Repaint the stairs", "proposed_by": "Ann Roy", "confirmed_by": "Bo Li", "corrected_at": "2026-11-02T15:00:00Z" }]
     }))]
     pub struct Poll {
         pub id: i64,
@@ -53,8 +56,12 @@ row! {
         pub binding: bool,
         /// When its figures are shown on pages: `live`, to who has `voted`, or when it is `closed`. Here always after the close.
         pub shows: String,
-        /// The share of the roll that must vote.
+        /// The share of the roll that must take part.
         pub quorum_percent: i32,
+        /// What it is taken of: `votes`, `members` or `homes`.
+        pub quorum_of: String,
+        /// The vote without a quorum that this one calls again; null where it is the first call.
+        pub second_call_of: Option<i64>,
         pub opens_at: DateTime<Utc>,
         pub closes_at: DateTime<Utc>,
         /// How many may vote; null before it opens.
@@ -69,6 +76,9 @@ row! {
         /// What is voted on beside the text.
         #[schema(value_type = Vec<Attached>)]
         pub files: Gathered<Vec<Attached>>,
+        /// What was misspelt and corrected while it was open, in the order in which it was proposed.
+        #[schema(value_type = Vec<Corrected>)]
+        pub corrections: Gathered<Vec<Corrected>>,
     }
 }
 
@@ -118,6 +128,39 @@ pub struct Decided {
     pub voted: i32,
     pub quorum_needed: i32,
     pub decided_at: DateTime<Utc>,
+    pub set_aside: SetAside,
+}
+
+/// What of the votes cast says nothing that can be counted, and how the others were read.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct SetAside {
+    /// On papers that leave the question open.
+    pub blank: i64,
+    /// Declared abstentions of a proposal.
+    pub abstentions: i64,
+    /// On ranked papers that leave a place out: the places below it moved up, and they were counted.
+    pub skipped: i64,
+    /// At the end of each round, on papers that name nobody else who is left: exact, as `7` or `1/3`.
+    pub exhausted: Vec<String>,
+}
+
+/// A text that was misspelt, and what it says since. Ballots that were cast before are the same.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Corrected {
+    /// The question whose title it is; null where it is a text of the vote.
+    pub question: Option<i32>,
+    /// The choice of that question whose title it is.
+    pub choice: Option<i32>,
+    /// `title`, `details`, `pros` or `cons`.
+    pub field: String,
+    /// `en`, `fr`, or `both` where it said the same in both.
+    pub language: String,
+    pub before: String,
+    pub after: String,
+    /// The two people who agreed to it, by their names.
+    pub proposed_by: String,
+    pub confirmed_by: String,
+    pub corrected_at: DateTime<Utc>,
 }
 
 /// A document or a picture of a vote.

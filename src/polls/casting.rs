@@ -31,6 +31,8 @@ pub struct Ballot {
     /// Why they vote so; `None` when they were not asked.
     pub reason: Option<String>,
     pub seen: Seen,
+    /// Numbers of the questions in which a place was left out. Those below it moved up; the result says how many did so.
+    pub skipped: Vec<i32>,
 }
 
 /// The questions of an open vote, for whoever casts a ballot. Nobody closes it before this transaction ends.
@@ -73,7 +75,7 @@ pub fn cast_by_proxy(act: &mut Act<'_>, id: i64, proxy: i64, questions: &[Questi
 fn store_ballot(act: &mut Act<'_>, id: i64, voter: Voter, questions: &[Question], ballot: &Ballot) -> Result<()> {
     check(questions, ballot)?;
     let answers: Vec<String> = ballot.answers.iter().map(Answer::text).collect();
-    let Some(stored) = store::cast(act.conn, id, voter, &answers, ballot.seen)? else {
+    let Some(stored) = store::cast(act.conn, id, voter, (&answers, &ballot.skipped), ballot.seen)? else {
         let draft = store::poll(act.conn, id)?.status == Status::Draft;
         return Err(if draft { Error::NotFound } else { Error::Conflict(TOO_LATE) });
     };

@@ -69,12 +69,12 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
     }
     let rows = store::sealed::rows(act.conn, id)?;
     let seed = seal::ballots(&rows);
-    let piles = store::piles(act.conn, id, rows.questions.len())?;
+    let (piles, present) = store::piles(act.conn, id, rows.questions.len(), poll.quorum_of)?;
     let ended = act.now.min(poll.closes_at);
     store::set_closed(act.conn, id, ended)?;
     let pairs = rows.questions.into_iter().zip(piles);
     let counted: Vec<Counted> = pairs
-        .map(|(question, piles)| Counted::so_far(&poll, question, &piles, act.coop.language, Some(&seed)))
+        .map(|(question, piles)| Counted::so_far(&poll, question, (&piles, present), act.coop.language, Some(&seed)))
         .collect::<Result<_>>()?;
     let numbers = if poll.binding {
         let on = clock::date_in(act.coop.zone, ended);
@@ -97,6 +97,9 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
             voted: counted.voted as i32,
             quorum_needed: counted.quorum_needed as i32,
             decided_at: ended,
+            skipped: counted.skipped as i32,
+            quorum_roll: counted.attendance.roll as i32,
+            quorum_present: counted.attendance.present as i32,
         });
     }
     store::insert_results(act.conn, &registers)?;

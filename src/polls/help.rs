@@ -6,7 +6,7 @@
 use super::paper::{Answer, Choice, Method, Question};
 use super::rules::{Pile, Rule};
 use super::{Counted, NewQuestion};
-use crate::coops::VoteOf;
+use crate::coops::{QuorumOf, VoteOf};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 
@@ -36,6 +36,8 @@ const RULE: Rule = Rule {
     majority_den: 2,
     abstentions_count: false,
     quorum_percent: 25,
+    quorum_of: QuorumOf::Votes,
+    second_call: false,
     vote_of: VoteOf::Member,
 };
 
@@ -262,7 +264,7 @@ impl Example {
         let question = self.question();
         let piles: Vec<Pile> = self.ballots.map(|answer| Pile::of(answer.to_owned(), 1)).into();
         let title = question.title_en.clone();
-        Counted::of(question, &title, Lang::En, NEIGHBOURS.len() as i64, &piles, Some(SEED))
+        Counted::of(question, &title, Lang::En, (NEIGHBOURS.len() as i64).into(), &piles, Some(SEED))
     }
 
     /// Other ways to decide whose example asks the same.

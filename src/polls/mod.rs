@@ -7,9 +7,11 @@
 //! nobody could see a figure that would change by it.
 
 pub mod api;
+pub mod calling;
 pub mod case;
 mod casting;
 mod closing;
+pub mod corrections;
 mod departing;
 pub mod guests;
 pub mod help;
@@ -19,11 +21,13 @@ pub mod notices;
 pub mod pages;
 pub mod paper;
 pub mod proxies;
+mod recount;
 pub mod roll;
 pub mod rules;
 mod seal;
 pub mod setup;
 pub mod slice;
+mod spelling;
 mod store;
 pub mod templates;
 #[cfg(test)]
@@ -33,21 +37,23 @@ mod voiding;
 pub mod words;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use counting::{Contest, Directions, Outcome};
+use counting::Outcome;
 use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+pub use calling::call_again;
 pub use case::Case;
 pub use casting::{Ballot, Seen, cast, cast_by_proxy, check, paper_of};
 pub use closing::{close, close_due, close_early, extend};
 pub use paper::{Answer, Method, Question, Side};
-pub use rules::{Count, Pile, Rule, Verdict};
+pub use recount::contests;
+pub use rules::{Attendance, Count, Entitled, Pile, Rule, Verdict};
 pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, copy, create};
 pub use store::reads::{Decision, Turnout};
 pub use voiding::void;
 
-use crate::coops::{self, VoteOf};
+use crate::coops::{self, QuorumOf, VoteOf};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
@@ -106,12 +112,18 @@ pub struct Poll {
     pub quorum_percent: i32,
     /// Whose the votes are, as the rules had it at the opening.
     pub vote_of: VoteOf,
+    /// What the quorum is taken of, as the rules had it at the opening.
+    pub quorum_of: QuorumOf,
+    /// The vote without a quorum that this one calls again.
+    pub second_call_of: Option<i64>,
     /// How many proxies one person may hold in it.
     pub proxies_max: i32,
     /// The day on which one had to be a member; that of the opening where it is not said.
     pub record_on: Option<NaiveDate>,
     /// How many votes there are on the roll.
     pub roll_size: Option<i32>,
+    /// The same in what the quorum is taken of.
+    pub quorum_roll: Option<i32>,
     pub opens_at: DateTime<Utc>,
     pub closes_at: DateTime<Utc>,
     pub opened_at: Option<DateTime<Utc>>,
@@ -141,6 +153,11 @@ pub struct Register {
     pub voted: i32,
     pub quorum_needed: i32,
     pub decided_at: DateTime<Utc>,
+    /// How many votes were cast on papers that left a place out.
+    pub skipped: i32,
+    /// How many are on the roll and how many take part, in what the quorum is taken of.
+    pub quorum_roll: i32,
+    pub quorum_present: i32,
 }
 
 /// A question with what was counted of it, so far or at the close.
@@ -154,28 +171,51 @@ pub struct Counted {
     pub roll: i64,
     pub voted: i64,
     pub quorum_needed: i64,
+    /// Who there is and who takes part, in what the quorum is taken of.
+    pub attendance: Attendance,
+    /// How many votes were cast on papers that left a place out: those below it moved up.
+    pub skipped: i64,
 }
 
 impl Counted {
-    /// What a question's ballots come to by now. Lots are drawn at the close, so ties are left as they are.
-    fn so_far(poll: &Poll, question: Question, piles: &[Pile], lang: Lang, seed: Option<&str>) -> Result<Self> {
+    /// What a question's ballots come to by now. Lots are drawn at the close, so ties are left as they are. `present` is who takes part, where
+    /// the quorum is not taken of votes.
+    fn so_far(
+        poll: &Poll,
+        question: Question,
+        (piles, present): (&[Pile], i64),
+        lang: Lang,
+        seed: Option<&str>,
+    ) -> Result<Self> {
         let title = poll.title_of(&question, lang);
-        Self::of(question, &title, lang, i64::from(poll.roll_size.unwrap_or(0)), piles, seed)
+        let other = poll.quorum_of != QuorumOf::Votes;
+        let attendance = other.then(|| Attendance { roll: poll.quorum_roll.unwrap_or(0).into(), present });
+        let entitled = Entitled { roll: poll.roll_size.unwrap_or(0).into(), attendance };
+        Self::of(question, &title, lang, entitled, piles, seed)
     }
 
-    fn of(question: Question, title: &str, lang: Lang, roll: i64, piles: &[Pile], seed: Option<&str>) -> Result<Self> {
-        let voted = rules::voted(piles);
-        let quorum_needed = question.rule.quorum_needed(roll);
+    fn of(
+        question: Question,
+        title: &str,
+        lang: Lang,
+        entitled: Entitled,
+        piles: &[Pile],
+        seed: Option<&str>,
+    ) -> Result<Self> {
+        let (voted, roll) = (rules::voted(piles), entitled.roll);
+        let attendance = entitled.attendance.unwrap_or(Attendance { roll, present: voted });
+        let quorum_needed = question.rule.quorum_needed(attendance.roll);
         let drawn = Question { lot: question.lot && seed.is_some(), ..question.clone() };
-        let outcome = rules::decide(&drawn, title, lang, roll, piles, seed.unwrap_or_default())?;
-        let verdict = Verdict::of(&outcome, voted >= quorum_needed);
+        let outcome = rules::decide(&drawn, title, lang, entitled, piles, seed.unwrap_or_default())?;
+        let verdict = Verdict::of(&outcome, attendance.present >= quorum_needed);
         let plain = if piles.iter().any(|pile| pile.weight != pile.ballots) {
             let heads: Vec<Pile> = piles.iter().map(|pile| Pile { weight: pile.ballots, ..pile.clone() }).collect();
-            Some(rules::decide(&drawn, title, lang, roll, &heads, seed.unwrap_or_default())?)
+            Some(rules::decide(&drawn, title, lang, entitled, &heads, seed.unwrap_or_default())?)
         } else {
             None
         };
-        Ok(Self { question, outcome, plain, verdict, roll, voted, quorum_needed })
+        let skipped = piles.iter().map(|pile| pile.skipped).sum();
+        Ok(Self { question, outcome, plain, verdict, roll, voted, quorum_needed, attendance, skipped })
     }
 
     /// What was kept of a question at the close.
@@ -188,6 +228,8 @@ impl Counted {
             roll: register.roll_size.into(),
             voted: register.voted.into(),
             quorum_needed: register.quorum_needed.into(),
+            attendance: Attendance { roll: register.quorum_roll.into(), present: register.quorum_present.into() },
+            skipped: register.skipped.into(),
         })
     }
 
@@ -203,7 +245,7 @@ impl Counted {
     }
 
     pub fn quorum_reached(&self) -> bool {
-        self.voted >= self.quorum_needed
+        self.attendance.present >= self.quorum_needed
     }
 }
 
@@ -277,15 +319,18 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
         store::freeze_questions(act.conn, id, special, &Rule::of(&profile, special))?;
     }
     store::draw_places(act.conn, id)?;
-    let roll = roll::draw(act.conn, profile.vote_of, act.today(), poll.record_on)?;
+    let roll = roll::draw(act.conn, (profile.vote_of, profile.quorum_of), act.today(), poll.record_on)?;
     store::roll::insert(act.conn, id, &roll)?;
-    store::set_open(act.conn, id, &profile, roll.votes(), act.now)?;
+    let quorum_percent = calling::quorum_percent(&profile, poll.second_call_of);
+    let sizes = (roll.votes(), roll.quorum_of(profile.quorum_of));
+    store::set_open(act.conn, id, (&profile, quorum_percent), sizes, act.now)?;
     jobs::enqueue(act.conn, &slice::CLOSE, json!({ "poll": id }), poll.closes_at)?;
     let rows = store::sealed::rows(act.conn, id)?;
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.votes(),
         "vote_of": profile.vote_of.word(), "record_on": poll.record_on, "off_roll": roll.left_out.len(),
-        "quorum_percent": profile.quorum_percent, "questions": rows.questions.len(), "seals": seal::at_opening(&rows),
+        "quorum_percent": quorum_percent, "quorum_of": profile.quorum_of.word(), "second_call_of": poll.second_call_of,
+        "questions": rows.questions.len(), "seals": seal::at_opening(&rows),
     });
     events::record(act, &slice::POLL_OPENED, &poll.subject(act.coop.language), detail)?;
     Ok(())
@@ -331,27 +376,9 @@ pub fn counted(conn: &mut PgConnection, poll: &Poll, questions: &[Question], lan
         let pairs = questions.iter().cloned().zip(&registers);
         return pairs.map(|(question, register)| Counted::kept(question, register)).collect();
     }
-    let piles = store::piles(conn, poll.id, questions.len())?;
+    let (piles, present) = store::piles(conn, poll.id, questions.len(), poll.quorum_of)?;
     let pairs = questions.iter().cloned().zip(piles);
-    pairs.map(|(question, piles)| Counted::so_far(poll, question, &piles, lang, None)).collect()
-}
-
-/// The ballots of each question of a closed vote, without names, as they were counted: whoever counts them again as they direct finds
-/// what was found. They are called as at the close, since lots hang on names. None before the close.
-pub fn contests(conn: &mut PgConnection, id: i64) -> Result<Vec<Contest>> {
-    let rows = store::sealed::rows(conn, id)?;
-    let piles = store::piles(conn, id, rows.questions.len())?;
-    let seed = seal::ballots(&rows);
-    let contest = |((question, register), piles): ((&Question, &Register), &Vec<Pile>)| {
-        let found: Outcome = serde_json::from_value(register.outcome.clone())?;
-        let (method, settings) = rules::settings(question, register.roll_size.into(), &seed)?;
-        let seed = question.lot.then(|| seed.clone());
-        let contest = rules::contest(question, &found.title, Lang::En, piles)?;
-        let directions = Some(Directions { method, rule: settings.proposal, seed });
-        Ok(Contest { candidates: found.candidates, directions, ..contest })
-    };
-    let rows = rows.questions.iter().zip(&rows.results).zip(&piles);
-    Ok(rows.map(contest).collect::<anyhow::Result<_>>()?)
+    pairs.map(|(question, piles)| Counted::so_far(poll, question, (&piles, present), lang, None)).collect()
 }
 
 /// The live part of a vote's page, the same for everybody who watches it. `None` where nothing is live.

@@ -1,5 +1,5 @@
 //! Whom to tell about a vote: the whole roll when it opens and when it is decided, and before the close those who have not
-//! voted. Nobody is reminded of what they already did.
+//! voted; of a corrected word those who have. Nobody is reminded of what they already did.
 
 use serde_json::{Value, json};
 
@@ -12,12 +12,20 @@ use crate::platform::visit::Act;
 /// Whom an event of a vote concerns.
 pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     let (kind, unvoted) = match event {
+        again if again.is(&slice::POLL_OPENED) && !again.detail["second_call_of"].is_null() => {
+            (&slice::POLL_CALLED_AGAIN_NOTICE, false)
+        }
         opened if opened.is(&slice::POLL_OPENED) => (&slice::POLL_OPENED_NOTICE, false),
         extended if extended.is(&slice::POLL_EXTENDED) => (&slice::POLL_EXTENDED_NOTICE, false),
         soon if soon.is(&slice::POLL_REMINDED) => (&slice::POLL_REMINDER_NOTICE, true),
         proxy if proxy.is(&slice::PROXY_GIVEN) || proxy.is(&slice::PROXY_ENDED) => {
             let told = proxy.detail["told"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
             return Ok(vec![Telling::members(&slice::PROXY_NOTICE, told)]);
+        }
+        corrected if corrected.is(&slice::POLL_CORRECTED) => {
+            // Whoever has not voted reads it as it is now.
+            let members = store::roll::voters(act.conn, corrected.subject_id.unwrap_or(0))?;
+            return Ok(vec![Telling::members(&slice::POLL_CORRECTED_NOTICE, members)]);
         }
         closed if closed.is(&slice::POLL_CLOSED) => (&slice::POLL_CLOSED_NOTICE, false),
         voided if voided.is(&slice::POLL_VOIDED) => (&slice::POLL_VOIDED_NOTICE, false),

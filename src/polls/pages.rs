@@ -1,12 +1,14 @@
 //! The pages of the votes: here the list; one vote in `show`, its ballot in `ballot`, and `late` for whoever was too late.
 //!
-//! Setting up is in `manage` and `questions`, opening and closing in `acts`, the explained result in `outcome`, its
+//! Setting up is in `manage` and `questions`, opening and closing in `acts`, misspelt words in `corrections`, the explained result in `outcome`, its
 //! files in `files`, votes that recur in `templates`, the ballot tried beforehand in `trial`, who votes in `roll` and who took part in `participation`, those who answer by a link in `guests` and what they see in
 //! `guest`, and the ways to decide explained in `help`.
 
 pub mod acts;
 pub mod ballot;
+mod calls;
 mod case;
+pub mod corrections;
 pub mod files;
 pub mod guest;
 pub mod guests;
@@ -55,6 +57,7 @@ struct Row {
     own: String,
     waits: bool,
     voted: bool,
+    to_confirm: bool,
 }
 
 /// A closed vote with its bar.
@@ -113,6 +116,7 @@ fn row(visit: &Visit, page: &Page, item: &reads::Listed) -> Row {
         own,
         waits,
         voted: item.has_voted,
+        to_confirm: open && item.to_confirm,
     }
 }
 
@@ -137,7 +141,7 @@ pub fn closed_row(lang: Lang, page: &Page, decision: &Decision) -> ClosedRow {
         ("day", page.day(&page.day_of(&decision.decided_at)).into()),
         ("cast", counted.voted.into()),
         ("roll", counted.roll.into()),
-        ("quorum", counted.quorum_needed.into()),
+        ("quorum", words::quorum::number(lang, &counted.question.rule, counted.quorum_needed).into()),
         ("majority", words::majority(lang, &counted.question.rule).into()),
     ];
     let (proposal, verdict) = (counted.count().is_some(), counted.verdict.word());

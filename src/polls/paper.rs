@@ -272,10 +272,20 @@ impl Answer {
             (Self::Blank, _) => Ok(()),
             (Self::Side(side), Marking::Side) if question.method.sides().contains(side) => Ok(()),
             (Self::Marks(marks), marking) if marks.keys().all(known) => marked(question, marking, marks),
-            (Self::Ranks(ranks), Marking::Ranks { equal }) if ranks.iter().flatten().all(known) => ranked(ranks, equal),
+            (Self::Ranks(ranks), Marking::Ranks { equal }) if ranks.iter().flatten().all(known) => {
+                // A count that passes votes on puts a paper aside that does not say to whom it goes first.
+                let several = question.method == Method::Meek && ranks.first().is_some_and(|first| first.len() > 1);
+                if several { Err(Wrong("poll-wrong-several-first", 0)) } else { ranked(ranks, equal) }
+            }
             _ => foreign,
         }
     }
+}
+
+/// Whether in ranks as they were given (choice, place) a place was left out above one that was given. Those who share a place take as many as they are.
+pub fn is_skipping(ranks: &[(i32, i32)]) -> bool {
+    let above = |rank: i32| ranks.iter().filter(|(_, other)| *other < rank).count() as i32;
+    ranks.iter().any(|(_, rank)| *rank > above(*rank) + 1)
 }
 
 fn marked(question: &Question, marking: Marking, marks: &BTreeMap<i32, i32>) -> Result<(), Wrong> {
@@ -313,7 +323,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::coops::VoteOf;
+    use crate::coops::{QuorumOf, VoteOf};
 
     fn rule() -> Rule {
         Rule {
@@ -322,6 +332,8 @@ mod tests {
             majority_den: 2,
             abstentions_count: false,
             quorum_percent: 0,
+            quorum_of: QuorumOf::Votes,
+            second_call: false,
             vote_of: VoteOf::Member,
         }
     }
@@ -375,6 +387,7 @@ mod tests {
             (Method::Irv, "1=2"),
             (Method::Irv, "1>1"),
             (Method::Meek, "1>2=1"),
+            (Method::Meek, "1=2>3"),
             (Method::Times, "1=3"),
             (Method::Times, "9=1"),
         ] {

@@ -8,6 +8,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::{Poll, State, roll, slice, store};
+use crate::coops::QuorumOf;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::text_enum::text_enum;
@@ -62,7 +63,7 @@ pub fn on_roll(conn: &mut PgConnection, poll: &Poll, today: NaiveDate) -> Result
     if poll.roll_size.is_some() {
         return store::roll::members(conn, poll.id, false);
     }
-    let roll = roll::draw(conn, poll.vote_of, today, poll.record_on)?;
+    let roll = roll::draw(conn, (poll.vote_of, QuorumOf::Votes), today, poll.record_on)?;
     Ok(roll.places.iter().map(|place| place.member).collect())
 }
 

@@ -1,11 +1,11 @@
 //! The electoral roll: whose the votes of a vote are, what each weighs, and why somebody has none. It is taken once, when the vote opens.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use crate::coops::VoteOf;
+use crate::coops::{QuorumOf, VoteOf};
 use crate::members::{self, Reason, Status, VotingRight};
 use crate::platform::error::Result;
 use crate::platform::text_enum::text_enum;
@@ -47,6 +47,8 @@ pub struct Place {
     /// The home whose vote it is, where homes vote.
     pub unit: Option<i64>,
     pub weight: i32,
+    /// Where they live, where homes do not vote and the quorum is taken of them.
+    pub home: Option<i64>,
 }
 
 /// Who may vote, and who of the co-op may not.
@@ -65,6 +67,17 @@ impl Roll {
         own + homes.values().sum::<i32>()
     }
 
+    /// The same in what the quorum is taken of.
+    pub fn quorum_of(&self, of: QuorumOf) -> i32 {
+        let homes =
+            || self.places.iter().filter_map(|place| place.unit.or(place.home)).collect::<BTreeSet<i64>>().len();
+        match of {
+            QuorumOf::Votes => self.votes(),
+            QuorumOf::Members => self.places.len() as i32,
+            QuorumOf::Homes => homes() as i32,
+        }
+    }
+
     /// How many are left out for each reason.
     pub fn reasons(&self) -> BTreeMap<&'static str, usize> {
         let mut reasons = BTreeMap::new();
@@ -79,7 +92,7 @@ impl Roll {
 #[derive(Debug)]
 pub struct Register {
     pub rights: Vec<VotingRight>,
-    /// The home of each, with how many votes it has.
+    /// The home of each, with how many votes it has; none where homes do not matter.
     pub homes: HashMap<i64, (i64, i32)>,
     pub shares: HashMap<i64, i64>,
 }
@@ -104,14 +117,15 @@ fn place(by: VoteOf, register: &Register, right: &VotingRight) -> std::result::R
     if !right.on_record {
         return Err(LeftOut::JoinedSince);
     }
+    let home = register.homes.get(&member).map(|(unit, _)| *unit);
     match by {
-        VoteOf::Member => Ok(Place { member, unit: None, weight: 1 }),
+        VoteOf::Member => Ok(Place { member, unit: None, weight: 1, home }),
         VoteOf::HomeFirst | VoteOf::HomeJointly => match register.homes.get(&member) {
-            Some((unit, votes)) if *votes > 0 => Ok(Place { member, unit: Some(*unit), weight: *votes }),
+            Some((unit, votes)) if *votes > 0 => Ok(Place { member, unit: Some(*unit), weight: *votes, home: None }),
             _ => Err(LeftOut::NoHome),
         },
         VoteOf::Shares => match register.shares.get(&member).map(|many| i32::try_from(*many)) {
-            Some(Ok(weight)) if weight > 0 => Ok(Place { member, unit: None, weight }),
+            Some(Ok(weight)) if weight > 0 => Ok(Place { member, unit: None, weight, home }),
             _ => Err(LeftOut::NoShare),
         },
     }
@@ -119,10 +133,16 @@ fn place(by: VoteOf, register: &Register, right: &VotingRight) -> std::result::R
 
 /// The roll as it would be today. With a day of record, only those are on it who could vote on that day too, and homes and shares
 /// are those of that day.
-pub fn draw(conn: &mut PgConnection, by: VoteOf, today: NaiveDate, record_on: Option<NaiveDate>) -> Result<Roll> {
+pub fn draw(
+    conn: &mut PgConnection,
+    (by, quorum_of): (VoteOf, QuorumOf),
+    today: NaiveDate,
+    record_on: Option<NaiveDate>,
+) -> Result<Roll> {
     let day = record_on.unwrap_or(today);
     let rights = members::voting_rights(conn, today, day)?;
-    let homes = if by.is_of_homes() { units::homes_on(conn, day)? } else { HashMap::new() };
+    let homes =
+        if by.is_of_homes() || quorum_of == QuorumOf::Homes { units::homes_on(conn, day)? } else { HashMap::new() };
     let shares = if by == VoteOf::Shares { members::shares::held_on(conn, day)? } else { HashMap::new() };
     Ok(take(by, &Register { rights, homes, shares }))
 }
@@ -130,8 +150,6 @@ pub fn draw(conn: &mut PgConnection, by: VoteOf, today: NaiveDate, record_on: Op
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-
-    use std::collections::BTreeSet;
 
     use super::*;
 
@@ -190,6 +208,10 @@ mod tests {
                 let of_homes: i32 = homes.iter().map(|unit| votes_of(&register, *unit)).sum();
                 let own: i32 = roll.places.iter().filter(|place| place.unit.is_none()).map(|place| place.weight).sum();
                 prop_assert_eq!(roll.votes(), own + of_homes);
+                let present: BTreeSet<i64> = roll.places.iter().filter_map(|place| register.homes.get(&place.member)).map(|home| home.0).collect();
+                prop_assert_eq!(roll.quorum_of(QuorumOf::Homes), present.len() as i32);
+                prop_assert_eq!(roll.quorum_of(QuorumOf::Members), roll.places.len() as i32);
+                prop_assert_eq!(roll.quorum_of(QuorumOf::Votes), roll.votes());
             }
         }
     }

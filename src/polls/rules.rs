@@ -11,7 +11,7 @@ use counting::simple::proposal::{Base, Bound, Condition, Quorum};
 use counting::{Ballots, BigRational, Contest, Figure, Outcome, Ratio, Settings, Ties};
 
 use super::paper::{Answer, Method, Question, Side};
-use crate::coops::{RuleProfile, VoteOf};
+use crate::coops::{QuorumOf, RuleProfile, VoteOf};
 use crate::platform::i18n::Lang;
 use crate::platform::text_enum::text_enum;
 
@@ -51,10 +51,34 @@ pub struct Rule {
     pub majority_den: i32,
     /// Whether abstentions are part of what the majority is taken of.
     pub abstentions_count: bool,
-    /// Share of the roll that must vote; 0 where whoever votes is enough.
+    /// Share of the roll that must take part; 0 where whoever votes is enough.
     pub quorum_percent: i32,
+    /// What the share is taken of.
+    pub quorum_of: QuorumOf,
+    /// Whether it is the quorum of a vote that is called again.
+    pub second_call: bool,
     /// What votes are counted: members, homes, or what each weighs.
     pub vote_of: VoteOf,
+}
+
+/// How many are on a roll and how many of them take part, in what a quorum is taken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attendance {
+    pub roll: i64,
+    pub present: i64,
+}
+
+/// How many votes there are on a roll, and who takes part where the quorum is not taken of the votes that are cast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entitled {
+    pub roll: i64,
+    pub attendance: Option<Attendance>,
+}
+
+impl From<i64> for Entitled {
+    fn from(roll: i64) -> Self {
+        Self { roll, attendance: None }
+    }
 }
 
 impl Rule {
@@ -71,25 +95,30 @@ impl Rule {
             majority_den,
             abstentions_count: profile.abstentions_count,
             quorum_percent: profile.quorum_percent,
+            quorum_of: profile.quorum_of,
+            second_call: false,
             vote_of: profile.vote_of,
         }
     }
 
     /// The rule as `counting` knows it. Everybody who voted counts for the quorum, abstentions too.
-    fn proposal(&self, roll: i64) -> anyhow::Result<ProposalRule> {
+    fn proposal(&self, entitled: Entitled) -> anyhow::Result<ProposalRule> {
         ensure!(self.majority_den > 0, "a share of nothing");
         Ok(ProposalRule {
             share: Ratio::new(self.majority_num.try_into()?, self.majority_den.try_into()?),
             more_than: !self.special,
             base: Base::VotesCast,
             abstentions_count: self.abstentions_count,
-            quorum: Some(self.quorum(roll)?),
+            quorum: Some(self.quorum(entitled)?),
             further: Vec::new(),
         })
     }
 
-    fn quorum(&self, roll: i64) -> anyhow::Result<Quorum> {
-        Ok(Quorum::of_roll(Ratio::new(self.quorum_percent.try_into()?, 100), roll.try_into()?))
+    fn quorum(&self, entitled: Entitled) -> anyhow::Result<Quorum> {
+        let roll = entitled.attendance.map_or(entitled.roll, |attendance| attendance.roll);
+        let quorum = Quorum::of_roll(Ratio::new(self.quorum_percent.try_into()?, 100), roll.try_into()?);
+        let present = entitled.attendance.map(|attendance| whole_number(attendance.present));
+        Ok(Quorum { present, ..quorum })
     }
 
     /// How many of a roll must vote, rounded up.
@@ -106,12 +135,14 @@ pub struct Pile {
     pub ballots: i64,
     /// What they weigh together: how many votes they are.
     pub weight: i64,
+    /// Of these, on papers that left a place out.
+    pub skipped: i64,
 }
 
 impl Pile {
     /// Ballots that weigh one each.
     pub fn of(answer: String, ballots: i64) -> Self {
-        Self { answer, ballots, weight: ballots }
+        Self { answer, ballots, weight: ballots, skipped: 0 }
     }
 }
 
@@ -124,25 +155,24 @@ pub fn voted(piles: &[Pile]) -> i64 {
 ///
 /// # Errors
 /// On figures that no vote has: numbers below zero, a share of nothing.
-pub fn settings(question: &Question, roll: i64, seed: &str) -> anyhow::Result<(counting::Method, Settings)> {
+pub fn settings(question: &Question, entitled: Entitled, seed: &str) -> anyhow::Result<(counting::Method, Settings)> {
     let ties = if question.lot { Ties::Lot { seed: seed.to_owned() } } else { Ties::None };
     let proposal = match question.method {
-        Method::Consent => consent(question, roll)?,
-        _ => question.rule.proposal(roll)?,
+        Method::Consent => consent(question, entitled)?,
+        _ => question.rule.proposal(entitled)?,
     };
     Ok((counted_by(question.method), Settings { seats: None, ties, proposal }))
 }
 
 /// Nobody objects, or no more than may; somebody agrees, and as many of the roll as must.
-fn consent(question: &Question, roll: i64) -> anyhow::Result<ProposalRule> {
-    let entitled = Base::Entitled(whole_number(roll));
+fn consent(question: &Question, entitled: Entitled) -> anyhow::Result<ProposalRule> {
     let objections = BigRational::from_integer(question.objections_max.into());
     let mut rule = ProposalRule {
         share: Ratio::new(question.agree_percent.try_into()?, 100),
         more_than: false,
-        base: entitled,
+        base: Base::Entitled(whole_number(entitled.roll)),
         abstentions_count: false,
-        quorum: Some(question.rule.quorum(roll)?),
+        quorum: Some(question.rule.quorum(entitled)?),
         further: Vec::new(),
     };
     rule.further.push(Condition {
@@ -255,11 +285,11 @@ pub fn decide(
     question: &Question,
     title: &str,
     lang: Lang,
-    roll: i64,
+    entitled: impl Into<Entitled>,
     piles: &[Pile],
     seed: &str,
 ) -> anyhow::Result<Outcome> {
-    let (method, settings) = settings(question, roll, seed)?;
+    let (method, settings) = settings(question, entitled.into(), seed)?;
     Ok(counting::count(&contest(question, title, lang, piles)?, method, &settings)?)
 }
 
@@ -336,6 +366,8 @@ mod tests {
             majority_den: 2,
             abstentions_count: false,
             quorum_percent,
+            quorum_of: QuorumOf::Votes,
+            second_call: false,
             vote_of: VoteOf::Member,
         }
     }
@@ -396,7 +428,7 @@ mod tests {
                       quorum_percent in 0..=100_i32)
                 (num in 1..=den, special in Just(special), den in Just(den),
                  abstentions_count in Just(abstentions_count), quorum_percent in Just(quorum_percent)) -> Rule {
-            Rule { special, majority_num: num, majority_den: den, abstentions_count, quorum_percent, vote_of: VoteOf::Member }
+            Rule { special, majority_num: num, majority_den: den, abstentions_count, ..ordinary(quorum_percent) }
         }
     }
 

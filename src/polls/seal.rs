@@ -1,4 +1,4 @@
-//! Seals: what a vote was opened with, or corrected to while it was open (`merging`, `extend`), and what was decided, as digests in the events of
+//! Seals: what a vote was opened with, or corrected to while it was open (`merging`, `extend`, `corrections`), and what was decided, as digests in the events of
 //! its opening, its correction and its close. The chain of events covers them, so whoever changes the rows of a vote by hand is found out by `cooperator verify`.
 //!
 //! A digest is SHA-256 over the salt of the vote, the name of the part, and the fields in the order written here, each with its
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::paper::{Choice, Question};
-use super::store::sealed::{self, Rows};
+use super::store::sealed::{self, Corrected, Rows};
 use super::{Register, Status, slice};
 use crate::files::Sealed;
 use crate::platform::error::{Error, Result};
@@ -65,6 +65,9 @@ fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> St
         .with(poll.binding)
         .with(poll.shows.word())
         .with(poll.quorum_percent)
+        .with(poll.quorum_of.word())
+        .with(poll.second_call_of.map_or_else(String::new, |first| first.to_string()))
+        .with(poll.quorum_roll.map_or_else(String::new, |size| size.to_string()))
         .with(poll.vote_of.word())
         .with(poll.roll_size.map_or_else(String::new, |size| size.to_string()))
         .at(Some(poll.opens_at))
@@ -75,7 +78,24 @@ fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> St
     let file = |part: Part, file: &Sealed| {
         part.with(file.id).with(&file.name).with(&file.kind).with(&file.description).with(&file.sha256)
     };
-    rows.files.iter().fold(part, file).end()
+    let part = rows.files.iter().fold(part, file);
+    rows.corrected.iter().fold(part, corrected).end()
+}
+
+/// Both texts of a correction, and the two people.
+fn corrected(part: Part, made: &Corrected) -> Part {
+    let optional = |number: Option<i64>| number.map_or_else(String::new, |number| number.to_string());
+    part.bytes(b"corrected")
+        .with(made.number)
+        .with(optional(made.question.map(i64::from)))
+        .with(optional(made.choice.map(i64::from)))
+        .with(&made.field)
+        .with(&made.language)
+        .with(&made.before)
+        .with(&made.after)
+        .with(made.proposed_by)
+        .with(optional(made.settled_by))
+        .at(made.settled_at)
 }
 
 fn question(part: Part, question: &Question) -> Part {
@@ -108,18 +128,20 @@ fn question(part: Part, question: &Question) -> Part {
 }
 
 fn roll(rows: &Rows) -> String {
-    let place = |part: Part, (member, unit, weight): &(i64, Option<i64>, i32)| {
-        part.with(member).with(unit.map_or_else(String::new, |unit| unit.to_string())).with(weight)
+    let optional = |unit: &Option<i64>| unit.map_or_else(String::new, |unit| unit.to_string());
+    let place = |part: Part, (member, unit, weight, home): &(i64, Option<i64>, i32, Option<i64>)| {
+        part.with(member).with(optional(unit)).with(weight).with(optional(home))
     };
     rows.roll.iter().fold(Part::new(&rows.salt, "roll"), place).end()
 }
 
 /// Also what lots are drawn from: nobody knows it before the last ballot is in, and the event of the close tells it.
 pub fn ballots(rows: &Rows) -> String {
-    let ballot = |part: Part, (member, answers, cast_at, cast_by): &sealed::Ballot| {
+    let ballot = |part: Part, (member, answers, cast_at, cast_by, skipped): &sealed::Ballot| {
         let part = part.with(member).with(answers.len());
         let part = answers.iter().fold(part, Part::with).at(Some(*cast_at));
-        part.with(cast_by.map_or_else(String::new, |by| by.to_string()))
+        let part = part.with(cast_by.map_or_else(String::new, |by| by.to_string())).with(skipped.len());
+        skipped.iter().fold(part, Part::with)
     };
     rows.ballots.iter().fold(Part::new(&rows.salt, "ballots"), ballot).end()
 }
@@ -133,6 +155,9 @@ fn result(rows: &Rows) -> String {
             .with(register.roll_size)
             .with(register.voted)
             .with(register.quorum_needed)
+            .with(register.skipped)
+            .with(register.quorum_roll)
+            .with(register.quorum_present)
             .at(Some(register.decided_at))
     };
     rows.results.iter().fold(Part::new(&rows.salt, "result"), register).end()
@@ -166,6 +191,7 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
         &slice::INTEREST_DECLARED,
         &slice::INTEREST_WITHDRAWN,
         &slice::POLL_EXTENDED,
+        &slice::POLL_CORRECTED,
         &slice::POLL_CLOSED,
         &slice::POLL_VOIDED,
     ];
@@ -175,8 +201,13 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
             void.insert(event.subject_id.unwrap_or(0));
             continue;
         }
-        let again =
-            [&slice::POLL_ROLL_CORRECTED, &slice::INTEREST_DECLARED, &slice::INTEREST_WITHDRAWN, &slice::POLL_EXTENDED];
+        let again = [
+            &slice::POLL_ROLL_CORRECTED,
+            &slice::INTEREST_DECLARED,
+            &slice::INTEREST_WITHDRAWN,
+            &slice::POLL_EXTENDED,
+            &slice::POLL_CORRECTED,
+        ];
         if again.into_iter().any(|kind| event.is(kind)) {
             let [opening, _] = votes.entry(event.subject_id.unwrap_or(0)).or_default();
             *opening = Some(event);

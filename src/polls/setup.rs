@@ -19,7 +19,7 @@ use crate::platform::jobs;
 use crate::platform::visit::Act;
 
 /// A vote to be set up, in both languages.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPoll {
     pub title_en: String,
     pub title_fr: String,
@@ -128,9 +128,15 @@ impl From<&super::paper::Choice> for NewChoice {
 /// # Errors
 /// `Invalid` on the times when they are in the wrong order.
 pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result<i64> {
+    create_as(act, new, first, None)
+}
+
+/// The same of a vote that may be the second call of another one.
+pub fn create_as(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion], second_call_of: Option<i64>) -> Result<i64> {
     check_times(act, new)?;
     let profile = coops::rule_profile(act.conn)?;
-    let id = store::insert(act.conn, new, &profile, act.viewer.map(|viewer| viewer.account_id))?;
+    let account = act.viewer.map(|viewer| viewer.account_id);
+    let id = store::insert(act.conn, new, &profile, account, second_call_of)?;
     write_questions(act, id, first)?;
     let (poll, questions) = store::whole(act.conn, id)?;
     let mut after = described(&poll);
@@ -146,13 +152,24 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result
 /// `NotFound`.
 pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
     let (poll, questions) = store::whole(act.conn, id)?;
+    let void = poll.status == Status::Void;
+    let opens_at = if void { act.now } else { next_time_of(act, &poll) };
+    let record_on = poll.record_on.filter(|_| void);
+    let asked: Vec<NewQuestion> = questions.iter().map(NewQuestion::from).collect();
+    let copy = create(act, &like(poll, opens_at, record_on), &asked)?;
+    files::copy(act, slice::POLL.word, id, copy)?;
+    Ok(copy)
+}
+
+/// The hour at which a vote opened, on the first day on which it is still to come.
+pub(super) fn next_time_of(act: &Act<'_>, poll: &Poll) -> DateTime<Utc> {
+    next_time(act, poll.opens_at.with_timezone(&act.coop.zone).time())
+}
+
+/// The text and set-up of a vote, for one that lasts as long from another time on.
+pub fn like(poll: Poll, opens_at: DateTime<Utc>, record_on: Option<NaiveDate>) -> NewPoll {
     let lasted = poll.announced_closes_at.unwrap_or(poll.closes_at) - poll.opens_at;
-    let opens_at = if poll.status == Status::Void {
-        act.now
-    } else {
-        next_time(act, poll.opens_at.with_timezone(&act.coop.zone).time())
-    };
-    let new = NewPoll {
+    NewPoll {
         title_en: poll.title_en,
         title_fr: poll.title_fr,
         details_en: poll.details_en,
@@ -160,14 +177,10 @@ pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
         case: poll.case,
         binding: poll.binding,
         shows: poll.shows,
-        record_on: poll.record_on.filter(|_| poll.status == Status::Void),
+        record_on,
         opens_at,
         closes_at: opens_at + lasted,
-    };
-    let asked: Vec<NewQuestion> = questions.iter().map(NewQuestion::from).collect();
-    let copy = create(act, &new, &asked)?;
-    files::copy(act, slice::POLL.word, id, copy)?;
-    Ok(copy)
+    }
 }
 
 /// An hour by the co-op's clocks, on the first day on which it is still to come.
@@ -178,6 +191,14 @@ pub(super) fn next_time(act: &Act<'_>, hour: NaiveTime) -> DateTime<Utc> {
     (0..4).filter_map(at).find(|at| *at > act.now).unwrap_or(act.now)
 }
 
+/// What a second call asks stays what the first one asked.
+const SAME_AS_FIRST: &str = "second-call-conflict-same";
+
+/// A vote as it is set up.
+pub fn as_it_is(poll: &Poll) -> NewPoll {
+    NewPoll { closes_at: poll.closes_at, ..like(poll.clone(), poll.opens_at, poll.record_on) }
+}
+
 /// Changes the text and times of a vote that has not opened. `version` is the one the editor saw.
 ///
 /// # Errors
@@ -186,6 +207,10 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
     let before = unopened(act, id)?;
     seen(&before, version)?;
     check_times(act, new)?;
+    let times_only = NewPoll { opens_at: new.opens_at, closes_at: new.closes_at, ..as_it_is(&before) };
+    if before.second_call_of.is_some() && *new != times_only {
+        return Err(Error::Conflict(SAME_AS_FIRST));
+    }
     store::update(act.conn, id, new)?;
     let after = store::poll(act.conn, id)?;
     if let Some(changed) = difference(&described(&before), &described(&after)) {
@@ -206,6 +231,9 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
 pub fn ask(act: &mut Act<'_>, id: i64, version: i32, questions: &[NewQuestion]) -> Result<()> {
     let poll = unopened(act, id)?;
     seen(&poll, version)?;
+    if poll.second_call_of.is_some() {
+        return Err(Error::Conflict(SAME_AS_FIRST));
+    }
     let told = |all: &[Question]| json!({ "questions": all.iter().map(told).collect::<Vec<_>>() });
     let before = told(&store::questions(act.conn, id)?);
     write_questions(act, id, questions)?;
@@ -259,6 +287,7 @@ pub fn announce(act: &mut Act<'_>, id: i64) -> Result<()> {
     let poll = store::poll(act.conn, id)?;
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
+        "second_call_of": poll.second_call_of,
     });
     events::record(act, &slice::POLL_ANNOUNCED, &poll.subject(act.coop.language), detail)?;
     open_in_time(act, &poll)
@@ -331,6 +360,7 @@ fn described(poll: &Poll) -> Value {
     let all = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "details_en": poll.details_en, "details_fr": poll.details_fr,
         "binding": poll.binding, "shows": poll.shows.word(), "record_on": poll.record_on, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
+        "second_call_of": poll.second_call_of,
     });
     all.as_object().into_iter().flatten().for_each(|(name, value)| told[name] = value.clone());
     told

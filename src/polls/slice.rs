@@ -17,6 +17,8 @@ const TITLE_FR: Field = Field::of("title_fr").for_readers();
 /// The day on which one had to be a member.
 const RECORD_ON: Field = Field::of("record_on").for_readers();
 const CLOSES_AT: Field = Field::of("closes_at").for_readers();
+/// The number of the vote that this one calls again.
+const SECOND_CALL_OF: Field = Field::of("second_call_of").for_readers();
 /// What is asked: method, title and choices of each; at the opening, how many.
 const QUESTIONS: Field = Field::of("questions").for_readers();
 /// Digests of what is frozen, see `seal`.
@@ -36,6 +38,7 @@ const DESCRIBED: &[Field] = &[
     RECORD_ON,
     Field::of("opens_at").for_readers(),
     CLOSES_AT,
+    SECOND_CALL_OF,
     QUESTIONS,
 ];
 
@@ -43,8 +46,11 @@ pub static POLL_CREATED: EventKind = EventKind::new("poll.created", &POLL, DESCR
 pub static POLL_CHANGED: EventKind = EventKind::new("poll.changed", &POLL, DESCRIBED);
 /// What a vote asks was written or changed.
 pub static POLL_ASKED: EventKind = EventKind::new("poll.asked", &POLL, &[QUESTIONS]);
-pub static POLL_ANNOUNCED: EventKind =
-    EventKind::new("poll.announced", &POLL, &[TITLE_EN, TITLE_FR, Field::of("opens_at").for_readers(), CLOSES_AT]);
+pub static POLL_ANNOUNCED: EventKind = EventKind::new(
+    "poll.announced",
+    &POLL,
+    &[TITLE_EN, TITLE_FR, Field::of("opens_at").for_readers(), CLOSES_AT, SECOND_CALL_OF],
+);
 pub static POLL_CANCELLED: EventKind = EventKind::new("poll.cancelled", &POLL, &[]);
 pub static POLL_OPENED: EventKind = EventKind::new(
     "poll.opened",
@@ -55,6 +61,8 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         CLOSES_AT,
         Field::of("roll").for_readers(),
         Field::of("quorum_percent").for_readers(),
+        Field::of("quorum_of").for_readers().codes("quorum-of-"),
+        SECOND_CALL_OF,
         Field::of("vote_of").for_readers().codes("vote-of-"),
         RECORD_ON,
         Field::of("off_roll").for_readers(),
@@ -76,6 +84,20 @@ pub static PROXY_GIVEN: EventKind = EventKind::new("poll.proxy_given", &POLL, TO
 pub static PROXY_ENDED: EventKind = EventKind::new("poll.proxy_ended", &POLL, TOLD).at("/polls/{id}/proxies");
 /// The end of an open vote was put off.
 pub static POLL_EXTENDED: EventKind = EventKind::new("poll.extended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
+/// A text of an open vote was misspelt: what it says and what it is to say; who proposed it and who confirmed it.
+const CORRECTED: &[Field] = &[
+    TITLE_EN,
+    TITLE_FR,
+    Field::of("corrected").for_readers().codes("correction-of-"),
+    Field::of("language").for_readers().codes("correction-in-"),
+    Field::of("text").for_readers().marked(),
+    Field::of("proposed_by").for_readers(),
+    SEALS,
+];
+pub static CORRECTION_PROPOSED: EventKind =
+    EventKind::new("poll.correction_proposed", &POLL, CORRECTED).at("/polls/{id}/corrections");
+pub static CORRECTION_DECLINED: EventKind = EventKind::new("poll.correction_declined", &POLL, CORRECTED);
+pub static POLL_CORRECTED: EventKind = EventKind::new("poll.corrected", &POLL, CORRECTED);
 /// The counts of an open vote are shown as they grow: with the instant at which each voted they would tell what each chose.
 const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
 /// By somebody whom its voter lets vote for them.
@@ -131,7 +153,10 @@ pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COO
 pub static PARTICIPATION_EXPORTED: EventKind = EventKind::new("participation.exported", &COOP, FILE);
 
 pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind::new("poll_opened").lets_in();
+/// The same of a second call.
+pub static POLL_CALLED_AGAIN_NOTICE: NoticeKind = NoticeKind::new("poll_called_again").lets_in();
 pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind::new("poll_extended").lets_in();
+pub static POLL_CORRECTED_NOTICE: NoticeKind = NoticeKind::new("poll_corrected");
 pub static POLL_REMINDER_NOTICE: NoticeKind = NoticeKind::new("poll_reminder").pressing().lets_in();
 pub static PROXY_NOTICE: NoticeKind = NoticeKind::new("poll_proxy").lets_in();
 pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind::new("poll_closed");
@@ -149,6 +174,9 @@ pub static SLICE: Slice = Slice {
         &POLL_CANCELLED,
         &POLL_OPENED,
         &POLL_EXTENDED,
+        &CORRECTION_PROPOSED,
+        &CORRECTION_DECLINED,
+        &POLL_CORRECTED,
         &POLL_ROLL_CORRECTED,
         &INTEREST_DECLARED,
         &INTEREST_WITHDRAWN,
@@ -172,7 +200,9 @@ pub static SLICE: Slice = Slice {
     ],
     notices: &[
         &POLL_OPENED_NOTICE,
+        &POLL_CALLED_AGAIN_NOTICE,
         &POLL_EXTENDED_NOTICE,
+        &POLL_CORRECTED_NOTICE,
         &POLL_REMINDER_NOTICE,
         &PROXY_NOTICE,
         &POLL_CLOSED_NOTICE,
@@ -199,6 +229,13 @@ pub static SLICE: Slice = Slice {
             permission: Permission::PollsManage,
             select: store::MISSED,
             bad: true,
+        },
+        Attention {
+            name: "corrections",
+            href: "/polls",
+            permission: Permission::PollsManage,
+            select: store::corrections::TO_CONFIRM,
+            bad: false,
         },
         Attention {
             name: "votes-short",
@@ -250,6 +287,8 @@ pub static SLICE: Slice = Slice {
     api: Some(super::api::described),
     #[cfg(test)]
     rows: &[
+        "insert into corrections (poll_id, number, field, language, before, after, proposed_by, proposed_at) \
+           select min(p.id), 1, 'title', 'both', 'x', 'y', min(a.id), now() from polls p, accounts a",
         "insert into guests (poll_id, number, name, token_hash, invited_by, invited_at) \
            select min(p.id), 1, 'x', '\\x01', min(a.id), now() from polls p, accounts a",
         "insert into guest_answers (poll_id, number, answers, reason, cast_at) select poll_id, number, '{for}', 'x', now() from guests",

@@ -1,6 +1,7 @@
 //! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
 
 pub mod api;
+pub mod corrections;
 pub mod guests;
 mod kept;
 pub mod merging;
@@ -18,13 +19,15 @@ use diesel::prelude::*;
 
 pub use kept::{ROLLS, TABLES};
 pub use questions::{
-    Asked, QUESTIONS, draw_places, freeze_questions, questions, set_questions, touch, whole, with_files,
+    Asked, Calls, Entire, QUESTIONS, draw_places, entire, freeze_questions, questions, set_questions, touch, whole,
+    with_files,
 };
 
+use super::calling;
 use super::paper::QUESTIONS_MAX;
 use super::rules::Pile;
 use super::{HOME_HAS_VOTED, NewPoll, Poll, Register, Seen, Status};
-use crate::coops::RuleProfile;
+use crate::coops::{QuorumOf, RuleProfile};
 use crate::platform::error::{Error, Result};
 use crate::platform::slice::Waits;
 use crate::platform::sql::{row, sql};
@@ -41,7 +44,14 @@ pub const WAITS: Waits = Waits {
     on_home: true,
 };
 
-pub fn insert(conn: &mut PgConnection, new: &NewPoll, profile: &RuleProfile, account: Option<i64>) -> Result<i64> {
+/// A draft. `second_call_of` is the vote that it calls again, if it does.
+pub fn insert(
+    conn: &mut PgConnection,
+    new: &NewPoll,
+    profile: &RuleProfile,
+    account: Option<i64>,
+    second_call_of: Option<i64>,
+) -> Result<i64> {
     Ok(diesel::insert_into(polls::table)
         .values((
             polls::title_en.eq(&new.title_en),
@@ -50,7 +60,11 @@ pub fn insert(conn: &mut PgConnection, new: &NewPoll, profile: &RuleProfile, acc
             polls::details_fr.eq(&new.details_fr),
             polls::binding.eq(new.binding),
             polls::shows.eq(new.shows),
-            polls::quorum_percent.eq(profile.quorum_percent),
+            (
+                polls::quorum_percent.eq(calling::quorum_percent(profile, second_call_of)),
+                polls::quorum_of.eq(profile.quorum_of),
+                polls::second_call_of.eq(second_call_of),
+            ),
             polls::vote_of.eq(profile.vote_of),
             polls::proxies_max.eq(profile.proxies_max),
             polls::record_on.eq(new.record_on),
@@ -90,6 +104,12 @@ pub fn set_scheduled(conn: &mut PgConnection, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// The vote that calls this one again, drafts too.
+pub fn later_call(conn: &mut PgConnection, id: i64) -> Result<Option<i64>> {
+    let counts = polls::status.ne_all([Status::Cancelled, Status::Void]);
+    Ok(polls::table.filter(polls::second_call_of.eq(id).and(counts)).select(polls::id).first(conn).optional()?)
+}
+
 pub fn poll(conn: &mut PgConnection, id: i64) -> Result<Poll> {
     Ok(polls::table.find(id).select(Poll::as_select()).first(conn)?)
 }
@@ -124,16 +144,18 @@ pub fn is_due_to_open(conn: &mut PgConnection, id: i64) -> Result<bool> {
 pub fn set_open(
     conn: &mut PgConnection,
     id: i64,
-    profile: &RuleProfile,
-    roll_size: i32,
+    (profile, quorum_percent): (&RuleProfile, i32),
+    (roll_size, quorum_roll): (i32, i32),
     now: DateTime<Utc>,
 ) -> Result<()> {
     diesel::update(polls::table.find(id))
         .set((
             polls::status.eq(Status::Open),
             polls::roll_size.eq(roll_size),
+            polls::quorum_roll.eq(quorum_roll),
             polls::opened_at.eq(now),
-            polls::quorum_percent.eq(profile.quorum_percent),
+            polls::quorum_percent.eq(quorum_percent),
+            polls::quorum_of.eq(profile.quorum_of),
             polls::vote_of.eq(profile.vote_of),
             polls::proxies_max.eq(profile.proxies_max),
             polls::version.eq(polls::version + 1),
@@ -175,7 +197,8 @@ pub const FILED: &str = "select id, title_en, title_fr, status = 'draft' as is_h
 pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and p.closes_at <= now()";
 /// Open votes that would fail for want of a quorum if they ended now.
 pub const SHORT: &str = "select p.id from polls p where p.status = 'open' and p.closes_at > now() \
-   and turnout(p.id) * 100 < p.roll_size * p.quorum_percent";
+   and case p.quorum_of when 'votes' then turnout(p.id) * 100 < p.roll_size * p.quorum_percent \
+     else quorum_present(p.id) * 100 < p.quorum_roll * p.quorum_percent end";
 pub const ANY_OPENED: &str = "select 1 from polls where opened_at is not null limit 1";
 
 /// Names the lock of one vote of this co-op. Voters share it, the count has it alone.
@@ -222,7 +245,7 @@ pub fn cast(
     conn: &mut PgConnection,
     id: i64,
     Voter { member, by }: Voter,
-    answers: &[String],
+    (answers, skipped): (&[String], &[i32]),
     seen: Seen,
 ) -> Result<Option<Stored>> {
     let (asked, seen) = match seen {
@@ -234,20 +257,20 @@ pub fn cast(
            where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
          taken as materialized (select exists (select from open join roll r on r.poll_id = open.id and r.member_id = $2 \
            join open_ballots o on o.poll_id = r.poll_id and o.home = r.unit_id and o.member_id <> r.member_id) as by_home), \
-         stored as (insert into open_ballots as b (poll_id, member_id, answers, cast_at, home, weight, cast_by) \
-           select r.poll_id, r.member_id, $3, clock_timestamp(), case open.vote_of when 'home_first' then r.unit_id end, r.weight, $6 \
+         stored as (insert into open_ballots as b (poll_id, member_id, answers, cast_at, home, weight, cast_by, skipped) \
+           select r.poll_id, r.member_id, $3, clock_timestamp(), case open.vote_of when 'home_first' then r.unit_id end, r.weight, $6, $7 \
            from open join roll r on r.poll_id = open.id and r.member_id = $2 join taken on not by_home \
            where $6::bigint is null or exists (select from proxies x join roll h on h.poll_id = x.poll_id and h.member_id = x.holder_id \
              where x.poll_id = r.poll_id and x.giver_id = r.member_id and x.holder_id = $6 and x.ended_at is null) \
            on conflict (coop_id, poll_id, member_id) do update \
-             set answers = excluded.answers, cast_at = excluded.cast_at, cast_by = excluded.cast_by \
+             set answers = excluded.answers, cast_at = excluded.cast_at, cast_by = excluded.cast_by, skipped = excluded.skipped \
              where (b.answers <> excluded.answers or b.cast_by is distinct from excluded.cast_by) \
                and (excluded.cast_by is null or b.cast_by is not null) and (not $4 or b.cast_at is not distinct from $5) \
            returning b.xmax = 0 as fresh) \
          select title_en, title_fr, (select fresh from stored) as fresh, \
            exists (select from roll where poll_id = $1 and member_id = $2) as on_roll, by_home from open, taken",
     )
-    .bind((id, member, answers, asked, seen, by))
+    .bind((id, member, answers, asked, seen, by, skipped))
     .get_result(conn)
     .optional()
     .map_err(|error| match Error::from(error) {
@@ -300,24 +323,30 @@ row! {
         answer: String,
         ballots: i64,
         weight: i64,
+        skipped: i64,
+        present: i64,
     }
 }
 
-/// The ballots of a vote by what they answer: one list of piles a question, in order.
-pub fn piles(conn: &mut PgConnection, id: i64, questions: usize) -> Result<Vec<Vec<Pile>>> {
+/// The ballots of a vote by what they answer: one list of piles a question, in order. And how many take part, where the quorum is
+/// taken of something else than votes.
+pub fn piles(conn: &mut PgConnection, id: i64, questions: usize, of: QuorumOf) -> Result<(Vec<Vec<Pile>>, i64)> {
     let parts: Vec<Part> = sql(
-        "select q.number as question, b.answers[q.number] as answer, count(*) as ballots, sum(b.weight) as weight \
+        "select q.number as question, b.answers[q.number] as answer, count(*) as ballots, sum(b.weight) as weight, \
+           coalesce(sum(b.weight) filter (where q.number = any(b.skipped)), 0) as skipped, \
+           case when $3 then (select quorum_present($1)) else 0 end::bigint as present \
          from counting_ballots($1) b cross join generate_series(1, $2) q(number) group by 1, 2 order by 1, 2",
     )
-    .bind((id, questions as i32))
+    .bind((id, questions as i32, of != QuorumOf::Votes))
     .load(conn)?;
+    let present = parts.first().map_or(0, |part| part.present);
     let mut all = vec![Vec::new(); questions];
     for part in parts {
         if let Some(piles) = usize::try_from(part.question - 1).ok().and_then(|at| all.get_mut(at)) {
-            piles.push(Pile { answer: part.answer, ballots: part.ballots, weight: part.weight });
+            piles.push(Pile { answer: part.answer, ballots: part.ballots, weight: part.weight, skipped: part.skipped });
         }
     }
-    Ok(all)
+    Ok((all, present))
 }
 
 pub fn set_closed(conn: &mut PgConnection, id: i64, at: DateTime<Utc>) -> Result<()> {

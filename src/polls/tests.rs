@@ -1,9 +1,11 @@
 //! Votes, through HTTP.
 
 mod again;
+mod aside;
 mod bounds;
 mod case;
 mod copying;
+mod corrections;
 mod crossings;
 mod filed;
 mod guests;
@@ -11,6 +13,7 @@ mod help;
 mod leaks;
 mod participation;
 mod proxies;
+mod quorum;
 mod roll;
 mod templates;
 mod trial;

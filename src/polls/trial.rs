@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use super::setup::missing;
-use super::{Counted, Poll, Question, Rule, Status, roll, store};
+use super::{Counted, Poll, Question, Rule, Status, calling, roll, store};
 use crate::coops;
 use crate::files::File;
 use crate::platform::error::Result;
@@ -34,17 +34,20 @@ pub fn of(
         return Ok(None);
     }
     let profile = coops::rule_profile(conn)?;
-    let roll = roll::draw(conn, profile.vote_of, today, poll.record_on)?;
+    let roll = roll::draw(conn, (profile.vote_of, profile.quorum_of), today, poll.record_on)?;
     if poll.closes_at <= now {
         poll.closes_at = now + (poll.closes_at - poll.opens_at);
     }
     (poll.status, poll.opened_at, poll.roll_size) = (Status::Open, Some(now), Some(roll.votes()));
-    (poll.quorum_percent, poll.vote_of, poll.proxies_max) =
-        (profile.quorum_percent, profile.vote_of, profile.proxies_max);
+    poll.quorum_percent = calling::quorum_percent(&profile, poll.second_call_of);
+    (poll.quorum_of, poll.quorum_roll) = (profile.quorum_of, Some(roll.quorum_of(profile.quorum_of)));
+    (poll.vote_of, poll.proxies_max) = (profile.vote_of, profile.proxies_max);
     for question in &mut questions {
-        question.rule = Rule::of(&profile, question.rule.special);
+        let rule = Rule::of(&profile, question.rule.special);
+        question.rule =
+            Rule { quorum_percent: poll.quorum_percent, second_call: poll.second_call_of.is_some(), ..rule };
     }
-    let none_yet = |question: &Question| Counted::so_far(&poll, question.clone(), &[], lang, None);
+    let none_yet = |question: &Question| Counted::so_far(&poll, question.clone(), (&[], 0), lang, None);
     let counted = questions.iter().map(none_yet).collect::<Result<_>>()?;
     Ok(Some(Tried { poll, questions, counted, files }))
 }

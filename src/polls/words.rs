@@ -1,6 +1,8 @@
 //! A vote in words: its rule, its sums, its outcome. The page, the mail and the public page say the same.
 
 mod kept;
+pub mod papers;
+pub mod quorum;
 
 use chrono::{DateTime, Utc};
 use counting::outcome::{Detail, Figure};
@@ -59,24 +61,10 @@ pub fn turnout(lang: Lang, by: VoteOf, cast: i64, roll: i64) -> String {
     lang.with("poll-turnout", &[("cast", cast.into()), ("roll", roll.into()), ("unit", by.unit().into())])
 }
 
-/// How many must vote. `roll` is there once it is frozen.
-fn quorum(lang: Lang, rule: &Rule, roll: Option<i64>) -> String {
-    match roll {
-        _ if rule.quorum_percent == 0 => lang.t("poll-rule-no-quorum"),
-        Some(roll) => {
-            let needed = rule.quorum_needed(roll);
-            lang.with("poll-rule-quorum", &[("needed", needed.into()), ("roll", roll.into()), unit(rule)])
-        }
-        None => lang.with(
-            "poll-rule-quorum-coming",
-            &[("percent", lang.percent(rule.quorum_percent.into(), 100).into()), unit(rule)],
-        ),
-    }
-}
-
-/// What must be for a question to be decided, in one sentence or two: how the count goes, the majority, the quorum.
+/// What must be for a question to be decided, in one sentence or two: how the count goes, the majority, the quorum. `roll` is what the
+/// quorum is taken of.
 pub fn rule_of(lang: Lang, question: &Question, roll: Option<i64>) -> String {
-    let quorum = quorum(lang, &question.rule, roll);
+    let quorum = quorum::needed(lang, &question.rule, roll);
     let counted = match question.method {
         Method::Proposal => passes(lang, &question.rule),
         Method::Consent => {
@@ -106,11 +94,8 @@ pub fn sums_of(lang: Lang, counted: &Counted) -> String {
 /// The outcome as a sentence: "Adopted: 44 for, 11 against." "Elected: Ann and Bo."
 pub fn outcome_of(lang: Lang, counted: &Counted) -> String {
     match (counted.count(), counted.verdict) {
+        (_, Verdict::NoQuorum) => quorum::missed(lang, counted),
         (Some(count), _) => outcome(lang, &count),
-        (None, Verdict::NoQuorum) => lang.with(
-            "poll-outcome-no-quorum",
-            &[("cast", counted.voted.into()), ("needed", counted.quorum_needed.into())],
-        ),
         (None, verdict) if counted.question.method == Method::Consent => {
             let votes = counted.outcome.rounds.first().map_or(&[][..], |round| round.votes.as_slice());
             let figure = |at: usize| votes.get(at).map(|votes| number(lang, votes)).unwrap_or_default().into();
@@ -127,28 +112,15 @@ pub fn outcome_of(lang: Lang, counted: &Counted) -> String {
 }
 
 fn outcome(lang: Lang, count: &Count) -> String {
-    let key = match count.verdict {
-        Verdict::Adopted => "poll-outcome-adopted",
-        Verdict::NoQuorum => "poll-outcome-no-quorum",
-        _ => "poll-outcome-rejected",
-    };
-    lang.with(
-        key,
-        &[
-            ("for", count.tally.in_favour.into()),
-            ("against", count.tally.against.into()),
-            ("cast", count.tally.cast().into()),
-            ("needed", count.quorum_needed.into()),
-        ],
-    )
+    let adopted = count.verdict == Verdict::Adopted;
+    let key = if adopted { "poll-outcome-adopted" } else { "poll-outcome-rejected" };
+    lang.with(key, &[("for", count.tally.in_favour.into()), ("against", count.tally.against.into())])
 }
 
 /// Why a question came out as it did: the quorum and the majority as sums.
 pub fn tests_of(lang: Lang, counted: &Counted) -> Vec<Test> {
-    match counted.count() {
-        Some(count) => tests(lang, &count),
-        None => vec![quorum_test(lang, &counted.question.rule, counted.roll, counted.quorum_needed, counted.voted)],
-    }
+    let quorum = quorum::test(lang, &counted.question.rule, counted.attendance, counted.quorum_needed);
+    [Some(quorum), counted.count().map(|count| majority_test(lang, &count))].into_iter().flatten().collect()
 }
 
 /// When figures are shown, in a sentence.
@@ -197,26 +169,6 @@ pub fn side_help(lang: Lang, side: Side, rule: &Rule) -> String {
     }
 }
 
-/// Both tests, with their sums.
-fn tests(lang: Lang, count: &Count) -> Vec<Test> {
-    let quorum = quorum_test(lang, &count.rule, count.roll, count.quorum_needed, count.tally.cast());
-    vec![quorum, majority_test(lang, count)]
-}
-
-fn quorum_test(lang: Lang, rule: &Rule, roll: i64, quorum_needed: i64, voted: i64) -> Test {
-    let needed = if rule.quorum_percent == 0 {
-        lang.t("poll-sum-quorum-none")
-    } else {
-        let percent = lang.percent(rule.quorum_percent.into(), 100);
-        lang.with("poll-sum-quorum", &[("percent", percent.into()), ("roll", roll.into())])
-    };
-    let of_unit = |key: &str| lang.with(key, &[unit(rule)]);
-    let sum = [(of_unit("poll-sum-roll"), roll), (needed, quorum_needed)];
-    let total = (of_unit("poll-sum-cast"), voted);
-    let test = test(lang, "poll-test-quorum", &sum, total, (quorum_needed, voted >= quorum_needed));
-    Test { title: of_unit("poll-test-quorum"), ..test }
-}
-
 fn majority_test(lang: Lang, count: &Count) -> Test {
     let (rule, tally) = (&count.rule, &count.tally);
     let abstained = if rule.abstentions_count { "poll-sum-abstained-counted" } else { "poll-sum-abstained" };
@@ -260,11 +212,15 @@ pub fn table(lang: Lang, decisions: &[Decision]) -> Table {
         };
         let heading = format!("{before}{}", lang.t_of("poll-tag-", decision.counted.verdict.word()));
         let votes = bars.into_iter().map(|row| vec![heading.clone(), row.name, row.figure]);
+        let aside = format!("{before}{}", lang.t("poll-apart"));
+        let aside = papers::set_aside(lang, &decision.counted)
+            .into_iter()
+            .map(move |line| vec![aside.clone(), line.label, line.number]);
         let tests = tests_of(lang, &decision.counted).into_iter().flat_map(|test| {
             let title = format!("{before}{}", test.title);
             test.lines.into_iter().map(move |line| vec![title.clone(), line.label, line.number])
         });
-        votes.chain(tests).collect()
+        votes.chain(aside).chain(tests).collect()
     };
     Table::new(headings, decisions.iter().flat_map(of).collect::<Vec<_>>())
 }
@@ -400,14 +356,16 @@ fn bar(lang: Lang, count: &Count) -> Bar {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::polls::rules::{Pile, decide};
+    use crate::coops::QuorumOf;
+    use crate::polls::rules::{Attendance, Pile, decide};
 
     /// The tests as a page shows them, line by line.
     fn said(rule: Rule, roll: i64, [in_favour, against, abstained]: [i64; 3]) -> Vec<String> {
         let piles = [("for", in_favour), ("against", against), ("abstain", abstained)]
             .map(|(side, ballots)| Pile::of(side.to_owned(), ballots));
         let outcome = decide(&Question::proposal(rule), "", Lang::En, roll, &piles, "").expect("a count");
-        let counted = Count::of(rule, roll, &outcome).expect("a proposal");
+        let count = Count::of(rule, roll, &outcome).expect("a proposal");
+        let attendance = Attendance { roll, present: count.tally.cast() };
         let of_test = |test: Test| {
             let lines = test.lines.into_iter().map(|line| {
                 let mark = if line.total { " *" } else { "" };
@@ -415,7 +373,8 @@ mod tests {
             });
             [vec![test.title], lines.collect(), vec![test.verdict]].concat()
         };
-        tests(Lang::En, &counted).into_iter().flat_map(of_test).collect()
+        let tests = [quorum::test(Lang::En, &rule, attendance, count.quorum_needed), majority_test(Lang::En, &count)];
+        tests.into_iter().flat_map(of_test).collect()
     }
 
     #[test]
@@ -426,6 +385,8 @@ mod tests {
             majority_den: 3,
             abstentions_count: true,
             quorum_percent: 30,
+            quorum_of: QuorumOf::Votes,
+            second_call: false,
             vote_of: VoteOf::Member,
         };
         let special = [
@@ -450,6 +411,8 @@ mod tests {
             majority_den: 2,
             abstentions_count: false,
             quorum_percent: 0,
+            quorum_of: QuorumOf::Votes,
+            second_call: false,
             vote_of: VoteOf::Member,
         };
         let ordinary = [

@@ -57,6 +57,13 @@ const SHAPE: &str = "
     where connamespace = 'public'::regnamespace
   order by 1";
 
+/// The register of decisions and the files, each row by its digest.
+const HELD: &str = "
+  select format('decision %s %s', number, md5(to_jsonb(d)::text)) as line from decisions d
+  union all select format('relation %s %s', number, md5(to_jsonb(r)::text)) from decision_relations r
+  union all select format('file %s %s %s', id, encode(sha256, 'hex'), encode(sha256(bytes), 'hex')) from files where bytes is not null
+  order by 1";
+
 #[track_caller]
 fn said(output: &Output, code: i32) -> String {
     let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
@@ -89,6 +96,11 @@ fn compared(from: &Folder, to: &Folder) {
     let [before, after] = both.each_mut().map(rows);
     assert!(before.contains(&"members 99".to_owned()) && before.len() > 40, "{before:?}");
     assert_eq!(before, after);
+    let [before, after] = both.each_mut().map(|conn| lines(conn, HELD));
+    for held in ["decision ", "relation ", "file "] {
+        assert!(before.iter().any(|line| line.starts_with(held)), "the demo has no {held}: {before:?}");
+    }
+    assert_eq!(before, after, "what was decided, and files byte for byte");
     let [before, after] = both.each_mut().map(|conn| lines(conn, SHAPE));
     assert!(
         before.iter().any(|line| line.contains("claim_job") && line.contains("of cooperator_operator")),

@@ -34,12 +34,23 @@ fn asked(joan: &Person) -> String {
         ("shows", "closed"),
     ];
     assert_eq!(joan.post("/polls", "/polls/new", &new).status, 200);
-    let last = |body: &str| body.split("/polls/").skip(1).filter_map(|rest| rest.split(['"', '/', '?']).next()?.parse().ok()).max();
+    let last = |body: &str| {
+        body.split("/polls/").skip(1).filter_map(|rest| rest.split(['"', '/', '?']).next()?.parse().ok()).max()
+    };
     let poll = format!("/polls/{}", last(&joan.get("/polls").body).unwrap_or(0_i64));
     let edit = joan.get(&format!("{poll}/questions/1/edit")).body;
-    let version = edit.split("name=\"version\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a version");
+    let version =
+        edit.split("name=\"version\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a version");
     let question = format!("{poll}/questions/1");
-    let choices = [("version", version), ("seats", "1"), ("points", "10"), ("c1-en", "Blue"), ("c1-fr", "Bleu"), ("c2-en", "Red"), ("c2-fr", "Rouge")];
+    let choices = [
+        ("version", version),
+        ("seats", "1"),
+        ("points", "10"),
+        ("c1-en", "Blue"),
+        ("c1-fr", "Bleu"),
+        ("c2-en", "Red"),
+        ("c2-fr", "Rouge"),
+    ];
     assert_eq!(joan.post(&question, &format!("{question}/edit"), &choices).status, 200);
     assert_eq!(joan.post(&format!("{poll}/announcement"), &format!("{poll}/setup"), &[]).status, 200);
     assert_eq!(joan.post(&format!("{poll}/opening"), &format!("{poll}/opening"), &[]).status, 200);
@@ -61,7 +72,9 @@ fn no_log_and_no_mail_tells_what_somebody_votes() {
     // Refused: too many dots, no number at all, and what is no form of ours.
     assert_eq!(told(&[("q1-1", "9"), ("q1-2", "9"), ("reason", CANARY)]).status, 422);
     assert_eq!(told(&[("q1-1", CANARY), ("reason", CANARY)]).status, 422);
-    assert!(isabelle.try_post(&ballots, "no token", &[("q1-1", "7"), ("reason", CANARY)]).expect("an answer").status >= 400);
+    assert!(
+        isabelle.try_post(&ballots, "no token", &[("q1-1", "7"), ("reason", CANARY)]).expect("an answer").status >= 400
+    );
     // Looked at, cast, and cast otherwise.
     let answer = [("q1-1", "7"), ("q1-2", "3"), ("reason", CANARY)];
     assert!(told(&answer).body.contains(CANARY), "the look at one's answers");

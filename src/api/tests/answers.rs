@@ -111,9 +111,9 @@ async fn units_tasks_and_oneself() {
 #[actix_web::test]
 async fn an_open_poll_has_a_turnout_and_nothing_else() {
     let coop = coop().await;
-    let plain = "binding closes_at cons_en cons_fr cost details_en details_fr files id opens_at pros_en pros_fr questions questions.abstentions_count questions.choices \
+    let plain = "binding closes_at cons_en cons_fr corrections cost details_en details_fr files id opens_at pros_en pros_fr questions questions.abstentions_count questions.choices \
         questions.majority_den questions.majority_num questions.method questions.number questions.seats questions.special \
-        questions.title_en questions.title_fr quorum_percent results roll_size shows status title_en title_fr turnout";
+        questions.title_en questions.title_fr quorum_of quorum_percent results roll_size second_call_of shows status title_en title_fr turnout";
     let plain: Vec<&str> = plain.split_whitespace().collect();
     let result = [
         "results.chosen",
@@ -121,6 +121,11 @@ async fn an_open_poll_has_a_turnout_and_nothing_else() {
         "results.number",
         "results.question",
         "results.quorum_needed",
+        "results.set_aside",
+        "results.set_aside.abstentions",
+        "results.set_aside.blank",
+        "results.set_aside.exhausted",
+        "results.set_aside.skipped",
         "results.verdict",
         "results.voted",
     ];

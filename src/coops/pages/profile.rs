@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use askama::Template;
 
-use crate::coops::{self, Preset, RuleProfile, SetBy, Transfers, VoteOf};
+use crate::coops::{self, Preset, QuorumOf, RuleProfile, SetBy, Transfers, VoteOf};
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
@@ -145,6 +145,9 @@ const TOPICS: &[Topic] = &[
         name: "votes",
         rules: &[
             Shape::Number(number!(quorum_percent, 0..=100)),
+            choice!(quorum_of, QuorumOf, "quorum-of-"),
+            check!(second_calls),
+            Shape::Number(number!(quorum_second_percent, 0..=100)),
             Pair(
                 number!(majority_ordinary_num, 1..=99),
                 number!(majority_ordinary_den, 1..=100),
@@ -313,6 +316,9 @@ pub async fn edit(visit: Visit, name: web::Path<String>, form: Form) -> Answer {
             let reader = form.reader();
             for shape in topic.rules {
                 shape.read(&reader, &mut rules);
+            }
+            if rules.second_calls && rules.quorum_second_percent > rules.quorum_percent {
+                reader.refuse("quorum_second_percent", "wrong-second-quorum");
             }
             if !(rules.board_size_min..=rules.board_size_max).contains(&rules.board_seats) {
                 reader.refuse("board_seats", "wrong-board-seats");

@@ -173,7 +173,8 @@ fn cast_by(act: &mut Act<'_>, id: i64, body: Body) -> Result<Own> {
     if questions.len() != answers.len() {
         return Err(Error::field("answers", "poll-wrong-answers"));
     }
-    polls::cast(act, id, &questions, &polls::Ballot { answers, reason, seen: Seen::Unsaid }).map_err(named)?;
+    polls::cast(act, id, &questions, &polls::Ballot { answers, reason, seen: Seen::Unsaid, skipped: Vec::new() })
+        .map_err(named)?;
     let own = reads::own(act.conn, id, act.member_id()?)?;
     Ok(found(&questions, own))
 }

@@ -19,9 +19,17 @@ pub fn links(poll: &Poll, state: State) -> Vec<(&'static str, &'static str)> {
         }
         State::Missed => vec![("edit", "poll-edit"), ("cancellation", "poll-cancel")],
         State::Open if poll.shows == Shows::Closed => {
-            vec![("extension", "poll-extend"), ("closing", "poll-close-now"), ("voiding", "poll-void")]
+            vec![
+                ("extension", "poll-extend"),
+                ("corrections", "corrections-title"),
+                ("closing", "poll-close-now"),
+                ("voiding", "poll-void"),
+            ]
         }
-        State::Open | State::Counting => vec![("closing", "poll-close-now"), ("voiding", "poll-void")],
+        State::Open => {
+            vec![("corrections", "corrections-title"), ("closing", "poll-close-now"), ("voiding", "poll-void")]
+        }
+        State::Counting => vec![("closing", "poll-close-now"), ("voiding", "poll-void")],
         State::Closed => vec![("voiding", "poll-void")],
         State::Cancelled | State::Void => Vec::new(),
     }
@@ -201,6 +209,17 @@ pub async fn copy(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         .submit(&form, move |act, _| {
             let copy = polls::copy(act, id)?;
             Ok(Done::to(format!("/polls/{copy}/setup")).say("poll-copied", "").made(copy))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
+pub async fn call_again(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let done = visit
+        .submit(&form, move |act, _| {
+            let again = polls::call_again(act, id)?;
+            Ok(Done::to(format!("/polls/{again}/setup")).say("second-call-made", "").made(again))
         })
         .await?;
     Ok(page::done(&visit, &done))

@@ -15,7 +15,7 @@ use crate::platform::forms::{Form, Reader};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer as Reply, Page};
 use crate::platform::visit::{Done, Visit};
-use crate::polls::paper::{Answer, Marking, Question, REASON_MAX, Side};
+use crate::polls::paper::{Answer, Marking, Method, Question, REASON_MAX, Side};
 use crate::polls::{self, Ballot, CHANGED_SINCE, Seen, TOO_LATE, store, words};
 
 /// A question as its fields show it.
@@ -101,6 +101,7 @@ fn help(lang: Lang, question: &Question) -> String {
         Marking::Any => lang.t("poll-help-any"),
         Marking::Points => lang.with("poll-help-points", &args),
         Marking::Dots => lang.with("poll-help-dots", &args),
+        Marking::Ranks { .. } if question.method == Method::Meek => lang.t("poll-help-ranks-after-first"),
         Marking::Ranks { equal: true } => lang.t("poll-help-ranks-equal"),
         Marking::Ranks { equal: false } => lang.t("poll-help-ranks"),
         Marking::Times => lang.t("poll-help-times"),
@@ -171,17 +172,13 @@ pub fn filled(questions: &[Question], answers: &[String], reason: &str) -> Form 
     Form::filled(values.iter().map(|(name, value)| (name.as_str(), value.clone())))
 }
 
-/// What a form answers, and whether a rank was skipped.
-pub struct Read {
-    pub ballot: Ballot,
-    skipped: bool,
-}
-
+/// What a form answers.
+///
 /// # Errors
 /// `Invalid` for a form that is held, and for what is no answer at all.
-pub fn read(questions: &[Question], form: &Form) -> Result<Read> {
+pub fn read(questions: &[Question], form: &Form) -> Result<Ballot> {
     let reader = form.reader();
-    let mut skipped = false;
+    let mut skipped = Vec::new();
     let mut answers = Vec::new();
     for question in questions {
         answers.push(read_answer(&reader, form, question, &mut skipped));
@@ -190,10 +187,10 @@ pub fn read(questions: &[Question], form: &Form) -> Result<Read> {
     reader.finish()?;
     let seen =
         if form.names().any(|name| name == "seen") { Seen::At(form.value("seen").parse().ok()) } else { Seen::Unsaid };
-    Ok(Read { ballot: Ballot { answers, reason, seen }, skipped })
+    Ok(Ballot { answers, reason, seen, skipped })
 }
 
-fn read_answer(reader: &Reader<'_>, form: &Form, question: &Question, skipped: &mut bool) -> Answer {
+fn read_answer(reader: &Reader<'_>, form: &Form, question: &Question, skipped: &mut Vec<i32>) -> Answer {
     let field = question.field();
     let chosen = || form.all(&field).filter(|value| !value.is_empty());
     let foreign = || {
@@ -212,10 +209,10 @@ fn read_answer(reader: &Reader<'_>, form: &Form, question: &Question, skipped: &
         Marking::Points | Marking::Dots | Marking::Times => Answer::marks(numbered(reader, form, question)),
         Marking::Ranks { .. } => {
             let ranks = numbered(reader, form, question);
-            let answer = Answer::ranks(ranks.iter().copied());
-            let last = ranks.iter().map(|(_, rank)| *rank).max().unwrap_or(0);
-            *skipped |= matches!(&answer, Answer::Ranks(all) if last > all.iter().map(Vec::len).sum::<usize>() as i32);
-            answer
+            if polls::paper::is_skipping(&ranks) {
+                skipped.push(question.number);
+            }
+            Answer::ranks(ranks)
         }
     }
 }
@@ -240,9 +237,9 @@ fn numbered(reader: &Reader<'_>, form: &Form, question: &Question) -> Vec<(i32, 
 /// What becomes of a paper that was sent.
 pub enum Judged {
     /// It can be filled in so, and whoever did looks at the answers before they count.
-    Look(Read),
+    Look(Ballot),
     /// It is to be checked and counted.
-    Take(Read),
+    Take(Ballot),
 }
 
 /// Reads a paper, the same for one that counts and for a trial.
@@ -250,17 +247,17 @@ pub enum Judged {
 /// # Errors
 /// `Invalid` for what is no answer, or is to be looked at and cannot be filled in so.
 pub fn judge(questions: &[Question], form: &Form) -> Result<Judged> {
-    let read = read(questions, form)?;
+    let ballot = read(questions, form)?;
     if !needs_a_look(questions) || !form.value("checked").is_empty() {
-        return Ok(Judged::Take(read));
+        return Ok(Judged::Take(ballot));
     }
-    polls::check(questions, &read.ballot)?;
-    Ok(Judged::Look(read))
+    polls::check(questions, &ballot)?;
+    Ok(Judged::Look(ballot))
 }
 
 /// The answer to the only question in words; empty where there are several.
-pub fn said(lang: Lang, questions: &[Question], read: &Read) -> String {
-    match (questions, read.ballot.answers.as_slice()) {
+pub fn said(lang: Lang, questions: &[Question], ballot: &Ballot) -> String {
+    match (questions, ballot.answers.as_slice()) {
         ([question], [answer]) => words::answer(lang, question, answer),
         _ => String::new(),
     }
@@ -316,18 +313,18 @@ pub fn check_page(
     (id, paper): (i64, Paper),
     name: String,
     questions: &[Question],
-    read: &Read,
+    ballot: &Ballot,
     form: &Form,
 ) -> CheckPage {
     let lang = visit.lang;
-    let pairs = questions.iter().zip(&read.ballot.answers);
+    let pairs = questions.iter().zip(&ballot.answers);
     let title = |question: &Question| match question.title(lang) {
         "" => name.clone(),
         own => own.to_owned(),
     };
     let mut remarks: Vec<String> =
         pairs.clone().filter_map(|(question, answer)| unranked(lang, question, answer)).collect();
-    if read.skipped {
+    if !ballot.skipped.is_empty() {
         remarks.push(lang.t("poll-check-skipped"));
     }
     let kept = form.fields().filter(|(name, _)| *name != "form_token" && *name != "checked");
@@ -337,7 +334,7 @@ pub fn check_page(
         action: paper.address(id),
         trial: paper == Paper::Trial,
         answers: pairs.map(|(question, answer)| (title(question), words::answer(lang, question, answer))).collect(),
-        reason: read.ballot.reason.clone().unwrap_or_default(),
+        reason: ballot.reason.clone().unwrap_or_default(),
         remarks,
         kept: kept.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         name,
@@ -365,7 +362,7 @@ async fn again(visit: Visit, id: i64, proxy: Option<i64>, form: Form) -> Reply {
 /// What came of a ballot that was sent.
 enum Sent {
     Cast(String),
-    Look(Box<(Vec<Question>, Read)>),
+    Look(Box<(Vec<Question>, Ballot)>),
 }
 
 /// Casts a ballot. Not by way of `Visit::submit`, which remembers forms with what came of them.
@@ -382,15 +379,15 @@ pub async fn send(visit: Visit, id: i64, proxy: Option<i64>, form: Form) -> Repl
     let sent = visit
         .write(move |act| {
             let questions = polls::paper_of(act, id)?;
-            let read = match judge(&questions, &filled)? {
-                Judged::Look(read) => return Ok(Sent::Look(Box::new((questions, read)))),
-                Judged::Take(read) => read,
+            let ballot = match judge(&questions, &filled)? {
+                Judged::Look(ballot) => return Ok(Sent::Look(Box::new((questions, ballot)))),
+                Judged::Take(ballot) => ballot,
             };
             match proxy {
-                Some(proxy) => polls::cast_by_proxy(act, id, proxy, &questions, &read.ballot)?,
-                None => polls::cast(act, id, &questions, &read.ballot)?,
+                Some(proxy) => polls::cast_by_proxy(act, id, proxy, &questions, &ballot)?,
+                None => polls::cast(act, id, &questions, &ballot)?,
             }
-            Ok(Sent::Cast(said(lang, &questions, &read)))
+            Ok(Sent::Cast(said(lang, &questions, &ballot)))
         })
         .await;
     match sent {

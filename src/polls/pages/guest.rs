@@ -197,7 +197,7 @@ pub async fn answer(visit: Visit, token: web::Path<String>, form: Form) -> Answe
     let kept = visit
         .write(move |act| {
             let (guest, questions) = guests::paper_of(act, &used)?;
-            let ballot = ballot::read(&questions, &filled)?.ballot;
+            let ballot = ballot::read(&questions, &filled)?;
             guests::answer(act, &guest, &questions, &ballot)?;
             // A link that is somebody's is no guess.
             accounts::give_back_attempt(act, "guest", &network)

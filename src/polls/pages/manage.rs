@@ -14,7 +14,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Coop, Done, Visit};
-use crate::polls::setup::missing;
+use crate::polls::setup::{as_it_is, missing};
 use crate::polls::trial::can_be_tried;
 use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Shows, Status, slice, store};
 
@@ -40,6 +40,8 @@ struct FormPage {
     /// Whether the fields about cost and arguments are open, and the ways to decide that few votes need.
     case: bool,
     others: bool,
+    /// A second call has times of its own, and everything else from the first.
+    times_only: bool,
 }
 
 /// The most templates that the form offers; the others are on a page of their own.
@@ -78,6 +80,7 @@ fn form_page(visit: &Visit, known: &Known, id: Option<i64>, form: Form) -> FormP
         case: case::is_said(&form),
         others: ways().skip(EVERYDAY).any(|word| form.has("method", word)),
         templates: known.templates.iter().take(OFFERED_MAX).map(|one| templates::Row::of(lang, one)).collect(),
+        times_only: !form.value("times_only").is_empty(),
         form,
         action: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}")),
         back: id.map_or_else(|| "/polls".to_owned(), |id| format!("/polls/{id}/setup")),
@@ -85,8 +88,7 @@ fn form_page(visit: &Visit, known: &Known, id: Option<i64>, form: Form) -> FormP
         methods: if id.is_some() { Vec::new() } else { ways().map(|word| said("poll-method-", word)).collect() },
         bindings: ["yes", "no"].map(|word| said("poll-binding-", word)).to_vec(),
         shows: Shows::ALL.map(|(word, _)| said("poll-shows-of-", word)).to_vec(),
-        rules: lang
-            .with("poll-form-rules", &[("quorum", lang.percent(i64::from(known.profile.quorum_percent), 100).into())]),
+        rules: words::quorum::rules(lang, &known.profile),
     }
 }
 
@@ -173,6 +175,7 @@ fn filled(poll: &Poll, coop: &Coop) -> Form {
         ("opens_at", local(poll.opens_at)),
         ("closes_at", local(poll.closes_at)),
         ("version", poll.version.to_string()),
+        ("times_only", poll.second_call_of.map(|_| "1".to_owned()).unwrap_or_default()),
     ];
     Form::filled(of_vote.into_iter().chain(of_case)).once(&["title", "details", "pros", "cons"], coop.language)
 }
@@ -182,8 +185,17 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, move |act, form| {
             let version = form.value("version").parse().map_err(|_| Error::BadRequest)?;
+            let poll = store::poll(act.conn, id)?;
             let reader = form.reader();
-            let new = read(act.coop, &reader, form);
+            let new = if poll.second_call_of.is_some() {
+                NewPoll {
+                    opens_at: instant(act.coop, &reader, "opens_at"),
+                    closes_at: instant(act.coop, &reader, "closes_at"),
+                    ..as_it_is(&poll)
+                }
+            } else {
+                read(act.coop, &reader, form)
+            };
             reader.finish()?;
             polls::change(act, id, version, &new)?;
             Ok(Done::to(format!("/polls/{id}/setup")).say("poll-changed", ""))
@@ -243,6 +255,8 @@ struct SetupPage {
     can_be_tried: bool,
     draft: bool,
     version: i32,
+    /// The vote that it calls again: what is asked is that one's.
+    first: Option<i64>,
     /// How many would be on the roll today, and how many mails would go out.
     roll: String,
     mailed: String,
@@ -255,7 +269,7 @@ async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
         .read(move |conn, visit| {
             let (poll, questions) = store::whole(conn, id)?;
             let profile = coops::rule_profile(conn)?;
-            let roll = polls::roll::draw(conn, profile.vote_of, visit.today(), poll.record_on)?;
+            let roll = polls::roll::draw(conn, (profile.vote_of, profile.quorum_of), visit.today(), poll.record_on)?;
             let members: Vec<i64> = roll.places.iter().map(|place| place.member).collect();
             let mailed = notices::mailed(conn, &slice::POLL_OPENED_NOTICE, &members, visit.today())?;
             Ok((poll, questions, (roll.votes(), profile.vote_of.unit(), mailed)))
@@ -288,6 +302,7 @@ async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
         can_be_tried: can_be_tried(&poll, &questions),
         draft: poll.status == Status::Draft,
         version: poll.version,
+        first: poll.second_call_of,
         roll: lang.with("poll-setup-roll", &[("roll", roll.0.into()), ("unit", roll.1.into())]),
         mailed: lang.with("roll-mailed", &[("many", roll.2.into())]),
         methods: ways().map(|word| (word, lang.t_of("poll-method-", word))).collect(),

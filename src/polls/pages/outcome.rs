@@ -8,10 +8,11 @@ use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
+use super::calls::{Call, calls};
 use super::roll::with_place;
 use super::show::{notes, said};
 use super::times::{Times, times};
-use super::{Page, case, files, guests};
+use super::{Page, case, corrections, files, guests};
 use crate::counted;
 use crate::files::pages::Block;
 use crate::members;
@@ -42,6 +43,9 @@ pub struct Told {
     /// What happened, in sentences, where more did than adding up; and as tables.
     pub rounds: Vec<String>,
     pub tables: Vec<counted::Table>,
+    /// What became of the papers: the name of the table, and its lines.
+    pub aside_title: String,
+    pub aside: Vec<words::Line>,
     pub tests: Vec<words::Test>,
 }
 
@@ -58,9 +62,11 @@ impl Told {
             sentence: words::outcome_of(lang, counted),
             picture: words::picture(lang, counted, true),
             plain: words::plain(lang, counted, true),
-            rule: words::rule_of(lang, question, Some(counted.roll)),
+            rule: words::rule_of(lang, question, Some(counted.attendance.roll)),
             rounds: rounds.into_iter().filter(|round| !round.is_empty()).collect(),
             tables: if told { counted::tables(lang, &named) } else { Vec::new() },
+            aside_title: lang.t("poll-apart"),
+            aside: words::papers::set_aside(lang, counted),
             tests: words::tests_of(lang, counted),
         }
     }
@@ -111,8 +117,11 @@ struct ResultPage {
     /// It is void: what stands here is evidence, and no result.
     void: bool,
     notes: Vec<String>,
+    calls: Vec<Call>,
     parts: Vec<Part>,
     said: String,
+    /// What was misspelt and corrected while it was open.
+    corrected: Vec<corrections::Line>,
     /// The text, as HTML.
     details: String,
     case: case::Block,
@@ -194,21 +203,23 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let names_shown = visit.may(Permission::PollsVote);
-    let (decisions, poll, attached, voters, own, said_beside) = visit
+    let (decisions, entire, voters, own, said_beside) = visit
         .read(move |conn, visit| {
-            let (poll, decisions, files) = reads::result_of(conn, id)?;
+            let (entire, decisions) = reads::result(conn, id)?;
             let shown = names_shown && !decisions.is_empty();
             let voters = if shown { named(conn, visit.lang, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
             let (own, beside) = match member {
-                _ if !poll.binding => store::guests::said_beside(conn, id, member)?,
+                _ if !entire.poll.binding => store::guests::said_beside(conn, id, member)?,
                 Some(member) => (reads::own(conn, id, member)?, Vec::new()),
                 None => Default::default(),
             };
-            Ok((decisions, poll, files, voters, own, beside))
+            Ok((decisions, entire, voters, own, beside))
         })
         .await?;
+    let poll = &entire.poll;
     let void = poll.status == Status::Void;
+    let short = decisions.iter().any(|one| one.counted.verdict == Verdict::NoQuorum);
     let Some(first) = decisions.first() else { return Ok(page::see_other(&format!("/polls/{id}"))) };
     let (lang, questions) = (visit.lang, asked(&decisions));
     let page = Page::named(&visit, "polls", poll.title(lang));
@@ -223,7 +234,8 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let result = ResultPage {
         id,
         decided: page.t1("poll-closed", "when", page.moment(&first.decided_at)),
-        notes: notes(&page, &poll, poll.state(visit.now)),
+        notes: notes(&page, poll, poll.state(visit.now)),
+        calls: calls(&page, poll, entire.calls, short),
         parts: decisions
             .iter()
             .map(|one| part(lang, &page, one, decisions.len() > 1, &voters))
@@ -231,9 +243,10 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
             .collect(),
         void,
         said: said(lang, &page, &questions, &own),
+        corrected: corrections::made(&page, &questions, &entire.corrections),
         details: markdown::html(poll.details(lang), 3),
         case: case::Block::new(lang, &poll.case, 3),
-        attached: Block::new(&page, &attached),
+        attached: Block::new(&page, &entire.files),
         names_shown,
         times: if names_shown { times(lang, &decisions, &voters, &guests) } else { Vec::new() },
         guests_said: guests::many(lang, said_beside.len()),

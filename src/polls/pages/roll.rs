@@ -9,7 +9,7 @@ use actix_web::web;
 use askama::Template;
 use diesel::prelude::*;
 
-use crate::coops::{self, VoteOf};
+use crate::coops::{self, QuorumOf, VoteOf};
 use crate::platform::error::{Error, Result};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
@@ -51,7 +51,7 @@ fn read(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Told> {
         State::Draft if !runs => return Err(Error::NotFound),
         State::Draft | State::Scheduled | State::Missed => {
             let by = coops::rule_profile(conn)?.vote_of;
-            (by, roll::draw(conn, by, visit.today(), poll.record_on)?, true)
+            (by, roll::draw(conn, (by, QuorumOf::Votes), visit.today(), poll.record_on)?, true)
         }
         _ => {
             let left_out = store::roll::left_out(conn, id)?;

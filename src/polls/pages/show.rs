@@ -8,8 +8,9 @@ use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 
 use super::ballot::{self, Fields, Paper};
+use super::calls::{Call, calls, is_callable, short};
 use super::tally::TallyBlock;
-use super::{acts, case, closes, guests, roll};
+use super::{acts, case, closes, corrections, guests, roll};
 use crate::comments::Discussion;
 use crate::comments::pages::Block;
 use crate::coops::VoteOf;
@@ -26,8 +27,10 @@ use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 use crate::policy::{Permission, Role};
+use crate::polls::corrections::Correction;
 use crate::polls::roll::LeftOut;
 use crate::polls::store::reads::{self, Own};
+use crate::polls::store::{Calls, Entire};
 use crate::polls::trial::Tried;
 use crate::polls::{self, Counted, Poll, Question, Shows, State, Status, proxies, slice, store, words};
 
@@ -55,11 +58,16 @@ pub struct PollPage {
     when: String,
     /// That its end was moved, and other things to know before one votes.
     notes: Vec<String>,
+    calls: Vec<Call>,
+    /// It had no quorum, and can be called again.
+    callable: bool,
     /// The text, as HTML.
     details: String,
     case: case::Block,
     /// When its text was changed, after others had seen it.
     changed: String,
+    /// What was misspelt and corrected since it opened.
+    corrected: Vec<corrections::Line>,
     questions: Vec<Fields>,
     tally: Option<TallyBlock>,
     /// The figures for somebody who has voted, where the live part must not show them.
@@ -93,11 +101,13 @@ struct Shown {
     standing: Option<(Standing, Absence)>,
     said: Discussion,
     files: Vec<File>,
+    corrections: Vec<Correction>,
+    calls: Calls,
 }
 
 impl Shown {
     fn read(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Self> {
-        let (poll, questions, files) = store::with_files(conn, id)?;
+        let Entire { poll, questions, files, corrections, calls } = store::entire(conn, id)?;
         let state = poll.state(visit.now);
         if state == State::Draft && !visit.may(Permission::PollsManage) {
             return Err(Error::NotFound);
@@ -113,6 +123,8 @@ impl Shown {
                 standing: None,
                 said,
                 files,
+                corrections,
+                calls,
             });
         }
         let counted = polls::counted(conn, &poll, &questions, visit.lang)?;
@@ -127,7 +139,7 @@ impl Shown {
         };
         let mates: Vec<i64> = own.answered.iter().chain(&own.awaited).copied().chain(own.cast_by).collect();
         let names = if mates.is_empty() { HashMap::new() } else { members::names(conn, &mates)? };
-        Ok(Self { poll, questions, counted, own, names, standing, said, files })
+        Ok(Self { poll, questions, counted, own, names, standing, said, files, corrections, calls })
     }
 
     /// "Ann and Bo".
@@ -141,7 +153,8 @@ impl Shown {
         let own = Own { on_roll: true, weight: 1, ..Own::default() };
         let Tried { poll, questions, counted, files } = tried;
         let (names, said) = (HashMap::new(), Discussion::default());
-        Self { poll, questions, counted, own, names, standing: None, said, files }
+        let (corrections, calls) = (Vec::new(), Calls::default());
+        Self { poll, questions, counted, own, names, standing: None, said, files, corrections, calls }
     }
 
     /// The ballot that the viewer cast, as a form.
@@ -196,12 +209,15 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         action: Paper::Own.address(poll.id),
         when: when(lang, &page, poll, state, visit.now),
         notes: notes(&page, poll, state),
+        calls: calls(&page, poll, shown.calls, short(&shown.counted)),
+        callable: short(&shown.counted) && is_callable(poll, shown.calls),
         details: markdown::html(poll.details(lang), 2),
         case: case::Block::new(lang, &poll.case, 2),
         changed: poll
             .text_changed_at
             .map_or_else(String::new, |at| page.t1("poll-text-changed", "when", page.moment(&at))),
-        questions: ballot::fields(lang, &shown.questions, poll.roll_size.map(i64::from)),
+        corrected: corrections::made(&page, &shown.questions, &shown.corrections),
+        questions: ballot::fields(lang, &shown.questions, poll.quorum_roll.or(poll.roll_size).map(i64::from)),
         tally: (poll.roll_size.is_some() && state != State::Void).then(tally),
         figures: if hidden { words::shown(lang, poll, &shown.counted, false) } else { Vec::new() },
         live: open,

@@ -8,6 +8,7 @@ use diesel::PgConnection;
 
 use crate::accounts;
 use crate::comments::{self, pages::News};
+use crate::coops::QuorumOf;
 use crate::platform::chart::width;
 use crate::platform::clock;
 use crate::platform::error::Result;
@@ -39,13 +40,7 @@ impl TallyBlock {
         let first = counted.first();
         let (cast, roll) = first.map_or((0, 0), |first| (first.voted, first.roll));
         let needed = first.map_or(0, |first| first.quorum_needed);
-        let quorum = match (needed, cast >= needed) {
-            (0, _) => lang.t("poll-quorum-none"),
-            (needed, true) => lang.with("poll-quorum-reached", &[("needed", needed.into())]),
-            (needed, false) => {
-                lang.with("poll-quorum-missing", &[("needed", needed.into()), ("missing", (needed - cast).into())])
-            }
-        };
+        let quorum = first.map_or_else(|| lang.t("poll-quorum-none"), |first| words::quorum::so_far(lang, first));
         let closed = poll.status == Status::Closed;
         let seen = closed || poll.shows == Shows::Live;
         Self {
@@ -57,8 +52,9 @@ impl TallyBlock {
             voted: width(cast, roll),
             mark: width(needed, roll),
             anybody: cast > 0,
-            needed: needed > 0,
-            reached: cast >= needed,
+            // Where the quorum is taken of something else, it has no place among the votes.
+            needed: needed > 0 && poll.quorum_of == QuorumOf::Votes,
+            reached: first.is_none_or(Counted::quorum_reached),
             quorum,
             updated: lang.time(zone, now),
             updated_iso: now.to_rfc3339_opts(SecondsFormat::Secs, true),
@@ -90,7 +86,8 @@ pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Opt
     let (newest, address) = (comments::newest(conn, slice::POLL.word, id)?, format!("/polls/{id}"));
     let news = News::new(lang, address, newest).render().map_err(anyhow::Error::new)?;
     let html = block.render().map_err(anyhow::Error::new)? + news.as_str();
-    let figures: Vec<_> = counted.iter().map(|one| (one.voted, one.outcome.rounds.first())).collect();
-    let telling = format!("{} {figures:?} {newest}", poll.status.word());
+    let figures: Vec<_> = counted.iter().map(|one| (one.attendance, one.voted, one.outcome.rounds.first())).collect();
+    // A corrected name is shown as well as a figure.
+    let telling = format!("{} {} {figures:?} {newest}", poll.status.word(), poll.version);
     Ok(Some(Fragment { html, telling, last: poll.status == Status::Closed }))
 }

@@ -19,8 +19,8 @@ async fn tried(visit: &Visit, id: i64) -> Result<Option<Tried>> {
 /// As the path that casts does: read, looked at, and checked before it would be stored.
 fn judge(tried: &Tried, form: &Form) -> Result<Judged> {
     let judged = ballot::judge(&tried.questions, form)?;
-    if let Judged::Take(read) = &judged {
-        polls::check(&tried.questions, &read.ballot)?;
+    if let Judged::Take(ballot) = &judged {
+        polls::check(&tried.questions, ballot)?;
     }
     Ok(judged)
 }

@@ -87,6 +87,15 @@ pub const TABLES: &[Table] = &[
         ..Table::named("choices")
     },
     Table {
+        texts: &[Texts::lasting(&["before", "after"], "what a vote said, and says since, stays as everybody was told")],
+        shown: Shown::Not("who corrected a text is told in what they did"),
+        pointing: &[
+            ("proposed_by", Leaving::Stays("who proposed it"), OF_ACCOUNT),
+            ("settled_by", Leaving::Stays("who confirmed it or did not"), OF_ACCOUNT),
+        ],
+        ..Table::named("corrections")
+    },
+    Table {
         texts: &[Texts::rewritten(&["name"])],
         shown: Shown::Not("who asked a guest is told in what they did, and a guest is nobody in the register"),
         pointing: &[("invited_by", Leaving::Stays("who asked them"), OF_ACCOUNT)],

@@ -21,6 +21,7 @@ row! {
         /// The home of the other one on the roll, and what they weighed.
         pub unit: Option<i64>,
         pub weight: i32,
+        pub home: Option<i64>,
         pub cast_by_kept: Option<DateTime<Utc>>,
         pub cast_by_other: Option<DateTime<Utc>>,
         /// Which of the two cast the ballot of the other one by proxy.
@@ -41,6 +42,7 @@ pub fn on_roll(conn: &mut PgConnection, poll: i64, kept: i64, other: i64) -> Res
     Ok(sql("select exists (select from roll where poll_id = $1 and member_id = $2) as kept_was, \
            (select unit_id from roll where poll_id = $1 and member_id = $3) as unit, \
            (select weight from roll where poll_id = $1 and member_id = $3) as weight, \
+           (select home_id from roll where poll_id = $1 and member_id = $3) as home, \
            (select cast_at from open_ballots where poll_id = $1 and member_id = $2) as cast_by_kept, \
            (select cast_at from open_ballots where poll_id = $1 and member_id = $3) as cast_by_other, \
            (select max(cast_by) from open_ballots where poll_id = $1 and member_id in ($2, $3) and cast_by in ($2, $3)) as by_proxy")
@@ -69,8 +71,8 @@ pub fn merge(conn: &mut PgConnection, poll: i64, kept: i64, other: i64) -> Resul
 }
 
 pub fn part(conn: &mut PgConnection, poll: i64, kept: i64, other: i64, was: &OnRoll) -> Result<()> {
-    sql("select part_on_roll($1, $2, $3, $4, $5, $6, $7)")
-        .bind((poll, kept, other, was.kept_was, was.cast_by_other, was.unit, was.weight))
+    sql("select part_on_roll($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind((poll, kept, other, was.kept_was, was.cast_by_other, was.unit, was.weight, was.home))
         .execute(conn)?;
     if let Some(by) = was.by_proxy {
         // Unless they voted anew since.

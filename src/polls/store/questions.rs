@@ -4,12 +4,14 @@ use diesel::prelude::*;
 use diesel::sql_types::Jsonb;
 use serde::Deserialize;
 
-use crate::coops::VoteOf;
+use crate::coops::{QuorumOf, VoteOf};
 use crate::files::{self, File};
 use crate::platform::error::{Error, Result};
 use crate::platform::sql::{Gathered, sql};
+use crate::polls::corrections::Correction;
 use crate::polls::paper::{Choice, Method, Question};
 use crate::polls::rules::Rule;
+use crate::polls::store::corrections::CORRECTIONS;
 use crate::polls::{NewQuestion, Poll, slice};
 use crate::schema::{choices, polls, questions};
 
@@ -83,12 +85,15 @@ pub struct Asked {
     majority_den: i32,
     abstentions_count: bool,
     quorum_percent: i32,
+    quorum_of: QuorumOf,
+    second_call: bool,
     vote_of: VoteOf,
     choices: Vec<Choice>,
 }
 
 /// The questions of the vote `p`, in order, with their choices by number.
-pub const QUESTIONS: &str = "coalesce((select jsonb_agg(to_jsonb(q) || jsonb_build_object('quorum_percent', p.quorum_percent, 'vote_of', p.vote_of, \
+pub const QUESTIONS: &str = "coalesce((select jsonb_agg(to_jsonb(q) || jsonb_build_object('quorum_percent', p.quorum_percent, 'quorum_of', p.quorum_of, \
+       'second_call', p.second_call_of is not null, 'vote_of', p.vote_of, \
        'choices', coalesce((select jsonb_agg(to_jsonb(c) order by c.number) from choices c \
          where c.poll_id = q.poll_id and c.question = q.number), '[]')) order by q.number) \
      from questions q where q.poll_id = p.id), '[]') as questions";
@@ -111,24 +116,65 @@ pub fn whole(conn: &mut PgConnection, id: i64) -> Result<(Poll, Vec<Question>)> 
 }
 
 #[derive(QueryableByName)]
-struct WithFiles {
+struct EntireRow {
     #[diesel(embed)]
     poll: Poll,
     #[diesel(sql_type = Jsonb)]
     questions: Gathered<Vec<Asked>>,
     #[diesel(sql_type = Jsonb)]
     files: Gathered<Vec<File>>,
+    #[diesel(sql_type = Jsonb)]
+    corrections: Gathered<Vec<Correction>>,
+    #[diesel(sql_type = Jsonb)]
+    calls: Gathered<Calls>,
 }
 
-/// The same with its files, as its page shows it.
+/// Whether the rules let a vote without a quorum be called again, with which quorum, and which vote calls this one again.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+pub struct Calls {
+    pub allowed: bool,
+    pub percent: i32,
+    pub later: Option<i64>,
+}
+
+/// What others see of the second call of the vote `p`.
+const CALLS: &str = "jsonb_build_object('allowed', coalesce((select r.second_calls from rule_profiles r), false), \
+     'percent', coalesce((select r.quorum_second_percent from rule_profiles r), 0), \
+     'later', (select l.id from polls l where l.second_call_of = p.id and l.status not in ('draft', 'cancelled', 'void') limit 1)) as calls";
+
+/// A vote with all that belongs to it, as its page shows it.
+pub struct Entire {
+    pub poll: Poll,
+    pub questions: Vec<Question>,
+    pub files: Vec<File>,
+    pub corrections: Vec<Correction>,
+    pub calls: Calls,
+}
+
+/// # Errors
+/// `NotFound`.
+pub fn entire(conn: &mut PgConnection, id: i64) -> Result<Entire> {
+    let files = files::gathered(slice::POLL.word, "p.id");
+    let row: EntireRow =
+        sql(format!("select p.*, {QUESTIONS}, {files}, {CORRECTIONS}, {CALLS} from polls p where p.id = $1"))
+            .bind(id)
+            .get_result(conn)?;
+    Ok(Entire {
+        poll: row.poll,
+        questions: row.questions.0.into_iter().map(Question::from).collect(),
+        files: row.files.0,
+        corrections: row.corrections.0,
+        calls: row.calls.0,
+    })
+}
+
+/// A vote with its questions and files.
 ///
 /// # Errors
 /// `NotFound`.
 pub fn with_files(conn: &mut PgConnection, id: i64) -> Result<(Poll, Vec<Question>, Vec<File>)> {
-    let files = files::gathered(slice::POLL.word, "p.id");
-    let row: WithFiles =
-        sql(format!("select p.*, {QUESTIONS}, {files} from polls p where p.id = $1")).bind(id).get_result(conn)?;
-    Ok((row.poll, row.questions.0.into_iter().map(Question::from).collect(), row.files.0))
+    let whole = entire(conn, id)?;
+    Ok((whole.poll, whole.questions, whole.files))
 }
 
 /// The questions of a vote, in order; none where there is no such vote.
@@ -159,6 +205,8 @@ impl From<Asked> for Question {
                 majority_den: row.majority_den,
                 abstentions_count: row.abstentions_count,
                 quorum_percent: row.quorum_percent,
+                quorum_of: row.quorum_of,
+                second_call: row.second_call,
                 vote_of: row.vote_of,
             },
             choices: row.choices,

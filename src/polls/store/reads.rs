@@ -6,12 +6,11 @@ use diesel::sql_types::Jsonb;
 use serde::Deserialize;
 
 use crate::coops::VoteOf;
-use crate::files::File;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{Gathered, row, sql};
 use crate::polls::roll::LeftOut;
-use crate::polls::store::{self, Asked, QUESTIONS};
+use crate::polls::store::{self, Asked, Entire, QUESTIONS};
 use crate::polls::{Counted, Poll, Question, Register, Status};
 
 /// The most rows of a list that has no pages.
@@ -75,6 +74,8 @@ row! {
         pub cast: i64,
         pub on_roll: bool,
         pub has_voted: bool,
+        /// For who runs votes: whether a correction waits for a second person.
+        pub to_confirm: bool,
     }
 }
 
@@ -82,7 +83,8 @@ row! {
 pub fn current(conn: &mut PgConnection, member: Option<i64>, drafts: bool) -> Result<Vec<Listed>> {
     Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
            turnout(p.id)::bigint as \"cast\", \
-           p.vote_of, r.member_id is not null as on_roll, coalesce(has_voted(p.id, r.member_id), false) as has_voted \
+           p.vote_of, r.member_id is not null as on_roll, coalesce(has_voted(p.id, r.member_id), false) as has_voted, \
+           $3 and exists (select from corrections x where x.poll_id = p.id and x.outcome is null) as to_confirm \
          from polls p left join roll r on r.poll_id = p.id and r.member_id = $1 \
          where p.status in ('open', 'scheduled') or (p.status = 'draft' and $3) \
          order by case p.status when 'open' then p.closes_at else p.opens_at end, p.id limit $2")
@@ -176,16 +178,18 @@ pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
 
 /// A vote and what it came to, a row a question; none before its close.
 pub fn decisions_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Decision>)> {
-    result_of(conn, poll).map(|(poll, decisions, _)| (poll, decisions))
+    let (entire, decisions) = result(conn, poll)?;
+    Ok((entire.poll, decisions))
 }
 
-/// The same with the files that were voted on.
-pub fn result_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Decision>, Vec<File>)> {
-    let (poll, questions, files) = store::with_files(conn, poll)?;
-    let registers = store::registers(conn, poll.id)?;
-    let pairs = questions.into_iter().zip(&registers);
-    let decisions = pairs.map(|(question, register)| Decision::of(&poll, question, register)).collect::<Result<_>>()?;
-    Ok((poll, decisions, files))
+/// The same with all that belongs to the vote.
+pub fn result(conn: &mut PgConnection, poll: i64) -> Result<(Entire, Vec<Decision>)> {
+    let entire = store::entire(conn, poll)?;
+    let registers = store::registers(conn, poll)?;
+    let pairs = entire.questions.iter().cloned().zip(&registers);
+    let decisions =
+        pairs.map(|(question, register)| Decision::of(&entire.poll, question, register)).collect::<Result<_>>()?;
+    Ok((entire, decisions))
 }
 
 row! {
@@ -240,7 +244,7 @@ pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<Nam
 }
 
 row! {
-    /// How many voted in one vote.
+    /// How many voted in one vote, and how many there were: votes, or what its quorum is taken of.
     #[derive(Debug, Clone)]
     pub struct Turnout {
         pub poll_id: i64,
@@ -262,7 +266,8 @@ impl Turnout {
 
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
     Ok(sql("select * from (select distinct on (p.id) p.id as poll_id, r.number, p.title_en, p.title_fr, \
-             co_op_day(r.decided_at) as closed_on, r.voted as \"cast\", r.roll_size as roll, r.quorum_needed \
+             co_op_day(r.decided_at) as closed_on, case p.quorum_of when 'votes' then r.voted else r.quorum_present end as \"cast\", \
+             case p.quorum_of when 'votes' then r.roll_size else r.quorum_roll end as roll, r.quorum_needed \
            from results r join polls p on p.id = r.poll_id and p.status = 'closed' where r.number is not null order by p.id, r.question) t \
          where closed_on between $1 and $2 order by number limit 1000")
     .bind((from, to))

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use crate::files::{self, Sealed};
 use crate::platform::error::Result;
+use crate::platform::sql::{row, sql};
 use crate::polls::paper::Question;
 use crate::polls::store;
 use crate::polls::{Poll, Register, Status, slice};
@@ -13,8 +14,24 @@ use crate::schema::{open_ballots, polls, results, roll};
 /// More ballots than any vote has.
 const BALLOTS_MAX: i64 = 1_000_000;
 
-/// Of whom, what, when it was cast, and by whom for them.
-pub type Ballot = (i64, Vec<String>, DateTime<Utc>, Option<i64>);
+/// Of whom, what, when it was cast, by whom for them, and the questions in which a place was left out.
+pub type Ballot = (i64, Vec<String>, DateTime<Utc>, Option<i64>, Vec<i32>);
+
+row! {
+    /// A correction that was made: where, from what to what, by whom and when.
+    pub struct Corrected {
+        pub number: i32,
+        pub question: Option<i32>,
+        pub choice: Option<i32>,
+        pub field: String,
+        pub language: String,
+        pub before: String,
+        pub after: String,
+        pub proposed_by: i64,
+        pub settled_by: Option<i64>,
+        pub settled_at: Option<DateTime<Utc>>,
+    }
+}
 
 /// A vote with everything that decides it.
 pub struct Rows {
@@ -22,8 +39,9 @@ pub struct Rows {
     pub salt: Vec<u8>,
     pub questions: Vec<Question>,
     pub files: Vec<Sealed>,
-    /// Who, for which home, and with what weight.
-    pub roll: Vec<(i64, Option<i64>, i32)>,
+    pub corrected: Vec<Corrected>,
+    /// Who, for which home, with what weight, and living where.
+    pub roll: Vec<(i64, Option<i64>, i32, Option<i64>)>,
     pub ballots: Vec<Ballot>,
     /// One a question, in order; none before the close.
     pub results: Vec<Register>,
@@ -38,17 +56,26 @@ pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
         salt,
         questions: store::questions(conn, id)?,
         files: files::sealed(conn, slice::POLL.word, id)?,
+        corrected: sql("select * from corrections where poll_id = $1 and outcome = 'made' order by number limit 1000")
+            .bind(id)
+            .load(conn)?,
         roll: roll::table
             .filter(roll::poll_id.eq(id))
             .order(roll::member_id)
             .limit(BALLOTS_MAX)
-            .select((roll::member_id, roll::unit_id, roll::weight))
+            .select((roll::member_id, roll::unit_id, roll::weight, roll::home_id))
             .load(conn)?,
         ballots: open_ballots::table
             .filter(open_ballots::poll_id.eq(id))
             .order(open_ballots::member_id)
             .limit(BALLOTS_MAX)
-            .select((open_ballots::member_id, open_ballots::answers, open_ballots::cast_at, open_ballots::cast_by))
+            .select((
+                open_ballots::member_id,
+                open_ballots::answers,
+                open_ballots::cast_at,
+                open_ballots::cast_by,
+                open_ballots::skipped,
+            ))
             .load(conn)?,
         results: store::registers(conn, id)?,
     })

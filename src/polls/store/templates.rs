@@ -26,9 +26,10 @@ impl Row {
 
 /// All there are, the latest first.
 pub fn all(conn: &mut PgConnection) -> Result<Vec<Template>> {
-    let rows: Vec<Row> = sql("select id, name_en, name_fr, holds, version from poll_templates order by id desc limit $1")
-        .bind(TEMPLATES_MAX)
-        .load(conn)?;
+    let rows: Vec<Row> =
+        sql("select id, name_en, name_fr, holds, version from poll_templates order by id desc limit $1")
+            .bind(TEMPLATES_MAX)
+            .load(conn)?;
     rows.into_iter().map(Row::template).collect()
 }
 

@@ -157,7 +157,7 @@ async fn what_is_hidden_until_the_close_is_nowhere_before() {
                 &mut act.on_behalf_of(Some(&viewer)),
                 poll,
                 &questions,
-                &Ballot { answers, reason, seen: Seen::Unsaid },
+                &Ballot { answers, reason, seen: Seen::Unsaid, skipped: Vec::new() },
             )
         });
     }

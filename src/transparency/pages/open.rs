@@ -267,7 +267,7 @@ pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
             Some(_) => decision.outcome_words.clone(),
             None => String::new(),
         },
-        rule: of_vote.map(|one| words::rule_of(lang, &one.question, Some(one.roll))).unwrap_or_default(),
+        rule: of_vote.map(|one| words::rule_of(lang, &one.question, Some(one.attendance.roll))).unwrap_or_default(),
         tests: of_vote.filter(|_| shown).map(|one| words::tests_of(lang, one)).unwrap_or_default(),
         decision,
         page,
