@@ -97,7 +97,7 @@ async fn what_somebody_voted_is_told_in_words() {
             polls::Answer::read(question.method, text).expect("an answer")
         };
         let answers = questions.iter().zip(&answers).map(read).collect();
-        let ballot = Ballot { answers, reason: Some("Because".to_owned()), seen: Seen::Unsaid };
+        let ballot = Ballot { answers, reason: Some("Because".to_owned()), seen: Seen::Unsaid, skipped: Vec::new() };
         polls::cast(&mut act.on_behalf_of(Some(&viewer)), poll, &questions, &ballot)
     });
     let path = format!("/members/{ada}/everything");
