@@ -9,6 +9,7 @@ pub mod ballot;
 mod calls;
 mod case;
 pub mod corrections;
+mod fields;
 pub mod files;
 pub mod guest;
 pub mod guests;

@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use diesel::PgConnection;
 
-use super::ballot::{self, Fields};
+use super::fields::{self, Fields};
 use super::{case, closes};
 use crate::accounts;
 use crate::files::pages::Block;
@@ -95,13 +95,13 @@ fn guest_page(visit: &Visit, token: &str, shown: Option<&Shown>, form: Option<Fo
     };
     let (lang, poll, guest) = (visit.lang, &shown.poll, &shown.guest);
     let own = guest.answers.as_deref().unwrap_or_default();
-    let form = form.unwrap_or_else(|| ballot::filled(&shown.questions, own, &guest.reason));
+    let form = form.unwrap_or_else(|| fields::filled(&shown.questions, own, &guest.reason));
     let page = Page::named(visit, "", poll.title(lang)).with_form(&form);
     let said = said(visit, shown);
     let state = poll.state(visit.now);
     let place = match state {
         State::Open => Place::Paper {
-            questions: ballot::fields(lang, &shown.questions, None),
+            questions: fields::fields(lang, &shown.questions, None),
             action: format!("/guests/{token}"),
             act: if guest.answers.is_some() { "guest-change" } else { "guest-answer" },
             said,
@@ -197,7 +197,7 @@ pub async fn answer(visit: Visit, token: web::Path<String>, form: Form) -> Answe
     let kept = visit
         .write(move |act| {
             let (guest, questions) = guests::paper_of(act, &used)?;
-            let ballot = ballot::read(&questions, &filled)?;
+            let ballot = fields::read(&questions, &filled)?;
             guests::answer(act, &guest, &questions, &ballot)?;
             // A link that is somebody's is no guess.
             accounts::give_back_attempt(act, "guest", &network)

@@ -3,7 +3,7 @@
 use actix_web::web;
 use askama::Template;
 
-use super::ballot::{self, Fields};
+use super::fields::{self, Fields};
 use super::outcome::Told;
 use crate::platform::error::Error;
 use crate::platform::page::{self, Answer, Page};
@@ -88,7 +88,7 @@ pub async fn show(visit: Visit, method: web::Path<String>) -> Answer {
     let (lang, example) = (visit.lang, help::example(method));
     let counted = example.counted()?;
     let question = &counted.question;
-    let mut papers = ballot::fields(lang, std::slice::from_ref(question), Some(counted.roll));
+    let mut papers = fields::fields(lang, std::slice::from_ref(question), Some(counted.roll));
     let page = Page::named(&visit, "", lang.t_of("poll-method-", method.word()));
     let show = WayPage {
         way: Way::of(&page, method),

@@ -7,7 +7,8 @@ use askama::Template;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::ballot::{self, Fields};
+use super::ballot;
+use super::fields::{self, Fields};
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -215,7 +216,7 @@ async fn paper(visit: &Visit, id: i64, proxy: i64, form: Option<Form>) -> Result
         return Err(Error::Conflict(VOTED_THEMSELVES));
     }
     let form =
-        form.unwrap_or_else(|| ballot::filled(&questions, own.answers.as_deref().unwrap_or_default(), &own.reason));
+        form.unwrap_or_else(|| fields::filled(&questions, own.answers.as_deref().unwrap_or_default(), &own.reason));
     Ok(ProxyPage {
         page: Page::named(visit, "polls", visit.lang.with("proxy-vote-title", &[("name", name.into())]))
             .with_form(&form),
@@ -223,7 +224,7 @@ async fn paper(visit: &Visit, id: i64, proxy: i64, form: Option<Form>) -> Result
         proxy,
         name: poll.title(visit.lang).to_owned(),
         instructions: found.instructions,
-        questions: ballot::fields(visit.lang, &questions, poll.roll_size.map(i64::from)),
+        questions: fields::fields(visit.lang, &questions, poll.roll_size.map(i64::from)),
         form,
     })
 }

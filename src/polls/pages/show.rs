@@ -7,8 +7,9 @@ use askama::Template;
 use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 
-use super::ballot::{self, Fields, Paper};
+use super::ballot::Paper;
 use super::calls::{Call, calls, is_callable, short};
+use super::fields::{self, Fields};
 use super::tally::TallyBlock;
 use super::{acts, case, closes, corrections, guests, roll};
 use crate::comments::Discussion;
@@ -159,7 +160,7 @@ impl Shown {
 
     /// The ballot that the viewer cast, as a form.
     fn form(&self) -> Form {
-        ballot::filled(&self.questions, self.own.answers.as_deref().unwrap_or_default(), &self.own.reason)
+        fields::filled(&self.questions, self.own.answers.as_deref().unwrap_or_default(), &self.own.reason)
     }
 }
 
@@ -217,7 +218,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
             .text_changed_at
             .map_or_else(String::new, |at| page.t1("poll-text-changed", "when", page.moment(&at))),
         corrected: corrections::made(&page, &shown.questions, &shown.corrections),
-        questions: ballot::fields(lang, &shown.questions, poll.quorum_roll.or(poll.roll_size).map(i64::from)),
+        questions: fields::fields(lang, &shown.questions, poll.quorum_roll.or(poll.roll_size).map(i64::from)),
         tally: (poll.roll_size.is_some() && state != State::Void).then(tally),
         figures: if hidden { words::shown(lang, poll, &shown.counted, false) } else { Vec::new() },
         live: open,
