@@ -66,7 +66,7 @@ const ROWS: &[&str] = &[
     "insert into choices (poll_id, question, number, place, title_en, title_fr) select poll_id, number, 1, 1, 'x', 'x' from questions",
     "insert into roll (poll_id, member_id) select p.id, m.id from polls p, members m",
     "insert into left_out (poll_id, member_id, reason) select p.id, m.id, 'arrears' from polls p, members m",
-    "update polls set status = 'open', roll_size = 1",
+    "update polls set status = 'open', roll_size = 1, quorum_roll = 1",
     "insert into open_ballots (poll_id, member_id, answers, cast_at) select poll_id, member_id, '{for}', now() from roll",
     "insert into proxies (poll_id, giver_id, holder_id, given_at) select poll_id, member_id, member_id, now() from roll",
     "insert into reasons (poll_id, member_id, reason) select poll_id, member_id, 'x' from open_ballots",
