@@ -24,7 +24,7 @@ async fn asked(joan: &Browser) -> String {
     }
     joan.press("main form[action$='/questions/1'] button:not([name])").await;
     joan.press("main form[action$='/announcement'] button").await;
-    joan.sees("When can the plumber come?").await;
+    joan.sees("The vote is announced").await;
     joan.go(&format!("{poll}/opening")).await;
     joan.press("main form[action$='/opening'] button").await;
     joan.sees("The vote is open").await;

@@ -37,6 +37,7 @@ async fn opened(joan: &Browser) -> String {
     joan.sees("If the vote opened today").await;
     joan.go(&format!("{poll}/setup")).await;
     joan.press("main form[action$='/announcement'] button").await;
+    joan.sees("The vote is announced").await;
     joan.go(&format!("{poll}/opening")).await;
     joan.press("main form[action$='/opening'] button").await;
     joan.sees("The vote is open").await;
@@ -53,6 +54,7 @@ async fn votes(voter: &Browser, poll: &str, side: &str) {
 async fn closed(joan: &Browser, poll: &str) {
     joan.go(&format!("{poll}/closing")).await;
     joan.press("main form[action$='/closing'] button").await;
+    joan.sees("This vote was closed early").await;
     joan.go(&format!("{poll}/result")).await;
 }
 
