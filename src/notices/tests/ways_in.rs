@@ -23,6 +23,7 @@ fn decoded(mail: &str) -> String {
 }
 
 /// The mail to somebody.
+#[track_caller]
 fn to<'a>(mails: &'a [String], name: &str) -> &'a str {
     let found: Vec<&String> = mails.iter().filter(|mail| mail.contains(&format!("To: \"{name}\""))).collect();
     assert_eq!(found.len(), 1, "mails to {name}: {mails:?}");
@@ -94,7 +95,7 @@ async fn two_who_read_one_mailbox_each_have_their_own_mail_and_ballot() {
         ))?)
     });
     site.do_jobs();
-    let poll = vote(&site, 2);
+    let poll = vote(&site, 5);
     let mails = site.do_jobs();
     assert!(decoded(to(&mails, "Bea Roy")).contains("Bonjour Bea Roy"), "{mails:?}");
     // One phone, on which each comes in by their own mail.
@@ -104,7 +105,8 @@ async fn two_who_read_one_mailbox_each_have_their_own_mail_and_ballot() {
             mails.clone()
         } else {
             site.act(|act| {
-                at(act, 1, 15);
+                // Past the middle of it at whatever hour of the day it began.
+                at(act, 3, 15);
                 crate::notices::remind(act, &serde_json::Value::Null)
             });
             site.pump();
