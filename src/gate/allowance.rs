@@ -53,6 +53,7 @@ mod tests {
             "/imports/3/completion",
             "/polls/3/closing",
             "/polls/3/copies",
+            "/polls/3/result",
         ] {
             assert_eq!(of_path(path), LONG, "{path}");
         }
