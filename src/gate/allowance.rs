@@ -8,9 +8,7 @@ use crate::platform::allowance::{Allowance, LONG, REQUEST, within};
 
 /// How the paths begin and end whose work takes long: files to take away, all steps of an import, a count, a score run, the
 /// files of a vote that go with its copy.
-const LONG_PATHS: [(&str, &str); 7] = [
-    // The longest result: forty questions of thousands of papers, read and told anew.
-    ("/polls/", "/result"),
+const LONG_PATHS: [(&str, &str); 6] = [
     ("/", ".csv"),
     ("/", ".xlsx"),
     ("/imports", ""),
@@ -53,11 +51,18 @@ mod tests {
             "/imports/3/completion",
             "/polls/3/closing",
             "/polls/3/copies",
-            "/polls/3/result",
         ] {
             assert_eq!(of_path(path), LONG, "{path}");
         }
-        for path in ["/", "/members", "/polls/3/ballots", "/committees/3/closing", "/scorecards", "/api/v1/members"] {
+        for path in [
+            "/",
+            "/members",
+            "/polls/3/ballots",
+            "/polls/3/result",
+            "/committees/3/closing",
+            "/scorecards",
+            "/api/v1/members",
+        ] {
             assert_eq!(of_path(path), REQUEST, "{path}");
         }
     }

@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::paper::{Choice, Question};
 use super::store::sealed::{self, Corrected, Rows};
+use super::urn::{self, Listed};
 use super::{Register, Status, slice};
 use crate::files::Sealed;
 use crate::platform::error::{Error, Result};
@@ -23,7 +24,7 @@ use crate::platform::session::hex;
 use crate::platform::slice::Discrepancy;
 
 /// The parts that have a seal, by their names in an event.
-const PARTS: [&str; 4] = ["proposal", "roll", "ballots", "result"];
+const PARTS: [&str; 5] = ["proposal", "roll", "voted", "ballots", "result"];
 
 /// One part, as far as it is hashed.
 struct Part(Sha256);
@@ -64,6 +65,7 @@ fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> St
         .with(status.word())
         .with(poll.binding)
         .with(poll.shows.word())
+        .with(poll.secrecy.word())
         .with(poll.quorum_percent)
         .with(poll.quorum_of.word())
         .with(poll.second_call_of.map_or_else(String::new, |first| first.to_string()))
@@ -135,8 +137,18 @@ fn roll(rows: &Rows) -> String {
     rows.roll.iter().fold(Part::new(&rows.salt, "roll"), place).end()
 }
 
-/// Also what lots are drawn from: nobody knows it before the last ballot is in, and the event of the close tells it.
+/// Who took part in a secret vote.
+fn voted(rows: &Rows) -> Option<String> {
+    let urn = rows.urn.as_ref().filter(|_| rows.poll.secrecy.is_secret())?;
+    Some(urn.voted.iter().fold(Part::new(&rows.salt, "voted"), Part::with).end())
+}
+
+/// Also what lots are drawn from: nobody knows it before the last ballot is in, and the event of the close tells it. Of a secret vote the
+/// digest of the list, which needs no salt: what is in it is published, or stands under codes that nobody else knows.
 pub fn ballots(rows: &Rows) -> String {
+    if rows.poll.secrecy.is_secret() {
+        return urn::list_digest(&rows.opened.iter().map(Listed::from).collect::<Vec<_>>());
+    }
     let ballot = |part: Part, (member, answers, cast_at, cast_by, skipped): &sealed::Ballot| {
         let part = part.with(member).with(answers.len());
         let part = answers.iter().fold(part, Part::with).at(Some(*cast_at));
@@ -166,7 +178,7 @@ fn result(rows: &Rows) -> String {
 /// The seals of a vote that has just opened. They hold for as long as it is there: closing adds an end, which is left out here.
 pub fn at_opening(rows: &Rows) -> Value {
     let status = match rows.poll.status {
-        Status::Closed | Status::Void => Status::Open,
+        Status::Closed | Status::Disputed | Status::Void => Status::Open,
         status => status,
     };
     json!({ "proposal": proposal(rows, status, None), "roll": roll(rows) })
@@ -176,8 +188,8 @@ pub fn at_opening(rows: &Rows) -> Value {
 pub fn at_close(rows: &Rows) -> Value {
     let status = if rows.poll.status == Status::Void { Status::Closed } else { rows.poll.status };
     json!({
-        "proposal": proposal(rows, status, rows.poll.closed_at), "roll": roll(rows), "ballots": ballots(rows),
-        "result": result(rows),
+        "proposal": proposal(rows, status, rows.poll.closed_at), "roll": roll(rows), "voted": voted(rows),
+        "ballots": ballots(rows), "result": result(rows),
     })
 }
 
@@ -246,7 +258,7 @@ fn compare(rows: &Rows, [opened, closed]: &[Option<Event>; 2], all: &mut Vec<Dis
             }
             continue;
         };
-        for part in PARTS.into_iter().filter(|part| found.get(part).is_some()) {
+        for part in PARTS.into_iter().filter(|part| found.get(part).is_some_and(|seal| !seal.is_null())) {
             let seal = |seals: &Value| seals[part].as_str().unwrap_or("no seal").to_owned();
             let (told, found) = (seal(&event.detail["seals"]), seal(&found));
             if told != found {

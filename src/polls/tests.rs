@@ -17,6 +17,7 @@ mod quorum;
 mod roll;
 mod templates;
 mod trial;
+mod urn;
 mod voiding;
 mod ways;
 
@@ -64,6 +65,7 @@ pub fn roof(opens_in: TimeDelta, lasts: TimeDelta) -> NewPoll {
         case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Live,
+        secrecy: crate::polls::Secrecy::Open,
         record_on: None,
         opens_at,
         closes_at: opens_at + lasts,
