@@ -66,7 +66,7 @@ async fn a_secret_vote_is_cast_and_found(device: Device) {
     isabelle.press(&format!("main a[href='{OPEN}/list']")).await;
     isabelle.sees(&code_now).await;
     isabelle.does_not_see(&code).await;
-    isabelle.does_not_see("MacDonald").await;
+    isabelle.does_not_see("Valérie").await;
     isabelle.go(&format!("{OVER}/list")).await;
     isabelle.sees("Find your code by eye").await;
     for browser in [joan, isabelle] {

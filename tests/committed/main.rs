@@ -5,6 +5,7 @@ mod crowd;
 mod homes;
 mod logs;
 mod operator;
+mod secret;
 mod support;
 
 use std::os::unix::fs::PermissionsExt as _;
