@@ -990,7 +990,7 @@ urn-code = Your code
 urn-check-list = Write this code down, or take a picture of it. After the close you find your ballot by it in the published list. Nobody can tell you the code later.
 urn-check-ballots = After the close the ballots are published without names or codes. Nobody can show how they voted, and you cannot find your own.
 urn-check-figures = After the close only the figures are published.
-urn-check-final = Nothing is sent yet. Once you cast your ballot, it cannot be changed or taken back.
+urn-check-final = Once you cast it, your ballot cannot be changed or taken back.
 urn-wrong-look = You looked at this an hour ago or more, or something was changed. Look at it once more. The code is a new one.
 urn-wrong-word = Use letters without accents and digits only, 12 at most.
 urn-conflict-voted = You have voted. A secret ballot cannot be changed.
@@ -1080,6 +1080,8 @@ urn-result-open = Members see who voted how.
 urn-result-list = This vote was secret. Every ballot is published without a name, under the code that its voter was shown.
 urn-result-ballots = This vote was secret. The ballots are published without names or codes, each question on its own.
 urn-result-figures = This vote was secret. Only the figures are published.
+urn-list-answer = What it says
+urn-look = Check my ballot
 urn-list-title = The list of ballots
 urn-list-lede =
   { $many ->

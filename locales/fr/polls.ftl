@@ -1007,7 +1007,7 @@ urn-code = Votre code
 urn-check-list = Notez ce code ou prenez-le en photo. Après la fermeture, il vous permet de retrouver votre bulletin dans la liste publiée. Personne ne pourra vous le redonner.
 urn-check-ballots = Après la fermeture, les bulletins sont publiés sans noms ni codes. Personne ne peut montrer comment il a voté, et vous ne pouvez pas retrouver le vôtre.
 urn-check-figures = Après la fermeture, seuls les chiffres sont publiés.
-urn-check-final = Rien n’est encore envoyé. Une fois déposé, votre bulletin ne peut être ni changé ni repris.
+urn-check-final = Une fois déposé, votre bulletin ne peut être ni changé ni repris.
 urn-wrong-look = Vous avez vu cette page il y a une heure ou plus, ou quelque chose a changé. Regardez encore une fois. Le code est nouveau.
 urn-wrong-word = Seulement des lettres sans accents et des chiffres, 12 au plus.
 urn-conflict-voted = Vous avez voté. Un bulletin secret ne peut pas être changé.
@@ -1097,6 +1097,8 @@ urn-result-open = Les membres voient qui a voté quoi.
 urn-result-list = Ce vote était secret. Chaque bulletin est publié sans nom, sous le code que la personne a vu en votant.
 urn-result-ballots = Ce vote était secret. Les bulletins sont publiés sans noms ni codes, chaque question à part.
 urn-result-figures = Ce vote était secret. Seuls les chiffres sont publiés.
+urn-list-answer = Ce qu’il dit
+urn-look = Vérifier mon bulletin
 urn-list-title = La liste des bulletins
 urn-list-lede =
   { $many ->

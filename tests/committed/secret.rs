@@ -88,14 +88,17 @@ fn whoever_reads_the_database_links_nobody_to_a_ballot() {
     let cluster = cluster(&folder);
     let mut owner = connected(&cluster.owner_url(DATABASE));
     let members = prepared(&mut owner);
-    let key: Key = diesel::sql_query("select public_key, size from urns where poll_id = 26").get_result(&mut owner).expect("a key");
+    let key: Key = diesel::sql_query("select public_key, size from urns where poll_id = 26")
+        .get_result(&mut owner)
+        .expect("a key");
     let mut app = connected(&cluster.owner_url(DATABASE));
     app.batch_execute("set app.coop_id = '1'; set role cooperator_app").expect("the role of the program");
     let size = usize::try_from(key.size).expect("a size");
     let mut truth = HashMap::new();
     let from = number(&mut owner, "select pg_current_xact_id()::text::bigint as number");
     for (place, member) in members.iter().enumerate() {
-        let paper = Paper { code: format!("CANARYCODE{place:04}"), answers: vec![CANARY.to_owned()], skipped: Vec::new() };
+        let paper =
+            Paper { code: format!("CANARYCODE{place:04}"), answers: vec![CANARY.to_owned()], skipped: Vec::new() };
         let sealed = sealing::seal(&key.public_key, &sealing::vote_of(1, 26), &paper, size).expect("sealed");
         let cast = diesel::sql_query("select came as line from cast_secret(26, $1, array[$2])")
             .bind::<BigInt, _>(member)
@@ -104,7 +107,9 @@ fn whoever_reads_the_database_links_nobody_to_a_ballot() {
         if place < 100 {
             app.transaction(|app| {
                 diesel::sql_query("insert into naive_voted values ($1)").bind::<BigInt, _>(member).execute(app)?;
-                diesel::sql_query("insert into naive_ballots (sealed) values ($1)").bind::<Binary, _>(&sealed).execute(app)
+                diesel::sql_query("insert into naive_ballots (sealed) values ($1)")
+                    .bind::<Binary, _>(&sealed)
+                    .execute(app)
             })
             .expect("a naive cast");
         }
@@ -182,7 +187,8 @@ fn thirty_two_secret_casts_at_once_are_one_and_it_survives_a_kill() {
         for look in &looks {
             let (isabelle, token) = (isabelle.clone(), token.clone());
             scope.spawn(move || {
-                let fields: Vec<(&str, &str)> = look.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+                let fields: Vec<(&str, &str)> =
+                    look.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
                 let reply = isabelle.try_post(&format!("{URN}/urn/ballots"), &token, &fields).expect("an answer");
                 assert!([200, 503].contains(&reply.status), "{}: {}", reply.status, reply.body);
             });

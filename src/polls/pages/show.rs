@@ -307,6 +307,7 @@ fn booth(visit: &Visit, shown: &Shown, state: State, page: &Page) -> Booth {
         State::Open => match why_not(visit, shown, page) {
             Some(why) => Booth::Cannot { why },
             None if shown.own.answers.is_some() => Booth::Vote { act: "poll-change", said },
+            None if shown.poll.secrecy.is_secret() => Booth::Vote { act: "urn-look", said },
             None => Booth::Vote { act: "poll-cast", said },
         },
         _ => Booth::None { said },

@@ -266,7 +266,10 @@ pub async fn list(visit: Visit, id: web::Path<i64>) -> Reply {
             id,
             name: poll.title(lang).to_owned(),
             digest,
-            headings: questions.iter().map(|question| poll.title_of(question, lang)).collect(),
+            headings: match questions.as_slice() {
+                [_] => vec![page.t("urn-list-answer")],
+                several => several.iter().map(|question| poll.title_of(question, lang)).collect(),
+            },
             rows: opened.iter().map(|ballot| (ballot.code.clone(), said(ballot))).collect(),
             page,
         },
