@@ -11,6 +11,11 @@ create or replace function is_correcting() returns boolean language sql stable a
   select current_setting('app.correcting', true) = 'yes' and current_user <> 'cooperator_app'
 $$;
 
+-- Whether a choice is withdrawn, by the function below.
+create or replace function is_withdrawing() returns boolean language sql stable as $$
+  select current_setting('app.withdrawing', true) = 'yes' and current_user <> 'cooperator_app'
+$$;
+
 -- From its opening on a vote only ends: titles, texts and rules stay, but for misspelt words that two people correct, and of a vote that was
 -- closed or called off everything. One that went wrong is void from then on, as it is.
 create or replace function votes_are_final() returns trigger language plpgsql as $$
@@ -59,9 +64,12 @@ create or replace trigger voting_has_its_time before insert or update of answers
 create or replace trigger voting_has_its_time before update or delete on results
   for each row execute function voting_has_its_time();
 
--- What is asked is written, changed and taken out until the vote opens; after that a misspelt word of it is corrected.
+-- What is asked is written, changed and taken out until the vote opens; after that a misspelt word of it is corrected, and who stands can
+-- withdraw, once.
 create or replace function asking_has_its_time() returns trigger language plpgsql as $$
 begin
+  if is_withdrawing() and tg_op = 'UPDATE' and tg_table_name = 'choices' and to_jsonb(old) ->> 'withdrawn_at' is null
+    and to_jsonb(old) - 'withdrawn_at' = to_jsonb(new) - 'withdrawn_at' then return new; end if;
   if is_correcting() and tg_op = 'UPDATE'
     and to_jsonb(old) - '{title_en,title_fr}'::text[] = to_jsonb(new) - '{title_en,title_fr}'::text[] then return new; end if;
   if exists (select from polls where coop_id = coalesce(new.coop_id, old.coop_id) and id = coalesce(new.poll_id, old.poll_id)
@@ -133,3 +141,21 @@ begin
 end $$;
 revoke execute on function correct_text(bigint, int, bigint, timestamptz) from public;
 grant execute on function correct_text(bigint, int, bigint, timestamptz) to cooperator_app;
+
+-- A choice of a vote that is announced or open stands no more. Whether it stood until now.
+create or replace function withdraw_choice(poll bigint, asked int, choice int, moment timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  made int;
+begin
+  perform set_config('app.withdrawing', 'yes', true);
+  update choices t set withdrawn_at = moment where t.coop_id = current_coop() and t.poll_id = poll and t.question = asked and t.number = choice
+    and t.withdrawn_at is null
+    and exists (select from polls p where p.coop_id = t.coop_id and p.id = poll and p.status in ('scheduled', 'open'));
+  get diagnostics made = row_count;
+  update polls t set version = t.version + 1 where t.coop_id = current_coop() and t.id = poll and made = 1;
+  perform set_config('app.withdrawing', '', true);
+  return made = 1;
+end $$;
+revoke execute on function withdraw_choice(bigint, int, int, timestamptz) from public;
+grant execute on function withdraw_choice(bigint, int, int, timestamptz) to cooperator_app;

@@ -15,6 +15,7 @@ pub mod config;
 pub mod coops;
 pub mod counted;
 pub mod decisions;
+pub mod elections;
 pub mod demo;
 pub mod files;
 pub mod gate;

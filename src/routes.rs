@@ -7,7 +7,7 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, comments, committees, coops, decisions, files, home, imports, incidents,
+    accounts, api, applications, board, comments, committees, coops, decisions, elections, files, home, imports, incidents,
     members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
@@ -61,6 +61,7 @@ table! { PAGES, pages, "":
     "/help" { get Anyone => home::pages::help; }
     "/help/votes" { get Anyone => polls::pages::help::index; }
     "/help/secret-votes" { get Anyone => polls::pages::urn::help; }
+    "/help/elections" { get Anyone => elections::pages::help; }
     "/help/votes/{name}" { get Anyone => polls::pages::help::show; }
     "/setup" { get SetUp => coops::pages::set_up_form; post SetUp => coops::pages::set_up; }
     "/sign-in" { get Anyone => accounts::pages::sign_in_form; post Anyone => accounts::pages::sign_in; }
@@ -172,6 +173,28 @@ table! { PAGES, pages, "":
     "/decisions/{number}/relations" { post May(P::PollsManage) => decisions::pages::acts::relate; }
     "/decisions/{number}/relations/removal" { post May(P::PollsManage) => decisions::pages::acts::unrelate; }
     "/decisions/{number}/review" { post May(P::PollsManage) => decisions::pages::acts::review; }
+    "/elections" { get May(P::PollsRead) => elections::pages::index; post May(P::PollsManage) => elections::pages::manage::add; }
+    "/elections/new" { get May(P::PollsManage) => elections::pages::manage::new_form; }
+    "/elections/{id}" { get May(P::PollsRead) => elections::pages::show; post May(P::PollsManage) => elections::pages::manage::edit; }
+    "/elections/{id}/edit" { get May(P::PollsManage) => elections::pages::manage::edit_form; }
+    "/elections/{id}/announcement" { post May(P::PollsManage) => elections::pages::manage::announce; }
+    "/elections/{id}/days" { post May(P::PollsManage) => elections::pages::manage::move_days; }
+    "/elections/{id}/cancellation" { post May(P::PollsManage) => elections::pages::manage::cancel; }
+    "/elections/{id}/copies" { post May(P::PollsManage) => elections::pages::manage::copy; }
+    "/elections/{id}/candidacy" { post May(P::PollsVote) => elections::pages::acts::stand; }
+    "/elections/{id}/candidacy/acceptance" { post May(P::PollsVote) => elections::pages::acts::accept; }
+    "/elections/{id}/candidacy/refusal" { post May(P::PollsVote) => elections::pages::acts::decline; }
+    "/elections/{id}/nominations" { post May(P::PollsVote) => elections::pages::acts::nominate; }
+    "/elections/{id}/statement" { get May(P::PollsVote) => elections::pages::acts::statement_form; post May(P::PollsVote) => elections::pages::acts::write_statement; }
+    "/elections/{id}/withdrawal" { get May(P::PollsVote) => elections::pages::acts::withdrawal_form; post May(P::PollsVote) => elections::pages::acts::withdraw; }
+    "/elections/{id}/candidates/{number}/photo" { get May(P::PollsRead) => elections::pages::contests::photo; }
+    "/elections/{id}/appeals" { post May(P::PollsVote) => elections::pages::contests::contest; }
+    "/elections/{id}/appeals/{number}/examination" { post May(P::PollsManage) => elections::pages::contests::examine; }
+    "/elections/{id}/appeals/{number}/answer" { post May(P::PollsManage) => elections::pages::contests::answer; }
+    "/elections/{id}/seats" { post May(P::PollsManage) => elections::pages::contests::seat_again; }
+    "/elections/{id}/offers" { post May(P::PollsManage) => elections::pages::contests::offer; }
+    "/elections/{id}/offers/acceptance" { post May(P::PollsVote) => elections::pages::contests::take; }
+    "/elections/{id}/offers/refusal" { post May(P::PollsVote) => elections::pages::contests::refuse; }
     "/account" { get May(P::AccountOwn) => accounts::pages::own::show; }
     "/account/address" { get May(P::AccountOwn) => accounts::pages::address::form; post May(P::AccountOwn) => accounts::pages::address::ask; }
     "/account/address/mail" { post May(P::AccountOwn) => accounts::pages::address::send_again; }

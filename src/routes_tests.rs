@@ -75,6 +75,9 @@ impl Made {
             of if of.starts_with("/upkeep/{id}") => with("{id}", &self.work),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
             of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
+            of if of.starts_with("/elections/{id}") => {
+                with("{id}", &self.first.get("elections").copied().unwrap_or(0)).replace("{number}", "1")
+            }
             of if of.starts_with("/polls/templates/{id}") => with("{id}", &self.template),
             of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
             of if of.starts_with("/accounts/{id}") => with("{id}", &self.account),

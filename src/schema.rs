@@ -59,6 +59,7 @@ diesel::table! {
         application_months -> Integer,
         board_seats -> Integer,
         board_term_months -> Integer,
+        appeal_days -> Integer,
     }
 }
 
@@ -497,6 +498,7 @@ diesel::table! {
         cost -> Nullable<BigInt>,
         day -> Nullable<Date>,
         hour -> Nullable<Time>,
+        withdrawn_at -> Nullable<Timestamptz>,
     }
 }
 

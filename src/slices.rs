@@ -2,7 +2,7 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, board, comments, committees, coops, decisions, files, home, imports, incidents, members,
+    accounts, applications, board, comments, committees, coops, decisions, elections, files, home, imports, incidents, members,
     moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
@@ -14,6 +14,7 @@ pub static ALL: Slices = &[
     &comments::slice::SLICE,
     &files::slice::SLICE,
     &decisions::slice::SLICE,
+    &elections::slice::SLICE,
     &members::slice::SLICE,
     &units::slice::SLICE,
     &moves::slice::SLICE,

@@ -122,6 +122,39 @@ pub fn outline(conn: &mut PgConnection, day: NaiveDate) -> Result<Outline> {
     store::outline(conn, day)
 }
 
+/// Whether the rules allow a term of this length.
+///
+/// # Errors
+/// `Invalid` on `term_until`.
+pub fn check_term(conn: &mut PgConnection, from: NaiveDate, until: NaiveDate) -> Result<()> {
+    let size = store::size(conn)?;
+    rules::check_length(from, until, size).map_err(refused)
+}
+
+/// How many more terms of these days there can be.
+pub fn free_seats(
+    conn: &mut PgConnection,
+    (from, until): (NaiveDate, NaiveDate),
+    today: NaiveDate,
+) -> Result<usize> {
+    let size = store::size(conn)?;
+    let terms: Vec<rules::Term> = store::terms_from(conn, from, today)?.iter().map(Term::rule).collect();
+    Ok(rules::free(&terms, from, until, size))
+}
+
+/// Whether somebody may have a seat for a term, as far as that hangs on them and not on how many others sit.
+///
+/// # Errors
+/// Those of `seat`, but for a full board.
+pub fn may_sit(act: &mut Act<'_>, member: i64, from: NaiveDate, until: NaiveDate) -> Result<()> {
+    must_be_eligible(act, member, &Entry { from, until, came: Came::Elected, ended: None })?;
+    must_stay_member(act, member, until)?;
+    match check(act, &rules::Term { id: 0, member, from, until }) {
+        Err(Error::Invalid(errors)) if errors.iter().all(|error| error.key == FULL) => Ok(()),
+        other => other,
+    }
+}
+
 // ---- changing ----
 
 /// Gives somebody a seat for a term, and an office with it where one is named.
@@ -271,13 +304,16 @@ fn must_stay_member(act: &mut Act<'_>, member: i64, until: NaiveDate) -> Result<
     }
 }
 
+/// Every seat is taken.
+pub const FULL: &str = "board-full";
+
 /// Beside the field that can mend it.
 fn refused(refusal: rules::Refusal) -> Error {
     let (field, key, day) = match refusal {
         rules::Refusal::EndsTooEarly => ("term_until", "board-ends-too-early", None),
         rules::Refusal::TooLong(latest) => ("term_until", "board-term-too-long", Some(latest)),
         rules::Refusal::SitsAlready(until) => ("term_from", "board-sits-already", Some(until)),
-        rules::Refusal::Full(day) => ("term_from", "board-full", Some(day)),
+        rules::Refusal::Full(day) => ("term_from", FULL, Some(day)),
     };
     let limit = day.map(|day| day.to_string());
     Error::Invalid(vec![FieldError { field: field.to_owned(), key, limit }])

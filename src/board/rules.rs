@@ -50,15 +50,26 @@ pub fn latest_end(from: NaiveDate, size: Size) -> NaiveDate {
     from.checked_add_months(Months::new(size.term_months + MONTHS_OF_GRACE)).unwrap_or(NaiveDate::MAX)
 }
 
+/// Whether a term may be this long.
+pub fn check_length(from: NaiveDate, until: NaiveDate, size: Size) -> Result<(), Refusal> {
+    let latest = latest_end(from, size);
+    match () {
+        () if until <= from => Err(Refusal::EndsTooEarly),
+        () if until > latest => Err(Refusal::TooLong(latest)),
+        () => Ok(()),
+    }
+}
+
+/// How many seats are free on every day of a term.
+pub fn free(terms: &[Term], from: NaiveDate, until: NaiveDate, size: Size) -> usize {
+    let days = terms.iter().map(|term| term.from).filter(|day| from < *day && *day < until).chain([from]);
+    let most = days.map(|day| terms.iter().filter(|term| term.holds(day)).count()).max().unwrap_or(0);
+    size.seats.saturating_sub(most)
+}
+
 /// Whether a term goes together with the others. One of the same id is the one that it replaces.
 pub fn check(terms: &[Term], new: &Term, size: Size) -> Result<(), Refusal> {
-    if new.until <= new.from {
-        return Err(Refusal::EndsTooEarly);
-    }
-    let latest = latest_end(new.from, size);
-    if new.until > latest {
-        return Err(Refusal::TooLong(latest));
-    }
+    check_length(new.from, new.until, size)?;
     let others: Vec<&Term> = terms.iter().filter(|term| term.id != new.id && term.meets(new)).collect();
     if let Some(own) = others.iter().find(|term| term.member == new.member) {
         return Err(Refusal::SitsAlready(own.until));

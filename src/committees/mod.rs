@@ -235,6 +235,11 @@ pub fn team(conn: &mut PgConnection, lead: i64, day: NaiveDate) -> Result<Vec<Te
     store::team(conn, lead, day)
 }
 
+/// Whether somebody sits on a committee on a day.
+pub fn sits(conn: &mut PgConnection, committee: i64, member: i64, day: NaiveDate) -> Result<bool> {
+    store::sits(conn, committee, member, day)
+}
+
 /// Committees that can be chosen in a form: id and name. Closed ones cannot.
 pub fn options(conn: &mut PgConnection, lang: Lang) -> Result<Vec<(i64, String)>> {
     store::options(conn, lang)

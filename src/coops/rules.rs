@@ -127,6 +127,8 @@ pub struct RuleProfile {
     pub board_seats: i32,
     /// How long a term on the board lasts, from one annual meeting to another.
     pub board_term_months: i32,
+    /// How many days the result of an election can be contested.
+    pub appeal_days: i32,
 }
 
 impl RuleProfile {
@@ -165,6 +167,8 @@ impl RuleProfile {
             application_months: 24,
             board_seats: 7,
             board_term_months: 24,
+            // By-laws say; a month is what is usual.
+            appeal_days: 30,
         };
         match preset {
             Preset::Quebec => Self { quorum_percent: 0, notice_days_min: 5, notice_days_max: 45, ..usual },

@@ -42,6 +42,14 @@ pub fn seen(conn: &mut PgConnection, member: i64, eye: Eye, today: chrono::Naive
     store::photos::jpeg(conn, member)
 }
 
+/// The JPEG of a member who shows it beside something of theirs, whoever else sees it.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub fn shown(conn: &mut PgConnection, member: i64) -> Result<Vec<u8>> {
+    store::photos::jpeg(conn, member)
+}
+
 /// Keeps a photo that `rules::photo::square` made, and who sees it if the member says so.
 pub fn keep(act: &mut Act<'_>, member: i64, jpeg: Option<&[u8]>, seen_by: Option<SeenBy>) -> Result<()> {
     let before = store::photos::photo(act.conn, member)?;

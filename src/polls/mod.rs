@@ -35,6 +35,7 @@ pub mod tests;
 mod trial;
 pub mod urn;
 mod voiding;
+mod withdrawing;
 pub mod words;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -54,6 +55,7 @@ pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, 
 pub use store::reads::{Decision, Turnout};
 pub use urn::Secrecy;
 pub use voiding::void;
+pub use withdrawing::withdraw;
 
 use crate::coops::{self, QuorumOf, VoteOf};
 use crate::platform::error::{Error, Result};
@@ -375,6 +377,11 @@ pub fn decisions_numbered(conn: &mut PgConnection, numbers: &[i32]) -> Result<Ve
 /// How many voted in the votes that closed in a period (days of the co-op, both included), earliest first.
 pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
     store::reads::turnout(conn, from, to)
+}
+
+/// A vote with what it asks.
+pub fn find(conn: &mut PgConnection, id: i64) -> Result<(Poll, Vec<Question>)> {
+    store::whole(conn, id)
 }
 
 /// What a vote asks, in order.

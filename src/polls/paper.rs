@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Deserialize;
 
 use super::rules::Rule;
@@ -183,6 +183,9 @@ pub struct Choice {
     pub cost: Option<i64>,
     pub day: Option<NaiveDate>,
     pub hour: Option<NaiveTime>,
+    /// Since when it stands no more: it is counted as if it had never stood.
+    #[serde(default)]
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
 impl Choice {
@@ -347,6 +350,7 @@ mod tests {
             cost: None,
             day: None,
             hour: None,
+            withdrawn_at: None,
         };
         Question { method, seats: 2, choices: (1..=choices).map(choice).collect(), ..Question::proposal(rule()) }
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::store;
 use crate::coops::{QuorumOf, VoteOf};
 use crate::members::{self, Reason, Status, VotingRight};
 use crate::platform::error::Result;
@@ -145,6 +146,11 @@ pub fn draw(
         if by.is_of_homes() || quorum_of == QuorumOf::Homes { units::homes_on(conn, day)? } else { HashMap::new() };
     let shares = if by == VoteOf::Shares { members::shares::held_on(conn, day)? } else { HashMap::new() };
     Ok(take(by, &Register { rights, homes, shares }))
+}
+
+/// Everybody on the roll of a vote that has opened.
+pub fn everybody(conn: &mut PgConnection, poll: i64) -> Result<Vec<i64>> {
+    store::roll::members(conn, poll, false)
 }
 
 #[cfg(test)]

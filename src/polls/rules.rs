@@ -258,8 +258,15 @@ pub fn contest(question: &Question, title: &str, lang: Lang, piles: &[Pile]) -> 
         },
         apart,
         budget,
+        withdrawn: withdrawn(question)?,
         ..Contest::default()
     })
+}
+
+/// The choices that stand no more, by their places: no ballot counts for them, and nothing else of a ballot changes.
+fn withdrawn(question: &Question) -> anyhow::Result<Vec<usize>> {
+    let gone = question.choices.iter().filter(|choice| choice.withdrawn_at.is_some());
+    gone.map(|choice| usize::try_from(choice.number - 1).context("a choice before the first")).collect()
 }
 
 /// What a count calls the sides of a question, or its choices.

@@ -118,6 +118,10 @@ fn question(part: Part, question: &Question) -> Part {
         .with(rule.majority_den)
         .with(rule.abstentions_count);
     let choice = |part: Part, choice: &Choice| {
+        let part = match choice.withdrawn_at {
+            Some(at) => part.bytes(b"withdrawn").at(Some(at)),
+            None => part,
+        };
         part.with(choice.number)
             .with(choice.place)
             .with(&choice.title_en)
@@ -204,6 +208,7 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
         &slice::INTEREST_WITHDRAWN,
         &slice::POLL_EXTENDED,
         &slice::POLL_CORRECTED,
+        &slice::CHOICE_WITHDRAWN,
         &slice::POLL_CLOSED,
         &slice::POLL_VOIDED,
     ];
@@ -219,6 +224,7 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
             &slice::INTEREST_WITHDRAWN,
             &slice::POLL_EXTENDED,
             &slice::POLL_CORRECTED,
+            &slice::CHOICE_WITHDRAWN,
         ];
         if again.into_iter().any(|kind| event.is(kind)) {
             let [opening, _] = votes.entry(event.subject_id.unwrap_or(0)).or_default();

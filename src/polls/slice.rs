@@ -114,6 +114,12 @@ pub static CORRECTION_PROPOSED: EventKind =
     EventKind::new("poll.correction_proposed", &POLL, CORRECTED).at("/polls/{id}/corrections");
 pub static CORRECTION_DECLINED: EventKind = EventKind::new("poll.correction_declined", &POLL, CORRECTED);
 pub static POLL_CORRECTED: EventKind = EventKind::new("poll.corrected", &POLL, CORRECTED);
+/// A choice of an open vote stands no more: who stood withdrew.
+pub static CHOICE_WITHDRAWN: EventKind = EventKind::new(
+    "poll.choice_withdrawn",
+    &POLL,
+    &[TITLE_EN, TITLE_FR, Field::of("choice").for_readers(), SEALS],
+);
 /// The counts of an open vote are shown as they grow: with the instant at which each voted they would tell what each chose.
 const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
 /// By somebody whom its voter lets vote for them.
@@ -201,6 +207,7 @@ pub static SLICE: Slice = Slice {
         &CORRECTION_PROPOSED,
         &CORRECTION_DECLINED,
         &POLL_CORRECTED,
+        &CHOICE_WITHDRAWN,
         &POLL_ROLL_CORRECTED,
         &INTEREST_DECLARED,
         &INTEREST_WITHDRAWN,

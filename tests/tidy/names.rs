@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
-const OTHERWISE: [(&str, &[&str]); 12] = [
+const OTHERWISE: [(&str, &[&str]); 13] = [
     ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
     ("comments", &["polls"]),
     ("coops", &["settings", "setup"]),
+    ("elections", &["help"]),
     ("files", &["polls"]),
     ("home", &["", "help", "manifest", "menu"]),
     ("members", &["profile", "shares"]),

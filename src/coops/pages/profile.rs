@@ -185,6 +185,7 @@ const TOPICS: &[Topic] = &[
             Pair(number!(board_size_min, 1..=50), number!(board_size_max, 1..=50), "wrong-order", in_order),
             Shape::Number(number!(board_seats, 1..=50)),
             Shape::Number(number!(board_term_months, 1..=120)),
+            Shape::Number(number!(appeal_days, 0..=365)),
         ],
     },
     Topic {

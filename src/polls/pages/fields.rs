@@ -112,7 +112,10 @@ fn rows(lang: Lang, question: &Question) -> Vec<Row> {
     let choice = |choice: &paper::Choice| Row {
         name: if own { format!("{}-{}", question.field(), choice.number) } else { question.field() },
         value: choice.number.to_string(),
-        title: choice.title(lang).to_owned(),
+        title: match choice.withdrawn_at {
+            Some(_) => lang.with("poll-choice-withdrew", &[("name", choice.title(lang).into())]),
+            None => choice.title(lang).to_owned(),
+        },
         note: choice.cost.map(|cents| lang.money(cents)).unwrap_or_default(),
     };
     question.on_paper().into_iter().map(choice).collect()

@@ -1,4 +1,4 @@
-//! The queries of corrections of the spelling.
+//! The queries of what changes in an open vote: corrections of the spelling, and choices that stand no more.
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -65,4 +65,11 @@ pub fn settle(
         .bind((poll, number, settled, account, at))
         .execute(conn)?;
     Ok(())
+}
+
+/// A choice stands no more. Whether it stood until now.
+pub fn withdraw(conn: &mut PgConnection, poll: i64, question: i32, choice: i32, at: DateTime<Utc>) -> Result<bool> {
+    let row: Truth =
+        sql("select withdraw_choice($1, $2, $3, $4) as yes").bind((poll, question, choice, at)).get_result(conn)?;
+    Ok(row.yes)
 }

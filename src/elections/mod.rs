@@ -1,0 +1,450 @@
+//! Elections to the board: the call for candidates, nominations, the vote, the result, and seats filled.
+//!
+//! An election never counts: its vote is a poll, whose choices are the candidates by number, and what it decides is read from the
+//! poll once it is closed (`outcome`). One row a person and an election says what became of a nomination, so nobody is put up
+//! twice. What waits for a day is done by `due`, late or twice without harm. Seats are filled by the verbs of the board.
+
+mod appeals;
+mod due;
+mod departing;
+mod merging;
+mod nominations;
+mod notices;
+mod outcome;
+pub mod pages;
+pub mod rules;
+mod seating;
+pub mod slice;
+mod store;
+#[cfg(test)]
+mod tests;
+mod voting;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use serde_json::{Value, json};
+
+pub use appeals::{answer, contest, examine};
+pub use due::settle_due;
+pub use nominations::{accept, decline, nominate, stand, state, withdraw};
+pub use seating::{offer, seat_again, take};
+pub use store::{Appeal, Candidacy, Election};
+
+use crate::board;
+use crate::coops;
+use crate::platform::clock;
+use crate::platform::error::{Error, FieldError, Result};
+use crate::platform::events::{self, EventKind, Subject, difference};
+use crate::platform::i18n::Lang;
+use crate::platform::jobs;
+use crate::platform::text_enum::text_enum;
+use crate::platform::visit::Act;
+use crate::polls::Method;
+
+text_enum! {
+    /// What was done with an election.
+    pub enum Status {
+        Draft = "draft",
+        /// Members know of it, and nominations are open, to come, or about to end.
+        Called = "called",
+        /// There is a vote.
+        Voting = "voting",
+        /// There is a result, which can be contested.
+        Declared = "declared",
+        /// The seats were filled.
+        Filled = "filled",
+        /// It counts for nothing.
+        Void = "void",
+        Cancelled = "cancelled",
+    }
+}
+
+text_enum! {
+    /// How it was decided.
+    pub enum Way {
+        Vote = "vote",
+        /// No more candidates than seats, and the co-op elects them so.
+        Acclamation = "acclamation",
+        /// Too few voted.
+        NoQuorum = "no_quorum",
+        /// Nobody stood.
+        Nobody = "nobody",
+    }
+}
+
+text_enum! {
+    /// Where somebody's nomination stands.
+    pub enum Stands {
+        /// They were put up and have not answered.
+        Asked = "asked",
+        Standing = "standing",
+        Declined = "declined",
+        /// They had not answered when nominations ended.
+        Lapsed = "lapsed",
+        /// The rules of the board do not let them.
+        Barred = "barred",
+        Withdrawn = "withdrawn",
+    }
+}
+
+text_enum! {
+    /// Why somebody cannot stand, or could not be seated.
+    pub enum Barred {
+        /// For their eyes and the treasurer's: nobody else is told more.
+        Rules = "rules",
+        Applicant = "applicant",
+        Auxiliary = "auxiliary",
+        Suspended = "suspended",
+        Former = "former",
+        /// They have a seat then.
+        Sits = "sits",
+        /// They look after the election.
+        Committee = "committee",
+        /// All seats are taken.
+        Full = "full",
+        /// The term is not one that the rules allow any more.
+        Term = "term",
+    }
+}
+
+text_enum! {
+    /// Where a contest of the result stands.
+    pub enum Standing {
+        Received = "received",
+        Examined = "examined",
+        Upheld = "upheld",
+        Dismissed = "dismissed",
+    }
+}
+
+/// Methods that elect, as a form offers them.
+pub const METHODS: [Method; 10] = [
+    Method::Choice,
+    Method::Approval,
+    Method::Scottish,
+    Method::Meek,
+    Method::Schulze,
+    Method::RankedPairs,
+    Method::Score,
+    Method::Dots,
+    Method::Irv,
+    Method::Star,
+];
+
+/// An election as it is set up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewElection {
+    pub title_en: String,
+    pub title_fr: String,
+    pub details_en: String,
+    pub details_fr: String,
+    pub seats: i32,
+    pub starts_on: NaiveDate,
+    /// The first day on which the term is over.
+    pub ends_on: NaiveDate,
+    pub method: Method,
+    /// The first and the last day of nominations.
+    pub nominate_from: NaiveDate,
+    pub nominate_until: NaiveDate,
+    pub opens_at: DateTime<Utc>,
+    pub closes_at: DateTime<Utc>,
+    /// Nobody sees a name before nominations end.
+    pub sealed: bool,
+    /// One member may nominate another.
+    pub by_others: bool,
+    pub none_stands: bool,
+    pub acclaims: bool,
+    /// Who looks after it, and cannot stand.
+    pub committee_id: Option<i64>,
+}
+
+impl Election {
+    pub fn title(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.title_en } else { &self.title_fr }
+    }
+
+    pub fn details(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.details_en } else { &self.details_fr }
+    }
+
+    pub fn committee(&self, lang: Lang) -> &str {
+        let name = if lang == Lang::En { &self.committee_en } else { &self.committee_fr };
+        name.as_deref().unwrap_or_default()
+    }
+
+    fn subject(&self, lang: Lang) -> Subject {
+        Subject { id: self.id, name: self.title(lang).to_owned() }
+    }
+
+    /// Whether somebody can be put up on a day.
+    pub fn takes_nominations(&self, today: NaiveDate) -> bool {
+        self.status == Status::Called && self.nominate_from <= today && today <= self.nominate_until
+    }
+
+    /// Whether names are nobody's business yet.
+    pub fn hides_names(&self) -> bool {
+        self.sealed && matches!(self.status, Status::Draft | Status::Called)
+    }
+
+    /// Whether the result can be contested on a day.
+    pub fn takes_appeals(&self, today: NaiveDate) -> bool {
+        self.status == Status::Declared && self.appeal_until.is_some_and(|until| today <= until)
+    }
+
+    pub fn as_new(&self) -> NewElection {
+        NewElection {
+            title_en: self.title_en.clone(),
+            title_fr: self.title_fr.clone(),
+            details_en: self.details_en.clone(),
+            details_fr: self.details_fr.clone(),
+            seats: self.seats,
+            starts_on: self.starts_on,
+            ends_on: self.ends_on,
+            method: self.method,
+            nominate_from: self.nominate_from,
+            nominate_until: self.nominate_until,
+            opens_at: self.opens_at,
+            closes_at: self.closes_at,
+            sealed: self.sealed,
+            by_others: self.by_others,
+            none_stands: self.none_stands,
+            acclaims: self.acclaims,
+            committee_id: self.committee_id,
+        }
+    }
+}
+
+// ---- reading ----
+
+/// Elections, the latest first; drafts only for those who run them.
+pub fn list(conn: &mut PgConnection, drafts: bool) -> Result<Vec<Election>> {
+    store::list(conn, drafts)
+}
+
+/// # Errors
+/// `NotFound`.
+pub fn find(conn: &mut PgConnection, id: i64) -> Result<Election> {
+    store::find(conn, id)
+}
+
+pub fn candidacies(conn: &mut PgConnection, id: i64) -> Result<Vec<Candidacy>> {
+    store::candidacies(conn, id)
+}
+
+pub fn contests(conn: &mut PgConnection, id: i64) -> Result<Vec<Appeal>> {
+    store::appeals(conn, id)
+}
+
+// ---- setting up ----
+
+/// Sets an election up, as a draft.
+///
+/// # Errors
+/// `Invalid` beside what does not go together, or with the rules of the board.
+pub fn create(act: &mut Act<'_>, new: &NewElection) -> Result<i64> {
+    create_as(act, new, None)
+}
+
+fn create_as(act: &mut Act<'_>, new: &NewElection, repeats: Option<i64>) -> Result<i64> {
+    check(act, new)?;
+    let days = coops::rule_profile(act.conn)?.appeal_days;
+    let account = act.viewer.map(|viewer| viewer.account_id);
+    let id = store::insert(act.conn, new, (days, repeats, account))?;
+    let election = store::find(act.conn, id)?;
+    record(act, &slice::ELECTION_CREATED, &election, json!({ "after": described(&election) }))?;
+    Ok(id)
+}
+
+/// Changes a draft. `version` is the one that was seen.
+///
+/// # Errors
+/// Those of `create`; `Conflict` when it is no draft any more, or somebody else was quicker.
+pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewElection) -> Result<()> {
+    let before = store::lock(act.conn, id)?;
+    if before.status != Status::Draft {
+        return Err(Error::Conflict("election-conflict-called"));
+    }
+    if before.version != version {
+        return Err(Error::Conflict("conflict-changed"));
+    }
+    check(act, new)?;
+    store::update(act.conn, id, new)?;
+    let after = store::find(act.conn, id)?;
+    match difference(&described(&before), &described(&after)) {
+        Some(changed) => record(act, &slice::ELECTION_CHANGED, &after, changed),
+        None => Ok(()),
+    }
+}
+
+/// Calls an election: members know of it, and can be put up in its time.
+///
+/// # Errors
+/// Those of `create`; `Conflict` when it was called off.
+pub fn call(act: &mut Act<'_>, id: i64) -> Result<()> {
+    let election = store::lock(act.conn, id)?;
+    match election.status {
+        Status::Draft => {}
+        Status::Called => return Ok(()),
+        _ => return Err(Error::Conflict("election-conflict-called")),
+    }
+    check(act, &election.as_new())?;
+    store::set_status(act.conn, id, Status::Called)?;
+    let detail = json!({ "due_on": election.nominate_until, "seats": election.seats });
+    record(act, &slice::ELECTION_CALLED, &election, detail)?;
+    due_after(act, &election, election.nominate_until)
+}
+
+/// Gives nominations and the vote other days, until nominations have ended: never fewer for those who want to stand.
+///
+/// # Errors
+/// `Conflict` when nominations have ended; `Invalid` on the days.
+pub fn move_days(
+    act: &mut Act<'_>,
+    id: i64,
+    until: NaiveDate,
+    (opens_at, closes_at): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<()> {
+    let election = store::lock(act.conn, id)?;
+    if election.status != Status::Called {
+        return Err(Error::Conflict("election-conflict-called"));
+    }
+    if until < election.nominate_until {
+        return Err(Error::field("nominate_until", "election-wrong-shorter"));
+    }
+    check_days(act, &NewElection { nominate_until: until, opens_at, closes_at, ..election.as_new() })?;
+    store::set_days(act.conn, id, until, (opens_at, closes_at))?;
+    let after = store::find(act.conn, id)?;
+    match difference(&described(&election), &described(&after)) {
+        Some(mut changed) => {
+            changed["due_on"] = json!(until);
+            record(act, &slice::ELECTION_MOVED, &after, changed)?;
+        }
+        None => return Ok(()),
+    }
+    due_after(act, &after, until)?;
+    due::settle_due(act, id)
+}
+
+/// Calls an election off, until there is a vote.
+///
+/// # Errors
+/// `Conflict` when there is a vote: that is called off, or void.
+pub fn cancel(act: &mut Act<'_>, id: i64, reason: &str) -> Result<()> {
+    let election = store::lock(act.conn, id)?;
+    match election.status {
+        Status::Draft | Status::Called => {}
+        Status::Cancelled => return Ok(()),
+        _ => return Err(Error::Conflict("election-conflict-called")),
+    }
+    store::end(act.conn, id, Status::Cancelled, reason)?;
+    record(act, &slice::ELECTION_CANCELLED, &election, json!({ "reason": reason }))
+}
+
+/// Sets up an election like this one, as a draft, to be held from today on. A void one is repeated.
+///
+/// # Errors
+/// Those of `create`, but for the days, which are set anew.
+pub fn copy(act: &mut Act<'_>, id: i64) -> Result<i64> {
+    let election = store::find(act.conn, id)?;
+    let today = act.today();
+    let later = (today - election.nominate_from).num_days();
+    let day = |day: NaiveDate| day + chrono::TimeDelta::days(later);
+    let moved = |at: DateTime<Utc>| {
+        let local = at.with_timezone(&act.coop.zone).naive_local() + chrono::TimeDelta::days(later);
+        clock::instant(act.coop.zone, local).unwrap_or(at + chrono::TimeDelta::days(later))
+    };
+    let closes_at = moved(election.closes_at);
+    let starts_on = election.starts_on.max(clock::date_in(act.coop.zone, closes_at));
+    let new = NewElection {
+        nominate_from: today,
+        nominate_until: day(election.nominate_until),
+        opens_at: moved(election.opens_at),
+        closes_at,
+        starts_on,
+        ends_on: election.ends_on.max(starts_on + chrono::TimeDelta::days(1)),
+        ..election.as_new()
+    };
+    create_as(act, &new, (election.status == Status::Void).then_some(id))
+}
+
+/// The first instant after a day of the co-op; where the clocks skip midnight, the first there is.
+fn end_of(act: &Act<'_>, day: NaiveDate) -> DateTime<Utc> {
+    let next = day.succ_opt().unwrap_or(day);
+    let at = |hour| clock::instant(act.coop.zone, next.and_hms_opt(hour, 0, 0)?);
+    (0..4).find_map(at).unwrap_or(act.now)
+}
+
+/// Leaves a job that does what follows once a day is over.
+fn due_after(act: &mut Act<'_>, election: &Election, day: NaiveDate) -> Result<()> {
+    let at = end_of(act, day);
+    jobs::enqueue(act.conn, &slice::DUE, json!({ "election": election.id }), at)?;
+    Ok(())
+}
+
+fn wrong(field: &str, key: &'static str, limit: Option<String>) -> Error {
+    Error::Invalid(vec![FieldError { field: field.to_owned(), key, limit }])
+}
+
+/// Whether an election can be held so.
+fn check(act: &mut Act<'_>, new: &NewElection) -> Result<()> {
+    if new.seats > 1 && !new.method.has_seats() {
+        return Err(Error::field("method", "election-wrong-method"));
+    }
+    if !new.acclaims && !new.none_stands {
+        return Err(Error::field("acclaims", "election-wrong-none"));
+    }
+    check_days(act, new)?;
+    let today = act.today();
+    board::check_term(act.conn, new.starts_on, new.ends_on).map_err(|error| match error {
+        Error::Invalid(all) => {
+            Error::Invalid(all.into_iter().map(|one| FieldError { field: "term_until".to_owned(), ..one }).collect())
+        }
+        error => error,
+    })?;
+    let free = board::free_seats(act.conn, (new.starts_on, new.ends_on), today)?;
+    if i64::from(new.seats) > free as i64 {
+        return Err(wrong("seats_to_fill", "election-wrong-seats", Some(free.to_string())));
+    }
+    Ok(())
+}
+
+fn check_days(act: &Act<'_>, new: &NewElection) -> Result<()> {
+    let closes_on = clock::date_in(act.coop.zone, new.closes_at);
+    let checks = [
+        (new.nominate_until < new.nominate_from, "nominate_until", "election-wrong-order"),
+        (new.nominate_until < act.today(), "nominate_until", "election-wrong-past"),
+        (new.opens_at < end_of(act, new.nominate_until), "opens_at", "election-wrong-opens"),
+        (new.closes_at <= new.opens_at, "closes_at", "poll-wrong-order"),
+        (new.starts_on < closes_on, "term_from", "election-wrong-starts"),
+    ];
+    match checks.into_iter().find(|(wrong, ..)| *wrong) {
+        Some((_, field, key)) => Err(Error::field(field, key)),
+        None => Ok(()),
+    }
+}
+
+/// An election as the trail keeps it.
+fn described(election: &Election) -> Value {
+    json!({
+        "title_en": election.title_en, "title_fr": election.title_fr,
+        "details_en": election.details_en, "details_fr": election.details_fr,
+        "seats": election.seats, "from": election.starts_on, "until": election.ends_on, "method": election.method.word(),
+        "nominate_from": election.nominate_from, "nominate_until": election.nominate_until,
+        "opens_at": election.opens_at, "closes_at": election.closes_at,
+        "sealed": election.sealed, "by_others": election.by_others, "none_stands": election.none_stands,
+        "acclaims": election.acclaims, "committee_id": election.committee_id,
+    })
+}
+
+/// Records what happened to an election, under its title in both languages.
+fn record(act: &mut Act<'_>, kind: &'static EventKind, election: &Election, mut detail: Value) -> Result<()> {
+    for (name, text) in [("title_en", &election.title_en), ("title_fr", &election.title_fr)] {
+        // A change of the title stands on both sides.
+        let told = ["before", "after"].iter().any(|side| detail[*side].get(name).is_some());
+        if !told {
+            detail[name] = json!(text);
+        }
+    }
+    events::record(act, kind, &election.subject(act.coop.language), detail)?;
+    Ok(())
+}
