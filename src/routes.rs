@@ -7,8 +7,8 @@ use actix_web::{HttpResponse, guard};
 use crate::gate::{Access, Gate};
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, comments, committees, coops, decisions, elections, files, home, imports, incidents,
-    members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, api, applications, board, comments, committees, coops, decisions, elections, files, home, imports,
+    incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 /// One line of the table.

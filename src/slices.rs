@@ -2,8 +2,8 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, board, comments, committees, coops, decisions, elections, files, home, imports, incidents, members,
-    moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, applications, board, comments, committees, coops, decisions, elections, files, home, imports, incidents,
+    members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 pub static ALL: Slices = &[

@@ -140,3 +140,4 @@ attention-terms-ending =
     }
 attention-terms-ending-act = See the board
 begin-board = Enter who is on the board
+board-elections = Elections, and who follows where a seat is vacant

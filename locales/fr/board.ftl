@@ -143,3 +143,4 @@ attention-terms-ending =
     }
 attention-terms-ending-act = Voir le conseil
 begin-board = Inscrire qui siège au conseil
+board-elections = Élections, et qui vient ensuite si un siège est vacant

@@ -132,11 +132,7 @@ pub fn check_term(conn: &mut PgConnection, from: NaiveDate, until: NaiveDate) ->
 }
 
 /// How many more terms of these days there can be.
-pub fn free_seats(
-    conn: &mut PgConnection,
-    (from, until): (NaiveDate, NaiveDate),
-    today: NaiveDate,
-) -> Result<usize> {
+pub fn free_seats(conn: &mut PgConnection, (from, until): (NaiveDate, NaiveDate), today: NaiveDate) -> Result<usize> {
     let size = store::size(conn)?;
     let terms: Vec<rules::Term> = store::terms_from(conn, from, today)?.iter().map(Term::rule).collect();
     Ok(rules::free(&terms, from, until, size))

@@ -113,7 +113,13 @@ async fn rules_are_changed_topic_by_topic_and_say_who_set_them() {
     admin.get("/settings/rules").await.expect(200).shows("45% of the electoral roll");
     // Another topic leaves this one alone; what is usual elsewhere replaces all of it when asked for.
     let board = admin.get("/settings/rules/board").await.expect(200);
-    let seats = [("board_size_min", "3"), ("board_size_max", "9"), ("board_seats", "12"), ("board_term_months", "24")];
+    let seats = [
+        ("board_size_min", "3"),
+        ("board_size_max", "9"),
+        ("board_seats", "12"),
+        ("board_term_months", "24"),
+        ("appeal_days", "30"),
+    ];
     let seen = board.field("seen");
     let with_seen: Vec<_> = seats.into_iter().chain([("seen", seen.as_str())]).collect();
     admin.post("/settings/rules/board", &with_seen).await.expect(422).shows("e-board_seats");

@@ -126,7 +126,7 @@ impl Demo<'_> {
     }
 
     /// Members of today who were there on a day already, by name, those of the sign-in buttons apart.
-    fn standing_members(&mut self, day: NaiveDate) -> Result<Vec<i64>> {
+    pub(super) fn standing_members(&mut self, day: NaiveDate) -> Result<Vec<i64>> {
         let buttons = crate::accounts::pages::DEMO_ACCOUNTS;
         let mut some: Vec<(String, i64)> = self.people.iter().map(|(name, id)| (name.clone(), *id)).collect();
         some.retain(|(name, _)| buttons.iter().all(|button| button.name != name));

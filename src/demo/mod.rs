@@ -4,6 +4,7 @@
 //! made. It is written with the same verbs that people use. It never goes into a database that holds another co-op.
 
 mod board;
+mod candidates;
 mod decisions;
 mod people;
 mod privacy;
@@ -76,6 +77,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.earlier_decisions()?;
     demo.votes()?;
     demo.secret_votes()?;
+    demo.elections()?;
     demo.talk()?;
     demo.changed_by_vote()?;
     demo.count()

@@ -15,7 +15,9 @@ fn end(act: &mut Act<'_>, departure: &Departure) -> Result<Vec<Value>> {
     let mut ended = Vec::new();
     for (id, number) in store::running_of(act.conn, departure.member)? {
         let election = store::lock(act.conn, id)?;
-        let Some(own) = store::candidacies(act.conn, id)?.into_iter().find(|one| one.number == number) else { continue };
+        let Some(own) = store::candidacies(act.conn, id)?.into_iter().find(|one| one.number == number) else {
+            continue;
+        };
         // A vote that is being counted at this moment ends first; whoever may not sit then is not seated.
         match act.attempt(|act| nominations::take_back(act, &election, &own, "")) {
             Ok(()) => ended.push(json!({ "election": id, "number": number, "was": own.status.word() })),
@@ -31,9 +33,8 @@ fn restore(act: &mut Act<'_>, _: &Departure, was: &Value) -> Result<bool> {
     let id = was["election"].as_i64().ok_or(Error::NotFound)?;
     let number = was["number"].as_i64().and_then(|number| i32::try_from(number).ok()).ok_or(Error::NotFound)?;
     let election = store::lock(act.conn, id)?;
-    let withdrawn = store::candidacies(act.conn, id)?
-        .iter()
-        .any(|one| one.number == number && one.status == Stands::Withdrawn);
+    let withdrawn =
+        store::candidacies(act.conn, id)?.iter().any(|one| one.number == number && one.status == Stands::Withdrawn);
     if election.status != Status::Called || !withdrawn {
         return Ok(false);
     }

@@ -5,8 +5,8 @@
 //! twice. What waits for a day is done by `due`, late or twice without harm. Seats are filled by the verbs of the board.
 
 mod appeals;
-mod due;
 mod departing;
+mod due;
 mod merging;
 mod nominations;
 mod notices;

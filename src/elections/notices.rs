@@ -35,7 +35,9 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
             let election = store::find(act.conn, left.subject_id.unwrap_or(0))?;
             let on_roll = election.poll_id.map(|poll| polls::roll::everybody(act.conn, poll)).transpose()?;
             match on_roll {
-                Some(on_roll) if !on_roll.is_empty() => return Ok(vec![Telling::members(&slice::LEFT_NOTICE, on_roll)]),
+                Some(on_roll) if !on_roll.is_empty() => {
+                    return Ok(vec![Telling::members(&slice::LEFT_NOTICE, on_roll)]);
+                }
                 // It has not opened: there is no roll yet.
                 _ => &slice::LEFT_NOTICE,
             }

@@ -105,8 +105,12 @@ mod tests {
                     Method::Score | Method::Star | Method::Dots => (5 - at.min(4)) as i64,
                     _ => 1,
                 };
-                let marks: Vec<Mark> = order.iter().take(few).enumerate()
-                    .map(|(at, candidate)| Mark { candidate: *candidate, millionths: points(at) * POINT }).collect();
+                let marks: Vec<Mark> = order
+                    .iter()
+                    .take(few)
+                    .enumerate()
+                    .map(|(at, candidate)| Mark { candidate: *candidate, millionths: points(at) * POINT })
+                    .collect();
                 let mut marks = marks;
                 marks.sort_unstable_by_key(|mark| mark.candidate);
                 markings.push(one, &marks).expect("a ballot");

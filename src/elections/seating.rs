@@ -33,15 +33,18 @@ pub fn seat_again(act: &mut Act<'_>, id: i64) -> Result<()> {
         return Err(Error::Conflict("election-conflict-not-filled"));
     }
     let seated = seat_all(act, &election)?;
-    if seated == 0 { Ok(()) } else { super::record(act, &slice::ELECTION_FILLED, &election, json!({ "seated": seated })) }
+    if seated == 0 {
+        Ok(())
+    } else {
+        super::record(act, &slice::ELECTION_FILLED, &election, json!({ "seated": seated }))
+    }
 }
 
 fn seat_all(act: &mut Act<'_>, election: &Election) -> Result<usize> {
     let mut seated = 0;
     for one in store::candidacies(act.conn, election.id)? {
         if one.place.is_some() && one.status == Stands::Standing && one.term_id.is_none() {
-            let entry =
-                Entry { from: election.starts_on, until: election.ends_on, came: Came::Elected, ended: None };
+            let entry = Entry { from: election.starts_on, until: election.ends_on, came: Came::Elected, ended: None };
             seated += usize::from(seat(act, election, &one, &entry)?);
         }
     }
@@ -67,7 +70,8 @@ pub(super) fn vacant<'a>(election: &Election, all: &'a [Candidacy], today: chron
         None => true,
         Some(_) => one.seat_ended_on.is_some() && one.seat_ends_on.is_some_and(|day| day > today),
     };
-    let is_asked = |one: &&Candidacy| all.iter().any(|other| other.follows == Some(one.number) && other.took != Some(false));
+    let is_asked =
+        |one: &&Candidacy| all.iter().any(|other| other.follows == Some(one.number) && other.took != Some(false));
     if election.status != Status::Filled || election.ends_on <= today {
         return Vec::new();
     }

@@ -48,7 +48,8 @@ const WHILE_SEALED: &str =
 
 pub static ELECTION_CREATED: EventKind = EventKind::new("election.created", &ELECTION, DESCRIBED);
 pub static ELECTION_CHANGED: EventKind = EventKind::new("election.changed", &ELECTION, DESCRIBED);
-pub static ELECTION_CALLED: EventKind = EventKind::new("election.called", &ELECTION, &[TITLE_EN, TITLE_FR, DUE_ON, SEATS]);
+pub static ELECTION_CALLED: EventKind =
+    EventKind::new("election.called", &ELECTION, &[TITLE_EN, TITLE_FR, DUE_ON, SEATS]);
 /// Nominations and the vote have other days.
 pub static ELECTION_MOVED: EventKind = EventKind::new("election.moved", &ELECTION, DESCRIBED);
 pub static ELECTION_CANCELLED: EventKind =

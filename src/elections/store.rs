@@ -261,8 +261,10 @@ pub fn of_poll(conn: &mut PgConnection, poll: i64) -> Result<Option<i64>> {
 
 /// Elections whose nominations end within two days and of which nobody was told so yet. Marks them.
 pub fn take_ending(conn: &mut PgConnection, today: NaiveDate, now: DateTime<Utc>) -> Result<Vec<i64>> {
-    Ok(ids(sql("update elections set reminded_at = $2 where status = 'called' and nominate_from < $1 and nominate_until >= $1 \
-           and nominate_until <= $1 + 2 and reminded_at is null returning id")
+    Ok(ids(sql(
+        "update elections set reminded_at = $2 where status = 'called' and nominate_from < $1 and nominate_until >= $1 \
+           and nominate_until <= $1 + 2 and reminded_at is null returning id",
+    )
     .bind((today, now))
     .load(conn)?))
 }
@@ -322,7 +324,9 @@ pub fn set_stands(conn: &mut PgConnection, id: i64, number: i32, status: Stands,
 
 /// Why somebody could not be seated, or nothing.
 pub fn set_barred(conn: &mut PgConnection, id: i64, number: i32, barred: Option<Barred>) -> Result<()> {
-    sql("update candidacies set barred = $3 where election_id = $1 and number = $2").bind((id, number, barred)).execute(conn)?;
+    sql("update candidacies set barred = $3 where election_id = $1 and number = $2")
+        .bind((id, number, barred))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -342,12 +346,16 @@ pub fn set_statement(conn: &mut PgConnection, id: i64, number: i32, texts: (&str
 
 /// Whoever has not answered has not.
 pub fn lapse(conn: &mut PgConnection, id: i64) -> Result<()> {
-    sql("update candidacies set status = 'lapsed' where election_id = $1 and status = 'asked'").bind(id).execute(conn)?;
+    sql("update candidacies set status = 'lapsed' where election_id = $1 and status = 'asked'")
+        .bind(id)
+        .execute(conn)?;
     Ok(())
 }
 
 pub fn set_choice(conn: &mut PgConnection, id: i64, number: i32, choice: i32) -> Result<()> {
-    sql("update candidacies set choice = $3 where election_id = $1 and number = $2").bind((id, number, choice)).execute(conn)?;
+    sql("update candidacies set choice = $3 where election_id = $1 and number = $2")
+        .bind((id, number, choice))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -375,7 +383,9 @@ pub fn set_offered(conn: &mut PgConnection, id: i64, number: i32, seat: i32, now
 }
 
 pub fn set_took(conn: &mut PgConnection, id: i64, number: i32, took: bool) -> Result<()> {
-    sql("update candidacies set took = $3 where election_id = $1 and number = $2").bind((id, number, took)).execute(conn)?;
+    sql("update candidacies set took = $3 where election_id = $1 and number = $2")
+        .bind((id, number, took))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -396,7 +406,9 @@ pub fn insert_appeal(conn: &mut PgConnection, id: i64, member: i64, says: &str, 
 }
 
 pub fn set_examined(conn: &mut PgConnection, id: i64, number: i32) -> Result<()> {
-    sql("update appeals set status = 'examined' where election_id = $1 and number = $2").bind((id, number)).execute(conn)?;
+    sql("update appeals set status = 'examined' where election_id = $1 and number = $2")
+        .bind((id, number))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -424,22 +436,24 @@ pub fn running_of(conn: &mut PgConnection, member: i64) -> Result<Vec<(i64, i32)
             number: i32,
         }
     }
-    let rows: Vec<Running> = sql("select c.election_id, c.number from candidacies c join elections e on e.id = c.election_id \
+    let rows: Vec<Running> =
+        sql("select c.election_id, c.number from candidacies c join elections e on e.id = c.election_id \
          where c.member_id = $1 and e.status in ('called', 'voting', 'declared', 'filled') \
            and (c.status in ('asked', 'standing')) and c.term_id is null order by 1 limit 100")
-    .bind(member)
-    .load(conn)?;
+        .bind(member)
+        .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.election_id, row.number)).collect())
 }
 
 /// An election in which both entries were put up and that is not over.
 pub fn with_both(conn: &mut PgConnection, one: i64, other: i64) -> Result<Option<i64>> {
-    let found: Option<Id> = sql("select e.id from elections e join candidacies a on a.election_id = e.id and a.member_id = $1 \
+    let found: Option<Id> =
+        sql("select e.id from elections e join candidacies a on a.election_id = e.id and a.member_id = $1 \
            join candidacies b on b.election_id = e.id and b.member_id = $2 \
          where e.status in ('called', 'voting', 'declared') limit 1")
-    .bind((one, other))
-    .get_result(conn)
-    .optional()?;
+        .bind((one, other))
+        .get_result(conn)
+        .optional()?;
     Ok(found.map(|row| row.id))
 }
 

@@ -22,7 +22,9 @@ row! {
 
 fn number(site: &Site, sql: &str) -> i64 {
     use diesel::prelude::*;
-    site.read(|conn| Ok(diesel::sql_query(format!("select ({sql})::bigint as number")).get_result::<Number>(conn)?.number))
+    site.read(|conn| {
+        Ok(diesel::sql_query(format!("select ({sql})::bigint as number")).get_result::<Number>(conn)?.number)
+    })
 }
 
 fn run(site: &Site, sql: &str) {
@@ -119,7 +121,8 @@ fn status(site: &Site, id: i64) -> Status {
 
 /// The number of somebody's choice in the vote.
 fn choice(site: &Site, id: i64, member: i64) -> String {
-    number(site, &format!("select choice from candidacies where election_id = {id} and member_id = {member}")).to_string()
+    number(site, &format!("select choice from candidacies where election_id = {id} and member_id = {member}"))
+        .to_string()
 }
 
 /// Casts a ballot that names these people, and looks at it first where the paper asks for that.
@@ -186,7 +189,9 @@ async fn from_the_call_to_the_seats() {
     ballot.shows("None of these").shows("that seat stays empty").shows(&format!("/elections/{id}"));
     // Everybody votes for Cy, two for Ana; the result can be contested, then the seats are filled.
     let (of_ana, of_cy) = (choice(&site, id, ana), choice(&site, id, cy));
-    for (voter, choices) in [(&a, vec![of_ana.as_str(), of_cy.as_str()]), (&b, vec![&of_ana, &of_cy]), (&c, vec![&of_cy])] {
+    for (voter, choices) in
+        [(&a, vec![of_ana.as_str(), of_cy.as_str()]), (&b, vec![&of_ana, &of_cy]), (&c, vec![&of_cy])]
+    {
         cast(voter, poll, &choices).await;
     }
     admin.post(&format!("/polls/{poll}/closing"), &[]).await.expect(303);

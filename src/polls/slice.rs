@@ -115,11 +115,8 @@ pub static CORRECTION_PROPOSED: EventKind =
 pub static CORRECTION_DECLINED: EventKind = EventKind::new("poll.correction_declined", &POLL, CORRECTED);
 pub static POLL_CORRECTED: EventKind = EventKind::new("poll.corrected", &POLL, CORRECTED);
 /// A choice of an open vote stands no more: who stood withdrew.
-pub static CHOICE_WITHDRAWN: EventKind = EventKind::new(
-    "poll.choice_withdrawn",
-    &POLL,
-    &[TITLE_EN, TITLE_FR, Field::of("choice").for_readers(), SEALS],
-);
+pub static CHOICE_WITHDRAWN: EventKind =
+    EventKind::new("poll.choice_withdrawn", &POLL, &[TITLE_EN, TITLE_FR, Field::of("choice").for_readers(), SEALS]);
 /// The counts of an open vote are shown as they grow: with the instant at which each voted they would tell what each chose.
 const WHILE_OPEN: &str = "exists (select from polls where polls.id = events.subject_id and polls.status = 'open')";
 /// By somebody whom its voter lets vote for them.

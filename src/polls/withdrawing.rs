@@ -20,7 +20,8 @@ pub fn withdraw(act: &mut Act<'_>, id: i64, question: i32, choice: i32) -> Resul
     if !matches!(poll.state(act.now), State::Scheduled | State::Open) {
         return Err(Error::Conflict("poll-conflict-not-open"));
     }
-    let asked = store::questions(act.conn, id)?.into_iter().find(|one| one.number == question).ok_or(Error::NotFound)?;
+    let asked =
+        store::questions(act.conn, id)?.into_iter().find(|one| one.number == question).ok_or(Error::NotFound)?;
     let gone = asked.choices.iter().find(|one| one.number == choice).ok_or(Error::NotFound)?;
     if asked.choices.iter().all(|one| one.number == choice || one.withdrawn_at.is_some()) {
         return Err(Error::Conflict("poll-conflict-nobody-stands"));

@@ -11,6 +11,7 @@ const LANGUAGES: [&str; 2] = ["en", "fr"];
 const PUBLIC: &[&str] = &[
     "/sign-in",
     "/help",
+    "/help/elections",
     "/help/votes",
     "/help/secret-votes",
     "/help/votes/proposal",
@@ -62,6 +63,8 @@ const RESIDENT: &[&str] = &[
     "/decisions",
     "/decisions?q=dogs&standing=in_force&body=meeting&year=2012",
     "/decisions?q=nothing-like-it",
+    "/elections",
+    "/elections/1",
     "/decisions/2",
     "/decisions/13",
     "/members",
@@ -99,6 +102,11 @@ const ADMIN: &[&str] = &[
     "/polls/templates/new?of=8",
     "/polls/participation",
     "/polls/participation?year=2026&answered=none",
+    "/elections",
+    "/elections/new",
+    "/elections/1",
+    "/elections/2",
+    "/elections/2/edit",
     "/decisions",
     "/decisions/new",
     "/decisions/9",
@@ -212,6 +220,7 @@ const EMPTY: &[&str] = &[
     "/tasks?view=list",
     "/polls",
     "/polls/templates",
+    "/elections",
     "/decisions",
     "/decisions/import",
     "/scorecards",
@@ -239,6 +248,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/docs/{file}", "files of Swagger UI"),
     ("/polls/{id}/live", "a stream of fragments"),
     ("/members/{id}/photo", "a picture"),
+    ("/elections/{id}/candidates/{number}/photo", "a picture"),
     ("/files/{id}", "a file"),
     ("/guests/{token}/files/{id}", "a file"),
     ("/members/{id}/everything.json", "a file"),
@@ -290,6 +300,19 @@ const ONLY_BUTTONS: &[&str] = &[
     "/polls/{id}/guests/{number}/removal",
     "/decisions/{number}/relations/removal",
     "/decisions/import/completion",
+    "/elections/{id}/announcement",
+    "/elections/{id}/copies",
+    "/elections/{id}/candidacy",
+    "/elections/{id}/candidacy/acceptance",
+    "/elections/{id}/candidacy/refusal",
+    // The demo co-op has no result of an election yet.
+    "/elections/{id}/appeals",
+    "/elections/{id}/appeals/{number}/examination",
+    "/elections/{id}/appeals/{number}/answer",
+    "/elections/{id}/seats",
+    "/elections/{id}/offers",
+    "/elections/{id}/offers/acceptance",
+    "/elections/{id}/offers/refusal",
     "/account/drafts",
     "/account/drafts/removal",
     "/account/sessions/ending",
@@ -410,6 +433,11 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil("/polls/8", "/polls/8/ballots").await;
         tour.spoil("/polls/26", "/polls/26/urn/ballots").await;
         tour.spoil("/polls/8", "/polls/8/comments").await;
+        tour.spoil("/elections/1", "/elections/1/nominations").await;
+        tour.post("/elections/1", "/elections/1/candidacy/acceptance", &[]).await;
+        tour.pages(&["/elections/1", "/elections/1/statement", "/elections/1/withdrawal"]).await;
+        tour.spoil("/elections/1/statement", "/elections/1/statement").await;
+        tour.spoil("/elections/1/withdrawal", "/elections/1/withdrawal").await;
         tour.spoil("/comments/1/replies", "/comments/1/replies").await;
         tour.post("/account", "/polls/1/ballots", &[("q1", "for")]).await;
         tour.here("a ballot after the close", 409).await;
@@ -499,6 +527,10 @@ async fn admin(server: &Server) -> Tour {
             ("/polls/templates/new?of=8", "/polls/templates"),
             ("/polls/templates/1/edit", "/polls/templates/1"),
             ("/polls/9/trial", "/polls/9/trial"),
+            ("/elections/new", "/elections"),
+            ("/elections/2/edit", "/elections/2"),
+            ("/elections/1", "/elections/1/days"),
+            ("/elections/1", "/elections/1/cancellation"),
             ("/decisions/new", "/decisions"),
             ("/decisions/9/edit", "/decisions/9"),
             ("/decisions/9", "/decisions/9/review"),

@@ -168,7 +168,8 @@ fn filled(election: &Election, coop: &Coop) -> Form {
 
 pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
-    let (election, committees) = visit.read(move |conn, visit| Ok((store::find(conn, id)?, known(conn, visit)?))).await?;
+    let (election, committees) =
+        visit.read(move |conn, visit| Ok((store::find(conn, id)?, known(conn, visit)?))).await?;
     if election.status != Status::Draft {
         return Err(Error::Conflict("election-conflict-called"));
     }

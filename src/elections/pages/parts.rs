@@ -56,7 +56,8 @@ pub fn next_step(page: &Page, election: &Election) -> String {
 pub fn facts(page: &Page, election: &Election) -> Vec<(String, String)> {
     let lang = page.lang();
     let fact = |name: &str, value: String| (lang.t_of("election-fact-", name), value);
-    let between = |from: String, until: String| lang.with("from-until", &[("from", from.into()), ("until", until.into())]);
+    let between =
+        |from: String, until: String| lang.with("from-until", &[("from", from.into()), ("until", until.into())]);
     let mut all = vec![
         fact("seats", lang.number(election.seats.into())),
         fact("term", between(lang.long_day(election.starts_on), lang.long_day(election.ends_on))),

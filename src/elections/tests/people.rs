@@ -18,13 +18,19 @@ async fn who_leaves_is_withdrawn_by_the_rules_of_any_withdrawal() {
     // While nominations last it can be taken back.
     let ended = site.act(|act| (verbs.end)(act, &leaves(ana)));
     assert_eq!(ended.len(), 1);
-    assert_eq!(number(&site, &format!("select count(*) from candidacies where member_id = {ana} and status = 'withdrawn'")), 1);
+    assert_eq!(
+        number(&site, &format!("select count(*) from candidacies where member_id = {ana} and status = 'withdrawn'")),
+        1
+    );
     assert!(site.act(|act| (verbs.restore)(act, &leaves(ana), &ended[0])));
     assert_eq!(number(&site, "select count(*) from candidacies where status = 'standing'"), 3);
     nominations_end(&site, id);
     let ended = site.act(|act| (verbs.end)(act, &leaves(ana)));
     assert_eq!(number(&site, "select count(*) from choices where withdrawn_at is not null"), 1);
-    assert!(!site.act(|act| (verbs.restore)(act, &leaves(ana), &ended[0])), "a name that is off the paper stays off it");
+    assert!(
+        !site.act(|act| (verbs.restore)(act, &leaves(ana), &ended[0])),
+        "a name that is off the paper stays off it"
+    );
     assert_eq!(site.discrepancies(), [""; 0]);
 }
 

@@ -76,7 +76,11 @@ async fn who_withdraws_while_votes_are_cast_is_not_counted() {
     }
     // Ana would win; she withdraws, once, with a reason that everybody reads.
     let ana = &board.voters[0];
-    ana.get(&format!("{page}/withdrawal")).await.expect(200).shows("This cannot be undone").shows("leaves that name out");
+    ana.get(&format!("{page}/withdrawal"))
+        .await
+        .expect(200)
+        .shows("This cannot be undone")
+        .shows("leaves that name out");
     ana.post(&format!("{page}/withdrawal"), &[("withdrawn_why", "I move away.")]).await.expect(303);
     ana.post(&format!("{page}/withdrawal"), &[("withdrawn_why", "I move away.")]).await.expect(303);
     assert_eq!(number(&site, "select count(*) from events where kind = 'poll.choice_withdrawn'"), 1);
@@ -130,12 +134,16 @@ async fn every_method_elects() {
         }
         board.close(&site, &admin).await;
         appeals_end(&site, board.id);
-        let first = number(&site, &format!("select count(*) from board_terms where member_id = {}", board.candidates[0]));
+        let first =
+            number(&site, &format!("select count(*) from board_terms where member_id = {}", board.candidates[0]));
         assert_eq!(first, 1, "{method:?}");
         let following = if seats == "1" { board.candidates[1] } else { board.candidates[2] };
         let place = number(
             &site,
-            &format!("select coalesce(runner_up, 0) from candidacies where election_id = {} and member_id = {following}", board.id),
+            &format!(
+                "select coalesce(runner_up, 0) from candidacies where election_id = {} and member_id = {following}",
+                board.id
+            ),
         );
         assert!(seats == "2" || place == 1, "{method:?}: who follows");
     }
@@ -166,7 +174,13 @@ async fn a_void_vote_makes_the_election_void_and_it_is_repeated() {
     let site = Site::new().await;
     let admin = site.as_admin().await;
     let board = voting(&site, &admin, &[("seats_to_fill", "1")]).await;
-    admin.post(&format!("/polls/{}/voiding", board.poll), &[("void_reason", "A wrong paper."), ("reason", "A wrong paper.")]).await.expect(303);
+    admin
+        .post(
+            &format!("/polls/{}/voiding", board.poll),
+            &[("void_reason", "A wrong paper."), ("reason", "A wrong paper.")],
+        )
+        .await
+        .expect(303);
     site.do_jobs();
     assert_eq!(status(&site, board.id), Status::Void);
     admin.get(&format!("/elections/{}", board.id)).await.expect(200).shows("A wrong paper.");
