@@ -64,6 +64,8 @@ create table rule_profiles (
   board_size_max int not null check (board_size_max >= board_size_min),
   board_seats int not null default 7 check (board_seats between 1 and 50),
   board_term_months int not null default 24 check (board_term_months between 1 and 120),
+  -- how long the result of an election can be contested
+  appeal_days int not null default 30 check (appeal_days between 0 and 365),
   group_size_min_for_stats int not null default 5,
   reminder_days_before int not null default 2 check (reminder_days_before between 0 and 30),
   -- hours of a task that one person may set; more need a second one's yes

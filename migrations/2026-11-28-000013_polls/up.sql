@@ -119,6 +119,8 @@ create table choices (
   -- when it would be, where times are asked; without an hour the whole day, the same for everybody wherever they look from
   day date,
   hour time,
+  -- since when it stands no more, because who stood withdrew: the count leaves it out, and no ballot changes
+  withdrawn_at timestamptz,
   primary key (coop_id, poll_id, question, number),
   foreign key (coop_id, poll_id, question) references questions on delete cascade
 );

@@ -1,9 +1,5 @@
 -- Elections to the board, from the call for candidates to seats filled. The vote itself is a poll; what it counted is read there. Who stands,
 -- in which order they were elected and who follows them stands here, by the numbers that the choices of the poll have.
-alter table rule_profiles add column appeal_days int not null default 30 check (appeal_days between 0 and 365);
--- When who stood withdrew: the count leaves the choice out, and no ballot changes.
-alter table choices add column withdrawn_at timestamptz;
-
 create table elections (
   coop_id bigint not null default current_coop() references coops,
   id bigint generated always as identity,

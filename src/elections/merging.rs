@@ -22,6 +22,7 @@ fn merge(act: &mut Act<'_>, merge: &Merge) -> Result<Value> {
 
 fn undo(act: &mut Act<'_>, merge: &Merge, was: &Value) -> Result<bool> {
     let elections: Vec<i64> = serde_json::from_value(was.clone()).map_err(anyhow::Error::new)?;
-    let given = store::hand_on(act.conn, merge.kept, merge.other, Some(&elections))?;
-    Ok(given.len() == elections.len())
+    store::hand_on(act.conn, merge.kept, merge.other, Some(&elections))?;
+    // What else was moved in these rows was put back before, and the whole row with it.
+    store::stands_in_all(act.conn, merge.other, &elections)
 }

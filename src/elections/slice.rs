@@ -201,9 +201,9 @@ pub static SLICE: Slice = Slice {
     #[cfg(test)]
     rows: &[
         "insert into elections (title_en, title_fr, seats, starts_on, ends_on, method, nominate_from, nominate_until, opens_at, closes_at, \
-           sealed, by_others, none_stands, acclaims, appeal_days, status) \
-         values ('x', 'x', 1, current_date + 30, current_date + 700, 'approval', current_date - 1, current_date + 5, now() + interval '9 days', \
-           now() + interval '12 days', false, true, true, true, 30, 'called')",
+           sealed, by_others, none_stands, acclaims, appeal_days, status, created_by) \
+         select 'x', 'x', 1, current_date + 30, current_date + 700, 'approval', current_date - 1, current_date + 5, now() + interval '9 days', \
+           now() + interval '12 days', false, true, true, true, 30, 'called', min(id) from accounts",
         "insert into candidacies (election_id, number, member_id, nominated_by, status, nominated_at) \
            select min(e.id), 1, min(m.id), min(m.id), 'standing', now() from elections e, members m",
         "insert into appeals (election_id, number, member_id, says, received_at, status, answer, answered_by, answered_at) \
