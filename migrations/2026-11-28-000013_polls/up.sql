@@ -29,6 +29,8 @@ create table polls (
   quorum_of text not null default 'votes' check (quorum_of in ('votes', 'members', 'homes')),
   -- the vote without a quorum that this one calls again: the same text, asked once more
   second_call_of bigint,
+  -- whether another part of the program set it up and reads its result by its choices: what it asks stays
+  bound boolean not null default false,
   -- how many proxies one person may hold, as the rule profile had it at opening
   proxies_max int not null default 0,
   -- the day on which one had to be a member; the day of opening where nobody says
@@ -69,6 +71,8 @@ create unique index on polls (coop_id, second_call_of) where status not in ('can
 call keep_apart('polls', 'select, insert');
 grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, secrecy, quorum_percent,
   vote_of, quorum_of, proxies_max, record_on, roll_size, quorum_roll, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
+grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, quorum_percent,
+  vote_of, quorum_of, proxies_max, record_on, roll_size, quorum_roll, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version, bound) on polls to cooperator_app;
 grant update (voided_at, void_reason) on polls to cooperator_app;
 
 -- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.

@@ -6,7 +6,11 @@ mod kept;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-pub use candidacies::*;
+pub use candidacies::{
+    Appeal, Candidacy, appeals, candidacies, drawn, hand_on, insert_appeal, lapse, put_up, running_of, set_answered,
+    set_barred, set_choice, set_examined, set_offered, set_places, set_stands, set_statement, set_term, set_took,
+    set_withdrawn, stands_in_all, with_both,
+};
 pub use kept::{CANDIDACIES, TABLES};
 
 use super::{NewElection, Status, Way};

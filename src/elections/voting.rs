@@ -45,6 +45,7 @@ fn create(act: &mut Act<'_>, election: &Election, question: NewQuestion) -> Resu
         closes_at: election.closes_at,
     };
     let poll = polls::create(act, &new, &[question])?;
+    polls::bind(act, poll)?;
     polls::announce(act, poll)?;
     Ok(poll)
 }

@@ -51,7 +51,7 @@ pub use closing::{close, close_due, close_early, extend};
 pub use paper::{Answer, Method, Question, Side};
 pub use recount::contests;
 pub use rules::{Attendance, Count, Entitled, Pile, Rule, Verdict};
-pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, copy, create};
+pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, bind, cancel, change, copy, create};
 pub use store::reads::{Decision, Turnout};
 pub use urn::Secrecy;
 pub use voiding::void;
@@ -124,6 +124,8 @@ pub struct Poll {
     pub quorum_of: QuorumOf,
     /// The vote without a quorum that this one calls again.
     pub second_call_of: Option<i64>,
+    /// Whether another part of the program set it up and reads its result by its choices: what it asks stays.
+    pub bound: bool,
     /// How many proxies one person may hold in it.
     pub proxies_max: i32,
     /// The day on which one had to be a member; that of the opening where it is not said.
@@ -249,7 +251,7 @@ impl Counted {
 
     /// The outcome with its sides and choices named in a language.
     pub fn in_language(&self, lang: Lang) -> Outcome {
-        Outcome { candidates: rules::names(&self.question, lang), ..self.outcome.clone() }
+        Outcome { candidates: rules::shown_names(&self.question, lang), ..self.outcome.clone() }
     }
 
     pub fn quorum_reached(&self) -> bool {

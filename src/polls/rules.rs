@@ -280,6 +280,16 @@ pub fn names(question: &Question, lang: Lang) -> Vec<String> {
     }
 }
 
+/// The same as pages show them: with a word on who withdrew.
+pub fn shown_names(question: &Question, lang: Lang) -> Vec<String> {
+    let mut names = names(question, lang);
+    let gone = question.choices.iter().map(|choice| choice.withdrawn_at.is_some());
+    for (name, _) in names.iter_mut().zip(gone).filter(|(_, gone)| *gone) {
+        *name = lang.with("poll-choice-withdrew", &[("name", name.as_str().into())]);
+    }
+    names
+}
+
 fn cents(amount: i64) -> BigRational {
     BigRational::new(amount.into(), 100.into())
 }

@@ -199,6 +199,15 @@ pub(super) fn next_time(act: &Act<'_>, hour: NaiveTime) -> DateTime<Utc> {
 /// What a second call asks stays what the first one asked.
 const SAME_AS_FIRST: &str = "second-call-conflict-same";
 
+/// What a vote asks stays that another part of the program set up.
+const BOUND: &str = "poll-conflict-bound";
+
+/// Whoever set this draft up reads its result by its choices: what it asks stays from now on, and only its times change.
+pub fn bind(act: &mut Act<'_>, id: i64) -> Result<()> {
+    unopened(act, id)?;
+    store::questions::bind(act.conn, id)
+}
+
 /// A vote as it is set up.
 pub fn as_it_is(poll: &Poll) -> NewPoll {
     NewPoll { closes_at: poll.closes_at, ..like(poll.clone(), poll.opens_at, poll.record_on) }
@@ -216,6 +225,9 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
     let times_only = NewPoll { opens_at: new.opens_at, closes_at: new.closes_at, ..as_it_is(&before) };
     if before.second_call_of.is_some() && *new != times_only {
         return Err(Error::Conflict(SAME_AS_FIRST));
+    }
+    if before.bound && *new != times_only {
+        return Err(Error::Conflict(BOUND));
     }
     store::update(act.conn, id, new)?;
     let after = store::poll(act.conn, id)?;
@@ -245,6 +257,9 @@ pub fn ask(act: &mut Act<'_>, id: i64, version: i32, questions: &[NewQuestion]) 
     seen(&poll, version)?;
     if poll.second_call_of.is_some() {
         return Err(Error::Conflict(SAME_AS_FIRST));
+    }
+    if poll.bound {
+        return Err(Error::Conflict(BOUND));
     }
     let told = |all: &[Question]| json!({ "questions": all.iter().map(told).collect::<Vec<_>>() });
     let before = told(&store::questions(act.conn, id)?);

@@ -60,6 +60,36 @@ fn thirty_two_casts_at_once_are_one_ballot() {
     assert_eq!(voted(&isabelle), before + 1);
 }
 
+/// One puts her up, she puts herself up, sixteen times each at once: she stands, once.
+#[test]
+fn thirty_two_nominations_at_once_are_one() {
+    let folder = Folder::new("nominations");
+    let server = Server::start(&folder, "demo");
+    let (isabelle, valerie) = (Person::of_demo(&server, ISABELLE), Person::of_demo(&server, VALERIE));
+    let page = "/elections/1";
+    let tokens = [isabelle.token(page), valerie.token(page)];
+    std::thread::scope(|scope| {
+        for number in 0..32 {
+            let (isabelle, valerie, tokens) = (isabelle.clone(), valerie.clone(), tokens.clone());
+            scope.spawn(move || {
+                // A field that nobody reads makes each form another one.
+                let other = number.to_string();
+                let reply = if number % 2 == 0 {
+                    let fields = [("nominee_said", "Valérie Simard"), ("other", other.as_str())];
+                    isabelle.try_post(&format!("{page}/nominations"), &tokens[0], &fields)
+                } else {
+                    valerie.try_post(&format!("{page}/candidacy"), &tokens[1], &[("other", other.as_str())])
+                };
+                let reply = reply.expect("an answer");
+                assert!([200, 409, 422, 503].contains(&reply.status), "{}: {}", reply.status, reply.body);
+            });
+        }
+    });
+    let seen = isabelle.get(page).body.matches(">Valérie Simard</h3>").count();
+    assert_eq!(seen, 1);
+    assert!(valerie.get(page).body.contains("You stand in this election."));
+}
+
 #[test]
 fn what_was_acknowledged_survives_the_death_of_the_program() {
     let folder = Folder::new("crash");

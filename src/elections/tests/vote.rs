@@ -188,3 +188,34 @@ async fn a_void_vote_makes_the_election_void_and_it_is_repeated() {
     admin.get(copy.location()).await.expect(200).shows("Board election").shows("Call the election");
     assert_eq!(number(&site, "select repeats from elections order by id desc limit 1"), board.id);
 }
+
+#[actix_web::test]
+async fn what_the_vote_of_an_election_asks_is_not_changed_beside_it() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let [ana, bea] = ["Ana", "Bea"].map(|name| member(&site, name));
+    let (a, b) = (resident(&site, "Ana", ana).await, resident(&site, "Bea", bea).await);
+    let id = called(&site, &admin, &[("seats_to_fill", "1")]).await;
+    for visitor in [&a, &b] {
+        visitor.post(&format!("/elections/{id}/candidacy"), &[]).await.expect(303);
+    }
+    run(
+        &site,
+        "update elections set nominate_from = nominate_from - 10, nominate_until = nominate_until - 6, \
+         opens_at = now() + interval '1 day', closes_at = now() + interval '3 days'",
+    );
+    site.act(|act| settle_due(act, id));
+    let poll = poll_of(&site, id);
+    let version = admin.get(&format!("/polls/{poll}/setup")).await.expect(200).field("version");
+    let removal = format!("/polls/{poll}/questions/1/removal");
+    admin.post(&removal, &[("version", &version)]).await.expect(409).shows("belongs to an election");
+    assert_eq!(number(&site, "select count(*) from choices"), 2);
+    // Who withdraws before it opens is on the paper with a mark, and whoever will vote is told.
+    a.post(&format!("/elections/{id}/withdrawal"), &[]).await.expect(303);
+    assert_eq!(number(&site, "select count(*) from choices where withdrawn_at is not null"), 1);
+    assert!(site.do_jobs().join("\n").contains("A candidate withdrew"));
+    // The vote is called off: so is the election.
+    admin.post(&format!("/polls/{poll}/cancellation"), &[]).await.expect(303);
+    site.do_jobs();
+    b.get(&format!("/elections/{id}")).await.expect(200).shows("The vote was cancelled.");
+}

@@ -66,6 +66,12 @@ pub fn touch(conn: &mut PgConnection, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// What it asks stays.
+pub fn bind(conn: &mut PgConnection, id: i64) -> Result<()> {
+    diesel::update(polls::table.find(id)).set(polls::bound.eq(true)).execute(conn)?;
+    Ok(())
+}
+
 /// A question as the database gathers it.
 #[derive(Deserialize)]
 pub struct Asked {
