@@ -2,6 +2,7 @@
 
 mod api_docs;
 mod committees;
+mod elections;
 mod first_hour;
 mod going_on;
 mod guest;
