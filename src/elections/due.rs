@@ -43,6 +43,10 @@ pub fn settle_due(act: &mut Act<'_>, id: i64) -> Result<()> {
 /// Nominations have ended: whoever stands is looked at once more, and published. Then they are elected, or there is a vote.
 fn conclude(act: &mut Act<'_>, id: i64) -> Result<()> {
     let election = store::find(act.conn, id)?;
+    // All its time passed while nothing could be done: people give it other days, and nothing is half done until then.
+    if election.closes_at <= act.now {
+        return Ok(());
+    }
     store::lapse(act.conn, id)?;
     for one in store::candidacies(act.conn, id)?.iter().filter(|one| one.status == Stands::Standing) {
         if let Some(barred) = nominations::barred(act, &election, one.member_id)? {
@@ -52,10 +56,6 @@ fn conclude(act: &mut Act<'_>, id: i64) -> Result<()> {
     let paper = store::drawn(act.conn, id)?;
     let few = paper.len() as i64 <= i64::from(election.seats);
     if !paper.is_empty() && !(few && election.acclaims) {
-        // The time to vote is over while nobody could set the vote up: other days are given by people.
-        if election.closes_at <= act.now {
-            return Ok(());
-        }
         voting::set_up(act, &election, &paper)?;
         return super::record(act, &slice::ELECTION_PUBLISHED, &election, json!({ "candidates": paper.len() }));
     }

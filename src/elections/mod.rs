@@ -181,9 +181,9 @@ impl Election {
         self.status == Status::Called && self.nominate_from <= today && today <= self.nominate_until
     }
 
-    /// Whether names are nobody's business yet.
+    /// Whether names are nobody's business yet, or will never be.
     pub fn hides_names(&self) -> bool {
-        self.sealed && matches!(self.status, Status::Draft | Status::Called)
+        self.sealed && matches!(self.status, Status::Draft | Status::Called | Status::Cancelled)
     }
 
     /// Whether the result can be contested on a day.

@@ -82,7 +82,9 @@ pub(super) fn without_a_vote(act: &mut Act<'_>, election: &Election, way: Way, p
 /// Writes the result down and tells it. Candidates by number. Whatever no vote decided cannot be contested as one.
 fn declare(act: &mut Act<'_>, election: &Election, way: Way, elected: &[i32], following: &[i32]) -> Result<()> {
     store::set_places(act.conn, election.id, elected, following)?;
-    let last = act.today() + chrono::TimeDelta::days(election.appeal_days.into());
+    // No day at all is over before it began.
+    let days = if election.appeal_days == 0 { -1 } else { election.appeal_days };
+    let last = act.today() + chrono::TimeDelta::days(days.into());
     let until = (way == Way::Vote).then_some(last);
     store::set_declared(act.conn, election.id, (Status::Declared, way), act.now, until)?;
     let names: Vec<String> = store::candidacies(act.conn, election.id)?

@@ -128,8 +128,12 @@ async fn election_page(visit: &Visit, id: i64, mut form: Form) -> Result<Electio
     let (lang, member) = (visit.lang, visit.viewer()?.member_id);
     let page = Page::named(visit, "elections", election.title(lang)).with_form(&form);
     let stand = candidacies.iter().filter(|one| one.status == Stands::Standing).count();
-    let hidden = election.hides_names().then(|| {
-        lang.with("election-sealed", &[("count", stand.into()), ("day", lang.long_day(election.nominate_until).into())])
+    let hidden = election.hides_names().then(|| match election.status {
+        Status::Cancelled => lang.t("election-sealed-for-good"),
+        _ => lang.with(
+            "election-sealed",
+            &[("count", stand.into()), ("day", lang.long_day(election.nominate_until).into())],
+        ),
     });
     let own = member.and_then(|member| candidacies.iter().find(|one| one.member_id == member));
     let people = (!found.people.is_empty()).then(|| {

@@ -43,8 +43,7 @@ const DESCRIBED: &[Field] = &[
 const TITLED: &[Field] = &[TITLE_EN, TITLE_FR];
 const TOLD_OF: &[Field] = &[TITLE_EN, TITLE_FR, TOLD, DUE_ON];
 /// Who put up whom, and who stands, is nobody's business while names are sealed.
-const WHILE_SEALED: &str =
-    "exists (select from elections e where e.id = events.subject_id and e.sealed and e.status = 'called')";
+const WHILE_SEALED: &str = "exists (select from elections e where e.id = events.subject_id and e.sealed and e.status in ('called', 'cancelled'))";
 
 pub static ELECTION_CREATED: EventKind = EventKind::new("election.created", &ELECTION, DESCRIBED);
 pub static ELECTION_CHANGED: EventKind = EventKind::new("election.changed", &ELECTION, DESCRIBED);

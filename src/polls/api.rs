@@ -113,6 +113,8 @@ pub struct Choice {
     /// Where times are asked: the day, and the hour where there is one, on the clocks of the co-op.
     pub day: Option<String>,
     pub hour: Option<String>,
+    /// Since when it stands no more, because who stood withdrew: the count leaves it out.
+    pub withdrawn_at: Option<DateTime<Utc>>,
 }
 
 /// How a question came out.

@@ -26,7 +26,7 @@ pub const TABLES: &[Table] = &[
             "candidacies",
             "e.title_en, e.title_fr, e.starts_on as \"from\", e.ends_on as until, c.status, c.statement_en, c.statement_fr, \
              c.nominated_at, c.withdrawn_at, c.withdrawn_why",
-            "{rows} c join elections e on e.id = c.election_id where {own} or not e.sealed or e.status <> 'called' order by e.id",
+            "{rows} c join elections e on e.id = c.election_id where {own} or not e.sealed or e.status not in ('called', 'cancelled') order by e.id",
         )
         .codes(&[("status", "election-stands-")])]),
         pointing: &[

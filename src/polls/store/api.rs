@@ -18,7 +18,7 @@ pub fn list(conn: &mut PgConnection, id: Option<i64>, after: i64, limit: i64) ->
              'method', q.method, 'seats', q.seats, 'special', q.special, 'majority_num', q.majority_num, \
              'majority_den', q.majority_den, 'abstentions_count', q.abstentions_count, 'choices', \
              coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'title_en', c.title_en, 'title_fr', c.title_fr, \
-               'cost', c.cost, 'day', c.day, 'hour', c.hour) order by c.number) from choices c \
+               'cost', c.cost, 'day', c.day, 'hour', c.hour, 'withdrawn_at', c.withdrawn_at) order by c.number) from choices c \
                where c.poll_id = q.poll_id and c.question = q.number), '[]'::jsonb)) order by q.number) \
              from questions q where q.poll_id = p.id), '[]') as questions, \
            coalesce((select jsonb_agg(jsonb_build_object('question', r.question, 'number', r.number, 'verdict', r.verdict, \
