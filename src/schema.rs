@@ -448,7 +448,6 @@ diesel::table! {
         vote_of -> Text,
         quorum_of -> Text,
         second_call_of -> Nullable<BigInt>,
-        bound -> Bool,
         proxies_max -> Integer,
         record_on -> Nullable<Date>,
         roll_size -> Nullable<Integer>,

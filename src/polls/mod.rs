@@ -124,8 +124,6 @@ pub struct Poll {
     pub quorum_of: QuorumOf,
     /// The vote without a quorum that this one calls again.
     pub second_call_of: Option<i64>,
-    /// Whether another part of the program set it up and reads its result by its choices: what it asks stays.
-    pub bound: bool,
     /// How many proxies one person may hold in it.
     pub proxies_max: i32,
     /// The day on which one had to be a member; that of the opening where it is not said.

@@ -226,7 +226,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
     if before.second_call_of.is_some() && *new != times_only {
         return Err(Error::Conflict(SAME_AS_FIRST));
     }
-    if before.bound && *new != times_only {
+    if *new != times_only && store::questions::is_bound(act.conn, id)? {
         return Err(Error::Conflict(BOUND));
     }
     store::update(act.conn, id, new)?;
@@ -258,7 +258,7 @@ pub fn ask(act: &mut Act<'_>, id: i64, version: i32, questions: &[NewQuestion]) 
     if poll.second_call_of.is_some() {
         return Err(Error::Conflict(SAME_AS_FIRST));
     }
-    if poll.bound {
+    if store::questions::is_bound(act.conn, id)? {
         return Err(Error::Conflict(BOUND));
     }
     let told = |all: &[Question]| json!({ "questions": all.iter().map(told).collect::<Vec<_>>() });

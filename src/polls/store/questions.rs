@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::coops::{QuorumOf, VoteOf};
 use crate::files::{self, File};
 use crate::platform::error::{Error, Result};
-use crate::platform::sql::{Gathered, sql};
+use crate::platform::sql::{Gathered, row, sql};
 use crate::polls::corrections::Correction;
 use crate::polls::paper::{Choice, Method, Question};
 use crate::polls::rules::Rule;
@@ -68,8 +68,19 @@ pub fn touch(conn: &mut PgConnection, id: i64) -> Result<()> {
 
 /// What it asks stays.
 pub fn bind(conn: &mut PgConnection, id: i64) -> Result<()> {
-    diesel::update(polls::table.find(id)).set(polls::bound.eq(true)).execute(conn)?;
+    sql("update polls set bound = true where id = $1").bind(id).execute(conn)?;
     Ok(())
+}
+
+/// Whether another part of the program set the vote up, and what it asks stays.
+pub fn is_bound(conn: &mut PgConnection, id: i64) -> Result<bool> {
+    row! {
+        struct Bound {
+            bound: bool,
+        }
+    }
+    let row: Bound = sql("select bound from polls where id = $1").bind(id).get_result(conn)?;
+    Ok(row.bound)
 }
 
 /// A question as the database gathers it.
