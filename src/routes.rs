@@ -190,7 +190,7 @@ table! { PAGES, pages, "":
     "/elections/{id}/candidates/{number}/photo" { get May(P::PollsRead) => elections::pages::contests::photo; }
     "/elections/{id}/appeals" { post May(P::PollsVote) => elections::pages::contests::contest; }
     "/elections/{id}/appeals/{number}/examination" { post May(P::PollsManage) => elections::pages::contests::examine; }
-    "/elections/{id}/appeals/{number}/answer" { post May(P::PollsManage) => elections::pages::contests::answer; }
+    "/elections/{id}/appeals/{number}/answer" { get May(P::PollsManage) => elections::pages::contests::answer_form; post May(P::PollsManage) => elections::pages::contests::answer; }
     "/elections/{id}/seats" { post May(P::PollsManage) => elections::pages::contests::seat_again; }
     "/elections/{id}/offers" { post May(P::PollsManage) => elections::pages::contests::offer; }
     "/elections/{id}/offers/acceptance" { post May(P::PollsVote) => elections::pages::contests::take; }

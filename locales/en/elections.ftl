@@ -416,3 +416,4 @@ election-help-vacancy-1 = The page lists who follows. The same ballots are count
 election-help-vacancy-2 = If a seat falls vacant before its term is over, the office asks the first person on the list, who can take the seat for the rest of the term or decline.
 poll-conflict-bound = This vote belongs to an election: what it asks cannot be changed here, only its times. To stop it, cancel the vote.
 election-sealed-for-good = Names stay sealed: this election was cancelled.
+field-upheld = What do you answer?

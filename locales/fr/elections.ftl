@@ -416,3 +416,4 @@ election-help-vacancy-1 = La page dit qui vient ensuite. Les mêmes bulletins so
 election-help-vacancy-2 = Si un siège devient vacant avant la fin du mandat, le bureau sollicite la première personne de la liste, qui peut prendre le siège pour le reste du mandat ou refuser.
 poll-conflict-bound = Ce vote appartient à une élection : on ne peut pas changer ici ce qu’il demande, seulement ses heures. Pour l’arrêter, annulez le vote.
 election-sealed-for-good = Les noms restent sous scellés : cette élection a été annulée.
+field-upheld = Que répondez-vous?

@@ -55,7 +55,8 @@ fn conclude(act: &mut Act<'_>, id: i64) -> Result<()> {
     }
     let paper = store::drawn(act.conn, id)?;
     let few = paper.len() as i64 <= i64::from(election.seats);
-    if !paper.is_empty() && !(few && election.acclaims) {
+    let is_decided = paper.is_empty() || few && election.acclaims;
+    if !is_decided {
         voting::set_up(act, &election, &paper)?;
         return super::record(act, &slice::ELECTION_PUBLISHED, &election, json!({ "candidates": paper.len() }));
     }

@@ -249,6 +249,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/polls/{id}/live", "a stream of fragments"),
     ("/members/{id}/photo", "a picture"),
     ("/elections/{id}/candidates/{number}/photo", "a picture"),
+    ("/elections/{id}/appeals/{number}/answer", "the demo co-op has no result of an election yet"),
     ("/files/{id}", "a file"),
     ("/guests/{token}/files/{id}", "a file"),
     ("/members/{id}/everything.json", "a file"),

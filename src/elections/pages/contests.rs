@@ -2,14 +2,16 @@
 
 use actix_web::http::header;
 use actix_web::{HttpResponse, web};
+use askama::Template;
 
-use super::submit;
+use super::parts::{self, AppealRow};
+use super::{page_of, submit};
 use crate::elections::appeals::TEXT_MAX;
 use crate::elections::{self, Stands, store};
 use crate::members::photos;
-use crate::platform::error::Error;
+use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
-use crate::platform::page::Answer;
+use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
 
 pub async fn contest(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -29,20 +31,75 @@ pub async fn examine(visit: Visit, path: web::Path<(i64, i32)>, form: Form) -> A
     submit(&visit, id, form, "appeal-examined", move |act, _| elections::examine(act, id, number)).await
 }
 
+// ---- answering ----
+
+#[derive(Template)]
+#[template(path = "elections/answer.html")]
+struct AnswerPage {
+    page: Page,
+    form: Form,
+    id: i64,
+    name: String,
+    appeal: AppealRow,
+    answers: Vec<(&'static str, String, String)>,
+}
+
+/// # Errors
+/// `NotFound`; `Conflict` when it is answered, or the viewer's own.
+async fn answer_page(visit: &Visit, (id, number): (i64, i32), form: Form) -> Result<AnswerPage> {
+    let (election, appeal) = visit
+        .read(move |conn, _| {
+            let election = store::find(conn, id)?;
+            let all = store::appeals(conn, id)?;
+            Ok((election, all.into_iter().find(|one| one.number == number).ok_or(Error::NotFound)?))
+        })
+        .await?;
+    let lang = visit.lang;
+    let page = Page::new(visit, "elections", "appeal-answer-act").with_form(&form);
+    let row = parts::appeal(&page, &appeal);
+    if !row.open {
+        return Err(Error::Conflict(if appeal.is_open() { "appeal-conflict-own" } else { "appeal-conflict-answered" }));
+    }
+    let answer = |word, key: &str| (word, lang.t(key), String::new());
+    Ok(AnswerPage {
+        form,
+        id,
+        name: election.title(lang).to_owned(),
+        appeal: row,
+        answers: vec![answer("no", "appeal-dismiss"), answer("yes", "appeal-uphold")],
+        page,
+    })
+}
+
+pub async fn answer_form(visit: Visit, path: web::Path<(i64, i32)>) -> Answer {
+    page::ok(&visit, &answer_page(&visit, path.into_inner(), Form::blank()).await?)
+}
+
 pub async fn answer(visit: Visit, path: web::Path<(i64, i32)>, form: Form) -> Answer {
     let (id, number) = path.into_inner();
-    submit(&visit, id, form, "appeal-answered", move |act, form| {
-        if !store::appeals(act.conn, id)?.iter().any(|one| one.number == number) {
-            return Err(Error::NotFound);
+    let outcome = visit
+        .submit(&form, move |act, form| {
+            if !store::appeals(act.conn, id)?.iter().any(|one| one.number == number) {
+                return Err(Error::NotFound);
+            }
+            let reader = form.reader();
+            let upheld = reader.required_choice("upheld", &[("yes", true), ("no", false)]);
+            let says = reader.required_text("appeal_answer", TEXT_MAX);
+            reader.finish()?;
+            elections::answer(act, id, number, upheld.unwrap_or_default(), &says)?;
+            Ok(page_of(id).say("appeal-answered", ""))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => {
+            page::refused(&visit, &answer_page(&visit, (id, number), form.with_errors(errors)).await?)
         }
-        let reader = form.reader();
-        let upheld = reader.required_choice("upheld", &[("yes", true), ("no", false)]);
-        let says = reader.required_text("appeal_answer", TEXT_MAX);
-        reader.finish()?;
-        elections::answer(act, id, number, upheld.unwrap_or_default(), &says)
-    })
-    .await
+        Err(error) => Err(error),
+    }
 }
+
+// ---- seats and photos ----
 
 pub async fn seat_again(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();

@@ -76,6 +76,7 @@ async fn a_result_is_contested_examined_and_dismissed() {
     shown.hides("The letters came late.");
     let answer = format!("{page}/appeals/1/answer");
     voters[2].post(&answer, &[("upheld", "no"), ("appeal_answer", "x")]).await.expect(403);
+    admin.get(&answer).await.expect(200).shows("The letters came late.").shows("Uphold: the election is void");
     admin.post(&answer, &[("appeal_answer", "")]).await.expect(422).shows("e-appeal_answer");
     admin.post(&answer, &[("upheld", "no"), ("appeal_answer", "They came in time.")]).await.expect(303);
     admin.post(&answer, &[("upheld", "yes"), ("appeal_answer", "No.")]).await.expect(409);
