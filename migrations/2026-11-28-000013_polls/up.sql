@@ -70,8 +70,6 @@ create index on polls (coop_id, status, closes_at);
 create unique index on polls (coop_id, second_call_of) where status not in ('cancelled', 'void');
 call keep_apart('polls', 'select, insert');
 grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, secrecy, quorum_percent,
-  vote_of, quorum_of, proxies_max, record_on, roll_size, quorum_roll, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
-grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, quorum_percent,
   vote_of, quorum_of, proxies_max, record_on, roll_size, quorum_roll, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version, bound) on polls to cooperator_app;
 grant update (voided_at, void_reason) on polls to cooperator_app;
 

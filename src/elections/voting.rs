@@ -7,7 +7,7 @@ use super::{Election, store};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
-use crate::polls::{self, Case, NewChoice, NewPoll, NewQuestion, Shows};
+use crate::polls::{self, Case, NewChoice, NewPoll, NewQuestion, Secrecy, Shows};
 
 /// Sets the vote up and announces it. `paper` are the candidates by number, in the order of the paper.
 pub(super) fn set_up(act: &mut Act<'_>, election: &Election, paper: &[i32]) -> Result<()> {
@@ -40,6 +40,7 @@ fn create(act: &mut Act<'_>, election: &Election, question: NewQuestion) -> Resu
         case: Case::default(),
         binding: true,
         shows: Shows::Closed,
+        secrecy: Secrecy::Open,
         record_on: None,
         opens_at: election.opens_at,
         closes_at: election.closes_at,
