@@ -7,6 +7,7 @@
 //! nobody could see a figure that would change by it.
 
 pub mod api;
+pub mod bundle;
 pub mod calling;
 pub mod case;
 mod casting;

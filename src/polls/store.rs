@@ -1,6 +1,7 @@
 //! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
 
 pub mod api;
+pub mod bundle;
 pub mod corrections;
 pub mod guests;
 mod kept;

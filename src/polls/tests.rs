@@ -3,6 +3,7 @@
 mod again;
 mod aside;
 mod bounds;
+mod bundle;
 mod case;
 mod copying;
 mod corrections;
