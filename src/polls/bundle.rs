@@ -18,6 +18,7 @@ pub use made::{material, published, results_of};
 use super::Verdict;
 use super::paper::Method;
 use crate::coops::{QuorumOf, VoteOf};
+use crate::platform::canonical;
 use crate::platform::i18n::Lang;
 use crate::platform::session::hex;
 use crate::platform::text_enum::text_enum;
@@ -252,7 +253,7 @@ pub struct Sealing {
 /// The digest of a part: of its JSON, keys in order, without blanks.
 pub fn digest(part: &impl Serialize) -> String {
     let value = serde_json::to_value(part).unwrap_or_default();
-    hex(&Sha256::digest(value.to_string()))
+    hex(&Sha256::digest(canonical::json(&value)))
 }
 
 /// The digest of the list of a secret vote, which is to be sorted by code. Lots are drawn from it.
@@ -273,6 +274,6 @@ mod tests {
             r#"[{"answers":["1>2"],"code":"0000000000000000"},{"answers":[""],"code":"0000000000000001-Élan"}]"#;
         assert_eq!(list_digest(&list), hex(&Sha256::digest(text)));
         let value = serde_json::json!({ "b": "a\n\u{1f}\"\u{7f}", "a": null });
-        assert_eq!(value.to_string(), "{\"a\":null,\"b\":\"a\\n\\u001f\\\"\u{7f}\"}");
+        assert_eq!(canonical::json(&value), "{\"a\":null,\"b\":\"a\\n\\u001f\\\"\u{7f}\"}");
     }
 }

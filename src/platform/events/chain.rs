@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::Event;
+use crate::platform::canonical;
 use crate::platform::error::Result;
 use crate::platform::session::hex;
 use crate::platform::sql::sql;
@@ -104,7 +105,7 @@ impl Link {
     /// SHA-256 of `[kind, subject kind, subject id, seals, rest]` as JSON, keys in order, without blanks.
     pub fn digest(&self) -> Vec<u8> {
         let Self { kind, subject_kind, subject_id, seals, rest } = self;
-        Sha256::digest(json!([kind, subject_kind, subject_id, seals, rest]).to_string()).to_vec()
+        Sha256::digest(canonical::json(&json!([kind, subject_kind, subject_id, seals, rest]))).to_vec()
     }
 
     /// SHA-256 of the hash before and the digest.
