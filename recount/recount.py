@@ -11,31 +11,31 @@ from fractions import Fraction as F
 from math import ceil, floor
 
 SIDES = {"proposal": ["for", "against", "abstain"], "consent": ["agree", "aside", "object"]}
-ROUNDS, PAIRS = ("irv", "stv-scottish", "stv-meek"), ("schulze", "ranked-pairs")  # the methods that rank
+RANKED = ("irv", "stv-scottish", "stv-meek", "schulze", "ranked-pairs")  # all but the first two allow equal ranks
 SEATS = ("choice", "approval", "score", "dots", "stv-scottish", "stv-meek", "schulze", "ranked-pairs")  # the others choose one
 BYTES_MAX, WAYS_MAX, RUNS_MAX = 64 << 20, 5_000, 20_000
 
 def sha256(data): return hashlib.sha256(data if isinstance(data, bytes) else data.encode()).hexdigest()
 def digest(value): return sha256(json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":")))
 def levels(some, figure): return [[one for one in some if figure(one) == each] for each in sorted(set(map(figure, some)), reverse=True)]
+def is_tied(outcome): return any(tie["broken"] in ("Not", "TooManyWays") for tie in outcome["ties"])
 
 def answer(question, text):
     """None if the paper allows no such answer; else [] for a blank, a side, [[choices of a rank]…] or {choice: points}."""
-    method, known, number, ranked = question["method"], len(question["choices"]), "[1-9][0-9]{0,8}", question["method"] in ROUNDS + PAIRS
-    if method in SIDES: return text if text in SIDES[method] else None
-    if text == "": return []
-    one, sign = (number, "[>=]") if ranked else (f"{number}={number}", ",")
+    method, known, number = question["method"], len(question["choices"]), "[1-9][0-9]{0,8}"
+    if method in SIDES or text == "": return [] if method not in SIDES else text if text in SIDES[method] else None
+    one, sign = (number, "[>=]") if method in RANKED else (f"{number}={number}", ",")
     if not re.fullmatch(f"{one}({sign}{one})*", text): return None
-    if ranked:
+    if method in RANKED:
         ranks = [[int(choice) - 1 for choice in rank.split("=")] for rank in text.split(">")]
-        named, alone = sum(ranks, []), ranks if method in ROUNDS[:2] else ranks[:method == "stv-meek"]
+        named, alone = sum(ranks, []), ranks if method in RANKED[:2] else ranks[:method == "stv-meek"]
         fits = len(set(named)) == len(named) and max(named) < known and all(rank == sorted(rank) for rank in ranks)
         return ranks if fits and all(len(rank) == 1 for rank in alone) else None
-    marks = [[int(part) for part in mark.split("=")] for mark in text.split(",")]
-    given, points = [choice for choice, _ in marks], [points for _, points in marks]
+    marks = {int(choice): int(points) for choice, points in (mark.split("=") for mark in text.split(","))}
     most = 2 if method == "times" else question["points"] if method in ("score", "star", "dots") else 1
-    fits = given == sorted(set(given)) and given[-1] <= known and max(points) <= most and (method != "dots" or sum(points) <= most)
-    return {choice - 1: points for choice, points in marks} if fits and (method != "choice" or len(marks) <= question["seats"]) else None
+    fits = list(marks) == sorted(marks) and len(marks) == text.count("=") and max(marks) <= known and max(marks.values()) <= most
+    many = sum(marks.values()) > most if method == "dots" else len(marks) > question["seats"] if method == "choice" else False
+    return {choice - 1: points for choice, points in marks.items()} if fits and not many else None
 
 class Tie(Exception):
     """Candidates whom the rule does not tell apart, where that matters and no lot is drawn."""
@@ -49,18 +49,17 @@ class Contest:
         self.papers = [(votes, said) for said, votes in ballots if said not in ([], "abstain")]
         self.abstained = sum(votes for said, votes in ballots if said == "abstain")
     def sums(self, given): return [sum(votes * given(said.get(one, 0)) for votes, said in self.papers) for one in self.all]
-    def read_out(self, some, history=()):
-        return sorted(some, key=lambda one: ([-votes[one] for votes in reversed(history)], self.names[one], one))
     def drawn(self, tied):
         """By the lot: the lowest draw comes first."""
         return sorted(tied, key=lambda one: (sha256(f"{self.seed}\n{self.title}\n{self.names[one]}"), one)) if self.seed is not None else []
-    def choose(self, over, tied, history=(), idle=False):
+    def read_out(self, some, history=()):
+        return sorted(some, key=lambda one: ([-votes[one] for votes in reversed(history)], self.names[one], one))
+    def choose(self, best, tied, history, idle=False):
         """One of the tied: by the last round in which they differed, by the lot, or as a way that is tried has it."""
-        for votes in reversed(history):
-            best = (min if over == "exclusion" else max)(votes[one] for one in tied)
-            tied = [one for one in tied if votes[one] == best]
-        if len(tied) > 1 and self.seed is not None: return self.drawn(tied)[-1 if over == "exclusion" else 0]
-        if len(tied) > 1 and not idle and not self.tries: raise Tie(over, tied)
+        for votes in reversed(() if idle else history):
+            tied = [one for one in tied if votes[one] == best(votes[other] for other in tied)]
+        if self.seed is not None: return self.drawn(tied)[-1 if best is min else 0]
+        if len(tied) > 1 and not idle and not self.tries: raise Tie(best, tied)
         return self.tries.pop(0) if len(tied) > 1 and not idle else tied[0]
     def fill(self, order):
         """The seats from the best level down; a level too large for those that are left is a tie."""
@@ -76,12 +75,12 @@ def sides(contest):
     """A proposal: a share of the votes for and against. A consent: a share of the roll agrees, and no more object than may."""
     question, names, consent = contest.question, SIDES[contest.method], contest.method == "consent"
     votes = [sum(weight for weight, side in contest.papers if side == names[one]) for one in contest.all]
-    base, share = sum(votes) + contest.abstained * question["abstentions_count"], F(question["majority"])
-    if consent: base, share = contest.paper["roll"]["votes"], F(question["agree_percent"], 100)
-    fewest = max(ceil(base * share) if consent or question["special"] else floor(base * share) + 1, 1)
+    needed = F(question["majority"]) * (sum(votes) + contest.abstained * question["abstentions_count"])
+    if consent: needed = F(question["agree_percent"], 100) * contest.paper["roll"]["votes"]
+    fewest = max(ceil(needed) if consent or question["special"] else floor(needed) + 1, 1)
     met = contest.quorum and not (consent and votes[2] > question["objections_max"])
     adopted = [one for one in ([0] if consent else contest.all) if met and votes[one] >= fewest][:1]
-    return {"elected": adopted, "rounds": [votes], "sums": [votes[0], base * share, fewest, adopted == [0]]}
+    return {"elected": adopted, "rounds": [votes], "sums": [votes[0], needed, fewest, adopted == [0]]}
 
 def added(contest):
     """Choice, approval, score, dots, times: what is added up decides; of two times that as many can make, the surer one."""
@@ -132,18 +131,17 @@ def schulze(contest):
 def ranked_pairs(contest):
     over, unsure = pairwise(contest), False
     kept, maybe = [set() for _ in contest.all], [set() for _ in contest.all]  # who is below each: for certain, and as open ties may fall
-    def lock(a, b, *tables):
-        for below in tables:
-            for one in [one for one in contest.all if one == a or a in below[one]]: below[one] |= below[b] | {b}
+    def lock(a, b, below):
+        for one in [one for one in contest.all if one == a or a in below[one]]: below[one] |= below[b] | {b}
     defeats = [(a, b) for a in contest.all for b in contest.all if over[a][b] > over[b][a]]
     for equal in levels(defeats, lambda pair: (over[pair[0]][pair[1]], -over[pair[1]][pair[0]])):
         fitting, could = [(a, b) for a, b in equal if a not in kept[b]], [set(below) for below in maybe]
         for a, b in fitting: lock(a, b, could)
         circular = [(a, b) for a, b in fitting if a in could[b] and (len(equal) > 1 or unsure)]
         order = contest.drawn({one for pair in circular for one in pair}) if len(circular) > 1 and not unsure else []
-        free = [pair for pair in fitting if pair not in circular]
-        for a, b in free + (sorted(circular, key=lambda pair: [order.index(one) for one in pair]) if order else []):
-            if a not in kept[b]: lock(a, b, kept, maybe)
+        drawn = sorted(circular, key=lambda pair: [order.index(one) for one in pair]) if order else []
+        for a, b in [pair for pair in fitting if pair not in circular] + drawn:
+            for below in (kept, maybe) if a not in kept[b] else (): lock(a, b, below)
         if circular and not order: unsure, maybe = True, could
     order = from_top(contest.all, lambda a, b: b in kept[a])
     sure = [not any(b in maybe[a] for b in level for a in sum(order[at:], [])) for at, level in enumerate(order)]
@@ -165,68 +163,60 @@ def irv(contest, elected, history):
     while True:
         at = [start if start is None else next_rank(ranks, start, hopeful) for start, (_, ranks) in zip(at, contest.papers)]
         firsts = [(ranks[start][0], votes) for start, (votes, ranks) in zip(at, contest.papers) if start is not None]
-        votes = [sum(votes for first, votes in firsts if first == one) for one in contest.all]
-        history.append(votes)
+        history.append([sum(votes for first, votes in firsts if first == one) for one in contest.all])
+        votes = history[-1]
         if not elected: elected += [one for one in hopeful if votes[one] * 2 > sum(votes) or len(hopeful) == 1]
-        if len(hopeful) <= 2: return elected or elected.append(contest.choose("election", sorted(hopeful), history))
+        if len(hopeful) <= 2: return elected or elected.append(contest.choose(max, sorted(hopeful), history))
         lowest = fewest(hopeful, votes)
         idle = bool(elected) or (votes[lowest[0]] == 0 and len(lowest) < len(hopeful))  # nothing hangs on whom it falls
-        hopeful.remove(contest.choose("exclusion", lowest, () if idle else history, idle))
+        hopeful.remove(contest.choose(min, lowest, history, idle))
 
 def scottish(contest, elected, history):
     unit, hopeful, votes, piles = 10 ** 5, set(contest.all), [0] * len(contest.all), [[] for _ in contest.all]
     quota = (sum(votes for votes, ranks in contest.papers if len(ranks[0]) == 1) // (contest.seats + 1) + 1) * unit
     papers = [(weight, ranks, 0, unit) for weight, ranks in contest.papers]
     while True:
-        for weight, ranks, start, value in papers:
-            at = next_rank(ranks, start, hopeful)
-            if at is None: continue
-            votes[ranks[at][0]] += weight * value
-            piles[ranks[at][0]].append((weight, ranks, at + 1, value))
+        for weight, ranks, at, value in ((weight, ranks, next_rank(ranks, at, hopeful), value) for weight, ranks, at, value in papers):
+            if at is not None: votes[ranks[at][0]] += weight * value
+            if at is not None: piles[ranks[at][0]].append((weight, ranks, at + 1, value))
         history.append([F(figure, unit) for figure in votes])
         over = [one for one in hopeful if votes[one] >= quota]
         elected += contest.read_out(over if len(hopeful) > max(contest.seats - len(elected), len(over)) else hopeful, history)
         hopeful.difference_update(elected)
         if len(elected) >= contest.seats or not hopeful: return
         total = max([votes[one] for one in elected if votes[one] > quota], default=0)
-        if total:  # each paper passes on with its part of the surplus, cut after five decimals
-            out = contest.choose("surplus", sorted(one for one in elected if votes[one] == total), history)
-            papers = [(weight, ranks, at, (total - quota) * value // total) for weight, ranks, at, value in piles[out]]
-        else:
-            lowest = fewest(hopeful, votes)
-            idle = not any(piles[one] for one in lowest) and len(hopeful) - len(lowest) >= contest.seats - len(elected)
-            out = contest.choose("exclusion", lowest, () if idle else history, idle)
-            papers = piles[out]
-        hopeful.discard(out)
+        lowest = fewest(hopeful, votes)
+        idle = not any(piles[one] for one in lowest) and len(hopeful) - len(lowest) >= contest.seats - len(elected)
+        surplus = sorted(one for one in elected if votes[one] == total)
+        out = contest.choose(max, surplus, history) if total else contest.choose(min, lowest, history, idle)
+        hopeful.discard(out)  # each paper passes on, with its part of a surplus, cut after five decimals
+        papers = [(weight, ranks, at, (total - quota) * value // total if total else value) for weight, ranks, at, value in piles[out]]
         piles[out], votes[out] = [], quota if total else 0
 
 def meek(contest, elected, history):
     unit, hopeful, keep, ends = 10 ** 9, set(contest.all), [10 ** 9] * len(contest.all), [None] * len(contest.papers)
     while len(elected) < contest.seats and hopeful:
-        before, new = None, []
-        while not new:
-            votes = [0] * len(contest.all)
+        before, new, surplus = None, [], None
+        while not new and (surplus is None or surplus >= 1_000) and (before is None or surplus < before):
+            for one in elected if surplus is not None else []: keep[one] = -(-(-(-keep[one] * quota // unit)) * unit // votes[one])
+            votes, before = [0] * len(contest.all), surplus
             for paper, (weight, ranks) in enumerate(contest.papers):
                 left = unit
                 for at, rank in enumerate(ranks[:ends[paper]]):
                     if len(rank) > 1 and hopeful.union(elected).intersection(rank): ends[paper] = at  # it stops here for good
                     if at == ends[paper] or not left: break
                     part = min(-(-left * keep[rank[0]] // unit), left) if len(rank) == 1 else 0
-                    votes[rank[0]], left = votes[rank[0]] + weight * part, left - part
-                    if len(rank) == 1 and rank[0] in hopeful: break
+                    votes[rank[0]], left = votes[rank[0]] + weight * part, 0 if len(rank) == 1 and rank[0] in hopeful else left - part
             quota = sum(votes) // (contest.seats + 1) + 1
             new = [one for one in hopeful if votes[one] >= quota]
             surplus = max(sum(votes[one] - quota for one in elected + new), 0)
-            if new or surplus < 1_000 or (before is not None and surplus >= before): break
-            for one in elected: keep[one] = -(-(-(-keep[one] * quota // unit)) * unit // votes[one])
-            before = surplus
         history.append([F(figure, unit) for figure in votes])
         elected += contest.read_out(new, history)
         hopeful.difference_update(new)
         if not new and len(hopeful) > contest.seats - len(elected):
             tied = fewest(hopeful, votes, surplus)
             idle = not any(votes[one] for one in tied) and len(hopeful) - len(tied) >= contest.seats - len(elected)
-            out = contest.choose("exclusion", tied, (), idle)
+            out = contest.choose(min, tied, (), idle)
             hopeful.remove(out)
             keep[out] = 0
         if len(hopeful) <= contest.seats - len(elected): return elected.extend(contest.read_out(hopeful, history))
@@ -252,9 +242,9 @@ def by_rounds(contest, kept):
 def greedy(contest):
     elected, left, votes = [], contest.question["budget"], contest.sums(lambda points: points)
     for level in levels(contest.all, lambda one: votes[one]):
-        fitting = [one for one in level if contest.costs[one] <= left]
-        matters = len(level) > 1 and fitting and sum(contest.costs[one] for one in fitting) > left
-        contest.tied = bool(matters) and contest.seed is None
+        fitting = [contest.costs[one] for one in level if contest.costs[one] <= left]
+        matters = len(level) > 1 and sum(fitting) > left
+        contest.tied = matters and contest.seed is None
         if contest.tied: break
         for one in contest.drawn(level) if matters else contest.read_out(level):
             if contest.costs[one] <= left: elected, left = elected + [one], left - contest.costs[one]
@@ -270,11 +260,10 @@ def equal_shares(contest):
             if money[group] * units >= rest: return rest / units
             rest, units = rest - money[group] * groups[group], units - groups[group]
     def run(more, places):
-        money = {group: F(budget, sum(groups.values())) + 100 * more for group in groups}
-        left = [one for one in places if support[one] and costs[one]]
-        bought, ties = [one for one in places if support[one] and not costs[one]], set()
+        money, ties = {group: F(budget, sum(groups.values())) + 100 * more for group in groups}, set()
+        left, bought = ([one for one in places if support[one] and bool(costs[one]) == costly] for costly in (True, False))
         while True:
-            prices = {one: price(one, money) for one in left if price(one, money) is not None}
+            prices = {one: each for one, each in ((one, price(one, money)) for one in left) if each is not None}
             if not prices: return bought, ties, not left
             first = levels(sorted(prices), lambda one: (-prices[one] / costs[one], support[one], -costs[one]))[0]
             ties |= {tuple(first)} if len(first) > 1 else set()
@@ -282,15 +271,13 @@ def equal_shares(contest):
             money = {group: has - min(has, prices[one]) if one in group else has for group, has in money.items()}
             bought, left = bought + [one], [other for other in left if other != one]
     def complete(places):
-        kept, more = run(0, places), 0
-        start = ties = kept[1]
-        while not kept[2]:
-            tried = run(more + 1, places)
-            ties = start | tried[1] | kept[1]
-            if sum(costs[one] for one in tried[0]) > budget: break
-            kept, more = tried, more + 1
-            if more > RUNS_MAX: raise ValueError("equal shares of so fine amounts take too long")
-        return kept[0], ties, more
+        start = kept = run(0, places)
+        for more in range(RUNS_MAX):
+            tried = run(more + 1, places) if not kept[2] else kept
+            ties = start[1] | tried[1] | (kept[1] if not kept[2] else ties)
+            if kept[2] or sum(costs[one] for one in tried[0]) > budget: return kept[0], ties, more
+            kept = tried
+        raise ValueError("equal shares of so fine amounts take too long")
     places = contest.drawn(contest.all) or contest.read_out(contest.all)
     certain, ties, more = complete(places)
     for one in [one for one in places if contest.seed is None and any(one in tie for tie in ties)]:
@@ -306,54 +293,47 @@ METHODS = {"proposal": sides, "consent": sides, "star": star, "schulze": schulze
 
 def compare(contest, kept):
     """What of the kept outcome is not what the ballots come to."""
-    found = by_rounds(contest, kept) if contest.method in ROUNDS else METHODS.get(contest.method, added)(contest)
+    found = by_rounds(contest, kept) if contest.method in RANKED[:3] else METHODS.get(contest.method, added)(contest)
     found["tied"], detail = bool(contest.tied), next(iter(kept["detail"].values())) if isinstance(kept["detail"], dict) else {}
     was = {"elected": kept["elected"], "ranking": kept["ranking"], "increments": detail.get("increments") if "costs" in detail else None,
            "rounds": [[F(votes["value"]) for votes in one["votes"]] for one in kept["rounds"]], "tied": is_tied(kept)}
     if contest.method in SIDES: was["sums"] = [F(detail[name]["value"]) for name in ("in_favour", "threshold", "fewest")] + [detail["adopted"]]
     return [f"{name}: {found[name]} recounted, {was[name]} kept" for name in found if found[name] != was[name]]
 
-def is_tied(kept): return any(tie["broken"] in ("Not", "TooManyWays") for tie in kept["ties"])
-
-# ---- what is sealed, and what must add up ----
-
 def chained(paper, chain, say):
     """Follows the chain from the opening to the close, and gives what the events of this vote sealed."""
-    last, told, links = chain["before"], [], chain["links"]
-    for at, link in enumerate(links):
+    last, told, edge, ends = chain["before"], [], [], ["poll.opened", "poll.closed"]
+    for at, link in enumerate(chain["links"]):
         own = isinstance(link, dict)
-        last = sha256(bytes.fromhex(last) + bytes.fromhex(digest([link["kind"], "poll", paper["vote"], link["seals"], link["rest"]]) if own else link))
+        inside = digest([link["kind"], "poll", paper["vote"], link["seals"], link["rest"]]) if own else link
+        last = sha256(bytes.fromhex(last) + bytes.fromhex(inside))
         if own and set(link) != {"kind", "seals", "rest", "hash"}: raise ValueError("an event is not made so")
-        if own and link["hash"] != last:
-            say("chain", f"event {at + 1} ({link['kind']})", "its hash does not follow from what it seals and from what stands before it")
+        if own and link["hash"] != last: say("chain", f"event {at + 1} ({link['kind']})", "its hash does not follow from what stands before it")
         last, told = (link["hash"], told + [link]) if own else (last, told)
-    ends, edge = ["poll.opened", "poll.closed"], [link.get("kind") if isinstance(link, dict) else None for link in (links or [None])[::max(len(links) - 1, 1)]]
+        edge += [link["kind"] if own else None] if at in (0, len(chain["links"]) - 1) else []
     if [link["kind"] for link in told if link["kind"] in ends] != ends or edge != ends:
         say("chain", "its ends", "it does not go from the opening of this vote to its close")
     return [link["seals"] for link in told] or [{}]
 
 def listed(many, rows, say):
     """The answers of a list to each question, and what is wrong with its codes."""
-    seen, drawn, before = set(), set(), ""
-    for code, row in ((row["code"], row) for row in rows):
-        made, place = re.fullmatch("[0-9A-HJKMNP-TV-Z]{16}(-[^\x00- ]{1,24})?", code), f"code {code}"
-        if not made: say("code", place, "not made as a code is")
+    drawn, before = {}, ""
+    for code, place, answers in ((row["code"], f"code {row['code']}", row["answers"]) for row in rows):
+        if not re.fullmatch("[0-9A-HJKMNP-TV-Z]{16}(-[^\x00- ]{1,24})?", code): say("code", place, "not made as a code is")
         if code < before: say("order", place, "the list is not in the order of the codes")
-        if code in seen: say("duplicate", place, "it stands there twice")
+        if code in drawn.get(code[:16], ()): say("duplicate", place, "it stands there twice")
         elif code[:16] in drawn: say("clash", place, "two ballots have this code: two voters may have been told the same one")
-        if len(row["answers"]) != many: say("answer", place, "not an answer to each question")
-        seen.add(code)
-        drawn.update([code[:16]] if made else [])
-        before = code
+        if len(answers) != many: say("answer", place, "not an answer to each question")
+        drawn[code[:16]], before = drawn.get(code[:16], ()) + (code,), code
     return [[((row["answers"] + [""] * many)[at], 1) for row in rows] for at in range(many)]
 
 def piled(piles, voted, say):
+    """The answers to each question on its own, and what is wrong with their sums."""
     for place, rows in ((f"question {number}", rows) for number, rows in enumerate(piles, 1)):
-        answers, heads = [row["answer"] for row in rows], [sum(row["ballots"] for row in some) for some in (rows, piles[0])]
-        odd = any(row["ballots"] < 1 or row["votes"] < row["ballots"] for row in rows)
+        answers, (heads, first) = [row["answer"] for row in rows], [sum(row["ballots"] for row in some) for some in (rows, piles[0])]
         if answers != sorted(answers): say("order", place, "the ballots are not in the order of their answers")
         if len(set(answers)) < len(answers): say("duplicate", place, "the same answer stands there twice")
-        if odd or sum(row["votes"] for row in rows) != voted or heads[0] != heads[1]:
+        if sum(row["votes"] for row in rows) != voted or heads != first or any(not 1 <= row["ballots"] <= row["votes"] for row in rows):
             say("totals", place, f"its ballots do not add up to the {voted} votes that were cast")
     return [[(row["answer"], row["votes"]) for row in rows] for rows in piles]
 
@@ -365,57 +345,59 @@ def check(bundle, say):
     for part, name in (("paper", "paper"), ("published", "ballots"), ("outcomes", "results")):
         if digest(bundle[name]) != sealed.get(part): say(name, "the close", "not what the event of the close sealed")
     for part in ("paper", "roll"):
-        if [seals[part] for seals in earlier if part in seals][-1:] != [sealed.get(part)]:
-            say(part, "the opening", "not the same at the opening and at the close")
-    if [name for name in ("list", "piles") if name in ballots] != {"list": ["list"], "ballots": ["piles"], "figures": []}[paper["publishes"]]:
+        latest = [seals[part] for seals in earlier if part in seals][-1:]
+        if latest != [sealed.get(part)]: say(part, "the opening", "not the same at the opening and at the close")
+    holds = [name for name in ("list", "piles") if name in ballots]
+    if holds != {"list": ["list"], "ballots": ["piles"], "figures": []}[paper["publishes"]]:
         say("totals", "the ballots", f"not what a vote holds that publishes {paper['publishes']}")
     other = paper["quorum_of"] == "votes" and (present, roll["quorum"]) != (voted, roll["votes"])
     if not 0 <= voted <= roll["votes"] or not 0 <= present <= roll["quorum"] or other:
         say("totals", "the roll", f"{voted} votes and {present} present are not of a roll of {roll['votes']} and {roll['quorum']}")
-    if "list" in ballots:
-        if len(ballots["list"]) != voted: say("totals", "the list", f"{len(ballots['list'])} ballots, and {voted} votes were cast")
-        if digest(ballots["list"]) != sealed.get("list"): say("list", "the close", "not the list that the event of the close sealed")
+    if "list" in ballots and len(ballots["list"]) != voted: say("totals", "the list", f"it has not the {voted} votes that were cast")
+    if "list" in ballots and digest(ballots["list"]) != sealed.get("list"): say("list", "the close", "not the list that was sealed")
     rows = listed(len(questions), ballots["list"], say) if "list" in ballots else piled(ballots.get("piles", []), voted, say)
     if len(results) != len(questions) or (rows and len(rows) != len(questions)): return say("totals", "the questions", "not one result each")
-    needed = -(-roll["quorum"] * paper["quorum_percent"] // 100)
     for at, (question, kept) in enumerate(zip(questions, results)):
-        place, count, outcome, lang = f"question {at + 1}", kept["count"], kept["outcome"], ("en", "fr")
-        choices = sorted(question["choices"], key=lambda choice: choice["number"])
-        names = [(question["title"][l] or paper["title"][l], [choice["title"][l] for choice in choices]) for l in lang]
-        numbers = [question["number"], kept["question"], *(choice["number"] for choice in choices)]
-        if (count["title"], count["candidates"] if choices else []) not in names or numbers != [at + 1, at + 1, *range(1, len(choices) + 1)]:
-            say("rule", place, "its names are not those of the text")
-        if count.get("seed") != (sealed.get("list" if paper["kind"] == "secret" else "ballots") if question["lot"] else None):
-            say("lot", place, "lots are drawn from something else than what was sealed")
-        if kept["quorum_needed"] != needed: say("quorum", place, f"{needed} must take part, not {kept['quorum_needed']}")
-        said = [(answer(question, text), votes) for text, votes in (rows[at] if rows else [])]
-        wrong = [text for (text, _), (read, _) in zip(rows[at] if rows else [], said) if read is None]
-        for text in wrong: say("answer", f"{place}, answer {text!r}", "the paper allows no such answer")
-        for words in compare(Contest(paper, question, count, said, present >= needed), outcome) if rows and not wrong else []:
-            say("count", place, words)
-        adopted = outcome["detail"]["Proposal"]["adopted"] if question["method"] in SIDES else bool(outcome["elected"])
-        verdict = ("adopted" if adopted else "rejected") if question["method"] in SIDES else "chosen" if adopted else "rejected"
-        verdict = "no_quorum" if present < needed else "tied" if is_tied(outcome) and question["method"] not in SIDES else verdict
-        if kept["verdict"] != verdict: say("verdict", place, f"{verdict}, not {kept['verdict']}")
+        one_question(bundle, f"question {at + 1}", at + 1, question, kept, rows[at] if rows else [], sealed, say)
+
+def one_question(bundle, place, number, question, kept, rows, sealed, say):
+    paper, count, outcome, method, holds = bundle["paper"], kept["count"], kept["outcome"], question["method"], set(bundle["ballots"]) & {"list", "piles"}
+    choices, needed = sorted(question["choices"], key=lambda choice: choice["number"]), -(-paper["roll"]["quorum"] * paper["quorum_percent"] // 100)
+    quorum = bundle["ballots"]["present"] >= needed
+    names = [(question["title"][lang] or paper["title"][lang], [choice["title"][lang] for choice in choices]) for lang in ("en", "fr")]
+    numbers = [question["number"], kept["question"], *(choice["number"] for choice in choices)]
+    if (count["title"], count["candidates"] if choices else []) not in names or numbers != [number, number, *range(1, len(choices) + 1)]:
+        say("rule", place, "its names are not those of the text")
+    if count.get("seed") != (sealed.get("list" if paper["kind"] == "secret" else "ballots") if question["lot"] else None):
+        say("lot", place, "lots are drawn from something else than what was sealed")
+    if kept["quorum_needed"] != needed: say("quorum", place, f"{needed} must take part, not {kept['quorum_needed']}")
+    said = [(answer(question, text), votes) for text, votes in rows]
+    wrong = [text for (text, _), (read, _) in zip(rows, said) if read is None]
+    for text in wrong: say("answer", f"{place}, answer {text!r}", "the paper allows no such answer")
+    for words in compare(Contest(paper, question, count, said, quorum), outcome) if holds and not wrong else []: say("count", place, words)
+    adopted = outcome["detail"]["Proposal"]["adopted"] if method in SIDES else bool(outcome["elected"])
+    verdict = ("adopted" if method in SIDES else "chosen") if adopted else "rejected"
+    verdict = "no_quorum" if not quorum else "tied" if is_tied(outcome) and method not in SIDES else verdict
+    if kept["verdict"] != verdict: say("verdict", place, f"{verdict}, not {kept['verdict']}")
 
 def whole(number): raise ValueError(f"a number that is not whole: {number}")
 
 def main(files):
     worst = 0
     for name in files:
-        found, code = [], 2
+        found, code, words = [], 2, "all fits"
         try:
             with open(name, "rb") as file: data = file.read(BYTES_MAX + 1)
             bundle = json.loads(data, parse_float=whole, parse_constant=whole)
             if len(data) > BYTES_MAX or (bundle["format"], bundle["version"]) != ("cooperator-vote-bundle", 1): raise ValueError("no bundle of version 1")
             if set(bundle) != {"format", "version", "paper", "ballots", "results", "chain"}: raise ValueError("other parts than a bundle has")
-            check(bundle, lambda kind, place, words: found.append(f"{kind}: {place}: {words}"))
+            check(bundle, lambda *fault: found.append(": ".join(fault)))
             code = 1 if found else 0
-            if bundle["paper"]["publishes"] == "figures": print(f"{name}: not recounted: this vote publishes its figures alone")
+            if bundle["paper"]["publishes"] == "figures": words = "all fits; this vote publishes its figures alone, which cannot be recounted"
         except Exception as error: found.append(f"unreadable: {error.__class__.__name__}: {error}")
-        worst = max(worst, code)
-        print(f"{name}: {'something does not fit' if found else 'all fits'}")
+        print(f"{name}: {'something does not fit' if found else words}")
         for line in found[:100] + ([f"SHA-256 of the file: {sha256(data)}"] if code < 2 else []): print(f"  {line}")
+        worst = max(worst, code)
     return worst
 
 if __name__ == "__main__": sys.exit(main(sys.argv[1:]))

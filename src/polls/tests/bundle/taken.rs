@@ -12,7 +12,7 @@ use crate::polls::paper::Answer;
 use crate::polls::tests::again::Dice;
 use crate::polls::tests::ways::{asked, of};
 use crate::polls::tests::{local, member, roof};
-use crate::polls::{self, Ballot, Method, NewQuestion, Seen, Shows};
+use crate::polls::{self, Method, NewQuestion, Seen, Shows};
 use sha2::{Digest as _, Sha256};
 
 /// Casts a random ballot for each of some members.
@@ -103,7 +103,7 @@ async fn a_bundle_shows_what_was_sealed_on_the_way_and_no_other_event() {
     let (kinds, words) = folder.recounted().remove("vote.json").expect("it was looked at");
     assert!(kinds.is_empty(), "{words}");
     // Void, it decides nothing: nobody takes it away any more.
-    admin.post(&format!("/polls/{id}/voiding"), &[("reason", "A wrong text")]).await.expect(303);
+    site.act(|act| polls::void(act, id, "A wrong text"));
     admin.get(&format!("/polls/{id}/bundle.json")).await.expect(404);
     admin.get(&format!("/polls/{id}/result")).await.expect(200).hides("bundle.json");
 }
