@@ -1,7 +1,8 @@
 //! The ballots of a closed vote as another program can count them, without the names of who cast them.
 
-use counting::{Contest, Directions, Outcome};
+use counting::{Contest, Directions};
 use diesel::PgConnection;
+use serde::Deserialize;
 
 use super::paper::Question;
 use super::{Attendance, Entitled, Pile, Register, rules, seal, store};
@@ -21,6 +22,13 @@ pub fn contests(conn: &mut PgConnection, id: i64) -> Result<Vec<Contest>> {
     Ok(contests.collect::<anyhow::Result<_>>()?)
 }
 
+/// How a count calls its question and what can be chosen.
+#[derive(Deserialize)]
+struct Called {
+    title: String,
+    candidates: Vec<String>,
+}
+
 /// A question with its ballots and how it was counted. It is called as at the close, since lots hang on names.
 pub fn directed(
     quorum_of: QuorumOf,
@@ -29,7 +37,7 @@ pub fn directed(
     seed: &str,
     piles: &[Pile],
 ) -> anyhow::Result<Contest> {
-    let found: Outcome = serde_json::from_value(register.outcome.clone())?;
+    let found = Called::deserialize(&register.outcome)?;
     let attendance = Attendance { roll: register.quorum_roll.into(), present: register.quorum_present.into() };
     let other = quorum_of != QuorumOf::Votes;
     let entitled = Entitled { roll: register.roll_size.into(), attendance: other.then_some(attendance) };

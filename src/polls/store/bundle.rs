@@ -6,7 +6,6 @@ use serde::Deserialize;
 use crate::platform::error::Result;
 use crate::platform::events::Link;
 use crate::platform::sql::{Gathered, row, sql};
-use crate::polls::Register;
 use crate::polls::rules::Pile;
 
 /// An event with what its hash covers.
@@ -27,26 +26,22 @@ struct Part {
 
 row! {
     struct Found {
-        registers: Gathered<Vec<Register>>,
         parts: Gathered<Vec<Part>>,
         links: Gathered<Vec<Linked>>,
     }
 }
 
 pub struct Material {
-    /// One a question, in order; none before the close.
-    pub registers: Vec<Register>,
     /// The ballots of each question by what they answer, without names.
     pub piles: Vec<Vec<Pile>>,
     /// From the event before the opening to the close; none until both have their places in the chain.
     pub links: Vec<Linked>,
 }
 
-/// What was counted of a vote, its ballots, and the chain from its opening to its close. More links than any vote has are none.
+/// The ballots of a vote that was counted, and the chain from its opening to its close. More links than any vote has are none.
 pub fn material(conn: &mut PgConnection, id: i64, questions: usize) -> Result<Material> {
     let found: Found = sql(
-        "select coalesce((select jsonb_agg(to_jsonb(r) order by r.question) from results r where r.poll_id = $1), '[]') as registers, \
-           coalesce((select jsonb_agg(to_jsonb(x)) from (select q.number as question, b.answers[q.number] as answer, \
+        "select coalesce((select jsonb_agg(to_jsonb(x)) from (select q.number as question, b.answers[q.number] as answer, \
                count(*) as ballots, sum(b.weight)::bigint as weight, 0 as skipped \
              from counting_ballots($1) b cross join generate_series(1, $2) q(number) \
              where exists (select from results r where r.poll_id = $1) group by 1, 2) x), '[]') as parts, \
@@ -66,5 +61,5 @@ pub fn material(conn: &mut PgConnection, id: i64, questions: usize) -> Result<Ma
             piles.push(part.pile);
         }
     }
-    Ok(Material { registers: found.registers.0, piles, links: found.links.0 })
+    Ok(Material { piles, links: found.links.0 })
 }

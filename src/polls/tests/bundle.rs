@@ -98,11 +98,22 @@ fn all_fit(name: &str, bundles: &[(String, Bundle)]) {
     }
 }
 
+/// Lines of code: blank ones apart, comments, and what functions say of themselves.
+fn lines_of_code(program: &str) -> usize {
+    let (mut lines, mut said) = (0, false);
+    for line in program.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let quotes = line.matches("\"\"\"").count();
+        lines += usize::from(!said && quotes == 0);
+        said ^= quotes % 2 == 1;
+    }
+    lines
+}
+
 #[test]
 fn the_program_has_three_hundred_lines_and_needs_the_standard_library_alone() {
-    let lines = PROGRAM.lines().filter(|line| !line.trim().is_empty()).count();
-    assert!(lines <= 300, "{lines} lines");
+    let lines = lines_of_code(PROGRAM);
+    assert!((200..=300).contains(&lines), "{lines} lines");
     let imports: Vec<&str> =
-        PROGRAM.lines().filter(|line| line.starts_with("import") || line.starts_with("from")).collect();
-    assert_eq!(imports, ["import hashlib, json, re, sys", "from fractions import Fraction as F", "from math import ceil, floor"]);
+        PROGRAM.lines().filter(|line| line.trim().starts_with("import") || line.trim().starts_with("from")).collect();
+    assert_eq!(imports, ["import hashlib, json, re, sys", "from fractions import Fraction as F"]);
 }
