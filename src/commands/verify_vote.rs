@@ -76,3 +76,41 @@ fn within<T: Send + 'static>(
         Err(mpsc::RecvTimeoutError::Disconnected) => Err(anyhow!("it cannot be counted")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::polls::tests::bundle::sample;
+
+    /// With what the program ends.
+    fn ends(name: &str, bytes: &[u8]) -> String {
+        let path = std::env::temp_dir().join(format!("cooperator-verify-vote-{}-{name}", std::process::id()));
+        std::fs::write(&path, bytes).expect("a file");
+        let code = verify_vote(&path);
+        std::fs::remove_file(&path).expect("the file");
+        format!("{code:?}")
+    }
+
+    #[test]
+    fn it_ends_with_what_it_found() {
+        let good = sample().file().expect("a file");
+        let bad = String::from_utf8(good.clone()).expect("UTF-8").replace("It is time.", "It is \\u001b[2Jlate.");
+        let codes = [ExitCode::SUCCESS, ExitCode::FAILURE, ExitCode::from(2)].map(|code| format!("{code:?}"));
+        assert_eq!(ends("good.json", &good), codes[0]);
+        assert_eq!(ends("bad.json", bad.as_bytes()), codes[1]);
+        assert_eq!(ends("none.json", b"{}"), codes[2]);
+        assert_eq!(format!("{:?}", verify_vote(&std::env::temp_dir())), codes[2]);
+        assert_eq!(format!("{:?}", verify_vote(Path::new("no such file"))), codes[2]);
+        let (lines, fits) = lines(&good).expect("a bundle");
+        assert!(fits && lines.iter().any(|line| line.contains("recounted from the list")), "{lines:?}");
+    }
+
+    #[test]
+    fn what_takes_too_long_is_left_behind() {
+        let (held, waits) = mpsc::channel::<()>();
+        let error = within(Duration::from_millis(20), move || Ok(waits.recv()?)).expect_err("nobody answers");
+        assert!(error.to_string().contains("cannot be counted within"), "{error}");
+        drop(held);
+        within(Duration::from_secs(20), || -> anyhow::Result<()> { panic!("a fault of ours") }).expect_err("no panic");
+    }
+}

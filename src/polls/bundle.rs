@@ -270,8 +270,7 @@ mod tests {
     fn a_digest_is_of_json_with_keys_in_order_and_without_blanks() {
         let listed = |code: &str, answer: &str| Listed { code: code.to_owned(), answers: vec![answer.to_owned()] };
         let list = [listed("0000000000000000", "1>2"), listed("0000000000000001-Élan", "")];
-        let text =
-            r#"[{"answers":["1>2"],"code":"0000000000000000"},{"answers":[""],"code":"0000000000000001-Élan"}]"#;
+        let text = r#"[{"answers":["1>2"],"code":"0000000000000000"},{"answers":[""],"code":"0000000000000001-Élan"}]"#;
         assert_eq!(list_digest(&list), hex(&Sha256::digest(text)));
         let value = serde_json::json!({ "b": "a\n\u{1f}\"\u{7f}", "a": null });
         assert_eq!(canonical::json(&value), "{\"a\":null,\"b\":\"a\\n\\u001f\\\"\u{7f}\"}");

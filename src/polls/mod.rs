@@ -139,7 +139,7 @@ pub struct Poll {
 }
 
 /// What was counted of a question at the close.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable, Deserialize)]
+#[derive(Debug, Clone, Queryable, QueryableByName, Selectable, Insertable, Deserialize)]
 #[diesel(table_name = results)]
 pub struct Register {
     pub poll_id: i64,

@@ -3,7 +3,7 @@
 mod again;
 mod aside;
 mod bounds;
-mod bundle;
+pub mod bundle;
 mod case;
 mod copying;
 mod corrections;

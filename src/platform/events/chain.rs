@@ -233,8 +233,7 @@ pub fn verify(conn: &mut PgConnection, noted: Option<&Mark>) -> Result<std::resu
             }
             hash = kept;
             count += 1;
-            met |=
-                noted.is_some_and(|noted| noted.count == count && noted.hash == hex(&hash));
+            met |= noted.is_some_and(|noted| noted.count == count && noted.hash == hex(&hash));
         }
     }
 }

@@ -65,7 +65,10 @@ pub fn read(file: &[u8]) -> anyhow::Result<(Bundle, Value)> {
         }
         _ => bail!("its format is not {FORMAT}"),
     }
-    ensure!(fields.len() == PARTS.len() && PARTS.iter().all(|part| fields.contains_key(*part)), "other parts than a bundle has");
+    ensure!(
+        fields.len() == PARTS.len() && PARTS.iter().all(|part| fields.contains_key(*part)),
+        "other parts than a bundle has"
+    );
     only_whole(&raw)?;
     let bundle = serde_json::from_value(raw.clone()).context("not made as a bundle is")?;
     Ok((bundle, raw))
@@ -98,7 +101,9 @@ pub fn faults(bundle: &Bundle, raw: &Value) -> Vec<Fault> {
 pub fn told(bundle: &Bundle) -> String {
     match bundle.paper.publishes {
         super::Publishes::List => "recounted from the list of ballots".to_owned(),
-        super::Publishes::Ballots => "recounted from the answers to each question; no list shows whole ballots".to_owned(),
+        super::Publishes::Ballots => {
+            "recounted from the answers to each question; no list shows whole ballots".to_owned()
+        }
         super::Publishes::Figures => "not recounted: this vote publishes its figures alone".to_owned(),
     }
 }

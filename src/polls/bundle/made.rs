@@ -165,12 +165,8 @@ pub fn count_of(contest: &Contest) -> anyhow::Result<Value> {
 /// `NotFound`.
 pub fn material(conn: &mut PgConnection, id: i64) -> Result<(Entire, Vec<Register>, Option<Bundle>)> {
     let entire = store::entire(conn, id)?;
-    let registers = store::registers(conn, id)?;
-    if entire.poll.status != Status::Closed || registers.is_empty() {
-        return Ok((entire, registers, None));
-    }
-    let Material { piles, links } = rows::material(conn, id, entire.questions.len())?;
-    if links.is_empty() {
+    let Material { registers, piles, links } = rows::material(conn, id, entire.questions.len())?;
+    if entire.poll.status != Status::Closed || registers.is_empty() || links.is_empty() {
         return Ok((entire, registers, None));
     }
     let chain = chain(id, &links)?;

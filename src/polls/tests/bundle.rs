@@ -2,8 +2,8 @@
 //! which both name.
 
 mod made;
-mod tampered;
 mod taken;
+mod tampered;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -11,6 +11,11 @@ use std::process::Command;
 
 use crate::polls::bundle::check::{faults, read};
 use crate::polls::bundle::{Bundle, PROGRAM};
+
+/// A bundle of a secret vote, for the test of the command.
+pub fn sample() -> Bundle {
+    tampered::secret()
+}
 
 /// What the two programs say of a file: the kinds of what does not fit, `unreadable` where it is no bundle.
 type Kinds = BTreeSet<String>;

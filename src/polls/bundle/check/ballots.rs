@@ -50,7 +50,8 @@ pub fn answers(bundle: &Bundle, sealed: &Value, faults: &mut Faults) -> Option<V
         if odd || votes > VOTES_MAX {
             return Vec::new();
         }
-        let pile = |row: &Piled| Pile { answer: row.answer.clone(), ballots: row.ballots, weight: row.votes, skipped: 0 };
+        let pile =
+            |row: &Piled| Pile { answer: row.answer.clone(), ballots: row.ballots, weight: row.votes, skipped: 0 };
         rows.iter().map(pile).collect()
     };
     Some((1..).zip(piles).map(question).collect())

@@ -186,7 +186,10 @@ fn question(paper: &Paper, asked: &Asked) -> anyhow::Result<Question> {
         })
         .collect();
     choices.sort_by_key(|choice| choice.number);
-    ensure!((1..).zip(&choices).all(|(number, choice): (i32, _)| choice.number == number), "choices not numbered from 1");
+    ensure!(
+        (1..).zip(&choices).all(|(number, choice): (i32, _)| choice.number == number),
+        "choices not numbered from 1"
+    );
     ensure!(asked.method.has_sides() == choices.is_empty(), "sides and choices, or neither");
     Ok(Question {
         number: asked.number,

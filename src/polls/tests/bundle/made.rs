@@ -109,7 +109,8 @@ impl Votes {
     }
 
     fn list(&self) -> Vec<Listed> {
-        let listed = |(_, code, answers): &(i64, String, Vec<String>)| Listed { code: code.clone(), answers: answers.clone() };
+        let listed =
+            |(_, code, answers): &(i64, String, Vec<String>)| Listed { code: code.clone(), answers: answers.clone() };
         let mut list: Vec<Listed> = self.cast.iter().map(listed).collect();
         list.sort();
         list
@@ -172,7 +173,13 @@ impl Votes {
             closed["ballots"] = json!(salted);
         }
         let extended = json!({ "paper": text, "roll": "a", "proposal": "d" });
-        let chain = chain_of(&[("poll.opened", opened), ("", json!(1)), ("poll.extended", extended), ("", json!(2)), ("poll.closed", closed)]);
+        let chain = chain_of(&[
+            ("poll.opened", opened),
+            ("", json!(1)),
+            ("poll.extended", extended),
+            ("", json!(2)),
+            ("poll.closed", closed),
+        ]);
         Bundle::of(paper, cast, results, chain)
     }
 }

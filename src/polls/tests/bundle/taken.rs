@@ -20,7 +20,8 @@ fn cast_all(site: &Site, id: i64, members: &[i64], dice: &mut Dice) {
     site.act(|act| {
         let questions = polls::paper_of(act, id)?;
         for member in members {
-            let answers: Vec<String> = questions.iter().map(|question| dice.answer(question)).map(|one| Answer::text(&one)).collect();
+            let answers: Vec<String> =
+                questions.iter().map(|question| dice.answer(question)).map(|one| Answer::text(&one)).collect();
             let voter = polls::store::Voter { member: *member, by: None };
             polls::store::cast(act.conn, id, voter, (&answers, &[]), Seen::Unsaid)?;
         }
@@ -46,7 +47,8 @@ async fn the_bundle_of_every_method_comes_from_the_page_and_fits_for_both_progra
         reader.get(&path).await.expect(404);
         reader.get(&format!("/polls/{id}/result")).await.expect(200).hides("bundle.json");
         site.act(|act| events::chain(act.conn).map(|_| ()));
-        let page = observer.get(&format!("/polls/{id}/result")).await.expect(200).shows(&path).shows("/help/votes/recount.py");
+        let page =
+            observer.get(&format!("/polls/{id}/result")).await.expect(200).shows(&path).shows("/help/votes/recount.py");
         let page_of_reader = reader.get(&format!("/polls/{id}/result")).await.expect(200);
         assert!(page_of_reader.queries <= 6 && page.queries <= 6, "{word}: {} queries", page_of_reader.queries);
         let file = observer.get(&path).await.expect(200);

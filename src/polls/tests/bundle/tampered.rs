@@ -13,14 +13,21 @@ use crate::polls::tests::again::Dice;
 use crate::polls::{Attendance, Method, NewChoice, NewQuestion, Rule};
 
 fn choices(names: &[&str]) -> Vec<NewChoice> {
-    let choice =
-        |name: &&str| NewChoice { title_en: (*name).to_owned(), title_fr: format!("{name} (fr)"), ..NewChoice::default() };
+    let choice = |name: &&str| NewChoice {
+        title_en: (*name).to_owned(),
+        title_fr: format!("{name} (fr)"),
+        ..NewChoice::default()
+    };
     names.iter().map(choice).collect()
 }
 
 fn votes(kind: Kind, publishes: Publishes, rule: Rule) -> Votes {
     let asked = [
-        NewQuestion { title_en: "The roof".to_owned(), title_fr: "Le toit".to_owned(), ..NewQuestion::of(Method::Proposal) },
+        NewQuestion {
+            title_en: "The roof".to_owned(),
+            title_fr: "Le toit".to_owned(),
+            ..NewQuestion::of(Method::Proposal)
+        },
         NewQuestion { lot: true, choices: choices(&["Ada", "Bo", "Cy"]), ..NewQuestion::of(Method::Irv) },
         NewQuestion { seats: 2, choices: choices(&["Elm", "Fir", "Oak"]), ..NewQuestion::of(Method::Approval) },
     ];
@@ -48,7 +55,7 @@ fn votes(kind: Kind, publishes: Publishes, rule: Rule) -> Votes {
     }
 }
 
-fn secret() -> Bundle {
+pub fn secret() -> Bundle {
     votes(Kind::Secret, Publishes::List, rule()).bundle()
 }
 
@@ -70,7 +77,8 @@ fn sealed_again(file: &mut Value, opening: bool) {
     for link in file["chain"]["links"].as_array_mut().expect("links") {
         if !link.is_object() {
             let inside = unhex(link.as_str().expect("a digest"));
-            last = sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix([last, inside].concat())).to_vec();
+            last = sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix([last, inside].concat()))
+                .to_vec();
             continue;
         }
         if link["kind"] == "poll.closed" {
@@ -127,22 +135,28 @@ const TAMPERINGS: &[Tampering] = &[
     ("the order of the paper", secret, Hand, "paper", |file| rows(file, "/paper/questions/1/choices").swap(0, 1)),
     ("the majority", secret, Hand, "paper", |file| *at(file, "/paper/questions/0/majority") = json!("3/4")),
     ("a special majority", secret, Hand, "paper", |file| *at(file, "/paper/questions/0/special") = json!(true)),
-    ("abstentions that count", secret, Hand, "paper", |file| *at(file, "/paper/questions/0/abstentions_count") = json!(true)),
+    ("abstentions that count", secret, Hand, "paper", |file| {
+        *at(file, "/paper/questions/0/abstentions_count") = json!(true)
+    }),
     ("the quorum", secret, Hand, "paper", |file| *at(file, "/paper/quorum_percent") = json!(0)),
     ("the roll", secret, Hand, "paper", |file| *at(file, "/paper/roll/votes") = json!(900)),
     ("the seats", secret, Hand, "paper", |file| *at(file, "/paper/questions/2/seats") = json!(1)),
     ("the method", secret, Hand, "paper", |file| *at(file, "/paper/questions/1/method") = json!("stv-scottish")),
     ("no lot", secret, Hand, "lot", |file| *at(file, "/paper/questions/1/lot") = json!(false)),
     ("the end", secret, Hand, "paper", |file| *at(file, "/paper/closes_at") = json!("2026-12-08T14:00:00.000000Z")),
-    ("something besides", secret, Hand, "paper", |file| *at(file, "/paper") = {
-        let mut paper = file["paper"].clone();
-        paper["note"] = json!("seen by the board");
-        paper
+    ("something besides", secret, Hand, "paper", |file| {
+        *at(file, "/paper") = {
+            let mut paper = file["paper"].clone();
+            paper["note"] = json!("seen by the board");
+            paper
+        }
     }),
     ("an answer", secret, Hand, "list", |file| *at(file, "/ballots/list/4/answers/0") = json!("for")),
     ("the count of an answer", secret, Hand, "count", |file| *at(file, "/ballots/list/4/answers/0") = json!("for")),
     ("a ballot dropped", secret, Hand, "totals", |file| drop(rows(file, LIST).remove(3))),
-    ("a ballot added", secret, Hand, "totals", |file| rows(file, LIST).push(json!({"code": "9ZZZZZZZZZZZZZZ9", "answers": ["for", "1", ""]}))),
+    ("a ballot added", secret, Hand, "totals", |file| {
+        rows(file, LIST).push(json!({"code": "9ZZZZZZZZZZZZZZ9", "answers": ["for", "1", ""]}))
+    }),
     ("a ballot twice", secret, Hand, "duplicate", |file| {
         let row = file["ballots"]["list"][2].clone();
         rows(file, LIST).insert(2, row);
@@ -155,28 +169,40 @@ const TAMPERINGS: &[Tampering] = &[
     }),
     ("another code", secret, Hand, "list", |file| *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ8")),
     ("no code", secret, Hand, "code", |file| *at(file, "/ballots/list/7/code") = json!("7zzzzzzzzzzzzzz7")),
-    ("an own word of blanks", secret, Hand, "code", |file| *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ7-a b")),
+    ("an own word of blanks", secret, Hand, "code", |file| {
+        *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ7-a b")
+    }),
     ("a clash of codes", secret, Hand, "clash", |file| {
         *at(file, "/ballots/list/6/code") = json!("5ZZZZZZZZZZZZZZ5-lilac");
     }),
     ("an answer too many", secret, Hand, "answer", |file| rows(file, "/ballots/list/0/answers").push(json!("1"))),
     ("an answer too few", secret, Hand, "answer", |file| drop(rows(file, "/ballots/list/0/answers").pop())),
-    ("an answer of another question", secret, Hand, "answer", |file| *at(file, "/ballots/list/0/answers/0") = json!("agree")),
-    ("an answer to a choice that is none", secret, Hand, "answer", |file| *at(file, "/ballots/list/0/answers/1") = json!("1>4")),
+    ("an answer of another question", secret, Hand, "answer", |file| {
+        *at(file, "/ballots/list/0/answers/0") = json!("agree")
+    }),
+    ("an answer to a choice that is none", secret, Hand, "answer", |file| {
+        *at(file, "/ballots/list/0/answers/1") = json!("1>4")
+    }),
     ("two first choices", secret, Hand, "answer", |file| *at(file, "/ballots/list/0/answers/1") = json!("1=2")),
     ("a mark out of order", secret, Hand, "answer", |file| *at(file, "/ballots/list/1/answers/2") = json!("2=1,1=1")),
     ("how many voted", secret, Hand, "totals", |file| *at(file, "/ballots/voted") = json!(9)),
     ("how many were there", secret, Hand, "totals", |file| *at(file, "/ballots/present") = json!(7)),
     ("another winner", secret, Hand, "count", |file| *at(file, "/results/1/outcome/elected") = json!([2])),
-    ("a figure of a round", secret, Hand, "count", |file| *at(file, "/results/1/outcome/rounds/0/votes/0/value") = json!("3")),
-    ("a threshold", secret, Hand, "count", |file| *at(file, "/results/0/outcome/detail/Proposal/fewest/value") = json!("5")),
+    ("a figure of a round", secret, Hand, "count", |file| {
+        *at(file, "/results/1/outcome/rounds/0/votes/0/value") = json!("3")
+    }),
+    ("a threshold", secret, Hand, "count", |file| {
+        *at(file, "/results/0/outcome/detail/Proposal/fewest/value") = json!("5")
+    }),
     ("the verdict", secret, Hand, "verdict", |file| *at(file, "/results/0/verdict") = json!("rejected")),
     ("how many must vote", secret, Hand, "quorum", |file| *at(file, "/results/0/quorum_needed") = json!(2)),
     ("what lots are drawn from", secret, Hand, "lot", |file| *at(file, "/results/1/count/seed") = json!("6 6 1 4")),
     ("a name in the count", secret, Hand, "rule", |file| *at(file, "/results/1/count/candidates/0") = json!("Ida")),
     ("the title of the count", secret, Hand, "rule", |file| *at(file, "/results/1/count/title") = json!("Board")),
     ("the number of a decision", secret, Hand, "results", |file| *at(file, "/results/0/number") = json!(1)),
-    ("when it was decided", secret, Hand, "results", |file| *at(file, "/results/0/decided_at") = json!("2026-11-09T14:00:00.000000Z")),
+    ("when it was decided", secret, Hand, "results", |file| {
+        *at(file, "/results/0/decided_at") = json!("2026-11-09T14:00:00.000000Z")
+    }),
     ("a result dropped", secret, Hand, "totals", |file| drop(rows(file, "/results").pop())),
     ("results swapped", secret, Hand, "rule", |file| rows(file, "/results").swap(1, 2)),
     ("another event dropped", secret, Hand, "chain", |file| drop(rows(file, LINKS).remove(1))),
@@ -190,7 +216,9 @@ const TAMPERINGS: &[Tampering] = &[
     ("the rest of an event", secret, Hand, "chain", |file| *at(file, "/chain/links/4/rest") = json!(hex(&[1; 32]))),
     ("the hash of an event", secret, Hand, "chain", |file| *at(file, "/chain/links/2/hash") = json!(hex(&[1; 32]))),
     ("where the chain begins", secret, Hand, "chain", |file| *at(file, "/chain/before") = json!(hex(&[1; 32]))),
-    ("an event called otherwise", secret, Hand, "chain", |file| *at(file, "/chain/links/2/kind") = json!("poll.corrected")),
+    ("an event called otherwise", secret, Hand, "chain", |file| {
+        *at(file, "/chain/links/2/kind") = json!("poll.corrected")
+    }),
     ("another vote", secret, Hand, "chain", |file| *at(file, "/paper/vote") = json!(13)),
     ("votes of an answer", open, Hand, "totals", |file| *at(file, "/ballots/piles/0/0/votes") = json!(9)),
     ("an answer of a pile", open, Hand, "ballots", |file| *at(file, "/ballots/piles/0/0/answer") = json!("against")),
@@ -202,13 +230,17 @@ const TAMPERINGS: &[Tampering] = &[
     ("piles swapped", open, Hand, "order", |file| rows(file, "/ballots/piles/1").swap(0, 1)),
     ("more homes than there are", open, Hand, "totals", |file| *at(file, "/ballots/present") = json!(8)),
     ("an answer, with skill", secret, Skill, "count", |file| *at(file, "/ballots/list/4/answers/0") = json!("for")),
-    ("other ballots, other lot", secret, Skill, "lot", |file| *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ8")),
+    ("other ballots, other lot", secret, Skill, "lot", |file| {
+        *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ8")
+    }),
     ("a stuffed urn", secret, Skill, "totals", |file| {
         let more = ["A", "B", "C", "D", "E"].map(|c| json!({"code": c.repeat(16), "answers": ["against", "3", ""]}));
         rows(file, LIST).extend(more);
         (*at(file, "/ballots/voted"), *at(file, "/ballots/present")) = (json!(13), json!(13));
     }),
-    ("a text, with skill, afterwards", secret, SkillAfterwards, "paper", |file| *at(file, "/paper/title/en") = json!("Another")),
+    ("a text, with skill, afterwards", secret, SkillAfterwards, "paper", |file| {
+        *at(file, "/paper/title/en") = json!("Another")
+    }),
     ("another roll, with skill", secret, Skill, "roll", |file| *at(file, "/chain/links/4/seals/roll") = json!("z")),
     ("a majority, with skill", secret, Skill, "count", |file| *at(file, "/paper/questions/0/majority") = json!("6/7")),
     ("a quorum, with skill", secret, Skill, "quorum", |file| *at(file, "/paper/quorum_percent") = json!(90)),
@@ -216,10 +248,14 @@ const TAMPERINGS: &[Tampering] = &[
     ("a winner, with skill", secret, Skill, "count", |file| *at(file, "/results/1/outcome/elected") = json!([2])),
     ("seats, with skill", secret, Skill, "count", |file| *at(file, "/paper/questions/2/seats") = json!(1)),
     ("a seed, with skill", secret, Skill, "lot", |file| *at(file, "/results/1/count/seed") = json!("6 6 1 4")),
-    ("a name, with skill", secret, Skill, "rule", |file| *at(file, "/paper/questions/1/choices/0/title/en") = json!("Al")),
+    ("a name, with skill", secret, Skill, "rule", |file| {
+        *at(file, "/paper/questions/1/choices/0/title/en") = json!("Al")
+    }),
     ("no list any more, with skill", secret, Skill, "totals", |file| *at(file, "/paper/publishes") = json!("ballots")),
     ("not secret any more, with skill", secret, Skill, "lot", |file| *at(file, "/paper/kind") = json!("open")),
-    ("a clash, with skill", secret, Skill, "clash", |file| *at(file, "/ballots/list/6/code") = json!("5ZZZZZZZZZZZZZZ5-lilac")),
+    ("a clash, with skill", secret, Skill, "clash", |file| {
+        *at(file, "/ballots/list/6/code") = json!("5ZZZZZZZZZZZZZZ5-lilac")
+    }),
     ("a ballot twice, with skill", secret, Skill, "duplicate", |file| {
         *at(file, "/ballots/list/3") = file["ballots"]["list"][2].clone();
     }),
@@ -232,17 +268,23 @@ const TAMPERINGS: &[Tampering] = &[
     }),
     ("another format", secret, Hand, "unreadable", |file| *at(file, "/format") = json!("other")),
     ("another version", secret, Hand, "unreadable", |file| *at(file, "/version") = json!(2)),
-    ("a part dropped", secret, Hand, "unreadable", |file| drop(file.as_object_mut().expect("an object").remove("chain"))),
-    ("a part added", secret, Hand, "unreadable", |file| *file = {
-        let mut other = file.clone();
-        other["void"] = json!(true);
-        other
+    ("a part dropped", secret, Hand, "unreadable", |file| {
+        drop(file.as_object_mut().expect("an object").remove("chain"))
+    }),
+    ("a part added", secret, Hand, "unreadable", |file| {
+        *file = {
+            let mut other = file.clone();
+            other["void"] = json!(true);
+            other
+        }
     }),
     ("a part of a vote", secret, Hand, "unreadable", |file| *at(file, "/paper/roll/votes") = json!(12.5)),
-    ("more in an event", secret, Hand, "unreadable", |file| *at(file, "/chain/links/0") = {
-        let mut link = file["chain"]["links"][0].clone();
-        link["by"] = json!("the board");
-        link
+    ("more in an event", secret, Hand, "unreadable", |file| {
+        *at(file, "/chain/links/0") = {
+            let mut link = file["chain"]["links"][0].clone();
+            link["by"] = json!("the board");
+            link
+        }
     }),
 ];
 
