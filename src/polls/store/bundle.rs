@@ -41,16 +41,17 @@ struct Found {
 pub struct Material {
     /// One a question, in order; none before the close.
     pub registers: Vec<Register>,
-    /// The ballots of each question by what they answer, without names.
+    /// The ballots of each question by what they answer, without names; none as long as there are no links.
     pub piles: Vec<Vec<Pile>>,
     /// From the event before the opening to the close; none until both have their places in the chain.
     pub links: Vec<Linked>,
 }
 
-/// What was counted of a vote, its ballots, and the chain from its opening to its close. More links than any vote has are none.
+/// What was counted of a vote; and once its close has its place in the chain, its ballots and the chain from its opening on. More links
+/// than any vote has are none.
 pub fn material(conn: &mut PgConnection, id: i64, questions: usize) -> Result<Material> {
     let rows: Vec<Found> = sql(
-        "select r.*, case when r.question = 1 then coalesce((select jsonb_agg(to_jsonb(x)) from (select q.number as question, \
+        "select r.*, case when r.question = 1 and ends.closing is not null then coalesce((select jsonb_agg(to_jsonb(x)) from (select q.number as question, \
                b.answers[q.number] as answer, count(*) as ballots, sum(b.weight)::bigint as weight, 0 as skipped \
              from counting_ballots($1) b cross join generate_series(1, $2) q(number) group by 1, 2) x), '[]') end as parts, \
            case when r.question = 1 then coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, \
