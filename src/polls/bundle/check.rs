@@ -61,7 +61,7 @@ pub fn read(file: &[u8]) -> anyhow::Result<(Bundle, Value)> {
     let fields = raw.as_object().context("no object in braces")?;
     match (fields.get("format"), fields.get("version")) {
         (Some(Value::String(format)), Some(version)) if format == FORMAT => {
-            ensure!(*version == Value::from(VERSION), "version {version}, and this program reads version {VERSION}");
+            ensure!(version.as_u64() == Some(VERSION), "version {version}, and this program reads version {VERSION}");
         }
         _ => bail!("its format is not {FORMAT}"),
     }

@@ -136,7 +136,7 @@ const TAMPERINGS: &[Tampering] = &[
     ("the majority", secret, Hand, "paper", |file| *at(file, "/paper/questions/0/majority") = json!("3/4")),
     ("a special majority", secret, Hand, "paper", |file| *at(file, "/paper/questions/0/special") = json!(true)),
     ("abstentions that count", secret, Hand, "paper", |file| {
-        *at(file, "/paper/questions/0/abstentions_count") = json!(true)
+        *at(file, "/paper/questions/0/abstentions_count") = json!(true);
     }),
     ("the quorum", secret, Hand, "paper", |file| *at(file, "/paper/quorum_percent") = json!(0)),
     ("the roll", secret, Hand, "paper", |file| *at(file, "/paper/roll/votes") = json!(900)),
@@ -155,7 +155,7 @@ const TAMPERINGS: &[Tampering] = &[
     ("the count of an answer", secret, Hand, "count", |file| *at(file, "/ballots/list/4/answers/0") = json!("for")),
     ("a ballot dropped", secret, Hand, "totals", |file| drop(rows(file, LIST).remove(3))),
     ("a ballot added", secret, Hand, "totals", |file| {
-        rows(file, LIST).push(json!({"code": "9ZZZZZZZZZZZZZZ9", "answers": ["for", "1", ""]}))
+        rows(file, LIST).push(json!({"code": "9ZZZZZZZZZZZZZZ9", "answers": ["for", "1", ""]}));
     }),
     ("a ballot twice", secret, Hand, "duplicate", |file| {
         let row = file["ballots"]["list"][2].clone();
@@ -170,7 +170,7 @@ const TAMPERINGS: &[Tampering] = &[
     ("another code", secret, Hand, "list", |file| *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ8")),
     ("no code", secret, Hand, "code", |file| *at(file, "/ballots/list/7/code") = json!("7zzzzzzzzzzzzzz7")),
     ("an own word of blanks", secret, Hand, "code", |file| {
-        *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ7-a b")
+        *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ7-a b");
     }),
     ("a clash of codes", secret, Hand, "clash", |file| {
         *at(file, "/ballots/list/6/code") = json!("5ZZZZZZZZZZZZZZ5-lilac");
@@ -178,10 +178,10 @@ const TAMPERINGS: &[Tampering] = &[
     ("an answer too many", secret, Hand, "answer", |file| rows(file, "/ballots/list/0/answers").push(json!("1"))),
     ("an answer too few", secret, Hand, "answer", |file| drop(rows(file, "/ballots/list/0/answers").pop())),
     ("an answer of another question", secret, Hand, "answer", |file| {
-        *at(file, "/ballots/list/0/answers/0") = json!("agree")
+        *at(file, "/ballots/list/0/answers/0") = json!("agree");
     }),
     ("an answer to a choice that is none", secret, Hand, "answer", |file| {
-        *at(file, "/ballots/list/0/answers/1") = json!("1>4")
+        *at(file, "/ballots/list/0/answers/1") = json!("1>4");
     }),
     ("two first choices", secret, Hand, "answer", |file| *at(file, "/ballots/list/0/answers/1") = json!("1=2")),
     ("a mark out of order", secret, Hand, "answer", |file| *at(file, "/ballots/list/1/answers/2") = json!("2=1,1=1")),
@@ -189,10 +189,10 @@ const TAMPERINGS: &[Tampering] = &[
     ("how many were there", secret, Hand, "totals", |file| *at(file, "/ballots/present") = json!(7)),
     ("another winner", secret, Hand, "count", |file| *at(file, "/results/1/outcome/elected") = json!([2])),
     ("a figure of a round", secret, Hand, "count", |file| {
-        *at(file, "/results/1/outcome/rounds/0/votes/0/value") = json!("3")
+        *at(file, "/results/1/outcome/rounds/0/votes/0/value") = json!("3");
     }),
     ("a threshold", secret, Hand, "count", |file| {
-        *at(file, "/results/0/outcome/detail/Proposal/fewest/value") = json!("5")
+        *at(file, "/results/0/outcome/detail/Proposal/fewest/value") = json!("5");
     }),
     ("the verdict", secret, Hand, "verdict", |file| *at(file, "/results/0/verdict") = json!("rejected")),
     ("how many must vote", secret, Hand, "quorum", |file| *at(file, "/results/0/quorum_needed") = json!(2)),
@@ -201,7 +201,7 @@ const TAMPERINGS: &[Tampering] = &[
     ("the title of the count", secret, Hand, "rule", |file| *at(file, "/results/1/count/title") = json!("Board")),
     ("the number of a decision", secret, Hand, "results", |file| *at(file, "/results/0/number") = json!(1)),
     ("when it was decided", secret, Hand, "results", |file| {
-        *at(file, "/results/0/decided_at") = json!("2026-11-09T14:00:00.000000Z")
+        *at(file, "/results/0/decided_at") = json!("2026-11-09T14:00:00.000000Z");
     }),
     ("a result dropped", secret, Hand, "totals", |file| drop(rows(file, "/results").pop())),
     ("results swapped", secret, Hand, "rule", |file| rows(file, "/results").swap(1, 2)),
@@ -217,7 +217,7 @@ const TAMPERINGS: &[Tampering] = &[
     ("the hash of an event", secret, Hand, "chain", |file| *at(file, "/chain/links/2/hash") = json!(hex(&[1; 32]))),
     ("where the chain begins", secret, Hand, "chain", |file| *at(file, "/chain/before") = json!(hex(&[1; 32]))),
     ("an event called otherwise", secret, Hand, "chain", |file| {
-        *at(file, "/chain/links/2/kind") = json!("poll.corrected")
+        *at(file, "/chain/links/2/kind") = json!("poll.corrected");
     }),
     ("another vote", secret, Hand, "chain", |file| *at(file, "/paper/vote") = json!(13)),
     ("votes of an answer", open, Hand, "totals", |file| *at(file, "/ballots/piles/0/0/votes") = json!(9)),
@@ -231,7 +231,7 @@ const TAMPERINGS: &[Tampering] = &[
     ("more homes than there are", open, Hand, "totals", |file| *at(file, "/ballots/present") = json!(8)),
     ("an answer, with skill", secret, Skill, "count", |file| *at(file, "/ballots/list/4/answers/0") = json!("for")),
     ("other ballots, other lot", secret, Skill, "lot", |file| {
-        *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ8")
+        *at(file, "/ballots/list/7/code") = json!("7ZZZZZZZZZZZZZZ8");
     }),
     ("a stuffed urn", secret, Skill, "totals", |file| {
         let more = ["A", "B", "C", "D", "E"].map(|c| json!({"code": c.repeat(16), "answers": ["against", "3", ""]}));
@@ -239,7 +239,7 @@ const TAMPERINGS: &[Tampering] = &[
         (*at(file, "/ballots/voted"), *at(file, "/ballots/present")) = (json!(13), json!(13));
     }),
     ("a text, with skill, afterwards", secret, SkillAfterwards, "paper", |file| {
-        *at(file, "/paper/title/en") = json!("Another")
+        *at(file, "/paper/title/en") = json!("Another");
     }),
     ("another roll, with skill", secret, Skill, "roll", |file| *at(file, "/chain/links/4/seals/roll") = json!("z")),
     ("a majority, with skill", secret, Skill, "count", |file| *at(file, "/paper/questions/0/majority") = json!("6/7")),
@@ -249,12 +249,12 @@ const TAMPERINGS: &[Tampering] = &[
     ("seats, with skill", secret, Skill, "count", |file| *at(file, "/paper/questions/2/seats") = json!(1)),
     ("a seed, with skill", secret, Skill, "lot", |file| *at(file, "/results/1/count/seed") = json!("6 6 1 4")),
     ("a name, with skill", secret, Skill, "rule", |file| {
-        *at(file, "/paper/questions/1/choices/0/title/en") = json!("Al")
+        *at(file, "/paper/questions/1/choices/0/title/en") = json!("Al");
     }),
     ("no list any more, with skill", secret, Skill, "totals", |file| *at(file, "/paper/publishes") = json!("ballots")),
     ("not secret any more, with skill", secret, Skill, "lot", |file| *at(file, "/paper/kind") = json!("open")),
     ("a clash, with skill", secret, Skill, "clash", |file| {
-        *at(file, "/ballots/list/6/code") = json!("5ZZZZZZZZZZZZZZ5-lilac")
+        *at(file, "/ballots/list/6/code") = json!("5ZZZZZZZZZZZZZZ5-lilac");
     }),
     ("a ballot twice, with skill", secret, Skill, "duplicate", |file| {
         *at(file, "/ballots/list/3") = file["ballots"]["list"][2].clone();
@@ -269,7 +269,7 @@ const TAMPERINGS: &[Tampering] = &[
     ("another format", secret, Hand, "unreadable", |file| *at(file, "/format") = json!("other")),
     ("another version", secret, Hand, "unreadable", |file| *at(file, "/version") = json!(2)),
     ("a part dropped", secret, Hand, "unreadable", |file| {
-        drop(file.as_object_mut().expect("an object").remove("chain"))
+        drop(file.as_object_mut().expect("an object").remove("chain"));
     }),
     ("a part added", secret, Hand, "unreadable", |file| {
         *file = {
