@@ -44,7 +44,7 @@ pub struct Faults(Vec<Fault>);
 const FAULTS_MAX: usize = 1_000;
 
 impl Faults {
-    fn say(&mut self, kind: &'static str, place: impl Into<String>, words: impl Into<String>) {
+    fn name(&mut self, kind: &'static str, place: impl Into<String>, words: impl Into<String>) {
         if self.0.len() < FAULTS_MAX {
             self.0.push(Fault { kind, place: place.into(), words: words.into() });
         }
@@ -77,7 +77,7 @@ pub fn read(file: &[u8]) -> anyhow::Result<(Bundle, Value)> {
 /// Numbers are whole, so that every program reads the same ones.
 fn only_whole(value: &Value) -> anyhow::Result<()> {
     match value {
-        Value::Number(number) if number.is_f64() => bail!("a number that is not whole: {number}"),
+        Value::Number(number) if !number.is_i64() && !number.is_u64() => bail!("a number that is not whole: {number}"),
         Value::Array(values) => values.iter().try_for_each(only_whole),
         Value::Object(fields) => fields.values().try_for_each(only_whole),
         _ => Ok(()),
@@ -113,7 +113,7 @@ fn chained<'a>(bundle: &'a Bundle, faults: &mut Faults) -> Vec<&'a Value> {
     let chain = &bundle.chain;
     let mut last = unhex(&chain.before).unwrap_or_default();
     if hex(&last) != chain.before {
-        faults.say("chain", "its beginning", "no hash");
+        faults.name("chain", "its beginning", "no hash");
     }
     let mut own = Vec::new();
     for (at, link) in (1..).zip(&chain.links) {
@@ -131,14 +131,14 @@ fn chained<'a>(bundle: &'a Bundle, faults: &mut Faults) -> Vec<&'a Value> {
             ),
         };
         let Some(inside) = inside else {
-            faults.say("chain", format!("event {at}"), "no digest");
+            faults.name("chain", format!("event {at}"), "no digest");
             continue;
         };
         last = Sha256::new_with_prefix(&last).chain_update(inside).finalize().to_vec();
         if let Link::Own(event) = link {
             if hex(&last) != event.hash {
                 let words = "its hash does not follow from what it seals and from what stands before it";
-                faults.say("chain", format!("event {at} ({})", event.kind), words);
+                faults.name("chain", format!("event {at} ({})", event.kind), words);
                 last = unhex(&event.hash).unwrap_or_default();
             }
             own.push(event);
@@ -148,7 +148,7 @@ fn chained<'a>(bundle: &'a Bundle, faults: &mut Faults) -> Vec<&'a Value> {
     let many = own.iter().filter(|event| ends.contains(&event.kind.as_str())).count();
     let is = |link: Option<&Link>, kind: &str| matches!(link, Some(Link::Own(event)) if event.kind == kind);
     if many != 2 || !is(chain.links.first(), ends[0]) || !is(chain.links.last(), ends[1]) {
-        faults.say("chain", "its ends", "it does not go from the opening of this vote to its close");
+        faults.name("chain", "its ends", "it does not go from the opening of this vote to its close");
     }
     own.iter().map(|event| &event.seals).collect()
 }
@@ -166,14 +166,14 @@ fn unhex(text: &str) -> Option<Vec<u8>> {
 fn sealed_parts(raw: &Value, seals: &[&Value], sealed: &Value, faults: &mut Faults) {
     for (part, name) in [("paper", "paper"), ("published", "ballots"), ("outcomes", "results")] {
         if Some(digest(&raw[name]).as_str()) != sealed[part].as_str() {
-            faults.say(name, "the close", "not what the event of the close sealed");
+            faults.name(name, "the close", "not what the event of the close sealed");
         }
     }
     let before = seals.split_last().map_or(&[][..], |(_, before)| before);
     for part in ["paper", "roll"] {
         let latest = before.iter().rev().find_map(|seals| seals.get(part));
         if latest.is_none() || latest != sealed.get(part) {
-            faults.say(part, "the opening", "not the same at the opening and at the close");
+            faults.name(part, "the opening", "not the same at the opening and at the close");
         }
     }
 }
@@ -187,13 +187,13 @@ fn totals(bundle: &Bundle, faults: &mut Faults) {
         (Some(_), Some(_)) => false,
     };
     if !holds {
-        faults.say("totals", "the ballots", format!("not what a vote holds that publishes {}", publishes.word()));
+        faults.name("totals", "the ballots", format!("not what a vote holds that publishes {}", publishes.word()));
     }
     let (votes, present) = (i64::from(roll.votes), i64::from(roll.quorum));
     let same = *quorum_of != QuorumOf::Votes || (cast.present, present) == (cast.voted, votes);
     if cast.voted < 0 || cast.present < 0 || cast.voted > votes || cast.present > present || !same {
         let words =
             format!("{} votes and {} present are not of a roll of {votes} and {present}", cast.voted, cast.present);
-        faults.say("totals", "the roll", words);
+        faults.name("totals", "the roll", words);
     }
 }

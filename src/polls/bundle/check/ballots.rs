@@ -20,10 +20,10 @@ pub fn answers(bundle: &Bundle, sealed: &Value, faults: &mut Faults) -> Option<V
     if let Some(list) = &bundle.ballots.list {
         if list.len() as i128 != i128::from(bundle.ballots.voted) {
             let words = format!("{} ballots, and {} votes were cast", list.len(), bundle.ballots.voted);
-            faults.say("totals", "the list", words);
+            faults.name("totals", "the list", words);
         }
         if Some(list_digest(list).as_str()) != sealed["list"].as_str() {
-            faults.say("list", "the close", "not the list that the event of the close sealed");
+            faults.name("list", "the close", "not the list that the event of the close sealed");
         }
         return Some(of_list(list, bundle.paper.questions.len(), faults));
     }
@@ -33,19 +33,19 @@ pub fn answers(bundle: &Bundle, sealed: &Value, faults: &mut Faults) -> Option<V
     let question = |(number, rows): (usize, &Vec<Piled>)| {
         let place = format!("question {number}");
         if rows.iter().zip(rows.iter().skip(1)).any(|(one, next)| one.answer > next.answer) {
-            faults.say("order", &place, "the ballots are not in the order of their answers");
+            faults.name("order", &place, "the ballots are not in the order of their answers");
         }
         let mut texts: Vec<&str> = rows.iter().map(|row| row.answer.as_str()).collect();
         texts.sort_unstable();
         texts.dedup();
         if texts.len() < rows.len() {
-            faults.say("duplicate", &place, "the same answer stands there twice");
+            faults.name("duplicate", &place, "the same answer stands there twice");
         }
         let votes: i128 = rows.iter().map(|row| i128::from(row.votes)).sum();
         let odd = rows.iter().any(|row| row.ballots < 1 || row.votes < row.ballots);
         if votes != i128::from(bundle.ballots.voted) || odd || heads(rows) != first {
             let words = format!("its ballots do not add up to the {} votes that were cast", bundle.ballots.voted);
-            faults.say("totals", &place, words);
+            faults.name("totals", &place, words);
         }
         if odd || votes > VOTES_MAX {
             return Vec::new();
@@ -65,23 +65,23 @@ fn of_list(list: &[Listed], questions: usize, faults: &mut Faults) -> Vec<Vec<Pi
         let (code, place) = (row.code.as_str(), format!("code {}", row.code));
         let start = start_of(code);
         if start.is_none() {
-            faults.say("code", &place, "not made as a code is");
+            faults.name("code", &place, "not made as a code is");
         }
         if code < before {
-            faults.say("order", &place, "the list is not in the order of the codes");
+            faults.name("order", &place, "the list is not in the order of the codes");
         }
         before = code;
         let times = seen.entry(code).or_default();
         *times += 1;
         if *times > 1 {
-            faults.say("duplicate", &place, "it stands there twice");
+            faults.name("duplicate", &place, "it stands there twice");
         } else if let Some(start) = start
             && drawn.insert(start, code).is_some()
         {
-            faults.say("clash", &place, "two ballots have this code: two voters may have been told the same one");
+            faults.name("clash", &place, "two ballots have this code: two voters may have been told the same one");
         }
         if row.answers.len() != questions {
-            faults.say("answer", &place, "not an answer to each question");
+            faults.name("answer", &place, "not an answer to each question");
         }
     }
     let of = |question: usize| {

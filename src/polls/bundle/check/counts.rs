@@ -17,7 +17,7 @@ pub fn counts(bundle: &Bundle, sealed: &Value, answers: Option<&[Vec<Pile>]>, fa
     let questions = &bundle.paper.questions;
     let other = answers.is_some_and(|answers| answers.len() != questions.len());
     if questions.len() != bundle.results.len() || questions.len() > QUESTIONS_MAX || other {
-        return faults.say("totals", "the questions", "not one result each");
+        return faults.name("totals", "the questions", "not one result each");
     }
     for (at, (asked, kept)) in questions.iter().zip(&bundle.results).enumerate() {
         let place = format!("question {}", at + 1);
@@ -32,7 +32,7 @@ pub fn counts(bundle: &Bundle, sealed: &Value, answers: Option<&[Vec<Pile>]>, fa
                 let piles = answers.and_then(|answers| answers.get(at)).map(Vec::as_slice);
                 One { bundle, asked, kept, question, place: &place }.compare(sealed, piles, faults);
             }
-            Err(error) => faults.say("rule", &place, format!("{error:#}")),
+            Err(error) => faults.name("rule", &place, format!("{error:#}")),
         }
     }
 }
@@ -53,12 +53,12 @@ impl One<'_> {
         let seed = sealed[seed_of].as_str().unwrap_or_default();
         let said = self.kept.count.get("seed").and_then(Value::as_str);
         if said != self.question.lot.then_some(seed) {
-            faults.say("lot", self.place, "lots are drawn from something else than what was sealed");
+            faults.name("lot", self.place, "lots are drawn from something else than what was sealed");
         }
         let present = self.bundle.ballots.present;
         let needed = self.question.rule.quorum_needed(paper.roll.quorum.into());
         if self.kept.quorum_needed != needed {
-            faults.say("quorum", self.place, format!("{needed} must take part, not {}", self.kept.quorum_needed));
+            faults.name("quorum", self.place, format!("{needed} must take part, not {}", self.kept.quorum_needed));
         }
         let allowed = piles.filter(|piles| self.allowed(piles, faults));
         let found = self.directed(seed).and_then(|(contest, directions)| {
@@ -71,17 +71,17 @@ impl One<'_> {
         match found {
             Ok(Some(outcome)) => self.same_outcome(&outcome, faults),
             Ok(None) => {}
-            Err(error) => faults.say("rule", self.place, format!("it cannot be counted: {error:#}")),
+            Err(error) => faults.name("rule", self.place, format!("it cannot be counted: {error:#}")),
         }
         match serde_json::from_value::<Outcome>(self.kept.outcome.clone()) {
             Ok(outcome) => {
                 let verdict = Verdict::of(&outcome, present >= needed);
                 if verdict != self.kept.verdict {
                     let words = format!("{}, not {}", verdict.word(), self.kept.verdict.word());
-                    faults.say("verdict", self.place, words);
+                    faults.name("verdict", self.place, words);
                 }
             }
-            Err(error) => faults.say("count", self.place, format!("the outcome cannot be read: {error}")),
+            Err(error) => faults.name("count", self.place, format!("the outcome cannot be read: {error}")),
         }
     }
 
@@ -98,7 +98,7 @@ impl One<'_> {
         let wrong: Vec<&Pile> = piles.iter().filter(|pile| allows(&pile.answer).is_none()).collect();
         for pile in &wrong {
             let place = format!("{}, answer {:?}", self.place, pile.answer);
-            faults.say("answer", place, "the paper allows no such answer");
+            faults.name("answer", place, "the paper allows no such answer");
         }
         wrong.is_empty()
     }
@@ -131,7 +131,7 @@ impl One<'_> {
         }
         let differing = differing(&told, &directed);
         if !differing.is_empty() {
-            faults.say("rule", self.place, format!("how it is counted is not what the text says: {differing}"));
+            faults.name("rule", self.place, format!("how it is counted is not what the text says: {differing}"));
         }
         Ok(())
     }
@@ -140,7 +140,7 @@ impl One<'_> {
         let found = serde_json::to_value(outcome).unwrap_or_default();
         let differing = differing(&self.kept.outcome, &found);
         if !differing.is_empty() {
-            faults.say("count", self.place, format!("the ballots come to something else: {differing}"));
+            faults.name("count", self.place, format!("the ballots come to something else: {differing}"));
         }
     }
 }
