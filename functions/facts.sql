@@ -24,11 +24,18 @@ language sql stable as $$
     from roll r left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id
     where r.poll_id = poll and (select p.vote_of from polls p where p.id = poll) = 'home_jointly'
     group by r.unit_id having count(*) = count(b.member_id) and count(distinct b.answers) = 1
+  union all select null, o.answers, 1, o.skipped from opened_ballots o where o.poll_id = poll
+$$;
+
+-- Who takes part in a vote with a ballot that counts, and what they weigh. Of a secret one the urn says who, and nothing says with what.
+create or replace function taking_part(poll bigint) returns table (member_id bigint, weight int) language sql stable as $$
+  select b.member_id, b.weight from counting_ballots(poll) b where b.member_id is not null
+  union all select r.member_id, r.weight from urn_contents c join roll r on r.poll_id = poll and r.member_id = any(c.voted) where c.poll_id = poll
 $$;
 
 -- How many votes were cast: those of members, of homes, or of shares.
 create or replace function turnout(poll bigint) returns int language sql stable as $$
-  select coalesce(sum(b.weight), 0)::int from counting_ballots(poll) b
+  select coalesce(sum(b.weight), 0)::int from taking_part(poll) b
 $$;
 
 -- How many votes there are on the roll of a vote.
@@ -45,7 +52,7 @@ create or replace function quorum_roll(poll bigint) returns int language sql sta
 $$;
 create or replace function quorum_present(poll bigint) returns int language sql stable as $$
   with counting as materialized (select r.member_id, r.unit_id, coalesce(r.unit_id, r.home_id) as home
-    from counting_ballots(poll) b join roll r on r.poll_id = poll and r.member_id = b.member_id)
+    from taking_part(poll) b join roll r on r.poll_id = poll and r.member_id = b.member_id)
   select case p.quorum_of
     when 'members' then (select count(*) from roll r where r.poll_id = poll and (r.member_id in (select c.member_id from counting c)
       or r.unit_id in (select c.unit_id from counting c)))::int
@@ -58,6 +65,9 @@ create or replace function has_voted(poll bigint, member bigint) returns boolean
   select exists (select from open_ballots b where b.poll_id = poll and b.member_id = member)
     or exists (select from roll r join open_ballots b on b.poll_id = r.poll_id and b.home = r.unit_id
       where r.poll_id = poll and r.member_id = member)
+    or exists (select from urn_contents c where c.poll_id = poll and (member = any(c.voted) or exists (
+      select from roll r join roll h on h.poll_id = r.poll_id and h.unit_id = r.unit_id and h.member_id = any(c.voted)
+      where r.poll_id = poll and r.member_id = member)))
 $$;
 
 -- Whom a task of a member, or of the household of a home, is up to on a day.

@@ -25,11 +25,11 @@ begin
   end if;
   if tg_op = 'UPDATE' then
     if old.status in ('draft', 'scheduled') then return new; end if;
-    if old.status = 'open' and new.status in ('open', 'closed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
+    if old.status = 'open' and new.status in ('open', 'closed', 'disputed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
   end if;
   if tg_op = 'UPDATE' and new.status = 'void' then
     ending := '{status,voided_at,void_reason,version}';
-    if old.status in ('open', 'closed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
+    if old.status in ('open', 'closed', 'disputed') and to_jsonb(old) - ending = to_jsonb(new) - ending then return new; end if;
   end if;
   raise exception 'a vote stays as it was opened, and its end as it was';
 end $$;

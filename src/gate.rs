@@ -33,7 +33,9 @@ use crate::platform::error::{Error, Result};
 use crate::platform::held;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, FLASH_COOKIE, LANG_COOKIE, SESSION_COOKIE, cookie_name};
-use crate::platform::session::{self, ACTING_KEY, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, Sessions, device_name};
+use crate::platform::session::{
+    self, ACTING_KEY, Asked, EPOCH_KEY, OWN_HASH_KEY, SIGNED_IN_KEY, Sessions, device_name,
+};
 use crate::platform::state::{AppState, names_this_machine};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::{Acting, Inner, Visit};
@@ -152,12 +154,18 @@ pub async fn choose_coop(
     let host = req.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned();
     let named = state(&req).is_ok_and(|state| state.is_named(&host));
     let response = match tenancy.coop_of(&host, named).await {
-        Ok(Some(coop)) => session::arriving(coop, next.call(req)).await?,
+        Ok(Some(coop)) => session::arriving(coop, asked(&req), next.call(req)).await?,
         Ok(None) if !named => return Ok(refuse(req, Error::Misdirected)),
         Ok(None) => next.call(req).await?,
         Err(error) => return Ok(refuse(req, error)),
     };
     Ok(response.map_into_left_body())
+}
+
+/// What is sent leads to another page as a rule, and a stream has no navigation: neither needs to know what waits for its visitor.
+fn asked(req: &ServiceRequest) -> Asked {
+    let shows = matches!(*req.method(), Method::GET | Method::HEAD) && !req.path().ends_with("/live");
+    if shows { Asked::Page } else { Asked::Visitor }
 }
 
 /// Refuses unsafe requests that do not come from our own pages, by what the browser says of their origin.

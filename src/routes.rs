@@ -61,6 +61,7 @@ table! { PAGES, pages, "":
     "/help" { get Anyone => home::pages::help; }
     "/help/votes" { get Anyone => polls::pages::help::index; }
     "/help/votes/recount.py" { get Anyone => polls::pages::files::program; }
+    "/help/secret-votes" { get Anyone => polls::pages::urn::help; }
     "/help/votes/{name}" { get Anyone => polls::pages::help::show; }
     "/setup" { get SetUp => coops::pages::set_up_form; post SetUp => coops::pages::set_up; }
     "/sign-in" { get Anyone => accounts::pages::sign_in_form; post Anyone => accounts::pages::sign_in; }
@@ -126,6 +127,12 @@ table! { PAGES, pages, "":
     "/guests/{token}" { get Anyone => polls::pages::guest::show; post Anyone => polls::pages::guest::answer; }
     "/guests/{token}/files/{id}" { get Anyone => polls::pages::guest::file; }
     "/polls/{id}/ballots" { post May(P::PollsVote) => polls::pages::ballot::cast; }
+    "/polls/{id}/urn" { get May(P::PollsRead) => polls::pages::urn::show; post May(P::PollsManage) => polls::pages::urn::prepare; }
+    "/polls/{id}/urn/code" { post May(P::PollsVote) => polls::pages::urn::take_code; }
+    "/polls/{id}/urn/recovery" { post May(P::PollsRead) => polls::pages::urn::recover; }
+    "/polls/{id}/urn/ballots" { post May(P::PollsVote) => polls::pages::secret::send; }
+    "/polls/{id}/recorded" { get May(P::PollsVote) => polls::pages::secret::recorded; }
+    "/polls/{id}/list" { get May(P::PollsRead) => polls::pages::urn::list; }
     "/polls/{id}/comments" { get May(P::PollsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
     "/polls/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
     "/polls/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
@@ -139,8 +146,8 @@ table! { PAGES, pages, "":
     "/comments/{id}/removal" { post May(P::CommentsWrite) => comments::pages::take_back; }
     "/comments/{id}/hiding" { get May(P::CommentsModerate) => comments::pages::hiding_form; post May(P::CommentsModerate) => comments::pages::hide; }
     "/comments/{id}/showing" { post May(P::CommentsModerate) => comments::pages::show_again; }
-    "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::show::calendar; }
-    "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::show::live; }
+    "/polls/{id}/calendar.ics" { get May(P::PollsRead) => polls::pages::follow::calendar; }
+    "/polls/{id}/live" { get May(P::PollsRead) => polls::pages::follow::live; }
     "/polls/{id}/versions" { get May(P::PollsRead) => polls::pages::versions::versions; }
     "/polls/{id}/proxies" { get May(P::PollsVote) => polls::pages::proxies::index; post May(P::PollsVote) => polls::pages::proxies::give; }
     "/polls/{id}/proxies/{number}/end" { post May(P::PollsVote) => polls::pages::proxies::end; }

@@ -462,7 +462,7 @@ diesel::table! {
         void_reason -> Text,
         created_by -> Nullable<BigInt>,
         version -> Integer,
-        salt -> Bytea,
+        secrecy -> Text,
     }
 }
 

@@ -10,6 +10,10 @@ use tokio::runtime::Builder;
 use super::crowd::Voter;
 use super::support::Server;
 
+/// Pages open one after the other, 500 in a second. (Where 2,000 connect in one instant, the last of them wait longer than three seconds for
+/// their session to be looked up, and are told to come again.)
+const COME_APART: Duration = Duration::from_millis(2);
+
 /// What was said last on a stream, and when.
 type Said = Arc<Mutex<(String, Instant)>>;
 
@@ -32,9 +36,12 @@ impl Watchers {
         // Read until the program ends.
         std::thread::spawn(move || {
             let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
-            let all = streams.into_iter().map(|(request, said)| runtime.spawn(read(address.clone(), request, said)));
-            let all: Vec<_> = all.collect();
             runtime.block_on(async {
+                let mut all = Vec::new();
+                for (request, said) in streams {
+                    all.push(tokio::spawn(read(address.clone(), request, said)));
+                    tokio::time::sleep(COME_APART).await;
+                }
                 for stream in all {
                     stream.await.expect("no reader failed");
                 }

@@ -71,10 +71,21 @@ impl Log {
         request();
         let mut all = self.since(from);
         all.retain(|one| !self.background.contains(&one.text));
-        // What is left of a transaction of the background is its frame.
-        while let Some(at) = all.windows(2).position(|two| two[0].text == "BEGIN" && two[1].text == "COMMIT") {
-            all.drain(at..at + 2);
+        // What is left of a transaction of the background is its frame; its connection's, whatever others did in between.
+        let frame = |all: &[Statement]| {
+            all.iter().enumerate().find_map(|(at, one)| {
+                let next = all.iter().enumerate().skip(at + 1).find(|(_, next)| next.process == one.process)?;
+                (one.text == "BEGIN" && next.1.text == "COMMIT").then_some((at, next.0))
+            })
+        };
+        while let Some((begun, over)) = frame(&all) {
+            all.remove(over);
+            all.remove(begun);
         }
+        // Of a transaction that had begun before, or ends later, a half.
+        let framed = |process: &str| all.iter().any(|one| one.process == process && !is_frame(one));
+        let busy: Vec<String> = all.iter().map(|one| one.process.clone()).filter(|process| framed(process)).collect();
+        all.retain(|one| busy.contains(&one.process));
         all
     }
 
@@ -89,6 +100,10 @@ impl Log {
         file.read_to_string(&mut text).expect("text");
         statements(&text)
     }
+}
+
+fn is_frame(one: &Statement) -> bool {
+    matches!(one.text.as_str(), "BEGIN" | "COMMIT")
 }
 
 fn statements(log: &str) -> Vec<Statement> {

@@ -967,3 +967,187 @@ second-call-conflict-again = This vote has been called again already. Nothing wa
 second-call-conflict-same = A second call asks what the first vote asked. Only its times can change. Nothing was changed.
 fact-quorum-of = Quorum of
 fact-second-call-of = Second call of vote number
+
+# ---- secret votes: the sealed urn, its keys, and its list ----
+
+field-secrecy = Open or secret
+poll-secrecy-open = Open
+poll-secrecy-open-help = Members see who voted how once the vote is closed. A vote can be changed until then.
+poll-secrecy-list = Secret, every ballot published with its code
+poll-secrecy-list-help = Each voter can find their own ballot, and anybody can count again. For the election of the board.
+poll-secrecy-ballots = Secret, ballots published without codes
+poll-secrecy-ballots-help = Anybody can count again, but nobody can show how they voted. Where people might be put under pressure.
+poll-secrecy-figures = Secret, only the figures published
+poll-secrecy-figures-help = No ballot is shown. With many candidates, a whole ranking could be a signature that somebody asked for.
+poll-secrecy-note-list = This vote is secret. After the close every ballot is published without a name, under a code that only its voter knows.
+poll-secrecy-note-ballots = This vote is secret. After the close the ballots are published without names or codes.
+poll-secrecy-note-figures = This vote is secret. After the close only the figures are published.
+poll-secret-ballot = This is a secret vote. Your choice is locked away from your name until the close. Once cast, it cannot be changed.
+poll-conflict-secret = This vote is secret. You can vote on its page alone, and in person.
+poll-disputed = This vote is disputed: what was found in its urn cannot be right, so nothing was counted.
+poll-status-disputed = Disputed
+urn-how = How a secret vote works
+
+# ---- the ballot ----
+
+field-own-word = A word of your own
+hint-own-word = Up to 12 letters or digits, without accents. It is added to your code, so that nobody else can have the same one. Do not use your name.
+urn-code = Your code
+urn-check-list = Write this code down, or take a picture of it. After the close you find your ballot by it in the published list. Nobody can tell you the code later.
+urn-check-ballots = After the close the ballots are published without names or codes. Nobody can show how they voted, and you cannot find your own.
+urn-check-figures = After the close only the figures are published.
+urn-check-final = Nothing is sent yet. Once you cast your ballot, it cannot be changed or taken back.
+urn-wrong-look = You looked at this an hour ago or more, or something was changed. Look at it once more. The code is a new one.
+urn-wrong-word = Use letters without accents and digits only, 12 at most.
+urn-conflict-voted = You have voted. A secret ballot cannot be changed.
+urn-conflict-acting = A secret vote is cast in person. Stop acting for somebody else first.
+urn-conflict-interest = Your ballot is in the urn, and nobody can take it out again.
+urn-recorded-title = Your vote is recorded
+urn-recorded = Your ballot is in the urn.
+urn-recorded-final = It cannot be changed, and nobody can see it before the close.
+urn-recorded-results = The result comes after the close: { $when }
+urn-recorded-list = Then you find your ballot by your code in the list on the page of the result.
+urn-recorded-ballots = The ballots will be published without names or codes.
+urn-recorded-figures = Only the figures will be published.
+urn-recorded-told = After the close you get a message that says whether our records have you as having voted. If it is wrong, call at once.
+urn-recorded-home = Back to home
+urn-quorum-reached = The quorum is reached.
+urn-quorum-missing = The quorum is not reached yet.
+
+# ---- the urn ----
+
+urn-title = The urn and its key
+urn-lede = A secret vote opens only when its urn has been prepared by a second person, and two scrutineers have a code that can open it if the server loses its key.
+urn-step-announced = The vote is announced.
+urn-step-prepare = A second officer prepares the urn and names two scrutineers.
+urn-step-prepared = The urn is prepared. Its key: { $key }
+urn-step-codes = Each scrutineer takes their code.
+urn-step-code = { $name } takes a code.
+urn-step-code-taken = { $name } has a code.
+urn-step-opens = The vote opens at its time, once all of this is done.
+urn-step-opened = The vote has opened.
+urn-step-destroyed = The key was destroyed { $when }. What backups hold of the urn cannot be read by anybody any more.
+urn-settings = The database would write down too much
+urn-settings-help = With these settings the database keeps traces of who votes and when. Whoever runs the server changes them before a secret vote can open.
+urn-prepare = Prepare the urn
+urn-prepare-help = You announced nothing here, so you are the second person. Choose two scrutineers who are not candidates. Each of them gets a message and takes a code.
+urn-prepare-again = Prepare the urn anew
+urn-prepare-again-help = For other scrutineers, or if a code was lost. Codes that were taken before are void then.
+urn-prepare-act = Prepare the urn
+urn-prepared = The urn is prepared. The two scrutineers are told to take their codes.
+urn-choose = Choose a member
+field-first = First scrutineer
+field-second = Second scrutineer
+urn-wrong-nobody = Choose somebody.
+urn-wrong-same = Choose somebody else than the first one.
+urn-wrong-scrutineer = Choose a member who can sign in.
+urn-code-yours = Your code
+urn-code-help = You are one of the two scrutineers. Your code can open the urn after the close if the server has lost its key. You see it once.
+urn-code-again = You have taken a code. A new one makes it void.
+urn-code-show = Show my code
+urn-code-title = Your code as scrutineer
+urn-code-before = This code was shown before. If you have not kept it, take a new one.
+urn-code-write = Write it down or print this page, and keep it in an envelope until the result can be contested no more.
+urn-code-alone = Show it to nobody, not to the other scrutineer either.
+urn-code-use = You need it only if you are asked for it.
+urn-code-once = You see this code only now. It is not kept anywhere.
+urn-code-done = Done
+urn-locked = The urn is locked
+urn-locked-help = The time is up, and the server has no key for this urn. No ballot is lost: with the code of either scrutineer it is opened and counted.
+field-recovery-code = The code of a scrutineer
+hint-recovery-code = 32 signs in groups of four. Capitals do not matter.
+urn-wrong-code = This code does not open the urn. Look at each sign once more.
+urn-recover = Open the urn
+urn-missing-key = Its urn has not been prepared by a second person.
+urn-missing-codes = Its scrutineers do not both have their codes.
+urn-missing-settings = The database would write down who votes.
+urn-conflict-unprepared = This secret vote cannot open yet: see what its urn still needs.
+urn-conflict-state = This is only possible between the announcement of a secret vote and its opening, or once its time is up.
+urn-conflict-one = Somebody else than the person who announced the vote prepares its urn.
+urn-conflict-no-key = The server has no key for this urn. A scrutineer can bring it back with their code.
+urn-conflict-weights = A secret vote can be held only where nobody has more than 20 votes.
+urn-conflict-size = A secret vote can have 20,000 votes at most.
+urn-disputed-number = There are not as many ballots in the urn as those who voted have votes.
+urn-disputed-damaged = A ballot in the urn was damaged, or is no ballot of this vote.
+urn-disputed-invalid = A ballot in the urn cannot have been cast on this paper.
+urn-disputed-clash = Two ballots have the same code.
+urn-disputed-restored = The database was put back to an earlier day while the vote was open: ballots are missing.
+attention-urns =
+  { $count ->
+    [one] A secret vote waits for its urn, or cannot be counted
+   *[other] { $count } secret votes wait for their urns, or cannot be counted
+  }
+attention-urns-act = See the votes
+
+# ---- the result ----
+
+urn-said-voted = Our records say that you voted.
+urn-result-open = Members see who voted how.
+urn-result-list = This vote was secret. Every ballot is published without a name, under the code that its voter was shown.
+urn-result-ballots = This vote was secret. The ballots are published without names or codes, each question on its own.
+urn-result-figures = This vote was secret. Only the figures are published.
+urn-list-title = The list of ballots
+urn-list-lede =
+  { $many ->
+    [one] One ballot, in the order of the codes.
+   *[other] { $many } ballots, in the order of their codes.
+  }
+urn-list-find = Find your code by eye, or with your browser’s own search. Nobody else knows which ballot is yours, and no address leads to it.
+urn-list-wrong = If your code is not there, or your ballot says something else, tell us before the result can be contested no more.
+urn-list-digest = The list is known by this digest (SHA-256):
+urn-list-download = The list as a file
+
+# ---- log, notices, privacy, work ----
+
+event-urn-prepared = prepared the urn of a secret vote
+event-urn-code-taken = took a code as scrutineer
+event-urn-key-recovered = brought the key of an urn back with a code
+event-urn-key-destroyed = destroyed the key of an urn
+event-poll-disputed = found an urn that cannot be right
+fact-secrecy = Open or secret
+fact-key = Key
+fact-disputed = What was found
+everything-urns = Urns you can open as scrutineer
+field-taken-at = Code taken
+work-urn-destroy-key = Destroying the key of an urn
+notice-poll-disputed = A vote is disputed
+notice-poll-disputed-help = When what is found in the urn of a secret vote cannot be right.
+notice-poll-disputed-subject = Disputed: { $name }
+notice-poll-disputed-line = What was found in the urn of this vote cannot be right, so nothing was counted. What follows is told on its page.
+notice-poll-recorded = You are recorded as having voted
+notice-poll-recorded-help = After a secret vote in which you voted.
+notice-poll-recorded-subject = Our records say that you voted: { $name }
+notice-poll-recorded-line = Our records say that you voted. If you did not, call us at once. What you voted is not recorded with your name.
+notice-poll-not-recorded = You are recorded as not having voted
+notice-poll-not-recorded-help = After a secret vote in which you could vote and did not.
+notice-poll-not-recorded-subject = Our records say that you did not vote: { $name }
+notice-poll-not-recorded-line = Our records say that you did not vote. If you did, call us at once.
+notice-urn-scrutineer = You are a scrutineer
+notice-urn-scrutineer-help = When you are named as one of the two who can open the urn of a secret vote.
+notice-urn-scrutineer-subject = Take your code as scrutineer: { $name }
+notice-urn-scrutineer-line = You are one of the two scrutineers of this vote. It cannot open before you have taken your code.
+
+# ---- help ----
+
+urn-help-title = How a secret vote works
+urn-help-lede = Your ballot is kept apart from your name, under lock, until the vote closes. Then all ballots are opened at once.
+urn-help-voter = When you vote
+urn-help-voter-1 = You mark your ballot and look at it once more. Beside it stands a code that was drawn for you. You can add a word of your own.
+urn-help-voter-2 = Once you cast it, your ballot is locked and goes into the urn. It carries no name and no time. It cannot be changed or taken back, because nothing leads from you to it any more.
+urn-help-voter-3 = Nobody sees any figures before the close, not the office either. Your neighbours see at most whether the quorum is reached.
+urn-help-close = After the close
+urn-help-close-1 = The urn is opened only if there are exactly as many ballots in it as those who voted have votes, and every one of them can be read. If not, the vote is disputed: nothing is counted, and everybody is told.
+urn-help-close-2 = Where the co-op has chosen so, every ballot is published with its code. Look for yours. Anybody can count them again.
+urn-help-close-3 = You get a message that says whether our records have you as having voted.
+urn-help-wrong = If something is wrong
+urn-help-wrong-1 = Your code is not in the list, your ballot says something else, or the message is wrong: tell the office before the result can be contested no more, thirty days after the close. Bring your code if you are willing to show it.
+urn-help-wrong-2 = The urn, its key and the records are then examined. If the vote went wrong it is declared void, everybody is told why, and it is repeated.
+urn-help-two = Why it takes several people
+urn-help-two-1 = One officer announces the vote, another one prepares its urn. Neither can do both.
+urn-help-two-2 = Two scrutineers each hold a code on paper. It opens the urn if the server has lost its key, and is good for nothing else before the close.
+urn-help-two-3 = Thirty days after the close the key is destroyed. From then on nobody can read what old backups still hold of the urn.
+urn-help-trust = Whom you trust
+urn-help-trust-1 = Other members, the office, auditors, and whoever reads a copy of the database or its logs cannot see how you voted.
+urn-help-trust-2 = You do trust the person who runs the server. Whoever controls that machine while you vote could see your choice. Whoever has both the key (or a scrutineer’s code) and the inner journals of the database from those days could connect you with your ballot, until the key is destroyed.
+urn-help-trust-3 = No program protects you from somebody who looks over your shoulder, from somebody to whom you show your code, or from a result so small or so one-sided that it speaks for itself: if all voted alike, everybody knows how you voted.
+urn-help-trust-4 = If your co-op must be protected from whoever runs its own server, vote on paper.

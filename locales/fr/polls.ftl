@@ -984,3 +984,187 @@ second-call-conflict-again = Ce vote a déjà été convoqué une seconde fois. 
 second-call-conflict-same = Une seconde convocation demande ce que demandait le premier vote. Seules les dates peuvent changer. Rien n’a changé.
 fact-quorum-of = Quorum pris sur
 fact-second-call-of = Seconde convocation du vote numéro
+
+# ---- votes secrets : l'urne scellée, ses clés et sa liste ----
+
+field-secrecy = Ouvert ou secret
+poll-secrecy-open = Ouvert
+poll-secrecy-open-help = Après la fermeture, les membres voient qui a voté quoi. D’ici là, on peut changer son vote.
+poll-secrecy-list = Secret, chaque bulletin publié avec son code
+poll-secrecy-list-help = Chaque personne retrouve son bulletin, et tout le monde peut recompter. Pour l’élection du conseil.
+poll-secrecy-ballots = Secret, bulletins publiés sans codes
+poll-secrecy-ballots-help = Tout le monde peut recompter, mais personne ne peut montrer comment il a voté. Là où des gens pourraient subir des pressions.
+poll-secrecy-figures = Secret, seuls les chiffres publiés
+poll-secrecy-figures-help = Aucun bulletin n’est montré. Avec beaucoup de candidatures, un classement complet pourrait être une signature exigée par quelqu’un.
+poll-secrecy-note-list = Ce vote est secret. Après la fermeture, chaque bulletin est publié sans nom, sous un code connu seulement de la personne qui a voté.
+poll-secrecy-note-ballots = Ce vote est secret. Après la fermeture, les bulletins sont publiés sans noms ni codes.
+poll-secrecy-note-figures = Ce vote est secret. Après la fermeture, seuls les chiffres sont publiés.
+poll-secret-ballot = Ce vote est secret. Votre choix reste séparé de votre nom, sous clé, jusqu’à la fermeture. Une fois déposé, il ne peut plus être changé.
+poll-conflict-secret = Ce vote est secret. On y vote seulement sur sa page, et en personne.
+poll-disputed = Ce vote est contesté : ce qui a été trouvé dans l’urne ne peut pas être juste, et rien n’a été compté.
+poll-status-disputed = Contesté
+urn-how = Comment fonctionne un vote secret
+
+# ---- le bulletin ----
+
+field-own-word = Un mot de votre choix
+hint-own-word = Au plus 12 lettres ou chiffres, sans accents. Il s’ajoute à votre code, pour que personne d’autre n’ait le même. N’utilisez pas votre nom.
+urn-code = Votre code
+urn-check-list = Notez ce code ou prenez-le en photo. Après la fermeture, il vous permet de retrouver votre bulletin dans la liste publiée. Personne ne pourra vous le redonner.
+urn-check-ballots = Après la fermeture, les bulletins sont publiés sans noms ni codes. Personne ne peut montrer comment il a voté, et vous ne pouvez pas retrouver le vôtre.
+urn-check-figures = Après la fermeture, seuls les chiffres sont publiés.
+urn-check-final = Rien n’est encore envoyé. Une fois déposé, votre bulletin ne peut être ni changé ni repris.
+urn-wrong-look = Vous avez vu cette page il y a une heure ou plus, ou quelque chose a changé. Regardez encore une fois. Le code est nouveau.
+urn-wrong-word = Seulement des lettres sans accents et des chiffres, 12 au plus.
+urn-conflict-voted = Vous avez voté. Un bulletin secret ne peut pas être changé.
+urn-conflict-acting = Un vote secret se dépose en personne. Cessez d’abord d’agir au nom d’une autre personne.
+urn-conflict-interest = Votre bulletin est dans l’urne, et personne ne peut l’en retirer.
+urn-recorded-title = Votre vote est enregistré
+urn-recorded = Votre bulletin est dans l’urne.
+urn-recorded-final = Il ne peut pas être changé, et personne ne peut le voir avant la fermeture.
+urn-recorded-results = Le résultat vient après la fermeture : { $when }
+urn-recorded-list = Votre code vous permettra alors de retrouver votre bulletin dans la liste, sur la page du résultat.
+urn-recorded-ballots = Les bulletins seront publiés sans noms ni codes.
+urn-recorded-figures = Seuls les chiffres seront publiés.
+urn-recorded-told = Après la fermeture, un message vous dira si nos registres indiquent que vous avez voté. En cas d’erreur, appelez tout de suite.
+urn-recorded-home = Retour à l’accueil
+urn-quorum-reached = Le quorum est atteint.
+urn-quorum-missing = Le quorum n’est pas encore atteint.
+
+# ---- l'urne ----
+
+urn-title = L’urne et sa clé
+urn-lede = Un vote secret ne s’ouvre que lorsqu’une deuxième personne a préparé son urne, et que deux scrutatrices ou scrutateurs ont un code qui peut l’ouvrir si le serveur perd sa clé.
+urn-step-announced = Le vote est annoncé.
+urn-step-prepare = Une deuxième personne responsable prépare l’urne et nomme deux scrutatrices ou scrutateurs.
+urn-step-prepared = L’urne est prête. Sa clé : { $key }
+urn-step-codes = Chaque scrutatrice ou scrutateur prend son code.
+urn-step-code = { $name } prend un code.
+urn-step-code-taken = { $name } a un code.
+urn-step-opens = Le vote s’ouvre à son heure, une fois tout cela fait.
+urn-step-opened = Le vote est ouvert.
+urn-step-destroyed = Clé détruite { $when }. Plus personne ne peut lire ce que les copies de sauvegarde contiennent de l’urne.
+urn-settings = La base de données en noterait trop
+urn-settings-help = Avec ces réglages, la base de données garde des traces de qui vote et quand. La personne qui s’occupe du serveur les change avant qu’un vote secret puisse s’ouvrir.
+urn-prepare = Préparer l’urne
+urn-prepare-help = Vous n’avez pas annoncé ce vote : vous êtes donc la deuxième personne. Choisissez deux membres qui ne sont pas candidats. Chacun reçoit un message et prend un code.
+urn-prepare-again = Préparer l’urne de nouveau
+urn-prepare-again-help = Pour d’autres scrutatrices ou scrutateurs, ou si un code est perdu. Les codes déjà pris deviennent nuls.
+urn-prepare-act = Préparer l’urne
+urn-prepared = L’urne est prête. Les deux scrutatrices ou scrutateurs sont invités à prendre leur code.
+urn-choose = Choisissez un membre
+field-first = Premier scrutateur ou première scrutatrice
+field-second = Second scrutateur ou seconde scrutatrice
+urn-wrong-nobody = Choisissez quelqu’un.
+urn-wrong-same = Choisissez une autre personne que la première.
+urn-wrong-scrutineer = Choisissez un membre qui peut ouvrir une session.
+urn-code-yours = Votre code
+urn-code-help = Vous faites partie des deux personnes qui peuvent ouvrir l’urne. Votre code l’ouvre après la fermeture si le serveur a perdu sa clé. Vous le voyez une seule fois.
+urn-code-again = Vous avez déjà pris un code. Un nouveau le rend nul.
+urn-code-show = Montrer mon code
+urn-code-title = Votre code de scrutateur ou de scrutatrice
+urn-code-before = Ce code a déjà été montré. Si vous ne l’avez pas gardé, prenez-en un nouveau.
+urn-code-write = Notez-le ou imprimez cette page, et gardez-le dans une enveloppe tant que le résultat peut être contesté.
+urn-code-alone = Ne le montrez à personne, pas même à l’autre personne qui en a un.
+urn-code-use = Il ne sert que si on vous le demande.
+urn-code-once = Vous voyez ce code maintenant seulement. Il n’est gardé nulle part.
+urn-code-done = C’est fait
+urn-locked = L’urne est fermée à clé
+urn-locked-help = Le temps est écoulé, et le serveur n’a pas la clé de cette urne. Aucun bulletin n’est perdu : avec le code de l’une des deux personnes, l’urne est ouverte et comptée.
+field-recovery-code = Le code d’une scrutatrice ou d’un scrutateur
+hint-recovery-code = 32 signes en groupes de quatre, en majuscules ou non.
+urn-wrong-code = Ce code n’ouvre pas l’urne. Vérifiez chaque signe.
+urn-recover = Ouvrir l’urne
+urn-missing-key = Son urne n’a pas été préparée par une deuxième personne.
+urn-missing-codes = Ses deux scrutatrices ou scrutateurs n’ont pas tous leur code.
+urn-missing-settings = La base de données noterait qui vote.
+urn-conflict-unprepared = Ce vote secret ne peut pas encore s’ouvrir : voyez ce qu’il manque à son urne.
+urn-conflict-state = Cela se fait entre l’annonce d’un vote secret et son ouverture, ou une fois son temps écoulé.
+urn-conflict-one = Une autre personne que celle qui a annoncé le vote prépare son urne.
+urn-conflict-no-key = Le serveur n’a pas la clé de cette urne. Une scrutatrice ou un scrutateur peut la rétablir avec son code.
+urn-conflict-weights = Un vote secret n’est possible que si personne n’a plus de 20 voix.
+urn-conflict-size = Un vote secret peut compter 20 000 voix au plus.
+urn-disputed-number = Le nombre de bulletins dans l’urne n’est pas celui des voix des personnes qui ont voté.
+urn-disputed-damaged = Un bulletin de l’urne est abîmé, ou n’est pas de ce vote.
+urn-disputed-invalid = Un bulletin de l’urne n’a pas pu être rempli sur ce papier.
+urn-disputed-clash = Deux bulletins ont le même code.
+urn-disputed-restored = La base de données a été remise à un état antérieur pendant que le vote était ouvert : il manque des bulletins.
+attention-urns =
+  { $count ->
+    [one] Un vote secret attend son urne, ou ne peut pas être compté
+   *[other] { $count } votes secrets attendent leur urne, ou ne peuvent pas être comptés
+  }
+attention-urns-act = Voir les votes
+
+# ---- le résultat ----
+
+urn-said-voted = Nos registres indiquent que vous avez voté.
+urn-result-open = Les membres voient qui a voté quoi.
+urn-result-list = Ce vote était secret. Chaque bulletin est publié sans nom, sous le code que la personne a vu en votant.
+urn-result-ballots = Ce vote était secret. Les bulletins sont publiés sans noms ni codes, chaque question à part.
+urn-result-figures = Ce vote était secret. Seuls les chiffres sont publiés.
+urn-list-title = La liste des bulletins
+urn-list-lede =
+  { $many ->
+    [one] Un bulletin, dans l’ordre des codes.
+   *[other] { $many } bulletins, dans l’ordre de leurs codes.
+  }
+urn-list-find = Cherchez votre code à l’œil, ou avec la recherche de votre navigateur. Personne d’autre ne sait quel bulletin est le vôtre, et aucune adresse n’y mène.
+urn-list-wrong = Si votre code n’y est pas, ou si votre bulletin dit autre chose, dites-le-nous tant que le résultat peut être contesté.
+urn-list-digest = La liste se reconnaît à cette empreinte (SHA-256) :
+urn-list-download = La liste en fichier
+
+# ---- journal, avis, vie privée, travaux ----
+
+event-urn-prepared = a préparé l’urne d’un vote secret
+event-urn-code-taken = a pris un code pour ouvrir une urne
+event-urn-key-recovered = a rétabli la clé d’une urne avec un code
+event-urn-key-destroyed = a détruit la clé d’une urne
+event-poll-disputed = a trouvé une urne qui ne peut pas être juste
+fact-secrecy = Ouvert ou secret
+fact-key = Clé
+fact-disputed = Ce qui a été trouvé
+everything-urns = Les urnes que vous pouvez ouvrir
+field-taken-at = Code pris
+work-urn-destroy-key = Destruction de la clé d’une urne
+notice-poll-disputed = Un vote est contesté
+notice-poll-disputed-help = Quand ce qui est trouvé dans l’urne d’un vote secret ne peut pas être juste.
+notice-poll-disputed-subject = Contesté : { $name }
+notice-poll-disputed-line = Ce qui a été trouvé dans l’urne de ce vote ne peut pas être juste, et rien n’a été compté. La suite est indiquée sur sa page.
+notice-poll-recorded = Vous avez voté, selon nos registres
+notice-poll-recorded-help = Après un vote secret auquel vous avez participé.
+notice-poll-recorded-subject = Nos registres indiquent que vous avez voté : { $name }
+notice-poll-recorded-line = Nos registres indiquent que vous avez voté. Si ce n’est pas le cas, appelez-nous tout de suite. Votre choix n’est pas enregistré avec votre nom.
+notice-poll-not-recorded = Vous n’avez pas voté, selon nos registres
+notice-poll-not-recorded-help = Après un vote secret auquel vous pouviez participer sans l’avoir fait.
+notice-poll-not-recorded-subject = Nos registres indiquent que vous n’avez pas voté : { $name }
+notice-poll-not-recorded-line = Nos registres indiquent que vous n’avez pas voté. Si vous l’avez fait, appelez-nous tout de suite.
+notice-urn-scrutineer = Vous pouvez ouvrir une urne
+notice-urn-scrutineer-help = Quand vous êtes l’une des deux personnes qui peuvent ouvrir l’urne d’un vote secret.
+notice-urn-scrutineer-subject = Prenez votre code pour l’urne : { $name }
+notice-urn-scrutineer-line = Vous faites partie des deux personnes qui peuvent ouvrir l’urne de ce vote. Il ne peut pas s’ouvrir avant que vous ayez pris votre code.
+
+# ---- aide ----
+
+urn-help-title = Comment fonctionne un vote secret
+urn-help-lede = Votre bulletin est gardé à part de votre nom, sous clé, jusqu’à la fermeture du vote. Tous les bulletins sont alors ouverts d’un seul coup.
+urn-help-voter = Quand vous votez
+urn-help-voter-1 = Vous remplissez votre bulletin et vous le regardez encore une fois. À côté se trouve un code tiré pour vous. Vous pouvez y ajouter un mot de votre choix.
+urn-help-voter-2 = Une fois déposé, votre bulletin est mis sous clé dans l’urne. Il ne porte ni nom ni heure. Il ne peut être ni changé ni repris, parce que plus rien ne mène de vous à lui.
+urn-help-voter-3 = Personne ne voit de chiffres avant la fermeture, pas même le bureau. Vos voisins voient tout au plus si le quorum est atteint.
+urn-help-close = Après la fermeture
+urn-help-close-1 = L’urne n’est ouverte que si elle contient exactement autant de bulletins que les personnes qui ont voté ont de voix, et si chacun peut être lu. Sinon, le vote est contesté : rien n’est compté, et tout le monde est avisé.
+urn-help-close-2 = Si la coop l’a choisi, chaque bulletin est publié avec son code. Cherchez le vôtre. Tout le monde peut recompter.
+urn-help-close-3 = Vous recevez un message qui dit si, selon nos registres, vous avez voté.
+urn-help-wrong = Si quelque chose ne va pas
+urn-help-wrong-1 = Votre code n’est pas dans la liste, votre bulletin dit autre chose, ou le message est faux : avisez le bureau tant que le résultat peut être contesté, soit trente jours après la fermeture. Apportez votre code si vous acceptez de le montrer.
+urn-help-wrong-2 = L’urne, sa clé et les registres sont alors examinés. Si le vote a mal tourné, il est déclaré nul, tout le monde apprend pourquoi, et il est repris.
+urn-help-two = Pourquoi il faut plusieurs personnes
+urn-help-two-1 = Une personne annonce le vote, une autre prépare son urne. Personne ne peut faire les deux.
+urn-help-two-2 = Deux scrutatrices ou scrutateurs ont chacun un code sur papier. Il ouvre l’urne si le serveur a perdu sa clé, et ne sert à rien d’autre avant la fermeture.
+urn-help-two-3 = Trente jours après la fermeture, la clé est détruite. Dès lors, personne ne peut lire ce que de vieilles copies de sauvegarde contiennent encore de l’urne.
+urn-help-trust = À qui vous faites confiance
+urn-help-trust-1 = Les autres membres, le bureau, les vérificateurs et quiconque lit une copie de la base de données ou ses journaux ne peuvent pas voir comment vous avez voté.
+urn-help-trust-2 = Vous faites confiance à la personne qui s’occupe du serveur. Qui contrôle cette machine pendant que vous votez pourrait voir votre choix. Qui a à la fois la clé (ou le code d’une scrutatrice ou d’un scrutateur) et les journaux internes de la base de données de ces jours-là pourrait vous relier à votre bulletin, jusqu’à la destruction de la clé.
+urn-help-trust-3 = Aucun programme ne vous protège de quelqu’un qui regarde par-dessus votre épaule, de quelqu’un à qui vous montrez votre code, ni d’un résultat si petit ou si net qu’il parle de lui-même : si tout le monde a voté pareil, chacun sait comment vous avez voté.
+urn-help-trust-4 = Si votre coop doit se protéger de la personne qui s’occupe de son propre serveur, votez sur papier.

@@ -14,11 +14,14 @@ create table polls (
   cons_en text not null default '',
   cons_fr text not null default '',
   -- a draft is seen by those who run votes only
-  status text not null default 'draft' check (status in ('draft', 'scheduled', 'open', 'closed', 'cancelled', 'void')),
+  status text not null default 'draft' check (status in ('draft', 'scheduled', 'open', 'closed', 'disputed', 'cancelled', 'void')),
   -- whether it decides, or asks for advice
   binding boolean not null default true,
   -- when its figures are shown: as they grow, to whoever has voted, or after the close
   shows text not null default 'live' check (shows in ('live', 'voted', 'closed')),
+  -- whether ballots carry the names of who cast them, or are secret; and of secret ones what is published after the close: every ballot with
+  -- its code, the ballots of each question without codes, or the figures alone
+  secrecy text not null default 'open' check (secrecy in ('open', 'list', 'ballots', 'figures')),
   quorum_percent int not null check (quorum_percent between 0 and 100),
   -- whose a vote is, as the rule profile had it at opening
   vote_of text not null default 'member' check (vote_of in ('member', 'home_first', 'home_jointly', 'shares')),
@@ -56,13 +59,15 @@ create table polls (
   foreign key (coop_id, created_by) references accounts,
   foreign key (coop_id, second_call_of) references polls,
   check (closes_at > opens_at),
-  check ((status in ('open', 'closed', 'void')) = (roll_size is not null)),
+  check ((status in ('open', 'closed', 'disputed', 'void')) = (roll_size is not null)),
+  check (secrecy = 'open' or shows = 'closed'),
+  check (status <> 'disputed' or secrecy <> 'open'),
   check ((status = 'void') = (voided_at is not null) and (voided_at is null) = (void_reason = ''))
 );
 create index on polls (coop_id, status, closes_at);
 create unique index on polls (coop_id, second_call_of) where status not in ('cancelled', 'void');
 call keep_apart('polls', 'select, insert');
-grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, quorum_percent,
+grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, secrecy, quorum_percent,
   vote_of, quorum_of, proxies_max, record_on, roll_size, quorum_roll, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version) on polls to cooperator_app;
 grant update (voided_at, void_reason) on polls to cooperator_app;
 

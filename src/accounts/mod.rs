@@ -43,7 +43,7 @@ use pages::letters::{self, News};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::keys::digest;
-use crate::platform::session::{Known, Stored};
+use crate::platform::session::{Asked, Known, Stored};
 use crate::platform::visit::{Act, Coop, FORM_LASTS, Viewer, Waiting};
 use crate::platform::{clock, mail};
 use crate::policy::Role;
@@ -154,13 +154,18 @@ pub struct Recognised {
 }
 
 /// Finds a session with its account. For the session store.
-pub fn look_up(conn: &mut PgConnection, key_hash: &[u8], now: DateTime<Utc>) -> Result<(Known, Option<Stored>)> {
-    store::known(conn, Whose::Session(key_hash), now)
+pub fn look_up(
+    conn: &mut PgConnection,
+    key_hash: &[u8],
+    now: DateTime<Utc>,
+    asked: Asked,
+) -> Result<(Known, Option<Stored>)> {
+    store::known(conn, Whose::Session(key_hash), now, asked)
 }
 
 /// The co-op of this connection, for a visitor without a session.
 pub fn nobody(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<Known> {
-    Ok(store::known(conn, Whose::Nobodys, now)?.0)
+    Ok(store::known(conn, Whose::Nobodys, now, Asked::Visitor)?.0)
 }
 
 /// The co-op and, if the session's claim holds, who is visiting.
@@ -187,7 +192,7 @@ pub fn recognise_token(
         None
     };
     let whose = found.as_ref().map_or(Whose::Nobodys, |token| Whose::Account(token.account_id));
-    let known = store::known(conn, whose, now)?.0;
+    let known = store::known(conn, whose, now, Asked::Visitor)?.0;
     let mut attempts = Attempts { allowed: true };
     let viewer = if let (Some(token), Some((mut viewer, _))) = (found, known.viewer) {
         let today = now.date_naive();
@@ -208,7 +213,7 @@ pub fn recognise_token(
 
 /// The viewer that an account is, for what the program does on somebody's behalf.
 pub fn acting(conn: &mut PgConnection, account: i64, now: DateTime<Utc>) -> Result<Option<Viewer>> {
-    Ok(store::known(conn, Whose::Account(account), now)?.0.viewer.map(|(viewer, _)| viewer))
+    Ok(store::known(conn, Whose::Account(account), now, Asked::Page)?.0.viewer.map(|(viewer, _)| viewer))
 }
 
 /// Those of some accounts that ended with the membership of a resident, and on which day: `store::known` lets them in no more.

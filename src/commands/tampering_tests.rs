@@ -47,6 +47,7 @@ fn vote(site: &Site) -> i64 {
         case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Live,
+        secrecy: crate::polls::Secrecy::Open,
         record_on: None,
         opens_at: clock::now(),
         closes_at: clock::now() + chrono::TimeDelta::days(3),

@@ -52,6 +52,7 @@ async fn voted(site: &Site, title: &str, binding: bool, yes: bool) -> i64 {
         case: crate::polls::Case::default(),
         binding,
         shows: Shows::Live,
+        secrecy: crate::polls::Secrecy::Open,
         record_on: None,
         opens_at: now,
         closes_at: now + TimeDelta::days(1),

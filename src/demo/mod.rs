@@ -7,6 +7,7 @@ mod board;
 mod decisions;
 mod people;
 mod privacy;
+mod secret;
 mod store;
 mod story;
 mod talk;
@@ -74,6 +75,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.tasks()?;
     demo.earlier_decisions()?;
     demo.votes()?;
+    demo.secret_votes()?;
     demo.talk()?;
     demo.changed_by_vote()?;
     demo.count()
@@ -322,6 +324,7 @@ impl Demo<'_> {
             case: story::case_of(title_en),
             binding,
             shows: if question.method.has_sides() { polls::Shows::Live } else { polls::Shows::Closed },
+            secrecy: crate::polls::Secrecy::Open,
             record_on: None,
             opens_at,
             closes_at: closes_at.max(opens_at + TimeDelta::hours(1)),

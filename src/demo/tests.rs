@@ -27,8 +27,8 @@ async fn it_is_whole_and_refuses_a_second_time() {
     site.coop = coops[0].0;
     assert_eq!(count(&site, members::table.count()), 99);
     assert_eq!(count(&site, units::table.count()), 64);
-    assert_eq!(count(&site, results::table.count()), 7 + 14);
-    assert_eq!(count(&site, decisions::table.count()), 12 + 19);
+    assert_eq!(count(&site, results::table.count()), 7 + 14 + 1);
+    assert_eq!(count(&site, decisions::table.count()), 12 + 19 + 1);
     assert_eq!(count(&site, decision_relations::table.count()), 3);
     assert!(count(&site, tasks::table.filter(tasks::status.eq("done")).count()) > 90);
     assert!(count(&site, accounts::table.count()) > 60);
@@ -44,7 +44,7 @@ async fn it_is_whole_and_refuses_a_second_time() {
         counted(
             "select from notices n join events e on e.id = n.event_id where n.kind = 'poll_opened' and e.detail ? 'title_fr'"
         ),
-        4
+        6
     );
     assert_eq!(counted("select from comments"), 8);
     assert_eq!(counted("select from comments where hidden_at is not null or edited_at is not null"), 2);

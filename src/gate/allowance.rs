@@ -54,11 +54,18 @@ mod tests {
             "/imports/3/completion",
             "/polls/3/closing",
             "/polls/3/copies",
-            "/polls/3/result",
         ] {
             assert_eq!(of_path(path), LONG, "{path}");
         }
-        for path in ["/", "/members", "/polls/3/ballots", "/committees/3/closing", "/scorecards", "/api/v1/members"] {
+        for path in [
+            "/",
+            "/members",
+            "/polls/3/ballots",
+            "/polls/3/result",
+            "/committees/3/closing",
+            "/scorecards",
+            "/api/v1/members",
+        ] {
             assert_eq!(of_path(path), REQUEST, "{path}");
         }
     }

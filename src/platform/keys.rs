@@ -5,7 +5,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use base64::Engine as _;
@@ -18,6 +18,7 @@ pub const FILE: &str = "server.key";
 #[derive(Clone)]
 pub struct Keys {
     secret: [u8; 64],
+    folder: PathBuf,
 }
 
 impl Keys {
@@ -39,7 +40,7 @@ impl Keys {
         }
         let bytes = fs::read(&path).with_context(|| format!("cannot read the key file {}", path.display()))?;
         match bytes.try_into() {
-            Ok(secret) => Ok(Self { secret }),
+            Ok(secret) => Ok(Self { secret, folder: directory.to_owned() }),
             Err(_) => bail!("the key file {} is damaged: it must hold 64 bytes", path.display()),
         }
     }
@@ -51,7 +52,70 @@ impl Keys {
 
     #[cfg(test)]
     pub fn for_tests() -> Self {
-        Self { secret: [7; 64] }
+        Self {
+            secret: [7; 64],
+            folder: std::env::temp_dir().join(format!("cooperator-test-keys-{}", std::process::id())),
+        }
+    }
+
+    // ---- other secrets of this server, each a file beside its own ----
+
+    /// Keeps a secret under a name: whole and on the disk when this returns, readable by nobody else. One that is there stays as it is.
+    ///
+    /// # Errors
+    /// What the file system says; `AlreadyExists` where another secret has this name.
+    pub fn keep(&self, name: &str, secret: &[u8]) -> std::io::Result<()> {
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.folder)?;
+        match write_whole(&self.folder.join(name), secret) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                let same = self.kept(name)?.is_some_and(|kept| kept == secret);
+                if same { Ok(()) } else { Err(error) }
+            }
+            written => written.and_then(|()| fs::File::open(&self.folder)?.sync_all()),
+        }
+    }
+
+    /// The secret of a name. `None` where there is none.
+    pub fn kept(&self, name: &str) -> std::io::Result<Option<Vec<u8>>> {
+        match fs::read(self.folder.join(name)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            read => read.map(Some),
+        }
+    }
+
+    /// Raises the number that is noted under a name; it never falls.
+    pub fn note_most(&self, name: &str, number: u64) -> std::io::Result<()> {
+        use std::os::unix::fs::FileExt as _;
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(&self.folder)?;
+        let path = self.folder.join(name);
+        let file = fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(0o600).open(path)?;
+        rustix::fs::flock(&file, rustix::fs::FlockOperation::LockExclusive)?;
+        if number > read_number(&file)? {
+            file.write_all_at(&number.to_be_bytes(), 0)?;
+        }
+        Ok(())
+    }
+
+    /// The number that is noted under a name; 0 where there is none.
+    pub fn noted(&self, name: &str) -> std::io::Result<u64> {
+        match fs::File::open(self.folder.join(name)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(0),
+            opened => read_number(&opened?),
+        }
+    }
+
+    /// Destroys the secret of a name: its bytes are written over before the file goes. Once gone, it is gone.
+    pub fn forget(&self, name: &str) -> std::io::Result<()> {
+        let path = self.folder.join(name);
+        let file = match fs::OpenOptions::new().write(true).open(&path) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            opened => opened?,
+        };
+        let length = usize::try_from(file.metadata()?.len()).unwrap_or(0);
+        (&file).write_all(&vec![0; length])?;
+        file.sync_all()?;
+        fs::remove_file(&path)?;
+        fs::File::open(&self.folder)?.sync_all()
     }
 
     /// The key that encrypts the session cookie.
@@ -80,17 +144,30 @@ impl Keys {
     }
 }
 
-/// Makes a key file. It gets its name when it is whole, so that a second process that starts at this moment reads all of it.
+/// Makes a key file. A second process that starts at this moment reads all of it.
 fn make(path: &Path) -> std::io::Result<()> {
-    let draft = path.with_extension(format!("{}-{}", std::process::id(), u64::from_ne_bytes(random::<8>())));
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
-    let made =
-        file.write_all(&random::<64>()).and_then(|()| file.sync_all()).and_then(|()| fs::hard_link(&draft, path));
-    fs::remove_file(&draft)?;
-    match made {
+    match write_whole(path, &random::<64>()) {
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Ok(()), // another process was quicker
         made => made,
     }
+}
+
+fn read_number(file: &fs::File) -> std::io::Result<u64> {
+    use std::os::unix::fs::FileExt as _;
+    let mut bytes = [0; 8];
+    match file.read_exact_at(&mut bytes, 0) {
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(0),
+        read => read.map(|()| u64::from_be_bytes(bytes)),
+    }
+}
+
+/// Writes a new file that only its owner can read. It gets its name when it is whole.
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let draft = path.with_extension(format!("{}-{}", std::process::id(), u64::from_ne_bytes(random::<8>())));
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
+    let made = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs::hard_link(&draft, path));
+    fs::remove_file(&draft)?;
+    made
 }
 
 /// Bytes from the operating system's random source.
@@ -137,6 +214,30 @@ mod tests {
         });
         assert!(signs.iter().all(|sign| *sign == signs[0]));
         assert_eq!(fs::read_dir(&directory).expect("the folder").count(), 1);
+        fs::remove_dir_all(&directory).expect("tidy up");
+    }
+
+    #[test]
+    fn a_secret_is_kept_whole_never_changed_and_destroyed() {
+        let directory = std::env::temp_dir().join(format!("cooperator-keys-kept-{}", std::process::id()));
+        let keys = Keys::open(&directory).expect("keys");
+        assert_eq!(keys.kept("urn").expect("a look"), None);
+        keys.keep("urn", b"secret").expect("kept");
+        keys.keep("urn", b"secret").expect("kept again");
+        assert!(keys.keep("urn", b"another").is_err());
+        assert_eq!(keys.kept("urn").expect("a look").as_deref(), Some(b"secret".as_slice()));
+        let mode = fs::metadata(directory.join("urn")).expect("the file").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        for (number, most) in [(7, 7), (3, 7), (9, 9)] {
+            keys.note_most("many", number).expect("noted");
+            assert_eq!(keys.noted("many").expect("a look"), most);
+        }
+        keys.forget("many").expect("destroyed");
+        assert_eq!(keys.noted("many").expect("a look"), 0);
+        keys.forget("urn").expect("destroyed");
+        keys.forget("urn").expect("nothing left to destroy");
+        assert_eq!(keys.kept("urn").expect("a look"), None);
+        assert_eq!(fs::read_dir(&directory).expect("the folder").count(), 1, "the server's own");
         fs::remove_dir_all(&directory).expect("tidy up");
     }
 

@@ -39,6 +39,12 @@ impl<T: Clone> Recent<T> {
         (found.changes == changes && found.at.elapsed() < GOOD_FOR).then(|| found.answer.clone())
     }
 
+    /// The last answer, however old.
+    pub fn last(&self, coop: CoopId, key: &[u8]) -> Option<T> {
+        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(&(coop, key.to_vec())).map(|found| found.answer.clone())
+    }
+
     /// Keeps an answer. `changes` is what the count was before the question was asked.
     pub fn keep(&self, coop: CoopId, key: Vec<u8>, changes: u64, answer: T) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -62,6 +68,7 @@ mod tests {
         assert_eq!(recent.get(coop, &[1], 8), None);
         assert_eq!(recent.get(coop, &[2], 7), None);
         assert_eq!(recent.get(other, &[1], 7), None);
+        assert_eq!((recent.last(coop, &[1]), recent.last(coop, &[2])), (Some("Ada"), None));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! The cookie holds a random key; the table holds only its SHA-256. A session belongs to one co-op: the same cookie is
 //! nothing to another. A visit is written down at most every five minutes, so that reading pages does not write.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -53,8 +53,18 @@ pub struct Sessions {
 /// Visitors of a moment ago.
 pub type Visitors = Recent<(Known, Option<Stored>)>;
 
-/// Finds the live session of a key's hash, and with it, in the same query, the co-op and the account.
-pub type LookUp = fn(&mut PgConnection, &[u8], DateTime<Utc>) -> Result<(Known, Option<Stored>), Error>;
+/// Finds the live session of a key's hash, and with it, in the same query, the co-op and the account; and what waits for its person, where
+/// that is asked for.
+pub type LookUp = fn(&mut PgConnection, &[u8], DateTime<Utc>, Asked) -> Result<(Known, Option<Stored>), Error>;
+
+/// What a request needs to know of its visitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Who they are, and what waits for them: for a page and its navigation.
+    Page,
+    /// Who they are. What waits is told as it was at their last page.
+    Visitor,
+}
 
 /// A session as its row has it.
 #[derive(Clone)]
@@ -73,9 +83,12 @@ pub struct Known {
 /// What is found out about a request on its way in.
 pub struct Arrival {
     coop: CoopId,
+    asked: Asked,
     known: RefCell<Option<Known>>,
     /// Why the session could not be read or written: the middleware hands on only that it could not.
     failure: RefCell<Option<Error>>,
+    /// Nothing is to be written of the session.
+    untouched: Cell<bool>,
 }
 
 tokio::task_local! {
@@ -89,14 +102,21 @@ tokio::task_local! {
 /// Where the session could not be read or written, why.
 pub async fn arriving<T>(
     coop: CoopId,
+    asked: Asked,
     answer: impl Future<Output = Result<T, actix_web::Error>>,
 ) -> Result<T, actix_web::Error> {
-    let arrival = Arrival { coop, known: RefCell::default(), failure: RefCell::default() };
+    let arrival =
+        Arrival { coop, asked, known: RefCell::default(), failure: RefCell::default(), untouched: Cell::default() };
     let outcome = ARRIVAL.scope(arrival, async {
         let outcome = answer.await;
         outcome.map_err(|error| ARRIVAL.with(|arrival| arrival.failure.take()).map_or(error, Into::into))
     });
     outcome.await
+}
+
+/// Nothing is written of the session that this request came with: when somebody voted secretly, it would tell the minute.
+pub fn leave_as_it_is() {
+    let _ = ARRIVAL.try_with(|arrival| arrival.untouched.set(true));
 }
 
 /// Remembers why, and says as much as the middleware can hand on.
@@ -132,13 +152,19 @@ impl Sessions {
     /// Who visits with the session of this hash; the visitor without a session where it is empty.
     pub async fn visitor(&self, key_hash: Vec<u8>, now: DateTime<Utc>) -> Result<(Known, Option<Stored>), Error> {
         let (coop, look_up) = (coop(), self.look_up);
+        let asked = ARRIVAL.try_with(|arrival| arrival.asked).unwrap_or(Asked::Page);
         let changes = self.db.changes(coop);
         if let Some(found) = self.visitors.get(coop, &key_hash, changes) {
             return Ok(found);
         }
         let hash = key_hash.clone();
-        let found = self.db.read(coop, move |conn| look_up(conn, &hash, now)).await?;
-        self.visitors.keep(coop, key_hash, changes, found.clone());
+        let mut found = self.db.read(coop, move |conn| look_up(conn, &hash, now, asked)).await?;
+        if asked == Asked::Page {
+            self.visitors.keep(coop, key_hash, changes, found.clone());
+        } else if let (Some((viewer, _)), Some((last, _))) = (&mut found.0.viewer, self.visitors.last(coop, &key_hash))
+        {
+            viewer.waiting = last.viewer.map(|(viewer, _)| viewer.waiting).unwrap_or_default();
+        }
         Ok(found)
     }
 
@@ -217,7 +243,8 @@ impl SessionStore for Sessions {
     }
 
     async fn update(&self, key: SessionKey, state: State, ttl: &Duration) -> Result<SessionKey, UpdateError> {
-        if state.get(FRESH_KEY).is_some_and(|before| *before == essence(&state)) {
+        let untouched = ARRIVAL.try_with(|arrival| arrival.untouched.get()).unwrap_or(false);
+        if untouched || state.get(FRESH_KEY).is_some_and(|before| *before == essence(&state)) {
             return Ok(key); // nothing but the visit itself, and one was written down lately
         }
         self.store(key.as_ref().to_owned(), state, ttl, false).await.map_err(UpdateError::Other)?;

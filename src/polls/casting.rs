@@ -76,8 +76,12 @@ fn store_ballot(act: &mut Act<'_>, id: i64, voter: Voter, questions: &[Question]
     check(questions, ballot)?;
     let answers: Vec<String> = ballot.answers.iter().map(Answer::text).collect();
     let Some(stored) = store::cast(act.conn, id, voter, (&answers, &ballot.skipped), ballot.seen)? else {
-        let draft = store::poll(act.conn, id)?.status == Status::Draft;
-        return Err(if draft { Error::NotFound } else { Error::Conflict(TOO_LATE) });
+        let poll = store::poll(act.conn, id)?;
+        return Err(match poll.status {
+            Status::Draft => Error::NotFound,
+            _ if poll.secrecy.is_secret() => Error::Conflict("poll-conflict-secret"),
+            _ => Error::Conflict(TOO_LATE),
+        });
     };
     let kind = match stored.fresh {
         _ if !stored.on_roll => return Err(Error::Forbidden),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 
-use super::{Counted, Pile, Poll, Register, Shows, State, seal, slice, store, words};
+use super::{Counted, Pile, Poll, Register, Shows, State, seal, slice, store, urn, words};
 use crate::decisions::{self, Body, Entry};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
@@ -62,9 +62,15 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
     let poll = store::lock(act.conn, id)?;
     match poll.state(act.now) {
         State::Open | State::Counting => {}
-        State::Closed | State::Void => return Ok(()),
+        State::Closed | State::Disputed | State::Void => return Ok(()),
         State::Draft | State::Scheduled | State::Missed | State::Cancelled => {
             return Err(Error::Conflict("poll-conflict-not-open"));
+        }
+    }
+    if poll.secrecy.is_secret() {
+        let questions = store::questions(act.conn, id)?;
+        if let Err(disputed) = urn::open(act, &poll, &questions)? {
+            return urn::dispute(act, &poll, disputed);
         }
     }
     let rows = store::sealed::rows(act.conn, id)?;

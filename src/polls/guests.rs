@@ -87,7 +87,7 @@ fn sent(act: &mut Act<'_>, poll: &Poll, number: i32, name: &str, token: &str, po
 /// `NotFound`.
 pub fn revoke(act: &mut Act<'_>, id: i64, number: i32) -> Result<()> {
     let poll = store::lock(act.conn, id)?;
-    let over = matches!(poll.state(act.now), State::Counting | State::Closed | State::Void);
+    let over = matches!(poll.state(act.now), State::Counting | State::Closed | State::Disputed | State::Void);
     let gone =
         if over { store::guests::forget(act.conn, id, number)? } else { store::guests::remove(act.conn, id, number)? };
     if gone { record(act, &slice::GUEST_REVOKED, &poll, number) } else { Err(Error::NotFound) }

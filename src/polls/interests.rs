@@ -19,6 +19,9 @@ pub fn declare(act: &mut Act<'_>, id: i64) -> Result<()> {
     if !store::roll::has(act.conn, id, member)? {
         return Err(Error::Forbidden);
     }
+    if poll.secrecy.is_secret() && store::has_voted(act.conn, id, member)? {
+        return Err(Error::Conflict("urn-conflict-interest"));
+    }
     store::roll::leave(act.conn, id, member)?;
     told(act, &poll, &slice::INTEREST_DECLARED)
 }

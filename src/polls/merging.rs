@@ -35,7 +35,7 @@ fn merge(act: &mut Act<'_>, merge: &Merge) -> Result<Value> {
     for id in rows::open_with(act.conn, merge.other)? {
         let Some(poll) = locked(act, id)? else { continue };
         let was = rows::on_roll(act.conn, id, merge.kept, merge.other)?;
-        if was.cast_by_kept.is_some() && was.cast_by_other.is_some() {
+        if was.cast_by_kept.is_some() && was.cast_by_other.is_some() || was.kept_voted && was.other_voted {
             return Err(refused("merging-voted-twice", &poll, act));
         }
         rows::merge(act.conn, id, merge.kept, merge.other)?;

@@ -34,6 +34,7 @@ pub mod templates;
 #[cfg(test)]
 pub mod tests;
 mod trial;
+pub mod urn;
 mod voiding;
 pub mod words;
 
@@ -52,6 +53,7 @@ pub use recount::contests;
 pub use rules::{Attendance, Count, Entitled, Pile, Rule, Verdict};
 pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, cancel, change, copy, create};
 pub use store::reads::{Decision, Turnout};
+pub use urn::Secrecy;
 pub use voiding::void;
 
 use crate::coops::{self, QuorumOf, VoteOf};
@@ -78,6 +80,8 @@ text_enum! {
         Scheduled = "scheduled",
         Open = "open",
         Closed = "closed",
+        /// What was found in its urn cannot be right: it was not counted.
+        Disputed = "disputed",
         Cancelled = "cancelled",
         /// It went wrong and counts for nothing.
         Void = "void",
@@ -110,6 +114,8 @@ pub struct Poll {
     /// Whether it decides, or asks for advice.
     pub binding: bool,
     pub shows: Shows,
+    /// Whether its ballots are secret, and what is published of them then.
+    pub secrecy: Secrecy,
     pub quorum_percent: i32,
     /// Whose the votes are, as the rules had it at the opening.
     pub vote_of: VoteOf,
@@ -262,6 +268,7 @@ pub enum State {
     /// The time is up and the count is about to be made.
     Counting,
     Closed,
+    Disputed,
     Cancelled,
     Void,
 }
@@ -289,6 +296,7 @@ impl Poll {
             Status::Open if self.closes_at <= now => State::Counting,
             Status::Open => State::Open,
             Status::Closed => State::Closed,
+            Status::Disputed => State::Disputed,
             Status::Cancelled => State::Cancelled,
             Status::Void => State::Void,
         }
@@ -311,10 +319,11 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
         State::Open | State::Counting => return Ok(()),
         State::Scheduled => {}
         State::Missed => return Err(Error::Conflict("poll-conflict-missed")),
-        State::Draft | State::Closed | State::Cancelled | State::Void => {
+        State::Draft | State::Closed | State::Disputed | State::Cancelled | State::Void => {
             return Err(Error::Conflict("poll-conflict-not-scheduled"));
         }
     }
+    urn::must_be_ready(act, &poll)?;
     let profile = coops::rule_profile(act.conn)?;
     for special in [false, true] {
         store::freeze_questions(act.conn, id, special, &Rule::of(&profile, special))?;
@@ -322,6 +331,9 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     store::draw_places(act.conn, id)?;
     let roll = roll::draw(act.conn, (profile.vote_of, profile.quorum_of), act.today(), poll.record_on)?;
     store::roll::insert(act.conn, id, &roll)?;
+    if poll.secrecy.is_secret() {
+        urn::stand(act, id)?;
+    }
     let quorum_percent = calling::quorum_percent(&profile, poll.second_call_of);
     let sizes = (roll.votes(), roll.quorum_of(profile.quorum_of));
     store::set_open(act.conn, id, (&profile, quorum_percent), sizes, act.now)?;
@@ -329,7 +341,7 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     let rows = store::sealed::rows(act.conn, id)?;
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.votes(),
-        "vote_of": profile.vote_of.word(), "record_on": poll.record_on, "off_roll": roll.left_out.len(),
+        "vote_of": profile.vote_of.word(), "secrecy": poll.secrecy.word(), "record_on": poll.record_on, "off_roll": roll.left_out.len(),
         "quorum_percent": quorum_percent, "quorum_of": profile.quorum_of.word(), "second_call_of": poll.second_call_of,
         "questions": rows.questions.len(), "seals": seal::at_opening(&rows),
     });
@@ -340,7 +352,8 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
 /// The job that opens a vote at its time. Late or twice does no harm: it looks whether there is something to open.
 pub fn open_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     let id = payload["poll"].as_i64().ok_or(Error::NotFound)?;
-    if store::is_due_to_open(act.conn, id)? { open(act, id) } else { Ok(()) }
+    // A secret one waits for its urn, and opens when that is ready.
+    if store::is_due_to_open(act.conn, id)? && urn::is_ready(act, id)? { open(act, id) } else { Ok(()) }
 }
 
 // ---- for other slices ----
@@ -372,7 +385,7 @@ pub fn questions(conn: &mut PgConnection, id: i64) -> Result<Vec<Question>> {
 
 /// What a vote has come to: by now, or at its close, a row a question. Nothing where it was void before its close.
 pub fn counted(conn: &mut PgConnection, poll: &Poll, questions: &[Question], lang: Lang) -> Result<Vec<Counted>> {
-    if matches!(poll.status, Status::Closed | Status::Void) {
+    if matches!(poll.status, Status::Closed | Status::Disputed | Status::Void) {
         let registers = store::registers(conn, poll.id)?;
         let pairs = questions.iter().cloned().zip(&registers);
         return pairs.map(|(question, register)| Counted::kept(question, register)).collect();

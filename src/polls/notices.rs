@@ -27,12 +27,32 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
             let members = store::roll::voters(act.conn, corrected.subject_id.unwrap_or(0))?;
             return Ok(vec![Telling::members(&slice::POLL_CORRECTED_NOTICE, members)]);
         }
-        closed if closed.is(&slice::POLL_CLOSED) => (&slice::POLL_CLOSED_NOTICE, false),
+        closed if closed.is(&slice::POLL_CLOSED) => return closed_of(act, closed),
+        prepared if prepared.is(&slice::URN_PREPARED) => {
+            let urn = store::urns::urn(act.conn, prepared.subject_id.unwrap_or(0))?;
+            let told = urn.map(|urn| urn.scrutineers).unwrap_or_default();
+            return Ok(vec![Telling::members(&slice::SCRUTINEER_NOTICE, told)]);
+        }
+        disputed if disputed.is(&slice::POLL_DISPUTED) => (&slice::POLL_DISPUTED_NOTICE, false),
         voided if voided.is(&slice::POLL_VOIDED) => (&slice::POLL_VOIDED_NOTICE, false),
         _ => return Ok(Vec::new()),
     };
     let Some(poll) = event.subject_id else { return Ok(Vec::new()) };
     Ok(vec![Telling::members(kind, store::roll::members(act.conn, poll, unvoted)?)])
+}
+
+/// What was decided, to everybody on the roll; after a secret vote also whether they are recorded as having voted, for that is what they can
+/// contest.
+fn closed_of(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
+    let Some(poll) = event.subject_id else { return Ok(Vec::new()) };
+    let all = store::roll::members(act.conn, poll, false)?;
+    let mut told = vec![Telling::members(&slice::POLL_CLOSED_NOTICE, all)];
+    if store::poll(act.conn, poll)?.secrecy.is_secret() {
+        let (voted, not) = (store::roll::voters(act.conn, poll)?, store::roll::members(act.conn, poll, true)?);
+        told.push(Telling::members(&slice::VOTED_NOTICE, voted));
+        told.push(Telling::members(&slice::NOT_VOTED_NOTICE, not));
+    }
+    Ok(told)
 }
 
 /// Records of which open votes it is time to remind those who have not voted, half-way and in the last day.

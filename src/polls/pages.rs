@@ -11,6 +11,7 @@ mod case;
 pub mod corrections;
 mod fields;
 pub mod files;
+pub mod follow;
 pub mod guest;
 pub mod guests;
 pub mod help;
@@ -21,11 +22,13 @@ pub mod participation;
 pub mod proxies;
 pub mod questions;
 pub mod roll;
+pub mod secret;
 pub mod show;
 mod tally;
 pub mod templates;
 mod times;
 pub mod trial;
+pub mod urn;
 pub mod versions;
 
 use askama::Template;
@@ -47,6 +50,7 @@ const CLOSED_A_PAGE: i64 = 10;
 // ---- the list ----
 
 /// A vote that is open or coming, as a row.
+#[derive(Clone)]
 struct Row {
     id: i64,
     title: String,
@@ -104,6 +108,7 @@ fn row(visit: &Visit, page: &Page, item: &reads::Listed) -> Row {
     let when = match item.status {
         Status::Open => closes(lang, page, item.closes_at, visit.now),
         Status::Draft => lang.t("poll-draft"),
+        Status::Disputed => lang.t("poll-disputed"),
         _ => opens(lang, page, item),
     };
     let roll = i64::from(item.roll_size.unwrap_or(0));
@@ -113,7 +118,11 @@ fn row(visit: &Visit, page: &Page, item: &reads::Listed) -> Row {
         day: day.day(),
         month: lang.month_short(day),
         when,
-        turnout: if open { words::turnout(lang, item.vote_of, item.cast, roll) } else { String::new() },
+        turnout: if open && (!item.secrecy.is_secret() || visit.may(Permission::PollsManage)) {
+            words::turnout(lang, item.vote_of, item.cast, roll)
+        } else {
+            String::new()
+        },
         own,
         waits,
         voted: item.has_voted,
@@ -181,7 +190,8 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let rows = |status: Status| -> Vec<Row> {
         current.iter().filter(|item| item.status == status).map(|item| row(&visit, &page, item)).collect()
     };
-    let (drafts, open, coming) = (rows(Status::Draft), rows(Status::Open), rows(Status::Scheduled));
+    let (drafts, open, coming) =
+        (rows(Status::Draft), [rows(Status::Disputed), rows(Status::Open)].concat(), rows(Status::Scheduled));
     let next = closed.last().filter(|_| more).map(|last| last.number);
     let rows = |all: &[Decision]| all.iter().map(|decision| closed_row(visit.lang, &page, decision)).collect();
     let (closed, advice) = (rows(&closed), rows(&advice));

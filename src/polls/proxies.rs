@@ -55,7 +55,7 @@ pub fn refusal(all: &[Proxy], on_roll: &[i64], giver: i64, holder: i64, most: us
 
 /// Whether a vote has proxies. Homes do not: those who live together vote for their home among themselves.
 pub fn are_known(poll: &Poll) -> bool {
-    poll.proxies_max > 0 && !poll.vote_of.is_of_homes()
+    poll.proxies_max > 0 && !poll.vote_of.is_of_homes() && !poll.secrecy.is_secret()
 }
 
 /// Who is on the roll of a vote, or would be if it opened today.

@@ -17,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 use super::bundle::{self, Paper};
 use super::paper::{Choice, Question};
 use super::store::sealed::{self, Corrected, Rows};
+use super::urn::{self, Listed};
 use super::{Pile, Register, Status, slice, store};
 use crate::coops::QuorumOf;
 use crate::files::Sealed;
@@ -26,7 +27,8 @@ use crate::platform::session::hex;
 use crate::platform::slice::Discrepancy;
 
 /// The parts that have a seal, by their names in an event.
-const PARTS: [&str; 7] = ["proposal", "roll", "ballots", "result", "paper", "published", "outcomes"];
+const PARTS: [&str; 8] =
+    ["proposal", "roll", "voted", "ballots", "result", "paper", "published", "outcomes"];
 
 /// One part, as far as it is hashed.
 struct Part(Sha256);
@@ -67,6 +69,7 @@ fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> St
         .with(status.word())
         .with(poll.binding)
         .with(poll.shows.word())
+        .with(poll.secrecy.word())
         .with(poll.quorum_percent)
         .with(poll.quorum_of.word())
         .with(poll.second_call_of.map_or_else(String::new, |first| first.to_string()))
@@ -138,8 +141,18 @@ fn roll(rows: &Rows) -> String {
     rows.roll.iter().fold(Part::new(&rows.salt, "roll"), place).end()
 }
 
-/// Also what lots are drawn from: nobody knows it before the last ballot is in, and the event of the close tells it.
+/// Who took part in a secret vote.
+fn voted(rows: &Rows) -> Option<String> {
+    let urn = rows.urn.as_ref().filter(|_| rows.poll.secrecy.is_secret())?;
+    Some(urn.voted.iter().fold(Part::new(&rows.salt, "voted"), Part::with).end())
+}
+
+/// Also what lots are drawn from: nobody knows it before the last ballot is in, and the event of the close tells it. Of a secret vote the
+/// digest of the list, which needs no salt: what is in it is published, or stands under codes that nobody else knows.
 pub fn ballots(rows: &Rows) -> String {
+    if rows.poll.secrecy.is_secret() {
+        return urn::list_digest(&rows.opened.iter().map(Listed::from).collect::<Vec<_>>());
+    }
     let ballot = |part: Part, (member, answers, cast_at, cast_by, skipped): &sealed::Ballot| {
         let part = part.with(member).with(answers.len());
         let part = answers.iter().fold(part, Part::with).at(Some(*cast_at));
@@ -169,7 +182,7 @@ fn result(rows: &Rows) -> String {
 /// The seals of a vote that has just opened. They hold for as long as it is there: closing adds an end, which is left out here.
 pub fn at_opening(rows: &Rows) -> Value {
     let status = match rows.poll.status {
-        Status::Closed | Status::Void => Status::Open,
+        Status::Closed | Status::Disputed | Status::Void => Status::Open,
         status => status,
     };
     let paper = bundle::digest(&Paper::of_rows(rows));
@@ -183,14 +196,17 @@ pub fn at_opening(rows: &Rows) -> Value {
 pub fn at_close(rows: &Rows, piles: &[Vec<Pile>]) -> Result<Value> {
     let status = if rows.poll.status == Status::Void { Status::Closed } else { rows.poll.status };
     let ballots = ballots(rows);
-    let outcomes = bundle::results_of(rows.poll.quorum_of, &rows.questions, &rows.results, &ballots)?;
-    Ok(json!({
-        "proposal": proposal(rows, status, rows.poll.closed_at), "roll": roll(rows), "result": result(rows),
-        "paper": bundle::digest(&Paper::of_rows(rows)),
-        "published": bundle::digest(&bundle::published(piles, &rows.results)),
-        "outcomes": bundle::digest(&outcomes),
-        "ballots": ballots,
-    }))
+    let mut seals = json!({
+        "proposal": proposal(rows, status, rows.poll.closed_at), "roll": roll(rows), "voted": voted(rows),
+        "ballots": ballots, "result": result(rows),
+    });
+    if !rows.poll.secrecy.is_secret() {
+        let outcomes = bundle::results_of(rows.poll.quorum_of, &rows.questions, &rows.results, &ballots)?;
+        seals["paper"] = bundle::digest(&Paper::of_rows(rows)).into();
+        seals["published"] = bundle::digest(&bundle::published(piles, &rows.results)).into();
+        seals["outcomes"] = bundle::digest(&outcomes).into();
+    }
+    Ok(seals)
 }
 
 /// Compares every vote that has opened with what its events sealed.
@@ -264,7 +280,7 @@ fn compare(
             }
             continue;
         };
-        for part in PARTS.into_iter().filter(|part| found.get(part).is_some()) {
+        for part in PARTS.into_iter().filter(|part| found.get(part).is_some_and(|seal| !seal.is_null())) {
             let seal = |seals: &Value| seals[part].as_str().unwrap_or("no seal").to_owned();
             let (told, found) = (seal(&event.detail["seals"]), seal(&found));
             if told != found {

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
 use super::rules::Rule;
+use super::urn::{self, Secrecy};
 use super::{Case, Poll, Shows, Status, open, slice, store};
 use crate::coops;
 use crate::files;
@@ -29,6 +30,8 @@ pub struct NewPoll {
     /// Whether it decides, or asks for advice.
     pub binding: bool,
     pub shows: Shows,
+    /// Whether its ballots are secret, and what is published of them then. Figures of a secret vote are shown after its close alone.
+    pub secrecy: Secrecy,
     /// The day on which one had to be a member; that of the opening where it is not said.
     pub record_on: Option<NaiveDate>,
     pub opens_at: DateTime<Utc>,
@@ -134,6 +137,7 @@ pub fn create(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion]) -> Result
 /// The same of a vote that may be the second call of another one.
 pub fn create_as(act: &mut Act<'_>, new: &NewPoll, first: &[NewQuestion], second_call_of: Option<i64>) -> Result<i64> {
     check_times(act, new)?;
+    let new = &settled(new);
     let profile = coops::rule_profile(act.conn)?;
     let account = act.viewer.map(|viewer| viewer.account_id);
     let id = store::insert(act.conn, new, &profile, account, second_call_of)?;
@@ -177,6 +181,7 @@ pub fn like(poll: Poll, opens_at: DateTime<Utc>, record_on: Option<NaiveDate>) -
         case: poll.case,
         binding: poll.binding,
         shows: poll.shows,
+        secrecy: poll.secrecy,
         record_on,
         opens_at,
         closes_at: opens_at + lasted,
@@ -207,6 +212,7 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
     let before = unopened(act, id)?;
     seen(&before, version)?;
     check_times(act, new)?;
+    let new = &settled(new);
     let times_only = NewPoll { opens_at: new.opens_at, closes_at: new.closes_at, ..as_it_is(&before) };
     if before.second_call_of.is_some() && *new != times_only {
         return Err(Error::Conflict(SAME_AS_FIRST));
@@ -222,6 +228,12 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
         events::record(act, &slice::POLL_CHANGED, &after.subject(act.coop.language), changed)?;
     }
     if after.status == Status::Scheduled { open_in_time(act, &after) } else { Ok(()) }
+}
+
+/// A secret vote shows no figure before its close.
+fn settled(new: &NewPoll) -> NewPoll {
+    let shows = if new.secrecy.is_secret() { Shows::Closed } else { new.shows };
+    NewPoll { shows, ..new.clone() }
 }
 
 /// Replaces what a vote asks, until it opens.
@@ -274,7 +286,7 @@ pub fn announce(act: &mut Act<'_>, id: i64) -> Result<()> {
     match poll.status {
         Status::Draft => {}
         Status::Scheduled | Status::Open => return Ok(()),
-        Status::Closed | Status::Cancelled | Status::Void => {
+        Status::Closed | Status::Disputed | Status::Cancelled | Status::Void => {
             return Err(Error::Conflict("poll-conflict-not-scheduled"));
         }
     }
@@ -284,6 +296,10 @@ pub fn announce(act: &mut Act<'_>, id: i64) -> Result<()> {
         return Err(Error::Invalid(missing.into_iter().map(error).collect()));
     }
     store::set_scheduled(act.conn, id)?;
+    if poll.secrecy.is_secret() {
+        let account = act.viewer.ok_or(Error::Forbidden)?.account_id;
+        store::urns::announce(act.conn, id, account)?;
+    }
     let poll = store::poll(act.conn, id)?;
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
@@ -347,7 +363,7 @@ fn seen(poll: &Poll, version: i32) -> Result<()> {
 
 /// Opens the vote now if its time has come, else leaves a job that will.
 fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
-    if poll.opens_at <= act.now {
+    if poll.opens_at <= act.now && urn::missing(act.conn, poll)?.is_empty() {
         return open(act, poll.id);
     }
     jobs::enqueue(act.conn, &slice::OPEN, json!({ "poll": poll.id }), poll.opens_at)?;
@@ -359,7 +375,7 @@ fn described(poll: &Poll) -> Value {
     let mut told = poll.case.told();
     let all = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "details_en": poll.details_en, "details_fr": poll.details_fr,
-        "binding": poll.binding, "shows": poll.shows.word(), "record_on": poll.record_on, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
+        "binding": poll.binding, "shows": poll.shows.word(), "secrecy": poll.secrecy.word(), "record_on": poll.record_on, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
         "second_call_of": poll.second_call_of,
     });
     all.as_object().into_iter().flatten().for_each(|(name, value)| told[name] = value.clone());

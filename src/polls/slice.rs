@@ -3,7 +3,7 @@
 use super::store;
 use crate::platform::events::fields::FILE;
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
-use crate::platform::jobs::{DECISIONS, Doing, JobKind};
+use crate::platform::jobs::{DECISIONS, Doing, JobKind, WORK};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
@@ -21,6 +21,8 @@ const CLOSES_AT: Field = Field::of("closes_at").for_readers();
 const SECOND_CALL_OF: Field = Field::of("second_call_of").for_readers();
 /// What is asked: method, title and choices of each; at the opening, how many.
 const QUESTIONS: Field = Field::of("questions").for_readers();
+/// Whether ballots are secret, and what is published of them.
+const SECRECY: Field = Field::of("secrecy").for_readers().codes("poll-secrecy-");
 /// Digests of what is frozen, see `seal`.
 const SEALS: Field = Field::of("seals").impersonal();
 const DESCRIBED: &[Field] = &[
@@ -35,6 +37,7 @@ const DESCRIBED: &[Field] = &[
     Field::of("cons_fr").for_readers().marked(),
     Field::of("binding").for_readers(),
     Field::of("shows").for_readers().codes("poll-shows-of-"),
+    SECRECY,
     RECORD_ON,
     Field::of("opens_at").for_readers(),
     CLOSES_AT,
@@ -64,6 +67,7 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         Field::of("quorum_of").for_readers().codes("quorum-of-"),
         SECOND_CALL_OF,
         Field::of("vote_of").for_readers().codes("vote-of-"),
+        SECRECY,
         RECORD_ON,
         Field::of("off_roll").for_readers(),
         QUESTIONS,
@@ -82,6 +86,18 @@ pub static INTEREST_WITHDRAWN: EventKind =
 const TOLD: &[Field] = &[TITLE_EN, TITLE_FR, Field::of("told").impersonal()];
 pub static PROXY_GIVEN: EventKind = EventKind::new("poll.proxy_given", &POLL, TOLD).at("/polls/{id}/proxies");
 pub static PROXY_ENDED: EventKind = EventKind::new("poll.proxy_ended", &POLL, TOLD).at("/polls/{id}/proxies");
+/// A secret vote: its urn has a key, by its fingerprint; a scrutineer took their code; the key came back with such a code; it is no more.
+const KEY: &[Field] = &[Field::of("key").for_readers().impersonal()];
+pub static URN_PREPARED: EventKind = EventKind::new("urn.prepared", &POLL, KEY).at("/polls/{id}/urn");
+pub static URN_CODE_TAKEN: EventKind = EventKind::new("urn.code_taken", &POLL, &[]).at("/polls/{id}/urn");
+pub static URN_KEY_RECOVERED: EventKind = EventKind::new("urn.key_recovered", &POLL, &[]).at("/polls/{id}/urn");
+pub static URN_KEY_DESTROYED: EventKind = EventKind::new("urn.key_destroyed", &POLL, KEY).at("/polls/{id}/urn");
+/// What was found in the urn cannot be right: nothing was opened.
+pub static POLL_DISPUTED: EventKind = EventKind::new(
+    "poll.disputed",
+    &POLL,
+    &[TITLE_EN, TITLE_FR, Field::of("disputed").for_readers().codes("urn-disputed-")],
+);
 /// The end of an open vote was put off.
 pub static POLL_EXTENDED: EventKind = EventKind::new("poll.extended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
 /// A text of an open vote was misspelt: what it says and what it is to say; who proposed it and who confirmed it.
@@ -161,9 +177,17 @@ pub static POLL_REMINDER_NOTICE: NoticeKind = NoticeKind::new("poll_reminder").p
 pub static PROXY_NOTICE: NoticeKind = NoticeKind::new("poll_proxy").lets_in();
 pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind::new("poll_closed");
 pub static POLL_VOIDED_NOTICE: NoticeKind = NoticeKind::new("poll_voided").pressing();
+pub static POLL_DISPUTED_NOTICE: NoticeKind = NoticeKind::new("poll_disputed").pressing();
+/// After a secret vote, to everybody on its roll: whether they are recorded as having voted.
+pub static VOTED_NOTICE: NoticeKind = NoticeKind::new("poll_recorded");
+pub static NOT_VOTED_NOTICE: NoticeKind = NoticeKind::new("poll_not_recorded");
+/// To the two who can open an urn: there is a code to take.
+pub static SCRUTINEER_NOTICE: NoticeKind = NoticeKind::new("urn_scrutineer").pressing().lets_in();
 
 pub static OPEN: JobKind = JobKind { name: "poll.open", lane: &DECISIONS, doing: Doing::Verb(super::open_due) };
 pub static CLOSE: JobKind = JobKind { name: "poll.close", lane: &DECISIONS, doing: Doing::Verb(super::close_due) };
+pub static DESTROY_KEY: JobKind =
+    JobKind { name: "urn.destroy_key", lane: &WORK, doing: Doing::Verb(super::urn::destroy_key) };
 
 pub static SLICE: Slice = Slice {
     events: &[
@@ -186,7 +210,12 @@ pub static SLICE: Slice = Slice {
         &POLL_BALLOT_CHANGED,
         &POLL_REMINDED,
         &POLL_CLOSED,
+        &POLL_DISPUTED,
         &POLL_VOIDED,
+        &URN_PREPARED,
+        &URN_CODE_TAKEN,
+        &URN_KEY_RECOVERED,
+        &URN_KEY_DESTROYED,
         &POLL_DISCUSSION_CLOSED,
         &POLL_DISCUSSION_REOPENED,
         &GUEST_INVITED,
@@ -207,10 +236,14 @@ pub static SLICE: Slice = Slice {
         &PROXY_NOTICE,
         &POLL_CLOSED_NOTICE,
         &POLL_VOIDED_NOTICE,
+        &POLL_DISPUTED_NOTICE,
+        &VOTED_NOTICE,
+        &NOT_VOTED_NOTICE,
+        &SCRUTINEER_NOTICE,
     ],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
-    jobs: &[&OPEN, &CLOSE],
+    jobs: &[&OPEN, &CLOSE, &DESTROY_KEY],
     live: &[Topic { kind: "poll", fragment: super::live_fragment }],
     navigation: &[NavEntry {
         name: "polls",
@@ -228,6 +261,13 @@ pub static SLICE: Slice = Slice {
             href: "/polls",
             permission: Permission::PollsManage,
             select: store::MISSED,
+            bad: true,
+        },
+        Attention {
+            name: "urns",
+            href: "/polls",
+            permission: Permission::PollsManage,
+            select: store::urns::WAITING,
             bad: true,
         },
         Attention {
@@ -287,6 +327,12 @@ pub static SLICE: Slice = Slice {
     api: Some(super::api::described),
     #[cfg(test)]
     rows: &[
+        "insert into polls (title_en, title_fr, shows, secrecy, status, quorum_percent, roll_size, quorum_roll, opens_at, closes_at) \
+           values ('x', 'x', 'closed', 'list', 'open', 0, 1, 1, now(), now() + interval '1 day')",
+        "insert into urns (poll_id, announced_by) select p.id, min(a.id) from polls p, accounts a where p.secrecy = 'list' group by 1",
+        "insert into scrutineers (poll_id, member_id) select u.poll_id, min(m.id) from urns u, members m group by 1",
+        "insert into urn_contents (poll_id) select poll_id from urns",
+        "insert into opened_ballots (poll_id, code, answers) select poll_id, 'x', '{for}' from urns",
         "insert into corrections (poll_id, number, field, language, before, after, proposed_by, proposed_at) \
            select min(p.id), 1, 'title', 'both', 'x', 'y', min(a.id), now() from polls p, accounts a",
         "insert into guests (poll_id, number, name, token_hash, invited_by, invited_at) \

@@ -13,6 +13,7 @@ pub mod reads;
 pub mod roll;
 pub mod sealed;
 pub mod templates;
+pub mod urns;
 pub mod versions;
 
 use chrono::{DateTime, Utc};
@@ -61,6 +62,7 @@ pub fn insert(
             polls::details_fr.eq(&new.details_fr),
             polls::binding.eq(new.binding),
             polls::shows.eq(new.shows),
+            polls::secrecy.eq(new.secrecy),
             (
                 polls::quorum_percent.eq(calling::quorum_percent(profile, second_call_of)),
                 polls::quorum_of.eq(profile.quorum_of),
@@ -87,6 +89,7 @@ pub fn update(conn: &mut PgConnection, id: i64, new: &NewPoll) -> Result<()> {
             polls::details_fr.eq(&new.details_fr),
             polls::binding.eq(new.binding),
             polls::shows.eq(new.shows),
+            polls::secrecy.eq(new.secrecy),
             polls::record_on.eq(new.record_on),
             polls::opens_at.eq(new.opens_at),
             polls::closes_at.eq(new.closes_at),
@@ -198,10 +201,8 @@ pub const SHORT: &str = "select p.id from polls p where p.status = 'open' and p.
      else quorum_present(p.id) * 100 < p.quorum_roll * p.quorum_percent end";
 pub const ANY_OPENED: &str = "select 1 from polls where opened_at is not null limit 1";
 
-/// Names the lock of one vote of this co-op. Voters share it, the count has it alone.
-///
-/// A lock of the vote's row would do the same, but every voter would write into that row, and a stream of voters could keep
-/// the count waiting. This one is in memory and is handed out in the order of asking.
+/// Names the lock of one vote of this co-op. Voters share it, the count has it alone. A lock of the vote's row would do the same, but every
+/// voter would write into it, and a stream of voters could keep the count waiting. This one is in memory, in the order of asking.
 const LOCK_NAME: &str = "hashtextextended('poll/' || current_coop() || '/' || $1, 0)";
 
 /// Keeps the vote from being closed until this transaction ends. Any number of voters may hold it.
@@ -251,7 +252,7 @@ pub fn cast(
     };
     sql(
         "with open as materialized (select id, title_en, title_fr, vote_of from polls \
-           where id = $1 and status = 'open' and clock_timestamp() < closes_at), \
+           where id = $1 and secrecy = 'open' and status = 'open' and clock_timestamp() < closes_at), \
          taken as materialized (select exists (select from open join roll r on r.poll_id = open.id and r.member_id = $2 \
            join open_ballots o on o.poll_id = r.poll_id and o.home = r.unit_id and o.member_id <> r.member_id) as by_home), \
          stored as (insert into open_ballots as b (poll_id, member_id, answers, cast_at, home, weight, cast_by, skipped) \
@@ -292,11 +293,7 @@ pub fn has_voted(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> 
     Ok(row.yes)
 }
 
-row! {
-    struct Turnout {
-        voted: i32,
-    }
-}
+row! { struct Turnout { voted: i32 } }
 
 /// How many have voted.
 pub fn turnout(conn: &mut PgConnection, id: i64) -> Result<i32> {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::paper::{Marking, Question};
 use super::setup::{self, next_time};
-use super::{Case, NewPoll, NewQuestion, Poll, Shows, slice, store};
+use super::{Case, NewPoll, NewQuestion, Poll, Secrecy, Shows, slice, store};
 use crate::platform::clock;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, Subject, difference};
@@ -32,6 +32,7 @@ pub struct Held {
     pub case: Case,
     pub binding: bool,
     pub shows: Shows,
+    pub secrecy: Secrecy,
     /// The hour at which it opens, and how many minutes later it closes, by the clocks of the co-op.
     pub opens: NaiveTime,
     pub minutes: i64,
@@ -50,6 +51,7 @@ impl Held {
             case: poll.case.clone(),
             binding: poll.binding,
             shows: poll.shows,
+            secrecy: poll.secrecy,
             opens: opens.time(),
             minutes: (closes - opens).num_minutes().max(1),
             questions: questions.iter().map(asked).collect(),
@@ -176,6 +178,7 @@ pub fn begin(act: &mut Act<'_>, id: i64) -> Result<i64> {
         case: held.case,
         binding: held.binding,
         shows: held.shows,
+        secrecy: held.secrecy,
         record_on: None,
         opens_at,
         // An hour that the clocks skip does not exist: it lasts as long by any other clock.

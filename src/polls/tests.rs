@@ -18,6 +18,7 @@ mod quorum;
 mod roll;
 mod templates;
 mod trial;
+mod urn;
 mod voiding;
 mod ways;
 
@@ -65,6 +66,7 @@ pub fn roof(opens_in: TimeDelta, lasts: TimeDelta) -> NewPoll {
         case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Live,
+        secrecy: crate::polls::Secrecy::Open,
         record_on: None,
         opens_at,
         closes_at: opens_at + lasts,

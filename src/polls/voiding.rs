@@ -19,7 +19,7 @@ pub fn void(act: &mut Act<'_>, id: i64, reason: &str) -> Result<()> {
     store::hold_closed(act.conn, id)?;
     let poll = store::lock(act.conn, id)?;
     match poll.state(act.now) {
-        State::Open | State::Counting | State::Closed => {}
+        State::Open | State::Counting | State::Closed | State::Disputed => {}
         State::Void => return Ok(()),
         State::Draft | State::Scheduled | State::Missed | State::Cancelled => {
             return Err(Error::Conflict("poll-conflict-not-voidable"));

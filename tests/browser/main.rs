@@ -12,5 +12,6 @@ mod merged;
 mod pages;
 mod people;
 mod proposal;
+mod secret;
 mod support;
 mod ways;

@@ -12,6 +12,7 @@ const PUBLIC: &[&str] = &[
     "/sign-in",
     "/help",
     "/help/votes",
+    "/help/secret-votes",
     "/help/votes/proposal",
     "/help/votes/approval",
     "/help/votes/schulze",
@@ -42,6 +43,10 @@ const RESIDENT: &[&str] = &[
     "/tasks/new",
     "/tasks/1",
     "/polls",
+    "/polls/25/result",
+    "/polls/25/list",
+    "/polls/26",
+    "/polls/26/urn",
     "/polls/8",
     "/polls/8/comments",
     "/polls/8/files",
@@ -105,6 +110,7 @@ const ADMIN: &[&str] = &[
     "/files/2/removal",
     "/comments/4/edit",
     "/comments/1/hiding",
+    "/polls/26/urn",
     "/polls/8/closing",
     "/polls/8/voiding",
     "/polls/8/corrections",
@@ -244,6 +250,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/polls/{id}/questions/{number}/ballots.blt", "a file"),
     ("/polls/{id}/proxies", "the demo co-op has no proxies: looked at in `homes`"),
     ("/polls/{id}/proxies/{number}/ballot", "the demo co-op has no proxies: looked at in `homes`"),
+    ("/polls/{id}/recorded", "nobody has voted secretly here yet: looked at in `secret`"),
     ("/comments/{id}", "leads to the comment on the page of what it is about"),
     ("/members/{id}/contact.vcf", "a file"),
 ];
@@ -277,6 +284,10 @@ const ONLY_BUTTONS: &[&str] = &[
     // The demo co-op has no proxies; their pages are looked at in `homes`.
     "/polls/{id}/proxies",
     "/polls/{id}/proxies/{number}/ballot",
+    // One officer prepared the urns of the demo, and their scrutineers have their codes.
+    "/polls/{id}/urn",
+    "/polls/{id}/urn/code",
+    "/polls/{id}/urn/recovery",
     "/polls/{id}/guests/{number}/renewal",
     "/polls/{id}/guests/{number}/removal",
     "/decisions/{number}/relations/removal",
@@ -399,6 +410,7 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil("/account/address", "/account/address").await;
         tour.spoil("/account/tokens", "/account/tokens").await;
         tour.spoil("/polls/8", "/polls/8/ballots").await;
+        tour.spoil("/polls/26", "/polls/26/urn/ballots").await;
         tour.spoil("/polls/8", "/polls/8/comments").await;
         tour.spoil("/comments/1/replies", "/comments/1/replies").await;
         tour.post("/account", "/polls/1/ballots", &[("q1", "for")]).await;

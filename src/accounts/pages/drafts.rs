@@ -40,7 +40,13 @@ pub async fn add(visit: Visit, form: Form) -> Answer {
     let viewer = visit.viewer()?;
     let (account, acts) = (viewer.account_id, viewer.acting.is_some());
     let (path, title) = (form.value("draft_path").to_owned(), form.value("draft_title").to_owned());
-    if path.len() > 200 || path == "/" || local(&path) != path {
+    // What somebody is about to vote is kept nowhere.
+    if path.len() > 200
+        || path == "/"
+        || local(&path) != path
+        || path.ends_with("/ballots")
+        || path.ends_with("/ballot")
+    {
         return Err(Error::BadRequest);
     }
     if !acts {

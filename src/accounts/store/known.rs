@@ -9,7 +9,7 @@ use diesel::sql_types::{BigInt, Bool, Integer, Jsonb, Nullable, Text, Timestampt
 use crate::platform::db::CoopId;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
-use crate::platform::session::{Known, Stored};
+use crate::platform::session::{Asked, Known, Stored};
 use crate::platform::slice;
 use crate::platform::sql::kept;
 use crate::platform::visit::{Coop, Viewer};
@@ -130,18 +130,26 @@ const KNOWN: &str = "select c.coop_id, c.name_en, c.name_fr, c.default_language,
            and (a.role <> 'resident' or (select s.status <> 'former' from status_on(a.member_id, {today}) s)) \
          where c.coop_id = current_coop()";
 
-pub fn known(conn: &mut PgConnection, whose: Whose<'_>, now: DateTime<Utc>) -> Result<(Known, Option<Stored>)> {
+pub fn known(
+    conn: &mut PgConnection,
+    whose: Whose<'_>,
+    now: DateTime<Utc>,
+    asked: Asked,
+) -> Result<(Known, Option<Stored>)> {
     let (account, session) = match whose {
         Whose::Nobodys => (None, None),
         Whose::Account(id) => (Some(id), None),
         Whose::Session(hash) => (None, Some(hash)),
     };
-    static QUERY: LazyLock<String> = LazyLock::new(|| {
-        let today = "d.today";
-        let whose = slice::Whose { account: "a.id", member: "a.member_id", today };
-        KNOWN.replace("{waiting}", &slice::counted(slices::ALL, &whose)).replace("{today}", today)
+    const TODAY: &str = "d.today";
+    static OF_PAGE: LazyLock<String> = LazyLock::new(|| {
+        let whose = slice::Whose { account: "a.id", member: "a.member_id", today: TODAY };
+        KNOWN.replace("{waiting}", &slice::counted(slices::ALL, &whose)).replace("{today}", TODAY)
     });
-    let mut row: Row = kept::<Columns>(QUERY.as_str()).bind((account, now, session)).get_result(conn)?;
+    static OF_VISITOR: LazyLock<String> =
+        LazyLock::new(|| KNOWN.replace("{waiting}", "'{}'::jsonb").replace("{today}", TODAY));
+    let query = if asked == Asked::Page { &OF_PAGE } else { &OF_VISITOR };
+    let mut row: Row = kept::<Columns>(query.as_str()).bind((account, now, session)).get_result(conn)?;
     let state = row.state.take().map(serde_json::from_value).transpose().map_err(anyhow::Error::new)?;
     let stored = state.zip(row.seen_at).map(|(state, seen_at)| Stored { state, seen_at });
     Ok((Known { coop: row.coop(), viewer: row.viewer() }, stored))

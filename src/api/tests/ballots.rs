@@ -25,6 +25,7 @@ fn vote(coop: &Coop) -> i64 {
         case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Closed,
+        secrecy: crate::polls::Secrecy::Open,
         record_on: None,
         opens_at,
         closes_at: opens_at + TimeDelta::days(3),

@@ -24,6 +24,7 @@ fn open_poll(site: &Site) -> i64 {
         case: crate::polls::Case::default(),
         binding: true,
         shows: Shows::Live,
+        secrecy: crate::polls::Secrecy::Open,
         record_on: None,
         opens_at,
         closes_at: opens_at + chrono::TimeDelta::days(3),

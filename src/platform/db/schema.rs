@@ -28,7 +28,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 pub const ROLES: &str = include_str!("../../../functions/roles.sql");
 
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 14] = [
+const FUNCTIONS: [&str; 15] = [
     ROLES,
     include_str!("../../../functions/facts.sql"),
     include_str!("../../../functions/register_version.sql"),
@@ -40,6 +40,7 @@ const FUNCTIONS: [&str; 14] = [
     include_str!("../../../functions/members.sql"),
     include_str!("../../../functions/decisions.sql"),
     include_str!("../../../functions/polls.sql"),
+    include_str!("../../../functions/urns.sql"),
     include_str!("../../../functions/files.sql"),
     include_str!("../../../functions/planner.sql"),
     include_str!("../../../functions/backup.sql"),

@@ -166,7 +166,8 @@ pub fn count_of(contest: &Contest) -> anyhow::Result<Value> {
 pub fn material(conn: &mut PgConnection, id: i64) -> Result<(Entire, Vec<Register>, Option<Bundle>)> {
     let entire = store::entire(conn, id)?;
     let Material { registers, piles, links } = rows::material(conn, id, entire.questions.len())?;
-    if entire.poll.status != Status::Closed || registers.is_empty() || links.is_empty() {
+    let secret = entire.poll.secrecy.is_secret(); // until its list is taken into the bundle
+    if secret || entire.poll.status != Status::Closed || registers.is_empty() || links.is_empty() {
         return Ok((entire, registers, None));
     }
     let chain = chain(id, &links)?;

@@ -30,7 +30,7 @@ pub fn links(poll: &Poll, state: State) -> Vec<(&'static str, &'static str)> {
             vec![("corrections", "corrections-title"), ("closing", "poll-close-now"), ("voiding", "poll-void")]
         }
         State::Counting => vec![("closing", "poll-close-now"), ("voiding", "poll-void")],
-        State::Closed => vec![("voiding", "poll-void")],
+        State::Closed | State::Disputed => vec![("voiding", "poll-void")],
         State::Cancelled | State::Void => Vec::new(),
     }
 }

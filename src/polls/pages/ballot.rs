@@ -14,7 +14,8 @@ use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer as Reply, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::polls::paper::{Answer, Question};
-use crate::polls::{self, Ballot, CHANGED_SINCE, TOO_LATE, store, words};
+use crate::polls::urn::Shown;
+use crate::polls::{self, Ballot, CHANGED_SINCE, Secrecy, TOO_LATE, store, words};
 
 /// What becomes of a paper that was sent.
 pub enum Judged {
@@ -61,6 +62,8 @@ pub enum Paper {
     Proxy(i64),
     /// Nobody's: it is tried.
     Trial,
+    /// One's own, of a secret vote.
+    Secret,
 }
 
 impl Paper {
@@ -70,6 +73,7 @@ impl Paper {
             Self::Own => format!("/polls/{poll}/ballots"),
             Self::Proxy(proxy) => format!("/polls/{poll}/proxies/{proxy}/ballot"),
             Self::Trial => format!("/polls/{poll}/trial"),
+            Self::Secret => format!("/polls/{poll}/urn/ballots"),
         }
     }
 }
@@ -88,6 +92,25 @@ pub struct CheckPage {
     remarks: Vec<String>,
     /// The fields again, as they were filled in.
     kept: Vec<(String, String)>,
+    /// By which a secret ballot is found later; and what to do with it.
+    codes: Vec<String>,
+    codes_help: Vec<String>,
+}
+
+impl CheckPage {
+    /// The codes under which a secret ballot would be cast, and what is needed to cast it.
+    pub fn with_codes(&mut self, lang: Lang, shown: &Shown, secrecy: Secrecy, remark: &'static str) {
+        if !remark.is_empty() {
+            self.remarks.insert(0, lang.t(remark));
+        }
+        self.codes_help = vec![lang.t_of("urn-check-", secrecy.word()), lang.t("urn-check-final")];
+        if secrecy == Secrecy::List {
+            self.codes.clone_from(&shown.codes);
+        }
+        self.kept.extend(shown.codes.iter().map(|code| ("code".to_owned(), code.clone())));
+        self.kept.push(("until".to_owned(), shown.until.timestamp().to_string()));
+        self.kept.push(("signature".to_owned(), shown.signature.clone()));
+    }
 }
 
 pub fn check_page(
@@ -119,6 +142,8 @@ pub fn check_page(
         reason: ballot.reason.clone().unwrap_or_default(),
         remarks,
         kept: kept.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        codes: Vec::new(),
+        codes_help: Vec::new(),
         name,
     }
 }

@@ -161,7 +161,7 @@ async fn entire(visit: &Visit, id: i64) -> Result<store::Entire> {
 
 /// Whether a vote has opened, and so has texts that only this way changes.
 fn has_opened(poll: &Poll) -> bool {
-    matches!(poll.status, Status::Open | Status::Closed | Status::Void)
+    matches!(poll.status, Status::Open | Status::Closed | Status::Disputed | Status::Void)
 }
 
 pub async fn index(visit: Visit, id: web::Path<i64>) -> Answer {

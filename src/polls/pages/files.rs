@@ -6,7 +6,7 @@ use counting::readers::{self, Format};
 use diesel::PgConnection;
 use sha2::{Digest as _, Sha256};
 
-use super::outcome::{asked, named};
+use super::outcome::{Voter, asked, named};
 use crate::platform::error::{Error, Result};
 use crate::platform::page::Answer;
 use crate::platform::session::hex;
@@ -15,7 +15,14 @@ use crate::platform::visit::Visit;
 use crate::polls::bundle::{self, Bundle};
 use crate::polls::paper::Marking;
 use crate::polls::store::{self, reads};
-use crate::polls::{self, Decision, Question, Status, slice, words};
+use crate::polls::urn::PUBLISHED_MIN;
+use crate::polls::{self, Decision, Poll, Question, Secrecy, Status, slice, words};
+
+/// What of a vote's ballots is published once it is closed. Of very few nothing is: the figures alone say nearly everything.
+pub fn published(poll: &Poll, ballots: usize) -> Secrecy {
+    let few = poll.secrecy.is_secret() && ballots < PUBLISHED_MIN;
+    if few { Secrecy::Figures } else { poll.secrecy }
+}
 
 /// The most ballots of a file with names.
 const FILE_MAX: i64 = 100_000;
@@ -32,7 +39,15 @@ pub fn of_question(poll: i64, question: &Question) -> Vec<(String, &'static str)
 /// The ballots of a question without names, grouped, with what `cooperator count` needs to find the same again.
 pub async fn count_file(visit: Visit, path: web::Path<(i64, i64)>) -> Answer {
     let (id, number) = path.into_inner();
-    let contests = visit.read(move |conn, _| polls::contests(conn, id)).await?;
+    let (poll, ballots, contests) = visit
+        .read(move |conn, _| {
+            let ballots = store::registers(conn, id)?.first().map_or(0, |register| register.voted);
+            Ok((store::poll(conn, id)?, ballots, polls::contests(conn, id)?))
+        })
+        .await?;
+    if published(&poll, usize::try_from(ballots).unwrap_or(0)) == Secrecy::Figures {
+        return Err(Error::NotFound);
+    }
     let contest = usize::try_from(number - 1).ok().and_then(|at| contests.get(at)).ok_or(Error::NotFound)?;
     let (format, ending) = if visit.path.ends_with(".blt") { (Format::Blt, "blt") } else { (Format::Json, "json") };
     let mut body = Vec::new();
@@ -86,14 +101,37 @@ fn decided(conn: &mut PgConnection, id: i64) -> Result<Vec<Decision>> {
     if decisions.is_empty() { Err(Error::NotFound) } else { Ok(decisions) }
 }
 
-/// Who voted what, for members, once the vote is closed.
+/// The ballots of a secret vote by their codes.
+///
+/// # Errors
+/// `NotFound` where they are not published so.
+fn listed(conn: &mut PgConnection, poll: &Poll, questions: &[Question]) -> Result<Vec<Voter>> {
+    let opened = store::urns::opened(conn, poll.id)?;
+    if published(poll, opened.len()) != Secrecy::List {
+        return Err(Error::NotFound);
+    }
+    let read = |(question, text): (&Question, &String)| polls::Answer::read(question.method, text).unwrap_or_default();
+    let voter = |ballot: store::urns::Opened| Voter {
+        answers: questions.iter().zip(&ballot.answers).map(read).collect(),
+        name: ballot.code,
+        counts: true,
+        reason: String::new(),
+    };
+    Ok(opened.into_iter().map(voter).collect())
+}
+
+/// Who voted what, for members, once the vote is closed; of a secret vote what was voted, by code.
 pub async fn ballots_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let (id, lang) = (id.into_inner(), visit.lang);
     let (questions, voters) = visit
         .read(move |conn, _| {
             let decisions = decided(conn, id)?;
             let questions = asked(&decisions);
-            let voters = named(conn, lang, &questions, id, FILE_MAX)?;
+            let poll = store::poll(conn, id)?;
+            let voters = match poll.secrecy {
+                Secrecy::Open => named(conn, lang, &questions, id, FILE_MAX)?,
+                _ => listed(conn, &poll, &questions)?,
+            };
             Ok((questions, voters))
         })
         .await?;

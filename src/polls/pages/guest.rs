@@ -129,6 +129,7 @@ fn why(page: &Page, poll: &Poll, state: State) -> String {
         State::Closed => page.t1("guest-closed", "when", page.moment(&poll.closed_at.unwrap_or(poll.closes_at))),
         State::Cancelled => page.t("poll-cancelled"),
         State::Void => page.t("guest-void"),
+        State::Disputed => page.t("poll-disputed"),
         State::Draft | State::Missed | State::Open => page.t("poll-late-not-open"),
     }
 }

@@ -79,7 +79,7 @@ impl Line {
 
 /// Whether a vote has a page of guests: one that others see, and that asks for advice.
 pub fn has_page(poll: &Poll) -> bool {
-    !poll.binding && poll.status != Status::Draft
+    !poll.binding && poll.status != Status::Draft && !poll.secrecy.is_secret()
 }
 
 async fn guests_page(visit: &Visit, id: i64, form: Form) -> Result<Option<GuestsPage>> {

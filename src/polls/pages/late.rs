@@ -43,7 +43,7 @@ pub async fn late(visit: &Visit, id: i64) -> Answer {
     let what = match poll.state(visit.now) {
         State::Draft | State::Scheduled | State::Missed | State::Cancelled => lang.t("poll-late-not-open"),
         State::Void => lang.with("poll-void-note", &[("reason", poll.void_reason.as_str().into())]),
-        State::Open | State::Counting | State::Closed => {
+        State::Open | State::Counting | State::Closed | State::Disputed => {
             let at = poll.closed_at.unwrap_or(poll.closes_at);
             lang.with("poll-late-closed", &[("when", page.moment(&at).into())])
         }

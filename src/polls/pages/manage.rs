@@ -16,7 +16,7 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Coop, Done, Visit};
 use crate::polls::setup::{as_it_is, missing};
 use crate::polls::trial::can_be_tried;
-use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Shows, Status, slice, store};
+use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Secrecy, Shows, Status, slice, store};
 
 const LOCAL: &str = "%Y-%m-%dT%H:%M";
 
@@ -36,6 +36,7 @@ struct FormPage {
     methods: Vec<(&'static str, String, String)>,
     bindings: Vec<(&'static str, String, String)>,
     shows: Vec<(&'static str, String, String)>,
+    secrecies: Vec<(&'static str, String, String)>,
     rules: String,
     /// Whether the fields about cost and arguments are open, and the ways to decide that few votes need.
     case: bool,
@@ -88,6 +89,7 @@ fn form_page(visit: &Visit, known: &Known, id: Option<i64>, form: Form) -> FormP
         methods: if id.is_some() { Vec::new() } else { ways().map(|word| said("poll-method-", word)).collect() },
         bindings: ["yes", "no"].map(|word| said("poll-binding-", word)).to_vec(),
         shows: Shows::ALL.map(|(word, _)| said("poll-shows-of-", word)).to_vec(),
+        secrecies: Secrecy::ALL.map(|(word, _)| said("poll-secrecy-", word)).to_vec(),
         rules: words::quorum::rules(lang, &known.profile),
     }
 }
@@ -102,6 +104,7 @@ pub async fn new_form(visit: Visit) -> Answer {
         ("method", Method::Proposal.word().to_owned()),
         ("binding", "yes".to_owned()),
         ("shows", Shows::Live.word().to_owned()),
+        ("secrecy", Secrecy::Open.word().to_owned()),
         ("opens_at", day(1, 8)),
         ("closes_at", day(8, 20)),
     ]);
@@ -120,6 +123,11 @@ fn read(coop: &Coop, reader: &Reader<'_>, form: &Form) -> NewPoll {
         case: case::read(reader, form),
         binding: reader.required_choice("binding", &[("yes", true), ("no", false)]).unwrap_or_default(),
         shows: reader.required_choice("shows", &Shows::ALL).unwrap_or(Shows::Live),
+        secrecy: if form.names().any(|name| name == "secrecy") {
+            reader.required_choice("secrecy", &Secrecy::ALL).unwrap_or(Secrecy::Open)
+        } else {
+            Secrecy::Open
+        },
         record_on: reader.date("record_on"),
         opens_at: instant(coop, reader, "opens_at"),
         closes_at: instant(coop, reader, "closes_at"),
@@ -171,6 +179,7 @@ fn filled(poll: &Poll, coop: &Coop) -> Form {
         ("details_fr", poll.details_fr.clone()),
         ("binding", if poll.binding { "yes" } else { "no" }.to_owned()),
         ("shows", poll.shows.word().to_owned()),
+        ("secrecy", poll.secrecy.word().to_owned()),
         ("record_on", poll.record_on.map(|day| day.to_string()).unwrap_or_default()),
         ("opens_at", local(poll.opens_at)),
         ("closes_at", local(poll.closes_at)),
@@ -225,6 +234,7 @@ async fn changed(visit: &Visit, form: Form, id: i64) -> Answer {
     let form = form.beside(&filled(&poll, visit.coop()?), |field, says| match field {
         "binding" => lang.t_of("poll-binding-", says),
         "shows" => lang.t_of("poll-shows-of-", says),
+        "secrecy" => lang.t_of("poll-secrecy-", says),
         "opens_at" => lang.moment(zone, poll.opens_at),
         "closes_at" => lang.moment(zone, poll.closes_at),
         _ => says.to_owned(),
@@ -284,7 +294,11 @@ async fn setup_page(visit: &Visit, id: i64) -> Result<Option<SetupPage>> {
     let facts = vec![
         lang.with("poll-opens", &when),
         lang.t_of("poll-binding-", if poll.binding { "yes" } else { "no" }),
-        words::shows(lang, poll.shows),
+        if poll.secrecy.is_secret() {
+            lang.t_of("poll-secrecy-note-", poll.secrecy.word())
+        } else {
+            words::shows(lang, poll.shows)
+        },
     ];
     let asked = |question: &Question| Asked {
         number: question.number,
@@ -323,8 +337,11 @@ pub async fn announce(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, move |act, _| {
             polls::announce(act, id)?;
-            let key = if store::poll(act.conn, id)?.status == Status::Open { "poll-opened" } else { "poll-announced" };
-            Ok(Done::to(format!("/polls/{id}")).say(key, ""))
+            let poll = store::poll(act.conn, id)?;
+            // The urn of a secret vote is prepared next.
+            let to = if poll.secrecy.is_secret() { format!("/polls/{id}/urn") } else { format!("/polls/{id}") };
+            let key = if poll.status == Status::Open { "poll-opened" } else { "poll-announced" };
+            Ok(Done::to(to).say(key, ""))
         })
         .await;
     match outcome {

@@ -24,7 +24,7 @@ use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::paper;
 use crate::polls::store::{self, reads};
-use crate::polls::{Counted, Decision, Question, Status, Verdict, words};
+use crate::polls::{Counted, Decision, Question, Secrecy, Status, Verdict, words};
 
 /// The most names on the page; the file has them all.
 const NAMES_MAX: i64 = 1_000;
@@ -122,6 +122,9 @@ struct ResultPage {
     calls: Vec<Call>,
     parts: Vec<Part>,
     said: String,
+    /// Of a secret vote: what is published of its ballots, and whether there is a list of them.
+    secret: Option<String>,
+    list: bool,
     /// What was misspelt and corrected while it was open.
     corrected: Vec<corrections::Line>,
     /// The text, as HTML.
@@ -180,7 +183,7 @@ pub fn asked(decisions: &[Decision]) -> Vec<Question> {
     decisions.iter().map(|decision| decision.counted.question.clone()).collect()
 }
 
-fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[Voter]) -> Part {
+fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[Voter], published: Secrecy) -> Part {
     let counted = &decision.counted;
     let question = &counted.question;
     let at = usize::try_from(question.number - 1).unwrap_or(0);
@@ -197,18 +200,22 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
             number => page.t1("poll-decided-number", "number", number),
         },
         told: Told::of(lang, counted),
-        files: files::of_question(decision.poll_id, question),
-        groups: question.method.sides().iter().map(group).collect(),
+        files: if published == Secrecy::Figures { Vec::new() } else { files::of_question(decision.poll_id, question) },
+        groups: if published == Secrecy::Open {
+            question.method.sides().iter().map(group).collect()
+        } else {
+            Vec::new()
+        },
     }
 }
 
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
-    let names_shown = visit.may(Permission::PollsVote);
+    let takes_part = visit.may(Permission::PollsVote);
     let (decisions, entire, voters, (own, said_beside), bundle) = visit
         .read(move |conn, visit| {
             let (entire, decisions, bundle) = reads::result_and_bundle(conn, id)?;
-            let shown = names_shown && !decisions.is_empty();
+            let shown = takes_part && entire.poll.secrecy == Secrecy::Open && !decisions.is_empty();
             let voters = if shown { named(conn, visit.lang, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
             let (own, beside) = match member {
@@ -221,10 +228,12 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         })
         .await?;
     let poll = &entire.poll;
+    let names_shown = takes_part && poll.secrecy == Secrecy::Open;
     let void = poll.status == Status::Void;
     let short = decisions.iter().any(|one| one.counted.verdict == Verdict::NoQuorum);
     let Some(first) = decisions.first() else { return Ok(page::see_other(&format!("/polls/{id}"))) };
     let (lang, questions) = (visit.lang, asked(&decisions));
+    let published = files::published(poll, usize::try_from(first.counted.voted).unwrap_or(0));
     let page = Page::named(&visit, "polls", poll.title(lang));
     let sided = questions.iter().all(|question| question.method.has_sides());
     let answers = |voter: &Voter| {
@@ -241,12 +250,14 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
         calls: calls(&page, poll, entire.calls, short),
         parts: decisions
             .iter()
-            .map(|one| part(lang, &page, one, decisions.len() > 1, &voters))
+            .map(|one| part(lang, &page, one, decisions.len() > 1, &voters, published))
             .map(|part| part.standing(lang, void))
             .collect(),
         void,
         bundle,
-        said: said(lang, &page, &questions, &own),
+        said: if own.in_urn { page.t("urn-said-voted") } else { said(lang, &page, &questions, &own) },
+        secret: poll.secrecy.is_secret().then(|| page.t_of("urn-result-", published.word())),
+        list: published == Secrecy::List && !void,
         corrected: corrections::made(&page, &questions, &entire.corrections),
         details: markdown::html(poll.details(lang), 3),
         case: case::Block::new(lang, &poll.case, 3),

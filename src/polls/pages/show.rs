@@ -18,12 +18,10 @@ use crate::coops::VoteOf;
 use crate::counted;
 use crate::files::{File, pages as files};
 use crate::members::{self, Absence, Standing};
-use crate::platform::calendar;
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
-use crate::platform::live::Hub;
 use crate::platform::markdown;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
@@ -54,8 +52,9 @@ pub struct PollPage {
     /// Its ballot is only tried, before it opens; and whether an order of its choices is drawn then.
     trial: bool,
     drawn: bool,
-    /// Where the ballot is sent.
+    /// Where the ballot is sent, and whether it goes into an urn.
     action: String,
+    secret: bool,
     when: String,
     /// That its end was moved, and other things to know before one votes.
     notes: Vec<String>,
@@ -104,6 +103,8 @@ struct Shown {
     files: Vec<File>,
     corrections: Vec<Correction>,
     calls: Calls,
+    /// Why a secret vote was not counted: a word of `Disputed`.
+    disputed: String,
 }
 
 impl Shown {
@@ -126,6 +127,7 @@ impl Shown {
                 files,
                 corrections,
                 calls,
+                disputed: String::new(),
             });
         }
         let counted = polls::counted(conn, &poll, &questions, visit.lang)?;
@@ -140,7 +142,11 @@ impl Shown {
         };
         let mates: Vec<i64> = own.answered.iter().chain(&own.awaited).copied().chain(own.cast_by).collect();
         let names = if mates.is_empty() { HashMap::new() } else { members::names(conn, &mates)? };
-        Ok(Self { poll, questions, counted, own, names, standing, said, files, corrections, calls })
+        let disputed = match poll.status {
+            Status::Disputed => store::urns::urn(conn, id)?.map(|urn| urn.disputed).unwrap_or_default(),
+            _ => String::new(),
+        };
+        Ok(Self { poll, questions, counted, own, names, standing, said, files, corrections, calls, disputed })
     }
 
     /// "Ann and Bo".
@@ -155,7 +161,8 @@ impl Shown {
         let Tried { poll, questions, counted, files } = tried;
         let (names, said) = (HashMap::new(), Discussion::default());
         let (corrections, calls) = (Vec::new(), Calls::default());
-        Self { poll, questions, counted, own, names, standing: None, said, files, corrections, calls }
+        let disputed = String::new();
+        Self { poll, questions, counted, own, names, standing: None, said, files, corrections, calls, disputed }
     }
 
     /// The ballot that the viewer cast, as a form.
@@ -199,6 +206,8 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
     let manages = visit.may(Permission::PollsManage);
     let all_voted = shown.counted.first().is_some_and(|one| one.voted >= one.roll);
     let offered = |(act, _): &(&str, &str)| *act != "closing" || poll.shows == Shows::Closed || all_voted;
+    let secret = poll.secrecy.is_secret();
+    let urn = (secret && !matches!(state, State::Draft)).then_some(("urn", "urn-title"));
     let guests = guests::has_page(poll).then_some(("guests", "guests-title"));
     let tally = || TallyBlock::new(lang, page.zone(), poll, &shown.counted, visit.now);
     let talk = Block::new(visit, &page, &format!("/polls/{}", poll.id), poll.closed_at, &shown.said)?;
@@ -207,9 +216,13 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         id: poll.id,
         trial: false,
         drawn: false,
-        action: Paper::Own.address(poll.id),
+        action: (if secret { Paper::Secret } else { Paper::Own }).address(poll.id),
+        secret,
         when: when(lang, &page, poll, state, visit.now),
-        notes: notes(&page, poll, state),
+        notes: std::iter::once(lang.t_of("urn-disputed-", &shown.disputed))
+            .filter(|_| !shown.disputed.is_empty())
+            .chain(notes(&page, poll, state))
+            .collect(),
         calls: calls(&page, poll, shown.calls, short(&shown.counted)),
         callable: short(&shown.counted) && is_callable(poll, shown.calls),
         details: markdown::html(poll.details(lang), 2),
@@ -219,7 +232,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
             .map_or_else(String::new, |at| page.t1("poll-text-changed", "when", page.moment(&at))),
         corrected: corrections::made(&page, &shown.questions, &shown.corrections),
         questions: fields::fields(lang, &shown.questions, poll.quorum_roll.or(poll.roll_size).map(i64::from)),
-        tally: (poll.roll_size.is_some() && state != State::Void).then(tally),
+        tally: (poll.roll_size.is_some() && !matches!(state, State::Void | State::Disputed)).then(tally),
         figures: if hidden { words::shown(lang, poll, &shown.counted, false) } else { Vec::new() },
         live: open,
         ahead: matches!(state, State::Scheduled | State::Open),
@@ -227,7 +240,13 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         home: home(lang, shown),
         more: more(shown, state),
         seen: shown.own.cast_at.map_or_else(String::new, |at| at.to_rfc3339()),
-        manage: acts::links(poll, state).into_iter().filter(offered).chain(guests).filter(|_| manages).collect(),
+        manage: acts::links(poll, state)
+            .into_iter()
+            .filter(offered)
+            .chain(urn)
+            .chain(guests)
+            .filter(|_| manages)
+            .collect(),
         files: files::Block::new(&page, &shown.files),
         talk,
         page,
@@ -249,6 +268,7 @@ fn when(lang: Lang, page: &Page, poll: &Poll, state: State, now: DateTime<Utc>) 
             lang.with("poll-closed", &[("when", moment(&poll.closed_at.unwrap_or(poll.closes_at)).into())])
         }
         State::Cancelled => lang.t("poll-cancelled"),
+        State::Disputed => lang.t("poll-disputed"),
         State::Void => {
             lang.with("poll-void-since", &[("when", moment(&poll.voided_at.unwrap_or(poll.closes_at)).into())])
         }
@@ -264,7 +284,10 @@ pub fn notes(page: &Page, poll: &Poll, state: State) -> Vec<String> {
     if !poll.binding {
         notes.push(page.t("poll-advisory"));
     }
-    if matches!(state, State::Open | State::Scheduled) && poll.shows != Shows::Live {
+    if poll.secrecy.is_secret() && state != State::Void {
+        notes.push(page.t_of("poll-secrecy-note-", poll.secrecy.word()));
+    }
+    if matches!(state, State::Open | State::Scheduled) && poll.shows != Shows::Live && !poll.secrecy.is_secret() {
         notes.push(words::shows(page.lang(), poll.shows));
     }
     if let Some(first) = poll.announced_closes_at {
@@ -277,8 +300,10 @@ pub fn notes(page: &Page, poll: &Poll, state: State) -> Vec<String> {
 }
 
 fn booth(visit: &Visit, shown: &Shown, state: State, page: &Page) -> Booth {
-    let said = said(visit.lang, page, &shown.questions, &shown.own);
+    let said =
+        if shown.own.in_urn { page.t("urn-recorded") } else { said(visit.lang, page, &shown.questions, &shown.own) };
     match state {
+        State::Open if shown.own.in_urn => Booth::None { said },
         State::Open => match why_not(visit, shown, page) {
             Some(why) => Booth::Cannot { why },
             None if shown.own.answers.is_some() => Booth::Vote { act: "poll-change", said },
@@ -360,26 +385,8 @@ fn more(shown: &Shown, state: State) -> Vec<(&'static str, &'static str)> {
     let interested = own.left_out == Some(LeftOut::Interest);
     let coming = state == State::Scheduled;
     let proxies = proxies::are_known(&shown.poll) && (coming || (own.on_roll && state == State::Open));
-    let interest = state == State::Open && (own.on_roll || interested);
+    let interest = state == State::Open && (own.on_roll || interested) && !own.in_urn;
     let words = if interested { "interest-back" } else { "interest-title" };
     let all = [("proxies", "proxies-title", proxies), ("interest", words, interest)];
     all.into_iter().filter(|one| one.2).map(|(address, words, _)| (address, words)).collect()
-}
-
-/// The close of a vote, for a calendar.
-pub async fn calendar(visit: Visit, id: web::Path<i64>) -> Answer {
-    let id = id.into_inner();
-    let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
-    if !matches!(poll.state(visit.now), State::Scheduled | State::Open) {
-        return Err(Error::NotFound);
-    }
-    let title = visit.lang.with("poll-calendar-title", &[("name", poll.title(visit.lang).into())]);
-    let (name, path) = (format!("poll-{id}"), format!("/polls/{id}"));
-    let sequence = poll.version.unsigned_abs();
-    calendar::file(&visit, &calendar::Moment { name, title, at: poll.closes_at, path, sequence })
-}
-
-/// The stream that keeps the tally of an open vote up to date.
-pub async fn live(visit: Visit, hub: web::Data<Hub>, id: web::Path<i64>) -> Answer {
-    hub.stream(&visit, format!("poll:{id}")).await
 }

@@ -23,6 +23,7 @@ pub struct TallyBlock {
     href: String,
     closed: bool,
     shown: Vec<words::Shown>,
+    /// Empty of a secret vote while it is open: who comes and goes would tell who voted.
     turnout: String,
     /// How much of the roll has voted, and where the quorum is.
     voted: String,
@@ -43,18 +44,25 @@ impl TallyBlock {
         let quorum = first.map_or_else(|| lang.t("poll-quorum-none"), |first| words::quorum::so_far(lang, first));
         let closed = poll.status == Status::Closed;
         let seen = closed || poll.shows == Shows::Live;
+        let reached = first.is_none_or(Counted::quorum_reached);
+        let untold = poll.secrecy.is_secret() && !closed;
+        let quorum = match (untold, needed, reached) {
+            (true, 1.., true) => lang.t("urn-quorum-reached"),
+            (true, 1.., false) => lang.t("urn-quorum-missing"),
+            _ => quorum,
+        };
         Self {
             lang,
             href: format!("/polls/{}", poll.id),
             closed,
             shown: if seen { words::shown(lang, poll, counted, closed) } else { Vec::new() },
-            turnout: words::turnout(lang, poll.vote_of, cast, roll),
+            turnout: if untold { String::new() } else { words::turnout(lang, poll.vote_of, cast, roll) },
             voted: width(cast, roll),
             mark: width(needed, roll),
             anybody: cast > 0,
             // Where the quorum is taken of something else, it has no place among the votes.
             needed: needed > 0 && poll.quorum_of == QuorumOf::Votes,
-            reached: first.is_none_or(Counted::quorum_reached),
+            reached,
             quorum,
             updated: lang.time(zone, now),
             updated_iso: now.to_rfc3339_opts(SecondsFormat::Secs, true),
@@ -86,7 +94,12 @@ pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Opt
     let (newest, address) = (comments::newest(conn, slice::POLL.word, id)?, format!("/polls/{id}"));
     let news = News::new(lang, address, newest).render().map_err(anyhow::Error::new)?;
     let html = block.render().map_err(anyhow::Error::new)? + news.as_str();
-    let figures: Vec<_> = counted.iter().map(|one| (one.attendance, one.voted, one.outcome.rounds.first())).collect();
+    let untold = poll.secrecy.is_secret() && poll.status == Status::Open;
+    let figure = |one: &Counted| match untold {
+        true => (None, i64::from(one.quorum_reached()), None),
+        false => (Some(one.attendance), one.voted, one.outcome.rounds.first().cloned()),
+    };
+    let figures: Vec<_> = counted.iter().map(figure).collect();
     // A corrected name is shown as well as a figure.
     let telling = format!("{} {} {figures:?} {newest}", poll.status.word(), poll.version);
     Ok(Some(Fragment { html, telling, last: poll.status == Status::Closed }))

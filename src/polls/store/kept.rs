@@ -96,6 +96,30 @@ pub const TABLES: &[Table] = &[
         ..Table::named("corrections")
     },
     Table {
+        texts: &[Texts::codes(&["disputed"])],
+        shown: Shown::Not("who announced a vote and who prepared its urn is told in what they did"),
+        pointing: &[
+            ("announced_by", Leaving::Stays("who announced it"), OF_ACCOUNT),
+            ("prepared_by", Leaving::Stays("who prepared it"), OF_ACCOUNT),
+        ],
+        ..Table::named("urns")
+    },
+    Table {
+        shown: Shown::In(&[Part::new(
+            "urns",
+            "p.title_en, p.title_fr, s.taken_at",
+            "{rows} s join polls p on p.id = s.poll_id order by p.id",
+        )]),
+        pointing: &[("member_id", Leaving::Stays("who can open an urn"), Merging::Moves)],
+        ..Table::about("scrutineers", "member_id = {member}")
+    },
+    Table { shown: Shown::Not("stands with the roll"), ..Table::named("urn_contents") },
+    Table {
+        texts: &[Texts::codes(&["code", "answers"])],
+        shown: Shown::Not("nothing leads from a person to what is in an urn"),
+        ..Table::named("opened_ballots")
+    },
+    Table {
         texts: &[Texts::rewritten(&["name"])],
         shown: Shown::Not("who asked a guest is told in what they did, and a guest is nobody in the register"),
         pointing: &[("invited_by", Leaving::Stays("who asked them"), OF_ACCOUNT)],

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::urns;
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 
@@ -24,6 +25,11 @@ row! {
         pub home: Option<i64>,
         pub cast_by_kept: Option<DateTime<Utc>>,
         pub cast_by_other: Option<DateTime<Utc>>,
+        /// Who of them has voted, where it is secret.
+        #[serde(default)]
+        pub kept_voted: bool,
+        #[serde(default)]
+        pub other_voted: bool,
         /// Which of the two cast the ballot of the other one by proxy.
         pub by_proxy: Option<i64>,
     }
@@ -45,6 +51,8 @@ pub fn on_roll(conn: &mut PgConnection, poll: i64, kept: i64, other: i64) -> Res
            (select home_id from roll where poll_id = $1 and member_id = $3) as home, \
            (select cast_at from open_ballots where poll_id = $1 and member_id = $2) as cast_by_kept, \
            (select cast_at from open_ballots where poll_id = $1 and member_id = $3) as cast_by_other, \
+           exists (select from urn_contents c where c.poll_id = $1 and $2 = any(c.voted)) as kept_voted, \
+           exists (select from urn_contents c where c.poll_id = $1 and $3 = any(c.voted)) as other_voted, \
            (select max(cast_by) from open_ballots where poll_id = $1 and member_id in ($2, $3) and cast_by in ($2, $3)) as by_proxy")
     .bind((poll, kept, other))
     .get_result(conn)?)
@@ -64,6 +72,7 @@ pub fn interest_of(conn: &mut PgConnection, kept: i64, other: i64) -> Result<Opt
 /// What one of the two cast for the other one, they cast in person.
 pub fn merge(conn: &mut PgConnection, poll: i64, kept: i64, other: i64) -> Result<()> {
     sql("select merge_on_roll($1, $2, $3)").bind((poll, kept, other)).execute(conn)?;
+    urns::rename_voter(conn, poll, other, kept)?;
     sql("update open_ballots set cast_by = null where poll_id = $1 and member_id = $2 and cast_by in ($2, $3)")
         .bind((poll, kept, other))
         .execute(conn)?;
@@ -74,6 +83,9 @@ pub fn part(conn: &mut PgConnection, poll: i64, kept: i64, other: i64, was: &OnR
     sql("select part_on_roll($1, $2, $3, $4, $5, $6, $7, $8)")
         .bind((poll, kept, other, was.kept_was, was.cast_by_other, was.unit, was.weight, was.home))
         .execute(conn)?;
+    if was.other_voted && !was.kept_voted {
+        urns::rename_voter(conn, poll, kept, other)?;
+    }
     if let Some(by) = was.by_proxy {
         // Unless they voted anew since.
         let giver = if by == kept { other } else { kept };

@@ -36,8 +36,8 @@ pub struct Listing {
 
 /// Closed votes alone: in one that is open it would tell who has voted by now.
 const TAKEN: &str = "closed as materialized (select id from polls where status = 'closed' and co_op_day(closed_at) between $2 and $3), \
-   mine as (select coalesce(m.id, entry_of(r.member_id)) as id, r.poll_id, b.member_id is not null or h.member_id is not null as voted \
-     from closed c join roll r on r.poll_id = c.id left join members m on m.id = r.member_id \
+   mine as (select coalesce(m.id, entry_of(r.member_id)) as id, r.poll_id, b.member_id is not null or h.member_id is not null or (p.secrecy <> 'open' and has_voted(r.poll_id, r.member_id)) as voted \
+     from closed c join polls p on p.id = c.id join roll r on r.poll_id = c.id left join members m on m.id = r.member_id \
      left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
      left join open_ballots h on h.poll_id = r.poll_id and h.home = r.unit_id), \
    taken as materialized (select id, count(distinct poll_id) as asked, count(distinct poll_id) filter (where voted) as answered \

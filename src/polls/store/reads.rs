@@ -12,7 +12,7 @@ use crate::platform::sql::{Gathered, row, sql};
 use crate::polls::bundle::{self, Bundle};
 use crate::polls::roll::LeftOut;
 use crate::polls::store::{self, Asked, Entire, QUESTIONS};
-use crate::polls::{Counted, Poll, Question, Register, Status};
+use crate::polls::{Counted, Poll, Question, Register, Secrecy, Status};
 
 /// The most rows of a list that has no pages.
 const OPEN_MAX: i64 = 100;
@@ -38,6 +38,8 @@ row! {
         pub cast_at: Option<DateTime<Utc>>,
         /// Who cast it for them.
         pub cast_by: Option<i64>,
+        /// Whether a secret ballot of theirs, or of their home, is in the urn.
+        pub in_urn: bool,
     }
 }
 
@@ -50,7 +52,8 @@ pub const OWN: &str = "select r.member_id is not null as on_roll, r.unit_id, coa
              and not exists (select from open_ballots o where o.poll_id = h.poll_id and o.member_id = h.member_id) order by 1) as awaited, \
            (select count(distinct o.answers) from roll h join open_ballots o on o.poll_id = h.poll_id and o.member_id = h.member_id \
              where h.poll_id = $1 and h.unit_id = r.unit_id) <= 1 as agree, \
-           b.answers, coalesce(w.reason, '') as reason, b.cast_at, case when b.cast_by is not null then entry_of(b.cast_by) end as cast_by \
+           b.answers, coalesce(w.reason, '') as reason, b.cast_at, case when b.cast_by is not null then entry_of(b.cast_by) end as cast_by, \
+           r.member_id is not null and exists (select from urn_contents c where c.poll_id = $1) and has_voted($1, r.member_id) as in_urn \
          from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id in (select entries_of($2)) \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \
@@ -72,6 +75,7 @@ row! {
         pub closes_at: DateTime<Utc>,
         pub roll_size: Option<i32>,
         pub vote_of: VoteOf,
+        pub secrecy: Secrecy,
         pub cast: i64,
         pub on_roll: bool,
         pub has_voted: bool,
@@ -84,10 +88,10 @@ row! {
 pub fn current(conn: &mut PgConnection, member: Option<i64>, drafts: bool) -> Result<Vec<Listed>> {
     Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
            turnout(p.id)::bigint as \"cast\", \
-           p.vote_of, r.member_id is not null as on_roll, coalesce(has_voted(p.id, r.member_id), false) as has_voted, \
+           p.vote_of, p.secrecy, r.member_id is not null as on_roll, coalesce(has_voted(p.id, r.member_id), false) as has_voted, \
            $3 and exists (select from corrections x where x.poll_id = p.id and x.outcome is null) as to_confirm \
          from polls p left join roll r on r.poll_id = p.id and r.member_id = $1 \
-         where p.status in ('open', 'scheduled') or (p.status = 'draft' and $3) \
+         where p.status in ('open', 'scheduled', 'disputed') or (p.status = 'draft' and $3) \
          order by case p.status when 'open' then p.closes_at else p.opens_at end, p.id limit $2")
     .bind((member, OPEN_MAX, drafts))
     .load(conn)?)

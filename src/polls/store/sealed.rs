@@ -8,6 +8,7 @@ use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 use crate::polls::paper::Question;
 use crate::polls::store;
+use crate::polls::store::urns::{Opened, Urn};
 use crate::polls::{Poll, Register, Status, slice};
 use crate::schema::{open_ballots, polls, results, roll};
 
@@ -33,6 +34,12 @@ row! {
     }
 }
 
+row! {
+    struct Salt {
+        salt: Vec<u8>,
+    }
+}
+
 /// A vote with everything that decides it.
 pub struct Rows {
     pub poll: Poll,
@@ -43,6 +50,9 @@ pub struct Rows {
     /// Who, for which home, with what weight, and living where.
     pub roll: Vec<(i64, Option<i64>, i32, Option<i64>)>,
     pub ballots: Vec<Ballot>,
+    /// Of a secret vote: its urn, and what was found in it, by code.
+    pub urn: Option<Urn>,
+    pub opened: Vec<Opened>,
     /// One a question, in order; none before the close.
     pub results: Vec<Register>,
 }
@@ -50,7 +60,8 @@ pub struct Rows {
 /// # Errors
 /// `NotFound` when there is no vote of this id.
 pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
-    let (poll, salt) = polls::table.find(id).select((Poll::as_select(), polls::salt)).first(conn)?;
+    let poll = store::poll(conn, id)?;
+    let Salt { salt } = sql("select salt from polls where id = $1").bind(id).get_result(conn)?;
     Ok(Rows {
         poll,
         salt,
@@ -77,6 +88,8 @@ pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
                 open_ballots::skipped,
             ))
             .load(conn)?,
+        opened: store::urns::opened(conn, id)?,
+        urn: store::urns::urn(conn, id)?,
         results: store::registers(conn, id)?,
     })
 }
@@ -85,7 +98,11 @@ pub fn rows(conn: &mut PgConnection, id: i64) -> Result<Rows> {
 pub fn begun(conn: &mut PgConnection) -> Result<Vec<i64>> {
     let decided = results::table.filter(results::poll_id.eq(polls::id));
     Ok(polls::table
-        .filter(polls::status.eq_any([Status::Open, Status::Closed, Status::Void]).or(diesel::dsl::exists(decided)))
+        .filter(
+            polls::status
+                .eq_any([Status::Open, Status::Closed, Status::Disputed, Status::Void])
+                .or(diesel::dsl::exists(decided)),
+        )
         .order(polls::id)
         .limit(100_000)
         .select(polls::id)

@@ -38,6 +38,7 @@ fn recurring(site: &Site) -> (i64, NewPoll, Vec<NewQuestion>) {
     let new = NewPoll {
         binding: false,
         shows: Shows::Closed,
+        secrecy: crate::polls::Secrecy::Open,
         case,
         record_on: Some(day("2026-01-01")),
         opens_at,

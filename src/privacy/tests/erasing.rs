@@ -96,6 +96,7 @@ async fn life(site: &Site, admin: &Visitor<'_>) -> i64 {
             case: crate::polls::Case::default(),
             binding: true,
             shows: polls::Shows::Live,
+            secrecy: crate::polls::Secrecy::Open,
             record_on: None,
             opens_at: act.now,
             closes_at: act.now + chrono::TimeDelta::days(1),

@@ -1,0 +1,1 @@
+drop table opened_ballots, urn_contents, scrutineers, urns;

@@ -1,0 +1,68 @@
+-- Secret votes: a sealed urn beside the roll. Who has voted and what is in the urn stand in one row, in an order of their own (by the member,
+-- by the bytes), and every cast writes that row anew: no version of it, no place in a file and no number of a transaction leads from a
+-- person to a ballot. The content is sealed to the urn's public key; the private one is a file outside the database and its backups.
+create table urns (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  -- X25519, as RFC 9180 writes it; null until two officers have prepared the urn
+  public_key bytea check (octet_length(public_key) = 32),
+  -- how long each sealed ballot is, in bytes: all are of one length
+  size int,
+  -- the officer who announced the vote, and another one who prepared its urn
+  announced_by bigint not null,
+  prepared_by bigint,
+  prepared_at timestamptz,
+  -- why the count was not made, where what was found in the urn cannot be right
+  disputed text not null default '',
+  -- when the private key and what the scrutineers hold of it ceased to be
+  key_destroyed_at timestamptz,
+  primary key (coop_id, poll_id),
+  foreign key (coop_id, poll_id) references polls,
+  foreign key (coop_id, announced_by) references accounts,
+  foreign key (coop_id, prepared_by) references accounts,
+  check (num_nulls(public_key, size, prepared_by, prepared_at) in (0, 4)),
+  check (prepared_by <> announced_by)
+);
+call keep_apart('urns', 'select, insert');
+grant update (public_key, size, announced_by, prepared_by, prepared_at, disputed, key_destroyed_at) on urns to cooperator_app;
+
+-- The two who can open the urn if the server's key is lost: each holds a code, and the private key sealed to it stands here.
+create table scrutineers (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  member_id bigint not null,
+  wrapped bytea,
+  taken_at timestamptz,
+  primary key (coop_id, poll_id, member_id),
+  foreign key (coop_id, poll_id) references urns,
+  foreign key (coop_id, member_id) references members,
+  check (wrapped is null or taken_at is not null)
+);
+create index on scrutineers (coop_id, member_id);
+call keep_apart('scrutineers');
+
+-- What is in an urn. Written by `cast_secret` and `empty_urn` (`functions/urns.sql`) alone.
+create table urn_contents (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  sealed bytea[] not null default '{}',
+  voted bigint[] not null default '{}',
+  primary key (coop_id, poll_id),
+  foreign key (coop_id, poll_id) references urns
+) with (autovacuum_vacuum_threshold = 20, autovacuum_vacuum_scale_factor = 0,
+  toast.autovacuum_vacuum_threshold = 20, toast.autovacuum_vacuum_scale_factor = 0);
+-- sealed bytes cannot be packed
+alter table urn_contents alter column sealed set storage external;
+call keep_apart('urn_contents', 'select, insert');
+
+-- The ballots as they were found in the urn, in the order of their codes: written in one statement at the close, and never again.
+create table opened_ballots (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  code text not null check (code <> ''),
+  answers text[] not null check (cardinality(answers) > 0 and array_position(answers, null) is null),
+  skipped int[] not null default '{}',
+  primary key (coop_id, poll_id, code),
+  foreign key (coop_id, poll_id) references urns
+);
+call keep_apart('opened_ballots', 'select, insert');
