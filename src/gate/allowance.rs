@@ -8,9 +8,7 @@ use crate::platform::allowance::{Allowance, LONG, REQUEST, within};
 
 /// How the paths begin and end whose work takes long: files to take away, all steps of an import, a count, a score run, the
 /// files of a vote that go with its copy.
-const LONG_PATHS: [(&str, &str); 8] = [
-    // The longest result: forty questions of thousands of papers, read and told anew.
-    ("/polls/", "/result"),
+const LONG_PATHS: [(&str, &str); 7] = [
     ("/polls/", "/bundle.json"),
     ("/", ".csv"),
     ("/", ".xlsx"),

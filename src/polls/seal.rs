@@ -27,8 +27,7 @@ use crate::platform::session::hex;
 use crate::platform::slice::Discrepancy;
 
 /// The parts that have a seal, by their names in an event.
-const PARTS: [&str; 8] =
-    ["proposal", "roll", "voted", "ballots", "result", "paper", "published", "outcomes"];
+const PARTS: [&str; 8] = ["proposal", "roll", "voted", "ballots", "result", "paper", "published", "outcomes"];
 
 /// One part, as far as it is hashed.
 struct Part(Sha256);

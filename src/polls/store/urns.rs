@@ -168,9 +168,7 @@ pub fn keep_wrapped(conn: &mut PgConnection, poll: i64, member: i64, wrapped: &[
 }
 
 pub fn wrapped(conn: &mut PgConnection, poll: i64) -> Result<Vec<Wrapped>> {
-    Ok(sql("select wrapped from scrutineers where poll_id = $1 order by member_id limit 10")
-        .bind(poll)
-        .load(conn)?)
+    Ok(sql("select wrapped from scrutineers where poll_id = $1 order by member_id limit 10").bind(poll).load(conn)?)
 }
 
 /// An empty urn stands there. (That of a demo co-op may have been filled, since nobody can vote in the past.)
