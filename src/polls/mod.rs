@@ -307,8 +307,6 @@ impl Poll {
     }
 }
 
-// ---- opening ----
-
 /// Opens a vote: freezes the rule of today and the roll of today. A vote that is open already stays as it is.
 ///
 /// # Errors
