@@ -128,6 +128,14 @@ need_postgres() {
     "or set DATABASE_URL to a database that runs elsewhere. Then run this again."
 }
 
+# Bundles of votes are recounted by a program in Python, which the tests run.
+need_python() {
+  have python3 && return
+  if may_install; then install python3 || true; fi
+  have python3 || stop "Python 3 is needed: the tests check votes with the program that co-ops give out." \
+    "Install your system's package python3. Then run this again."
+}
+
 has_browser() {
   local name
   have chromedriver || return 1

@@ -7,7 +7,7 @@ begin
       is not distinct from (to_jsonb(new) - '{actor_name,subject_name,detail,salt}'::text[]) then
     return new;
   end if;
-  if (to_jsonb(old) - 'hash' - 'position') is distinct from (to_jsonb(new) - 'hash' - 'position') or old.hash is not null then
+  if (to_jsonb(old) - '{hash,rest,position}'::text[]) is distinct from (to_jsonb(new) - '{hash,rest,position}'::text[]) or old.hash is not null then
     raise exception 'events are never changed';
   end if;
   return new;

@@ -13,6 +13,7 @@ mod count;
 mod import;
 mod operator;
 mod server;
+mod verify_vote;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -52,7 +53,7 @@ fn in_one_line(error: &clap::Error) -> Option<String> {
     Some(wrong.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Runs a command. Ends with 1 after telling in one line what is wrong (`count` with 2).
+/// Runs a command. Ends with 1 after telling in one line what is wrong (`count` and `verify-vote` with 2).
 pub fn run(cli: Cli) -> ExitCode {
     let serves = matches!(cli.command, Command::Serve(_) | Command::Demo(_));
     let outcome = start_log(cli.place.log_format, serves).and_then(|()| done(cli));
@@ -97,6 +98,7 @@ fn done(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Import { command } => import::import(&cli.place, command),
         Command::Scores { command } => operator::scores(&cli.place, command),
         Command::Count(wanted) => count::count(&wanted),
+        Command::VerifyVote { file } => Ok(verify_vote::verify_vote(&file)),
         Command::Verify { expect, coop } => operator::verify(&cli.place, expect.as_deref(), coop),
         Command::Backup { file } => backup::backup(&cli.place, &file),
         Command::Restore { file } => backup::restore(&cli.place, &file),

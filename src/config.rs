@@ -89,6 +89,12 @@ pub enum Command {
         #[arg(long)]
         coop: Option<i64>,
     },
+    /// Check the bundle that the page of a vote's result offers: text, rule, ballots, counts, lots and the chain of seals. Ends with 1
+    /// where something does not fit, and names it; with 2 where the file cannot be read
+    VerifyVote {
+        /// The file, as vote-12.json
+        file: PathBuf,
+    },
     /// Write the database to one new file, and check it: as many rows of every table, and a trail that holds together.
     ///
     /// It is made while the server runs, as the owner of the tables (--owner-url) or a role in `cooperator_backup`; no superuser is

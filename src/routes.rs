@@ -60,6 +60,7 @@ table! { PAGES, pages, "":
     "/manifest.webmanifest" { get Anyone => home::pages::manifest; }
     "/help" { get Anyone => home::pages::help; }
     "/help/votes" { get Anyone => polls::pages::help::index; }
+    "/help/votes/recount.py" { get Anyone => polls::pages::files::program; }
     "/help/secret-votes" { get Anyone => polls::pages::urn::help; }
     "/help/elections" { get Anyone => elections::pages::help; }
     "/help/votes/{name}" { get Anyone => polls::pages::help::show; }
@@ -155,6 +156,7 @@ table! { PAGES, pages, "":
     "/polls/{id}/interest" { get May(P::PollsVote) => polls::pages::proxies::interest_form; post May(P::PollsVote) => polls::pages::proxies::interest; }
     "/polls/{id}/roll" { get May(P::PollsRead) => polls::pages::roll::roll; }
     "/polls/{id}/result" { get May(P::PollsRead) => polls::pages::outcome::result; }
+    "/polls/{id}/bundle.json" { get May(P::PollsRead) => polls::pages::files::bundle_file; }
     "/polls/{id}/questions/{number}/ballots.json" { get May(P::PollsRead) => polls::pages::files::count_file; }
     "/polls/{id}/questions/{number}/ballots.blt" { get May(P::PollsRead) => polls::pages::files::count_file; }
     "/polls/{id}/ballots.csv" { get May(P::PollsVote) => polls::pages::files::ballots_export; }

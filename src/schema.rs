@@ -213,6 +213,7 @@ diesel::table! {
         detail -> Jsonb,
         part_of -> Nullable<BigInt>,
         position -> Nullable<BigInt>,
+        rest -> Nullable<Binary>,
         hash -> Nullable<Binary>,
         salt -> Nullable<Binary>,
     }

@@ -175,6 +175,12 @@ poll-count-again = Count it again
 poll-count-again-help = The ballots of this question, without names, and how they are counted. “cooperator count FILE” finds the same from the JSON file, without this site.
 poll-count-json = Ballots without names, as JSON
 poll-count-blt = Ballots without names, as .blt for other counting programs
+bundle-title = Check it yourself
+bundle-how = Save both files in one folder, and run “python3 recount.py { $file }” there. It counts every question again, checks the text, the rule and the seals, and names whatever does not fit. “cooperator verify-vote { $file }” does the same.
+bundle-file = Everything that decided this vote, without names, as JSON
+bundle-program = The program that checks it, in Python: nothing else to install
+bundle-named = The SHA-256 of the first file, by which everybody knows that theirs is the same:
+bundle-ballots = The SHA-256 of the ballots, sealed at the close:
 poll-proposal = The proposal
 poll-test-quorum =
     { $unit ->

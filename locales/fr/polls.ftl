@@ -188,6 +188,12 @@ poll-count-again = Refaire le compte
 poll-count-again-help = Les bulletins de cette question, sans les noms, et la façon de les compter. « cooperator count FICHIER » trouve la même chose à partir du fichier JSON, sans ce site.
 poll-count-json = Bulletins sans les noms, en JSON
 poll-count-blt = Bulletins sans les noms, en .blt pour d’autres programmes de dépouillement
+bundle-title = Vérifier soi-même
+bundle-how = Enregistrez les deux fichiers dans un même dossier et lancez-y « python3 recount.py { $file } ». Le programme refait le compte de chaque question, vérifie le texte, la règle et les sceaux, et nomme tout ce qui ne concorde pas. « cooperator verify-vote { $file } » fait la même chose.
+bundle-file = Tout ce qui a décidé de ce vote, sans les noms, en JSON
+bundle-program = Le programme qui le vérifie, en Python : rien d’autre à installer
+bundle-named = Le SHA-256 du premier fichier, auquel on reconnaît que tous ont le même :
+bundle-ballots = Le SHA-256 des bulletins, scellé à la clôture :
 poll-proposal = La proposition
 poll-test-quorum =
     { $unit ->

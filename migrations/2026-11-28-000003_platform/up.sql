@@ -19,6 +19,8 @@ create table events (
   -- hash that stays.
   salt bytea default uuid_send(gen_random_uuid()),
   position bigint,
+  -- The digest of what is hashed beside what the event is of and what it seals: it stays when the event is rewritten.
+  rest bytea,
   hash bytea,
   primary key (coop_id, id),
   unique (coop_id, position)
@@ -26,7 +28,7 @@ create table events (
 create index on events (coop_id, subject_kind, subject_id, id desc);
 create index on events (coop_id, id) where hash is null;
 call keep_apart('events', 'select, insert');
-grant update (position, hash) on events to cooperator_app;
+grant update (position, rest, hash) on events to cooperator_app;
 
 -- How far each reader of the events has read.
 create table event_cursors (

@@ -164,6 +164,8 @@ async fn whatever_is_changed_by_hand_is_found_and_named() {
         ),
         ("update events set detail = detail || '{\"for\": 9}' where kind = 'poll.closed'".to_owned(), trail()),
         ("update events set actor_name = 'Nobody' where position = 3".to_owned(), trail()),
+        ("update events set rest = '\\x01' where position = 3".to_owned(), trail()),
+        ("update events set subject_kind = 'task' where position = 3".to_owned(), trail()),
         ("delete from events where position = 4".to_owned(), trail()),
         ("delete from events where kind = 'poll.closed'".to_owned(), of("close", closed)),
         // The last one is the erasing: what it sealed is sealed no more.

@@ -8,7 +8,8 @@ use crate::platform::allowance::{Allowance, LONG, REQUEST, within};
 
 /// How the paths begin and end whose work takes long: files to take away, all steps of an import, a count, a score run, the
 /// files of a vote that go with its copy.
-const LONG_PATHS: [(&str, &str); 6] = [
+const LONG_PATHS: [(&str, &str); 7] = [
+    ("/polls/", "/bundle.json"),
     ("/", ".csv"),
     ("/", ".xlsx"),
     ("/imports", ""),

@@ -257,6 +257,7 @@ fn a_task_that_nobody_in_particular_gave_says_so() {
         detail,
         part_of: None,
         position: None,
+        rest: None,
         hash: None,
         salt: None,
     };

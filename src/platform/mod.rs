@@ -7,6 +7,7 @@ pub mod asked_day;
 pub mod assets;
 pub mod backup;
 pub mod calendar;
+pub mod canonical;
 pub mod characters;
 pub mod chart;
 pub mod clock;

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 
-use super::{Counted, Poll, Register, Shows, State, seal, slice, store, urn, words};
+use super::{Counted, Pile, Poll, Register, Shows, State, seal, slice, store, urn, words};
 use crate::decisions::{self, Body, Entry};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
@@ -78,7 +78,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
     let (piles, present) = store::piles(act.conn, id, rows.questions.len(), poll.quorum_of)?;
     let ended = act.now.min(poll.closes_at);
     store::set_closed(act.conn, id, ended)?;
-    let pairs = rows.questions.into_iter().zip(piles);
+    let pairs = rows.questions.into_iter().zip(piles.iter().cloned());
     let counted: Vec<Counted> = pairs
         .map(|(question, piles)| Counted::so_far(&poll, question, (&piles, present), act.coop.language, Some(&seed)))
         .collect::<Result<_>>()?;
@@ -109,7 +109,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
         });
     }
     store::insert_results(act.conn, &registers)?;
-    closed(act, &poll, &registers, told)?;
+    closed(act, &poll, (&registers, &piles), told)?;
     decisions::tell(act, &numbers)
 }
 
@@ -143,7 +143,12 @@ fn told(poll: &Poll, counted: &[Counted], lang: Lang) -> String {
 }
 
 /// Tells what a vote came to: a verdict a question, the sentences of the mails, and the seals of all that it hangs on.
-fn closed(act: &mut Act<'_>, poll: &Poll, registers: &[Register], [told_en, told_fr]: [String; 2]) -> Result<()> {
+fn closed(
+    act: &mut Act<'_>,
+    poll: &Poll,
+    (registers, piles): (&[Register], &[Vec<Pile>]),
+    [told_en, told_fr]: [String; 2],
+) -> Result<()> {
     let verdicts: Vec<&str> = registers.iter().map(|register| register.verdict.word()).collect();
     let numbers: Vec<i32> = registers.iter().filter_map(|register| register.number).collect();
     let first = registers.first();
@@ -151,7 +156,7 @@ fn closed(act: &mut Act<'_>, poll: &Poll, registers: &[Register], [told_en, told
         "title_en": poll.title_en, "title_fr": poll.title_fr, "numbers": numbers, "verdicts": verdicts,
         "voted": first.map(|register| register.voted), "roll": first.map(|register| register.roll_size),
         "quorum_needed": first.map(|register| register.quorum_needed), "told_en": told_en, "told_fr": told_fr,
-        "seals": seal::at_close(&store::sealed::rows(act.conn, poll.id)?),
+        "seals": seal::at_close(&store::sealed::rows(act.conn, poll.id)?, piles)?,
     });
     events::record(act, &slice::POLL_CLOSED, &poll.subject(act.coop.language), detail)?;
     Ok(())

@@ -7,6 +7,7 @@
 //! nobody could see a figure that would change by it.
 
 pub mod api;
+pub mod bundle;
 pub mod calling;
 pub mod case;
 mod casting;
@@ -146,7 +147,7 @@ pub struct Poll {
 }
 
 /// What was counted of a question at the close.
-#[derive(Debug, Clone, Queryable, Selectable, Insertable, Deserialize)]
+#[derive(Debug, Clone, Queryable, QueryableByName, Selectable, Insertable, Deserialize)]
 #[diesel(table_name = results)]
 pub struct Register {
     pub poll_id: i64,
@@ -307,8 +308,6 @@ impl Poll {
         Subject { id: self.id, name: self.title(lang).to_owned() }
     }
 }
-
-// ---- opening ----
 
 /// Opens a vote: freezes the rule of today and the roll of today. A vote that is open already stays as it is.
 ///

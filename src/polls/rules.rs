@@ -128,7 +128,7 @@ impl Rule {
 }
 
 /// Equal answers to a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
 pub struct Pile {
     /// As `Answer::text` writes it.
     pub answer: String,

@@ -4,7 +4,8 @@
 //! A digest is SHA-256 over the salt of the vote, the name of the part, and the fields in the order written here, each with its
 //! length in front (eight bytes, the highest first). Numbers are decimal, times RFC 3339 in UTC with microseconds, what is not there
 //! is empty. Rows come in the order of their members. The salt stands in the row of the vote alone: an event tells nobody how
-//! somebody voted, or who was left off a roll, however few they were.
+//! somebody voted, or who was left off a roll, however few they were. What a bundle holds has seals without a salt besides (`bundle`): everybody
+//! may see it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +14,12 @@ use diesel::PgConnection;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
+use super::bundle::{self, Paper};
 use super::paper::{Choice, Question};
 use super::store::sealed::{self, Corrected, Rows};
 use super::urn::{self, Listed};
-use super::{Register, Status, slice};
+use super::{Pile, Register, Status, slice, store};
+use crate::coops::QuorumOf;
 use crate::files::Sealed;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event};
@@ -24,7 +27,7 @@ use crate::platform::session::hex;
 use crate::platform::slice::Discrepancy;
 
 /// The parts that have a seal, by their names in an event.
-const PARTS: [&str; 5] = ["proposal", "roll", "voted", "ballots", "result"];
+const PARTS: [&str; 8] = ["proposal", "roll", "voted", "ballots", "result", "paper", "published", "outcomes"];
 
 /// One part, as far as it is hashed.
 struct Part(Sha256);
@@ -185,16 +188,28 @@ pub fn at_opening(rows: &Rows) -> Value {
         Status::Closed | Status::Disputed | Status::Void => Status::Open,
         status => status,
     };
-    json!({ "proposal": proposal(rows, status, None), "roll": roll(rows) })
+    let paper = bundle::digest(&Paper::of_rows(rows));
+    json!({ "proposal": proposal(rows, status, None), "roll": roll(rows), "paper": paper })
 }
 
 /// The seals of a vote that was closed and counted, void since or not.
-pub fn at_close(rows: &Rows) -> Value {
+///
+/// # Errors
+/// On an outcome that cannot be read.
+pub fn at_close(rows: &Rows, piles: &[Vec<Pile>]) -> Result<Value> {
     let status = if rows.poll.status == Status::Void { Status::Closed } else { rows.poll.status };
-    json!({
+    let ballots = ballots(rows);
+    let mut seals = json!({
         "proposal": proposal(rows, status, rows.poll.closed_at), "roll": roll(rows), "voted": voted(rows),
-        "ballots": ballots(rows), "result": result(rows),
-    })
+        "ballots": ballots, "result": result(rows),
+    });
+    if !rows.poll.secrecy.is_secret() {
+        let outcomes = bundle::results_of(rows.poll.quorum_of, &rows.questions, &rows.results, &ballots)?;
+        seals["paper"] = bundle::digest(&Paper::of_rows(rows)).into();
+        seals["published"] = bundle::digest(&bundle::published(piles, &rows.results)).into();
+        seals["outcomes"] = bundle::digest(&outcomes).into();
+    }
+    Ok(seals)
 }
 
 /// Compares every vote that has opened with what its events sealed.
@@ -239,7 +254,8 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
     for (id, told) in votes {
         match sealed::rows(conn, id) {
             Ok(rows) => {
-                compare(&rows, &told, &mut all);
+                let (piles, _) = store::piles(conn, id, rows.questions.len(), QuorumOf::Votes)?;
+                compare(&rows, &piles, &told, &mut all)?;
                 let said = |is_void: bool| if is_void { "void" } else { "not void" };
                 let (told, found) = (void.contains(&id), rows.poll.status == Status::Void);
                 if told != found {
@@ -253,10 +269,15 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
     Ok(all)
 }
 
-fn compare(rows: &Rows, [opened, closed]: &[Option<Event>; 2], all: &mut Vec<Discrepancy>) {
+fn compare(
+    rows: &Rows,
+    piles: &[Vec<Pile>],
+    [opened, closed]: &[Option<Event>; 2],
+    all: &mut Vec<Discrepancy>,
+) -> Result<()> {
     let id = rows.poll.id;
     let is_over = rows.poll.status == Status::Closed || !rows.results.is_empty();
-    let stages = [("opening", opened, true, at_opening(rows)), ("close", closed, is_over, at_close(rows))];
+    let stages = [("opening", opened, true, at_opening(rows)), ("close", closed, is_over, at_close(rows, piles)?)];
     for (stage, event, must_be, found) in stages {
         let Some(event) = event else {
             if must_be {
@@ -273,4 +294,5 @@ fn compare(rows: &Rows, [opened, closed]: &[Option<Event>; 2], all: &mut Vec<Dis
             }
         }
     }
+    Ok(())
 }

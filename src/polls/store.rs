@@ -1,6 +1,7 @@
 //! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
 
 pub mod api;
+pub mod bundle;
 pub mod corrections;
 pub mod guests;
 mod kept;
@@ -129,11 +130,7 @@ pub fn set_cancelled(conn: &mut PgConnection, id: i64) -> Result<()> {
     Ok(())
 }
 
-row! {
-    struct Truth {
-        yes: bool,
-    }
-}
+row! { struct Truth { yes: bool } }
 
 /// Whether a vote waits to be opened, its time has come and is not over, by the database's clock.
 pub fn is_due_to_open(conn: &mut PgConnection, id: i64) -> Result<bool> {

@@ -3,6 +3,7 @@
 mod again;
 mod aside;
 mod bounds;
+pub mod bundle;
 mod case;
 mod copying;
 mod corrections;

@@ -255,6 +255,8 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/members/{id}/everything.json", "a file"),
     ("/members.vcf", "a file"),
     ("/polls/{id}/calendar.ics", "a file"),
+    ("/help/votes/recount.py", "a file"),
+    ("/polls/{id}/bundle.json", "a file"),
     ("/polls/{id}/questions/{number}/ballots.json", "a file"),
     ("/polls/{id}/questions/{number}/ballots.blt", "a file"),
     ("/polls/{id}/proxies", "the demo co-op has no proxies: looked at in `homes`"),

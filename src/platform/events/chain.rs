@@ -1,8 +1,11 @@
 //! The chain: each event is hashed together with the hash before it, by the pump and not by the writer, so that writers never wait
 //! for one another. `verify` names the first row that was changed, removed or put in between.
 //!
+//! A hash is over the hash before it and the digest of a `Link`: what the event is of, what it seals, and one digest of the rest. So a
+//! stranger can be shown what an event seals and follow the chain to it, and learns nothing of what else it or any other event says.
+//!
 //! A person can be taken out of an event (`rewrite`), in one way: a later event of the chain holds a seal (`sealed`)
-//! over the row as it stands now, the hash before it and its own. Its hash stays, so the rows after it still follow.
+//! over the row as it stands now and its hash. The digest of the rest stays, and so the hash, and the rows after it still follow.
 
 use std::collections::HashMap;
 
@@ -10,11 +13,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::SecondsFormat;
 use diesel::prelude::*;
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::Event;
-use crate::platform::error::{Error, Result};
+use crate::platform::canonical;
+use crate::platform::error::Result;
+use crate::platform::session::hex;
 use crate::platform::sql::sql;
 use crate::schema::events;
 
@@ -56,52 +62,86 @@ pub fn chain(conn: &mut PgConnection) -> Result<Vec<Event>> {
     let mut placed = Vec::with_capacity(waiting.len());
     for mut event in waiting {
         position += 1;
-        hash = link(&hash, &event);
-        (event.position, event.hash) = (Some(position), Some(hash.clone()));
+        let rest = rest(&event);
+        hash = Link::of(&event, &rest).hash(&hash);
+        (event.position, event.rest, event.hash) = (Some(position), Some(rest), Some(hash.clone()));
         placed.push(event);
     }
-    sql("update events e set position = v.position, hash = v.hash \
-         from unnest($1, $2, $3) as v (id, position, hash) where e.id = v.id")
+    sql("update events e set position = v.position, rest = v.rest, hash = v.hash \
+         from unnest($1, $2, $3, $4) as v (id, position, rest, hash) where e.id = v.id")
     .bind((
         placed.iter().map(|event| event.id).collect::<Vec<_>>(),
         placed.iter().map(|event| event.position).collect::<Vec<_>>(),
+        placed.iter().map(|event| event.rest.clone()).collect::<Vec<_>>(),
         placed.iter().map(|event| event.hash.clone()).collect::<Vec<_>>(),
     ))
     .execute(conn)?;
     Ok(placed)
 }
 
-/// SHA-256 over the hash before and the row's fields, each with its length in front, so that no two rows read alike.
-fn link(previous: &[u8], event: &Event) -> Vec<u8> {
-    let mut hasher = Sha256::new();
-    hasher.update(previous);
+/// What the hash of an event covers: what the event is of and what it seals, for everybody to see, and the digest of the rest.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Link {
+    pub kind: String,
+    pub subject_kind: String,
+    pub subject_id: Option<i64>,
+    /// The field `seals` of its detail: digests, which say nothing.
+    pub seals: Option<Value>,
+    /// In hexadecimal.
+    pub rest: String,
+}
+
+impl Link {
+    fn of(event: &Event, rest: &[u8]) -> Self {
+        Self {
+            kind: event.kind.clone(),
+            subject_kind: event.subject_kind.clone(),
+            subject_id: event.subject_id,
+            seals: event.detail.get("seals").cloned(),
+            rest: hex(rest),
+        }
+    }
+
+    /// SHA-256 of `[kind, subject kind, subject id, seals, rest]` as JSON, keys in order, without blanks.
+    pub fn digest(&self) -> Vec<u8> {
+        let Self { kind, subject_kind, subject_id, seals, rest } = self;
+        Sha256::digest(canonical::json(&json!([kind, subject_kind, subject_id, seals, rest]))).to_vec()
+    }
+
+    /// SHA-256 of the hash before and the digest.
+    pub fn hash(&self, previous: &[u8]) -> Vec<u8> {
+        Sha256::new_with_prefix(previous).chain_update(self.digest()).finalize().to_vec()
+    }
+}
+
+/// SHA-256 over the other fields of a row and its salt, each with its length in front, so that no two rows read alike.
+fn rest(event: &Event) -> Vec<u8> {
+    let mut detail = event.detail.clone();
+    if let Value::Object(fields) = &mut detail {
+        fields.remove("seals");
+    }
     let fields = [
         event.id.to_string(),
         event.part_of.map_or_else(String::new, |id| id.to_string()),
         event.at.to_rfc3339_opts(SecondsFormat::Micros, true),
         event.actor_id.map_or_else(String::new, |id| id.to_string()),
         event.actor_name.clone(),
-        event.kind.clone(),
-        event.subject_kind.clone(),
-        event.subject_id.map_or_else(String::new, |id| id.to_string()),
         event.subject_name.clone(),
-        event.detail.to_string(),
+        detail.to_string(),
     ];
-    for field in fields {
+    let salt = event.salt.as_deref().unwrap_or_default();
+    let mut hasher = Sha256::new();
+    for field in fields.iter().map(String::as_bytes).chain([salt]) {
         hasher.update((field.len() as u64).to_be_bytes());
         hasher.update(field);
-    }
-    if let Some(salt) = &event.salt {
-        hasher.update((salt.len() as u64).to_be_bytes());
-        hasher.update(salt);
     }
     hasher.finalize().to_vec()
 }
 
-/// What ties a rewritten event to its place: the hash before it, the row as it stands now, and the hash it kept.
-fn seal(previous: &[u8], event: &Event) -> String {
+/// What ties a rewritten event to its place: the row as it stands now, and the hash it kept, which covers the hash before it.
+fn seal(event: &Event) -> String {
     let mut hasher = Sha256::new_with_prefix(b"sealed");
-    hasher.update(link(previous, event));
+    hasher.update(rest(event));
     hasher.update(event.position.unwrap_or(0).to_be_bytes());
     hasher.update(event.hash.as_deref().unwrap_or_default());
     URL_SAFE_NO_PAD.encode(hasher.finalize())
@@ -120,23 +160,7 @@ pub fn rewrite(conn: &mut PgConnection, all: &[Rewritten]) -> Result<Value> {
         let ids: Vec<i64> = some.iter().map(|new| new.id).collect();
         let chained = events::table.filter(events::id.eq_any(&ids).and(events::hash.is_not_null()));
         let rows: Vec<Event> = chained.limit(1_000).select(Event::as_select()).load(conn)?;
-        let places: Vec<i64> = rows.iter().filter_map(|event| event.position).map(|place| place - 1).collect();
-        let before: Vec<(Option<i64>, Option<Vec<u8>>)> = events::table
-            .filter(events::position.eq_any(places))
-            .limit(1_000)
-            .select((events::position, events::hash))
-            .load(conn)?;
-        let before: HashMap<i64, Vec<u8>> =
-            before.into_iter().filter_map(|(place, hash)| Some((place?, hash?))).collect();
-        for event in rows {
-            let place = event.position.unwrap_or(0) - 1;
-            let previous = match before.get(&place) {
-                Some(hash) => hash.as_slice(),
-                None if place == 0 => &[],
-                None => return Err(Error::Internal(anyhow::anyhow!("event {} has none before it", event.id))),
-            };
-            seals.insert(event.id.to_string(), seal(previous, &event).into());
-        }
+        seals.extend(rows.iter().map(|event| (event.id.to_string(), seal(event).into())));
     }
     Ok(seals.into())
 }
@@ -186,7 +210,7 @@ pub fn verify(conn: &mut PgConnection, noted: Option<&Mark>) -> Result<std::resu
             .select(Event::as_select())
             .load(conn)?;
         if batch.is_empty() {
-            let end = Mark { count, hash: crate::platform::session::hex(&hash) };
+            let end = Mark { count, hash: hex(&hash) };
             return Ok(match first_unsealed(&open, &erasings) {
                 Some(event) => Err(Broken::Event(event)),
                 None if met => Ok(end),
@@ -197,16 +221,19 @@ pub fn verify(conn: &mut PgConnection, noted: Option<&Mark>) -> Result<std::resu
             let Some(kept) = event.hash.clone().filter(|_| event.position == Some(count + 1)) else {
                 return Ok(Err(Broken::Event(first_unsealed(&open, &erasings).unwrap_or(event.id))));
             };
-            if kept != link(&hash, &event) {
-                open.push((event.id, seal(&hash, &event)));
+            let stored = event.rest.clone().unwrap_or_default();
+            if kept != Link::of(&event, &stored).hash(&hash) {
+                return Ok(Err(Broken::Event(first_unsealed(&open, &erasings).unwrap_or(event.id))));
+            }
+            if stored != rest(&event) {
+                open.push((event.id, seal(&event)));
             }
             if let Some(sealed) = event.detail.get("sealed") {
                 erasings.push((event.id, sealed.clone()));
             }
             hash = kept;
             count += 1;
-            met |=
-                noted.is_some_and(|noted| noted.count == count && noted.hash == crate::platform::session::hex(&hash));
+            met |= noted.is_some_and(|noted| noted.count == count && noted.hash == hex(&hash));
         }
     }
 }

@@ -11,7 +11,7 @@ use diesel::prelude::*;
 use serde_json::Value;
 
 pub use catalogue::{COOP, EVERY, EventKind, Field, Sight, SubjectKind, Told, fields, fields_of};
-pub use chain::{Broken, Mark, Rewritten, chain, rewrite, verify};
+pub use chain::{Broken, Link, Mark, Rewritten, chain, rewrite, verify};
 
 use super::act::Act;
 use super::error::Result;
@@ -40,6 +40,8 @@ pub struct Event {
     /// The first event of the same act, if this is not it.
     pub part_of: Option<i64>,
     pub position: Option<i64>,
+    /// The digest of what its hash covers beside what it is of and what it seals.
+    pub rest: Option<Vec<u8>>,
     pub hash: Option<Vec<u8>>,
     /// Random, hashed with the rest, forgotten when the event is rewritten. Events of the first versions have none.
     pub salt: Option<Vec<u8>>,

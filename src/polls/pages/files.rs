@@ -4,12 +4,15 @@ use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use counting::readers::{self, Format};
 use diesel::PgConnection;
+use sha2::{Digest as _, Sha256};
 
 use super::outcome::{Voter, asked, named};
 use crate::platform::error::{Error, Result};
 use crate::platform::page::Answer;
+use crate::platform::session::hex;
 use crate::platform::table_file::Table;
 use crate::platform::visit::Visit;
+use crate::polls::bundle::{self, Bundle};
 use crate::polls::paper::Marking;
 use crate::polls::store::{self, reads};
 use crate::polls::urn::PUBLISHED_MIN;
@@ -52,6 +55,41 @@ pub async fn count_file(visit: Visit, path: web::Path<(i64, i64)>) -> Answer {
     let kind = if format == Format::Json { "application/json" } else { "text/plain; charset=utf-8" };
     let name = format!("attachment; filename=\"vote-{id}-{number}.{ending}\"");
     Ok(HttpResponse::Ok().content_type(kind).insert_header((header::CONTENT_DISPOSITION, name)).body(body))
+}
+
+/// What the page of a result says of its bundle.
+pub struct Taken {
+    /// Of the file, by which everybody knows that it is the same.
+    pub sha256: String,
+    /// Of the ballots alone, as the event of the close seals it.
+    pub ballots: String,
+}
+
+impl Taken {
+    pub fn of(bundle: &Bundle) -> Result<Self> {
+        Ok(Self { sha256: hex(&Sha256::digest(bundle.file()?)), ballots: bundle::digest(&bundle.ballots) })
+    }
+}
+
+/// Everything that decided a vote, without names, for whoever wants to check it.
+pub async fn bundle_file(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = id.into_inner();
+    let (_, _, bundle) = visit.read(move |conn, _| bundle::material(conn, id)).await?;
+    let file = bundle.ok_or(Error::NotFound)?.file()?;
+    let name = format!("attachment; filename=\"vote-{id}.json\"");
+    Ok(HttpResponse::Ok()
+        .content_type("application/json")
+        .insert_header((header::CONTENT_DISPOSITION, name))
+        .body(file))
+}
+
+/// The program that checks bundles.
+pub async fn program(_: Visit) -> Answer {
+    let name = "attachment; filename=\"recount.py\"";
+    Ok(HttpResponse::Ok()
+        .content_type("text/x-python; charset=utf-8")
+        .insert_header((header::CONTENT_DISPOSITION, name))
+        .body(bundle::PROGRAM))
 }
 
 /// What a vote came to.

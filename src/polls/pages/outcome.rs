@@ -116,6 +116,8 @@ struct ResultPage {
     decided: String,
     /// It is void: what stands here is evidence, and no result.
     void: bool,
+    /// What anybody can take away to check it.
+    bundle: Option<files::Taken>,
     notes: Vec<String>,
     calls: Vec<Call>,
     parts: Vec<Part>,
@@ -210,9 +212,9 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let takes_part = visit.may(Permission::PollsVote);
-    let (decisions, entire, voters, own, said_beside) = visit
+    let (decisions, entire, voters, (own, said_beside), bundle) = visit
         .read(move |conn, visit| {
-            let (entire, decisions) = reads::result(conn, id)?;
+            let (entire, decisions, bundle) = reads::result_and_bundle(conn, id)?;
             let shown = takes_part && entire.poll.secrecy == Secrecy::Open && !decisions.is_empty();
             let voters = if shown { named(conn, visit.lang, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
@@ -221,7 +223,8 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
                 Some(member) => (reads::own(conn, id, member)?, Vec::new()),
                 None => Default::default(),
             };
-            Ok((decisions, entire, voters, own, beside))
+            let bundle = bundle.map(|bundle| files::Taken::of(&bundle)).transpose()?;
+            Ok((decisions, entire, voters, (own, beside), bundle))
         })
         .await?;
     let poll = &entire.poll;
@@ -251,6 +254,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
             .map(|part| part.standing(lang, void))
             .collect(),
         void,
+        bundle,
         said: if own.in_urn { page.t("urn-said-voted") } else { said(lang, &page, &questions, &own) },
         secret: poll.secrecy.is_secret().then(|| page.t_of("urn-result-", published.word())),
         list: published == Secrecy::List && !void,

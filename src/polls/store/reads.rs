@@ -9,6 +9,7 @@ use crate::coops::VoteOf;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{Gathered, row, sql};
+use crate::polls::bundle::{self, Bundle};
 use crate::polls::roll::LeftOut;
 use crate::polls::store::{self, Asked, Entire, QUESTIONS};
 use crate::polls::{Counted, Poll, Question, Register, Secrecy, Status};
@@ -190,10 +191,20 @@ pub fn decisions_of(conn: &mut PgConnection, poll: i64) -> Result<(Poll, Vec<Dec
 pub fn result(conn: &mut PgConnection, poll: i64) -> Result<(Entire, Vec<Decision>)> {
     let entire = store::entire(conn, poll)?;
     let registers = store::registers(conn, poll)?;
-    let pairs = entire.questions.iter().cloned().zip(&registers);
-    let decisions =
-        pairs.map(|(question, register)| Decision::of(&entire.poll, question, register)).collect::<Result<_>>()?;
+    let decisions = decided(&entire, &registers)?;
     Ok((entire, decisions))
+}
+
+/// The same with its bundle, where it has one.
+pub fn result_and_bundle(conn: &mut PgConnection, poll: i64) -> Result<(Entire, Vec<Decision>, Option<Bundle>)> {
+    let (entire, registers, bundle) = bundle::material(conn, poll)?;
+    let decisions = decided(&entire, &registers)?;
+    Ok((entire, decisions, bundle))
+}
+
+fn decided(entire: &Entire, registers: &[Register]) -> Result<Vec<Decision>> {
+    let pairs = entire.questions.iter().cloned().zip(registers);
+    pairs.map(|(question, register)| Decision::of(&entire.poll, question, register)).collect()
 }
 
 row! {

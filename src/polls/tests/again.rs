@@ -44,15 +44,19 @@ fn sentence(kept: &Counted, outcome: Outcome) -> String {
     words::outcome_of(Lang::En, &Counted { outcome, ..kept.clone() })
 }
 
-struct Dice(TestRng);
+pub struct Dice(TestRng);
 
 impl Dice {
+    pub fn of(seed: u8) -> Self {
+        Self(TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]))
+    }
+
     /// From 0 to `below`, not included.
-    fn throw(&mut self, below: i32) -> i32 {
+    pub fn throw(&mut self, below: i32) -> i32 {
         (self.0.next_u32() % below as u32) as i32
     }
 
-    fn question(&mut self, number: usize) -> NewQuestion {
+    pub fn question(&mut self, number: usize) -> NewQuestion {
         let method = Method::ALL[number % Method::ALL.len()].1;
         let choices = if method.has_sides() { 0 } else { 2 + self.throw(5) };
         let choice = |dice: &mut Self, number: i32| NewChoice {
@@ -77,7 +81,7 @@ impl Dice {
     }
 
     /// Any answer that the paper allows, a blank now and then.
-    fn answer(&mut self, question: &Question) -> Answer {
+    pub fn answer(&mut self, question: &Question) -> Answer {
         loop {
             let all: Vec<i32> = question.choices.iter().map(|choice| choice.number).collect();
             let answer = match question.method.marking() {
@@ -129,7 +133,7 @@ pub fn both(site: &Site, id: i64) -> Vec<(Counted, Outcome)> {
 }
 
 /// Real elections of few enough ballots, by their methods.
-const REAL: [(&str, Method); 20] = [
+pub const REAL: [(&str, Method); 20] = [
     ("approval-pb/Poland_Gdynia_2020_Leszczynki__small.pb", Method::Greedy),
     ("approval-pb/Poland_Warszawa_2019_Nadwisle.pb", Method::Greedy),
     ("condorcet-debian/2004_gr_sarge.json", Method::RankedPairs),
@@ -161,7 +165,7 @@ async fn a_thousand_random_votes_are_counted_alike_from_their_files() {
         accounts::acting(conn, reader.account.expect("an account"), clock::now())
             .map(|viewer| viewer.expect("somebody"))
     });
-    let mut dice = Dice(TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]));
+    let mut dice = Dice::of(7);
     let (mut votes, mut drawn, mut verdicts) = (0, 0, BTreeSet::new());
     while votes < 1_000 {
         let asked: Vec<NewQuestion> = (votes..votes + 40).map(|number| dice.question(number)).collect();
@@ -198,8 +202,18 @@ async fn a_thousand_random_votes_are_counted_alike_from_their_files() {
     assert!(verdicts.len() > 30, "{verdicts:?}");
 }
 
+/// The contests of `REAL`.
+pub fn real_elections() -> Vec<Contest> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("counting/testdata/elections");
+    let contest = |(name, _): &(&str, Method)| {
+        let file = std::fs::File::open(folder.join(name)).expect("a file");
+        readers::read(Format::of_name(name).expect("a format"), std::io::BufReader::new(file)).expect("a contest")
+    };
+    REAL.iter().map(contest).collect()
+}
+
 /// A real election as the question that it was. Points beyond what the paper allows would be refused.
-fn question_of(contest: &Contest, name: &str, method: Method) -> NewQuestion {
+pub fn question_of(contest: &Contest, name: &str, method: Method) -> NewQuestion {
     let cents =
         |amount: &counting::BigRational| (amount * counting::BigRational::from_integer(100.into())).to_integer();
     let cents = |amount| i64::try_from(cents(amount)).expect("an amount");
@@ -222,7 +236,7 @@ fn question_of(contest: &Contest, name: &str, method: Method) -> NewQuestion {
 }
 
 /// The ballots of a contest one by one.
-fn answers(contest: &Contest) -> Vec<Answer> {
+pub fn answers(contest: &Contest) -> Vec<Answer> {
     let number = |candidate: usize| candidate as i32 + 1;
     let copies = |answer: Answer, units: u64| std::iter::repeat_n(answer, units as usize);
     match &contest.ballots {
@@ -247,14 +261,7 @@ fn answers(contest: &Contest) -> Vec<Answer> {
 
 #[actix_web::test]
 async fn real_elections_entered_as_votes_are_counted_as_their_files() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("counting/testdata/elections");
-    let real: Vec<Contest> = REAL
-        .iter()
-        .map(|(name, _)| {
-            let file = std::fs::File::open(folder.join(name)).expect("a file");
-            readers::read(Format::of_name(name).expect("a format"), std::io::BufReader::new(file)).expect("a contest")
-        })
-        .collect();
+    let real = real_elections();
     let papers: Vec<Vec<Answer>> = real.iter().map(answers).collect();
     let voters = papers.iter().map(Vec::len).max().unwrap_or(0);
     let site = Site::new().await;
