@@ -27,7 +27,7 @@ use crate::platform::session::hex;
 use crate::platform::slice::Discrepancy;
 
 /// The parts that have a seal, by their names in an event.
-const PARTS: [&str; 8] = ["proposal", "roll", "voted", "ballots", "result", "paper", "published", "outcomes"];
+const PARTS: [&str; 9] = ["proposal", "roll", "voted", "ballots", "result", "paper", "published", "outcomes", "list"];
 
 /// One part, as far as it is hashed.
 struct Part(Sha256);
@@ -203,11 +203,13 @@ pub fn at_close(rows: &Rows, piles: &[Vec<Pile>]) -> Result<Value> {
         "proposal": proposal(rows, status, rows.poll.closed_at), "roll": roll(rows), "voted": voted(rows),
         "ballots": ballots, "result": result(rows),
     });
-    if !rows.poll.secrecy.is_secret() {
-        let outcomes = bundle::results_of(rows.poll.quorum_of, &rows.questions, &rows.results, &ballots)?;
-        seals["paper"] = bundle::digest(&Paper::of_rows(rows)).into();
-        seals["published"] = bundle::digest(&bundle::published(piles, &rows.results)).into();
-        seals["outcomes"] = bundle::digest(&outcomes).into();
+    let secrecy = rows.poll.secrecy;
+    let outcomes = bundle::results_of(rows.poll.quorum_of, &rows.questions, &rows.results, &ballots)?;
+    seals["paper"] = bundle::digest(&Paper::of_rows(rows)).into();
+    seals["published"] = bundle::digest(&bundle::published(secrecy, piles, &rows.opened, &rows.results)).into();
+    seals["outcomes"] = bundle::digest(&outcomes).into();
+    if secrecy.is_secret() {
+        seals["list"] = ballots.into();
     }
     Ok(seals)
 }

@@ -36,6 +36,7 @@ use crate::platform::state::AppState;
 use crate::platform::text_enum::text_enum;
 use crate::platform::visit::Act;
 
+pub use super::bundle::{Listed, list_digest};
 use codes::with_word;
 pub use opening::{Disputed, destroy_key, dispute, open, recover};
 pub use rows::Urn;
@@ -77,27 +78,10 @@ pub const ALREADY: &str = "urn-conflict-voted";
 /// The code was not shown for this, or too long ago.
 pub const LOOK_AGAIN: &str = "urn-wrong-look";
 
-/// A ballot of the published list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    pub code: String,
-    /// One a question, as `Answer::text` writes it.
-    pub answers: Vec<String>,
-}
-
-/// The digest of the list, by which the result is known: SHA-256 over each ballot's code and answers in the order of the codes, each with its
-/// length in front (eight bytes, the highest first).
-pub fn list_digest(list: &[Listed]) -> String {
-    let mut all = Sha256::new();
-    let mut add = |field: &str| {
-        all.update((field.len() as u64).to_be_bytes());
-        all.update(field);
-    };
-    for ballot in list {
-        add(&ballot.code);
-        ballot.answers.iter().for_each(|answer| add(answer));
-    }
-    hex(&all.finalize())
+/// What of a vote's ballots is published once it is closed. Of very few nothing is: the figures alone say nearly everything.
+pub fn published(secrecy: Secrecy, ballots: usize) -> Secrecy {
+    let few = secrecy.is_secret() && ballots < PUBLISHED_MIN;
+    if few { Secrecy::Figures } else { secrecy }
 }
 
 // ---- before it opens ----
@@ -270,7 +254,7 @@ pub fn cast(
     let answers: Vec<String> = ballot.answers.iter().map(Answer::text).collect();
     let vote = vote(act, id);
     let seal = |code: &String| {
-        let paper = Paper { code: code.clone(), answers: answers.clone(), skipped: ballot.skipped.clone() };
+        let paper = Paper { code: codes::kept(code), answers: answers.clone(), skipped: ballot.skipped.clone() };
         sealing::seal(&public, &vote, &paper, size)
     };
     let sealed = shown.codes.iter().map(seal).collect::<anyhow::Result<Vec<Vec<u8>>>>()?;
@@ -330,7 +314,7 @@ pub fn fill_demo(act: &mut Act<'_>, id: i64, cast: &[(i64, String)]) -> Result<(
     let (public, size) = urn.public_key.zip(urn.size).ok_or(Error::NotFound)?;
     let (vote, size) = (vote(act, id), usize::try_from(size).map_err(anyhow::Error::new)?);
     let seal = |answer: &String| {
-        let paper = Paper { code: codes::tracking(), answers: vec![answer.clone()], skipped: Vec::new() };
+        let paper = Paper { code: codes::kept(&codes::tracking()), answers: vec![answer.clone()], skipped: Vec::new() };
         sealing::seal(&public, &vote, &paper, size)
     };
     let mut sealed = cast.iter().map(|(_, answer)| seal(answer)).collect::<anyhow::Result<Vec<Vec<u8>>>>()?;

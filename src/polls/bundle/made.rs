@@ -15,7 +15,9 @@ use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::polls::store::bundle::{self as rows, Linked, Material};
 use crate::polls::store::sealed::Rows;
+use crate::polls::store::urns::Opened;
 use crate::polls::store::{self, Entire};
+use crate::polls::urn::{self, Listed, Secrecy};
 use crate::polls::{Pile, Poll, Question, Register, Status, paper, recount, slice};
 
 fn moment(at: DateTime<Utc>) -> String {
@@ -26,8 +28,12 @@ impl Paper {
     fn of(poll: &Poll, questions: &[Question], files: Vec<Attached>, corrected: Vec<Correction>) -> Self {
         Self {
             vote: poll.id,
-            kind: Kind::Open,
-            publishes: Publishes::Ballots,
+            kind: if poll.secrecy.is_secret() { Kind::Secret } else { Kind::Open },
+            publishes: match poll.secrecy {
+                Secrecy::List => Publishes::List,
+                Secrecy::Open | Secrecy::Ballots => Publishes::Ballots,
+                Secrecy::Figures => Publishes::Figures,
+            },
             title: Said::new(&poll.title_en, &poll.title_fr),
             details: Said::new(&poll.details_en, &poll.details_fr),
             pros: Said::new(&poll.case.pros_en, &poll.case.pros_fr),
@@ -108,8 +114,8 @@ impl Asked {
     }
 }
 
-/// What is public of the ballots of a vote that was counted, each question on its own.
-pub fn published(piles: &[Vec<Pile>], registers: &[Register]) -> Cast {
+/// What is public of the ballots of a vote that was counted: each question on its own, or what was found in the urn, by code.
+pub fn published(secrecy: Secrecy, piles: &[Vec<Pile>], opened: &[Opened], registers: &[Register]) -> Cast {
     let piled = |pile: &Pile| Piled { answer: pile.answer.clone(), ballots: pile.ballots, votes: pile.weight };
     let sorted = |piles: &Vec<Pile>| {
         let mut all: Vec<Piled> = piles.iter().map(piled).collect();
@@ -117,11 +123,12 @@ pub fn published(piles: &[Vec<Pile>], registers: &[Register]) -> Cast {
         all
     };
     let first = registers.first();
+    let public = urn::published(secrecy, opened.len());
     Cast {
         voted: first.map_or(0, |register| register.voted.into()),
         present: first.map_or(0, |register| register.quorum_present.into()),
-        list: None,
-        piles: Some(piles.iter().map(sorted).collect()),
+        list: (public == Secrecy::List).then(|| opened.iter().map(Listed::from).collect()),
+        piles: matches!(public, Secrecy::Open | Secrecy::Ballots).then(|| piles.iter().map(sorted).collect()),
     }
 }
 
@@ -166,8 +173,19 @@ pub fn count_of(contest: &Contest) -> anyhow::Result<Value> {
 pub fn material(conn: &mut PgConnection, id: i64) -> Result<(Entire, Vec<Register>, Option<Bundle>)> {
     let entire = store::entire(conn, id)?;
     let Material { registers, piles, links } = rows::material(conn, id, entire.questions.len())?;
-    let secret = entire.poll.secrecy.is_secret(); // until its list is taken into the bundle
-    if secret || entire.poll.status != Status::Closed || registers.is_empty() || links.is_empty() {
+    let secrecy = entire.poll.secrecy;
+    let opened = if secrecy.is_secret() { store::urns::opened(conn, id)? } else { Vec::new() };
+    // Of very few nothing is published.
+    let public = urn::published(secrecy, opened.len());
+    // Nor is it said yet how a candidate who withdrew is recounted.
+    let withdrawn =
+        entire.questions.iter().flat_map(|question| &question.choices).any(|one| one.withdrawn_at.is_some());
+    if public != secrecy
+        || withdrawn
+        || entire.poll.status != Status::Closed
+        || registers.is_empty()
+        || links.is_empty()
+    {
         return Ok((entire, registers, None));
     }
     let chain = chain(id, &links)?;
@@ -175,9 +193,9 @@ pub fn material(conn: &mut PgConnection, id: i64) -> Result<(Entire, Vec<Registe
         Some(Link::Own(close)) => &close.seals,
         _ => &Value::Null,
     };
-    let seed = seals["ballots"].as_str().unwrap_or_default();
+    let seed = seals[if secrecy.is_secret() { "list" } else { "ballots" }].as_str().unwrap_or_default();
     let results = results_of(entire.poll.quorum_of, &entire.questions, &registers, seed)?;
-    let bundle = Bundle::of(Paper::of_entire(&entire), published(&piles, &registers), results, chain);
+    let bundle = Bundle::of(Paper::of_entire(&entire), published(secrecy, &piles, &opened, &registers), results, chain);
     Ok((entire, registers, Some(bundle)))
 }
 

@@ -15,14 +15,8 @@ use crate::platform::visit::Visit;
 use crate::polls::bundle::{self, Bundle};
 use crate::polls::paper::Marking;
 use crate::polls::store::{self, reads};
-use crate::polls::urn::PUBLISHED_MIN;
+use crate::polls::urn::{codes, published};
 use crate::polls::{self, Decision, Poll, Question, Secrecy, Status, slice, words};
-
-/// What of a vote's ballots is published once it is closed. Of very few nothing is: the figures alone say nearly everything.
-pub fn published(poll: &Poll, ballots: usize) -> Secrecy {
-    let few = poll.secrecy.is_secret() && ballots < PUBLISHED_MIN;
-    if few { Secrecy::Figures } else { poll.secrecy }
-}
 
 /// The most ballots of a file with names.
 const FILE_MAX: i64 = 100_000;
@@ -45,7 +39,7 @@ pub async fn count_file(visit: Visit, path: web::Path<(i64, i64)>) -> Answer {
             Ok((store::poll(conn, id)?, ballots, polls::contests(conn, id)?))
         })
         .await?;
-    if published(&poll, usize::try_from(ballots).unwrap_or(0)) == Secrecy::Figures {
+    if published(poll.secrecy, usize::try_from(ballots).unwrap_or(0)) == Secrecy::Figures {
         return Err(Error::NotFound);
     }
     let contest = usize::try_from(number - 1).ok().and_then(|at| contests.get(at)).ok_or(Error::NotFound)?;
@@ -107,13 +101,13 @@ fn decided(conn: &mut PgConnection, id: i64) -> Result<Vec<Decision>> {
 /// `NotFound` where they are not published so.
 fn listed(conn: &mut PgConnection, poll: &Poll, questions: &[Question]) -> Result<Vec<Voter>> {
     let opened = store::urns::opened(conn, poll.id)?;
-    if published(poll, opened.len()) != Secrecy::List {
+    if published(poll.secrecy, opened.len()) != Secrecy::List {
         return Err(Error::NotFound);
     }
     let read = |(question, text): (&Question, &String)| polls::Answer::read(question.method, text).unwrap_or_default();
     let voter = |ballot: store::urns::Opened| Voter {
         answers: questions.iter().zip(&ballot.answers).map(read).collect(),
-        name: ballot.code,
+        name: codes::grouped(&ballot.code),
         counts: true,
         reason: String::new(),
     };

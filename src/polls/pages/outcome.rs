@@ -24,6 +24,7 @@ use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::polls::paper;
 use crate::polls::store::{self, reads};
+use crate::polls::urn;
 use crate::polls::{Counted, Decision, Question, Secrecy, Status, Verdict, words};
 
 /// The most names on the page; the file has them all.
@@ -233,7 +234,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let short = decisions.iter().any(|one| one.counted.verdict == Verdict::NoQuorum);
     let Some(first) = decisions.first() else { return Ok(page::see_other(&format!("/polls/{id}"))) };
     let (lang, questions) = (visit.lang, asked(&decisions));
-    let published = files::published(poll, usize::try_from(first.counted.voted).unwrap_or(0));
+    let published = urn::published(poll.secrecy, usize::try_from(first.counted.voted).unwrap_or(0));
     let page = Page::named(&visit, "polls", poll.title(lang));
     let sided = questions.iter().all(|question| question.method.has_sides());
     let answers = |voter: &Voter| {

@@ -7,7 +7,6 @@ use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
-use super::files::published;
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -16,7 +15,7 @@ use crate::platform::pick::{self, Choice, Pick};
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
 use crate::polls::store::urns::{self as rows, Urn};
-use crate::polls::urn;
+use crate::polls::urn::{self, codes, published};
 use crate::polls::{Answer, Poll, Secrecy, State, store, words};
 
 /// A step of what is left to do: its words, and whether it is done.
@@ -247,7 +246,7 @@ pub async fn list(visit: Visit, id: web::Path<i64>) -> Reply {
             Ok((poll, questions, rows::opened(conn, id)?))
         })
         .await?;
-    if poll.state(visit.now) != State::Closed || published(&poll, opened.len()) != Secrecy::List {
+    if poll.state(visit.now) != State::Closed || published(poll.secrecy, opened.len()) != Secrecy::List {
         return Err(Error::NotFound);
     }
     let (lang, page) = (visit.lang, Page::new(&visit, "polls", "urn-list-title"));
@@ -270,7 +269,7 @@ pub async fn list(visit: Visit, id: web::Path<i64>) -> Reply {
                 [_] => vec![page.t("urn-list-answer")],
                 several => several.iter().map(|question| poll.title_of(question, lang)).collect(),
             },
-            rows: opened.iter().map(|ballot| (ballot.code.clone(), said(ballot))).collect(),
+            rows: opened.iter().map(|ballot| (codes::grouped(&ballot.code), said(ballot))).collect(),
             page,
         },
     )

@@ -4,6 +4,7 @@
 mod made;
 mod taken;
 mod tampered;
+mod urn;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -8,6 +8,8 @@ use crate::platform::keys::random;
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Signs of a group.
 const GROUP: usize = 4;
+/// The length of a code as it is shown: 16 signs in groups.
+const DRAWN: usize = 19;
 /// The most letters and digits of a voter's own word.
 pub const WORD_MAX: usize = 12;
 /// The longest code of a ballot: 16 signs in groups, and the voter's own word.
@@ -57,6 +59,20 @@ pub fn own_word(typed: &str) -> Option<String> {
     fits.then_some(word)
 }
 
+/// A code as the list keeps it: its 16 signs without groups, and the own word.
+pub fn kept(code: &str) -> String {
+    let (drawn, word) = code.split_at_checked(DRAWN).unwrap_or((code, ""));
+    format!("{}{word}", drawn.replace('-', ""))
+}
+
+/// The same as people read it.
+pub fn grouped(kept: &str) -> String {
+    let (drawn, word) = kept.split_at_checked(DRAWN - 3).unwrap_or((kept, ""));
+    let groups: Vec<String> =
+        drawn.as_bytes().chunks(GROUP).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    format!("{}{word}", groups.join("-"))
+}
+
 /// The code of a ballot with its voter's own word.
 pub fn with_word(code: &str, word: &str) -> String {
     if word.is_empty() { code.to_owned() } else { format!("{code}-{word}") }
@@ -90,5 +106,9 @@ mod tests {
         }
         assert_eq!(with_word("AAAA", "X"), "AAAA-X");
         assert!(with_word(&tracking(), "ABCDEFGHJKMN").len() <= LONGEST);
+        for code in [tracking(), with_word(&tracking(), "TULIP")] {
+            assert_eq!(grouped(&kept(&code)), code);
+            assert_eq!(kept(&code).len(), code.len() - 3);
+        }
     }
 }

@@ -183,6 +183,7 @@ fn question(paper: &Paper, asked: &Asked) -> anyhow::Result<Question> {
             cost: choice.cost,
             day: None,
             hour: None,
+            withdrawn_at: None,
         })
         .collect();
     choices.sort_by_key(|choice| choice.number);
