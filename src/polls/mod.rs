@@ -49,10 +49,12 @@ pub use calling::call_again;
 pub use case::Case;
 pub use casting::{Ballot, Seen, cast, cast_by_proxy, check, paper_of};
 pub use closing::{close, close_due, close_early, extend};
+pub use pages::live_fragment;
 pub use paper::{Answer, Method, Question, Side};
 pub use recount::contests;
 pub use rules::{Attendance, Count, Entitled, Pile, Rule, Verdict};
 pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, bind, cancel, change, copy, create};
+pub use store::questions;
 pub use store::reads::{Decision, Turnout};
 pub use urn::Secrecy;
 pub use voiding::void;
@@ -63,7 +65,6 @@ use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
-use crate::platform::live::Fragment;
 use crate::platform::text_enum::text_enum;
 use crate::platform::visit::Act;
 use crate::schema::{polls, results};
@@ -383,11 +384,6 @@ pub fn find(conn: &mut PgConnection, id: i64) -> Result<(Poll, Vec<Question>)> {
     store::whole(conn, id)
 }
 
-/// What a vote asks, in order.
-pub fn questions(conn: &mut PgConnection, id: i64) -> Result<Vec<Question>> {
-    store::questions(conn, id)
-}
-
 /// What a vote has come to: by now, or at its close, a row a question. Nothing where it was void before its close.
 pub fn counted(conn: &mut PgConnection, poll: &Poll, questions: &[Question], lang: Lang) -> Result<Vec<Counted>> {
     if matches!(poll.status, Status::Closed | Status::Disputed | Status::Void) {
@@ -398,9 +394,4 @@ pub fn counted(conn: &mut PgConnection, poll: &Poll, questions: &[Question], lan
     let (piles, present) = store::piles(conn, poll.id, questions.len(), poll.quorum_of)?;
     let pairs = questions.iter().cloned().zip(piles);
     pairs.map(|(question, piles)| Counted::so_far(poll, question, (&piles, present), lang, None)).collect()
-}
-
-/// The live part of a vote's page, the same for everybody who watches it. `None` where nothing is live.
-pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<Fragment>> {
-    pages::live_fragment(conn, id, lang)
 }

@@ -16,7 +16,7 @@ async fn looked_at(server: &Server) {
     for language in ["en", "fr"] {
         tour.language = language;
         for path in ["recorded", "urn", ""] {
-            tour.page(&format!("{OPEN}/{path}").trim_end_matches('/').to_owned(), FINE).await;
+            tour.page(format!("{OPEN}/{path}").trim_end_matches('/'), FINE).await;
         }
     }
     assert_eq!(tour.found, Vec::<String>::new());

@@ -95,9 +95,12 @@ pub fn live_fragment(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Opt
     let news = News::new(lang, address, newest).render().map_err(anyhow::Error::new)?;
     let html = block.render().map_err(anyhow::Error::new)? + news.as_str();
     let untold = poll.secrecy.is_secret() && poll.status == Status::Open;
-    let figure = |one: &Counted| match untold {
-        true => (None, i64::from(one.quorum_reached()), None),
-        false => (Some(one.attendance), one.voted, one.outcome.rounds.first().cloned()),
+    let figure = |one: &Counted| {
+        if untold {
+            (None, i64::from(one.quorum_reached()), None)
+        } else {
+            (Some(one.attendance), one.voted, one.outcome.rounds.first().cloned())
+        }
     };
     let figures: Vec<_> = counted.iter().map(figure).collect();
     // A corrected name is shown as well as a figure.

@@ -292,5 +292,5 @@ pub async fn help(visit: Visit) -> Reply {
     let page = Page::new(&visit, "help", "urn-help-title");
     let paragraphs = |name: &str, many| (1..=many).map(|number| page.t(&format!("{name}-{number}"))).collect();
     let parts = PARTS.map(|(name, many)| (name, page.t(name), paragraphs(name, many))).to_vec();
-    page::ok(&visit, &HelpPage { parts, page })
+    page::ok(&visit, &HelpPage { page, parts })
 }

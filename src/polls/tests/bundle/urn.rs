@@ -65,7 +65,7 @@ fn cast(site: &Site, id: i64, members: &[i64], dice: &mut Dice) {
         let code = codes::kept(&codes::with_word(&codes::tracking(), if dice.throw(2) == 0 { "OWN7" } else { "" }));
         let paper = Paper { code, answers, skipped: Vec::new() };
         let sealed = sealing::seal(&public, &vote, &paper, size).expect("sealed");
-        let came = site.act(|act| store::urns::cast(act.conn, id, *member, &[sealed.clone()]));
+        let came = site.act(|act| store::urns::cast(act.conn, id, *member, std::slice::from_ref(&sealed)));
         assert_eq!(came.came, "cast");
     }
 }
