@@ -40,7 +40,8 @@ async fn a_secret_vote_is_cast_and_found(device: Device) {
     let code = isabelle.find("p.code").await.text().await.expect("a code");
     assert!(code.ends_with("-TULIP"), "{code}");
     isabelle.press("main form[action$='/urn/ballots'] button[name='form_hold']").await;
-    isabelle.find("main form[action$='/urn/ballots'] button.big").await;
+    // The ballot again, and no longer the look, whose button is as big.
+    isabelle.sees("This is a secret vote").await;
     isabelle.press("main form[action$='/urn/ballots'] button.big").await;
     isabelle.sees("Nothing is sent yet").await;
     let code_now = isabelle.find("p.code").await.text().await.expect("a code");

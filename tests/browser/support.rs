@@ -287,9 +287,16 @@ impl Browser {
 
     pub async fn press(&self, css: &str) {
         self.effort.pressed();
-        let element = self.find(css).await;
-        let _ = element.scroll_into_view().await;
-        element.click().await.unwrap_or_else(|error| panic!("cannot press {css}: {error}"));
+        for left in [true, false] {
+            let element = self.find(css).await;
+            let _ = element.scroll_into_view().await;
+            match element.click().await {
+                Ok(()) => return,
+                // The page changed under the finger: what was found was the last page's, and nothing was pressed.
+                Err(error) if left && matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_)) => {}
+                Err(error) => panic!("cannot press {css}: {error}"),
+            }
+        }
     }
 
     /// Chooses the option of a list that says this, or types it where there are too many for a list.
