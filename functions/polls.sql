@@ -24,8 +24,9 @@ declare
 begin
   if is_merging() then ending := ending || '{roll_size,quorum_roll}'::text[]; end if;
   if is_correcting() then ending := ending || '{title_en,title_fr,details_en,details_fr,pros_en,pros_fr,cons_en,cons_fr}'::text[]; end if;
-  -- Nobody has seen a figure yet: the end may be put off.
-  if tg_op = 'UPDATE' and old.status = 'open' and old.shows = 'closed' and new.closes_at >= old.closes_at then
+  -- Nobody has seen a figure yet: the end may be put off, or be now.
+  if tg_op = 'UPDATE' and old.status = 'open' and old.shows = 'closed'
+    and new.closes_at >= least(old.closes_at, clock_timestamp() - interval '1 minute') then
     ending := ending || '{closes_at,announced_closes_at}'::text[];
   end if;
   if tg_op = 'UPDATE' then

@@ -132,6 +132,17 @@ table! { PAGES, pages, "":
     "/polls/{id}/urn/code" { post May(P::PollsVote) => polls::pages::urn::take_code; }
     "/polls/{id}/urn/recovery" { post May(P::PollsRead) => polls::pages::urn::recover; }
     "/polls/{id}/urn/ballots" { post May(P::PollsVote) => polls::pages::secret::send; }
+    "/booth" { get Anyone => polls::pages::booth::show; post Anyone => polls::pages::booth::enter; }
+    "/booth/ballots" { post Anyone => polls::pages::booth::send; }
+    "/booth/done" { get Anyone => polls::pages::booth::done; }
+    "/polls/{id}/booths" { post May(P::PollsRead) => polls::pages::booth::open; }
+    "/polls/{id}/paper" { get May(P::PollsRead) => polls::pages::ballot_box::show; post May(P::PollsRead) => polls::pages::ballot_box::hand_out; }
+    "/polls/{id}/paper/ballots" { get May(P::PollsRead) => polls::pages::papers::show; }
+    "/polls/{id}/paper/spoiled" { post May(P::PollsRead) => polls::pages::ballot_box::spoil; }
+    "/polls/{id}/paper/readings" { get May(P::PollsRead) => polls::pages::readings::show; post May(P::PollsRead) => polls::pages::readings::enter; }
+    "/polls/{id}/paper/readings/removal" { post May(P::PollsRead) => polls::pages::readings::remove; }
+    "/polls/{id}/paper/signatures" { post May(P::PollsRead) => polls::pages::readings::sign; }
+    "/polls/{id}/paper/{member}/return" { post May(P::PollsRead) => polls::pages::ballot_box::take_back; }
     "/polls/{id}/recorded" { get May(P::PollsVote) => polls::pages::secret::recorded; }
     "/polls/{id}/list" { get May(P::PollsRead) => polls::pages::urn::list; }
     "/polls/{id}/comments" { get May(P::PollsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }

@@ -79,7 +79,9 @@ impl Made {
                 with("{id}", &self.first.get("elections").copied().unwrap_or(0)).replace("{number}", "1")
             }
             of if of.starts_with("/polls/templates/{id}") => with("{id}", &self.template),
-            of if of.starts_with("/polls/{id}") => with("{id}", &self.poll),
+            of if of.starts_with("/polls/{id}") => {
+                with("{id}", &self.poll).replace("{member}", &self.member.to_string())
+            }
             of if of.starts_with("/accounts/{id}") => with("{id}", &self.account),
             of if of.starts_with("/api/v1/members/{id}") => with("{id}", &self.member),
             of if of.starts_with("/api/v1/units/{id}") => with("{id}", &self.unit),

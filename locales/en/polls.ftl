@@ -1129,6 +1129,195 @@ notice-urn-scrutineer-help = When you are named as one of the two who can open t
 notice-urn-scrutineer-subject = Take your code as scrutineer: { $name }
 notice-urn-scrutineer-line = You are one of the two scrutineers of this vote. It cannot open before you have taken your code.
 
+# ---- votes on paper ----
+
+paper-title = Votes on paper
+paper-lede = A member who is given a ballot paper is struck off the roll and can no longer vote online. Papers and online ballots are counted together.
+paper-before = Papers can be handed out once the vote is open.
+paper-none = Nobody voted on paper.
+paper-few = Fewer than five papers are out. Whoever counts them can guess who voted how. It is better if more members vote on paper, or if these members vote online with help.
+paper-hand-out = Hand out a paper
+paper-hand-out-help = Find the member on the roll, then give them the paper. They get a message at once, so that nobody is struck off without knowing.
+paper-hand-out-act = Strike off and hand out
+paper-out =
+  { $many ->
+    [0] Papers handed out: none
+    [one] Papers handed out: 1
+   *[other] Papers handed out: { $many }
+  }
+paper-nobody = Nobody has a paper yet.
+paper-many = { $many } papers
+paper-take-back = Brought back unused
+paper-spoil = A paper was spoiled and replaced
+paper-spoil-help = Somebody who made a mistake brings the paper back, gets another one and stays struck off. Tear the spoiled one up in front of them.
+paper-handed = { $name } is struck off. Hand them their paper now.
+paper-taken-back = Back on the roll: this member can vote again.
+paper-spoiled = Noted: a paper was spoiled and replaced.
+paper-wrong-voted = This member has voted already, on paper or online.
+paper-wrong-home = Somebody of this member’s home has voted already, and the home has one vote.
+paper-wrong-off-roll = This member is not on the roll of this vote.
+paper-conflict-not-open = Papers are handed out and taken back only while the vote is open.
+paper-conflict-none-out = Nobody has a paper that could be spoiled.
+paper-conflict-not-counting = There are no papers to count in this vote now.
+paper-conflict-two-read = Two other people are reading these papers.
+paper-conflict-differ = The two readings are not the same yet.
+paper-conflict-one-signs = Somebody else has to sign as the second person.
+papers-title = Print ballot papers
+papers-help = One sheet each, in both languages. The stub has a number and stays with you; the paper has neither a number nor a name.
+papers-copies = How many
+papers-first = First number
+papers-show = Show the papers
+papers-lede =
+  { $many ->
+    [one] One paper. Print this page: these words are not printed with it.
+   *[other] { $many } papers, each on a sheet of its own. Print this page: these words are not printed with it.
+  }
+papers-stub = No. { $number }
+papers-stub-help = Stub. Tear it off before you hand out the paper.
+paper-how-mark = Fill in the circle, or write the number in the box.
+paper-how-blank = What you leave blank counts as an abstention; where agreement is asked, as standing aside.
+paper-how-name = Write nothing else on this paper: no name, no remark.
+paper-how-spoiled = If you make a mistake, ask for another paper.
+paper-how-fold = Fold it and put it into the box before the vote closes.
+paper-count = Count the papers
+paper-count-1 = Open the box in front of others. Shuffle the papers, then write 1, 2, 3 and so on on their backs.
+paper-count-2 = One person enters what each paper says, number by number.
+paper-count-3 = Another person does the same, without looking at what the first one entered.
+paper-count-4 = Where the two differ, look at the paper together. Then both sign, and the vote is counted.
+paper-first-read = First reading: { $many } entered
+paper-second-read = Second reading: { $many } entered
+reading-title = Enter papers
+field-paper-number = Number on the back
+field-unreadable = This paper cannot be read
+hint-unreadable = Or it does not say what it should: more choices than allowed, or a name. It is counted as not valid.
+paper-enter = Keep this paper
+paper-entered = Paper { $name } is entered.
+paper-remove = Take paper { $number } out again
+paper-removed = The last paper is taken out of your reading.
+paper-differ = Where the readings differ
+paper-differ-help = Look at the paper together. Whoever misread it corrects their reading.
+paper-numbered = Paper { $number }
+paper-first-says = First reading: { $what }
+paper-second-says = Second reading: { $what }
+paper-not-read = not entered
+paper-unreadable = cannot be read
+paper-correct = Enter it again
+paper-sign = Sign for the papers
+paper-sign-help = Count the papers once more by hand. With your signature you say that this many were in the box, and that the readings are what they say. The vote is counted when two people have signed.
+paper-signed-first = One person signed { $when }. A second person has to sign.
+paper-sign-act = Sign
+paper-signed = You have signed.
+field-paper-voter = Who is handed a paper?
+field-paper-found = How many papers were in the box?
+paper-wrong-number = Enter papers in order: the next one is number { $limit }.
+paper-wrong-found = { $limit } papers are entered. Count again, or enter what is missing.
+paper-wrong-more = Only { $limit } papers were handed out, and there are more in the box. Nothing can be counted like this: find out why, or declare the vote void.
+paper-account = What became of the papers
+paper-of-handed =
+  { $many ->
+    [one] 1 paper was handed out.
+   *[other] { $many } papers were handed out.
+  }
+paper-of-spoiled =
+  { $many ->
+    [one] 1 more was spoiled, destroyed and replaced.
+   *[other] { $many } more were spoiled, destroyed and replaced.
+  }
+paper-of-counted =
+  { $many ->
+    [one] 1 was in the box and is counted.
+   *[other] { $many } were in the box and are counted.
+  }
+paper-of-rejected =
+  { $many ->
+    [one] 1 was in the box and could not be read: it is not valid.
+   *[other] { $many } were in the box and could not be read: they are not valid.
+  }
+paper-of-missing =
+  { $many ->
+    [0] None is missing.
+    [one] 1 was not returned.
+   *[other] { $many } were not returned.
+  }
+paper-counting = The vote is over. The papers are being counted: the result comes when two people have signed for them.
+paper-yours = You were given a ballot paper, so you cannot vote here. If you were not, call us at once.
+paper-said = Our records say that you were given a ballot paper.
+attention-papers =
+  { $count ->
+    [one] The papers of one vote are to be counted
+   *[other] The papers of { $count } votes are to be counted
+  }
+attention-papers-act = See the votes
+event-paper-handed = handed out a ballot paper
+event-paper-taken-back = took an unused ballot paper back
+event-paper-spoiled = replaced a spoiled ballot paper
+event-paper-read = entered a ballot paper
+event-paper-reading-removed = took an entered ballot paper out again
+event-paper-signed = signed for the papers of a vote
+event-poll-ended = ended the voting, to count the papers
+fact-paper = Paper
+fact-handed = Handed out
+fact-spoiled = Spoiled and replaced
+fact-found = In the box
+fact-rejected = Not valid
+fact-not-returned = Not returned
+everything-papers = Ballot papers you were given
+field-papers = Papers
+field-handed-at = Handed out
+notice-paper-handed = You were given a ballot paper
+notice-paper-handed-help = When you are struck off the roll of a secret vote because you were given a paper.
+notice-paper-handed-subject = You were given a ballot paper: { $name }
+notice-paper-handed-line = You were given a ballot paper, so you cannot vote online. If you were not given one, call us at once.
+notice-paper-taken-back = Your ballot paper was taken back
+notice-paper-taken-back-help = When you bring your paper back unused.
+notice-paper-taken-back-subject = You can vote again: { $name }
+notice-paper-taken-back-line = Your ballot paper was taken back unused. You can vote online, or ask for a paper again.
+notice-papers-to-count = There are papers to count
+notice-papers-to-count-help = When you are a scrutineer and a vote has ended in which papers were handed out.
+notice-papers-to-count-subject = Papers to count: { $name }
+notice-papers-to-count-line = Nobody can vote any more. Two people now read the papers in the box and sign for them; then the vote is counted.
+notice-paper-recorded = You are recorded as having had a ballot paper
+notice-paper-recorded-help = After a secret vote in which you were given a paper.
+notice-paper-recorded-subject = Our records say that you were given a ballot paper: { $name }
+notice-paper-recorded-line = Our records say that you were given a ballot paper. If you were not, call us at once. What you voted is not recorded with your name.
+
+# ---- voting with help ----
+
+booth-help-title = Help somebody vote
+booth-help = For a member who has no device or cannot sign in, and whom you know or who shows who they are. You get a code; with it they vote alone on any device, and you do not see what they choose.
+booth-help-act = Make a code
+booth-code-title = A code to vote with
+booth-code-1 = On any device, open
+booth-code-2 = The member types the code and votes. Step back: nobody looks on.
+booth-code-3 = The code is good for one hour and for one ballot.
+booth-code-once = You see this code only now. Give it to nobody but this member, who gets a message that it was made.
+booth-code-before = This code was shown before. If it is lost, make a new one.
+booth-code-here = Vote on this device
+booth-title = Vote with a code
+booth-lede = The office gave you a code for this vote.
+booth-enter = Go on
+booth-alone = You vote alone and in secret. Nobody needs to look on. Once cast, your ballot cannot be changed.
+booth-done = You can give the device back.
+booth-next = Another code
+booth-not = You cannot vote here
+booth-wrong-code = This code is not good, or not any more. Look at each sign once more, or ask for a new one.
+booth-conflict-not-open = Codes are made only while the vote is open.
+field-booth-voter = Who is helped?
+field-booth-code = Your code
+hint-booth-code = 12 letters and digits, for example 7K3M-Q2ZD-9FTA
+field-made-at = Made
+event-booth-opened = helped somebody vote, with a code
+everything-booths = Votes in which you got a code to vote with
+paper-helped =
+  { $many ->
+    [one] 1 member got a code from the office to vote with help.
+   *[other] { $many } members got a code from the office to vote with help.
+  }
+notice-booth-opened = A code was made for you to vote with
+notice-booth-opened-help = When the office makes a code with which you vote on another device.
+notice-booth-opened-subject = A code was made for you to vote with: { $name }
+notice-booth-opened-line = The office made a code with which you can vote on any device. If you did not ask for help, call us at once.
+
 # ---- help ----
 
 urn-help-title = How a secret vote works

@@ -1146,6 +1146,195 @@ notice-urn-scrutineer-help = Quand vous êtes l’une des deux personnes qui peu
 notice-urn-scrutineer-subject = Prenez votre code pour l’urne : { $name }
 notice-urn-scrutineer-line = Vous faites partie des deux personnes qui peuvent ouvrir l’urne de ce vote. Il ne peut pas s’ouvrir avant que vous ayez pris votre code.
 
+# ---- voter sur papier ----
+
+paper-title = Votes sur papier
+paper-lede = Un membre qui reçoit un bulletin papier est rayé de la liste et ne peut plus voter en ligne. Papiers et bulletins en ligne sont comptés ensemble.
+paper-before = Les bulletins papier se remettent une fois le vote ouvert.
+paper-none = Personne n’a voté sur papier.
+paper-few = Moins de cinq papiers ont été remis. Qui les compte peut deviner qui a voté quoi. Mieux vaut que plus de membres votent sur papier, ou que ces membres votent en ligne avec de l’aide.
+paper-hand-out = Remettre un papier
+paper-hand-out-help = Trouvez le membre sur la liste, puis donnez-lui le papier. Il reçoit aussitôt un message : personne n’est rayé sans le savoir.
+paper-hand-out-act = Rayer et remettre
+paper-out =
+  { $many ->
+    [0] Papiers remis : aucun
+    [one] Papiers remis : 1
+   *[other] Papiers remis : { $many }
+  }
+paper-nobody = Personne n’a encore de papier.
+paper-many = { $many } papiers
+paper-take-back = Rapporté sans avoir servi
+paper-spoil = Un papier gâché a été remplacé
+paper-spoil-help = Qui s’est trompé rapporte son papier, en reçoit un autre et reste rayé. Déchirez devant la personne celui qui est gâché.
+paper-handed = C’est rayé : { $name }. Remettez le papier maintenant.
+paper-taken-back = De nouveau sur la liste : ce membre peut voter.
+paper-spoiled = C’est noté : un papier gâché a été remplacé.
+paper-wrong-voted = Ce membre a déjà voté, sur papier ou en ligne.
+paper-wrong-home = Quelqu’un de ce logement a déjà voté, et le logement a une seule voix.
+paper-wrong-off-roll = Ce membre n’est pas sur la liste de ce vote.
+paper-conflict-not-open = Les papiers ne se remettent et ne se reprennent que pendant que le vote est ouvert.
+paper-conflict-none-out = Personne n’a de papier qui pourrait être gâché.
+paper-conflict-not-counting = Il n’y a pas de papiers à compter dans ce vote pour l’instant.
+paper-conflict-two-read = Deux autres personnes lisent ces papiers.
+paper-conflict-differ = Les deux lectures ne sont pas encore les mêmes.
+paper-conflict-one-signs = Une autre personne doit signer en second.
+papers-title = Imprimer des bulletins papier
+papers-help = Une feuille chacun, dans les deux langues. Le talon porte un numéro et reste chez vous; le papier ne porte ni numéro ni nom.
+papers-copies = Combien
+papers-first = Premier numéro
+papers-show = Voir les papiers
+papers-lede =
+  { $many ->
+    [one] Un papier. Imprimez cette page : ces mots-ci ne s’impriment pas.
+   *[other] { $many } papiers, chacun sur sa feuille. Imprimez cette page : ces mots-ci ne s’impriment pas.
+  }
+papers-stub = N° { $number }
+papers-stub-help = Talon. Détachez-le avant de remettre le papier.
+paper-how-mark = Remplissez le cercle, ou écrivez le numéro dans la case.
+paper-how-blank = Ce que vous laissez en blanc compte comme une abstention; là où l’on demande un accord, comme « Je m’abstiens de bloquer ».
+paper-how-name = N’écrivez rien d’autre sur ce papier : ni nom, ni remarque.
+paper-how-spoiled = Si vous vous trompez, demandez un autre papier.
+paper-how-fold = Pliez-le et mettez-le dans l’urne avant la fermeture du vote.
+paper-count = Compter les papiers
+paper-count-1 = Ouvrez l’urne devant témoins. Mélangez les papiers, puis écrivez 1, 2, 3 et ainsi de suite au dos.
+paper-count-2 = Une personne saisit ce que dit chaque papier, numéro par numéro.
+paper-count-3 = Une autre personne fait de même, sans regarder ce que la première a saisi.
+paper-count-4 = Là où les deux diffèrent, regardez le papier ensemble. Puis les deux signent, et le vote est compté.
+paper-first-read = Première lecture : { $many } saisis
+paper-second-read = Deuxième lecture : { $many } saisis
+reading-title = Saisir les papiers
+field-paper-number = Numéro au dos
+field-unreadable = Ce papier ne peut pas être lu
+hint-unreadable = Ou il ne dit pas ce qu’il devrait : plus de choix que permis, ou un nom. Il est compté comme non valable.
+paper-enter = Garder ce papier
+paper-entered = Le papier { $name } est saisi.
+paper-remove = Retirer le papier { $number }
+paper-removed = Le dernier papier est retiré de votre lecture.
+paper-differ = Là où les lectures diffèrent
+paper-differ-help = Regardez le papier ensemble. Qui l’a mal lu corrige sa lecture.
+paper-numbered = Papier { $number }
+paper-first-says = Première lecture : { $what }
+paper-second-says = Deuxième lecture : { $what }
+paper-not-read = pas saisi
+paper-unreadable = ne peut pas être lu
+paper-correct = Le saisir de nouveau
+paper-sign = Signer pour les papiers
+paper-sign-help = Comptez les papiers encore une fois à la main. En signant, vous dites qu’il y en avait autant dans l’urne et que les lectures sont ce qu’ils disent. Le vote est compté quand deux personnes ont signé.
+paper-signed-first = Une personne a signé { $when }. Une deuxième doit signer.
+paper-sign-act = Signer
+paper-signed = Vous avez signé.
+field-paper-voter = À qui remettez-vous un papier ?
+field-paper-found = Combien de papiers y avait-il dans l’urne ?
+paper-wrong-number = Saisissez les papiers dans l’ordre : le prochain est le numéro { $limit }.
+paper-wrong-found = Nombre de papiers saisis : { $limit }. Recomptez, ou saisissez ce qui manque.
+paper-wrong-more = Nombre de papiers remis : { $limit }, et il y en a plus dans l’urne. Rien ne peut être compté ainsi : cherchez pourquoi, ou déclarez le vote nul.
+paper-account = Ce que sont devenus les papiers
+paper-of-handed =
+  { $many ->
+    [one] 1 papier a été remis.
+   *[other] { $many } papiers ont été remis.
+  }
+paper-of-spoiled =
+  { $many ->
+    [one] 1 de plus a été gâché, détruit et remplacé.
+   *[other] { $many } de plus ont été gâchés, détruits et remplacés.
+  }
+paper-of-counted =
+  { $many ->
+    [one] 1 était dans l’urne et est compté.
+   *[other] { $many } étaient dans l’urne et sont comptés.
+  }
+paper-of-rejected =
+  { $many ->
+    [one] 1 était dans l’urne et n’a pas pu être lu : il n’est pas valable.
+   *[other] { $many } étaient dans l’urne et n’ont pas pu être lus : ils ne sont pas valables.
+  }
+paper-of-missing =
+  { $many ->
+    [0] Aucun ne manque.
+    [one] 1 n’a pas été rendu.
+   *[other] { $many } n’ont pas été rendus.
+  }
+paper-counting = Le vote est terminé. Les papiers sont en train d’être comptés : le résultat vient quand deux personnes ont signé pour eux.
+paper-yours = Vous avez reçu un bulletin papier : vous ne pouvez donc pas voter ici. Si ce n’est pas le cas, appelez-nous tout de suite.
+paper-said = Nos registres indiquent que vous avez reçu un bulletin papier.
+attention-papers =
+  { $count ->
+    [one] Les papiers d’un vote sont à compter
+   *[other] Les papiers de { $count } votes sont à compter
+  }
+attention-papers-act = Voir les votes
+event-paper-handed = a remis un bulletin papier
+event-paper-taken-back = a repris un bulletin papier qui n’avait pas servi
+event-paper-spoiled = a remplacé un bulletin papier gâché
+event-paper-read = a saisi un bulletin papier
+event-paper-reading-removed = a retiré un bulletin papier saisi
+event-paper-signed = a signé pour les papiers d’un vote
+event-poll-ended = a mis fin au vote, pour compter les papiers
+fact-paper = Papier
+fact-handed = Remis
+fact-spoiled = Gâchés et remplacés
+fact-found = Dans l’urne
+fact-rejected = Non valables
+fact-not-returned = Non rendus
+everything-papers = Les bulletins papier que vous avez reçus
+field-papers = Papiers
+field-handed-at = Remis
+notice-paper-handed = Vous avez reçu un bulletin papier
+notice-paper-handed-help = Quand vous êtes rayé de la liste d’un vote secret parce que vous avez reçu un papier.
+notice-paper-handed-subject = Vous avez reçu un bulletin papier : { $name }
+notice-paper-handed-line = Vous avez reçu un bulletin papier : vous ne pouvez donc pas voter en ligne. Si ce n’est pas le cas, appelez-nous tout de suite.
+notice-paper-taken-back = Votre bulletin papier a été repris
+notice-paper-taken-back-help = Quand vous rapportez votre papier sans l’avoir utilisé.
+notice-paper-taken-back-subject = Vous pouvez voter de nouveau : { $name }
+notice-paper-taken-back-line = Votre bulletin papier a été repris sans avoir servi. Vous pouvez voter en ligne, ou demander un autre papier.
+notice-papers-to-count = Il y a des papiers à compter
+notice-papers-to-count-help = Quand vous pouvez ouvrir l’urne d’un vote qui vient de finir et où des papiers ont été remis.
+notice-papers-to-count-subject = Papiers à compter : { $name }
+notice-papers-to-count-line = Plus personne ne peut voter. Deux personnes lisent maintenant les papiers de l’urne et signent pour eux; ensuite le vote est compté.
+notice-paper-recorded = Selon les registres, vous avez eu un bulletin papier
+notice-paper-recorded-help = Après un vote secret où vous avez reçu un papier.
+notice-paper-recorded-subject = Nos registres indiquent que vous avez reçu un bulletin papier : { $name }
+notice-paper-recorded-line = Nos registres indiquent que vous avez reçu un bulletin papier. Si ce n’est pas le cas, appelez-nous tout de suite. Ce que vous avez voté n’est pas noté avec votre nom.
+
+# ---- voter avec de l’aide ----
+
+booth-help-title = Aider quelqu’un à voter
+booth-help = Pour un membre qui n’a pas d’appareil ou ne peut pas se connecter, et que vous connaissez ou qui montre qui il est. Vous recevez un code; avec ce code, il vote seul sur n’importe quel appareil, et vous ne voyez pas son choix.
+booth-help-act = Créer un code
+booth-code-title = Un code pour voter
+booth-code-1 = Sur n’importe quel appareil, ouvrez
+booth-code-2 = Le membre tape le code et vote. Éloignez-vous : personne ne regarde.
+booth-code-3 = Le code est bon pendant une heure et pour un seul bulletin.
+booth-code-once = Vous voyez ce code seulement maintenant. Ne le donnez qu’à ce membre, qui reçoit un message disant qu’il a été créé.
+booth-code-before = Ce code a déjà été montré. S’il est perdu, créez-en un autre.
+booth-code-here = Voter sur cet appareil
+booth-title = Voter avec un code
+booth-lede = Le bureau vous a donné un code pour ce vote.
+booth-enter = Continuer
+booth-alone = Vous votez seul et en secret. Personne n’a besoin de regarder. Une fois déposé, votre bulletin ne peut plus être changé.
+booth-done = Vous pouvez rendre l’appareil.
+booth-next = Un autre code
+booth-not = Vous ne pouvez pas voter ici
+booth-wrong-code = Ce code n’est pas bon, ou ne l’est plus. Regardez encore chaque signe, ou demandez-en un autre.
+booth-conflict-not-open = Les codes ne se créent que pendant que le vote est ouvert.
+field-booth-voter = Qui aidez-vous ?
+field-booth-code = Votre code
+hint-booth-code = 12 lettres et chiffres, par exemple 7K3M-Q2ZD-9FTA
+field-made-at = Créé
+event-booth-opened = a aidé quelqu’un à voter, avec un code
+everything-booths = Les votes où vous avez reçu un code pour voter
+paper-helped =
+  { $many ->
+    [one] 1 membre a reçu du bureau un code pour voter avec de l’aide.
+   *[other] { $many } membres ont reçu du bureau un code pour voter avec de l’aide.
+  }
+notice-booth-opened = Un code pour voter a été créé pour vous
+notice-booth-opened-help = Quand le bureau crée un code avec lequel vous votez sur un autre appareil.
+notice-booth-opened-subject = Un code pour voter a été créé pour vous : { $name }
+notice-booth-opened-line = Le bureau a créé un code avec lequel vous pouvez voter sur n’importe quel appareil. Si vous n’avez pas demandé d’aide, appelez-nous tout de suite.
+
 # ---- aide ----
 
 urn-help-title = Comment fonctionne un vote secret

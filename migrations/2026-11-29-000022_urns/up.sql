@@ -66,3 +66,84 @@ create table opened_ballots (
   foreign key (coop_id, poll_id) references urns
 );
 call keep_apart('opened_ballots', 'select, insert');
+
+-- Voting on paper in a secret vote. One roll for paper and urn: whoever is handed a paper is struck off, which means that they stand among
+-- those who have voted. Written by `strike_off` and `take_back` (`functions/urns.sql`) alone.
+create table paper_voters (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  member_id bigint not null,
+  -- as many as they have votes
+  papers int not null check (papers > 0),
+  handed_by bigint not null,
+  handed_at timestamptz not null,
+  primary key (coop_id, poll_id, member_id),
+  foreign key (coop_id, poll_id) references urns,
+  foreign key (coop_id, member_id) references members,
+  foreign key (coop_id, handed_by) references accounts
+);
+create index on paper_voters (coop_id, member_id);
+call keep_apart('paper_voters', 'select, insert');
+
+-- The box into which the papers go: who reads them off, a first and a second time, and the two who sign for their number.
+create table ballot_boxes (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  -- papers that were brought back unfit for use, each replaced by another one
+  spoiled int not null default 0 check (spoiled between 0 and 20000),
+  -- since when nobody can vote any more and the papers can be counted
+  ended_at timestamptz,
+  read_first_by bigint,
+  read_second_by bigint,
+  -- how many papers were found in the box, as the first of the two who signed says
+  found int check (found >= 0),
+  signed_first_by bigint,
+  signed_first_at timestamptz,
+  signed_second_by bigint,
+  signed_second_at timestamptz,
+  primary key (coop_id, poll_id),
+  foreign key (coop_id, poll_id) references urns,
+  foreign key (coop_id, read_first_by) references accounts,
+  foreign key (coop_id, read_second_by) references accounts,
+  foreign key (coop_id, signed_first_by) references accounts,
+  foreign key (coop_id, signed_second_by) references accounts,
+  check (read_first_by <> read_second_by),
+  check (num_nulls(found, signed_first_by, signed_first_at) in (0, 3)),
+  check (num_nulls(signed_second_by, signed_second_at) in (0, 2)),
+  check (signed_second_by is null or signed_first_by is not null),
+  check (signed_first_by <> signed_second_by)
+);
+call keep_apart('ballot_boxes', 'select, insert, update');
+
+-- What was read off each paper, twice. Papers are shuffled before they are numbered: nothing leads from a number to a voter.
+create table paper_ballots (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  reading int not null check (reading in (1, 2)),
+  number int not null check (number between 1 and 20000),
+  -- none where it cannot be read
+  answers text[] not null check (array_position(answers, null) is null),
+  skipped int[] not null default '{}',
+  primary key (coop_id, poll_id, reading, number),
+  foreign key (coop_id, poll_id) references ballot_boxes
+);
+call keep_apart('paper_ballots');
+
+-- Voting with help: a member of whom the office knows who they are gets a code with which they vote alone, on whichever device. What is
+-- cast with it leaves no trace here.
+create table booths (
+  coop_id bigint not null default current_coop() references coops,
+  poll_id bigint not null,
+  member_id bigint not null,
+  code_hash bytea not null check (octet_length(code_hash) = 32),
+  made_by bigint not null,
+  made_at timestamptz not null,
+  until timestamptz not null,
+  primary key (coop_id, poll_id, member_id),
+  foreign key (coop_id, poll_id) references urns,
+  foreign key (coop_id, member_id) references members,
+  foreign key (coop_id, made_by) references accounts,
+  unique (coop_id, code_hash)
+);
+create index on booths (coop_id, member_id);
+call keep_apart('booths');

@@ -104,7 +104,7 @@ pub fn tell(act: &mut Act<'_>, all: &[Event]) -> Result<()> {
         let Some(about) = slice.about else { continue };
         for telling in about(act, event)? {
             let mut accounts = store::accounts_of(act.conn, &telling.members, &telling.accounts, act.today())?;
-            accounts.retain(|account| Some(*account) != event.actor_id);
+            accounts.retain(|account| telling.kind.to_doer || Some(*account) != event.actor_id);
             told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind: telling.kind, event }));
         }
     }

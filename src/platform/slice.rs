@@ -132,11 +132,13 @@ pub struct NoticeKind {
     pub pressing: bool,
     /// Whether its mail lets a resident in with one press, to the page it tells of.
     pub lets_in: bool,
+    /// Whether whoever did what it tells of is told as well: it says something about them.
+    pub to_doer: bool,
 }
 
 impl NoticeKind {
     pub const fn new(word: &'static str) -> Self {
-        Self { word, mandatory: false, pressing: false, lets_in: false }
+        Self { word, mandatory: false, pressing: false, lets_in: false, to_doer: false }
     }
 
     pub const fn pressing(self) -> Self {
@@ -145,6 +147,10 @@ impl NoticeKind {
 
     pub const fn lets_in(self) -> Self {
         Self { lets_in: true, ..self }
+    }
+
+    pub const fn to_doer(self) -> Self {
+        Self { to_doer: true, ..self }
     }
 }
 

@@ -93,6 +93,7 @@ pub struct Viewer {
     pub acting: Option<Acting>,
 }
 
+#[derive(Clone)]
 pub struct Inner {
     pub state: Arc<AppState>,
     pub coop: Option<Coop>,
@@ -143,6 +144,11 @@ impl Visit {
     /// The co-op being visited. The gate lets nobody past without one, except to the set-up.
     pub fn coop(&self) -> Result<&Coop> {
         self.coop.as_ref().ok_or(Error::NotFound)
+    }
+
+    /// The same visit by nobody in particular: what is shown and done has nothing to do with who is signed in on the device.
+    pub fn as_nobody(&self) -> Self {
+        Self(Arc::new(Inner { viewer: None, flash: None, ..(*self.0).clone() }))
     }
 
     pub fn viewer(&self) -> Result<&Viewer> {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 
-use super::{Counted, Pile, Poll, Register, Shows, State, seal, slice, store, urn, words};
+use super::{Counted, Pile, Poll, Register, Shows, State, ballot_box, seal, slice, store, urn, words};
 use crate::decisions::{self, Body, Entry};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
@@ -53,7 +53,8 @@ pub fn close_early(act: &mut Act<'_>, id: i64) -> Result<()> {
     close(act, id)
 }
 
-/// Closes a vote and counts it, once. A vote that is closed already stays as it is.
+/// Closes a vote and counts it, once. A vote that is closed already stays as it is; where papers are out, its voting ends and it waits until
+/// they are counted.
 ///
 /// # Errors
 /// `Conflict` when it never opened.
@@ -68,6 +69,9 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
         }
     }
     if poll.secrecy.is_secret() {
+        if !ballot_box::is_settled(act, &poll)? {
+            return ballot_box::end(act, &poll);
+        }
         let questions = store::questions(act.conn, id)?;
         if let Err(disputed) = urn::open(act, &poll, &questions)? {
             return urn::dispute(act, &poll, disputed);

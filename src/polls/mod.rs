@@ -7,6 +7,8 @@
 //! nobody could see a figure that would change by it.
 
 pub mod api;
+pub mod ballot_box;
+pub mod booth;
 pub mod bundle;
 pub mod calling;
 pub mod case;

@@ -33,6 +33,24 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
             let told = urn.map(|urn| urn.scrutineers).unwrap_or_default();
             return Ok(vec![Telling::members(&slice::SCRUTINEER_NOTICE, told)]);
         }
+        paper
+            if [&slice::BOOTH_OPENED, &slice::PAPER_HANDED, &slice::PAPER_TAKEN_BACK]
+                .iter()
+                .any(|kind| paper.is(kind)) =>
+        {
+            let told = paper.detail["told"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+            let kind = match paper {
+                booth if booth.is(&slice::BOOTH_OPENED) => &slice::BOOTH_NOTICE,
+                handed if handed.is(&slice::PAPER_HANDED) => &slice::PAPER_HANDED_NOTICE,
+                _ => &slice::PAPER_TAKEN_BACK_NOTICE,
+            };
+            return Ok(vec![Telling::members(kind, told)]);
+        }
+        ended if ended.is(&slice::POLL_ENDED) => {
+            let urn = store::urns::urn(act.conn, ended.subject_id.unwrap_or(0))?;
+            let told = urn.map(|urn| urn.scrutineers).unwrap_or_default();
+            return Ok(vec![Telling::members(&slice::PAPERS_TO_COUNT_NOTICE, told)]);
+        }
         disputed if disputed.is(&slice::POLL_DISPUTED) => (&slice::POLL_DISPUTED_NOTICE, false),
         voided if voided.is(&slice::POLL_VOIDED) => (&slice::POLL_VOIDED_NOTICE, false),
         _ => return Ok(Vec::new()),
@@ -48,7 +66,11 @@ fn closed_of(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     let all = store::roll::members(act.conn, poll, false)?;
     let mut told = vec![Telling::members(&slice::POLL_CLOSED_NOTICE, all)];
     if store::poll(act.conn, poll)?.secrecy.is_secret() {
-        let (voted, not) = (store::roll::voters(act.conn, poll)?, store::roll::members(act.conn, poll, true)?);
+        let (mut voted, not) = (store::roll::voters(act.conn, poll)?, store::roll::members(act.conn, poll, true)?);
+        let on_paper: Vec<i64> =
+            store::ballot_box::voters(act.conn, poll)?.into_iter().map(|voter| voter.member_id).collect();
+        voted.retain(|member| !on_paper.contains(member));
+        told.push(Telling::members(&slice::PAPER_RECORDED_NOTICE, on_paper));
         told.push(Telling::members(&slice::VOTED_NOTICE, voted));
         told.push(Telling::members(&slice::NOT_VOTED_NOTICE, not));
     }

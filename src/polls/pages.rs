@@ -2,10 +2,12 @@
 //!
 //! Setting up is in `manage` and `questions`, opening and closing in `acts`, misspelt words in `corrections`, the explained result in `outcome`, its
 //! files in `files`, votes that recur in `templates`, the ballot tried beforehand in `trial`, who votes in `roll` and who took part in `participation`, those who answer by a link in `guests` and what they see in
-//! `guest`, and the ways to decide explained in `help`.
+//! `guest`, votes with help in `booth`, on paper in `ballot_box`, `papers` and `readings`, and the ways to decide explained in `help`.
 
 pub mod acts;
 pub mod ballot;
+pub mod ballot_box;
+pub mod booth;
 mod calls;
 mod case;
 pub mod corrections;
@@ -18,9 +20,11 @@ pub mod help;
 mod late;
 pub mod manage;
 pub mod outcome;
+pub mod papers;
 pub mod participation;
 pub mod proxies;
 pub mod questions;
+pub mod readings;
 pub mod roll;
 pub mod secret;
 pub mod show;

@@ -224,6 +224,7 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
         &slice::INTEREST_DECLARED,
         &slice::INTEREST_WITHDRAWN,
         &slice::POLL_EXTENDED,
+        &slice::POLL_ENDED,
         &slice::POLL_CORRECTED,
         &slice::CHOICE_WITHDRAWN,
         &slice::POLL_CLOSED,
@@ -240,6 +241,7 @@ pub fn verify(conn: &mut PgConnection) -> Result<Vec<Discrepancy>> {
             &slice::INTEREST_DECLARED,
             &slice::INTEREST_WITHDRAWN,
             &slice::POLL_EXTENDED,
+            &slice::POLL_ENDED,
             &slice::POLL_CORRECTED,
             &slice::CHOICE_WITHDRAWN,
         ];

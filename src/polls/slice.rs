@@ -92,6 +92,35 @@ pub static URN_PREPARED: EventKind = EventKind::new("urn.prepared", &POLL, KEY).
 pub static URN_CODE_TAKEN: EventKind = EventKind::new("urn.code_taken", &POLL, &[]).at("/polls/{id}/urn");
 pub static URN_KEY_RECOVERED: EventKind = EventKind::new("urn.key_recovered", &POLL, &[]).at("/polls/{id}/urn");
 pub static URN_KEY_DESTROYED: EventKind = EventKind::new("urn.key_destroyed", &POLL, KEY).at("/polls/{id}/urn");
+/// Somebody got a code with which they vote on another device; `told` is that person alone.
+pub static BOOTH_OPENED: EventKind =
+    EventKind::new("booth.opened", &POLL, TOLD).at("/polls/{id}/paper").kept_back_while(WHILE_OPEN);
+/// A ballot paper: handed to somebody, who has voted from then on, or brought back unused; `told` is that person alone. One was spoiled and
+/// replaced; one was read, or its reading taken out, by its number; two people sign for all of them.
+pub static PAPER_HANDED: EventKind =
+    EventKind::new("paper.handed", &POLL, TOLD).at("/polls/{id}/paper").kept_back_while(WHILE_OPEN);
+pub static PAPER_TAKEN_BACK: EventKind =
+    EventKind::new("paper.taken_back", &POLL, TOLD).at("/polls/{id}/paper").kept_back_while(WHILE_OPEN);
+pub static PAPER_SPOILED: EventKind =
+    EventKind::new("paper.spoiled", &POLL, &[]).at("/polls/{id}/paper").kept_back_while(WHILE_OPEN);
+const PAPER: &[Field] = &[Field::of("paper").for_readers().impersonal()];
+pub static PAPER_READ: EventKind = EventKind::new("paper.read", &POLL, PAPER).at("/polls/{id}/paper");
+pub static PAPER_READING_REMOVED: EventKind =
+    EventKind::new("paper.reading_removed", &POLL, PAPER).at("/polls/{id}/paper");
+pub static PAPERS_SIGNED: EventKind = EventKind::new(
+    "paper.signed",
+    &POLL,
+    &[
+        Field::of("handed").for_readers().impersonal(),
+        Field::of("spoiled").for_readers().impersonal(),
+        Field::of("found").for_readers().impersonal(),
+        Field::of("rejected").for_readers().impersonal(),
+        Field::of("not_returned").for_readers().impersonal(),
+    ],
+)
+.at("/polls/{id}/paper");
+/// Nobody votes any more, and papers are to be counted before the vote is closed.
+pub static POLL_ENDED: EventKind = EventKind::new("poll.ended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
 /// What was found in the urn cannot be right: nothing was opened.
 pub static POLL_DISPUTED: EventKind = EventKind::new(
     "poll.disputed",
@@ -182,10 +211,17 @@ pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind::new("poll_closed");
 pub static POLL_VOIDED_NOTICE: NoticeKind = NoticeKind::new("poll_voided").pressing();
 pub static POLL_DISPUTED_NOTICE: NoticeKind = NoticeKind::new("poll_disputed").pressing();
 /// After a secret vote, to everybody on its roll: whether they are recorded as having voted.
-pub static VOTED_NOTICE: NoticeKind = NoticeKind::new("poll_recorded");
-pub static NOT_VOTED_NOTICE: NoticeKind = NoticeKind::new("poll_not_recorded");
+pub static VOTED_NOTICE: NoticeKind = NoticeKind::new("poll_recorded").to_doer();
+pub static NOT_VOTED_NOTICE: NoticeKind = NoticeKind::new("poll_not_recorded").to_doer();
 /// To the two who can open an urn: there is a code to take.
 pub static SCRUTINEER_NOTICE: NoticeKind = NoticeKind::new("urn_scrutineer").pressing().lets_in();
+/// To who was struck off the roll for a paper, or is back on it; to the scrutineers, that there are papers to count; and after the close, that
+/// somebody is recorded as having had one.
+pub static PAPER_HANDED_NOTICE: NoticeKind = NoticeKind::new("paper_handed").pressing().to_doer();
+pub static BOOTH_NOTICE: NoticeKind = NoticeKind::new("booth_opened").pressing().to_doer();
+pub static PAPER_TAKEN_BACK_NOTICE: NoticeKind = NoticeKind::new("paper_taken_back").pressing();
+pub static PAPERS_TO_COUNT_NOTICE: NoticeKind = NoticeKind::new("papers_to_count").pressing().lets_in();
+pub static PAPER_RECORDED_NOTICE: NoticeKind = NoticeKind::new("paper_recorded").to_doer();
 
 pub static OPEN: JobKind = JobKind { name: "poll.open", lane: &DECISIONS, doing: Doing::Verb(super::open_due) };
 pub static CLOSE: JobKind = JobKind { name: "poll.close", lane: &DECISIONS, doing: Doing::Verb(super::close_due) };
@@ -213,6 +249,7 @@ pub static SLICE: Slice = Slice {
         &POLL_BALLOT_CAST,
         &POLL_BALLOT_CHANGED,
         &POLL_REMINDED,
+        &POLL_ENDED,
         &POLL_CLOSED,
         &POLL_DISPUTED,
         &POLL_VOIDED,
@@ -220,6 +257,13 @@ pub static SLICE: Slice = Slice {
         &URN_CODE_TAKEN,
         &URN_KEY_RECOVERED,
         &URN_KEY_DESTROYED,
+        &BOOTH_OPENED,
+        &PAPER_HANDED,
+        &PAPER_TAKEN_BACK,
+        &PAPER_SPOILED,
+        &PAPER_READ,
+        &PAPER_READING_REMOVED,
+        &PAPERS_SIGNED,
         &POLL_DISCUSSION_CLOSED,
         &POLL_DISCUSSION_REOPENED,
         &GUEST_INVITED,
@@ -244,6 +288,11 @@ pub static SLICE: Slice = Slice {
         &VOTED_NOTICE,
         &NOT_VOTED_NOTICE,
         &SCRUTINEER_NOTICE,
+        &BOOTH_NOTICE,
+        &PAPER_HANDED_NOTICE,
+        &PAPER_TAKEN_BACK_NOTICE,
+        &PAPERS_TO_COUNT_NOTICE,
+        &PAPER_RECORDED_NOTICE,
     ],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
@@ -272,6 +321,13 @@ pub static SLICE: Slice = Slice {
             href: "/polls",
             permission: Permission::PollsManage,
             select: store::urns::WAITING,
+            bad: true,
+        },
+        Attention {
+            name: "papers",
+            href: "/polls",
+            permission: Permission::PollsManage,
+            select: store::ballot_box::TO_COUNT,
             bad: true,
         },
         Attention {
@@ -331,12 +387,20 @@ pub static SLICE: Slice = Slice {
     api: Some(super::api::described),
     #[cfg(test)]
     rows: &[
-        "insert into polls (title_en, title_fr, shows, secrecy, status, quorum_percent, roll_size, quorum_roll, opens_at, closes_at) \
-           values ('x', 'x', 'closed', 'list', 'open', 0, 1, 1, now(), now() + interval '1 day')",
+        "insert into polls (title_en, title_fr, shows, secrecy, status, quorum_percent, opens_at, closes_at) \
+           values ('x', 'x', 'closed', 'list', 'scheduled', 0, now(), now() + interval '1 day')",
+        "insert into roll (poll_id, member_id) select p.id, min(m.id) from polls p, members m where p.secrecy = 'list' group by 1",
         "insert into urns (poll_id, announced_by) select p.id, min(a.id) from polls p, accounts a where p.secrecy = 'list' group by 1",
+        "update polls set status = 'open', roll_size = 1, quorum_roll = 1, opened_at = now() where secrecy = 'list'",
         "insert into scrutineers (poll_id, member_id) select u.poll_id, min(m.id) from urns u, members m group by 1",
         "insert into urn_contents (poll_id) select poll_id from urns",
         "insert into opened_ballots (poll_id, code, answers) select poll_id, 'x', '{for}' from urns",
+        "insert into paper_voters (poll_id, member_id, papers, handed_by, handed_at) \
+           select u.poll_id, min(m.id), 1, min(a.id), now() from urns u, members m, accounts a group by 1",
+        "insert into booths (poll_id, member_id, code_hash, made_by, made_at, until) select u.poll_id, min(m.id), sha256('x'), min(a.id), now(), now() \
+           from urns u, members m, accounts a group by 1",
+        "insert into ballot_boxes (poll_id) select poll_id from urns",
+        "insert into paper_ballots (poll_id, reading, number, answers) select poll_id, 1, 1, '{for}' from urns",
         "insert into corrections (poll_id, number, field, language, before, after, proposed_by, proposed_at) \
            select min(p.id), 1, 'title', 'both', 'x', 'y', min(a.id), now() from polls p, accounts a",
         "insert into guests (poll_id, number, name, token_hash, invited_by, invited_at) \

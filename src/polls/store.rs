@@ -1,6 +1,8 @@
 //! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
 
 pub mod api;
+pub mod ballot_box;
+pub mod booths;
 pub mod bundle;
 pub mod corrections;
 pub mod guests;

@@ -2,6 +2,8 @@
 
 mod again;
 mod aside;
+mod ballot_box;
+mod booth;
 mod bounds;
 pub mod bundle;
 mod case;

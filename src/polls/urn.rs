@@ -194,6 +194,13 @@ pub fn stand(act: &mut Act<'_>, id: i64) -> Result<()> {
 
 // ---- casting ----
 
+/// Who casts: a member, and what tells where they sit, a session or the code of a booth. What was looked at there is cast from there.
+#[derive(Debug, Clone)]
+pub struct Voter {
+    pub member: i64,
+    pub session: String,
+}
+
 /// What a voter is shown beside their answers before they cast.
 #[derive(Debug, Clone)]
 pub struct Shown {
@@ -207,8 +214,8 @@ pub struct Shown {
 ///
 /// # Errors
 /// `Forbidden` for somebody who is not on the roll.
-pub fn show(act: &mut Act<'_>, id: i64, voter: i64, answers: &[Answer], word: &str) -> Result<Shown> {
-    let weight = rows::weight(act.conn, id, voter)?.ok_or(Error::Forbidden)?;
+pub fn show(act: &mut Act<'_>, id: i64, voter: &Voter, answers: &[Answer], word: &str) -> Result<Shown> {
+    let weight = rows::weight(act.conn, id, voter.member)?.ok_or(Error::Forbidden)?;
     let codes: Vec<String> = (0..weight).map(|_| with_word(&codes::tracking(), word)).collect();
     let until = act.now + CODE_LASTS;
     let signature = act.state.keys.sign(SHOWN, &signed(act, id, voter, answers, &codes, until)?);
@@ -219,12 +226,12 @@ pub fn show(act: &mut Act<'_>, id: i64, voter: i64, answers: &[Answer], word: &s
 fn signed(
     act: &Act<'_>,
     id: i64,
-    voter: i64,
+    voter: &Voter,
     answers: &[Answer],
     codes: &[String],
     until: DateTime<Utc>,
 ) -> Result<Vec<u8>> {
-    let session = &act.viewer.ok_or(Error::Forbidden)?.session;
+    let Voter { member: voter, session } = voter;
     let answers: Vec<String> = answers.iter().map(Answer::text).collect();
     let all = json!([act.coop.id.0, id, voter, session, answers, codes, until.timestamp()]);
     Ok(all.to_string().into_bytes())
@@ -238,7 +245,7 @@ fn signed(
 pub fn cast(
     act: &mut Act<'_>,
     id: i64,
-    voter: i64,
+    voter: &Voter,
     questions: &[Question],
     ballot: &Ballot,
     shown: &Shown,
@@ -258,7 +265,7 @@ pub fn cast(
         sealing::seal(&public, &vote, &paper, size)
     };
     let sealed = shown.codes.iter().map(seal).collect::<anyhow::Result<Vec<Vec<u8>>>>()?;
-    let came = rows::cast(act.conn, id, voter, &sealed)?;
+    let came = rows::cast(act.conn, id, voter.member, &sealed)?;
     match came.came.as_str() {
         "cast" => Ok(came.voters),
         "late" => Err(Error::Conflict(TOO_LATE)),
@@ -283,6 +290,12 @@ pub fn note(state: &AppState, coop: i64, id: i64, voters: i32) {
 }
 
 // ---- keys ----
+
+/// Whether the urn can be opened here: its key is on this server.
+pub fn has_key(act: &mut Act<'_>, id: i64) -> Result<bool> {
+    let urn = rows::urn(act.conn, id)?.ok_or(Error::NotFound)?;
+    Ok(private_key(act, &urn, id)?.is_some())
+}
 
 /// The private key of an urn, from this server's folder. `None` where it is missing, or is another one.
 fn private_key(act: &Act<'_>, urn: &Urn, id: i64) -> Result<Option<Vec<u8>>> {

@@ -17,7 +17,7 @@ const OTHERWISE: [(&str, &[&str]); 13] = [
     ("members", &["profile", "shares"]),
     ("moves", &["units"]),
     ("notices", &["inbox", "preferences"]),
-    ("polls", &["guests", "help"]),
+    ("polls", &["booth", "guests", "help"]),
     ("transparency", &["audit", "figures", "open"]),
 ];
 /// Erasing and the access to one's own data are pages of the person and of the settings.

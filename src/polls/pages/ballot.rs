@@ -64,6 +64,8 @@ pub enum Paper {
     Trial,
     /// One's own, of a secret vote.
     Secret,
+    /// The same in the booth, where somebody votes with help.
+    Booth,
 }
 
 impl Paper {
@@ -74,6 +76,7 @@ impl Paper {
             Self::Proxy(proxy) => format!("/polls/{poll}/proxies/{proxy}/ballot"),
             Self::Trial => format!("/polls/{poll}/trial"),
             Self::Secret => format!("/polls/{poll}/urn/ballots"),
+            Self::Booth => "/booth/ballots".to_owned(),
         }
     }
 }
@@ -135,7 +138,11 @@ pub fn check_page(
     let kept = form.fields().filter(|(name, _)| *name != "form_token" && *name != "checked");
     CheckPage {
         page: Page::new(visit, "polls", "poll-check-title"),
-        back: if paper == Paper::Trial { paper.address(id) } else { format!("/polls/{id}") },
+        back: match paper {
+            Paper::Trial => paper.address(id),
+            Paper::Booth => "/booth".to_owned(),
+            _ => format!("/polls/{id}"),
+        },
         action: paper.address(id),
         trial: paper == Paper::Trial,
         answers: pairs.map(|(question, answer)| (title(question), words::answer(lang, question, answer))).collect(),

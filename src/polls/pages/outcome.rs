@@ -12,7 +12,7 @@ use super::calls::{Call, calls};
 use super::roll::with_place;
 use super::show::{notes, said};
 use super::times::{Times, times};
-use super::{Page, case, corrections, files, guests};
+use super::{Page, ballot_box, case, corrections, files, guests};
 use crate::counted;
 use crate::files::pages::Block;
 use crate::members;
@@ -22,6 +22,7 @@ use crate::platform::markdown;
 use crate::platform::page::{self, Answer};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
+use crate::polls::ballot_box::BallotBox;
 use crate::polls::paper;
 use crate::polls::store::{self, reads};
 use crate::polls::urn;
@@ -126,6 +127,8 @@ struct ResultPage {
     /// Of a secret vote: what is published of its ballots, and whether there is a list of them.
     secret: Option<String>,
     list: bool,
+    /// What became of its papers, where there were any.
+    papers: Vec<String>,
     /// What was misspelt and corrected while it was open.
     corrected: Vec<corrections::Line>,
     /// The text, as HTML.
@@ -213,7 +216,7 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let takes_part = visit.may(Permission::PollsVote);
-    let (decisions, entire, voters, (own, said_beside), bundle) = visit
+    let (decisions, entire, voters, (own, said_beside), (bundle, papers)) = visit
         .read(move |conn, visit| {
             let (entire, decisions, bundle) = reads::result_and_bundle(conn, id)?;
             let shown = takes_part && entire.poll.secrecy == Secrecy::Open && !decisions.is_empty();
@@ -225,7 +228,11 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
                 None => Default::default(),
             };
             let bundle = bundle.map(|bundle| files::Taken::of(&bundle)).transpose()?;
-            Ok((decisions, entire, voters, (own, beside), bundle))
+            let papers = match entire.poll.secrecy {
+                Secrecy::Open => BallotBox::default(),
+                _ => store::ballot_box::of(conn, id, 0)?,
+            };
+            Ok((decisions, entire, voters, (own, beside), (bundle, papers)))
         })
         .await?;
     let poll = &entire.poll;
@@ -256,7 +263,12 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
             .collect(),
         void,
         bundle,
-        said: if own.in_urn { page.t("urn-said-voted") } else { said(lang, &page, &questions, &own) },
+        said: match &own {
+            own if own.on_paper => page.t("paper-said"),
+            own if own.in_urn => page.t("urn-said-voted"),
+            own => said(lang, &page, &questions, own),
+        },
+        papers: ballot_box::account(&page, &papers),
         secret: poll.secrecy.is_secret().then(|| page.t_of("urn-result-", published.word())),
         list: published == Secrecy::List && !void,
         corrected: corrections::made(&page, &questions, &entire.corrections),

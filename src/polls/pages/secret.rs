@@ -15,14 +15,15 @@ use crate::platform::page::{self, Answer as Reply, Page};
 use crate::platform::session;
 use crate::platform::visit::{Act, Visit};
 use crate::polls::paper::Question;
-use crate::polls::urn::{self, ALREADY, LOOK_AGAIN, Shown, codes};
+use crate::polls::store::reads;
+use crate::polls::urn::{self, ALREADY, LOOK_AGAIN, Shown, Voter, codes};
 use crate::polls::{Ballot, HOME_HAS_VOTED, Poll, State, TOO_LATE, store};
 
 /// Fields of the check page alone.
 const OF_CHECK: [&str; 4] = ["checked", "code", "until", "signature"];
 
 /// What came of a paper that was sent.
-enum Sent {
+pub enum Sent {
     /// It is in the urn; so many have voted.
     Cast(i32),
     Look(Box<(Poll, Vec<Question>, Ballot, Shown)>),
@@ -42,10 +43,10 @@ pub async fn send(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
             urn::note(&visit.state, coop, id, voters);
             Ok(page::see_other(&format!("/polls/{id}/recorded")))
         }
-        Ok(Sent::Look(looked)) => looked_at(&visit, id, *looked, &form, ""),
+        Ok(Sent::Look(looked)) => looked_at(&visit, Paper::Secret, *looked, &form, ""),
         // It was shown too long ago, or for something else: they look at it once more.
         Err(Error::Conflict(LOOK_AGAIN)) => match sent(&visit, id, &form, false).await? {
-            Sent::Look(looked) => looked_at(&visit, id, *looked, &form, LOOK_AGAIN),
+            Sent::Look(looked) => looked_at(&visit, Paper::Secret, *looked, &form, LOOK_AGAIN),
             Sent::Cast(_) => Err(Error::BadRequest),
         },
         Err(Error::Invalid(errors)) => show::again(visit, id, form.with_errors(errors)).await,
@@ -60,29 +61,38 @@ async fn sent(visit: &Visit, id: i64, form: &Form, checked: bool) -> Result<Sent
     visit
         .write(move |act| {
             in_person(act)?;
-            let voter = act.member_id()?;
-            store::hold_open(act.conn, id)?;
-            let (poll, questions) = store::whole(act.conn, id)?;
-            if !poll.secrecy.is_secret() {
-                return Err(Error::NotFound);
-            }
-            let ballot = Ballot { reason: None, ..read(&questions, &form)? };
-            urn::check(&questions, &ballot)?;
-            if checked {
-                let shown = shown(&form).ok_or(Error::Conflict(LOOK_AGAIN))?;
-                return Ok(Sent::Cast(urn::cast(act, id, voter, &questions, &ballot, &shown)?));
-            }
-            if store::has_voted(act.conn, id, voter)? {
-                return Err(Error::Conflict(ALREADY));
-            }
-            if poll.state(act.now) != State::Open {
-                return Err(Error::Conflict(TOO_LATE));
-            }
-            let word = codes::own_word(form.value("own_word")).ok_or(Error::field("own_word", "urn-wrong-word"))?;
-            let shown = urn::show(act, id, voter, &ballot.answers, &word)?;
-            Ok(Sent::Look(Box::new((poll, questions, ballot, shown))))
+            let session = act.viewer.ok_or(Error::Forbidden)?.session.clone();
+            let voter = Voter { member: act.member_id()?, session };
+            take(act, id, &voter, &form, checked)
         })
         .await
+}
+
+/// Takes a paper to be looked at or to be cast.
+///
+/// # Errors
+/// Those of `urn::show` and `urn::cast`.
+pub fn take(act: &mut Act<'_>, id: i64, voter: &Voter, form: &Form, checked: bool) -> Result<Sent> {
+    store::hold_open(act.conn, id)?;
+    let (poll, questions) = store::whole(act.conn, id)?;
+    if !poll.secrecy.is_secret() {
+        return Err(Error::NotFound);
+    }
+    let ballot = Ballot { reason: None, ..read(&questions, form)? };
+    urn::check(&questions, &ballot)?;
+    if checked {
+        let shown = shown(form).ok_or(Error::Conflict(LOOK_AGAIN))?;
+        return Ok(Sent::Cast(urn::cast(act, id, voter, &questions, &ballot, &shown)?));
+    }
+    if store::has_voted(act.conn, id, voter.member)? {
+        return Err(Error::Conflict(ALREADY));
+    }
+    if poll.state(act.now) != State::Open {
+        return Err(Error::Conflict(TOO_LATE));
+    }
+    let word = codes::own_word(form.value("own_word")).ok_or(Error::field("own_word", "urn-wrong-word"))?;
+    let shown = urn::show(act, id, voter, &ballot.answers, &word)?;
+    Ok(Sent::Look(Box::new((poll, questions, ballot, shown))))
 }
 
 /// Nobody votes secretly for somebody else, not the office either.
@@ -98,9 +108,10 @@ fn shown(form: &Form) -> Option<Shown> {
     Some(Shown { codes, until, signature: form.value("signature").to_owned() })
 }
 
-fn looked_at(
+/// The page of a look.
+pub fn looked_at(
     visit: &Visit,
-    id: i64,
+    paper: Paper,
     (poll, questions, ballot, shown): (Poll, Vec<Question>, Ballot, Shown),
     form: &Form,
     remark: &'static str,
@@ -109,7 +120,7 @@ fn looked_at(
     let plain = Form::filled(
         form.fields().filter(|(name, _)| !OF_CHECK.contains(name)).map(|(name, value)| (name, value.to_owned())),
     );
-    let mut check: CheckPage = check_page(visit, (id, Paper::Secret), name, &questions, &ballot, &plain);
+    let mut check: CheckPage = check_page(visit, (poll.id, paper), name, &questions, &ballot, &plain);
     check.with_codes(visit.lang, &shown, poll.secrecy, remark);
     page::ok(visit, &check)
 }
@@ -131,8 +142,8 @@ pub async fn recorded(visit: Visit, id: web::Path<i64>) -> Reply {
     let (poll, voted) = visit
         .read(move |conn, _| {
             let poll = store::poll(conn, id)?;
-            let voted = member.map(|member| store::has_voted(conn, id, member)).transpose()?.unwrap_or_default();
-            Ok((poll, voted))
+            let own = member.map(|member| reads::own(conn, id, member)).transpose()?.unwrap_or_default();
+            Ok((poll, own.in_urn && !own.on_paper))
         })
         .await?;
     if !poll.secrecy.is_secret() || !voted {

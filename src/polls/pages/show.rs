@@ -103,8 +103,8 @@ struct Shown {
     files: Vec<File>,
     corrections: Vec<Correction>,
     calls: Calls,
-    /// Why a secret vote was not counted: a word of `Disputed`.
-    disputed: String,
+    /// Why a secret vote is not counted, or not yet: a key of the words; empty where it is, or will be by itself.
+    uncounted: String,
 }
 
 impl Shown {
@@ -127,7 +127,7 @@ impl Shown {
                 files,
                 corrections,
                 calls,
-                disputed: String::new(),
+                uncounted: String::new(),
             });
         }
         let counted = polls::counted(conn, &poll, &questions, visit.lang)?;
@@ -142,11 +142,8 @@ impl Shown {
         };
         let mates: Vec<i64> = own.answered.iter().chain(&own.awaited).copied().chain(own.cast_by).collect();
         let names = if mates.is_empty() { HashMap::new() } else { members::names(conn, &mates)? };
-        let disputed = match poll.status {
-            Status::Disputed => store::urns::urn(conn, id)?.map(|urn| urn.disputed).unwrap_or_default(),
-            _ => String::new(),
-        };
-        Ok(Self { poll, questions, counted, own, names, standing, said, files, corrections, calls, disputed })
+        let uncounted = uncounted(conn, &poll, state)?;
+        Ok(Self { poll, questions, counted, own, names, standing, said, files, corrections, calls, uncounted })
     }
 
     /// "Ann and Bo".
@@ -161,14 +158,27 @@ impl Shown {
         let Tried { poll, questions, counted, files } = tried;
         let (names, said) = (HashMap::new(), Discussion::default());
         let (corrections, calls) = (Vec::new(), Calls::default());
-        let disputed = String::new();
-        Self { poll, questions, counted, own, names, standing: None, said, files, corrections, calls, disputed }
+        let uncounted = String::new();
+        Self { poll, questions, counted, own, names, standing: None, said, files, corrections, calls, uncounted }
     }
 
     /// The ballot that the viewer cast, as a form.
     fn form(&self) -> Form {
         fields::filled(&self.questions, self.own.answers.as_deref().unwrap_or_default(), &self.own.reason)
     }
+}
+
+/// Why a secret vote is not counted, or not yet, as a key of the words.
+fn uncounted(conn: &mut PgConnection, poll: &Poll, state: State) -> Result<String> {
+    Ok(match state {
+        State::Disputed => {
+            format!("urn-disputed-{}", store::urns::urn(conn, poll.id)?.map(|urn| urn.disputed).unwrap_or_default())
+        }
+        State::Counting if poll.secrecy.is_secret() && !store::ballot_box::of(conn, poll.id, 0)?.is_settled() => {
+            "paper-counting".to_owned()
+        }
+        _ => String::new(),
+    })
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
@@ -207,7 +217,8 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
     let all_voted = shown.counted.first().is_some_and(|one| one.voted >= one.roll);
     let offered = |(act, _): &(&str, &str)| *act != "closing" || poll.shows == Shows::Closed || all_voted;
     let secret = poll.secrecy.is_secret();
-    let urn = (secret && !matches!(state, State::Draft)).then_some(("urn", "urn-title"));
+    let announced = secret && !matches!(state, State::Draft);
+    let urn = announced.then_some([("urn", "urn-title"), ("paper", "paper-title")]).into_iter().flatten();
     let guests = guests::has_page(poll).then_some(("guests", "guests-title"));
     let tally = || TallyBlock::new(lang, page.zone(), poll, &shown.counted, visit.now);
     let talk = Block::new(visit, &page, &format!("/polls/{}", poll.id), poll.closed_at, &shown.said)?;
@@ -219,8 +230,9 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         action: (if secret { Paper::Secret } else { Paper::Own }).address(poll.id),
         secret,
         when: when(lang, &page, poll, state, visit.now),
-        notes: std::iter::once(lang.t_of("urn-disputed-", &shown.disputed))
-            .filter(|_| !shown.disputed.is_empty())
+        notes: std::iter::once(&shown.uncounted)
+            .filter(|key| !key.is_empty())
+            .map(|key| lang.t(key))
             .chain(notes(&page, poll, state))
             .collect(),
         calls: calls(&page, poll, shown.calls, short(&shown.counted)),
@@ -300,8 +312,11 @@ pub fn notes(page: &Page, poll: &Poll, state: State) -> Vec<String> {
 }
 
 fn booth(visit: &Visit, shown: &Shown, state: State, page: &Page) -> Booth {
-    let said =
-        if shown.own.in_urn { page.t("urn-recorded") } else { said(visit.lang, page, &shown.questions, &shown.own) };
+    let said = match &shown.own {
+        own if own.on_paper => page.t("paper-yours"),
+        own if own.in_urn => page.t("urn-recorded"),
+        own => said(visit.lang, page, &shown.questions, own),
+    };
     match state {
         State::Open if shown.own.in_urn => Booth::None { said },
         State::Open => match why_not(visit, shown, page) {

@@ -14,6 +14,7 @@ use crate::platform::page::{self, Answer as Reply, Page};
 use crate::platform::pick::{self, Choice, Pick};
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
+use crate::polls::ballot_box::BallotBox;
 use crate::polls::store::urns::{self as rows, Urn};
 use crate::polls::urn::{self, codes, published};
 use crate::polls::{Answer, Poll, Secrecy, State, store, words};
@@ -41,6 +42,8 @@ struct UrnPage {
     /// The viewer is a scrutineer and can take a code; and has taken one.
     takes: bool,
     has_taken: bool,
+    /// The viewer hands papers out and counts them.
+    counts: bool,
     /// The time is up and the urn does not open.
     locked: bool,
     recovers: bool,
@@ -53,6 +56,7 @@ struct Told {
     scrutineers: Vec<(i64, String)>,
     settings: Vec<(String, String)>,
     people: Vec<(String, String)>,
+    papers: BallotBox,
 }
 
 fn read(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Told> {
@@ -69,7 +73,11 @@ fn read(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Told> {
     let settings = if runs { rows::telling_settings(conn)? } else { Vec::new() };
     let prepares = runs && urn.as_ref().is_some_and(|urn| urn.is_second);
     let people = if prepares { people(conn)? } else { Vec::new() };
-    Ok(Told { poll, urn, scrutineers, settings, people })
+    let papers = match poll.state(visit.now) {
+        State::Counting => store::ballot_box::of(conn, id, 0)?,
+        _ => BallotBox::default(),
+    };
+    Ok(Told { poll, urn, scrutineers, settings, people, papers })
 }
 
 /// Who can be a scrutineer: members who can sign in.
@@ -118,7 +126,7 @@ fn urn_page(visit: &Visit, told: &Told, form: Form) -> Result<UrnPage> {
     let nobody = || std::iter::once((String::new(), page.t("urn-choose")));
     let pick = |name| Pick::of(&form, name, nobody().chain(told.people.iter().cloned()).collect());
     let takes = coming && urn.is_some_and(|urn| is_scrutineer(urn) && urn.public_key.is_some());
-    let locked = state == State::Counting;
+    let locked = state == State::Counting && told.papers.is_settled();
     Ok(UrnPage {
         id: told.poll.id,
         name: told.poll.title(visit.lang).to_owned(),
@@ -128,6 +136,7 @@ fn urn_page(visit: &Visit, told: &Told, form: Form) -> Result<UrnPage> {
         again: urn.is_some_and(|urn| urn.public_key.is_some()),
         takes,
         has_taken: takes && urn.zip(member).is_some_and(|(urn, member)| urn.with_code.contains(&member)),
+        counts: told.poll.roll_size.is_some() && (visit.may(Permission::PollsManage) || urn.is_some_and(is_scrutineer)),
         locked,
         recovers: locked && (visit.may(Permission::PollsManage) || urn.is_some_and(is_scrutineer)),
         form,

@@ -115,6 +115,45 @@ pub const TABLES: &[Table] = &[
     },
     Table { shown: Shown::Not("stands with the roll"), ..Table::named("urn_contents") },
     Table {
+        shown: Shown::In(&[Part::new(
+            "booths",
+            "p.title_en, p.title_fr, b.made_at",
+            "{rows} b join polls p on p.id = b.poll_id order by p.id",
+        )]),
+        pointing: &[
+            ("member_id", Leaving::Stays("who was helped to vote"), Merging::Stays("a code is good for an hour")),
+            ("made_by", Leaving::Stays("who helped"), OF_ACCOUNT),
+        ],
+        ..Table::about("booths", "member_id = {member}")
+    },
+    Table {
+        shown: Shown::In(&[Part::new(
+            "papers",
+            "p.title_en, p.title_fr, v.papers, v.handed_at",
+            "{rows} v join polls p on p.id = v.poll_id order by p.id",
+        )]),
+        pointing: &[
+            ("member_id", Leaving::Stays("whoever has a paper may still put it into the box"), Merging::ByVerb),
+            ("handed_by", Leaving::Stays("who handed it out"), OF_ACCOUNT),
+        ],
+        ..Table::about("paper_voters", "member_id = {member}")
+    },
+    Table {
+        shown: Shown::Not("who read papers and signed for them is told in what they did"),
+        pointing: &[
+            ("read_first_by", Leaving::Stays("who read the papers"), OF_ACCOUNT),
+            ("read_second_by", Leaving::Stays("who read the papers"), OF_ACCOUNT),
+            ("signed_first_by", Leaving::Stays("who signed for the papers"), OF_ACCOUNT),
+            ("signed_second_by", Leaving::Stays("who signed for the papers"), OF_ACCOUNT),
+        ],
+        ..Table::named("ballot_boxes")
+    },
+    Table {
+        texts: &[Texts::codes(&["answers"])],
+        shown: Shown::Not("nothing leads from a person to a paper"),
+        ..Table::named("paper_ballots")
+    },
+    Table {
         texts: &[Texts::codes(&["code", "answers"])],
         shown: Shown::Not("nothing leads from a person to what is in an urn"),
         ..Table::named("opened_ballots")

@@ -51,8 +51,10 @@ pub fn on_roll(conn: &mut PgConnection, poll: i64, kept: i64, other: i64) -> Res
            (select home_id from roll where poll_id = $1 and member_id = $3) as home, \
            (select cast_at from open_ballots where poll_id = $1 and member_id = $2) as cast_by_kept, \
            (select cast_at from open_ballots where poll_id = $1 and member_id = $3) as cast_by_other, \
-           exists (select from urn_contents c where c.poll_id = $1 and $2 = any(c.voted)) as kept_voted, \
-           exists (select from urn_contents c where c.poll_id = $1 and $3 = any(c.voted)) as other_voted, \
+           exists (select from urn_contents c where c.poll_id = $1 and $2 = any(c.voted)) \
+             or exists (select from paper_voters v where v.poll_id = $1 and v.member_id = $2) as kept_voted, \
+           exists (select from urn_contents c where c.poll_id = $1 and $3 = any(c.voted)) \
+             or exists (select from paper_voters v where v.poll_id = $1 and v.member_id = $3) as other_voted, \
            (select max(cast_by) from open_ballots where poll_id = $1 and member_id in ($2, $3) and cast_by in ($2, $3)) as by_proxy")
     .bind((poll, kept, other))
     .get_result(conn)?)

@@ -38,8 +38,9 @@ row! {
         pub cast_at: Option<DateTime<Utc>>,
         /// Who cast it for them.
         pub cast_by: Option<i64>,
-        /// Whether a secret ballot of theirs, or of their home, is in the urn.
+        /// Whether they, or their home, have voted in a secret vote; and whether they did so on paper.
         pub in_urn: bool,
+        pub on_paper: bool,
     }
 }
 
@@ -53,7 +54,9 @@ pub const OWN: &str = "select r.member_id is not null as on_roll, r.unit_id, coa
            (select count(distinct o.answers) from roll h join open_ballots o on o.poll_id = h.poll_id and o.member_id = h.member_id \
              where h.poll_id = $1 and h.unit_id = r.unit_id) <= 1 as agree, \
            b.answers, coalesce(w.reason, '') as reason, b.cast_at, case when b.cast_by is not null then entry_of(b.cast_by) end as cast_by, \
-           r.member_id is not null and exists (select from urn_contents c where c.poll_id = $1) and has_voted($1, r.member_id) as in_urn \
+           r.member_id is not null and exists (select from urn_contents c where c.poll_id = $1) and has_voted($1, r.member_id) as in_urn, \
+           exists (select from paper_voters v join roll h on h.poll_id = v.poll_id and h.member_id = v.member_id \
+             where v.poll_id = $1 and (h.member_id = r.member_id or h.unit_id = r.unit_id)) as on_paper \
          from (select 1) one \
          left join roll r on r.poll_id = $1 and r.member_id in (select entries_of($2)) \
          left join open_ballots b on b.poll_id = r.poll_id and b.member_id = r.member_id \

@@ -64,7 +64,7 @@ row! {
     }
 }
 
-/// What is in an urn that is about to be opened: sealed ballots, how many people have voted, and how many votes they have on the roll.
+/// What is in an urn that is about to be opened: sealed ballots, how many people have voted into it, and how many votes they have on the roll.
 pub struct Found {
     pub sealed: Vec<Vec<u8>>,
     pub voters: i32,
@@ -72,7 +72,7 @@ pub struct Found {
 }
 
 row! {
-    /// What came of a cast: a word, and how many have voted now.
+    /// What came of a cast: a word, and how many have voted into the urn by now.
     pub struct Came {
         pub came: String,
         pub voters: i32,
@@ -223,8 +223,9 @@ pub fn weights(conn: &mut PgConnection, poll: i64) -> Result<Weights> {
 
 /// What is in the urn.
 pub fn found(conn: &mut PgConnection, poll: i64) -> Result<Found> {
-    let content: Content = sql("select c.sealed, cardinality(c.voted) as voters, \
-           coalesce((select sum(r.weight) from roll r where r.poll_id = c.poll_id and r.member_id = any(c.voted)), 0)::bigint as weight \
+    let content: Content = sql("select c.sealed, cardinality(c.voted) - (select count(*)::int from paper_voters v where v.poll_id = c.poll_id) as voters, \
+           (coalesce((select sum(r.weight) from roll r where r.poll_id = c.poll_id and r.member_id = any(c.voted)), 0) \
+             - coalesce((select sum(v.papers) from paper_voters v where v.poll_id = c.poll_id), 0))::bigint as weight \
          from urn_contents c where c.poll_id = $1")
     .bind(poll)
     .get_result(conn)?;
@@ -281,7 +282,8 @@ pub fn rename_voter(conn: &mut PgConnection, poll: i64, was: i64, becomes: i64) 
 pub const WAITING: &str = "select p.id from polls p left join urns u on u.poll_id = p.id where p.secrecy <> 'open' \
    and (p.status = 'scheduled' and (u.public_key is null \
        or (select count(*) from scrutineers s where s.poll_id = p.id and s.taken_at is not null) < 2) \
-     or p.status = 'disputed' or p.status = 'open' and p.closes_at < now() - interval '1 minute')";
+     or p.status = 'disputed' or p.status = 'open' and p.closes_at < now() - interval '1 minute' \
+       and not exists (select from ballot_boxes b where b.poll_id = p.id and b.ended_at is not null and b.signed_second_by is null))";
 
 row! {
     struct Setting {

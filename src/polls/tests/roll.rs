@@ -14,7 +14,7 @@ use crate::policy::Role;
 use crate::polls::{self, NewPoll};
 use crate::units::{self, NewUnit};
 
-fn rules(site: &Site, change: impl Fn(&mut coops::RuleProfile)) {
+pub fn rules(site: &Site, change: impl Fn(&mut coops::RuleProfile)) {
     site.act(|act| {
         let mut rules = coops::rule_profile(act.conn)?;
         change(&mut rules);
@@ -23,7 +23,7 @@ fn rules(site: &Site, change: impl Fn(&mut coops::RuleProfile)) {
 }
 
 /// A home with this many votes and these people in it.
-fn home(site: &Site, label: &str, votes: i32, people: &[i64]) {
+pub fn home(site: &Site, label: &str, votes: i32, people: &[i64]) {
     site.act(|act| {
         let unit = units::add(act, &NewUnit { label: label.to_owned(), votes, ..NewUnit::default() })?;
         people.iter().try_for_each(|person| units::move_in(act, unit, *person, day("2020-05-01")))

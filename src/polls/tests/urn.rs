@@ -22,7 +22,7 @@ pub struct Urn<'a> {
     pub codes: Vec<String>,
 }
 
-async fn people<'a>(site: &'a Site, names: &[&str]) -> (Vec<i64>, Vec<Visitor<'a>>) {
+pub async fn people<'a>(site: &'a Site, names: &[&str]) -> (Vec<i64>, Vec<Visitor<'a>>) {
     let members: Vec<i64> = names.iter().map(|name| member(site, name, Status::Member)).collect();
     let mut voters = Vec::new();
     for (name, member) in names.iter().zip(&members) {
@@ -33,7 +33,17 @@ async fn people<'a>(site: &'a Site, names: &[&str]) -> (Vec<i64>, Vec<Visitor<'a
 
 /// Announced by Joan, prepared by Paul, its codes taken by the first two voters: so it opens.
 pub async fn opened<'a>(site: &'a Site, secrecy: Secrecy, asked: &[NewQuestion], names: &[&str]) -> Urn<'a> {
-    let (members, voters) = people(site, names).await;
+    let people = people(site, names).await;
+    opened_for(site, secrecy, asked, people).await
+}
+
+/// The same for people who are there.
+pub async fn opened_for<'a>(
+    site: &'a Site,
+    secrecy: Secrecy,
+    asked: &[NewQuestion],
+    (members, voters): (Vec<i64>, Vec<Visitor<'a>>),
+) -> Urn<'a> {
     let joan = site.as_admin().await;
     let paul = site.signed_in(Role::Admin, "Paul Roy", None).await;
     let id = site.act(|act| polls::create(act, &secret(secrecy), asked));
@@ -50,13 +60,13 @@ pub async fn opened<'a>(site: &'a Site, secrecy: Secrecy, asked: &[NewQuestion],
 }
 
 /// The code that stands on a page.
-fn code_of(reply: &Reply) -> String {
+pub fn code_of(reply: &Reply) -> String {
     let (_, rest) = reply.body.split_once("<p class=\"code").expect("a code");
     rest.split_once('>').and_then(|(_, rest)| rest.split_once('<')).expect("a code").0.to_owned()
 }
 
 /// What the page of the check sends.
-fn hidden(reply: &Reply) -> Vec<(String, String)> {
+pub fn hidden(reply: &Reply) -> Vec<(String, String)> {
     let field = |part: &str| {
         let (name, rest) = part.split_once("\" value=\"")?;
         Some((name.to_owned(), rest.split_once('"')?.0.to_owned()))
@@ -82,7 +92,7 @@ pub async fn cast(visitor: &Visitor<'_>, page: &str, fields: &[(&str, &str)]) ->
     code
 }
 
-const FIVE: [&str; 6] = ["Ana", "Bea", "Cy", "Dee", "Eva", "Flo"];
+pub const FIVE: [&str; 6] = ["Ana", "Bea", "Cy", "Dee", "Eva", "Flo"];
 
 #[actix_web::test]
 async fn a_secret_vote_from_its_announcement_to_its_list() {

@@ -37,6 +37,11 @@ pub fn tracking() -> String {
     written(&random::<10>())
 }
 
+/// A code for the booth: 12 signs of 60 bits.
+pub fn booth() -> String {
+    written(&random::<8>()).chars().take(14).collect()
+}
+
 /// A code for a scrutineer: 160 bits.
 pub fn recovery() -> String {
     written(&random::<20>())

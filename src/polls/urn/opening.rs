@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::rows;
 use super::{APPEAL, count_name, fingerprint, key_name, private_key, sealing, vote};
+use super::{codes, rows};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::jobs;
@@ -18,7 +18,7 @@ use sealing::Paper;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Disputed(pub &'static str);
 
-/// Opens the urn of a vote that is being closed: every ballot, or none.
+/// Opens the urn of a vote that is being closed: every ballot, or none. What was read off papers stands in the list with them.
 ///
 /// # Errors
 /// `Conflict` where the key is not there: nothing is changed, and a scrutineer can bring it back.
@@ -44,6 +44,7 @@ pub fn open(act: &mut Act<'_>, poll: &Poll, questions: &[Question]) -> Result<st
             None => return Ok(Err(Disputed("damaged"))),
         }
     }
+    papers.extend(store::ballot_box::papers(act.conn, poll.id, || codes::kept(&codes::tracking()))?);
     let codes: HashSet<&str> = papers.iter().map(|paper| paper.code.as_str()).collect();
     if codes.len() != papers.len() {
         return Ok(Err(Disputed("clash")));
@@ -108,6 +109,7 @@ pub fn destroy_key(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     let urn = rows::urn(act.conn, id)?.ok_or(Error::NotFound)?;
     let Some(public) = urn.public_key.filter(|_| urn.key_destroyed_at.is_none()) else { return Ok(()) };
     rows::set_destroyed(act.conn, id, act.now)?;
+    store::ballot_box::forget(act.conn, id)?;
     events::record(
         act,
         &slice::URN_KEY_DESTROYED,
