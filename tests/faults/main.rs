@@ -13,10 +13,13 @@ mod full;
 mod killed;
 mod language;
 mod locked;
+mod points;
 mod proxy;
 #[allow(dead_code, reason = "the committed tests use the rest of it")]
 #[path = "../committed/support.rs"]
 mod support;
+mod urn;
+mod voters;
 mod world;
 
 use std::time::Duration;
