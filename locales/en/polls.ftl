@@ -1065,6 +1065,7 @@ urn-conflict-unprepared = This secret vote cannot open yet: see what its urn sti
 urn-conflict-state = This is only possible between the announcement of a secret vote and its opening, or once its time is up.
 urn-conflict-one = Somebody else than the person who announced the vote prepares its urn.
 urn-conflict-no-key = The server has no key for this urn. A scrutineer can bring it back with their code.
+urn-conflict-keep = The server cannot write the key: its folder of keys is full, or cannot be reached. Nothing was changed. Whoever runs the server can help.
 urn-conflict-weights = A secret vote can be held only where nobody has more than 20 votes.
 urn-conflict-size = A secret vote can have 20,000 votes at most.
 urn-disputed-number = There are not as many ballots in the urn as those who voted have votes.

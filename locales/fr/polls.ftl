@@ -1082,6 +1082,7 @@ urn-conflict-unprepared = Ce vote secret ne peut pas encore s’ouvrir : voyez 
 urn-conflict-state = Cela se fait entre l’annonce d’un vote secret et son ouverture, ou une fois son temps écoulé.
 urn-conflict-one = Une autre personne que celle qui a annoncé le vote prépare son urne.
 urn-conflict-no-key = Le serveur n’a pas la clé de cette urne. Une scrutatrice ou un scrutateur peut la rétablir avec son code.
+urn-conflict-keep = Le serveur ne peut pas écrire la clé : son dossier de clés est plein ou inaccessible. Rien n’a changé. La personne qui s’occupe du serveur peut aider.
 urn-conflict-weights = Un vote secret n’est possible que si personne n’a plus de 20 voix.
 urn-conflict-size = Un vote secret peut compter 20 000 voix au plus.
 urn-disputed-number = Le nombre de bulletins dans l’urne n’est pas celui des voix des personnes qui ont voté.
