@@ -3,6 +3,7 @@
 mod backup;
 mod crowd;
 mod homes;
+mod linkage;
 mod logs;
 mod operator;
 mod secret;
