@@ -399,18 +399,14 @@ fn whoever_reads_everything_links_nobody_to_a_ballot() {
     assert!(made.status.success(), "{made:?}");
     let cluster = cluster(&folder);
     let mut owner = connected(&cluster.owner_url(DATABASE));
-    eprintln!("T0 {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000);
     let members = prepared(&mut owner);
-    eprintln!("T1 {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000);
     let counted = counters(&mut owner);
     let xid = "select pg_current_xact_id()::text::bigint as number";
     let from = number(&mut owner, xid);
     let known = all_vote(&mut owner, &cluster, &members);
     let to = number(&mut owner, xid);
     assert_eq!(counters(&mut owner), counted, "no counter goes on");
-    eprintln!("T2 {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000);
     attack_the_live_database(&mut owner, &known, [from, to]);
-    eprintln!("T3 {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000);
     let urn = content(&mut owner);
     assert_eq!((urn.sealed.len(), urn.voted.len()), (VOTERS, VOTERS));
     assert!(urn.sealed.is_sorted() && urn.voted.is_sorted());
@@ -424,19 +420,15 @@ fn whoever_reads_everything_links_nobody_to_a_ballot() {
     let private = std::fs::read(key_file(&folder)).expect("the key");
     assert_eq!(files_with(&folder.0, &private), [key_file(&folder)], "the key stands in one file alone");
 
-    eprintln!("T4 {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000);
     let server = Server::start(&folder, "demo");
     let joan = Person::of_demo(&server, JOAN);
     assert_eq!(joan.post("/polls/26/closing", "/polls/26/closing", &[]).status, 200);
-    eprintln!("T5 {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000);
     assert_eq!(
         lines(&mut owner, "select status || disputed as line from polls join urns on poll_id = id where id = 26"),
         ["closed"]
     );
     attack_the_list(&mut owner, &cluster, &folder, &known, &urn);
-    eprintln!("T6 {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000);
     attack_what_roles_read(&server, &known);
-    eprintln!("T7 {:?}", std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs() % 1000);
     let log = std::fs::read_to_string(folder.0.join("postgres/server.log")).expect("the log of the database");
     assert!(!log.contains(CANARY) && !log.contains("cast_secret"), "a cast stands in the log");
 
