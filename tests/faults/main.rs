@@ -10,6 +10,7 @@ mod closing;
 mod committing;
 mod frozen;
 mod full;
+mod keys;
 mod killed;
 mod language;
 mod locked;

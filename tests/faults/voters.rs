@@ -42,6 +42,7 @@ fn sign_in(server: &Server, address: &str) -> Person {
     let fields = [("email", address), ("password", PASSWORD), ("next", "/help")];
     let reply = person.post("/sign-in", "/sign-in", &fields);
     assert_eq!(reply.status, 200, "{address}: {}", reply.body);
+    person.get("/help?lang=en");
     person
 }
 
