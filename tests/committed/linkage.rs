@@ -266,7 +266,7 @@ fn files_with(folder: &Path, bytes: &[u8]) -> Vec<PathBuf> {
 }
 
 /// By Horspool: as far ahead at each step as the last byte under the window allows.
-fn contains(all: &[u8], part: &[u8]) -> bool {
+pub fn contains(all: &[u8], part: &[u8]) -> bool {
     let last = part.len() - 1;
     let mut steps = [part.len(); 256];
     for (place, byte) in part[..last].iter().enumerate() {

@@ -27,11 +27,16 @@ fn urn(conn: &mut PgConnection) -> Urn {
 fn looked(person: &Person, choice: &str) -> Vec<(String, String)> {
     let page = person.post(&format!("{URN}/urn/ballots"), URN, &[("q1", choice)]);
     assert_eq!(page.status, 200, "{}", page.body);
+    fields(&page.body)
+}
+
+/// What the page sends on which one looks at a ballot.
+pub fn fields(body: &str) -> Vec<(String, String)> {
     let field = |part: &str| {
         let (name, rest) = part.split_once("\" value=\"")?;
         Some((name.to_owned(), rest.split_once('"')?.0.to_owned()))
     };
-    let fields = page.body.split("<input type=\"hidden\" name=\"").skip(1).filter_map(field);
+    let fields = body.split("<input type=\"hidden\" name=\"").skip(1).filter_map(field);
     fields.filter(|(name, _)| name != "form_token").chain([("checked".to_owned(), "1".to_owned())]).collect()
 }
 
