@@ -112,7 +112,7 @@ fn two_servers_are_one_urn_whichever_has_its_key() {
     owner(&demo.folder).batch_execute(&due).expect("a vote whose time has come");
     let tried =
         format!("select attempts::text as line from jobs where kind = 'poll.close' and payload ->> 'poll' = '{poll}'");
-    until("it has tried", || line(&mut owner(&demo.folder), &tried) >= "2".to_owned());
+    until("it has tried", || line(&mut owner(&demo.folder), &tried).as_str() >= "2");
     assert_eq!(look().status, "open");
     look().must_hold();
     // As soon as the one with the key is back, it is closed, once.

@@ -1,7 +1,7 @@
 //! A secret vote in a storm: hundreds vote at once while the program and its database are killed, and an officer closes in the midst of the
 //! last of them. No ballot that was called recorded is lost, none is there twice, none came after the close.
 //!
-//! A small storm runs by itself. `FAULTS_URN=3 cargo test --test faults urn::` runs three whole ones: 500 voters within a minute from 32
+//! A small storm runs by itself. `FAULTS_URN=3 cargo test --test faults -- urn::` runs three whole ones: 500 voters within a minute from 32
 //! clients, the program killed 20 times and the database 10 times each.
 
 use std::collections::{HashMap, HashSet};

@@ -222,12 +222,12 @@ async fn what_lies_in_an_urn_is_nowhere_before_the_close() {
     let asked = [NewQuestion::proposal(false)];
     let names = ["Ana", "Bea", "Cy", "Dee", "Eva", "Flo"];
     let Urn { id, page, joan, voters, members, .. } = urn::opened(&site, Secrecy::List, &asked, &names).await;
-    let before = site.read(|conn| events(conn));
+    let before = site.read(events);
     site.do_jobs();
     for voter in &voters[..4] {
         urn::cast(voter, &page, &[("q1", "for"), ("own_word", "KANARIEN")]).await;
     }
-    assert_eq!(site.read(|conn| events(conn)), before, "a cast is no event");
+    assert_eq!(site.read(events), before, "a cast is no event");
     assert_eq!(site.do_jobs(), Vec::<String>::new(), "and no mail");
     let mut voters: Vec<Option<Visitor<'_>>> = voters.into_iter().map(Some).collect();
     let machine = machine(&site, joan.account.expect("an account"));
