@@ -15,7 +15,7 @@ const AT_ONCE: usize = 16;
 /// Somebody who has signed in and opened the vote.
 pub struct Voter {
     pub cookie: String,
-    token: String,
+    pub token: String,
 }
 
 /// Puts members there as they are, some with an account; the rows of one person are alike but for the number.

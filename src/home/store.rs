@@ -69,6 +69,7 @@ row! {
         pub title_fr: String,
         pub at: DateTime<Utc>,
         pub outcome: Option<String>,
+        /// Both 0 of a secret vote that is open: how many have voted is for the office.
         pub voted: i32,
         pub roll_size: i32,
         /// 0 where it is taken of something else than votes.
@@ -83,7 +84,7 @@ pub fn news(conn: &mut PgConnection) -> Result<Vec<News>> {
           from results r join polls p on p.id = r.poll_id where r.question = 1 order by r.decided_at desc limit 3) \
          union all \
          (select 'open', p.id, p.title_en, p.title_fr, p.closes_at, null, \
-            turnout(p.id), coalesce(p.roll_size, 0), case p.quorum_of when 'votes' then p.quorum_percent else 0 end \
+            case p.secrecy when 'open' then turnout(p.id) else 0 end, case p.secrecy when 'open' then coalesce(p.roll_size, 0) else 0 end, case p.quorum_of when 'votes' then p.quorum_percent else 0 end \
           from polls p where p.status = 'open' order by p.closes_at limit 3) \
          union all \
          (select 'coming', p.id, p.title_en, p.title_fr, p.opens_at, null, 0, 0, p.quorum_percent \

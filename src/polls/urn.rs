@@ -38,7 +38,7 @@ use crate::platform::visit::Act;
 
 pub use super::bundle::{Listed, list_digest};
 use codes::with_word;
-pub use opening::{Disputed, destroy_key, dispute, open, recover};
+pub use opening::{Disputed, destroy_key, dispute, give_up, open, recover};
 pub use rows::Urn;
 use sealing::Paper;
 
@@ -145,7 +145,7 @@ pub fn prepare(act: &mut Act<'_>, id: i64, scrutineers: [i64; 2]) -> Result<()> 
     let questions = store::questions(act.conn, id)?;
     let pair = sealing::new_pair();
     let size = i32::try_from(sealing::size(&questions)).map_err(anyhow::Error::new)?;
-    act.state.keys.keep(&key_name(act.coop.id.0, id, &pair.public), &pair.private).map_err(anyhow::Error::new)?;
+    keep(act, &key_name(act.coop.id.0, id, &pair.public), &pair.private)?;
     rows::prepare(act.conn, id, (account, act.now), (&pair.public, size), &scrutineers)?;
     let detail = json!({ "key": fingerprint(&pair.public) });
     events::record(act, &slice::URN_PREPARED, &poll.subject(act.coop.language), detail)?;
@@ -166,7 +166,7 @@ pub fn take_code(act: &mut Act<'_>, id: i64) -> Result<String> {
     if poll.state(act.now) != State::Scheduled {
         return Err(Error::Conflict("urn-conflict-state"));
     }
-    let private = private_key(act, &urn, id)?.ok_or(Error::Conflict("urn-conflict-no-key"))?;
+    let private = private_key(act, &urn, id).ok_or(Error::Conflict("urn-conflict-no-key"))?;
     let code = codes::recovery();
     let wrapped = sealing::wrap(&code, &vote(act, id), &private)?;
     rows::keep_wrapped(act.conn, id, member, &wrapped, act.now)?;
@@ -294,14 +294,27 @@ pub fn note(state: &AppState, coop: i64, id: i64, voters: i32) {
 /// Whether the urn can be opened here: its key is on this server.
 pub fn has_key(act: &mut Act<'_>, id: i64) -> Result<bool> {
     let urn = rows::urn(act.conn, id)?.ok_or(Error::NotFound)?;
-    Ok(private_key(act, &urn, id)?.is_some())
+    Ok(private_key(act, &urn, id).is_some())
 }
 
-/// The private key of an urn, from this server's folder. `None` where it is missing, or is another one.
-fn private_key(act: &Act<'_>, urn: &Urn, id: i64) -> Result<Option<Vec<u8>>> {
-    let Some(public) = &urn.public_key else { return Ok(None) };
-    let kept = act.state.keys.kept(&key_name(act.coop.id.0, id, public)).map_err(anyhow::Error::new)?;
-    Ok(kept.filter(|private| sealing::belongs(private, public)))
+/// The private key of an urn, from this server's folder. `None` where it is missing, cannot be read, or is another one.
+fn private_key(act: &Act<'_>, urn: &Urn, id: i64) -> Option<Vec<u8>> {
+    let public = urn.public_key.as_ref()?;
+    match act.state.keys.kept(&key_name(act.coop.id.0, id, public)) {
+        Ok(kept) => kept.filter(|private| sealing::belongs(private, public)),
+        Err(error) => {
+            tracing::error!(%error, "the key of an urn cannot be read");
+            None
+        }
+    }
+}
+
+/// Keeps a private key in this server's folder.
+fn keep(act: &Act<'_>, name: &str, private: &[u8]) -> Result<()> {
+    act.state.keys.keep(name, private).map_err(|error| {
+        tracing::error!(%error, "the key of an urn cannot be kept");
+        Error::Conflict("urn-conflict-keep")
+    })
 }
 
 /// By which people know a key: the first 16 signs of the SHA-256 of the public one.

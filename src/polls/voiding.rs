@@ -5,7 +5,7 @@
 
 use serde_json::json;
 
-use super::{State, slice, store};
+use super::{State, slice, store, urn};
 use crate::decisions;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
@@ -24,6 +24,9 @@ pub fn void(act: &mut Act<'_>, id: i64, reason: &str) -> Result<()> {
         State::Draft | State::Scheduled | State::Missed | State::Cancelled => {
             return Err(Error::Conflict("poll-conflict-not-voidable"));
         }
+    }
+    if poll.secrecy.is_secret() && poll.state(act.now) != State::Closed {
+        urn::give_up(act, id)?;
     }
     store::set_void(act.conn, id, reason, act.now)?;
     let numbers: Vec<i32> = store::registers(act.conn, id)?.iter().filter_map(|register| register.number).collect();

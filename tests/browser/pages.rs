@@ -27,6 +27,8 @@ const PUBLIC: &[&str] = &[
     "/privacy",
     "/sign-in/link/nobodys",
     "/sign-in/code",
+    "/booth",
+    "/booth/done",
 ];
 const RESIDENT: &[&str] = &[
     "/",
@@ -119,6 +121,8 @@ const ADMIN: &[&str] = &[
     "/comments/4/edit",
     "/comments/1/hiding",
     "/polls/26/urn",
+    "/polls/26/paper",
+    "/polls/26/paper/ballots?copies=2",
     "/polls/8/closing",
     "/polls/8/voiding",
     "/polls/8/corrections",
@@ -262,6 +266,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/polls/{id}/proxies", "the demo co-op has no proxies: looked at in `homes`"),
     ("/polls/{id}/proxies/{number}/ballot", "the demo co-op has no proxies: looked at in `homes`"),
     ("/polls/{id}/recorded", "nobody has voted secretly here yet: looked at in `secret`"),
+    ("/polls/{id}/paper/readings", "papers are read once a vote is over: looked at in `secret`"),
     ("/comments/{id}", "leads to the comment on the page of what it is about"),
     ("/members/{id}/contact.vcf", "a file"),
 ];
@@ -299,6 +304,13 @@ const ONLY_BUTTONS: &[&str] = &[
     "/polls/{id}/urn",
     "/polls/{id}/urn/code",
     "/polls/{id}/urn/recovery",
+    "/polls/{id}/paper/spoiled",
+    "/polls/{id}/paper/{member}/return",
+    // Papers are read once a vote is over, and the booth wants a code: looked at in `secret`.
+    "/booth/ballots",
+    "/polls/{id}/paper/readings",
+    "/polls/{id}/paper/readings/removal",
+    "/polls/{id}/paper/signatures",
     "/polls/{id}/guests/{number}/renewal",
     "/polls/{id}/guests/{number}/removal",
     "/decisions/{number}/relations/removal",
@@ -373,6 +385,7 @@ async fn visitors(server: &Server) -> Tour {
         tour.spoil("/sign-in", "/sign-in").await;
         tour.spoil("/sign-in", "/sign-in/link").await;
         tour.spoil("/sign-in/code", "/sign-in/code").await;
+        tour.spoil("/booth", "/booth").await;
         tour.spoil("/sign-in/link/nobodys", "/sign-in/link/nobodys").await;
         tour.page("/address/nobodys", 410).await;
         tour.post("/sign-in", "/sign-in", &[("email", "joan.rioux@example.org"), ("password", "wrong")]).await;
@@ -544,6 +557,8 @@ async fn admin(server: &Server) -> Tour {
             ("/polls/9/questions/1/edit", "/polls/9/questions/1"),
             ("/polls/24/extension", "/polls/24/extension"),
             ("/polls/24/voiding", "/polls/24/voiding"),
+            ("/polls/26/paper", "/polls/26/paper"),
+            ("/polls/26/paper", "/polls/26/booths"),
             ("/polls/8/corrections", "/polls/8/corrections"),
             ("/polls/9/files", "/polls/9/files"),
             ("/files/2/removal", "/files/2/removal"),

@@ -4,6 +4,9 @@ use crate::look::{FINE, Tour};
 use crate::support::{Browser, DESK, Device, MACHINE, Server};
 
 const JOAN: &str = "joan.rioux@example.org";
+const LUC: &str = "luc.fortier@example.org";
+/// A member of the demo who has not voted in it.
+const ON_PAPER: &str = "XX";
 const ISABELLE: &str = "isabelle.macdonald@example.org";
 /// The secret vote of the demo that is open, and the one that is over.
 const OPEN: &str = "/polls/26";
@@ -16,6 +19,56 @@ async fn looked_at(server: &Server) {
     for language in ["en", "fr"] {
         tour.language = language;
         for path in ["recorded", "urn", ""] {
+            tour.page(format!("{OPEN}/{path}").trim_end_matches('/'), FINE).await;
+        }
+    }
+    assert_eq!(tour.found, Vec::<String>::new());
+    tour.browser.close().await;
+}
+
+/// A member votes in the booth with a code, on the device of the office. The code of their ballot.
+async fn with_help(joan: &Browser) -> String {
+    joan.go(&format!("{OPEN}/paper")).await;
+    joan.choose_words("booth_voter", "Valérie Simard").await;
+    joan.press("main form[action$='/booths'] button.alt:not([name])").await;
+    joan.sees("A code to vote with").await;
+    let code = joan.find("p.code").await.text().await.expect("a code");
+    joan.press("main a[href='/booth']").await;
+    joan.sees("The office gave you a code").await;
+    joan.fill("booth_code", &code.to_lowercase()).await;
+    joan.press("main form[action='/booth'] button.big").await;
+    joan.sees("You vote alone and in secret").await;
+    joan.does_not_see("Valérie").await;
+    joan.does_not_see("Joan").await;
+    joan.choose("q1", "1").await;
+    joan.press("main form[action='/booth/ballots'] button.big").await;
+    joan.sees("Nothing is sent yet").await;
+    let found_by = joan.find("p.code").await.text().await.expect("a code");
+    joan.press("main form[action='/booth/ballots'] button[name='checked']").await;
+    joan.sees("You can give the device back").await;
+    found_by
+}
+
+/// A member is struck off and handed a paper; Valérie, who has voted, is not.
+async fn on_paper(joan: &Browser) {
+    joan.go(&format!("{OPEN}/paper")).await;
+    joan.choose_words("paper_voter", "Valérie Simard").await;
+    joan.press("main form[action$='/paper'] button:not([name])").await;
+    joan.sees("has voted already").await;
+    joan.go(&format!("{OPEN}/paper")).await;
+    joan.choose_words("paper_voter", ON_PAPER).await;
+    joan.press("main form[action$='/paper'] button:not([name])").await;
+    joan.sees("is struck off").await;
+    joan.sees("Papers handed out: 1").await;
+}
+
+/// The pages of the count, in both languages, while it is made.
+async fn papers_looked_at(server: &Server) {
+    let mut tour = Tour::begin(server, "").await;
+    tour.sign_in(JOAN).await;
+    for language in ["en", "fr"] {
+        tour.language = language;
+        for path in ["paper", "paper/readings", ""] {
             tour.page(format!("{OPEN}/{path}").trim_end_matches('/'), FINE).await;
         }
     }
@@ -59,13 +112,36 @@ async fn a_secret_vote_is_cast_and_found(device: Device) {
     }
     joan.go(&format!("{OPEN}/list")).await;
     joan.does_not_see("TULIP").await;
+    // Valérie has no device with her: she votes in the booth, on that of the office. Another member asks for a paper.
+    let helped = with_help(&joan).await;
+    on_paper(&joan).await;
     joan.go(&format!("{OPEN}/closing")).await;
     joan.press("main form[action$='/closing'] button").await;
-    joan.sees("This vote was closed early").await;
+    joan.sees("The papers are being counted").await;
+    let luc = Browser::of_demo(&server, device, LUC).await;
+    if device.script {
+        papers_looked_at(&server).await;
+    }
+    for teller in [&joan, &luc] {
+        teller.go(&format!("{OPEN}/paper/readings")).await;
+        teller.sees("Number on the back").await;
+        teller.choose("q1", "1").await;
+        teller.press("main form[action$='/readings'] button.big").await;
+        teller.sees("Paper 1 is entered").await;
+    }
+    for teller in [&joan, &luc] {
+        teller.go(&format!("{OPEN}/paper")).await;
+        teller.fill("paper_found", "1").await;
+        teller.press("main form[action$='/signatures'] button").await;
+        teller.sees("You have signed").await;
+    }
+    luc.sees("1 was in the box and is counted").await;
+    luc.close().await;
     isabelle.go(&format!("{OPEN}/result")).await;
     isabelle.sees("Our records say that you voted").await;
     isabelle.press(&format!("main a[href='{OPEN}/list']")).await;
     isabelle.sees(&code_now).await;
+    isabelle.sees(&helped).await;
     isabelle.does_not_see(&code).await;
     isabelle.does_not_see("Valérie").await;
     isabelle.go(&format!("{OVER}/list")).await;

@@ -5,17 +5,22 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use crate::support::{Folder, Person, Server, free_port, until};
-use crate::{ISABELLE, JOAN};
+use crate::{ISABELLE, JOAN, linkage, secret};
 
 /// In what Isabelle sends: nobody writes it anywhere else.
 const CANARY: &str = "Kanarienvogel";
+/// The secret vote of the demo co-op that is open.
+const SECRET: &str = "/polls/26";
 
-/// Every file under a folder but those in which the database keeps its rows.
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+/// Where the database keeps its rows.
+const ROWS: [&str; 3] = ["base", "pg_wal", "pg_xact"];
+
+/// Every file under a folder but for those of some folders.
+fn files(folder: &Path, apart: &[&str], found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
-        if path.is_dir() && !["base", "pg_wal", "pg_xact"].iter().any(|apart| path.ends_with(apart)) {
-            files(&path, found);
+        if path.is_dir() && !apart.iter().any(|apart| path.ends_with(apart)) {
+            files(&path, apart, found);
         } else if path.is_file() {
             found.push(path);
         }
@@ -92,7 +97,7 @@ fn no_log_and_no_mail_tells_what_somebody_votes() {
     let mails = || std::fs::read_dir(folder.0.join("mail")).into_iter().flatten().flatten().count();
     until("mails", || mails() > 1);
     let mut all = vec![log.clone()];
-    files(&folder.0, &mut all);
+    files(&folder.0, &ROWS, &mut all);
     assert!(all.iter().any(|path| path.starts_with(folder.0.join("mail"))), "mails are looked at");
     for path in all {
         let bytes = std::fs::read(&path).unwrap_or_default();
@@ -103,5 +108,61 @@ fn no_log_and_no_mail_tells_what_somebody_votes() {
     }
     assert!(isabelle.get(&poll).body.contains(CANARY), "she reads her own");
     drop(server);
+    let _ = std::fs::remove_file(log);
+}
+
+/// What is cast secretly is in no file at all before the close: it lies in the urn, sealed. Nor is its code, under which it will be found.
+#[test]
+fn no_log_and_no_row_tells_what_somebody_votes_secretly() {
+    const WORD: &str = "KANARIEN";
+    let folder = Folder::new("secret-logs");
+    let log = std::env::temp_dir().join(format!("cooperator-secret-logs-{}.log", std::process::id()));
+    let written = std::fs::File::create(&log).expect("a file for the log");
+    let mut program = folder.program();
+    program.env("COOPERATOR_LOG", "trace").stderr(Stdio::from(written));
+    let server = Server::launch(program, "demo", free_port());
+    let isabelle = Person::of_demo(&server, ISABELLE);
+    let ballots = format!("{SECRET}/urn/ballots");
+    let answer = [("q1", "2"), ("own_word", WORD)];
+    assert_eq!(isabelle.post(&ballots, SECRET, &[("q1", "9"), ("own_word", WORD)]).status, 422);
+    assert_eq!(isabelle.post(&ballots, SECRET, &[("q1", "2"), ("own_word", "KANARIEN is a bird")]).status, 422);
+    assert!(isabelle.try_post(&ballots, "no token", &answer).expect("an answer").status >= 400);
+    let look = isabelle.post(&ballots, SECRET, &answer);
+    let code =
+        look.body.split("name=\"code\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a code");
+    assert!(code.ends_with(WORD), "{code}");
+    let fields = secret::fields(&look.body);
+    let of_another: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), if name == "signature" { "another" } else { value }))
+        .collect();
+    assert!(isabelle.post(&ballots, SECRET, &of_another).body.contains("Look at it once more"));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    assert!(isabelle.post(&ballots, SECRET, &fields).body.contains("Your ballot is in the urn"));
+    // Sent once more.
+    assert!(
+        isabelle
+            .try_post(&ballots, &isabelle.token("/tasks/new"), &fields)
+            .expect("an answer")
+            .body
+            .contains("in the urn")
+    );
+    drop(server);
+    let mut all = vec![log.clone()];
+    files(&folder.0, &[], &mut all);
+    assert!(all.iter().any(|path| path.to_string_lossy().contains("pg_wal")), "{all:?}");
+    let code = code.as_bytes();
+    let plain: Vec<u8> = code.iter().copied().filter(|sign| *sign != b'-').collect();
+    for path in all {
+        let bytes = std::fs::read(&path).unwrap_or_default();
+        for word in [WORD.as_bytes(), &code[..19], &plain[..16]] {
+            assert!(!linkage::contains(&bytes, word), "{} tells {:?}", path.display(), String::from_utf8_lossy(word));
+        }
+        assert!(
+            path != log || linkage::contains(&bytes, b"/polls/{id}/urn/ballots"),
+            "the log says that something came"
+        );
+        assert!(path != log || !linkage::contains(&bytes, b"own_word"), "the log repeats a form");
+    }
     let _ = std::fs::remove_file(log);
 }

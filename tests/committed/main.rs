@@ -1,8 +1,10 @@
 //! What only real commits and real processes show: two at once, a process killed half-way, a start that must be refused.
 
 mod backup;
+mod ballot_box;
 mod crowd;
 mod homes;
+mod linkage;
 mod logs;
 mod operator;
 mod secret;

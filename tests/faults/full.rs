@@ -15,7 +15,8 @@ use diesel::prelude::*;
 use crate::asks::{SAFE, UNSAVED, at_once, get, post};
 use crate::chance::{Chance, say};
 use crate::support::{Folder, until};
-use crate::world::{Demo, Test, is_well, owner, tasks_called, try_owner};
+use crate::voters::{self, Officers};
+use crate::world::{Demo, Test, count, is_well, owner, tasks_called, try_owner};
 
 /// A disk of a few megabytes.
 struct TinyDisk(PathBuf);
@@ -197,6 +198,42 @@ fn a_full_log_stops_the_database_and_loses_nothing() {
         assert_eq!(write(title).status, 303);
         assert_eq!(tasks_called(&mut database, title), 1);
     }
+}
+
+/// The folder of keys has no room for one more: the urn is not prepared, and says why.
+#[test]
+fn an_urn_whose_key_finds_no_room_is_not_prepared() {
+    let test = Test::of("full-keys");
+    let disk = match TinyDisk::mount("keys", 1) {
+        Ok(disk) => disk,
+        Err(refusals) => {
+            return say(&format!("this machine mounts no small disk ({refusals}): no folder of keys is full"));
+        }
+    };
+    let demo = Demo::start_with(&test, "full-keys", |folder, program| {
+        let from = format!("{}/.", folder.0.join("keys").display());
+        run("cp", &["-a", &from, &disk.0.display().to_string()]).expect("the keys on the small disk");
+        program.env("COOPERATOR_KEYS", &disk.0);
+    });
+    voters::join(&demo.folder, 1);
+    let officers = Officers::of(&demo.server, &demo.joan);
+    let poll = officers.announced(&demo.folder);
+    let [first, second] = Officers::named(&demo.folder);
+    let urn = format!("/polls/{poll}/urn");
+    let token = officers.second.token(&urn);
+    let prepare = || post(&officers.second, &urn, &token, &[("first", &first), ("second", &second)]);
+    let files = || fs::read_dir(&disk.0).expect("the keys").count();
+    let before = files();
+    let filler = disk.fill();
+    let heard = prepare();
+    assert_eq!(heard.status, 409, "{}", heard.said());
+    assert!(heard.body.contains("cannot write the key"), "{}", heard.said());
+    let rows = "select count(*) from urns where public_key is not null and poll_id = $1::bigint";
+    assert_eq!(count(&mut owner(&demo.folder), rows, &poll.to_string()), 0);
+    drop(filler);
+    assert_eq!(files(), before, "nothing is left of it");
+    assert_eq!(prepare().status, 303);
+    assert_eq!(count(&mut owner(&demo.folder), rows, &poll.to_string()), 1);
 }
 
 fn move_log(folder: &Folder, disk: &TinyDisk) {

@@ -10,13 +10,17 @@ mod closing;
 mod committing;
 mod frozen;
 mod full;
+mod keys;
 mod killed;
 mod language;
 mod locked;
+mod points;
 mod proxy;
 #[allow(dead_code, reason = "the committed tests use the rest of it")]
 #[path = "../committed/support.rs"]
 mod support;
+mod urn;
+mod voters;
 mod world;
 
 use std::time::Duration;

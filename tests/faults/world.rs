@@ -204,6 +204,11 @@ pub fn tasks_called(conn: &mut PgConnection, title: &str) -> i64 {
 
 /// Waits until no job is left and nothing is under way for the program.
 pub fn idle(mut conn: PgConnection) {
+    until("all jobs are done", || is_idle(&mut conn));
+}
+
+/// Whether no job is left, and nothing is under way for the program.
+pub fn is_idle(conn: &mut PgConnection) -> bool {
     // A job of somebody who was killed waits for the end of its lease.
     let due = "run_at <= now() and dead_at is null and (lease_until is null or lease_until < now())";
     let busy = format!(
@@ -211,7 +216,7 @@ pub fn idle(mut conn: PgConnection) {
          (select count(*) from pg_stat_activity where usename = 'cooperator_app' and state <> 'idle') as count \
          where $1 = ''"
     );
-    until("all jobs are done", || count(&mut conn, &busy, "") == 0);
+    count(conn, &busy, "") == 0
 }
 
 /// All processes of the private database, stopped where they stand until they may go on.

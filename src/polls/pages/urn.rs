@@ -7,6 +7,7 @@ use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
+use crate::accounts;
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -211,24 +212,42 @@ pub async fn take_code(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
     page::ok(&visit, &CodePage { page, id, name, code })
 }
 
+/// Codes are tried as passwords are: so often in a while from one network, and for one urn from anywhere.
+const TRIED: &str = "recovery";
+
 pub async fn recover(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
     let id = id.into_inner();
-    let outcome = visit
-        .submit(&form, move |act, form| {
+    let outcome = recovered(&visit, id, &form).await;
+    again(&visit, id, form, outcome).await
+}
+
+async fn recovered(visit: &Visit, id: i64, form: &Form) -> Result<Done> {
+    visit.must_be_ours(form)?;
+    let (counter, network) = (id.to_string(), visit.network.clone());
+    let attempts = visit
+        .write(move |act| {
             let is_scrutineer = rows::urn(act.conn, id)?
                 .zip(act.member_id().ok())
                 .is_some_and(|(urn, member)| urn.scrutineers.contains(&member));
             if !is_scrutineer && !act.may(Permission::PollsManage) {
                 return Err(Error::Forbidden);
             }
+            accounts::count_attempt(act, TRIED, Some(&counter), &network)
+        })
+        .await?;
+    attempts.or_wait()?;
+    let (counter, network) = (id.to_string(), visit.network.clone());
+    visit
+        .submit(form, move |act, form| {
             let reader = form.reader();
             let code = reader.required_line("recovery_code", 80);
             reader.finish()?;
             urn::recover(act, id, &code)?;
+            accounts::forget_attempts(act, TRIED, &counter, &network)?;
+            accounts::give_back_attempt(act, TRIED, &network)?;
             Ok(Done::to(format!("/polls/{id}/result")).say("poll-counted", ""))
         })
-        .await;
-    again(&visit, id, form, outcome).await
+        .await
 }
 
 // ---- the list ----
@@ -287,8 +306,14 @@ pub async fn list(visit: Visit, id: web::Path<i64>) -> Reply {
 // ---- how it works ----
 
 /// A part of the help: its name, and its paragraphs.
-const PARTS: [(&str, usize); 5] =
-    [("urn-help-voter", 3), ("urn-help-close", 3), ("urn-help-wrong", 2), ("urn-help-two", 3), ("urn-help-trust", 4)];
+const PARTS: [(&str, usize); 6] = [
+    ("urn-help-voter", 3),
+    ("urn-help-paper", 3),
+    ("urn-help-close", 3),
+    ("urn-help-wrong", 2),
+    ("urn-help-two", 3),
+    ("urn-help-trust", 4),
+];
 
 #[derive(Template)]
 #[template(path = "polls/urn_help.html")]

@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 
+use super::urn::{self, Urn};
 use super::{member, roof};
 use crate::accounts;
 use crate::members::Status;
@@ -17,7 +18,8 @@ use crate::platform::session::hex;
 use crate::platform::sql::row;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
-use crate::polls::{self, Ballot, Method, NewChoice, NewPoll, NewQuestion, Seen, Shows};
+use crate::polls::urn::sealing::{self, Paper};
+use crate::polls::{self, Ballot, Method, NewChoice, NewPoll, NewQuestion, Secrecy, Seen, Shows, store};
 use crate::routes;
 
 /// In what Ana says: nobody writes it anywhere else.
@@ -60,10 +62,10 @@ fn lasting(body: &str) -> String {
     kept.split_inclusive([' ', '\n', '"', '<', '>']).filter(time).collect()
 }
 
-async fn read(
-    readers: &[(&'static str, Visitor<'_>)],
-    addresses: &[String],
-) -> BTreeMap<(&'static str, String), (u16, String)> {
+/// Who reads where, and what: the status and the page.
+type Readings = BTreeMap<(&'static str, String), (u16, String)>;
+
+async fn read(readers: &[(&'static str, Visitor<'_>)], addresses: &[String]) -> Readings {
     let mut all = BTreeMap::new();
     for (who, reader) in readers {
         for address in addresses {
@@ -73,6 +75,20 @@ async fn read(
         }
     }
     all
+}
+
+/// Where two readings say something else.
+fn otherwise<'a>(first: &'a Readings, second: &Readings) -> Vec<&'a (&'static str, String)> {
+    let differ: Vec<_> = first.iter().filter(|(at, body)| second.get(*at) != Some(*body)).map(|(at, _)| at).collect();
+    for at in &differ {
+        let (old, new) = (&first[*at].1, &second[*at].1);
+        let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+        let near = |text: &str| {
+            String::from_utf8_lossy(&text.as_bytes()[same.saturating_sub(80)..(same + 80).min(text.len())]).into_owned()
+        };
+        eprintln!("{at:?}: {:?} | {:?}", near(old), near(new));
+    }
+    differ
 }
 
 row! {
@@ -189,19 +205,87 @@ async fn what_is_hidden_until_the_close_is_nowhere_before() {
     );
     site.read(|conn| Ok(conn.batch_execute(&other)?));
     let second = read(&readers, &addresses).await;
-    let differ: Vec<_> = first.iter().filter(|(at, body)| second.get(*at) != Some(*body)).map(|(at, _)| at).collect();
-    for at in &differ {
-        let (old, new) = (&first[*at].1, &second[*at].1);
-        let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
-        let near = |text: &str| {
-            String::from_utf8_lossy(&text.as_bytes()[same.saturating_sub(80)..(same + 80).min(text.len())]).into_owned()
-        };
-        eprintln!("{at:?}: {:?} | {:?}", near(old), near(new));
-    }
+    let differ = otherwise(&first, &second);
     assert!(differ.is_empty(), "{differ:?} say something else");
     assert_eq!(shown, [Lang::En, Lang::Fr].map(live));
     assert_eq!(tables_with(&site, CANARY), ["guest_answers", "reasons"]);
     // The reading itself can tell: after the close it does.
     site.act(|act| polls::close(act, poll));
     assert!(readers[1].1.get(&format!("/polls/{poll}/result")).await.expect(200).body.contains(CANARY));
+}
+
+/// The same of a secret vote: other ballots in the urn change nothing that anybody reads before the close; one more of them changes how many
+/// have voted, for the office alone.
+#[actix_web::test]
+async fn what_lies_in_an_urn_is_nowhere_before_the_close() {
+    let site = Site::of_owner().await;
+    let asked = [NewQuestion::proposal(false)];
+    let names = ["Ana", "Bea", "Cy", "Dee", "Eva", "Flo"];
+    let Urn { id, page, joan, voters, members, .. } = urn::opened(&site, Secrecy::List, &asked, &names).await;
+    let before = site.read(events);
+    site.do_jobs();
+    for voter in &voters[..4] {
+        urn::cast(voter, &page, &[("q1", "for"), ("own_word", "KANARIEN")]).await;
+    }
+    assert_eq!(site.read(events), before, "a cast is no event");
+    assert_eq!(site.do_jobs(), Vec::<String>::new(), "and no mail");
+    let mut voters: Vec<Option<Visitor<'_>>> = voters.into_iter().map(Some).collect();
+    let machine = machine(&site, joan.account.expect("an account"));
+    let readers = [
+        ("a scrutineer", voters[0].take().expect("Ana")),
+        ("one who voted", voters[3].take().expect("Dee")),
+        ("one who did not", voters[4].take().expect("Eva")),
+        ("the office", joan),
+        ("an observer", site.as_observer().await),
+        ("nobody", site.anonymous()),
+        ("a machine", machine),
+    ];
+    let addresses = addresses(id, members[2]);
+    let pages: Vec<String> = addresses.iter().filter(|address| !address.contains('.')).cloned().collect();
+    read(&readers, &pages).await;
+    let first = read(&readers, &addresses).await;
+    let live = |lang| site.read(|conn| polls::live_fragment(conn, id, lang)).map(|fragment| fragment.telling);
+    let shown = [Lang::En, Lang::Fr].map(live);
+    others_in_the_urn(&site, id);
+    let second = read(&readers, &addresses).await;
+    assert_eq!(otherwise(&first, &second), Vec::<&(&str, String)>::new());
+    assert_eq!(shown, [Lang::En, Lang::Fr].map(live));
+    assert!(first.values().chain(second.values()).all(|(_, body)| !body.contains("KANARIEN")), "a code is told");
+    assert_eq!(tables_with(&site, "KANARIEN"), Vec::<String>::new());
+    // One more is told as a number, to the office; elsewhere nothing stirs.
+    urn::cast(voters[5].as_ref().expect("Flo"), &page, &[("q1", "for")]).await;
+    let third = read(&readers, &addresses).await;
+    let stirred: Vec<&str> = otherwise(&second, &third).into_iter().map(|(who, _)| *who).collect();
+    assert!(!stirred.is_empty() && stirred.iter().all(|who| *who == "the office"), "{stirred:?}");
+    // The reading itself can tell: after the close it does.
+    site.act(|act| polls::close(act, id));
+    let told = readers[1].1.get(&format!("/polls/{id}/list")).await.expect(200);
+    assert!(told.body.contains("KANARIEN"));
+}
+
+fn events(conn: &mut PgConnection) -> crate::platform::error::Result<String> {
+    let rows = diesel::sql_query("select coalesce(max(id), 0)::text as rows from events").get_result::<Rows>(conn)?;
+    Ok(rows.rows)
+}
+
+/// The same people have voted, and all of them otherwise: their ballots are opened with the key, and sealed again with another answer.
+fn others_in_the_urn(site: &Site, id: i64) {
+    let urn = site.read(|conn| store::urns::urn(conn, id)).expect("an urn");
+    let (public, size) = (urn.public_key.expect("a key"), usize::try_from(urn.size.expect("a size")).expect("a size"));
+    let name = format!("urn-{}-{id}-{}.key", site.coop.0, polls::urn::fingerprint(&public));
+    let private = site.state.keys.kept(&name).expect("a look").expect("the key");
+    let vote = sealing::vote_of(site.coop.0, id);
+    let other = |sealed: &Vec<u8>| {
+        let paper = sealing::open(&private, &vote, sealed).expect("a ballot");
+        assert_eq!(paper.answers, ["for"]);
+        sealing::seal(&public, &vote, &Paper { answers: vec!["against".to_owned()], ..paper }, size).expect("sealed")
+    };
+    let mut sealed: Vec<Vec<u8>> = site.read(|conn| store::urns::found(conn, id)).sealed.iter().map(other).collect();
+    sealed.sort_unstable();
+    let list: Vec<String> = sealed.iter().map(|bytes| format!("'\\x{}'::bytea", hex(bytes))).collect();
+    let sql = format!(
+        "reset role; update urn_contents set sealed = array[{}] where poll_id = {id}; set role cooperator_app",
+        list.join(", ")
+    );
+    site.read(|conn| Ok(conn.batch_execute(&sql)?));
 }

@@ -1,5 +1,7 @@
 //! Secret votes: prepared by two, cast once, opened once.
 
+mod astray;
+
 use diesel::prelude::*;
 
 use super::ways::of;
@@ -293,6 +295,18 @@ async fn a_lost_key_comes_back_with_the_code_of_a_scrutineer() {
     voters[0].post(&recovery, &[("recovery_code", "")]).await.expect(422);
     let wrong = codes::recovery();
     voters[0].post(&recovery, &[("recovery_code", &wrong)]).await.expect(422).shows("does not open the urn");
+    // So many wrong ones from one network, and no more for a while: not the right one either, nor by the other of the two.
+    for tried in 1..=12 {
+        let reply = voters[0].post(&recovery, &[("recovery_code", &codes::recovery())]).await;
+        if tried <= 8 {
+            reply.expect(422).shows("does not open the urn");
+        } else {
+            reply.expect(429).shows("Too many attempts");
+        }
+    }
+    voters[1].post(&recovery, &[("recovery_code", &codes[1])]).await.expect(429);
+    let later = "update attempts set since = since - interval '16 minutes' where subject like 'recovery%'";
+    site.read(|conn| Ok(diesel::connection::SimpleConnection::batch_execute(conn, later)?));
     // Another key in its place is not taken for it.
     site.state.keys.keep(&name, &sealing::new_pair().private).expect("another");
     let typed = codes[1].to_lowercase().replace('-', " ");

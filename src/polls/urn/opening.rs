@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
-use super::{APPEAL, count_name, fingerprint, key_name, private_key, sealing, vote};
+use super::{APPEAL, count_name, fingerprint, keep, key_name, private_key, sealing, vote};
 use super::{codes, rows};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
@@ -24,7 +25,7 @@ pub struct Disputed(pub &'static str);
 /// `Conflict` where the key is not there: nothing is changed, and a scrutineer can bring it back.
 pub fn open(act: &mut Act<'_>, poll: &Poll, questions: &[Question]) -> Result<std::result::Result<(), Disputed>> {
     let urn = rows::urn(act.conn, poll.id)?.ok_or(Error::NotFound)?;
-    let private = private_key(act, &urn, poll.id)?.ok_or(Error::Conflict("urn-conflict-no-key"))?;
+    let private = private_key(act, &urn, poll.id).ok_or(Error::Conflict("urn-conflict-no-key"))?;
     let found = rows::found(act.conn, poll.id)?;
     let noted = act.state.keys.noted(&count_name(act.coop.id.0, poll.id)).map_err(anyhow::Error::new)?;
     if noted > u64::try_from(found.voters).unwrap_or(0) {
@@ -53,9 +54,23 @@ pub fn open(act: &mut Act<'_>, poll: &Poll, questions: &[Question]) -> Result<st
     if !rows::empty(act.conn, poll.id)? {
         return Err(Error::Internal(anyhow::anyhow!("not as many ballots stand opened as were in the urn")));
     }
-    let until = act.now.max(poll.closes_at) + APPEAL;
-    jobs::enqueue(act.conn, &slice::DESTROY_KEY, json!({ "poll": poll.id }), until)?;
+    destroy_key_after(act, poll.id, act.now.max(poll.closes_at))?;
     Ok(Ok(()))
+}
+
+/// The key of a vote that is over is kept for as long as the result can be contested.
+fn destroy_key_after(act: &mut Act<'_>, id: i64, end: DateTime<Utc>) -> Result<()> {
+    jobs::enqueue(act.conn, &slice::DESTROY_KEY, json!({ "poll": id }), end + APPEAL)?;
+    Ok(())
+}
+
+/// A secret vote that was never opened is void: its ballots are opened no more, and its key goes as that of any.
+///
+/// # Errors
+/// Those of the database.
+pub fn give_up(act: &mut Act<'_>, id: i64) -> Result<()> {
+    let now = act.now;
+    destroy_key_after(act, id, now)
 }
 
 fn is_valid(paper: &Paper, questions: &[Question]) -> bool {
@@ -94,10 +109,10 @@ pub fn recover(act: &mut Act<'_>, id: i64, code: &str) -> Result<()> {
     let Some(private) = private else { return Err(Error::field("recovery_code", "urn-wrong-code")) };
     let name = key_name(act.coop.id.0, id, &public);
     // What lies there is not the key, or close would have found it.
-    if private_key(act, &urn, id)?.is_none() {
-        act.state.keys.forget(&name).map_err(anyhow::Error::new)?;
+    if private_key(act, &urn, id).is_none() {
+        act.state.keys.forget(&name).map_err(|_| Error::Conflict("urn-conflict-keep"))?;
     }
-    act.state.keys.keep(&name, &private).map_err(anyhow::Error::new)?;
+    keep(act, &name, &private)?;
     events::record(act, &slice::URN_KEY_RECOVERED, &poll.subject(act.coop.language), json!({}))?;
     close(act, id)
 }

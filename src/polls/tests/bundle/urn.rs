@@ -1,5 +1,5 @@
 //! Random secret votes of every method, and of every way to publish them: the page's result, the crate that counts, `verify-vote` and the
-//! program in Python agree.
+//! program in Python agree. `RANDOM_VOTES=1000 cargo test --lib random_secret_votes` plays so many instead of sixty.
 
 use chrono::TimeDelta;
 
@@ -19,7 +19,10 @@ use crate::polls::urn::sealing::{self, Paper};
 use crate::polls::urn::{self, Secrecy, codes};
 use crate::polls::{self, NewPoll, store};
 
-const VOTES: usize = 60;
+/// How many are played.
+fn votes() -> usize {
+    std::env::var("RANDOM_VOTES").map_or(60, |text| text.parse().expect("RANDOM_VOTES is a whole number"))
+}
 
 fn viewer(site: &Site, account: Option<i64>) -> Viewer {
     let account = account.expect("an account");
@@ -81,7 +84,7 @@ async fn random_secret_votes_of_every_method_fit_for_both_programs() {
     let scrutineers = [viewer(&site, reader.account), viewer(&site, other.account)];
     let mut dice = Dice::of(41);
     let folder = Folder::new("urns");
-    for at in 0..VOTES {
+    for at in 0..votes() {
         let secrecy = [Secrecy::List, Secrecy::Ballots, Secrecy::Figures][at / 15 % 3];
         let new = NewPoll { secrecy, ..roof(TimeDelta::zero(), TimeDelta::days(3)) };
         let [first, second] = [&officers[0], &officers[1]];
