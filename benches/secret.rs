@@ -163,11 +163,7 @@ fn vote(server: &Server, voters: &[Voter], clients: usize) -> (Vec<Duration>, Du
         let threads: Vec<_> = (0..clients)
             .map(|first| {
                 let share = voters.iter().enumerate().skip(first).step_by(clients);
-                scope.spawn(move || {
-                    let agent = ureq::Agent::config_builder().timeout_global(Some(support::PATIENCE)).max_redirects(0);
-                    let agent: ureq::Agent = agent.max_redirects_will_error(false).build().into();
-                    share.map(|(nth, voter)| cast(&agent, &server.origin, voter, nth)).collect::<Vec<_>>()
-                })
+                scope.spawn(move || share.map(|(nth, voter)| cast(&server.origin, voter, nth)).collect::<Vec<_>>())
             })
             .collect();
         threads.into_iter().flat_map(|thread| thread.join().expect("all voted")).collect()
@@ -175,10 +171,18 @@ fn vote(server: &Server, voters: &[Voter], clients: usize) -> (Vec<Duration>, Du
     (times, begun.elapsed())
 }
 
-fn cast(agent: &ureq::Agent, origin: &str, voter: &Voter, nth: usize) -> Duration {
+fn cast(origin: &str, voter: &Voter, nth: usize) -> Duration {
     let address = format!("{origin}/polls/{POLL}/urn/ballots");
     let send = |fields: &[(String, String)]| {
-        let request = agent.post(&address).header("cookie", &voter.cookie).header("sec-fetch-site", "same-origin");
+        let request = ureq::post(&address)
+            .config()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .timeout_global(Some(support::PATIENCE))
+            .build()
+            .header("cookie", &voter.cookie)
+            .header("sec-fetch-site", "same-origin");
         let token = ("form_token", voter.token.as_str());
         let all = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain([token]);
         let mut response = request.send_form(all).expect("an answer");
