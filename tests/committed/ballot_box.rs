@@ -23,7 +23,7 @@ struct Stand {
 fn stand(conn: &mut PgConnection) -> Stand {
     diesel::sql_query(
         "select cardinality(c.voted)::bigint as voted, cardinality(c.sealed)::bigint as sealed, \
-           (select count(*) from paper_voters) as papers, (select a.member_id from accounts a where a.email = $1) as member \
+           (select count(*) from paper_voters) as papers, (select a.member_id from accounts a where a.address = $1) as member \
          from urn_contents c where c.poll_id = 26",
     )
     .bind::<diesel::sql_types::Text, _>(ISABELLE)
