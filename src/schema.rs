@@ -499,6 +499,7 @@ diesel::table! {
         cost -> Nullable<BigInt>,
         day -> Nullable<Date>,
         hour -> Nullable<Time>,
+        member_id -> Nullable<BigInt>,
         withdrawn_at -> Nullable<Timestamptz>,
     }
 }

@@ -1041,6 +1041,7 @@ field-second = Second scrutineer
 urn-wrong-nobody = Choose somebody.
 urn-wrong-same = Choose somebody else than the first one.
 urn-wrong-scrutineer = Choose a member who can sign in.
+urn-wrong-candidate = This person is on the ballot. Choose a scrutineer who is no candidate.
 urn-code-yours = Your code
 urn-code-help = You are one of the two scrutineers. Your code can open the urn after the close if the server has lost its key. You see it once.
 urn-code-again = You have taken a code. A new one makes it void.
@@ -1103,6 +1104,8 @@ urn-list-download = The list as a file
 # ---- log, notices, privacy, work ----
 
 event-urn-prepared = prepared the urn of a secret vote
+event-urn-awaited = told the office that an urn is not ready
+event-urn-late = told the office that a vote did not open, because its urn is not ready
 event-urn-code-taken = took a code as scrutineer
 event-urn-key-recovered = brought the key of an urn back with a code
 event-urn-key-destroyed = destroyed the key of an urn
@@ -1129,6 +1132,14 @@ notice-urn-scrutineer = You are a scrutineer
 notice-urn-scrutineer-help = When you are named as one of the two who can open the urn of a secret vote.
 notice-urn-scrutineer-subject = Take your code as scrutineer: { $name }
 notice-urn-scrutineer-line = You are one of the two scrutineers of this vote. It cannot open before you have taken your code.
+notice-urn-awaited = An urn is to be prepared
+notice-urn-awaited-help = For those who run votes: when a secret vote is announced, and two days before it opens if its urn is not ready.
+notice-urn-awaited-subject = Prepare the urn: { $name }
+notice-urn-awaited-line = This secret vote is to open { $opens_at }. Before that somebody else than the person who announced it prepares its urn, and two scrutineers take their codes. Otherwise it does not open.
+notice-urn-late = A secret vote did not open
+notice-urn-late-help = For those who run votes: when the time of a secret vote has come and its urn is not ready.
+notice-urn-late-subject = Not open: { $name }
+notice-urn-late-line = This secret vote was to open { $opens_at }. It did not, because its urn is not ready. It opens as soon as that is done. You can also change its times or cancel it.
 
 # ---- votes on paper ----
 

@@ -1,4 +1,4 @@
-# Élections au conseil : appel, candidatures, vote, résultat, sièges.
+# Élections au conseil : appel, candidatures, vote, résultat, sièges.
 nav-elections = Élections
 nav-help-elections = Qui se présente au conseil et qui a été élu
 elections-title = Élections
@@ -15,6 +15,7 @@ election-form-lede = Vous pouvez vous arrêter et revenir : les membres ne voie
 election-form-seats = Sièges
 election-form-nominations = Mises en candidature
 election-form-vote = Le vote
+election-form-secret = Un vote secret demande deux responsables et deux scrutateurs ou scrutatrices. La personne qui lance l’élection annonce son vote; une autre personne responsable des votes prépare son urne et nomme deux membres qui ne se présentent pas. Chacun prend un code avant l’ouverture du vote. Tout le monde est prévenu à temps.
 election-no-committee = Aucun comité
 election-created = L’élection est préparée. Les membres la verront quand vous lancerez l’appel.
 election-changed = La préparation a été modifiée.
@@ -29,6 +30,9 @@ election-is-coming = Annoncée
 election-is-nominations = Candidatures ouvertes
 election-is-ending = Candidatures terminées
 election-is-voting = Candidatures connues
+election-is-waiting = Attend son urne
+election-is-missed = Ne s’est pas ouvert
+election-is-disputed = Contesté
 election-is-open = Vote ouvert
 election-is-counting = Dépouillement
 election-is-declared = Résultat déclaré
@@ -41,6 +45,13 @@ election-next-nominations = Vous pouvez vous présenter, ou proposer quelqu’un
 election-next-ending = Les mises en candidature sont terminées. Les noms seront publiés dans un instant.
 election-next-stuck = Les mises en candidature sont terminées, mais les dates du vote sont passées aussi. Le bureau doit en fixer d’autres.
 election-next-voting = Le vote ouvre le { $when }.
+election-next-waiting = Le vote devait s’ouvrir { $when }. Il s’ouvrira dès que ce qui manque sera fait.
+election-next-missed = Le vote ne s’est pas ouvert à temps. Le bureau fixe d’autres dates, ou annule l’élection.
+election-next-disputed = Le vote est contesté : ce qui a été trouvé dans l’urne ne peut pas être juste, donc rien n’a été compté. Le bureau le déclare nul, et l’élection peut être refaite.
+election-urn = Avant l’ouverture du vote
+election-urn-prepare = Une personne responsable des votes qui n’a pas lancé cette élection prépare l’urne. Elle nomme deux scrutateurs ou scrutatrices qui ne se présentent pas.
+election-urn-by = Tout cela doit être fait avant l’ouverture du vote, { $when }. Si c’est trop tôt, changez les dates ci-dessous.
+election-urn-late = L’heure est venue et le vote n’est pas ouvert. Il s’ouvrira dès que tout cela sera fait. Vous pouvez aussi changer les dates ou annuler l’élection, ci-dessous.
 election-next-open = Vous pouvez voter jusqu’au { $when }.
 election-next-counting = Le vote est fermé. Le résultat sera ici dans un instant.
 election-next-declared = Le résultat peut être contesté jusqu’à la fin du { $day }. Les sièges sont pourvus ensuite.
@@ -57,6 +68,7 @@ election-fact-term = Mandat
 election-fact-nominations = Mises en candidature
 election-fact-voting = Vote
 election-fact-method = Façon de voter
+election-fact-secrecy = Ouvert ou secret
 election-fact-names = Noms
 election-fact-who = Qui peut proposer
 election-fact-few = S’il n’y a pas plus de candidatures que de sièges
@@ -151,6 +163,7 @@ election-wrong-order = Les mises en candidature se terminent le jour où elles o
 election-wrong-past = Choisissez aujourd’hui ou un jour plus tard.
 election-wrong-opens = Le vote ouvre après le dernier jour des mises en candidature.
 election-wrong-starts = Le mandat commence le jour où le vote ferme, ou plus tard.
+election-wrong-term = Le vote doit se fermer au plus tard le premier jour du mandat. Si c’est trop tôt, annulez l’élection et préparez-la de nouveau avec un mandat plus tardif.
 election-wrong-shorter = Les mises en candidature ne peuvent pas finir plus tôt qu’annoncé. Choisissez le même jour ou un jour plus tard.
 election-wrong-nobody = Choisissez une personne.
 election-wrong-no-vote = Seuls les membres qui ont droit de vote peuvent proposer quelqu’un.
@@ -223,6 +236,8 @@ election-call-how = Quand vous lancez l’appel, les membres sont avisés et les
 election-call = Lancer l’appel
 election-days-title = Changer les dates
 election-days-how = Les mises en candidature ne peuvent que durer plus longtemps. Les membres sont avisés des nouvelles dates.
+election-days-vote = Les candidatures sont connues et le vote n’est pas ouvert : ses deux heures peuvent changer. Les membres sont prévenus.
+election-disputed-how = Déclarez le vote nul, avec la raison. Préparez ensuite une autre élection comme celle-ci, ci-dessous.
 election-cancel-title = Annuler l’élection
 election-cancel = Annuler l’élection
 election-copy = En préparer une autre comme celle-ci
@@ -289,8 +304,8 @@ home-election = On attend votre réponse.
 home-election-until = On attend votre réponse d’ici le { $day }.
 attention-elections-stuck =
     { $count ->
-        [one] Le vote d’une élection n’a pas pu être préparé : ses dates sont passées
-       *[other] Les votes de { $count } élections n’ont pas pu être préparés : leurs dates sont passées
+        [one] Le vote d’une élection n’a pas pu se tenir : ses dates sont passées
+       *[other] Les votes de { $count } élections n’ont pas pu se tenir : leurs dates sont passées
     }
 attention-elections-stuck-act = Fixer d’autres dates
 attention-elections-contested =
@@ -325,6 +340,7 @@ event-election-created = a préparé une élection
 event-election-changed = a modifié la préparation d’une élection
 event-election-called = a lancé l’appel d’une élection
 event-election-moved = a changé les dates d’une élection
+event-election-vote-moved = a changé les heures du vote d’une élection
 event-election-cancelled = a annulé une élection
 event-election-nominated = a proposé quelqu’un à une élection
 event-election-accepted = se présente à une élection
@@ -353,6 +369,10 @@ notice-election-moved = Une élection a de nouvelles dates
 notice-election-moved-help = Quand les dates des candidatures ou du vote changent.
 notice-election-moved-subject = Nouvelles dates : { $name }
 notice-election-moved-line = Les dates ont changé. Les mises en candidature finissent maintenant le { $due_on }.
+notice-election-vote-moved = Le vote d’une élection a d’autres heures
+notice-election-vote-moved-help = Quand les candidatures sont connues et que le vote s’ouvre à un autre moment.
+notice-election-vote-moved-subject = Nouvelles heures du vote : { $name }
+notice-election-vote-moved-line = Le vote s’ouvre maintenant { $opens_at } et se ferme { $closes_at }.
 notice-election-nominated = On vous propose
 notice-election-nominated-help = Quand quelqu’un vous propose à une élection.
 notice-election-nominated-subject = On vous propose : { $name }

@@ -985,7 +985,7 @@ second-call-conflict-same = Une seconde convocation demande ce que demandait le 
 fact-quorum-of = Quorum pris sur
 fact-second-call-of = Seconde convocation du vote numéro
 
-# ---- votes secrets : l'urne scellée, ses clés et sa liste ----
+# ---- votes secrets : l'urne scellée, ses clés et sa liste ----
 
 field-secrecy = Ouvert ou secret
 poll-secrecy-open = Ouvert
@@ -1058,6 +1058,7 @@ field-second = Second scrutateur ou seconde scrutatrice
 urn-wrong-nobody = Choisissez quelqu’un.
 urn-wrong-same = Choisissez une autre personne que la première.
 urn-wrong-scrutineer = Choisissez un membre qui peut ouvrir une session.
+urn-wrong-candidate = Cette personne est sur le bulletin. Choisissez quelqu’un qui ne se présente pas.
 urn-code-yours = Votre code
 urn-code-help = Vous faites partie des deux personnes qui peuvent ouvrir l’urne. Votre code l’ouvre après la fermeture si le serveur a perdu sa clé. Vous le voyez une seule fois.
 urn-code-again = Vous avez déjà pris un code. Un nouveau le rend nul.
@@ -1120,6 +1121,8 @@ urn-list-download = La liste en fichier
 # ---- journal, avis, vie privée, travaux ----
 
 event-urn-prepared = a préparé l’urne d’un vote secret
+event-urn-awaited = a prévenu le bureau qu’une urne n’est pas prête
+event-urn-late = a prévenu le bureau qu’un vote ne s’est pas ouvert, son urne n’étant pas prête
 event-urn-code-taken = a pris un code pour ouvrir une urne
 event-urn-key-recovered = a rétabli la clé d’une urne avec un code
 event-urn-key-destroyed = a détruit la clé d’une urne
@@ -1146,6 +1149,14 @@ notice-urn-scrutineer = Vous pouvez ouvrir une urne
 notice-urn-scrutineer-help = Quand vous êtes l’une des deux personnes qui peuvent ouvrir l’urne d’un vote secret.
 notice-urn-scrutineer-subject = Prenez votre code pour l’urne : { $name }
 notice-urn-scrutineer-line = Vous faites partie des deux personnes qui peuvent ouvrir l’urne de ce vote. Il ne peut pas s’ouvrir avant que vous ayez pris votre code.
+notice-urn-awaited = Une urne est à préparer
+notice-urn-awaited-help = Pour les responsables des votes : quand un vote secret est annoncé, et deux jours avant son ouverture si son urne n’est pas prête.
+notice-urn-awaited-subject = Préparez l’urne : { $name }
+notice-urn-awaited-line = Ce vote secret doit s’ouvrir { $opens_at }. Avant cela, une autre personne que celle qui l’a annoncé prépare son urne, et deux scrutateurs ou scrutatrices prennent leurs codes. Sinon, il ne s’ouvre pas.
+notice-urn-late = Un vote secret ne s’est pas ouvert
+notice-urn-late-help = Pour les responsables des votes : quand l’heure d’un vote secret est venue et que son urne n’est pas prête.
+notice-urn-late-subject = Pas ouvert : { $name }
+notice-urn-late-line = Ce vote secret devait s’ouvrir { $opens_at }. Il ne s’est pas ouvert, car son urne n’est pas prête. Il s’ouvrira dès que ce sera fait. Vous pouvez aussi changer ses heures ou l’annuler.
 
 # ---- voter sur papier ----
 

@@ -121,11 +121,15 @@ create table choices (
   -- when it would be, where times are asked; without an hour the whole day, the same for everybody wherever they look from
   day date,
   hour time,
+  -- whom it names, where one votes on people: they are no scrutineers of that vote
+  member_id bigint,
   -- since when it stands no more, because who stood withdrew: the count leaves it out, and no ballot changes
   withdrawn_at timestamptz,
   primary key (coop_id, poll_id, question, number),
-  foreign key (coop_id, poll_id, question) references questions on delete cascade
+  foreign key (coop_id, poll_id, question) references questions on delete cascade,
+  foreign key (coop_id, member_id) references members
 );
+create index on choices (coop_id, member_id) where member_id is not null;
 call keep_apart('choices', 'select, insert, update, delete');
 
 -- The electoral roll: who may vote in this poll. Written once, at opening.

@@ -26,6 +26,8 @@ create table elections (
   none_stands boolean not null,
   -- whether candidates are elected without a vote where there are no more of them than seats
   acclaims boolean not null,
+  -- whether its vote is secret, and what is published of the ballots then
+  secrecy text not null check (secrecy in ('open', 'list', 'ballots', 'figures')),
   -- who looks after it; its members cannot stand
   committee_id bigint,
   appeal_days int not null check (appeal_days between 0 and 365),
@@ -45,6 +47,8 @@ create table elections (
   -- when members were reminded that nominations end soon
   reminded_at timestamptz,
   created_by bigint,
+  -- who called it, and so announces its vote: somebody else prepares the urn of a secret one
+  called_by bigint,
   version int not null default 1,
   -- what the order of the paper is drawn from
   salt bytea not null default uuid_send(gen_random_uuid()),
@@ -53,6 +57,7 @@ create table elections (
   foreign key (coop_id, poll_id) references polls,
   foreign key (coop_id, repeats) references elections,
   foreign key (coop_id, created_by) references accounts,
+  foreign key (coop_id, called_by) references accounts,
   check ((status in ('draft', 'called', 'cancelled')) = (poll_id is null and way is null) or status = 'void'),
   check ((status in ('void', 'cancelled')) = (reason <> ''))
 );
@@ -60,6 +65,7 @@ create unique index on elections (coop_id, poll_id);
 create index on elections (coop_id, status);
 create index on elections (coop_id, committee_id) where committee_id is not null;
 create index on elections (coop_id, created_by) where created_by is not null;
+create index on elections (coop_id, called_by) where called_by is not null;
 call keep_apart('elections', 'select, insert, update');
 
 -- Who was put up, or put themselves up: one row a person and an election, whatever became of it. So nobody can be put up twice.

@@ -14,6 +14,8 @@ create table urns (
   prepared_at timestamptz,
   -- why the count was not made, where what was found in the urn cannot be right
   disputed text not null default '',
+  -- whether those who run votes were told that it is not ready: 1 before its vote was to open, 2 when it did not
+  told smallint not null default 0 check (told between 0 and 2),
   -- when the private key and what the scrutineers hold of it ceased to be
   key_destroyed_at timestamptz,
   primary key (coop_id, poll_id),
@@ -24,7 +26,7 @@ create table urns (
   check (prepared_by <> announced_by)
 );
 call keep_apart('urns', 'select, insert');
-grant update (public_key, size, announced_by, prepared_by, prepared_at, disputed, key_destroyed_at) on urns to cooperator_app;
+grant update (public_key, size, announced_by, prepared_by, prepared_at, disputed, told, key_destroyed_at) on urns to cooperator_app;
 
 -- The two who can open the urn if the server's key is lost: each holds a code, and the private key sealed to it stands here.
 create table scrutineers (

@@ -1,4 +1,5 @@
-//! The elections of the demo: one to the board whose nominations are under way, and one for a vacant seat that is still a draft.
+//! The elections of the demo: one to the board whose nominations are under way, one for a vacant seat that is still a draft, and one whose secret
+//! vote is open.
 
 use chrono::{Days, NaiveDate};
 
@@ -7,9 +8,9 @@ use crate::accounts;
 use crate::accounts::pages::DEMO_ACCOUNTS;
 use crate::board;
 use crate::elections::{self, NewElection};
-use crate::platform::error::Result;
-use crate::platform::visit::Act;
-use crate::polls::Method;
+use crate::platform::error::{Error, Result};
+use crate::platform::visit::{Act, Viewer};
+use crate::polls::{Method, Secrecy};
 
 /// What candidates say of themselves, in both languages.
 const SAID: [[&str; 2]; 3] = [
@@ -84,8 +85,42 @@ impl Demo<'_> {
             by_others: true,
             none_stands: true,
             acclaims: seats == 1,
+            secrecy: Secrecy::List,
             committee_id: None,
         }
+    }
+
+    /// One seat, four who stand, and a vote that is under way: from the call to the urn by the verbs that people use, at their times.
+    pub(super) fn secret_election(&mut self, second: &Viewer) -> Result<()> {
+        let today = self.today();
+        let called = today - Days::new(23);
+        let texts =
+            ["Election to fill a seat until the annual meeting", "Élection pour un siège jusqu’à l’assemblée annuelle"];
+        let why = [
+            "One seat has been vacant since autumn. Whoever is elected sits until the annual meeting.",
+            "Un siège est vacant depuis l’automne. La personne élue siège jusqu’à l’assemblée annuelle.",
+        ];
+        let terms = board::terms_from(self.conn, today, today)?;
+        let meeting = board::rules::next_meeting(terms.iter().map(|term| term.ends_on), today).unwrap_or(today);
+        let starts = today + Days::new(12);
+        let new = self.election((texts, why), 1, (starts, meeting), called);
+        let id = elections::create(&mut self.at(self.instant(called, 8)), &new)?;
+        elections::call(&mut self.at(self.instant(called, 9)), id)?;
+        let sitting: Vec<i64> = terms.iter().map(|term| term.member_id).collect();
+        let kept = [0, 1].map(|nth| self.people.get(DEMO_ACCOUNTS[nth].name).copied().unwrap_or_default());
+        let can = |one: &i64| !sitting.contains(one) && !kept.contains(one);
+        let all: Vec<i64> = self.standing_members(called - Days::new(400))?.into_iter().filter(can).collect();
+        let mut stood = 0;
+        for member in all.into_iter().rev() {
+            if stood < 4 && store::account(self.conn, member).is_ok() {
+                self.stands(id, member, SAID[stood % SAID.len()], called + Days::new(2 + stood as u64))?;
+                stood += 1;
+            }
+        }
+        let ended = self.instant(new.nominate_until + Days::new(1), 0);
+        elections::settle_due(&mut self.at(ended), id)?;
+        let poll = elections::find(self.conn, id)?.poll_id.ok_or(Error::NotFound)?;
+        self.under_way(poll, second, new.opens_at)
     }
 
     fn stands(&mut self, id: i64, member: i64, [english, french]: [&str; 2], day: NaiveDate) -> Result<()> {

@@ -76,8 +76,8 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.tasks()?;
     demo.earlier_decisions()?;
     demo.votes()?;
-    demo.secret_votes()?;
     demo.elections()?;
+    demo.secret_votes()?;
     demo.talk()?;
     demo.changed_by_vote()?;
     demo.count()

@@ -74,7 +74,7 @@ impl Demo<'_> {
         for vote in VOTES {
             self.secret_vote(&vote, &second)?;
         }
-        Ok(())
+        self.secret_election(&second)
     }
 
     fn secret_vote(&mut self, told: &Secret, second: &Viewer) -> Result<()> {
@@ -108,12 +108,22 @@ impl Demo<'_> {
         let id = polls::create(&mut self.at(before), &new, &[question])?;
         polls::announce(&mut self.at(before), id)?;
         self.prepare(id, second, before + TimeDelta::days(1))?;
-        self.fill(id, told, opens_at)?;
+        let answer = |member| answer(told, member);
+        self.fill(id, (told.turnout, told.days.1 > 0), opens_at, answer)?;
         polls::open(&mut self.at(opens_at), id)?;
         if closes_at < self.now {
             polls::close(&mut self.at(closes_at), id)?;
         }
         Ok(())
+    }
+
+    /// The vote of an election gets its urn, some ballots, and opens.
+    pub(super) fn under_way(&mut self, id: i64, second: &Viewer, opens_at: DateTime<Utc>) -> Result<()> {
+        self.prepare(id, second, opens_at - TimeDelta::days(1))?;
+        let answer =
+            |member: i64| ["1=1", "2=1", "1=1,3=1", "2=1,4=1"][usize::try_from(member % 4).unwrap_or(0)].to_owned();
+        self.fill(id, (34, true), opens_at, answer)?;
+        polls::open(&mut self.at(opens_at), id)
     }
 
     fn hour(&self, days: i64, hour: u32) -> DateTime<Utc> {
@@ -135,18 +145,24 @@ impl Demo<'_> {
     }
 
     /// Puts ballots in, of those who will be on the roll but for the two who can sign in while it is open.
-    fn fill(&mut self, id: i64, told: &Secret, opens_at: DateTime<Utc>) -> Result<()> {
+    /// `turnout` in a hundred, and whether it is open.
+    fn fill(
+        &mut self,
+        id: i64,
+        (turnout, open): (i64, bool),
+        opens_at: DateTime<Utc>,
+        answer: impl Fn(i64) -> String,
+    ) -> Result<()> {
         let profile = coops::rule_profile(self.conn)?;
         let day = crate::platform::clock::date_in(self.coop.zone, opens_at);
         let roll = polls::roll::draw(self.conn, (profile.vote_of, profile.quorum_of), day, None)?;
         let own = [0, 1].map(|nth| self.people.get(DEMO_ACCOUNTS[nth].name).copied().unwrap_or_default());
-        let open = told.days.1 > 0;
-        let takes_part = |member: i64| (member * 37 + 11) % 100 < told.turnout && !(open && own.contains(&member));
+        let takes_part = |member: i64| (member * 37 + 11) % 100 < turnout && !(open && own.contains(&member));
         let cast: Vec<(i64, String)> = roll
             .places
             .iter()
             .filter(|place| place.weight == 1 && takes_part(place.member))
-            .map(|place| (place.member, answer(told, place.member)))
+            .map(|place| (place.member, answer(place.member)))
             .collect();
         urn::fill_demo(&mut self.at(opens_at), id, &cast)
     }

@@ -44,11 +44,12 @@ async fn it_is_whole_and_refuses_a_second_time() {
         counted(
             "select from notices n join events e on e.id = n.event_id where n.kind = 'poll_opened' and e.detail ? 'title_fr'"
         ),
-        6
+        8
     );
     assert_eq!(counted("select from elections where status = 'called'"), 1);
     assert_eq!(counted("select from elections where status = 'draft'"), 1);
-    assert_eq!(counted("select from candidacies where status = 'standing'"), 3);
+    assert_eq!(counted("select from elections where status = 'voting'"), 1);
+    assert_eq!(counted("select from candidacies where status = 'standing'"), 3 + 4);
     assert_eq!(counted("select from candidacies where status = 'asked'"), 1);
     assert_eq!(counted("select from comments"), 8);
     assert_eq!(counted("select from comments where hidden_at is not null or edited_at is not null"), 2);

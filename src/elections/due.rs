@@ -24,7 +24,7 @@ pub(super) fn look(act: &mut Act<'_>) -> Result<()> {
     }
     for id in store::take_ending(act.conn, today, act.now)? {
         let election = store::find(act.conn, id)?;
-        super::record(act, &slice::ELECTION_ENDING, &election, json!({ "due_on": election.nominate_until }))?;
+        super::record(act, &slice::ELECTION_ENDING, &election, json!({ "due_on": election.plan.nominate_until }))?;
     }
     Ok(())
 }
@@ -34,7 +34,7 @@ pub fn settle_due(act: &mut Act<'_>, id: i64) -> Result<()> {
     let election = store::lock(act.conn, id)?;
     let today = act.today();
     match election.status {
-        Status::Called if election.nominate_until < today => conclude(act, id),
+        Status::Called if election.plan.nominate_until < today => conclude(act, id),
         Status::Declared if election.appeal_until.is_some_and(|until| until < today) => seating::fill(act, id),
         _ => Ok(()),
     }
@@ -44,7 +44,7 @@ pub fn settle_due(act: &mut Act<'_>, id: i64) -> Result<()> {
 fn conclude(act: &mut Act<'_>, id: i64) -> Result<()> {
     let election = store::find(act.conn, id)?;
     // All its time passed while nothing could be done: people give it other days, and nothing is half done until then.
-    if election.closes_at <= act.now {
+    if election.plan.closes_at <= act.now {
         return Ok(());
     }
     store::lapse(act.conn, id)?;
@@ -54,8 +54,8 @@ fn conclude(act: &mut Act<'_>, id: i64) -> Result<()> {
         }
     }
     let paper = store::drawn(act.conn, id)?;
-    let few = paper.len() as i64 <= i64::from(election.seats);
-    let is_decided = paper.is_empty() || few && election.acclaims;
+    let few = paper.len() as i64 <= i64::from(election.plan.seats);
+    let is_decided = paper.is_empty() || few && election.plan.acclaims;
     if !is_decided {
         voting::set_up(act, &election, &paper)?;
         return super::record(act, &slice::ELECTION_PUBLISHED, &election, json!({ "candidates": paper.len() }));

@@ -37,9 +37,10 @@ use crate::platform::error::Result;
 use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
+use crate::platform::sql::row;
 use crate::platform::text_enum::text_enum;
 use crate::platform::visit::Act;
-use crate::polls::Method;
+use crate::polls::{Method, Secrecy};
 
 text_enum! {
     /// What was done with an election.
@@ -131,40 +132,44 @@ pub const METHODS: [Method; 10] = [
     Method::Star,
 ];
 
-/// An election as it is set up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewElection {
-    pub title_en: String,
-    pub title_fr: String,
-    pub details_en: String,
-    pub details_fr: String,
-    pub seats: i32,
-    pub starts_on: NaiveDate,
-    /// The first day on which the term is over.
-    pub ends_on: NaiveDate,
-    pub method: Method,
-    /// The first and the last day of nominations.
-    pub nominate_from: NaiveDate,
-    pub nominate_until: NaiveDate,
-    pub opens_at: DateTime<Utc>,
-    pub closes_at: DateTime<Utc>,
-    /// Nobody sees a name before nominations end.
-    pub sealed: bool,
-    /// One member may nominate another.
-    pub by_others: bool,
-    pub none_stands: bool,
-    pub acclaims: bool,
-    /// Who looks after it, and cannot stand.
-    pub committee_id: Option<i64>,
+row! {
+    /// An election as it is set up; once there is a vote, with its times.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct NewElection {
+        pub title_en: String,
+        pub title_fr: String,
+        pub details_en: String,
+        pub details_fr: String,
+        pub seats: i32,
+        pub starts_on: NaiveDate,
+        /// The first day on which the term is over.
+        pub ends_on: NaiveDate,
+        pub method: Method,
+        /// The first and the last day of nominations.
+        pub nominate_from: NaiveDate,
+        pub nominate_until: NaiveDate,
+        pub opens_at: DateTime<Utc>,
+        pub closes_at: DateTime<Utc>,
+        /// Nobody sees a name before nominations end.
+        pub sealed: bool,
+        /// One member may nominate another.
+        pub by_others: bool,
+        pub none_stands: bool,
+        pub acclaims: bool,
+        /// Whether its vote is secret, and what is published of the ballots then.
+        pub secrecy: Secrecy,
+        /// Who looks after it, and cannot stand.
+        pub committee_id: Option<i64>,
+    }
 }
 
 impl Election {
     pub fn title(&self, lang: Lang) -> &str {
-        if lang == Lang::En { &self.title_en } else { &self.title_fr }
+        if lang == Lang::En { &self.plan.title_en } else { &self.plan.title_fr }
     }
 
     pub fn details(&self, lang: Lang) -> &str {
-        if lang == Lang::En { &self.details_en } else { &self.details_fr }
+        if lang == Lang::En { &self.plan.details_en } else { &self.plan.details_fr }
     }
 
     pub fn committee(&self, lang: Lang) -> &str {
@@ -178,39 +183,17 @@ impl Election {
 
     /// Whether somebody can be put up on a day.
     pub fn takes_nominations(&self, today: NaiveDate) -> bool {
-        self.status == Status::Called && self.nominate_from <= today && today <= self.nominate_until
+        self.status == Status::Called && self.plan.nominate_from <= today && today <= self.plan.nominate_until
     }
 
     /// Whether names are nobody's business yet, or will never be.
     pub fn hides_names(&self) -> bool {
-        self.sealed && matches!(self.status, Status::Draft | Status::Called | Status::Cancelled)
+        self.plan.sealed && matches!(self.status, Status::Draft | Status::Called | Status::Cancelled)
     }
 
     /// Whether the result can be contested on a day.
     pub fn takes_appeals(&self, today: NaiveDate) -> bool {
         self.status == Status::Declared && self.appeal_until.is_some_and(|until| today <= until)
-    }
-
-    pub fn as_new(&self) -> NewElection {
-        NewElection {
-            title_en: self.title_en.clone(),
-            title_fr: self.title_fr.clone(),
-            details_en: self.details_en.clone(),
-            details_fr: self.details_fr.clone(),
-            seats: self.seats,
-            starts_on: self.starts_on,
-            ends_on: self.ends_on,
-            method: self.method,
-            nominate_from: self.nominate_from,
-            nominate_until: self.nominate_until,
-            opens_at: self.opens_at,
-            closes_at: self.closes_at,
-            sealed: self.sealed,
-            by_others: self.by_others,
-            none_stands: self.none_stands,
-            acclaims: self.acclaims,
-            committee_id: self.committee_id,
-        }
     }
 }
 
@@ -253,7 +236,7 @@ fn due_after(act: &mut Act<'_>, election: &Election, day: NaiveDate) -> Result<(
 
 /// Records what happened to an election, under its title in both languages.
 fn record(act: &mut Act<'_>, kind: &'static EventKind, election: &Election, mut detail: Value) -> Result<()> {
-    for (name, text) in [("title_en", &election.title_en), ("title_fr", &election.title_fr)] {
+    for (name, text) in [("title_en", &election.plan.title_en), ("title_fr", &election.plan.title_fr)] {
         // A change of the title stands on both sides.
         let told = ["before", "after"].iter().any(|side| detail[*side].get(name).is_some());
         if !told {

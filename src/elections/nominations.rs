@@ -47,7 +47,7 @@ pub fn nominate(act: &mut Act<'_>, id: i64, nominee: i64) -> Result<()> {
         return stand(act, id);
     }
     let election = open(act, id)?;
-    if !election.by_others {
+    if !election.plan.by_others {
         return Err(Error::Conflict("election-conflict-oneself"));
     }
     let today = act.today();
@@ -59,7 +59,7 @@ pub fn nominate(act: &mut Act<'_>, id: i64, nominee: i64) -> Result<()> {
     if !store::put_up(act.conn, (id, nominee), Some(member), Stands::Asked, act.now)? {
         return Err(Error::field("nominee", "election-wrong-again"));
     }
-    let detail = json!({ "told": [nominee], "due_on": election.nominate_until });
+    let detail = json!({ "told": [nominee], "due_on": election.plan.nominate_until });
     super::record(act, &slice::ELECTION_NOMINATED, &election, detail)
 }
 
@@ -182,12 +182,12 @@ pub(super) fn own(act: &mut Act<'_>, id: i64) -> Result<Candidacy> {
 /// Why somebody cannot stand, as far as the register has it today.
 pub(super) fn barred(act: &mut Act<'_>, election: &Election, member: i64) -> Result<Option<Barred>> {
     let today = act.today();
-    if let Some(committee) = election.committee_id
+    if let Some(committee) = election.plan.committee_id
         && committees::sits(act.conn, committee, member, today)?
     {
         return Ok(Some(Barred::Committee));
     }
-    why(board::may_sit(act, member, election.starts_on, election.ends_on))
+    why(board::may_sit(act, member, election.plan.starts_on, election.plan.ends_on))
 }
 
 /// What the board refuses, in the words of elections.

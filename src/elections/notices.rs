@@ -18,6 +18,7 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     let kind = match event {
         called if called.is(&slice::ELECTION_CALLED) => &slice::CALLED_NOTICE,
         moved if moved.is(&slice::ELECTION_MOVED) => &slice::MOVED_NOTICE,
+        later if later.is(&slice::ELECTION_VOTE_MOVED) => &slice::VOTE_MOVED_NOTICE,
         ending if ending.is(&slice::ELECTION_ENDING) => &slice::ENDING_NOTICE,
         published if published.is(&slice::ELECTION_PUBLISHED) => &slice::PUBLISHED_NOTICE,
         declared if declared.is(&slice::ELECTION_DECLARED) => &slice::DECLARED_NOTICE,

@@ -92,7 +92,7 @@ fn declare(act: &mut Act<'_>, election: &Election, way: Way, elected: &[i32], fo
         .filter(|one| one.place.is_some())
         .map(|one| one.name)
         .collect();
-    let [told_en, told_fr] = [Lang::En, Lang::Fr].map(|lang| said(lang, way, &names, election.seats));
+    let [told_en, told_fr] = [Lang::En, Lang::Fr].map(|lang| said(lang, way, &names, election.plan.seats));
     let detail = json!({
         "how_decided": way.word(), "elected": names, "told_en": told_en, "told_fr": told_fr, "due_on": until,
     });

@@ -71,6 +71,8 @@ struct ElectionPage {
     /// The vote, and whether it takes ballots.
     poll: Option<i64>,
     is_open: bool,
+    /// What its urn still needs.
+    urn: Option<Vec<String>>,
     /// Names are nobody's business yet, and how many stand.
     hidden: Option<String>,
     candidates: Vec<Card>,
@@ -103,7 +105,7 @@ fn find(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Found> {
     }
     let today = visit.today();
     let member = visit.viewer()?.member_id.filter(|_| visit.may(Permission::PollsVote));
-    let nominates = election.takes_nominations(today) && election.by_others && member.is_some();
+    let nominates = election.takes_nominations(today) && election.plan.by_others && member.is_some();
     let people = if nominates { members::options(conn, today)? } else { Vec::new() };
     let declared = !matches!(election.status, Status::Draft | Status::Called | Status::Voting);
     let contests = match (member, election.poll_id) {
@@ -132,7 +134,7 @@ async fn election_page(visit: &Visit, id: i64, mut form: Form) -> Result<Electio
         Status::Cancelled => lang.t("election-sealed-for-good"),
         _ => lang.with(
             "election-sealed",
-            &[("count", stand.into()), ("day", lang.long_day(election.nominate_until).into())],
+            &[("count", stand.into()), ("day", lang.long_day(election.plan.nominate_until).into())],
         ),
     });
     let own = member.and_then(|member| candidacies.iter().find(|one| one.member_id == member));
@@ -154,6 +156,7 @@ async fn election_page(visit: &Visit, id: i64, mut form: Form) -> Result<Electio
         reason: election.reason.clone(),
         poll: election.poll_id,
         is_open: election.is_open,
+        urn: parts::urn(&page, election),
         candidates: if hidden.is_some() { Vec::new() } else { parts::cards(&page, candidacies) },
         hidden,
         result: parts::result(lang, election, candidacies),

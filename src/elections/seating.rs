@@ -44,7 +44,8 @@ fn seat_all(act: &mut Act<'_>, election: &Election) -> Result<usize> {
     let mut seated = 0;
     for one in store::candidacies(act.conn, election.id)? {
         if one.place.is_some() && one.status == Stands::Standing && one.term_id.is_none() {
-            let entry = Entry { from: election.starts_on, until: election.ends_on, came: Came::Elected, ended: None };
+            let entry =
+                Entry { from: election.plan.starts_on, until: election.plan.ends_on, came: Came::Elected, ended: None };
             seated += usize::from(seat(act, election, &one, &entry)?);
         }
     }
@@ -72,7 +73,7 @@ pub(super) fn vacant<'a>(election: &Election, all: &'a [Candidacy], today: chron
     };
     let is_asked =
         |one: &&Candidacy| all.iter().any(|other| other.follows == Some(one.number) && other.took != Some(false));
-    if election.status != Status::Filled || election.ends_on <= today {
+    if election.status != Status::Filled || election.plan.ends_on <= today {
         return Vec::new();
     }
     all.iter().filter(had).filter(is_free).filter(|one| !is_asked(one)).collect()
@@ -116,9 +117,9 @@ pub fn take(act: &mut Act<'_>, id: i64, takes: bool) -> Result<()> {
     if takes {
         let all = store::candidacies(act.conn, id)?;
         let vacated = all.iter().find(|one| one.number == seat).ok_or(Error::NotFound)?;
-        let since = vacated.seat_ended_on.unwrap_or(election.starts_on);
-        let from = since.max(act.today().min(election.ends_on)).max(election.starts_on);
-        let until = vacated.seat_ends_on.unwrap_or(election.ends_on);
+        let since = vacated.seat_ended_on.unwrap_or(election.plan.starts_on);
+        let from = since.max(act.today().min(election.plan.ends_on)).max(election.plan.starts_on);
+        let until = vacated.seat_ends_on.unwrap_or(election.plan.ends_on);
         let entry = Entry { from, until, came: Came::Elected, ended: None };
         let outcome = act.attempt(|act| board::seat(act, own.member_id, &entry, None));
         match outcome {

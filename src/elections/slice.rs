@@ -37,6 +37,7 @@ const DESCRIBED: &[Field] = &[
     Field::of("by_others").for_readers().impersonal(),
     Field::of("none_stands").for_readers().impersonal(),
     Field::of("acclaims").for_readers().impersonal(),
+    Field::of("secrecy").for_readers().codes("poll-secrecy-").impersonal(),
     Field::of("committee_id").for_readers().impersonal(),
     DUE_ON,
 ];
@@ -51,6 +52,8 @@ pub static ELECTION_CALLED: EventKind =
     EventKind::new("election.called", &ELECTION, &[TITLE_EN, TITLE_FR, DUE_ON, SEATS]);
 /// Nominations and the vote have other days.
 pub static ELECTION_MOVED: EventKind = EventKind::new("election.moved", &ELECTION, DESCRIBED);
+/// The vote has other times.
+pub static ELECTION_VOTE_MOVED: EventKind = EventKind::new("election.vote_moved", &ELECTION, DESCRIBED);
 pub static ELECTION_CANCELLED: EventKind =
     EventKind::new("election.cancelled", &ELECTION, &[TITLE_EN, TITLE_FR, REASON]);
 pub static ELECTION_NOMINATED: EventKind =
@@ -101,6 +104,7 @@ pub static ELECTION_REFUSED: EventKind = EventKind::new("election.refused", &ELE
 
 pub static CALLED_NOTICE: NoticeKind = NoticeKind::new("election_called").lets_in();
 pub static MOVED_NOTICE: NoticeKind = NoticeKind::new("election_moved");
+pub static VOTE_MOVED_NOTICE: NoticeKind = NoticeKind::new("election_vote_moved");
 pub static NOMINATED_NOTICE: NoticeKind = NoticeKind::new("election_nominated").pressing().lets_in();
 pub static ENDING_NOTICE: NoticeKind = NoticeKind::new("election_ending").lets_in();
 pub static PUBLISHED_NOTICE: NoticeKind = NoticeKind::new("election_published").lets_in();
@@ -119,6 +123,7 @@ pub static SLICE: Slice = Slice {
         &ELECTION_CHANGED,
         &ELECTION_CALLED,
         &ELECTION_MOVED,
+        &ELECTION_VOTE_MOVED,
         &ELECTION_CANCELLED,
         &ELECTION_NOMINATED,
         &ELECTION_ACCEPTED,
@@ -141,6 +146,7 @@ pub static SLICE: Slice = Slice {
     notices: &[
         &CALLED_NOTICE,
         &MOVED_NOTICE,
+        &VOTE_MOVED_NOTICE,
         &NOMINATED_NOTICE,
         &ENDING_NOTICE,
         &PUBLISHED_NOTICE,
@@ -200,9 +206,9 @@ pub static SLICE: Slice = Slice {
     #[cfg(test)]
     rows: &[
         "insert into elections (title_en, title_fr, seats, starts_on, ends_on, method, nominate_from, nominate_until, opens_at, closes_at, \
-           sealed, by_others, none_stands, acclaims, appeal_days, status, created_by) \
+           sealed, by_others, none_stands, acclaims, secrecy, appeal_days, status, created_by) \
          select 'x', 'x', 1, current_date + 30, current_date + 700, 'approval', current_date - 1, current_date + 5, now() + interval '9 days', \
-           now() + interval '12 days', false, true, true, true, 30, 'called', min(id) from accounts",
+           now() + interval '12 days', false, true, true, true, 'list', 30, 'called', min(id) from accounts",
         "insert into candidacies (election_id, number, member_id, nominated_by, status, nominated_at) \
            select min(e.id), 1, min(m.id), min(m.id), 'standing', now() from elections e, members m",
         "insert into appeals (election_id, number, member_id, says, received_at, status, answer, answered_by, answered_at) \

@@ -17,37 +17,23 @@ use super::{NewElection, Status, Way};
 use crate::platform::error::Result;
 use crate::platform::slice::Waits;
 use crate::platform::sql::{row, sql};
-use crate::polls::Method;
+use crate::polls;
 
 row! {
     #[derive(Debug, Clone)]
-    pub struct Election {
+    pub struct Election where plan: NewElection {
         pub id: i64,
-        pub title_en: String,
-        pub title_fr: String,
-        pub details_en: String,
-        pub details_fr: String,
-        pub seats: i32,
-        pub starts_on: NaiveDate,
-        pub ends_on: NaiveDate,
-        pub method: Method,
-        pub nominate_from: NaiveDate,
-        pub nominate_until: NaiveDate,
-        /// As the vote has them, once there is one.
-        pub opens_at: DateTime<Utc>,
-        pub closes_at: DateTime<Utc>,
-        pub sealed: bool,
-        pub by_others: bool,
-        pub none_stands: bool,
-        pub acclaims: bool,
-        pub committee_id: Option<i64>,
         pub committee_en: Option<String>,
         pub committee_fr: Option<String>,
         pub appeal_days: i32,
         pub status: Status,
         pub poll_id: Option<i64>,
+        pub poll_status: Option<polls::Status>,
         /// Whether its vote takes ballots.
         pub is_open: bool,
+        /// Whether its vote waits for an urn, which has a key already or not.
+        pub urn_waits: bool,
+        pub urn_prepared: bool,
         pub none_choice: Option<i32>,
         pub way: Option<Way>,
         pub declared_at: Option<DateTime<Utc>>,
@@ -55,6 +41,8 @@ row! {
         /// Why it was called off, or is void.
         pub reason: String,
         pub repeats: Option<i64>,
+        /// Who called it, and so announces its vote.
+        pub called_by: Option<i64>,
         pub version: i32,
     }
 }
@@ -73,9 +61,10 @@ pub const WAITS: Waits = Waits {
 pub const SEARCHED: &str = "select e.id, e.title_{lang} as title, '' as fact, e.nominate_until as day from elections e \
    where e.status <> 'draft' and folded(concat_ws(' ', e.title_en, e.title_fr, e.details_en, e.details_fr)) like all ({words}) \
    order by e.nominate_until desc, e.id";
-/// Elections whose nominations are over and whose vote could not be set up: its time was over, too.
-pub const STUCK: &str =
-    "select e.id from elections e where e.status = 'called' and e.nominate_until < {today} and e.closes_at <= now()";
+/// Elections whose nominations are over and whose vote could not be set up, or did not open: its time was over, too.
+pub const STUCK: &str = "select e.id from elections e left join polls p on p.id = e.poll_id \
+   where e.status = 'called' and e.nominate_until < {today} and e.closes_at <= now() \
+     or e.status = 'voting' and p.status = 'scheduled' and p.closes_at <= now()";
 /// Results that somebody contests.
 pub const CONTESTED: &str = "select a.election_id from appeals a where a.answered_at is null";
 /// Seats of an election that nobody has, and somebody could take.
@@ -88,11 +77,14 @@ pub const VACANT: &str = "select v.election_id from candidacies v join elections
 
 const ELECTION: &str = "select e.*, c.name_en as committee_en, c.name_fr as committee_fr, \
      coalesce(p.opens_at, e.planned_opens) as opens_at, coalesce(p.closes_at, e.planned_closes) as closes_at, \
-     coalesce(p.status = 'open' and p.closes_at > now(), false) as is_open \
+     p.status as poll_status, coalesce(p.status = 'open' and p.closes_at > now(), false) as is_open, \
+     u.public_key is not null as urn_prepared, coalesce(p.status = 'scheduled' and u.announced_by is not null and (u.public_key is null \
+       or (select count(*) from scrutineers s where s.poll_id = p.id and s.taken_at is not null) < 2), false) as urn_waits \
    from (select id, title_en, title_fr, details_en, details_fr, seats, starts_on, ends_on, method, nominate_from, nominate_until, \
-       opens_at as planned_opens, closes_at as planned_closes, sealed, by_others, none_stands, acclaims, committee_id, appeal_days, status, poll_id, none_choice, way, \
-       declared_at, appeal_until, reason, repeats, version from elections) e \
-     left join committees c on c.id = e.committee_id left join polls p on p.id = e.poll_id";
+       opens_at as planned_opens, closes_at as planned_closes, sealed, by_others, none_stands, acclaims, secrecy, committee_id, appeal_days, status, poll_id, \
+       none_choice, way, declared_at, appeal_until, reason, repeats, called_by, version from elections) e \
+     left join committees c on c.id = e.committee_id left join polls p on p.id = e.poll_id \
+     left join urns u on u.poll_id = e.poll_id";
 
 pub fn list(conn: &mut PgConnection, drafts: bool) -> Result<Vec<Election>> {
     Ok(sql(format!("{ELECTION} where e.status <> 'draft' or $1 order by e.nominate_from desc, e.id desc limit 200"))
@@ -127,13 +119,13 @@ pub fn insert(
     (days, repeats, account): (i32, Option<i64>, Option<i64>),
 ) -> Result<i64> {
     let made: Id = sql("insert into elections (title_en, title_fr, details_en, details_fr, seats, starts_on, ends_on, method, \
-           nominate_from, nominate_until, opens_at, closes_at, sealed, by_others, none_stands, acclaims, committee_id, appeal_days, \
-           repeats, created_by) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) returning id")
+           nominate_from, nominate_until, opens_at, closes_at, sealed, by_others, none_stands, acclaims, secrecy, committee_id, \
+           appeal_days, repeats, created_by) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) returning id")
     .bind((new.title_en.as_str(), new.title_fr.as_str(), new.details_en.as_str(), new.details_fr.as_str()))
     .bind((new.seats, new.starts_on, new.ends_on, new.method))
     .bind((new.nominate_from, new.nominate_until, new.opens_at, new.closes_at))
-    .bind((new.sealed, new.by_others, new.none_stands, new.acclaims))
+    .bind((new.sealed, new.by_others, new.none_stands, new.acclaims, new.secrecy))
     .bind((new.committee_id, days, repeats, account))
     .get_result(conn)?;
     Ok(made.id)
@@ -142,14 +134,22 @@ pub fn insert(
 pub fn update(conn: &mut PgConnection, id: i64, new: &NewElection) -> Result<()> {
     sql("update elections set title_en = $2, title_fr = $3, details_en = $4, details_fr = $5, seats = $6, starts_on = $7, ends_on = $8, \
            method = $9, nominate_from = $10, nominate_until = $11, opens_at = $12, closes_at = $13, sealed = $14, by_others = $15, \
-           none_stands = $16, acclaims = $17, committee_id = $18, version = version + 1 where id = $1")
+           none_stands = $16, acclaims = $17, secrecy = $18, committee_id = $19, version = version + 1 where id = $1")
     .bind(id)
     .bind((new.title_en.as_str(), new.title_fr.as_str(), new.details_en.as_str(), new.details_fr.as_str()))
     .bind((new.seats, new.starts_on, new.ends_on, new.method))
     .bind((new.nominate_from, new.nominate_until, new.opens_at, new.closes_at))
-    .bind((new.sealed, new.by_others, new.none_stands, new.acclaims))
+    .bind((new.sealed, new.by_others, new.none_stands, new.acclaims, new.secrecy))
     .bind(new.committee_id)
     .execute(conn)?;
+    Ok(())
+}
+
+/// Members know of it, by an account.
+pub fn set_called(conn: &mut PgConnection, id: i64, account: Option<i64>) -> Result<()> {
+    sql("update elections set status = 'called', called_by = $2, version = version + 1 where id = $1")
+        .bind((id, account))
+        .execute(conn)?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 mod after;
 mod people;
 mod refusals;
+mod secret;
 mod vote;
 
 use chrono::{NaiveDate, TimeDelta};
@@ -71,6 +72,7 @@ fn form(site: &Site) -> Vec<(&'static str, String)> {
         ("closes_at", format!("{}T20:00", day(14))),
         ("by_others", "1".to_owned()),
         ("acclaims", "1".to_owned()),
+        ("secrecy", "open".to_owned()),
     ]
 }
 

@@ -7,47 +7,48 @@ use super::{Election, store};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
-use crate::polls::{self, Case, NewChoice, NewPoll, NewQuestion, Secrecy, Shows};
+use crate::polls::{self, Case, NewChoice, NewPoll, NewQuestion, Shows};
 
 /// Sets the vote up and announces it. `paper` are the candidates by number, in the order of the paper.
 pub(super) fn set_up(act: &mut Act<'_>, election: &Election, paper: &[i32]) -> Result<()> {
     let standing = store::candidacies(act.conn, election.id)?;
     let mut choices = Vec::new();
     for (choice, number) in (1..).zip(paper) {
-        let name = standing.iter().find(|one| one.number == *number).map(|one| one.name.clone()).unwrap_or_default();
-        choices.push(NewChoice { title_en: name.clone(), title_fr: name, ..NewChoice::default() });
+        let Some(one) = standing.iter().find(|one| one.number == *number) else { continue };
+        let (title_en, title_fr) = (one.name.clone(), one.name.clone());
+        choices.push(NewChoice { title_en, title_fr, member: Some(one.member_id), ..NewChoice::default() });
         store::set_choice(act.conn, election.id, *number, choice)?;
     }
-    let none = election.none_stands.then(|| choices.len() as i32 + 1);
+    let none = election.plan.none_stands.then(|| choices.len() as i32 + 1);
     if none.is_some() {
         let [title_en, title_fr] = [Lang::En, Lang::Fr].map(|lang| lang.t("election-none-of-these"));
         choices.push(NewChoice { title_en, title_fr, ..NewChoice::default() });
     }
-    let seats = if election.method.has_seats() { election.seats.min(paper.len() as i32) } else { 1 };
-    let question = NewQuestion { seats, choices, ..NewQuestion::of(election.method) };
+    let seats = if election.plan.method.has_seats() { election.plan.seats.min(paper.len() as i32) } else { 1 };
+    let question = NewQuestion { seats, choices, ..NewQuestion::of(election.plan.method) };
     let poll = create(act, election, question)?;
     store::set_poll(act.conn, election.id, poll, none)
 }
 
-/// The one place where the vote is made.
+/// The one place where the vote is made. Whoever called the election announces it: the urn of a secret one is prepared by somebody else.
 fn create(act: &mut Act<'_>, election: &Election, question: NewQuestion) -> Result<i64> {
     let address = format!("{}/elections/{}", act.origin(), election.id);
     let new = NewPoll {
-        title_en: election.title_en.clone(),
-        title_fr: election.title_fr.clone(),
+        title_en: election.plan.title_en.clone(),
+        title_fr: election.plan.title_fr.clone(),
         details_en: details(Lang::En, election, &address),
         details_fr: details(Lang::Fr, election, &address),
         case: Case::default(),
         binding: true,
         shows: Shows::Closed,
-        secrecy: Secrecy::Open,
+        secrecy: election.plan.secrecy,
         record_on: None,
-        opens_at: election.opens_at,
-        closes_at: election.closes_at,
+        opens_at: election.plan.opens_at,
+        closes_at: election.plan.closes_at,
     };
     let poll = polls::create(act, &new, &[question])?;
     polls::bind(act, poll)?;
-    polls::announce(act, poll)?;
+    polls::announce_for(act, poll, election.called_by)?;
     Ok(poll)
 }
 
@@ -62,6 +63,6 @@ fn details(lang: Lang, election: &Election, address: &str) -> String {
 
 /// The rules that the set-up, the paper and the result say in the same words.
 pub(super) fn rules(lang: Lang, election: &Election) -> Vec<String> {
-    let none = election.none_stands.then(|| lang.t("election-rule-none"));
+    let none = election.plan.none_stands.then(|| lang.t("election-rule-none"));
     none.into_iter().chain([lang.t("election-rule-withdrawal"), lang.t("election-rule-following")]).collect()
 }

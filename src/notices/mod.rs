@@ -198,6 +198,7 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
             ("due_on", day("due_on").into()),
             ("due_was", was.into()),
             ("reason", text("reason").into()),
+            ("opens_at", moment("opens_at").into()),
             ("closes_at", moment("closes_at").into()),
         ],
     )

@@ -84,14 +84,19 @@ impl<T: DeserializeOwned> FromSql<sql_types::Jsonb, Pg> for Gathered<T> {
     }
 }
 
-/// Declares a struct that is read from the columns of the same names; the types of its fields say those of the columns.
+/// Declares a struct that is read from the columns of the same names; the types of its fields say those of the columns. `where part: Row`
+/// is a part of it that is declared so, too.
 macro_rules! row {
-    ($(#[$about:meta])* $seen:vis struct $name:ident {
+    ($(#[$about:meta])* $seen:vis struct $name:ident $(where $part:ident: $part_of:ty)? {
         $($(#[$field_about:meta])* $field_seen:vis $field:ident: $of:ty),+ $(,)?
     }) => {
         #[derive(::diesel::QueryableByName)]
         $(#[$about])*
         $seen struct $name {
+            $(
+                #[diesel(embed)]
+                pub $part: $part_of,
+            )?
             $(
                 $(#[$field_about])*
                 #[diesel(sql_type = <$of as $crate::platform::sql::InSql>::Sql)]

@@ -62,7 +62,17 @@ impl Thing {
     fn choice(self, number: i32) -> Choice {
         let cost = if let Self::Costs(_, dollars) = self { Some(dollars * 100) } else { None };
         let (title_en, title_fr) = (self.title(Lang::En), self.title(Lang::Fr));
-        Choice { number, place: number, title_en, title_fr, cost, day: None, hour: None, withdrawn_at: None }
+        Choice {
+            number,
+            place: number,
+            title_en,
+            title_fr,
+            cost,
+            day: None,
+            hour: None,
+            member_id: None,
+            withdrawn_at: None,
+        }
     }
 }
 

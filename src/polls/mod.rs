@@ -6,6 +6,7 @@
 //! stored that was not counted; there is no running counter. A vote is counted once, at its close, and its end moves only as long as
 //! nobody could see a figure that would change by it.
 
+mod announcing;
 pub mod api;
 pub mod ballot_box;
 pub mod booth;
@@ -47,6 +48,7 @@ use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+pub use announcing::{announce, announce_for, missing};
 pub use calling::call_again;
 pub use case::Case;
 pub use casting::{Ballot, Seen, cast, cast_by_proxy, check, paper_of};
@@ -55,7 +57,7 @@ pub use pages::live_fragment;
 pub use paper::{Answer, Method, Question, Side};
 pub use recount::contests;
 pub use rules::{Attendance, Count, Entitled, Pile, Rule, Verdict};
-pub use setup::{NewChoice, NewPoll, NewQuestion, announce, ask, bind, cancel, change, copy, create};
+pub use setup::{NewChoice, NewPoll, NewQuestion, ask, bind, cancel, change, copy, create};
 pub use store::questions;
 pub use store::reads::{Decision, Turnout};
 pub use urn::Secrecy;
@@ -356,7 +358,8 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
 pub fn open_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     let id = payload["poll"].as_i64().ok_or(Error::NotFound)?;
     // A secret one waits for its urn, and opens when that is ready.
-    if store::is_due_to_open(act.conn, id)? && urn::is_ready(act, id)? { open(act, id) } else { Ok(()) }
+    let opens = store::is_due_to_open(act.conn, id)? && urn::is_ready(act, id)?;
+    if opens { open(act, id) } else { urn::tell_unready(act, Some(id)) }
 }
 
 // ---- for other slices ----

@@ -1,13 +1,16 @@
 //! Whom to tell about a vote: the whole roll when it opens and when it is decided, and before the close those who have not
 //! voted; of a corrected word those who have. Nobody is reminded of what they already did.
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
+use super::urn::{self, Secrecy};
 use super::{slice, store};
 use crate::platform::error::Result;
 use crate::platform::events::{self, Event};
-use crate::platform::slice::Telling;
+use crate::platform::slice::{NoticeKind, Telling};
 use crate::platform::visit::Act;
+use crate::policy::Permission;
 
 /// Whom an event of a vote concerns.
 pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
@@ -51,12 +54,33 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
             let told = urn.map(|urn| urn.scrutineers).unwrap_or_default();
             return Ok(vec![Telling::members(&slice::PAPERS_TO_COUNT_NOTICE, told)]);
         }
+        waits if waits.is(&slice::URN_AWAITED) || waits.is(&slice::URN_LATE) => {
+            // Scrutineers without their code, unless they were told a moment ago.
+            let urn = store::urns::urn(act.conn, waits.subject_id.unwrap_or(0))?;
+            let told = urn
+                .filter(|urn| urn.prepared_at.is_some_and(|at| act.now - at > TimeDelta::hours(1)))
+                .map(|urn| urn.without_code())
+                .unwrap_or_default();
+            return Ok(vec![Telling::members(&slice::SCRUTINEER_NOTICE, told)]);
+        }
         disputed if disputed.is(&slice::POLL_DISPUTED) => (&slice::POLL_DISPUTED_NOTICE, false),
         voided if voided.is(&slice::POLL_VOIDED) => (&slice::POLL_VOIDED_NOTICE, false),
         _ => return Ok(Vec::new()),
     };
     let Some(poll) = event.subject_id else { return Ok(Vec::new()) };
     Ok(vec![Telling::members(kind, store::roll::members(act.conn, poll, unvoted)?)])
+}
+
+/// That an urn is to be prepared is for those who run votes, members or not.
+pub fn for_office(event: &Event) -> Option<(&'static NoticeKind, Permission)> {
+    let secret = event.detail["secrecy"].as_str().is_some_and(|word| word != Secrecy::Open.word());
+    let kind = match event {
+        late if late.is(&slice::URN_LATE) => &slice::URN_LATE_NOTICE,
+        awaited if awaited.is(&slice::URN_AWAITED) => &slice::URN_NOTICE,
+        announced if announced.is(&slice::POLL_ANNOUNCED) && secret => &slice::URN_NOTICE,
+        _ => return None,
+    };
+    Some((kind, Permission::PollsManage))
 }
 
 /// What was decided, to everybody on the roll; after a secret vote also whether they are recorded as having voted, for that is what they can
@@ -77,11 +101,11 @@ fn closed_of(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     Ok(told)
 }
 
-/// Records of which open votes it is time to remind those who have not voted, half-way and in the last day.
+/// Records of which open votes it is time to remind those who have not voted, half-way and in the last day; and which urns are not ready.
 pub fn remind(act: &mut Act<'_>) -> Result<()> {
     for poll in store::take_unreminded(act.conn, act.now)? {
         let detail = json!({ "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at });
         events::record(act, &slice::POLL_REMINDED, &poll.subject(act.coop.language), detail)?;
     }
-    Ok(())
+    urn::tell_unready(act, None)
 }

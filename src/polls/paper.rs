@@ -183,6 +183,9 @@ pub struct Choice {
     pub cost: Option<i64>,
     pub day: Option<NaiveDate>,
     pub hour: Option<NaiveTime>,
+    /// Whom it names, where one votes on people.
+    #[serde(default)]
+    pub member_id: Option<i64>,
     /// Since when it stands no more: it is counted as if it had never stood.
     #[serde(default)]
     pub withdrawn_at: Option<DateTime<Utc>>,
@@ -350,6 +353,7 @@ mod tests {
             cost: None,
             day: None,
             hour: None,
+            member_id: None,
             withdrawn_at: None,
         };
         Question { method, seats: 2, choices: (1..=choices).map(choice).collect(), ..Question::proposal(rule()) }

@@ -7,16 +7,16 @@ use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::announcing::open_in_time;
 use super::paper::{CHOICES_MAX, Method, QUESTIONS_MAX, Question};
 use super::rules::Rule;
 use super::urn::{self, Secrecy};
-use super::{Case, Poll, Shows, Status, open, slice, store};
+use super::{Case, Poll, Shows, Status, slice, store};
 use crate::coops;
 use crate::files;
 use crate::platform::clock;
-use crate::platform::error::{Error, FieldError, Result};
+use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, difference};
-use crate::platform::jobs;
 use crate::platform::visit::Act;
 
 /// A vote to be set up, in both languages.
@@ -68,6 +68,9 @@ pub struct NewChoice {
     pub cost: Option<i64>,
     pub day: Option<NaiveDate>,
     pub hour: Option<NaiveTime>,
+    /// Whom it names. A template that is kept names nobody.
+    #[serde(skip)]
+    pub member: Option<i64>,
 }
 
 impl NewQuestion {
@@ -122,6 +125,7 @@ impl From<&super::paper::Choice> for NewChoice {
             cost: choice.cost,
             day: choice.day,
             hour: choice.hour,
+            member: choice.member_id,
         }
     }
 }
@@ -239,7 +243,11 @@ pub fn change(act: &mut Act<'_>, id: i64, version: i32, new: &NewPoll) -> Result
         }
         events::record(act, &slice::POLL_CHANGED, &after.subject(act.coop.language), changed)?;
     }
-    if after.status == Status::Scheduled { open_in_time(act, &after) } else { Ok(()) }
+    if after.status != Status::Scheduled {
+        return Ok(());
+    }
+    urn::untell(act, &before, &after)?;
+    open_in_time(act, &after)
 }
 
 /// A secret vote shows no figure before its close.
@@ -292,59 +300,6 @@ fn told(question: &Question) -> Value {
     json!({ "method": question.method.word(), "title": question.title_en, "choices": choices })
 }
 
-/// Announces a draft: from now on others see it, and it opens by itself at its time; at once if that time has come.
-///
-/// # Errors
-/// `Invalid` with what is missing; `Conflict` when it is no draft any more.
-pub fn announce(act: &mut Act<'_>, id: i64) -> Result<()> {
-    let poll = store::lock(act.conn, id)?;
-    match poll.status {
-        Status::Draft => {}
-        Status::Scheduled | Status::Open => return Ok(()),
-        Status::Closed | Status::Disputed | Status::Cancelled | Status::Void => {
-            return Err(Error::Conflict("poll-conflict-not-scheduled"));
-        }
-    }
-    let missing = missing(&poll, &store::questions(act.conn, id)?, act.now);
-    if !missing.is_empty() {
-        let error = |key| FieldError { field: String::new(), key, limit: None };
-        return Err(Error::Invalid(missing.into_iter().map(error).collect()));
-    }
-    store::set_scheduled(act.conn, id)?;
-    if poll.secrecy.is_secret() {
-        let account = act.viewer.ok_or(Error::Forbidden)?.account_id;
-        store::urns::announce(act.conn, id, account)?;
-    }
-    let poll = store::poll(act.conn, id)?;
-    let detail = json!({
-        "title_en": poll.title_en, "title_fr": poll.title_fr, "opens_at": poll.opens_at, "closes_at": poll.closes_at,
-        "second_call_of": poll.second_call_of,
-    });
-    events::record(act, &slice::POLL_ANNOUNCED, &poll.subject(act.coop.language), detail)?;
-    open_in_time(act, &poll)
-}
-
-/// What keeps a draft from being announced, as keys of the words.
-pub fn missing(poll: &Poll, questions: &[Question], now: DateTime<Utc>) -> Vec<&'static str> {
-    let few = |question: &Question| !question.method.has_sides() && question.choices.len() < 2;
-    let free = |question: &Question| {
-        question.method.spends() && (question.budget.is_none() || question.choices.iter().any(|one| one.cost.is_none()))
-    };
-    let filled = |question: &Question| {
-        question.method.has_seats() && !question.choices.is_empty() && question.choices.len() <= question.seats as usize
-    };
-    let unnamed = |question: &Question| questions.len() > 1 && question.title_en.is_empty();
-    let checks: [(bool, &'static str); 6] = [
-        (questions.is_empty(), "poll-missing-question"),
-        (questions.iter().any(unnamed), "poll-missing-title"),
-        (questions.iter().any(few), "poll-missing-choices"),
-        (questions.iter().any(free), "poll-missing-costs"),
-        (questions.iter().any(filled), "poll-missing-contest"),
-        (poll.closes_at <= now, "poll-wrong-past"),
-    ];
-    checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, key)| key).collect()
-}
-
 /// Calls a vote off before it opens.
 pub fn cancel(act: &mut Act<'_>, id: i64) -> Result<()> {
     let poll = unopened(act, id)?;
@@ -374,15 +329,6 @@ fn unopened(act: &mut Act<'_>, id: i64) -> Result<Poll> {
 
 fn seen(poll: &Poll, version: i32) -> Result<()> {
     if poll.version == version { Ok(()) } else { Err(Error::Conflict("conflict-changed")) }
-}
-
-/// Opens the vote now if its time has come, else leaves a job that will.
-fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
-    if poll.opens_at <= act.now && urn::missing(act.conn, poll)?.is_empty() {
-        return open(act, poll.id);
-    }
-    jobs::enqueue(act.conn, &slice::OPEN, json!({ "poll": poll.id }), poll.opens_at)?;
-    Ok(())
 }
 
 /// A vote as the trail keeps it.

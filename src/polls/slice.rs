@@ -16,6 +16,7 @@ const TITLE_EN: Field = Field::of("title_en").for_readers();
 const TITLE_FR: Field = Field::of("title_fr").for_readers();
 /// The day on which one had to be a member.
 const RECORD_ON: Field = Field::of("record_on").for_readers();
+const OPENS_AT: Field = Field::of("opens_at").for_readers();
 const CLOSES_AT: Field = Field::of("closes_at").for_readers();
 /// The number of the vote that this one calls again.
 const SECOND_CALL_OF: Field = Field::of("second_call_of").for_readers();
@@ -39,7 +40,7 @@ const DESCRIBED: &[Field] = &[
     Field::of("shows").for_readers().codes("poll-shows-of-"),
     SECRECY,
     RECORD_ON,
-    Field::of("opens_at").for_readers(),
+    OPENS_AT,
     CLOSES_AT,
     SECOND_CALL_OF,
     QUESTIONS,
@@ -49,11 +50,8 @@ pub static POLL_CREATED: EventKind = EventKind::new("poll.created", &POLL, DESCR
 pub static POLL_CHANGED: EventKind = EventKind::new("poll.changed", &POLL, DESCRIBED);
 /// What a vote asks was written or changed.
 pub static POLL_ASKED: EventKind = EventKind::new("poll.asked", &POLL, &[QUESTIONS]);
-pub static POLL_ANNOUNCED: EventKind = EventKind::new(
-    "poll.announced",
-    &POLL,
-    &[TITLE_EN, TITLE_FR, Field::of("opens_at").for_readers(), CLOSES_AT, SECOND_CALL_OF],
-);
+pub static POLL_ANNOUNCED: EventKind =
+    EventKind::new("poll.announced", &POLL, &[TITLE_EN, TITLE_FR, OPENS_AT, CLOSES_AT, SECOND_CALL_OF, SECRECY]);
 pub static POLL_CANCELLED: EventKind = EventKind::new("poll.cancelled", &POLL, &[]);
 pub static POLL_OPENED: EventKind = EventKind::new(
     "poll.opened",
@@ -121,6 +119,10 @@ pub static PAPERS_SIGNED: EventKind = EventKind::new(
 .at("/polls/{id}/paper");
 /// Nobody votes any more, and papers are to be counted before the vote is closed.
 pub static POLL_ENDED: EventKind = EventKind::new("poll.ended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
+/// An urn is not ready: its vote opens soon; its vote should have opened.
+const UNREADY: &[Field] = &[TITLE_EN, TITLE_FR, OPENS_AT];
+pub static URN_AWAITED: EventKind = EventKind::new("urn.awaited", &POLL, UNREADY).at("/polls/{id}/urn");
+pub static URN_LATE: EventKind = EventKind::new("urn.late", &POLL, UNREADY).at("/polls/{id}/urn");
 /// What was found in the urn cannot be right: nothing was opened.
 pub static POLL_DISPUTED: EventKind = EventKind::new(
     "poll.disputed",
@@ -223,6 +225,10 @@ pub static PAPER_TAKEN_BACK_NOTICE: NoticeKind = NoticeKind::new("paper_taken_ba
 pub static PAPERS_TO_COUNT_NOTICE: NoticeKind = NoticeKind::new("papers_to_count").pressing().lets_in();
 pub static PAPER_RECORDED_NOTICE: NoticeKind = NoticeKind::new("paper_recorded").to_doer();
 
+/// To those who run votes: an urn is to be prepared; its vote did not open.
+pub static URN_NOTICE: NoticeKind = NoticeKind::new("urn_awaited").pressing();
+pub static URN_LATE_NOTICE: NoticeKind = NoticeKind::new("urn_late").pressing();
+
 pub static OPEN: JobKind = JobKind { name: "poll.open", lane: &DECISIONS, doing: Doing::Verb(super::open_due) };
 pub static CLOSE: JobKind = JobKind { name: "poll.close", lane: &DECISIONS, doing: Doing::Verb(super::close_due) };
 pub static DESTROY_KEY: JobKind =
@@ -253,6 +259,8 @@ pub static SLICE: Slice = Slice {
         &POLL_CLOSED,
         &POLL_DISPUTED,
         &POLL_VOIDED,
+        &URN_AWAITED,
+        &URN_LATE,
         &URN_PREPARED,
         &URN_CODE_TAKEN,
         &URN_KEY_RECOVERED,
@@ -293,8 +301,11 @@ pub static SLICE: Slice = Slice {
         &PAPER_TAKEN_BACK_NOTICE,
         &PAPERS_TO_COUNT_NOTICE,
         &PAPER_RECORDED_NOTICE,
+        &URN_NOTICE,
+        &URN_LATE_NOTICE,
     ],
     about: Some(super::notices::about),
+    for_office: Some(super::notices::for_office),
     reminders: &[super::notices::remind],
     jobs: &[&OPEN, &CLOSE, &DESTROY_KEY],
     live: &[Topic { kind: "poll", fragment: super::live_fragment }],

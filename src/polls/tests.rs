@@ -20,7 +20,7 @@ mod quorum;
 mod roll;
 mod templates;
 mod trial;
-mod urn;
+pub mod urn;
 mod voiding;
 mod ways;
 

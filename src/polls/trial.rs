@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-use super::setup::missing;
+use super::missing;
 use super::{Counted, Poll, Question, Rule, Status, calling, roll, store};
 use crate::coops;
 use crate::files::File;

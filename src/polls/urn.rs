@@ -19,6 +19,7 @@
 pub mod codes;
 mod opening;
 pub mod sealing;
+mod waiting;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::PgConnection;
@@ -41,6 +42,7 @@ use codes::with_word;
 pub use opening::{Disputed, destroy_key, dispute, give_up, open, recover};
 pub use rows::Urn;
 use sealing::Paper;
+pub use waiting::{tell_unready, untell};
 
 text_enum! {
     /// Whether a vote is secret, and what is published of a secret one after its close.
@@ -133,14 +135,18 @@ pub fn prepare(act: &mut Act<'_>, id: i64, scrutineers: [i64; 2]) -> Result<()> 
     if first == second {
         return Err(Error::field("second", "urn-wrong-same"));
     }
-    let can_sign_in = rows::with_account(act.conn, &scrutineers)?;
-    let strangers: Vec<FieldError> = [("first", first), ("second", second)]
-        .into_iter()
-        .filter(|(_, member)| !can_sign_in.contains(member))
-        .map(|(field, _)| FieldError { field: field.to_owned(), key: "urn-wrong-scrutineer", limit: None })
-        .collect();
-    if !strangers.is_empty() {
-        return Err(Error::Invalid(strangers));
+    let (can_sign_in, stand) = (rows::with_account(act.conn, &scrutineers)?, rows::named_on_paper(act.conn, id)?);
+    let wrong = |(field, member): (&str, i64)| {
+        let key = match (can_sign_in.contains(&member), stand.contains(&member)) {
+            (false, _) => "urn-wrong-scrutineer",
+            (true, true) => "urn-wrong-candidate",
+            (true, false) => return None,
+        };
+        Some(FieldError { field: field.to_owned(), key, limit: None })
+    };
+    let wrong: Vec<FieldError> = [("first", first), ("second", second)].into_iter().filter_map(wrong).collect();
+    if !wrong.is_empty() {
+        return Err(Error::Invalid(wrong));
     }
     let questions = store::questions(act.conn, id)?;
     let pair = sealing::new_pair();

@@ -14,9 +14,11 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Coop, Done, Visit};
-use crate::polls::Method;
 use crate::polls::pages::manage::instant;
+use crate::polls::{Method, Secrecy};
 
+/// In the order in which a form offers them: people are elected in secret where nobody wants it otherwise.
+const SECRECIES: [Secrecy; 4] = [Secrecy::List, Secrecy::Ballots, Secrecy::Figures, Secrecy::Open];
 const TITLE_MAX: usize = 200;
 const DETAILS_MAX: usize = 10_000;
 const REASON_MAX: usize = 500;
@@ -30,6 +32,7 @@ struct FormPage {
     form: Form,
     id: Option<i64>,
     methods: Vec<(&'static str, String, String)>,
+    secrecies: Vec<(&'static str, String, String)>,
     committees: Vec<(String, String)>,
 }
 
@@ -45,12 +48,17 @@ fn form_page(visit: &Visit, committees: &Known, id: Option<i64>, form: Form) -> 
         let word = method.word();
         (word, lang.t_of("poll-method-", word), lang.t(&format!("poll-method-{word}-help")))
     };
+    let secrecy = |secrecy: Secrecy| {
+        let word = secrecy.word();
+        (word, lang.t_of("poll-secrecy-", word), lang.t(&format!("poll-secrecy-{word}-help")))
+    };
     let nobody = (String::new(), lang.t("election-no-committee"));
     let title = if id.is_some() { "election-edit-title" } else { "election-new-title" };
     FormPage {
         page: Page::new(visit, "elections", title).with_form(&form),
         id,
         methods: METHODS.map(method).to_vec(),
+        secrecies: SECRECIES.map(secrecy).to_vec(),
         committees: std::iter::once(nobody)
             .chain(committees.iter().map(|(id, name)| (id.to_string(), name.clone())))
             .collect(),
@@ -77,6 +85,7 @@ pub async fn new_form(visit: Visit) -> Answer {
     };
     let form = Form::filled([
         ("method", Method::Approval.word().to_owned()),
+        ("secrecy", Secrecy::List.word().to_owned()),
         ("seats_to_fill", free.max(1).to_string()),
         ("term_from", day(27).to_string()),
         ("term_until", board::rules::suggested_end(day(27), size, &meetings).to_string()),
@@ -112,6 +121,7 @@ fn read(coop: &Coop, reader: &Reader<'_>) -> NewElection {
         by_others: reader.checked("by_others"),
         none_stands: reader.checked("none_stands"),
         acclaims: reader.checked("acclaims"),
+        secrecy: reader.required_choice("secrecy", &Secrecy::ALL).unwrap_or(Secrecy::List),
         committee_id: reader.number("committee_id", 1..=i64::MAX),
     }
 }
@@ -144,23 +154,24 @@ fn filled(election: &Election, coop: &Coop) -> Form {
     let local = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&coop.zone).format(LOCAL).to_string();
     let checked = |so: bool| if so { "1".to_owned() } else { String::new() };
     Form::filled([
-        ("title_en", election.title_en.clone()),
-        ("title_fr", election.title_fr.clone()),
-        ("details_en", election.details_en.clone()),
-        ("details_fr", election.details_fr.clone()),
-        ("seats_to_fill", election.seats.to_string()),
-        ("term_from", election.starts_on.to_string()),
-        ("term_until", election.ends_on.to_string()),
-        ("method", election.method.word().to_owned()),
-        ("nominate_from", election.nominate_from.to_string()),
-        ("nominate_until", election.nominate_until.to_string()),
-        ("opens_at", local(election.opens_at)),
-        ("closes_at", local(election.closes_at)),
-        ("sealed", checked(election.sealed)),
-        ("by_others", checked(election.by_others)),
-        ("none_stands", checked(election.none_stands)),
-        ("acclaims", checked(election.acclaims)),
-        ("committee_id", election.committee_id.map(|id| id.to_string()).unwrap_or_default()),
+        ("title_en", election.plan.title_en.clone()),
+        ("title_fr", election.plan.title_fr.clone()),
+        ("details_en", election.plan.details_en.clone()),
+        ("details_fr", election.plan.details_fr.clone()),
+        ("seats_to_fill", election.plan.seats.to_string()),
+        ("term_from", election.plan.starts_on.to_string()),
+        ("term_until", election.plan.ends_on.to_string()),
+        ("method", election.plan.method.word().to_owned()),
+        ("nominate_from", election.plan.nominate_from.to_string()),
+        ("nominate_until", election.plan.nominate_until.to_string()),
+        ("secrecy", election.plan.secrecy.word().to_owned()),
+        ("opens_at", local(election.plan.opens_at)),
+        ("closes_at", local(election.plan.closes_at)),
+        ("sealed", checked(election.plan.sealed)),
+        ("by_others", checked(election.plan.by_others)),
+        ("none_stands", checked(election.plan.none_stands)),
+        ("acclaims", checked(election.plan.acclaims)),
+        ("committee_id", election.plan.committee_id.map(|id| id.to_string()).unwrap_or_default()),
         ("version", election.version.to_string()),
     ])
     .once(&["title", "details"], coop.language)
@@ -216,7 +227,7 @@ pub async fn announce(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 
 /// The days as they are, where nobody typed others.
 pub(super) fn fill_days(form: &mut Form, election: &Election, coop: &Coop) {
-    if form.names().any(|name| name == "nominate_until") {
+    if form.names().any(|name| name == "opens_at") {
         return;
     }
     let now = filled(election, coop);
@@ -228,9 +239,11 @@ pub(super) fn fill_days(form: &mut Form, election: &Election, coop: &Coop) {
 pub async fn move_days(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
     submit(&visit, id, form, "election-moved", move |act, form| {
-        store::find(act.conn, id)?;
+        let found = store::find(act.conn, id)?;
         let reader = form.reader();
-        let until = reader.required_date("nominate_until");
+        // Once nominations are over only the vote moves, and the form does not ask for their last day.
+        let fixed = found.status == Status::Voting;
+        let until = if fixed { found.plan.nominate_until } else { reader.required_date("nominate_until") };
         let times = (instant(act.coop, &reader, "opens_at"), instant(act.coop, &reader, "closes_at"));
         reader.finish()?;
         elections::move_days(act, id, until, times)

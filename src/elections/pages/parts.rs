@@ -7,6 +7,7 @@ use crate::platform::markdown;
 use crate::platform::page::Page;
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
+use crate::polls;
 
 /// Where an election stands: the look of its tag, and its words.
 pub struct Tag {
@@ -18,18 +19,28 @@ pub fn tag(visit: &Visit, election: &Election) -> Tag {
     let today = visit.today();
     let (look, word) = match election.status {
         Status::Draft => ("", "draft"),
-        Status::Called if today < election.nominate_from => ("", "coming"),
-        Status::Called if today > election.nominate_until => ("lamp", "ending"),
+        Status::Called if today < election.plan.nominate_from => ("", "coming"),
+        Status::Called if today > election.plan.nominate_until => ("lamp", "ending"),
         Status::Called => ("lamp", "nominations"),
-        Status::Voting if election.is_open => ("lamp", "open"),
-        Status::Voting if election.closes_at <= visit.now => ("lamp", "counting"),
-        Status::Voting => ("", "voting"),
+        Status::Voting => vote_tag(visit, election),
         Status::Declared => ("ok", "declared"),
         Status::Filled => ("ok", "filled"),
         Status::Void => ("bad", "void"),
         Status::Cancelled => ("bad", "cancelled"),
     };
     Tag { look, words: visit.lang.t_of("election-is-", word) }
+}
+
+/// Where the vote stands.
+fn vote_tag(visit: &Visit, election: &Election) -> (&'static str, &'static str) {
+    match election.poll_status {
+        Some(polls::Status::Disputed) => ("bad", "disputed"),
+        Some(polls::Status::Scheduled) if election.plan.closes_at <= visit.now => ("bad", "missed"),
+        Some(polls::Status::Scheduled) if election.plan.opens_at <= visit.now => ("lamp", "waiting"),
+        Some(polls::Status::Scheduled) => ("", "voting"),
+        _ if election.is_open => ("lamp", "open"),
+        _ => ("lamp", "counting"),
+    }
 }
 
 /// What comes next, in a sentence.
@@ -39,15 +50,19 @@ pub fn next_step(page: &Page, election: &Election) -> String {
     let at = |key: &str, at| lang.with(key, &[("when", page.moment(at).into())]);
     match election.status {
         Status::Draft => lang.t("election-next-draft"),
-        Status::Called if today < election.nominate_from => day("election-next-coming", election.nominate_from),
-        Status::Called if today > election.nominate_until && election.closes_at <= page.visit.now => {
+        Status::Called if today < election.plan.nominate_from => {
+            day("election-next-coming", election.plan.nominate_from)
+        }
+        Status::Called if today > election.plan.nominate_until && election.plan.closes_at <= page.visit.now => {
             lang.t("election-next-stuck")
         }
-        Status::Called if today > election.nominate_until => lang.t("election-next-ending"),
-        Status::Called => day("election-next-nominations", election.nominate_until),
-        Status::Voting if election.is_open => at("election-next-open", &election.closes_at),
-        Status::Voting if election.closes_at <= page.visit.now => lang.t("election-next-counting"),
-        Status::Voting => at("election-next-voting", &election.opens_at),
+        Status::Called if today > election.plan.nominate_until => lang.t("election-next-ending"),
+        Status::Called => day("election-next-nominations", election.plan.nominate_until),
+        Status::Voting => match vote_tag(&page.visit, election).1 {
+            "open" => at("election-next-open", &election.plan.closes_at),
+            word @ ("voting" | "waiting") => at(&format!("election-next-{word}"), &election.plan.opens_at),
+            word => lang.t_of("election-next-", word),
+        },
         Status::Declared => election.appeal_until.map(|until| day("election-next-declared", until)).unwrap_or_default(),
         Status::Filled | Status::Void | Status::Cancelled => String::new(),
     }
@@ -59,14 +74,18 @@ pub fn facts(page: &Page, election: &Election) -> Vec<(String, String)> {
     let between =
         |from: String, until: String| lang.with("from-until", &[("from", from.into()), ("until", until.into())]);
     let mut all = vec![
-        fact("seats", lang.number(election.seats.into())),
-        fact("term", between(lang.long_day(election.starts_on), lang.long_day(election.ends_on))),
-        fact("nominations", between(lang.long_day(election.nominate_from), lang.long_day(election.nominate_until))),
-        fact("voting", between(page.moment(&election.opens_at), page.moment(&election.closes_at))),
-        fact("method", lang.t_of("poll-method-", election.method.word())),
-        fact("names", lang.t(if election.sealed { "election-names-sealed" } else { "election-names-seen" })),
-        fact("who", lang.t(if election.by_others { "election-who-others" } else { "election-who-self" })),
-        fact("few", lang.t(if election.acclaims { "election-few-acclaimed" } else { "election-few-vote" })),
+        fact("seats", lang.number(election.plan.seats.into())),
+        fact("term", between(lang.long_day(election.plan.starts_on), lang.long_day(election.plan.ends_on))),
+        fact(
+            "nominations",
+            between(lang.long_day(election.plan.nominate_from), lang.long_day(election.plan.nominate_until)),
+        ),
+        fact("voting", between(page.moment(&election.plan.opens_at), page.moment(&election.plan.closes_at))),
+        fact("method", lang.t_of("poll-method-", election.plan.method.word())),
+        fact("secrecy", lang.t_of("poll-secrecy-", election.plan.secrecy.word())),
+        fact("names", lang.t(if election.plan.sealed { "election-names-sealed" } else { "election-names-seen" })),
+        fact("who", lang.t(if election.plan.by_others { "election-who-others" } else { "election-who-self" })),
+        fact("few", lang.t(if election.plan.acclaims { "election-few-acclaimed" } else { "election-few-vote" })),
         fact("contest", lang.with("election-contest-days", &[("count", election.appeal_days.into())])),
     ];
     let committee = election.committee(lang);
@@ -130,7 +149,7 @@ fn not_seated(lang: Lang, one: &Candidacy) -> Option<String> {
 pub fn result(lang: Lang, election: &Election, all: &[Candidacy]) -> Option<String> {
     let way = election.way?;
     let names: Vec<String> = all.iter().filter(|one| one.place.is_some()).map(|one| one.name.clone()).collect();
-    let said = outcome::said(lang, way, &names, election.seats);
+    let said = outcome::said(lang, way, &names, election.plan.seats);
     Some(format!("{} {said}", lang.t_of("election-way-said-", &way.word().replace('_', "-"))))
 }
 
@@ -219,12 +238,39 @@ pub fn appeal(page: &Page, one: &Appeal) -> AppealRow {
     }
 }
 
+/// What the vote still needs before it can open, for everybody to see; with more words for those who run votes. `None` where it needs nothing.
+pub fn urn(page: &Page, election: &Election) -> Option<Vec<String>> {
+    if election.status != Status::Voting || !election.urn_waits {
+        return None;
+    }
+    let lang = page.lang();
+    let missing = if election.urn_prepared { "urn-missing-codes" } else { "urn-missing-key" };
+    let mut said = vec![lang.t(missing)];
+    if page.may(&Permission::PollsManage) {
+        let by = page.moment(&election.plan.opens_at);
+        let late = election.plan.opens_at <= page.visit.now;
+        if !election.urn_prepared {
+            said.push(lang.t("election-urn-prepare"));
+        }
+        said.push(if late {
+            lang.t("election-urn-late")
+        } else {
+            lang.with("election-urn-by", &[("when", by.into())])
+        });
+    }
+    Some(said)
+}
+
 /// What those who run votes can do.
 #[derive(Default)]
 pub struct Office {
     pub runs: bool,
     pub calls: bool,
     pub moves: bool,
+    /// Nominations are over: only the vote moves.
+    pub moves_vote: bool,
+    /// What was found in the urn cannot be right: the vote is to be declared void.
+    pub disputed: bool,
     pub cancels: bool,
     /// Seats that could be filled now: whose they were, by number.
     pub vacant: Vec<(i32, String)>,
@@ -247,11 +293,14 @@ pub fn office(page: &Page, election: &Election, all: &[Candidacy]) -> Office {
         format!("{}: {}", one.name, lang.t(why))
     };
     let over = !matches!(election.status, Status::Draft | Status::Called);
+    let unopened = election.status == Status::Voting && election.poll_status == Some(polls::Status::Scheduled);
     Office {
         runs: true,
         calls: election.status == Status::Draft,
-        moves: election.status == Status::Called,
-        cancels: matches!(election.status, Status::Draft | Status::Called),
+        moves: election.status == Status::Called || unopened,
+        moves_vote: unopened,
+        disputed: election.status == Status::Voting && election.poll_status == Some(polls::Status::Disputed),
+        cancels: matches!(election.status, Status::Draft | Status::Called) || unopened,
         unseated: election.status == Status::Filled
             && all.iter().any(|one| one.barred.is_some() && one.place.is_some() && one.term_id.is_none()),
         next: seating::next(all).map(|one| one.name.clone()).filter(|_| !vacant.is_empty()),

@@ -16,7 +16,10 @@ pub const TABLES: &[Table] = &[
             Texts::lasting(&["reason"], "why an election is void stays as everybody was told"),
         ],
         shown: Shown::Not("who called an election is told in what they did"),
-        pointing: &[("created_by", Leaving::Stays("who called it"), OF_ACCOUNT)],
+        pointing: &[
+            ("created_by", Leaving::Stays("who set it up"), OF_ACCOUNT),
+            ("called_by", Leaving::Stays("who called it"), OF_ACCOUNT),
+        ],
         ..Table::named("elections")
     },
     Table {

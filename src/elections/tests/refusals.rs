@@ -138,7 +138,7 @@ async fn nothing_is_done_out_of_its_time() {
     );
     site.act(|act| settle_due(act, id));
     assert_eq!(status(&site, id), Status::Called);
-    admin.get("/").await.expect(200).shows("could not be set up");
+    admin.get("/").await.expect(200).shows("could not be held");
     c.post(&format!("{page}/candidacy"), &[]).await.expect(409);
     admin.post(&format!("{page}/cancellation"), &[("cancel_reason", "")]).await.expect(422).shows("e-cancel_reason");
     admin.post(&format!("{page}/cancellation"), &[("cancel_reason", "We begin anew.")]).await.expect(303);

@@ -14,7 +14,8 @@ use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Coop, Done, Visit};
-use crate::polls::setup::{as_it_is, missing};
+use crate::polls::missing;
+use crate::polls::setup::as_it_is;
 use crate::polls::trial::can_be_tried;
 use crate::polls::{self, Method, NewPoll, NewQuestion, Poll, Question, Secrecy, Shows, Status, slice, store};
 

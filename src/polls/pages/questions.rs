@@ -190,7 +190,7 @@ fn time(day: NaiveDate, hour: Option<NaiveTime>) -> NewChoice {
         Some(hour) => format!("{}, {}", lang.long_day(day), lang.time_of_day(hour)),
         None => lang.long_day(day),
     };
-    NewChoice { title_en: title(Lang::En), title_fr: title(Lang::Fr), cost: None, day: Some(day), hour }
+    NewChoice { title_en: title(Lang::En), title_fr: title(Lang::Fr), day: Some(day), hour, ..NewChoice::default() }
 }
 
 /// A vote with its questions, one of which is meant.

@@ -84,6 +84,12 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         texts: &[Texts::lasting(&["title_en", "title_fr"], "a choice stays as it was decided upon")],
+        shown: Shown::Not("who stood is told with the election"),
+        pointing: &[(
+            "member_id",
+            Leaving::Stays("a name stays on the paper on which it stood"),
+            Merging::Stays("what a vote asks stays as it was when it opened"),
+        )],
         ..Table::named("choices")
     },
     Table {

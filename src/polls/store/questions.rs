@@ -53,6 +53,7 @@ pub fn set_questions(conn: &mut PgConnection, id: i64, all: &[NewQuestion], rule
                 choices::cost.eq(choice.cost),
                 choices::day.eq(choice.day),
                 choices::hour.eq(choice.hour),
+                choices::member_id.eq(choice.member),
             )
         });
         diesel::insert_into(choices::table).values(chosen.collect::<Vec<_>>()).execute(conn)?;

@@ -39,6 +39,11 @@ impl Urn {
     pub fn is_ready(&self) -> bool {
         self.public_key.is_some() && self.scrutineers.len() == 2 && self.with_code.len() == 2
     }
+
+    /// Scrutineers who have not taken their codes.
+    pub fn without_code(&self) -> Vec<i64> {
+        self.scrutineers.iter().copied().filter(|member| !self.with_code.contains(member)).collect()
+    }
 }
 
 row! {
@@ -139,6 +144,33 @@ pub fn who_can_sign_in(conn: &mut PgConnection) -> Result<Vec<i64>> {
            on s.status not in ('former', 'applicant') where a.member_id is not null and a.disabled_at is null order by 1 limit 100000")
     .load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Members whom a vote has on its paper.
+pub fn named_on_paper(conn: &mut PgConnection, poll: i64) -> Result<Vec<i64>> {
+    let rows: Vec<Id> =
+        sql("select distinct member_id as id from choices where poll_id = $1 and member_id is not null order by 1 limit 1000")
+            .bind(poll)
+            .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Announced votes, one or all, whose urns are not ready two days before they open, or when they should, and of which nobody was told so.
+/// Marks them.
+pub fn take_unready(conn: &mut PgConnection, now: DateTime<Utc>, only: Option<i64>) -> Result<Vec<i64>> {
+    let rows: Vec<Id> = sql("with waits as (select u.poll_id, case when p.opens_at <= $1 then 2 else 1 end as stage \
+           from urns u join polls p on p.id = u.poll_id where p.status = 'scheduled' and p.opens_at <= $1 + interval '2 days' \
+             and ($2 is null or p.id = $2) and (u.public_key is null \
+               or (select count(*) from scrutineers s where s.poll_id = u.poll_id and s.taken_at is not null) < 2) limit 100) \
+         update urns u set told = w.stage from waits w where u.poll_id = w.poll_id and u.told < w.stage returning u.poll_id as id")
+    .bind((now, only))
+    .load(conn)?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+pub fn set_untold(conn: &mut PgConnection, poll: i64) -> Result<()> {
+    sql("update urns set told = 0 where poll_id = $1").bind(poll).execute(conn)?;
+    Ok(())
 }
 
 /// The urn has its key, and its scrutineers.

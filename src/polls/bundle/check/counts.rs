@@ -183,6 +183,7 @@ fn question(paper: &Paper, asked: &Asked) -> anyhow::Result<Question> {
             cost: choice.cost,
             day: None,
             hour: None,
+            member_id: None,
             withdrawn_at: None,
         })
         .collect();

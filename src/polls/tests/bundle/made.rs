@@ -52,6 +52,7 @@ pub fn opened(number: i32, new: &NewQuestion, rule: Rule) -> Question {
         cost: choice.cost,
         day: None,
         hour: None,
+        member_id: None,
         withdrawn_at: None,
     };
     Question {
