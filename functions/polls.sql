@@ -20,7 +20,7 @@ $$;
 -- closed or called off everything. One that went wrong is void from then on, as it is.
 create or replace function votes_are_final() returns trigger language plpgsql as $$
 declare
-  ending text[] := '{status,closed_at,reminded_at,version}';
+  ending text[] := '{status,closed_at,appeal_until,reminded_at,version}';
 begin
   if is_merging() then ending := ending || '{roll_size,quorum_roll}'::text[]; end if;
   if is_correcting() then ending := ending || '{title_en,title_fr,details_en,details_fr,pros_en,pros_fr,cons_en,cons_fr}'::text[]; end if;

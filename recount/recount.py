@@ -42,11 +42,17 @@ class Tie(Exception):
 class Contest:
     def __init__(self, paper, question, count, ballots, quorum):
         self.paper, self.question, self.method, self.quorum, self.seed = paper, question, question["method"], quorum, count.get("seed")
-        self.names, self.title, self.seats = count["candidates"], count["title"], question["seats"] if question["method"] in SEATS else 1
-        self.all, self.tries, self.tied = list(range(len(self.names))), [], False
-        self.costs = {choice["number"] - 1: choice["cost"] or 0 for choice in question["choices"]}  # in cents
-        self.papers = [(votes, said) for said, votes in ballots if said not in ([], "abstain")]
-        self.abstained = sum(votes for said, votes in ballots if said == "abstain")
+        # who withdrew is counted as if they had never stood: the others are counted from 0 among themselves
+        stand = [one for one in range(len(count["candidates"])) if one + 1 not in [each["number"] for each in question["choices"] if each.get("withdrawn_at")]]
+        self.at, self.all, self.title = {one: at for at, one in enumerate(stand)}, list(range(len(stand))), count["title"]
+        self.names, self.seats = [count["candidates"][one] for one in stand], question["seats"] if self.method in SEATS else 1
+        self.costs = {self.at.get(choice["number"] - 1): choice["cost"] or 0 for choice in question["choices"]}  # in cents
+        self.papers = [(votes, left) for votes, left in ((votes, self.left(said)) for said, votes in ballots) if left not in ([], "abstain")]
+        self.abstained, self.tries, self.tied = sum(votes for said, votes in ballots if said == "abstain"), [], False
+    def left(self, said):
+        """What a ballot says of those who stand."""
+        if isinstance(said, dict): return {self.at[one]: points for one, points in said.items() if one in self.at}
+        return said if isinstance(said, str) else [rank for rank in ([self.at[one] for one in rank if one in self.at] for rank in said) if rank]
     def sums(self, given): return [sum(votes * given(said.get(one, 0)) for votes, said in self.papers) for one in self.all]
     def drawn(self, tied):
         """By the lot: the lowest draw comes first."""
@@ -159,8 +165,7 @@ def scottish(contest, elected, history):
             at = next_rank(ranks, at, hopeful)
             if at is not None: votes[ranks[at][0]] += weight * value; piles[ranks[at][0]].append((weight, ranks, at + 1, value))
         history.append([F(figure, unit) for figure in votes]); over = [one for one in hopeful if votes[one] >= quota]
-        elected += contest.read_out(over if len(hopeful) > max(contest.seats - len(elected), len(over)) else hopeful, history)
-        hopeful.difference_update(elected)
+        elected += contest.read_out(over if len(hopeful) > max(contest.seats - len(elected), len(over)) else hopeful, history); hopeful -= set(elected)
         if len(elected) >= contest.seats or not hopeful: return
         total = max([votes[one] for one in elected if votes[one] > quota], default=0); lowest = fewest(hopeful, votes)
         idle = not any(piles[one] for one in lowest) and len(hopeful) - len(lowest) >= contest.seats - len(elected)
@@ -258,9 +263,10 @@ METHODS = {"star": star, "schulze": schulze, "ranked-pairs": ranked_pairs, "gree
 def compare(contest, kept):
     """What of the kept outcome is not what the ballots come to."""
     found = by_rounds(contest, kept) if contest.method in RANKED[:3] else METHODS.get(contest.method, added)(contest)
-    found["tied"], detail = bool(contest.tied), next(iter(kept["detail"].values())) if isinstance(kept["detail"], dict) else {}
-    was = {"elected": kept["elected"], "ranking": kept["ranking"], "increments": detail.get("increments") if "costs" in detail else None,
-           "rounds": [[F(votes["value"]) for votes in one["votes"]] for one in kept["rounds"]], "tied": is_tied(kept)}
+    found["tied"], detail, at = bool(contest.tied), next(iter(kept["detail"].values())) if isinstance(kept["detail"], dict) else {}, contest.at.get
+    was = {"elected": list(map(at, kept["elected"])), "ranking": [list(map(at, level)) for level in kept["ranking"] or []], "tied": is_tied(kept),
+           "increments": detail["increments"] if "costs" in detail else None,
+           "rounds": [[F(votes["value"]) for one, votes in enumerate(each["votes"]) if one in contest.at] for each in kept["rounds"]]}
     if contest.method in SIDES: was["sums"] = [F(detail[name]["value"]) for name in ("in_favour", "threshold", "fewest")] + [detail["adopted"]]
     return [f"{name}: {found[name]} recounted, {was[name]} kept" for name in found if found[name] != was[name]]
 
@@ -274,8 +280,7 @@ def chained(paper, chain, say):
         if own and link["hash"] != last: say("chain", f"event {at + 1} ({link['kind']})", "its hash does not follow from what stands before it")
         last, told = (link["hash"], told + [link]) if own else (last, told)
         edge += [link["kind"] if own else None] if at in (0, len(chain["links"]) - 1) else []
-    whole = [link["kind"] for link in told if link["kind"] in ends] == ends == edge
-    if not whole: say("chain", "its ends", "it does not go from the opening of this vote to its close")
+    if not [link["kind"] for link in told if link["kind"] in ends] == ends == edge: say("chain", "its ends", "not from the opening of this vote to its close")
     return [link["seals"] for link in told] or [{}]
 
 def listed(many, rows, say):
@@ -307,8 +312,7 @@ def check(bundle, say):
     for part, name in (("paper", "paper"), ("published", "ballots"), ("outcomes", "results")):
         if digest(bundle[name]) != sealed.get(part): say(name, "the close", "not what the event of the close sealed")
     for part in ("paper", "roll"):
-        latest = [seals[part] for seals in earlier if part in seals][-1:]
-        if latest != [sealed.get(part)]: say(part, "the opening", "not the same at the opening and at the close")
+        if [one[part] for one in earlier if part in one][-1:] != [sealed.get(part)]: say(part, "the opening", "not the same at the opening and at the close")
     holds = [name for name in ("list", "piles") if name in ballots]
     if holds != {"list": ["list"], "ballots": ["piles"], "figures": []}[publishes]: say("totals", "the ballots", f"not those of {publishes}")
     same = paper["quorum_of"] != "votes" or (present, roll["quorum"]) == (voted, roll["votes"])
@@ -338,16 +342,15 @@ def one_question(bundle, number, question, kept, rows, sealed, say):
     else: verdict = "tied" if is_tied(outcome) else "chosen" if outcome["elected"] else "rejected"
     if kept["verdict"] != (verdict if quorum else "no_quorum"): say("verdict", place, f"{verdict} with a quorum, and {kept['verdict']} was kept")
 
-def main(files):
-    codes = [0]
+def main(files, codes=(0,)):
     for name in files:
         found, data, note = [], b"", ""
         try:
             with open(name, "rb") as file: data = file.read(BYTES_MAX)
             bundle = json.loads(data, parse_float=int, parse_constant=int)  # numbers are whole, or the file is refused
             if (bundle["format"], bundle["version"]) != ("cooperator-vote-bundle", 1) or set(bundle) != PARTS: raise ValueError("no bundle of version 1")
-            note = check(bundle, lambda *fault: found.append(": ".join(fault))); codes.append(1 if found else 0)
-        except Exception as error: codes, found = codes + [2], [f"unreadable: {error.__class__.__name__}: {error}"]
+            note = check(bundle, lambda *fault: found.append(": ".join(fault))); codes += (1 if found else 0,)
+        except Exception as error: codes, found = codes + (2,), [f"unreadable: {error.__class__.__name__}: {error}"]
         print(f"{name}: {'something does not fit' if found else note}", *found[:100], f"SHA-256 of the file: {sha256(data)}", sep="\n  ")
     return max(codes)
 

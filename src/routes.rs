@@ -145,6 +145,9 @@ table! { PAGES, pages, "":
     "/polls/{id}/paper/{member}/return" { post May(P::PollsRead) => polls::pages::ballot_box::take_back; }
     "/polls/{id}/recorded" { get May(P::PollsVote) => polls::pages::secret::recorded; }
     "/polls/{id}/list" { get May(P::PollsRead) => polls::pages::urn::list; }
+    "/polls/{id}/appeals" { get May(P::PollsRead) => polls::pages::appeals::index; post May(P::PollsVote) => polls::pages::appeals::contest; }
+    "/polls/{id}/appeals/{number}/examination" { post May(P::PollsManage) => polls::pages::appeals::examine; }
+    "/polls/{id}/appeals/{number}/answer" { get May(P::PollsManage) => polls::pages::appeals::answer_form; post May(P::PollsManage) => polls::pages::appeals::answer; }
     "/polls/{id}/comments" { get May(P::PollsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
     "/polls/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
     "/polls/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
@@ -200,14 +203,11 @@ table! { PAGES, pages, "":
     "/elections/{id}/nominations" { post May(P::PollsVote) => elections::pages::acts::nominate; }
     "/elections/{id}/statement" { get May(P::PollsVote) => elections::pages::acts::statement_form; post May(P::PollsVote) => elections::pages::acts::write_statement; }
     "/elections/{id}/withdrawal" { get May(P::PollsVote) => elections::pages::acts::withdrawal_form; post May(P::PollsVote) => elections::pages::acts::withdraw; }
-    "/elections/{id}/candidates/{number}/photo" { get May(P::PollsRead) => elections::pages::contests::photo; }
-    "/elections/{id}/appeals" { post May(P::PollsVote) => elections::pages::contests::contest; }
-    "/elections/{id}/appeals/{number}/examination" { post May(P::PollsManage) => elections::pages::contests::examine; }
-    "/elections/{id}/appeals/{number}/answer" { get May(P::PollsManage) => elections::pages::contests::answer_form; post May(P::PollsManage) => elections::pages::contests::answer; }
-    "/elections/{id}/seats" { post May(P::PollsManage) => elections::pages::contests::seat_again; }
-    "/elections/{id}/offers" { post May(P::PollsManage) => elections::pages::contests::offer; }
-    "/elections/{id}/offers/acceptance" { post May(P::PollsVote) => elections::pages::contests::take; }
-    "/elections/{id}/offers/refusal" { post May(P::PollsVote) => elections::pages::contests::refuse; }
+    "/elections/{id}/candidates/{number}/photo" { get May(P::PollsRead) => elections::pages::seats::photo; }
+    "/elections/{id}/seats" { post May(P::PollsManage) => elections::pages::seats::seat_again; }
+    "/elections/{id}/offers" { post May(P::PollsManage) => elections::pages::seats::offer; }
+    "/elections/{id}/offers/acceptance" { post May(P::PollsVote) => elections::pages::seats::take; }
+    "/elections/{id}/offers/refusal" { post May(P::PollsVote) => elections::pages::seats::refuse; }
     "/account" { get May(P::AccountOwn) => accounts::pages::own::show; }
     "/account/address" { get May(P::AccountOwn) => accounts::pages::address::form; post May(P::AccountOwn) => accounts::pages::address::ask; }
     "/account/address/mail" { post May(P::AccountOwn) => accounts::pages::address::send_again; }

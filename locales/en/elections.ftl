@@ -206,29 +206,6 @@ election-way-said-nobody = There was no vote.
 election-following = Who follows if a seat falls vacant, in this order
 
 # Contesting
-appeals-title = Contests of the result
-appeal-act = Contest the result
-appeal-how = Write what went wrong. It goes to the people who run votes, who examine it and answer with a reason. If they agree, the election is void and repeated. No seat is filled before every contest is answered. You can do this until the end of { $day }.
-appeal-send = Contest the result
-appeal-sent = Your contest was received. You will be told of the answer.
-appeal-number = Contest { $number }
-appeal-of = Contest { $number }, by { $name }
-appeal-received = Received { $when }
-appeal-answer = Answer:
-appeal-answer-act = Answer this contest
-appeal-examine = We are looking into it
-appeal-examined = Marked as being examined. Its author is told.
-appeal-answered = The contest is answered. Its author is told.
-appeal-dismiss = Dismiss: the result stands
-appeal-uphold = Uphold: the election is void
-appeal-status-received = Received
-appeal-status-examined = Being examined
-appeal-status-upheld = Upheld
-appeal-status-dismissed = Dismissed
-appeal-conflict-over = The result cannot be contested now.
-appeal-conflict-open = You have contested this result already. Wait for the answer.
-appeal-conflict-answered = This contest was answered already.
-appeal-conflict-own = You cannot answer your own contest. Ask somebody else who runs votes.
 
 # For those who run votes
 election-office = For the office
@@ -274,19 +251,17 @@ hint-shows-photo = Everybody who can see the candidates sees it.
 field-withdrawn-why = Reason
 hint-withdrawn-why = Everybody who can see the candidates reads it.
 field-says = What went wrong?
-field-appeal-answer = Answer and reason
-hint-appeal-answer = Everybody who can see the election reads it.
 field-cancel-reason = Reason
-field-appeal-days = Days to contest an election
-hint-appeal-days = Counted from the result. Seats are filled after that.
-rule-appeal-days = Contesting an election
+field-appeal-days = Days to contest an election or a secret vote
+hint-appeal-days = Counted from the result. Seats are filled after that, and the key of an urn is destroyed.
+rule-appeal-days = Contesting an election or a secret vote
 rule-appeal-days-is =
     { $value ->
         [0] Not possible
         [one] { $value } day
        *[other] { $value } days
     }
-rule-appeal-days-why = How long the result of an election can be contested, and when its seats are filled.
+rule-appeal-days-why = How long the result of an election or of a secret vote can be contested. Seats are filled after that, and the key of an urn is destroyed.
 fact-nominated-at = Nominated
 fact-withdrawn-at = Withdrew
 fact-received-at = Received
@@ -308,12 +283,6 @@ attention-elections-stuck =
        *[other] The votes of { $count } elections could not be held: their days are over
     }
 attention-elections-stuck-act = Set new days
-attention-elections-contested =
-    { $count ->
-        [one] The result of an election is contested
-       *[other] { $count } contests of election results wait for an answer
-    }
-attention-elections-contested-act = Answer
 attention-elections-vacant =
     { $count ->
         [one] A seat of the board is vacant, and somebody follows
@@ -331,7 +300,6 @@ departure-candidacies-lost =
        *[other] { $count } candidacies, because nominations have ended.
     }
 everything-candidacies = Elections you were nominated in
-everything-appeals = Election results you contested
 kept-elections = Elections, candidates and results
 kept-elections-for = As long as the co-op exists; without a name and a statement once the person is erased
 work-election-due = The next step of an election
@@ -353,9 +321,6 @@ event-election-published = published the candidates of an election
 event-election-declared = declared the result of an election
 event-election-filled = filled the seats of an election
 event-election-voided = declared an election void
-event-election-contested = contested the result of an election
-event-election-examined = began to examine a contest of an election
-event-election-answered = answered a contest of an election
 event-election-offered = asked somebody to take a vacant seat
 event-election-taken = took a vacant seat
 event-election-refused = declined a vacant seat
@@ -397,17 +362,6 @@ notice-election-voided = An election is void
 notice-election-voided-help = When an election is cancelled or counts for nothing.
 notice-election-voided-subject = Void or cancelled: { $name }
 notice-election-voided-line = This election does not go on. The reason: { $reason }
-notice-election-contested = A result is contested
-notice-election-contested-help = For those who run votes: when somebody contests the result of an election.
-notice-election-contested-subject = Contested: { $name }
-notice-election-contested-line = Somebody contests the result of this election. It waits for an answer, and no seat is filled before.
-notice-election-appeal = Your contest of a result
-notice-election-appeal-help = When your contest is examined or answered.
-notice-election-appeal-subject = Your contest: { $name }
-notice-election-appeal-line = { $happened ->
-        [answered] Your contest is answered. The page shows how, and why.
-       *[other] Your contest is being examined.
-    }
 notice-election-offered = A seat is offered to you
 notice-election-offered-help = When a seat of the board falls vacant and you follow.
 notice-election-offered-subject = A seat on the board: { $name }

@@ -1097,7 +1097,7 @@ urn-list-lede =
    *[other] { $many } ballots, in the order of their codes.
   }
 urn-list-find = Find your code by eye, or with your browser’s own search. Nobody else knows which ballot is yours, and no address leads to it.
-urn-list-wrong = If your code is not there, or your ballot says something else, tell us before the result can be contested no more.
+urn-list-wrong = If your code is not there, or your ballot says something else, tell us:
 urn-list-digest = The list is known by this digest (SHA-256):
 urn-list-download = The list as a file
 
@@ -1347,14 +1347,88 @@ urn-help-close-1 = The urn is opened only if there are exactly as many ballots i
 urn-help-close-2 = Where the co-op has chosen so, every ballot is published with its code. Look for yours. Anybody can count them again.
 urn-help-close-3 = You get a message that says whether our records have you as having voted.
 urn-help-wrong = If something is wrong
-urn-help-wrong-1 = Your code is not in the list, your ballot says something else, or the message is wrong: tell the office before the result can be contested no more, thirty days after the close. Bring your code if you are willing to show it.
-urn-help-wrong-2 = The urn, its key and the records are then examined. If the vote went wrong it is declared void, everybody is told why, and it is repeated.
+urn-help-wrong-1 = Your code is not in the list, your ballot says something else, or the message is wrong: press “Something is wrong” on the page of the result, or call the office, before the day that the page says.
+urn-help-wrong-2 = The people who run votes and the scrutineers look at the records and answer with a reason. If the vote went wrong it is declared void, everybody is told why, and it can be held again. Everybody sees where it stands.
 urn-help-two = Why it takes several people
 urn-help-two-1 = One officer announces the vote, another one prepares its urn. Neither can do both.
 urn-help-two-2 = Two scrutineers each hold a code on paper. It opens the urn if the server has lost its key, and is good for nothing else before the close.
-urn-help-two-3 = Thirty days after the close the key is destroyed. From then on nobody can read what old backups still hold of the urn.
+urn-help-two-3 = Once the result can be contested no more, and every contest is answered, the key is destroyed. From then on nobody can read what old backups still hold of the urn.
 urn-help-trust = Whom you trust
 urn-help-trust-1 = Other members, the office, auditors, and whoever reads a copy of the database or its logs cannot see how you voted.
 urn-help-trust-2 = You do trust the person who runs the server. Whoever controls that machine while you vote could see your choice. Whoever has both the key (or a scrutineer’s code) and the inner journals of the database from those days could connect you with your ballot, until the key is destroyed.
 urn-help-trust-3 = No program protects you from somebody who looks over your shoulder, from somebody to whom you show your code, or from a result so small or so one-sided that it speaks for itself: if all voted alike, everybody knows how you voted.
 urn-help-trust-4 = If your co-op must be protected from whoever runs its own server, vote on paper.
+
+# ---- contesting a result ----
+
+appeal-sent = Your contest was received. You will be told of the answer.
+appeal-number = Contest { $number }
+appeal-of = Contest { $number }, by { $name }
+appeal-answer = Answer:
+appeal-answer-act = Answer this contest
+appeal-examine = We are looking into it
+appeal-examined = Marked as being examined. Its author is told.
+appeal-answered = The contest is answered. Its author is told.
+appeal-dismiss = Dismiss: the result stands
+appeal-status-received = Received
+appeal-status-examined = Being examined
+appeal-status-upheld = Upheld
+appeal-status-dismissed = Dismissed
+appeal-conflict-open = You have contested this result already. Wait for the answer.
+appeal-conflict-answered = This contest was answered already.
+appeal-conflict-own = You cannot answer your own contest. Ask somebody else who runs votes.
+field-appeal-answer = Answer and reason
+appeals-title = If something is wrong
+appeals-all = What was contested
+appeals-none = Nobody contests this result.
+appeal-wrong = Something is wrong
+appeal-act = Tell what is wrong
+appeal-send = Send
+appeal-received = Received { $when }
+appeal-until = The result can be contested until the end of { $day }.
+appeal-over = The result could be contested until the end of { $day }. That time is over.
+appeal-course = What you can do
+appeal-when-secret = Perhaps your code is not on the list, or the ballot under your code is not yours. Perhaps our records say that you voted and you did not, or the other way round.
+appeal-when = Or something else went wrong that may have changed the result.
+appeal-whom = Tell it with the form on this page. It goes to the people who run votes.
+appeal-whom-both = Tell it with the form on this page. It goes to the people who run votes and to the two scrutineers, { $names }.
+appeal-examined-what = They look at what you write, at the ballots and at the log of the vote. They may call you.
+appeal-examined-what-secret = Together they look at the roll, at who is recorded as having voted, at the number of ballots, at the list and at the log of the vote. They may call you. The key of the urn is kept until they have answered.
+appeal-follows = They answer with a reason. If you are right, the vote is void: everybody on the roll is told why, and it can be held again. If not, the result stands. After an election no seat is filled before every contest is answered.
+appeal-seen = Everybody sees here, and on the page of the result, that something is contested: its number, what went wrong, its state and its day. Your name and your words are read only by the people who run votes and by the scrutineers.
+appeal-stranger = Whoever was on the roll of this vote can contest its result.
+appeal-kind-missing = My code is not on the list
+appeal-kind-different = My code is on the list, but that is not my ballot
+appeal-kind-not-voted = I did not vote, and the records say I did
+appeal-kind-voted = I voted, and the records say I did not
+appeal-kind-other = Something else
+appeal-uphold = Uphold: the vote is void
+appeal-conflict-over = The result cannot be contested now.
+field-appeal-kind = What is wrong?
+field-appeal-says = What happened?
+hint-appeal-says = Do not write what you voted, and not your code: with your name beside it, whoever reads this would know how you voted. If your ballot must be looked at, you decide later whether you show it, and to whom.
+hint-appeal-answer = Everybody who can see the vote reads it.
+field-appeal-repeats = If the vote is void, set it up again at once
+hint-appeal-repeats = As a draft with the same text and questions. It opens as soon as you announce it.
+fact-trouble = What is wrong
+everything-appeals = Results you contested
+event-poll-contested = contested the result of a vote
+event-appeal-examined = began to look into a contested result
+event-appeal-answered = answered a contested result
+attention-votes-contested =
+    { $count ->
+        [one] The result of a vote is contested
+       *[other] { $count } contests of results wait for an answer
+    }
+attention-votes-contested-act = See the votes
+notice-poll-contested = A result is contested
+notice-poll-contested-help = For those who run votes, and for scrutineers: when somebody contests a result.
+notice-poll-contested-subject = Contested: { $name }
+notice-poll-contested-line = Somebody contests the result of this vote. It waits for an answer from the people who run votes.
+notice-poll-appeal = The result you contest
+notice-poll-appeal-help = When a result that you contest is looked into or answered.
+notice-poll-appeal-subject = You contest: { $name }
+notice-poll-appeal-line = { $happened ->
+        [answered] You have an answer. The page says what was decided, and why.
+       *[other] What you wrote is being looked into.
+    }

@@ -206,29 +206,6 @@ election-way-said-nobody = Il n’y a pas eu de vote.
 election-following = Qui vient ensuite si un siège devient vacant, dans cet ordre
 
 # Contester
-appeals-title = Contestations du résultat
-appeal-act = Contester le résultat
-appeal-how = Écrivez ce qui n’allait pas. Les personnes qui gèrent les votes l’examinent et répondent avec une raison. Si elles vous donnent raison, l’élection est nulle et reprise. Aucun siège n’est pourvu avant que chaque contestation ait sa réponse. Vous pouvez le faire jusqu’à la fin du { $day }.
-appeal-send = Contester le résultat
-appeal-sent = Votre contestation est reçue. La réponse vous sera annoncée.
-appeal-number = Contestation { $number }
-appeal-of = Contestation { $number }, par { $name }
-appeal-received = Reçue le { $when }
-appeal-answer = Réponse :
-appeal-answer-act = Répondre à cette contestation
-appeal-examine = Nous l’examinons
-appeal-examined = L’examen est noté. La personne est avisée.
-appeal-answered = La réponse est donnée. La personne est avisée.
-appeal-dismiss = Rejeter : le résultat tient
-appeal-uphold = Donner raison : l’élection est nulle
-appeal-status-received = Reçue
-appeal-status-examined = À l’examen
-appeal-status-upheld = Fondée
-appeal-status-dismissed = Rejetée
-appeal-conflict-over = Le résultat ne peut pas être contesté maintenant.
-appeal-conflict-open = Vous contestez déjà ce résultat. Attendez la réponse.
-appeal-conflict-answered = Cette contestation a déjà sa réponse.
-appeal-conflict-own = Vous ne pouvez pas répondre à votre propre contestation. Demandez à quelqu’un d’autre qui gère les votes.
 
 # Pour les personnes qui gèrent les votes
 election-office = Pour le bureau
@@ -274,19 +251,17 @@ hint-shows-photo = Toute personne qui voit les candidatures la voit.
 field-withdrawn-why = Raison
 hint-withdrawn-why = Toute personne qui voit les candidatures la lit.
 field-says = Qu’est-ce qui n’allait pas?
-field-appeal-answer = Réponse et raison
-hint-appeal-answer = Toute personne qui voit l’élection la lit.
 field-cancel-reason = Raison
-field-appeal-days = Jours pour contester une élection
-hint-appeal-days = À partir du résultat. Les sièges sont pourvus ensuite.
-rule-appeal-days = Contestation d’une élection
+field-appeal-days = Jours pour contester une élection ou un vote secret
+hint-appeal-days = À partir du résultat. Ensuite les sièges sont pourvus, et la clé de l’urne est détruite.
+rule-appeal-days = Contestation d’une élection ou d’un vote secret
 rule-appeal-days-is =
     { $value ->
         [0] Impossible
         [one] { $value } jour
        *[other] { $value } jours
     }
-rule-appeal-days-why = Combien de temps on peut contester le résultat d’une élection, et quand ses sièges sont pourvus.
+rule-appeal-days-why = Combien de temps on peut contester le résultat d’une élection ou d’un vote secret. Ensuite les sièges sont pourvus, et la clé de l’urne est détruite.
 fact-nominated-at = Mise en candidature
 fact-withdrawn-at = Retrait
 fact-received-at = Reçue
@@ -308,12 +283,6 @@ attention-elections-stuck =
        *[other] Les votes de { $count } élections n’ont pas pu se tenir : leurs dates sont passées
     }
 attention-elections-stuck-act = Fixer d’autres dates
-attention-elections-contested =
-    { $count ->
-        [one] Le résultat d’une élection est contesté
-       *[other] { $count } contestations de résultats attendent une réponse
-    }
-attention-elections-contested-act = Répondre
 attention-elections-vacant =
     { $count ->
         [one] Un siège du conseil est vacant, et quelqu’un vient ensuite
@@ -331,7 +300,6 @@ departure-candidacies-lost =
        *[other] { $count } candidatures, parce que les mises en candidature sont terminées.
     }
 everything-candidacies = Élections où l’on vous a proposé ou vous vous êtes présenté
-everything-appeals = Résultats d’élections que vous avez contestés
 kept-elections = Élections, candidatures et résultats
 kept-elections-for = Tant que la coop existe; sans nom ni présentation une fois la personne effacée
 work-election-due = L’étape suivante d’une élection
@@ -353,9 +321,6 @@ event-election-published = a publié les candidatures d’une élection
 event-election-declared = a déclaré le résultat d’une élection
 event-election-filled = a pourvu les sièges d’une élection
 event-election-voided = a déclaré une élection nulle
-event-election-contested = a contesté le résultat d’une élection
-event-election-examined = a commencé l’examen d’une contestation
-event-election-answered = a répondu à une contestation
 event-election-offered = a sollicité quelqu’un pour un siège vacant
 event-election-taken = a pris un siège vacant
 event-election-refused = a refusé un siège vacant
@@ -397,17 +362,6 @@ notice-election-voided = Une élection est nulle
 notice-election-voided-help = Quand une élection est annulée ou ne compte pour rien.
 notice-election-voided-subject = Nulle ou annulée : { $name }
 notice-election-voided-line = Cette élection s’arrête là. La raison : { $reason }
-notice-election-contested = Un résultat est contesté
-notice-election-contested-help = Pour les personnes qui gèrent les votes : quand quelqu’un conteste le résultat d’une élection.
-notice-election-contested-subject = Contestation : { $name }
-notice-election-contested-line = Quelqu’un conteste le résultat de cette élection. On attend une réponse, et aucun siège n’est pourvu avant.
-notice-election-appeal = Votre contestation d’un résultat
-notice-election-appeal-help = Quand votre contestation est examinée ou reçoit sa réponse.
-notice-election-appeal-subject = Votre contestation : { $name }
-notice-election-appeal-line = { $happened ->
-        [answered] Votre contestation a sa réponse. La page dit laquelle, et pourquoi.
-       *[other] Votre contestation est à l’examen.
-    }
 notice-election-offered = Un siège vous est proposé
 notice-election-offered-help = Quand un siège du conseil devient vacant et que vous venez ensuite.
 notice-election-offered-subject = Un siège au conseil : { $name }

@@ -1114,7 +1114,7 @@ urn-list-lede =
    *[other] { $many } bulletins, dans l’ordre de leurs codes.
   }
 urn-list-find = Cherchez votre code à l’œil, ou avec la recherche de votre navigateur. Personne d’autre ne sait quel bulletin est le vôtre, et aucune adresse n’y mène.
-urn-list-wrong = Si votre code n’y est pas, ou si votre bulletin dit autre chose, dites-le-nous tant que le résultat peut être contesté.
+urn-list-wrong = Si votre code n’y est pas, ou si votre bulletin dit autre chose, dites-le-nous :
 urn-list-digest = La liste se reconnaît à cette empreinte (SHA-256) :
 urn-list-download = La liste en fichier
 
@@ -1364,14 +1364,88 @@ urn-help-close-1 = L’urne n’est ouverte que si elle contient exactement auta
 urn-help-close-2 = Si la coop l’a choisi, chaque bulletin est publié avec son code. Cherchez le vôtre. Tout le monde peut recompter.
 urn-help-close-3 = Vous recevez un message qui dit si, selon nos registres, vous avez voté.
 urn-help-wrong = Si quelque chose ne va pas
-urn-help-wrong-1 = Votre code n’est pas dans la liste, votre bulletin dit autre chose, ou le message est faux : avisez le bureau tant que le résultat peut être contesté, soit trente jours après la fermeture. Apportez votre code si vous acceptez de le montrer.
-urn-help-wrong-2 = L’urne, sa clé et les registres sont alors examinés. Si le vote a mal tourné, il est déclaré nul, tout le monde apprend pourquoi, et il est repris.
+urn-help-wrong-1 = Votre code n’est pas dans la liste, votre bulletin dit autre chose, ou le message est faux : appuyez sur « Quelque chose ne va pas », à la page du résultat, ou appelez le bureau, avant le jour que la page indique.
+urn-help-wrong-2 = Les personnes qui gèrent les votes et les scrutatrices ou scrutateurs regardent les registres et répondent avec une raison. Si le vote a mal tourné, il est déclaré nul, tout le monde apprend pourquoi, et il peut être repris. Tout le monde voit où cela en est.
 urn-help-two = Pourquoi il faut plusieurs personnes
 urn-help-two-1 = Une personne annonce le vote, une autre prépare son urne. Personne ne peut faire les deux.
 urn-help-two-2 = Deux scrutatrices ou scrutateurs ont chacun un code sur papier. Il ouvre l’urne si le serveur a perdu sa clé, et ne sert à rien d’autre avant la fermeture.
-urn-help-two-3 = Trente jours après la fermeture, la clé est détruite. Dès lors, personne ne peut lire ce que de vieilles copies de sauvegarde contiennent encore de l’urne.
+urn-help-two-3 = Quand le résultat ne peut plus être contesté et que chaque contestation a sa réponse, la clé est détruite. Dès lors, personne ne peut lire ce que de vieilles copies de sauvegarde contiennent encore de l’urne.
 urn-help-trust = À qui vous faites confiance
 urn-help-trust-1 = Les autres membres, le bureau, les vérificateurs et quiconque lit une copie de la base de données ou ses journaux ne peuvent pas voir comment vous avez voté.
 urn-help-trust-2 = Vous faites confiance à la personne qui s’occupe du serveur. Qui contrôle cette machine pendant que vous votez pourrait voir votre choix. Qui a à la fois la clé (ou le code d’une scrutatrice ou d’un scrutateur) et les journaux internes de la base de données de ces jours-là pourrait vous relier à votre bulletin, jusqu’à la destruction de la clé.
 urn-help-trust-3 = Aucun programme ne vous protège de quelqu’un qui regarde par-dessus votre épaule, de quelqu’un à qui vous montrez votre code, ni d’un résultat si petit ou si net qu’il parle de lui-même : si tout le monde a voté pareil, chacun sait comment vous avez voté.
 urn-help-trust-4 = Si votre coop doit se protéger de la personne qui s’occupe de son propre serveur, votez sur papier.
+
+# ---- contesting a result ----
+
+appeal-sent = Votre contestation est reçue. La réponse vous sera annoncée.
+appeal-number = Contestation { $number }
+appeal-of = Contestation { $number }, par { $name }
+appeal-answer = Réponse :
+appeal-answer-act = Répondre à cette contestation
+appeal-examine = Nous l’examinons
+appeal-examined = L’examen est noté. La personne est avisée.
+appeal-answered = La réponse est donnée. La personne est avisée.
+appeal-dismiss = Rejeter : le résultat tient
+appeal-status-received = Reçue
+appeal-status-examined = À l’examen
+appeal-status-upheld = Fondée
+appeal-status-dismissed = Rejetée
+appeal-conflict-open = Vous contestez déjà ce résultat. Attendez la réponse.
+appeal-conflict-answered = Cette contestation a déjà sa réponse.
+appeal-conflict-own = Vous ne pouvez pas répondre à votre propre contestation. Demandez à quelqu’un d’autre qui gère les votes.
+field-appeal-answer = Réponse et raison
+appeals-title = Si quelque chose ne va pas
+appeals-all = Ce qui est contesté
+appeals-none = Personne ne conteste ce résultat.
+appeal-wrong = Quelque chose ne va pas
+appeal-act = Dire ce qui ne va pas
+appeal-send = Envoyer
+appeal-received = Reçue { $when }
+appeal-until = Le résultat peut être contesté jusqu’à la fin du { $day }.
+appeal-over = Le résultat pouvait être contesté jusqu’à la fin du { $day }. Ce temps est passé.
+appeal-course = Ce que vous pouvez faire
+appeal-when-secret = Peut-être que votre code n’est pas dans la liste, ou que le bulletin sous votre code n’est pas le vôtre. Peut-être que nos registres disent que vous avez voté alors que vous ne l’avez pas fait, ou l’inverse.
+appeal-when = Ou autre chose est allé de travers et a pu changer le résultat.
+appeal-whom = Dites-le avec le formulaire de cette page. Il va aux personnes qui gèrent les votes.
+appeal-whom-both = Dites-le avec le formulaire de cette page. Il va aux personnes qui gèrent les votes et aux deux scrutatrices ou scrutateurs, { $names }.
+appeal-examined-what = Elles regardent ce que vous écrivez, les bulletins et le journal du vote. Elles vous appelleront peut-être.
+appeal-examined-what-secret = Ensemble, elles regardent la liste électorale, qui est inscrit comme ayant voté, le nombre de bulletins, la liste et le journal du vote. Elles vous appelleront peut-être. La clé de l’urne est gardée jusqu’à leur réponse.
+appeal-follows = Elles répondent avec une raison. Si vous avez raison, le vote est nul : toutes les personnes inscrites apprennent pourquoi, et il peut être repris. Sinon, le résultat tient. Après une élection, aucun siège n’est pourvu avant que chaque contestation ait sa réponse.
+appeal-seen = Tout le monde voit ici, et sur la page du résultat, que quelque chose est contesté : son numéro, ce qui ne va pas, où cela en est et le jour. Seules les personnes qui gèrent les votes et les scrutatrices ou scrutateurs lisent votre nom et vos mots.
+appeal-stranger = Toute personne inscrite sur la liste de ce vote peut contester son résultat.
+appeal-kind-missing = Mon code n’est pas dans la liste
+appeal-kind-different = Mon code est dans la liste, mais ce n’est pas mon bulletin
+appeal-kind-not-voted = Je n’ai pas voté, et les registres disent que oui
+appeal-kind-voted = J’ai voté, et les registres disent que non
+appeal-kind-other = Autre chose
+appeal-uphold = Donner raison : le vote est nul
+appeal-conflict-over = Le résultat ne peut pas être contesté maintenant.
+field-appeal-kind = Qu’est-ce qui ne va pas?
+field-appeal-says = Que s’est-il passé?
+hint-appeal-says = N’écrivez pas ce que vous avez voté, ni votre code : avec votre nom à côté, qui lit ceci saurait comment vous avez voté. S’il faut regarder votre bulletin, vous déciderez plus tard si vous le montrez, et à qui.
+hint-appeal-answer = Toute personne qui voit le vote la lit.
+field-appeal-repeats = Si le vote est nul, le préparer de nouveau tout de suite
+hint-appeal-repeats = Comme brouillon, avec le même texte et les mêmes questions. Il s’ouvre dès que vous l’annoncez.
+fact-trouble = Ce qui ne va pas
+everything-appeals = Résultats que vous avez contestés
+event-poll-contested = a contesté le résultat d’un vote
+event-appeal-examined = a commencé à examiner un résultat contesté
+event-appeal-answered = a répondu à un résultat contesté
+attention-votes-contested =
+    { $count ->
+        [one] Le résultat d’un vote est contesté
+       *[other] { $count } contestations de résultats attendent une réponse
+    }
+attention-votes-contested-act = Voir les votes
+notice-poll-contested = Un résultat est contesté
+notice-poll-contested-help = Pour les personnes qui gèrent les votes, et pour les scrutatrices ou scrutateurs : quand quelqu’un conteste un résultat.
+notice-poll-contested-subject = Contesté : { $name }
+notice-poll-contested-line = Quelqu’un conteste le résultat de ce vote. Une réponse des personnes qui gèrent les votes est attendue.
+notice-poll-appeal = Le résultat que vous contestez
+notice-poll-appeal-help = Quand un résultat que vous contestez est examiné ou reçoit sa réponse.
+notice-poll-appeal-subject = Vous contestez : { $name }
+notice-poll-appeal-line = { $happened ->
+        [answered] Vous avez une réponse. La page dit ce qui est décidé, et pourquoi.
+       *[other] Ce que vous avez écrit est examiné.
+    }

@@ -1,1 +1,1 @@
-drop table appeals, candidacies, elections;
+drop table candidacies, elections;

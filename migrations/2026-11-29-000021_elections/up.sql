@@ -116,26 +116,3 @@ create index on candidacies (coop_id, term_id) where term_id is not null;
 -- One follower at a time is asked for a seat, and one takes it.
 create unique index on candidacies (coop_id, election_id, follows) where took is distinct from false;
 call keep_apart('candidacies', 'select, insert, update');
-
--- A result that somebody contests: received, examined, and answered with a reason.
-create table appeals (
-  coop_id bigint not null default current_coop() references coops,
-  election_id bigint not null,
-  number int not null check (number > 0),
-  member_id bigint not null,
-  says text not null check (says <> ''),
-  received_at timestamptz not null,
-  status text not null default 'received' check (status in ('received', 'examined', 'upheld', 'dismissed')),
-  answer text not null default '',
-  answered_by bigint,
-  answered_at timestamptz,
-  primary key (coop_id, election_id, number),
-  foreign key (coop_id, election_id) references elections,
-  foreign key (coop_id, member_id) references members,
-  foreign key (coop_id, answered_by) references accounts,
-  check ((status in ('upheld', 'dismissed')) = (answered_at is not null) and (answered_at is null) = (answered_by is null))
-);
-create unique index on appeals (coop_id, election_id, member_id) where answered_at is null;
-create index on appeals (coop_id, member_id);
-create index on appeals (coop_id, answered_by) where answered_by is not null;
-call keep_apart('appeals', 'select, insert, update');

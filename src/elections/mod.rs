@@ -4,7 +4,6 @@
 //! poll once it is closed (`outcome`). One row a person and an election says what became of a nomination, so nobody is put up
 //! twice. What waits for a day is done by `due`, late or twice without harm. Seats are filled by the verbs of the board.
 
-mod appeals;
 mod departing;
 mod due;
 mod merging;
@@ -25,12 +24,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
-pub use appeals::{answer, contest, examine};
 pub use due::settle_due;
 pub use nominations::{accept, decline, nominate, stand, state, withdraw};
 pub use seating::{offer, seat_again, take};
 pub use setup::{call, cancel, change, copy, create, move_days};
-pub use store::{Appeal, Candidacy, Election};
+pub use store::{Candidacy, Election};
 
 use crate::platform::clock;
 use crate::platform::error::Result;
@@ -108,16 +106,6 @@ text_enum! {
     }
 }
 
-text_enum! {
-    /// Where a contest of the result stands.
-    pub enum Standing {
-        Received = "received",
-        Examined = "examined",
-        Upheld = "upheld",
-        Dismissed = "dismissed",
-    }
-}
-
 /// Methods that elect, as a form offers them.
 pub const METHODS: [Method; 10] = [
     Method::Choice,
@@ -190,11 +178,6 @@ impl Election {
     pub fn hides_names(&self) -> bool {
         self.plan.sealed && matches!(self.status, Status::Draft | Status::Called | Status::Cancelled)
     }
-
-    /// Whether the result can be contested on a day.
-    pub fn takes_appeals(&self, today: NaiveDate) -> bool {
-        self.status == Status::Declared && self.appeal_until.is_some_and(|until| today <= until)
-    }
 }
 
 // ---- reading ----
@@ -212,10 +195,6 @@ pub fn find(conn: &mut PgConnection, id: i64) -> Result<Election> {
 
 pub fn candidacies(conn: &mut PgConnection, id: i64) -> Result<Vec<Candidacy>> {
     store::candidacies(conn, id)
-}
-
-pub fn contests(conn: &mut PgConnection, id: i64) -> Result<Vec<Appeal>> {
-    store::appeals(conn, id)
 }
 
 // ---- for the verbs ----

@@ -7,9 +7,8 @@ use super::{slice, store};
 use crate::members;
 use crate::platform::error::Result;
 use crate::platform::events::Event;
-use crate::platform::slice::{NoticeKind, Telling};
+use crate::platform::slice::Telling;
 use crate::platform::visit::Act;
-use crate::policy::Permission;
 use crate::polls;
 
 /// Whom an event of an election concerns.
@@ -29,9 +28,6 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
         offered if offered.is(&slice::ELECTION_OFFERED) => {
             return Ok(vec![Telling::members(&slice::OFFERED_NOTICE, told())]);
         }
-        answered if answered.is(&slice::ELECTION_ANSWERED) || answered.is(&slice::ELECTION_EXAMINED) => {
-            return Ok(vec![Telling::members(&slice::APPEAL_NOTICE, told())]);
-        }
         left if left.is(&slice::ELECTION_LEFT) => {
             let election = store::find(act.conn, left.subject_id.unwrap_or(0))?;
             let on_roll = election.poll_id.map(|poll| polls::roll::everybody(act.conn, poll)).transpose()?;
@@ -49,9 +45,4 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     let rights = members::voting_rights(act.conn, today, today)?;
     let voters = rights.into_iter().filter(|right| right.why.is_empty()).map(|right| right.member).collect();
     Ok(vec![Telling::members(kind, voters)])
-}
-
-/// A contest is for those who run votes, members or not.
-pub fn for_office(event: &Event) -> Option<(&'static NoticeKind, Permission)> {
-    event.is(&slice::ELECTION_CONTESTED).then_some((&slice::CONTESTED_NOTICE, Permission::PollsManage))
 }

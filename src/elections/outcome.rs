@@ -1,11 +1,11 @@
 //! What a vote came to: read from the poll once it is closed, declared, and open to be contested.
 //!
-//! The reader of events sees that a poll was closed, called off or void, in the order in which it happened, each once; whatever stands
+//! The reader of events sees that a poll was closed, called off or void, or a contest of it answered, in the order in which it happened, each once; whatever stands
 //! by then decides, so that a second look changes nothing.
 
 use serde_json::json;
 
-use super::{Election, Status, Way, rules, seating, slice, store};
+use super::{Election, Status, Way, rules, seating, settle_due, slice, store};
 use crate::counted;
 use crate::platform::error::Result;
 use crate::platform::events::Event;
@@ -24,14 +24,19 @@ pub(super) fn read(act: &mut Act<'_>, events: &[Event]) -> Result<()> {
             continue;
         }
         let is_over = event.is(&polls::slice::POLL_CLOSED);
-        if !is_over && !event.is(&polls::slice::POLL_VOIDED) && !event.is(&polls::slice::POLL_CANCELLED) {
+        let is_answered = event.is(&polls::slice::APPEAL_ANSWERED);
+        if !is_over && !is_answered && !event.is(&polls::slice::POLL_VOIDED) && !event.is(&polls::slice::POLL_CANCELLED)
+        {
             continue;
         }
         let Some(id) = store::of_poll(act.conn, poll)? else { continue };
         let election = store::lock(act.conn, id)?;
+        let unseated = election.status == Status::Filled && election.way == Some(Way::NoQuorum);
         if is_over {
             settle(act, &election, poll)?;
-        } else if matches!(election.status, Status::Voting | Status::Declared) {
+        } else if is_answered {
+            settle_due(act, id)?;
+        } else if matches!(election.status, Status::Voting | Status::Declared) || unseated {
             let reason = match event.detail["reason"].as_str() {
                 Some(reason) if !reason.is_empty() => reason.to_owned(),
                 _ => act.coop.language.t("election-void-vote"),
@@ -82,10 +87,10 @@ pub(super) fn without_a_vote(act: &mut Act<'_>, election: &Election, way: Way, p
 /// Writes the result down and tells it. Candidates by number. Whatever no vote decided cannot be contested as one.
 fn declare(act: &mut Act<'_>, election: &Election, way: Way, elected: &[i32], following: &[i32]) -> Result<()> {
     store::set_places(act.conn, election.id, elected, following)?;
-    // No day at all is over before it began.
-    let days = if election.appeal_days == 0 { -1 } else { election.appeal_days };
-    let last = act.today() + chrono::TimeDelta::days(days.into());
-    let until = (way == Way::Vote).then_some(last);
+    let until = match election.poll_id {
+        Some(poll) if way == Way::Vote => polls::appeals::of(act.conn, poll)?.until,
+        _ => None,
+    };
     store::set_declared(act.conn, election.id, (Status::Declared, way), act.now, until)?;
     let names: Vec<String> = store::candidacies(act.conn, election.id)?
         .into_iter()

@@ -1,16 +1,16 @@
 //! The pages of elections: the list, one election with all that concerns it, and the help. Setting one up is in `manage`, what people do in
-//! it in `acts`, the result and what comes after it in `contests`.
+//! it in `acts`, and vacant seats in `seats`.
 
 pub mod acts;
-pub mod contests;
 pub mod manage;
 mod parts;
+pub mod seats;
 
 use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
-use super::{Appeal, Candidacy, Election, Stands, Status, store, voting};
+use super::{Candidacy, Election, Stands, Status, store, voting};
 use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -21,7 +21,9 @@ use crate::platform::pick::{Choice, Pick};
 use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
 use crate::polls;
-use parts::{AppealRow, Card, Office, Own, Tag};
+use crate::polls::appeals::Contested;
+use crate::polls::pages::appeals;
+use parts::{Card, Office, Own, Tag};
 
 /// An election as a row.
 struct Row {
@@ -81,9 +83,9 @@ struct ElectionPage {
     own: Own,
     /// Others can be put up.
     people: Option<Pick>,
-    appeals: Vec<AppealRow>,
+    /// What is contested of its vote.
+    appeals: Vec<appeals::Row>,
     contests: bool,
-    appeal_until: String,
     office: Office,
 }
 
@@ -91,11 +93,9 @@ struct ElectionPage {
 struct Found {
     election: Election,
     candidacies: Vec<Candidacy>,
-    appeals: Vec<Appeal>,
+    contested: Option<Contested>,
     /// Members who can be put up, where somebody can.
     people: Vec<(i64, String)>,
-    /// Whether the viewer can contest the result.
-    contests: bool,
 }
 
 fn find(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Found> {
@@ -108,17 +108,13 @@ fn find(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Found> {
     let nominates = election.takes_nominations(today) && election.plan.by_others && member.is_some();
     let people = if nominates { members::options(conn, today)? } else { Vec::new() };
     let declared = !matches!(election.status, Status::Draft | Status::Called | Status::Voting);
-    let contests = match (member, election.poll_id) {
-        (Some(member), Some(poll)) if election.takes_appeals(today) => {
-            polls::roll::everybody(conn, poll)?.contains(&member)
-        }
-        _ => false,
-    };
     Ok(Found {
         candidacies: store::candidacies(conn, id)?,
-        appeals: if declared { store::appeals(conn, id)? } else { Vec::new() },
+        contested: match election.poll_id.filter(|_| declared) {
+            Some(poll) => Some(polls::appeals::of(conn, poll)?),
+            None => None,
+        },
         people,
-        contests,
         election,
     })
 }
@@ -163,9 +159,8 @@ async fn election_page(visit: &Visit, id: i64, mut form: Form) -> Result<Electio
         following: if election.way.is_some() { following } else { Vec::new() },
         own: parts::own(&page, election, own),
         people,
-        appeals: found.appeals.iter().map(|one| parts::appeal(&page, one)).collect(),
-        contests: found.contests,
-        appeal_until: election.appeal_until.map(|day| lang.long_day(day)).unwrap_or_default(),
+        contests: found.contested.as_ref().is_some_and(|contested| contested.until.is_some()),
+        appeals: found.contested.iter().flat_map(|contested| appeals::shown(&page, contested, false)).collect(),
         office: parts::office(&page, election, candidacies),
         page,
         form,

@@ -10,12 +10,18 @@ use super::{Candidacy, Election, Stands, Status, nominations, slice, store};
 use crate::board::{self, Came, Entry};
 use crate::platform::error::{Error, Result};
 use crate::platform::visit::Act;
+use crate::polls;
 
 /// Fills the seats once the result can be contested no more and nobody contests it.
 pub(super) fn fill(act: &mut Act<'_>, id: i64) -> Result<()> {
     let election = store::lock(act.conn, id)?;
-    let contested = store::appeals(act.conn, id)?.iter().any(store::Appeal::is_open);
-    if election.status != Status::Declared || contested {
+    let holds = match election.poll_id {
+        Some(poll) => {
+            polls::appeals::is_contested(act.conn, poll)? || election.poll_status == Some(polls::Status::Void)
+        }
+        None => false,
+    };
+    if election.status != Status::Declared || holds {
         return Ok(());
     }
     store::set_status(act.conn, id, Status::Filled)?;

@@ -90,13 +90,6 @@ pub static ELECTION_DECLARED: EventKind = EventKind::new(
 pub static ELECTION_FILLED: EventKind =
     EventKind::new("election.filled", &ELECTION, &[TITLE_EN, TITLE_FR, Field::of("seated").for_readers().impersonal()]);
 pub static ELECTION_VOIDED: EventKind = EventKind::new("election.voided", &ELECTION, &[TITLE_EN, TITLE_FR, REASON]);
-pub static ELECTION_CONTESTED: EventKind = EventKind::new("election.contested", &ELECTION, TITLED);
-pub static ELECTION_EXAMINED: EventKind = EventKind::new("election.examined", &ELECTION, TOLD_OF);
-pub static ELECTION_ANSWERED: EventKind = EventKind::new(
-    "election.answered",
-    &ELECTION,
-    &[TITLE_EN, TITLE_FR, TOLD, Field::of("standing").for_readers().codes("appeal-status-").impersonal(), REASON],
-);
 /// Somebody who follows is asked whether they take a seat.
 pub static ELECTION_OFFERED: EventKind = EventKind::new("election.offered", &ELECTION, TOLD_OF);
 pub static ELECTION_TAKEN: EventKind = EventKind::new("election.taken", &ELECTION, TITLED);
@@ -111,8 +104,6 @@ pub static PUBLISHED_NOTICE: NoticeKind = NoticeKind::new("election_published").
 pub static LEFT_NOTICE: NoticeKind = NoticeKind::new("election_left").pressing();
 pub static DECLARED_NOTICE: NoticeKind = NoticeKind::new("election_declared");
 pub static VOIDED_NOTICE: NoticeKind = NoticeKind::new("election_voided").pressing();
-pub static CONTESTED_NOTICE: NoticeKind = NoticeKind::new("election_contested").pressing();
-pub static APPEAL_NOTICE: NoticeKind = NoticeKind::new("election_appeal");
 pub static OFFERED_NOTICE: NoticeKind = NoticeKind::new("election_offered").pressing().lets_in();
 
 pub static DUE: JobKind = JobKind { name: "election.due", lane: &WORK, doing: Doing::Verb(super::due::run) };
@@ -136,9 +127,6 @@ pub static SLICE: Slice = Slice {
         &ELECTION_DECLARED,
         &ELECTION_FILLED,
         &ELECTION_VOIDED,
-        &ELECTION_CONTESTED,
-        &ELECTION_EXAMINED,
-        &ELECTION_ANSWERED,
         &ELECTION_OFFERED,
         &ELECTION_TAKEN,
         &ELECTION_REFUSED,
@@ -153,12 +141,9 @@ pub static SLICE: Slice = Slice {
         &LEFT_NOTICE,
         &DECLARED_NOTICE,
         &VOIDED_NOTICE,
-        &CONTESTED_NOTICE,
-        &APPEAL_NOTICE,
         &OFFERED_NOTICE,
     ],
     about: Some(super::notices::about),
-    for_office: Some(super::notices::for_office),
     reminders: &[super::due::look],
     readers: &[Reader { name: "elections", read: super::outcome::read }],
     jobs: &[&DUE],
@@ -177,13 +162,6 @@ pub static SLICE: Slice = Slice {
             permission: Permission::PollsManage,
             select: store::STUCK,
             bad: true,
-        },
-        Attention {
-            name: "elections-contested",
-            href: "/elections",
-            permission: Permission::PollsManage,
-            select: store::CONTESTED,
-            bad: false,
         },
         Attention {
             name: "elections-vacant",
@@ -211,8 +189,6 @@ pub static SLICE: Slice = Slice {
            now() + interval '12 days', false, true, true, true, 'list', 30, 'called', min(id) from accounts",
         "insert into candidacies (election_id, number, member_id, nominated_by, status, nominated_at) \
            select min(e.id), 1, min(m.id), min(m.id), 'standing', now() from elections e, members m",
-        "insert into appeals (election_id, number, member_id, says, received_at, status, answer, answered_by, answered_at) \
-           select min(e.id), 1, min(m.id), 'x', now(), 'dismissed', 'x', min(a.id), now() from elections e, members m, accounts a",
     ],
     ..Slice::named("elections")
 };

@@ -1,4 +1,4 @@
-//! Every query of the elections themselves; who stands in them, and who contests them, is in `candidacies`.
+//! Every query of the elections themselves; who stands in them is in `candidacies`.
 
 mod candidacies;
 mod kept;
@@ -7,9 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 pub use candidacies::{
-    Appeal, Candidacy, appeals, candidacies, drawn, hand_on, insert_appeal, lapse, put_up, running_of, set_answered,
-    set_barred, set_choice, set_examined, set_offered, set_places, set_stands, set_statement, set_term, set_took,
-    set_withdrawn, stands_in_all, with_both,
+    Candidacy, candidacies, drawn, hand_on, lapse, put_up, running_of, set_barred, set_choice, set_offered, set_places,
+    set_stands, set_statement, set_term, set_took, set_withdrawn, stands_in_all, with_both,
 };
 pub use kept::{CANDIDACIES, TABLES};
 
@@ -65,8 +64,6 @@ pub const SEARCHED: &str = "select e.id, e.title_{lang} as title, '' as fact, e.
 pub const STUCK: &str = "select e.id from elections e left join polls p on p.id = e.poll_id \
    where e.status = 'called' and e.nominate_until < {today} and e.closes_at <= now() \
      or e.status = 'voting' and p.status = 'scheduled' and p.closes_at <= now()";
-/// Results that somebody contests.
-pub const CONTESTED: &str = "select a.election_id from appeals a where a.answered_at is null";
 /// Seats of an election that nobody has, and somebody could take.
 pub const VACANT: &str = "select v.election_id from candidacies v join elections e on e.id = v.election_id and e.status = 'filled' \
      left join board_terms t on t.id = v.term_id \

@@ -199,7 +199,7 @@ async fn from_the_call_to_the_seats() {
     admin.post(&format!("/polls/{poll}/closing"), &[]).await.expect(303);
     site.do_jobs();
     assert_eq!(status(&site, id), Status::Declared);
-    let shown = d.get(&page).await.expect(200).shows("Elected: Cy Roy and Ana Roy.").shows("Contest the result");
+    let shown = d.get(&page).await.expect(200).shows("Elected: Cy Roy and Ana Roy.").shows("Something is wrong");
     assert!(shown.queries <= 6, "{} queries", shown.queries);
     assert_eq!(number(&site, "select count(*) from board_terms"), 0, "not before the result stands");
     appeals_end(&site, id);

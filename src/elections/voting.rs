@@ -47,7 +47,7 @@ fn create(act: &mut Act<'_>, election: &Election, question: NewQuestion) -> Resu
         closes_at: election.plan.closes_at,
     };
     let poll = polls::create(act, &new, &[question])?;
-    polls::bind(act, poll)?;
+    polls::bind(act, poll, election.appeal_days)?;
     polls::announce_for(act, poll, election.called_by)?;
     Ok(poll)
 }

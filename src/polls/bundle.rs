@@ -175,6 +175,9 @@ pub struct Choice {
     pub cost: Option<i64>,
     pub day: Option<String>,
     pub hour: Option<String>,
+    /// Since when it stands no more: who stood withdrew, and the count leaves the name out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn_at: Option<String>,
 }
 
 /// What was cast, as far as it is public.

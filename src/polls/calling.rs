@@ -4,7 +4,7 @@
 //! again, from its announcement on; the roll and the quorum are taken when it opens, as those of any vote.
 
 use super::setup::{self, NewQuestion};
-use super::{State, Verdict, slice, store};
+use super::{State, Verdict, appeals, slice, store};
 use crate::coops::{self, RuleProfile};
 use crate::files;
 use crate::platform::error::{Error, Result};
@@ -42,6 +42,10 @@ pub fn call_again(act: &mut Act<'_>, id: i64) -> Result<i64> {
     let opens_at = setup::next_time_of(act, &poll);
     let record_on = poll.record_on;
     let again = setup::create_as(act, &setup::like(poll, opens_at, record_on), &asked, Some(id))?;
+    if store::questions::is_bound(act.conn, id)? {
+        let days = appeals::of(act.conn, id)?.days.unwrap_or_default();
+        setup::bind(act, again, days)?;
+    }
     files::copy(act, slice::POLL.word, id, again)?;
     Ok(again)
 }

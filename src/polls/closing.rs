@@ -81,6 +81,7 @@ pub fn close(act: &mut Act<'_>, id: i64) -> Result<()> {
     let seed = seal::ballots(&rows);
     let (piles, present) = store::piles(act.conn, id, rows.questions.len(), poll.quorum_of)?;
     let ended = act.now.min(poll.closes_at);
+    store::appeals::begin(act.conn, id, act.today())?;
     store::set_closed(act.conn, id, ended)?;
     let pairs = rows.questions.into_iter().zip(piles.iter().cloned());
     let counted: Vec<Counted> = pairs

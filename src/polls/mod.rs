@@ -8,6 +8,7 @@
 
 mod announcing;
 pub mod api;
+pub mod appeals;
 pub mod ballot_box;
 pub mod booth;
 pub mod bundle;
@@ -354,15 +355,12 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// The job that opens a vote at its time. Late or twice does no harm: it looks whether there is something to open.
+/// The job that opens a vote at its time; a secret one, when its urn is ready. Late or twice does no harm: it looks whether it may.
 pub fn open_due(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     let id = payload["poll"].as_i64().ok_or(Error::NotFound)?;
-    // A secret one waits for its urn, and opens when that is ready.
     let opens = store::is_due_to_open(act.conn, id)? && urn::is_ready(act, id)?;
     if opens { open(act, id) } else { urn::tell_unready(act, Some(id)) }
 }
-
-// ---- for other slices ----
 
 /// The register of decisions, latest first, before a number.
 pub fn decisions(conn: &mut PgConnection, before: Option<i32>, limit: i64) -> Result<Vec<Decision>> {

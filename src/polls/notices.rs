@@ -22,8 +22,7 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
         extended if extended.is(&slice::POLL_EXTENDED) => (&slice::POLL_EXTENDED_NOTICE, false),
         soon if soon.is(&slice::POLL_REMINDED) => (&slice::POLL_REMINDER_NOTICE, true),
         proxy if proxy.is(&slice::PROXY_GIVEN) || proxy.is(&slice::PROXY_ENDED) => {
-            let told = proxy.detail["told"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
-            return Ok(vec![Telling::members(&slice::PROXY_NOTICE, told)]);
+            return Ok(vec![Telling::members(&slice::PROXY_NOTICE, told_of(proxy))]);
         }
         corrected if corrected.is(&slice::POLL_CORRECTED) => {
             // Whoever has not voted reads it as it is now.
@@ -63,6 +62,14 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
                 .unwrap_or_default();
             return Ok(vec![Telling::members(&slice::SCRUTINEER_NOTICE, told)]);
         }
+        contested if contested.is(&slice::POLL_CONTESTED) => {
+            let urn = store::urns::urn(act.conn, contested.subject_id.unwrap_or(0))?;
+            let told = urn.map(|urn| urn.scrutineers).unwrap_or_default();
+            return Ok(vec![Telling::members(&slice::CONTESTED_NOTICE, told)]);
+        }
+        answered if answered.is(&slice::APPEAL_ANSWERED) || answered.is(&slice::APPEAL_EXAMINED) => {
+            return Ok(vec![Telling::members(&slice::APPEAL_NOTICE, told_of(answered))]);
+        }
         disputed if disputed.is(&slice::POLL_DISPUTED) => (&slice::POLL_DISPUTED_NOTICE, false),
         voided if voided.is(&slice::POLL_VOIDED) => (&slice::POLL_VOIDED_NOTICE, false),
         _ => return Ok(Vec::new()),
@@ -71,11 +78,17 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     Ok(vec![Telling::members(kind, store::roll::members(act.conn, poll, unvoted)?)])
 }
 
-/// That an urn is to be prepared is for those who run votes, members or not.
+/// Members whom an event names to be told.
+fn told_of(event: &Event) -> Vec<i64> {
+    event.detail["told"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect()
+}
+
+/// That an urn is to be prepared, or a result contested, is for those who run votes, members or not.
 pub fn for_office(event: &Event) -> Option<(&'static NoticeKind, Permission)> {
     let secret = event.detail["secrecy"].as_str().is_some_and(|word| word != Secrecy::Open.word());
     let kind = match event {
         late if late.is(&slice::URN_LATE) => &slice::URN_LATE_NOTICE,
+        contested if contested.is(&slice::POLL_CONTESTED) => &slice::CONTESTED_NOTICE,
         awaited if awaited.is(&slice::URN_AWAITED) => &slice::URN_NOTICE,
         announced if announced.is(&slice::POLL_ANNOUNCED) && secret => &slice::URN_NOTICE,
         _ => return None,

@@ -5,6 +5,7 @@
 //! `guest`, votes with help in `booth`, on paper in `ballot_box`, `papers` and `readings`, and the ways to decide explained in `help`.
 
 pub mod acts;
+pub mod appeals;
 pub mod ballot;
 pub mod ballot_box;
 pub mod booth;

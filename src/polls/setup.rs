@@ -206,10 +206,11 @@ const SAME_AS_FIRST: &str = "second-call-conflict-same";
 /// What a vote asks stays that another part of the program set up.
 const BOUND: &str = "poll-conflict-bound";
 
-/// Whoever set this draft up reads its result by its choices: what it asks stays from now on, and only its times change.
-pub fn bind(act: &mut Act<'_>, id: i64) -> Result<()> {
+/// Whoever set this draft up reads its result by its choices: what it asks stays from now on, and only its times change. Its result
+/// can be contested for so many days.
+pub fn bind(act: &mut Act<'_>, id: i64, appeal_days: i32) -> Result<()> {
     unopened(act, id)?;
-    store::questions::bind(act.conn, id)
+    store::questions::bind(act.conn, id, appeal_days)
 }
 
 /// A vote as it is set up.

@@ -129,6 +129,23 @@ pub static POLL_DISPUTED: EventKind = EventKind::new(
     &POLL,
     &[TITLE_EN, TITLE_FR, Field::of("disputed").for_readers().codes("urn-disputed-")],
 );
+/// Somebody contests the result, it is looked into, and answered. `told` is who wrote it.
+const TROUBLE: Field = Field::of("trouble").for_readers().codes("appeal-kind-").impersonal();
+pub static POLL_CONTESTED: EventKind =
+    EventKind::new("poll.contested", &POLL, &[TITLE_EN, TITLE_FR, TROUBLE]).at("/polls/{id}/appeals");
+pub static APPEAL_EXAMINED: EventKind = EventKind::new("appeal.examined", &POLL, TOLD).at("/polls/{id}/appeals");
+pub static APPEAL_ANSWERED: EventKind = EventKind::new(
+    "appeal.answered",
+    &POLL,
+    &[
+        TITLE_EN,
+        TITLE_FR,
+        Field::of("told").impersonal(),
+        Field::of("standing").for_readers().codes("appeal-status-").impersonal(),
+        Field::of("reason").for_readers(),
+    ],
+)
+.at("/polls/{id}/appeals");
 /// The end of an open vote was put off.
 pub static POLL_EXTENDED: EventKind = EventKind::new("poll.extended", &POLL, &[TITLE_EN, TITLE_FR, CLOSES_AT, SEALS]);
 /// A text of an open vote was misspelt: what it says and what it is to say; who proposed it and who confirmed it.
@@ -225,6 +242,9 @@ pub static PAPER_TAKEN_BACK_NOTICE: NoticeKind = NoticeKind::new("paper_taken_ba
 pub static PAPERS_TO_COUNT_NOTICE: NoticeKind = NoticeKind::new("papers_to_count").pressing().lets_in();
 pub static PAPER_RECORDED_NOTICE: NoticeKind = NoticeKind::new("paper_recorded").to_doer();
 
+/// To those who run votes and to scrutineers: a result is contested. To who contests it: it is looked into, or answered.
+pub static CONTESTED_NOTICE: NoticeKind = NoticeKind::new("poll_contested").pressing();
+pub static APPEAL_NOTICE: NoticeKind = NoticeKind::new("poll_appeal");
 /// To those who run votes: an urn is to be prepared; its vote did not open.
 pub static URN_NOTICE: NoticeKind = NoticeKind::new("urn_awaited").pressing();
 pub static URN_LATE_NOTICE: NoticeKind = NoticeKind::new("urn_late").pressing();
@@ -259,6 +279,9 @@ pub static SLICE: Slice = Slice {
         &POLL_CLOSED,
         &POLL_DISPUTED,
         &POLL_VOIDED,
+        &POLL_CONTESTED,
+        &APPEAL_EXAMINED,
+        &APPEAL_ANSWERED,
         &URN_AWAITED,
         &URN_LATE,
         &URN_PREPARED,
@@ -301,6 +324,8 @@ pub static SLICE: Slice = Slice {
         &PAPER_TAKEN_BACK_NOTICE,
         &PAPERS_TO_COUNT_NOTICE,
         &PAPER_RECORDED_NOTICE,
+        &CONTESTED_NOTICE,
+        &APPEAL_NOTICE,
         &URN_NOTICE,
         &URN_LATE_NOTICE,
     ],
@@ -340,6 +365,13 @@ pub static SLICE: Slice = Slice {
             permission: Permission::PollsManage,
             select: store::ballot_box::TO_COUNT,
             bad: true,
+        },
+        Attention {
+            name: "votes-contested",
+            href: "/polls",
+            permission: Permission::PollsManage,
+            select: store::appeals::OPEN,
+            bad: false,
         },
         Attention {
             name: "corrections",
@@ -405,6 +437,8 @@ pub static SLICE: Slice = Slice {
         "update polls set status = 'open', roll_size = 1, quorum_roll = 1, opened_at = now() where secrecy = 'list'",
         "insert into scrutineers (poll_id, member_id) select u.poll_id, min(m.id) from urns u, members m group by 1",
         "insert into urn_contents (poll_id) select poll_id from urns",
+        "insert into appeals (poll_id, number, member_id, kind, says, received_at, status, answer, answered_by, answered_at) \
+           select min(p.id), 1, min(m.id), 'other', 'x', now(), 'dismissed', 'x', min(a.id), now() from polls p, members m, accounts a",
         "insert into opened_ballots (poll_id, code, answers) select poll_id, 'x', '{for}' from urns",
         "insert into paper_voters (poll_id, member_id, papers, handed_by, handed_at) \
            select u.poll_id, min(m.id), 1, min(a.id), now() from urns u, members m, accounts a group by 1",

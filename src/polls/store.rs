@@ -1,6 +1,7 @@
 //! Every query of the polls: setting up, opening, casting, closing. What is only read is in `reads`.
 
 pub mod api;
+pub mod appeals;
 pub mod ballot_box;
 pub mod booths;
 pub mod bundle;
@@ -150,6 +151,7 @@ pub fn set_open(
     (roll_size, quorum_roll): (i32, i32),
     now: DateTime<Utc>,
 ) -> Result<()> {
+    appeals::freeze(conn, id, profile.appeal_days)?;
     diesel::update(polls::table.find(id))
         .set((
             polls::status.eq(Status::Open),

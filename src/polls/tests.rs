@@ -1,6 +1,7 @@
 //! Votes, through HTTP.
 
 mod again;
+mod appeals;
 mod aside;
 mod ballot_box;
 mod booth;

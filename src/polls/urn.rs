@@ -42,7 +42,7 @@ use codes::with_word;
 pub use opening::{Disputed, destroy_key, dispute, give_up, open, recover};
 pub use rows::Urn;
 use sealing::Paper;
-pub use waiting::{tell_unready, untell};
+pub use waiting::{destroy_later, tell_unready, untell};
 
 text_enum! {
     /// Whether a vote is secret, and what is published of a secret one after its close.
@@ -68,8 +68,6 @@ impl Secrecy {
 pub const WEIGHT_MAX: i32 = 20;
 /// Below so many ballots none is published: the figures alone say nearly everything.
 pub const PUBLISHED_MIN: usize = 5;
-/// How long after the close the result can be contested, and the key is kept.
-pub const APPEAL: TimeDelta = TimeDelta::days(30);
 /// How long a code that was shown can be cast with.
 const CODE_LASTS: TimeDelta = TimeDelta::minutes(60);
 /// What a code was shown for is signed with the server's key.

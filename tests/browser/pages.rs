@@ -48,6 +48,7 @@ const RESIDENT: &[&str] = &[
     "/polls",
     "/polls/25/result",
     "/polls/25/list",
+    "/polls/25/appeals",
     "/polls/26",
     "/polls/26/urn",
     "/polls/8",
@@ -255,7 +256,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/polls/{id}/live", "a stream of fragments"),
     ("/members/{id}/photo", "a picture"),
     ("/elections/{id}/candidates/{number}/photo", "a picture"),
-    ("/elections/{id}/appeals/{number}/answer", "the demo co-op has no result of an election yet"),
+    ("/polls/{id}/appeals/{number}/answer", "nobody contests a result of the demo co-op"),
     ("/files/{id}", "a file"),
     ("/guests/{token}/files/{id}", "a file"),
     ("/members/{id}/everything.json", "a file"),
@@ -323,9 +324,8 @@ const ONLY_BUTTONS: &[&str] = &[
     "/elections/{id}/candidacy/acceptance",
     "/elections/{id}/candidacy/refusal",
     // The demo co-op has no result of an election yet.
-    "/elections/{id}/appeals",
-    "/elections/{id}/appeals/{number}/examination",
-    "/elections/{id}/appeals/{number}/answer",
+    "/polls/{id}/appeals/{number}/examination",
+    "/polls/{id}/appeals/{number}/answer",
     "/elections/{id}/seats",
     "/elections/{id}/offers",
     "/elections/{id}/offers/acceptance",
@@ -450,6 +450,7 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil("/account/tokens", "/account/tokens").await;
         tour.spoil("/polls/8", "/polls/8/ballots").await;
         tour.spoil("/polls/26", "/polls/26/urn/ballots").await;
+        tour.spoil("/polls/25/appeals", "/polls/25/appeals").await;
         tour.spoil("/polls/8", "/polls/8/comments").await;
         tour.spoil("/elections/1", "/elections/1/nominations").await;
         tour.post("/elections/1", "/elections/1/candidacy/acceptance", &[]).await;

@@ -1,7 +1,7 @@
 //! What the page of an election shows, put into words for whoever looks.
 
 use super::both;
-use crate::elections::{Appeal, Barred, Candidacy, Election, Standing, Stands, Status, outcome, seating};
+use crate::elections::{Barred, Candidacy, Election, Stands, Status, outcome, seating};
 use crate::platform::i18n::Lang;
 use crate::platform::markdown;
 use crate::platform::page::Page;
@@ -197,44 +197,6 @@ pub fn own(page: &Page, election: &Election, own: Option<&Candidacy>) -> Own {
         withdraws: runs && standing && own.term_id.is_none(),
         offered: own.offered_at.is_some() && own.took.is_none() && standing && election.status == Status::Filled,
         said,
-    }
-}
-
-/// A contest of the result, as far as the viewer sees it.
-pub struct AppealRow {
-    pub number: i32,
-    pub title: String,
-    pub tag: Tag,
-    pub received: String,
-    /// As HTML, only for whoever wrote it and for those who answer.
-    pub says: String,
-    pub answer: String,
-    pub open: bool,
-    pub examined: bool,
-}
-
-pub fn appeal(page: &Page, one: &Appeal) -> AppealRow {
-    let lang = page.lang();
-    let own = page.visit.viewer.as_ref().and_then(|viewer| viewer.member_id) == Some(one.member_id);
-    let reads = own || page.may(&Permission::PollsManage);
-    let look = match one.status {
-        Standing::Upheld => "ok",
-        Standing::Dismissed => "",
-        Standing::Received | Standing::Examined => "lamp",
-    };
-    AppealRow {
-        number: one.number,
-        title: if reads {
-            lang.with("appeal-of", &[("number", one.number.into()), ("name", one.name.as_str().into())])
-        } else {
-            lang.with("appeal-number", &[("number", one.number.into())])
-        },
-        tag: Tag { look, words: lang.t_of("appeal-status-", one.status.word()) },
-        received: page.moment(&one.received_at),
-        says: if reads { markdown::html(&one.says, 4) } else { String::new() },
-        answer: one.answer.clone(),
-        open: one.is_open() && page.may(&Permission::PollsManage) && !own,
-        examined: one.status == Standing::Examined,
     }
 }
 

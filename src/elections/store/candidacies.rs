@@ -1,9 +1,9 @@
-//! The queries of who stands in an election, who contests its result, and of people who leave or are two entries.
+//! The queries of who stands in an election, and of people who leave or are two entries.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
-use crate::elections::{Barred, Standing, Stands};
+use crate::elections::{Barred, Stands};
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 
@@ -40,26 +40,6 @@ row! {
         pub follows: Option<i32>,
         pub offered_at: Option<DateTime<Utc>>,
         pub took: Option<bool>,
-    }
-}
-
-row! {
-    #[derive(Debug, Clone)]
-    pub struct Appeal {
-        pub number: i32,
-        pub member_id: i64,
-        pub name: String,
-        pub says: String,
-        pub received_at: DateTime<Utc>,
-        pub status: Standing,
-        pub answer: String,
-        pub answered_at: Option<DateTime<Utc>>,
-    }
-}
-
-impl Appeal {
-    pub fn is_open(&self) -> bool {
-        matches!(self.status, Standing::Received | Standing::Examined)
     }
 }
 
@@ -183,43 +163,6 @@ pub fn set_offered(conn: &mut PgConnection, id: i64, number: i32, seat: i32, now
 pub fn set_took(conn: &mut PgConnection, id: i64, number: i32, took: bool) -> Result<()> {
     sql("update candidacies set took = $3 where election_id = $1 and number = $2")
         .bind((id, number, took))
-        .execute(conn)?;
-    Ok(())
-}
-
-// ---- contesting ----
-
-pub fn appeals(conn: &mut PgConnection, id: i64) -> Result<Vec<Appeal>> {
-    Ok(sql("select a.*, m.name from appeals a join members m on m.id = a.member_id where a.election_id = $1 order by a.number limit 500")
-        .bind(id)
-        .load(conn)?)
-}
-
-pub fn insert_appeal(conn: &mut PgConnection, id: i64, member: i64, says: &str, now: DateTime<Utc>) -> Result<()> {
-    sql("insert into appeals (election_id, number, member_id, says, received_at) \
-         select $1, coalesce(max(number), 0) + 1, $2, $3, $4 from appeals where election_id = $1")
-    .bind((id, member, says, now))
-    .execute(conn)?;
-    Ok(())
-}
-
-pub fn set_examined(conn: &mut PgConnection, id: i64, number: i32) -> Result<()> {
-    sql("update appeals set status = 'examined' where election_id = $1 and number = $2")
-        .bind((id, number))
-        .execute(conn)?;
-    Ok(())
-}
-
-pub fn set_answered(
-    conn: &mut PgConnection,
-    (id, number): (i64, i32),
-    status: Standing,
-    answer: &str,
-    account: i64,
-    now: DateTime<Utc>,
-) -> Result<()> {
-    sql("update appeals set status = $3, answer = $4, answered_by = $5, answered_at = $6 where election_id = $1 and number = $2")
-        .bind((id, number, status, answer, account, now))
         .execute(conn)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What the elections keep of people: who was put up, what they said of themselves, and who contested a result.
+//! What the elections keep of people: who was put up, and what they said of themselves.
 
 use crate::platform::departure::Leaving;
 use crate::platform::merging::{Merging, OF_ACCOUNT};
@@ -37,19 +37,5 @@ pub const TABLES: &[Table] = &[
             ("nominated_by", Leaving::Stays("who put them up"), Merging::Moves),
         ],
         ..Table::about("candidacies", "member_id = {member}")
-    },
-    Table {
-        texts: &[Texts::rewritten(&["says", "answer"])],
-        shown: Shown::In(&[Part::new(
-            "appeals",
-            "e.title_en, e.title_fr, a.received_at, a.says, a.status, a.answer as appeal_answer, a.answered_at",
-            "{rows} a join elections e on e.id = a.election_id order by e.id, a.number",
-        )
-        .codes(&[("status", "appeal-status-")])]),
-        pointing: &[
-            ("member_id", Leaving::Stays("who contested a result"), Merging::Moves),
-            ("answered_by", Leaving::Stays("who answered"), OF_ACCOUNT),
-        ],
-        ..Table::about("appeals", "member_id = {member}")
     },
 ];

@@ -95,6 +95,7 @@ impl Asked {
             cost: choice.cost,
             day: choice.day.map(|day| day.to_string()),
             hour: choice.hour.map(|hour| hour.to_string()),
+            withdrawn_at: choice.withdrawn_at.map(moment),
         };
         Self {
             number: question.number,
@@ -177,15 +178,7 @@ pub fn material(conn: &mut PgConnection, id: i64) -> Result<(Entire, Vec<Registe
     let opened = if secrecy.is_secret() { store::urns::opened(conn, id)? } else { Vec::new() };
     // Of very few nothing is published.
     let public = urn::published(secrecy, opened.len());
-    // Nor is it said yet how a candidate who withdrew is recounted.
-    let withdrawn =
-        entire.questions.iter().flat_map(|question| &question.choices).any(|one| one.withdrawn_at.is_some());
-    if public != secrecy
-        || withdrawn
-        || entire.poll.status != Status::Closed
-        || registers.is_empty()
-        || links.is_empty()
-    {
+    if public != secrecy || entire.poll.status != Status::Closed || registers.is_empty() || links.is_empty() {
         return Ok((entire, registers, None));
     }
     let chain = chain(id, &links)?;

@@ -8,6 +8,7 @@ use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
+use super::appeals;
 use super::calls::{Call, calls};
 use super::roll::with_place;
 use super::show::{notes, said};
@@ -129,6 +130,8 @@ struct ResultPage {
     list: bool,
     /// What became of its papers, where there were any.
     papers: Vec<String>,
+    /// It can be, or could be, contested; and what is contested of it.
+    contested: Option<Vec<appeals::Row>>,
     /// What was misspelt and corrected while it was open.
     corrected: Vec<corrections::Line>,
     /// The text, as HTML.
@@ -269,6 +272,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
             own => said(lang, &page, &questions, own),
         },
         papers: ballot_box::account(&page, &papers),
+        contested: entire.contested.until.map(|_| appeals::shown(&page, &entire.contested, false)),
         secret: poll.secrecy.is_secret().then(|| page.t_of("urn-result-", published.word())),
         list: published == Secrecy::List && !void,
         corrected: corrections::made(&page, &questions, &entire.corrections),

@@ -109,7 +109,7 @@ struct Shown {
 
 impl Shown {
     fn read(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Self> {
-        let Entire { poll, questions, files, corrections, calls } = store::entire(conn, id)?;
+        let Entire { poll, questions, files, corrections, calls, .. } = store::entire(conn, id)?;
         let state = poll.state(visit.now);
         if state == State::Draft && !visit.may(Permission::PollsManage) {
             return Err(Error::NotFound);

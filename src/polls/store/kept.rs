@@ -119,6 +119,20 @@ pub const TABLES: &[Table] = &[
         pointing: &[("member_id", Leaving::Stays("who can open an urn"), Merging::Moves)],
         ..Table::about("scrutineers", "member_id = {member}")
     },
+    Table {
+        texts: &[Texts::rewritten(&["says", "answer"])],
+        shown: Shown::In(&[Part::new(
+            "appeals",
+            "p.title_en, p.title_fr, a.received_at, a.kind as trouble, a.says, a.status, a.answer as appeal_answer, a.answered_at",
+            "{rows} a join polls p on p.id = a.poll_id order by p.id, a.number",
+        )
+        .codes(&[("trouble", "appeal-kind-"), ("status", "appeal-status-")])]),
+        pointing: &[
+            ("member_id", Leaving::Stays("who contested a result"), Merging::Moves),
+            ("answered_by", Leaving::Stays("who answered"), OF_ACCOUNT),
+        ],
+        ..Table::about("appeals", "member_id = {member}")
+    },
     Table { shown: Shown::Not("stands with the roll"), ..Table::named("urn_contents") },
     Table {
         shown: Shown::In(&[Part::new(

@@ -11,6 +11,7 @@ use crate::platform::sql::{Gathered, row, sql};
 use crate::polls::corrections::Correction;
 use crate::polls::paper::{Choice, Method, Question};
 use crate::polls::rules::Rule;
+use crate::polls::store::appeals::{CONTESTED, Contested};
 use crate::polls::store::corrections::CORRECTIONS;
 use crate::polls::{NewQuestion, Poll, slice};
 use crate::schema::{choices, polls, questions};
@@ -68,8 +69,8 @@ pub fn touch(conn: &mut PgConnection, id: i64) -> Result<()> {
 }
 
 /// What it asks stays.
-pub fn bind(conn: &mut PgConnection, id: i64) -> Result<()> {
-    sql("update polls set bound = true where id = $1").bind(id).execute(conn)?;
+pub fn bind(conn: &mut PgConnection, id: i64, appeal_days: i32) -> Result<()> {
+    sql("update polls set bound = true, appeal_days = $2 where id = $1").bind((id, appeal_days)).execute(conn)?;
     Ok(())
 }
 
@@ -145,6 +146,8 @@ struct EntireRow {
     corrections: Gathered<Vec<Correction>>,
     #[diesel(sql_type = Jsonb)]
     calls: Gathered<Calls>,
+    #[diesel(embed)]
+    contested: Contested,
 }
 
 /// Whether the rules let a vote without a quorum be called again, with which quorum, and which vote calls this one again.
@@ -167,22 +170,25 @@ pub struct Entire {
     pub files: Vec<File>,
     pub corrections: Vec<Correction>,
     pub calls: Calls,
+    pub contested: Contested,
 }
 
 /// # Errors
 /// `NotFound`.
 pub fn entire(conn: &mut PgConnection, id: i64) -> Result<Entire> {
     let files = files::gathered(slice::POLL.word, "p.id");
-    let row: EntireRow =
-        sql(format!("select p.*, {QUESTIONS}, {files}, {CORRECTIONS}, {CALLS} from polls p where p.id = $1"))
-            .bind(id)
-            .get_result(conn)?;
+    let row: EntireRow = sql(format!(
+        "select p.*, {QUESTIONS}, {files}, {CORRECTIONS}, {CALLS}, {CONTESTED} from polls p where p.id = $1"
+    ))
+    .bind(id)
+    .get_result(conn)?;
     Ok(Entire {
         poll: row.poll,
         questions: row.questions.0.into_iter().map(Question::from).collect(),
         files: row.files.0,
         corrections: row.corrections.0,
         calls: row.calls.0,
+        contested: row.contested,
     })
 }
 

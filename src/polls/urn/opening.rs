@@ -2,17 +2,16 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{APPEAL, count_name, fingerprint, keep, key_name, private_key, sealing, vote};
-use super::{codes, rows};
+use super::{codes, count_name, fingerprint, keep, key_name, private_key, rows, sealing, vote};
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
 use crate::platform::jobs;
 use crate::platform::visit::Act;
 use crate::polls::paper::Question;
-use crate::polls::{Answer, Poll, State, close, slice, store};
+use crate::polls::{Answer, Poll, State, appeals, close, slice, store};
 use sealing::Paper;
 
 /// Why an urn is not counted: a key of the words.
@@ -60,7 +59,8 @@ pub fn open(act: &mut Act<'_>, poll: &Poll, questions: &[Question]) -> Result<st
 
 /// The key of a vote that is over is kept for as long as the result can be contested.
 fn destroy_key_after(act: &mut Act<'_>, id: i64, end: DateTime<Utc>) -> Result<()> {
-    jobs::enqueue(act.conn, &slice::DESTROY_KEY, json!({ "poll": id }), end + APPEAL)?;
+    let days = appeals::of(act.conn, id)?.days.unwrap_or_default();
+    jobs::enqueue(act.conn, &slice::DESTROY_KEY, json!({ "poll": id }), end + TimeDelta::days(i64::from(days) + 1))?;
     Ok(())
 }
 
@@ -122,6 +122,10 @@ pub fn destroy_key(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     let id = payload["poll"].as_i64().ok_or(Error::NotFound)?;
     let poll = store::lock(act.conn, id)?;
     let urn = rows::urn(act.conn, id)?.ok_or(Error::NotFound)?;
+    // As long as somebody contests the result, what is in the urn may have to be looked at; their answer brings this back.
+    if appeals::is_contested(act.conn, id)? {
+        return Ok(());
+    }
     let Some(public) = urn.public_key.filter(|_| urn.key_destroyed_at.is_none()) else { return Ok(()) };
     rows::set_destroyed(act.conn, id, act.now)?;
     store::ballot_box::forget(act.conn, id)?;

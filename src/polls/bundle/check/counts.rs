@@ -1,6 +1,7 @@
 //! Each question of a bundle counted again: by the rule of the text, with the names of the count, and lots from what was sealed.
 
 use anyhow::{Context as _, ensure};
+use chrono::DateTime;
 use counting::{Contest, Directions, Outcome};
 use serde_json::Value;
 
@@ -184,7 +185,8 @@ fn question(paper: &Paper, asked: &Asked) -> anyhow::Result<Question> {
             day: None,
             hour: None,
             member_id: None,
-            withdrawn_at: None,
+            // When does not matter for the count: since the opening or later, it is as if the name had never stood.
+            withdrawn_at: choice.withdrawn_at.as_ref().map(|_| DateTime::UNIX_EPOCH),
         })
         .collect();
     choices.sort_by_key(|choice| choice.number);

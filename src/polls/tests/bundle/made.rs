@@ -218,6 +218,21 @@ pub fn code(dice: &mut Dice) -> String {
     }
 }
 
+/// In every third question in which one elects somebody withdraws, or several do; somebody is left. Ballots name them all the same.
+fn somebody_withdraws(dice: &mut Dice, question: &mut Question) {
+    if !crate::elections::METHODS.contains(&question.method) || dice.throw(3) > 0 {
+        return;
+    }
+    let many = question.choices.len() as i32;
+    for _ in 0..=dice.throw(2) {
+        let standing = question.choices.iter().filter(|choice| choice.withdrawn_at.is_none()).count();
+        let choice = &mut question.choices[dice.throw(many) as usize];
+        if standing > 1 && choice.withdrawn_at.is_none() {
+            choice.withdrawn_at = Some("2026-11-03T09:30:00Z".parse().expect("a time"));
+        }
+    }
+}
+
 /// A random vote of a question or two, by the methods in turn.
 fn random(dice: &mut Dice, number: usize) -> Votes {
     let secret = number.is_multiple_of(2);
@@ -239,13 +254,16 @@ fn random(dice: &mut Dice, number: usize) -> Votes {
     };
     let many = 1 + dice.throw(2) as usize;
     let asked = |dice: &mut Dice, at: usize| opened(at as i32 + 1, &dice.question(number + at), rule);
-    let questions: Vec<Question> = (0..many).map(|at| asked(dice, at)).collect();
+    let mut questions: Vec<Question> = (0..many).map(|at| asked(dice, at)).collect();
     let voters = dice.throw(14);
     let mut cast = Vec::new();
     for _ in 0..voters {
         let votes = if secret || dice.throw(3) > 0 { 1 } else { 1 + i64::from(dice.throw(5)) };
         let answers = questions.iter().map(|question| dice.answer(question).text()).collect();
         cast.push((votes, code(dice), answers));
+    }
+    for question in &mut questions {
+        somebody_withdraws(dice, question);
     }
     let voted: i64 = cast.iter().map(|(votes, ..)| votes).sum();
     let roll = voted as i32 + dice.throw(12);
@@ -260,12 +278,15 @@ fn random(dice: &mut Dice, number: usize) -> Votes {
 #[test]
 fn a_thousand_random_votes_fit_for_both_programs() {
     let mut dice = Dice::of(11);
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut withdrawn) = (BTreeSet::new(), BTreeSet::new());
     let mut bundles = Vec::new();
     for number in 0..1_000 {
         let votes = random(&mut dice, number);
         let bundle = votes.bundle();
         for (question, kept) in votes.questions.iter().zip(&bundle.results) {
+            if question.choices.iter().any(|choice| choice.withdrawn_at.is_some()) {
+                withdrawn.insert(question.method.word());
+            }
             seen.insert((question.method.word(), votes.publishes.word(), kept.verdict.word()));
         }
         bundles.push((format!("vote-{number:04}"), bundle));
@@ -274,6 +295,7 @@ fn a_thousand_random_votes_fit_for_both_programs() {
         let of: Vec<_> = seen.iter().filter(|(method, ..)| *method == word).collect();
         assert!(of.len() > 3, "{word}: {of:?}");
     }
+    assert_eq!(withdrawn.len(), crate::elections::METHODS.len(), "{withdrawn:?}");
     all_fit("random", &bundles);
 }
 
