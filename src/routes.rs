@@ -1,10 +1,9 @@
 //! The route table: method, path, who may come in, handler. Nothing answers that is not here.
 
-use actix_web::http::header;
-use actix_web::web::{self, ServiceConfig};
-use actix_web::{HttpResponse, guard};
+#[macro_use]
+mod table;
 
-use crate::gate::{Access, Gate};
+use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, board, comments, committees, coops, decisions, elections, files, home, imports,
@@ -17,38 +16,6 @@ pub struct Route {
     pub method: &'static str,
     pub path: &'static str,
     pub access: Access,
-}
-
-macro_rules! table {
-    ($list:ident, $configure:ident, $base:literal: $( $path:literal { $( $method:ident $access:expr => $handler:expr; )+ } )+) => {
-        pub const $list: &[Route] = &[
-            $( $( Route { method: stringify!($method), path: concat!($base, $path), access: $access }, )+ )+
-        ];
-
-        pub fn $configure(config: &mut ServiceConfig) {
-            $( config.service(
-                web::resource($path)
-                    $( .route(on(stringify!($method)).to($handler).wrap(Gate($access))) )+
-                    .default_service(web::to(|| std::future::ready(refuse_method(&[$( stringify!($method) ),+]))))
-            ); )+
-        }
-    };
-}
-
-/// A route for a method of the table. Whatever can be read can be asked for without its body (RFC 9110, 9.3.2).
-fn on(method: &str) -> actix_web::Route {
-    match method {
-        "get" => web::route().guard(guard::Any(guard::Get()).or(guard::Head())),
-        _ => web::post(),
-    }
-}
-/// Not one of the methods of this address (RFC 9110, 15.5.6).
-fn refuse_method(methods: &[&str]) -> HttpResponse {
-    let mut allowed: Vec<String> = methods.iter().map(|method| method.to_uppercase()).collect();
-    if allowed.iter().any(|method| method == "GET") {
-        allowed.push("HEAD".to_owned());
-    }
-    HttpResponse::MethodNotAllowed().insert_header((header::ALLOW, allowed.join(", "))).finish()
 }
 
 use Access::{Anyone, Demo, May, Public, SetUp, Token};

@@ -1186,7 +1186,8 @@ papers-lede =
   }
 papers-stub = No. { $number }
 papers-stub-help = Stub. Tear it off before you hand out the paper.
-paper-how-mark = Fill in the circle, or write the number in the box.
+paper-how-mark = Fill in the circle beside what you choose.
+paper-how-number = Write a number in the box beside each one that you want to give a number.
 paper-how-blank = What you leave blank counts as an abstention; where agreement is asked, as standing aside.
 paper-how-name = Write nothing else on this paper: no name, no remark.
 paper-how-spoiled = If you make a mistake, ask for another paper.

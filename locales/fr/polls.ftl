@@ -1203,7 +1203,8 @@ papers-lede =
   }
 papers-stub = N° { $number }
 papers-stub-help = Talon. Détachez-le avant de remettre le papier.
-paper-how-mark = Remplissez le cercle, ou écrivez le numéro dans la case.
+paper-how-mark = Remplissez le cercle à côté de ce que vous choisissez.
+paper-how-number = Écrivez un nombre dans la case à côté de chaque choix auquel vous en donnez un.
 paper-how-blank = Ce que vous laissez en blanc compte comme une abstention; là où l’on demande un accord, comme « Je m’abstiens de bloquer ».
 paper-how-name = N’écrivez rien d’autre sur ce papier : ni nom, ni remarque.
 paper-how-spoiled = Si vous vous trompez, demandez un autre papier.

@@ -6,7 +6,7 @@ use crate::support::{Browser, DESK, Device, MACHINE, Server};
 const JOAN: &str = "joan.rioux@example.org";
 const LUC: &str = "luc.fortier@example.org";
 /// A member of the demo who has not voted in it.
-const ON_PAPER: &str = "XX";
+const ON_PAPER: &str = "Eilidh Fortin";
 const ISABELLE: &str = "isabelle.macdonald@example.org";
 /// The secret vote of the demo that is open, and the one that is over.
 const OPEN: &str = "/polls/26";

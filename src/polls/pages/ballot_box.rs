@@ -166,6 +166,19 @@ pub fn account(page: &Page, ballot_box: &BallotBox) -> Vec<String> {
     lines
 }
 
+/// Why a secret vote is not counted, or not yet, as a key of the words.
+pub fn uncounted(conn: &mut PgConnection, poll: &Poll, state: State) -> Result<String> {
+    Ok(match state {
+        State::Disputed => {
+            format!("urn-disputed-{}", store::urns::urn(conn, poll.id)?.map(|urn| urn.disputed).unwrap_or_default())
+        }
+        State::Counting if poll.secrecy.is_secret() && !store::ballot_box::of(conn, poll.id, 0)?.is_settled() => {
+            "paper-counting".to_owned()
+        }
+        _ => String::new(),
+    })
+}
+
 fn box_page(visit: &Visit, told: &Told, form: Form) -> BoxPage {
     let page = Page::new(visit, "polls", "paper-title").with_form(&form);
     let (state, ballot_box) = (told.poll.state(visit.now), &told.ballot_box);

@@ -27,7 +27,7 @@ use crate::polls::ballot_box::BallotBox;
 use crate::polls::paper;
 use crate::polls::store::{self, reads};
 use crate::polls::urn;
-use crate::polls::{Counted, Decision, Question, Secrecy, Status, Verdict, words};
+use crate::polls::{Counted, Decision, Poll, Question, Secrecy, Status, Verdict, words};
 
 /// The most names on the page; the file has them all.
 const NAMES_MAX: i64 = 1_000;
@@ -216,6 +216,20 @@ fn part(lang: Lang, page: &Page, decision: &Decision, several: bool, voters: &[V
     }
 }
 
+/// What the records have of the viewer: how they voted, or that they did.
+fn recorded(page: &Page, questions: &[Question], own: &reads::Own) -> String {
+    match own {
+        own if own.on_paper => page.t("paper-said"),
+        own if own.in_urn => page.t("urn-said-voted"),
+        own => said(page.lang(), page, questions, own),
+    }
+}
+
+/// The papers of a secret vote.
+fn papers(conn: &mut PgConnection, poll: &Poll) -> Result<BallotBox> {
+    if poll.secrecy.is_secret() { store::ballot_box::of(conn, poll.id, 0) } else { Ok(BallotBox::default()) }
+}
+
 pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = id.into_inner();
     let takes_part = visit.may(Permission::PollsVote);
@@ -231,10 +245,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
                 None => Default::default(),
             };
             let bundle = bundle.map(|bundle| files::Taken::of(&bundle)).transpose()?;
-            let papers = match entire.poll.secrecy {
-                Secrecy::Open => BallotBox::default(),
-                _ => store::ballot_box::of(conn, id, 0)?,
-            };
+            let papers = papers(conn, &entire.poll)?;
             Ok((decisions, entire, voters, (own, beside), (bundle, papers)))
         })
         .await?;
@@ -266,11 +277,7 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
             .collect(),
         void,
         bundle,
-        said: match &own {
-            own if own.on_paper => page.t("paper-said"),
-            own if own.in_urn => page.t("urn-said-voted"),
-            own => said(lang, &page, &questions, own),
-        },
+        said: recorded(&page, &questions, &own),
         papers: ballot_box::account(&page, &papers),
         contested: entire.contested.until.map(|_| appeals::shown(&page, &entire.contested, false)),
         secret: poll.secrecy.is_secret().then(|| page.t_of("urn-result-", published.word())),

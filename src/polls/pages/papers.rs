@@ -69,8 +69,13 @@ pub fn are_printable(poll: &Poll, questions: &[Question], state: State) -> bool 
     poll.secrecy.is_secret() && (state == State::Open || state == State::Scheduled && drawn)
 }
 
+/// Whether it is answered by numbers in boxes, and not by filling in circles.
+fn has_numbers(question: &Question) -> bool {
+    matches!(question.method.marking(), Marking::Points | Marking::Dots | Marking::Ranks { .. })
+}
+
 fn printed([en, fr]: [&Fields; 2], question: &Question) -> Printed {
-    let numbers = matches!(question.method.marking(), Marking::Points | Marking::Dots | Marking::Ranks { .. });
+    let numbers = has_numbers(question);
     let line = |(en, fr): (&fields::Row, &fields::Row)| Line {
         words: Both::new(en.title.clone(), fr.title.clone()),
         note: Both::new(en.note.clone(), fr.note.clone()),
@@ -124,7 +129,13 @@ fn asked(query: &Form) -> (i64, i64) {
 /// How a paper is filled in, as keys of the words.
 fn how(questions: &[Question]) -> Vec<&'static str> {
     let side = |question: &Question| question.method.sides().last().copied();
-    let mut how = vec!["paper-how-mark"];
+    let mut how = Vec::new();
+    if questions.iter().any(|question| !has_numbers(question)) {
+        how.push("paper-how-mark");
+    }
+    if questions.iter().any(has_numbers) {
+        how.push("paper-how-number");
+    }
     if questions.iter().any(|question| side(question).is_some()) {
         how.push("paper-how-blank");
     }

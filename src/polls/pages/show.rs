@@ -11,7 +11,7 @@ use super::ballot::Paper;
 use super::calls::{Call, calls, is_callable, short};
 use super::fields::{self, Fields};
 use super::tally::TallyBlock;
-use super::{acts, case, closes, corrections, guests, roll};
+use super::{acts, ballot_box, case, closes, corrections, guests, roll};
 use crate::comments::Discussion;
 use crate::comments::pages::Block;
 use crate::coops::VoteOf;
@@ -142,7 +142,7 @@ impl Shown {
         };
         let mates: Vec<i64> = own.answered.iter().chain(&own.awaited).copied().chain(own.cast_by).collect();
         let names = if mates.is_empty() { HashMap::new() } else { members::names(conn, &mates)? };
-        let uncounted = uncounted(conn, &poll, state)?;
+        let uncounted = ballot_box::uncounted(conn, &poll, state)?;
         Ok(Self { poll, questions, counted, own, names, standing, said, files, corrections, calls, uncounted })
     }
 
@@ -166,19 +166,6 @@ impl Shown {
     fn form(&self) -> Form {
         fields::filled(&self.questions, self.own.answers.as_deref().unwrap_or_default(), &self.own.reason)
     }
-}
-
-/// Why a secret vote is not counted, or not yet, as a key of the words.
-fn uncounted(conn: &mut PgConnection, poll: &Poll, state: State) -> Result<String> {
-    Ok(match state {
-        State::Disputed => {
-            format!("urn-disputed-{}", store::urns::urn(conn, poll.id)?.map(|urn| urn.disputed).unwrap_or_default())
-        }
-        State::Counting if poll.secrecy.is_secret() && !store::ballot_box::of(conn, poll.id, 0)?.is_settled() => {
-            "paper-counting".to_owned()
-        }
-        _ => String::new(),
-    })
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
