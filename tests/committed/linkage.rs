@@ -250,9 +250,9 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
-            files(&path, found)
+            files(&path, found);
         } else if path.is_file() {
-            found.push(path)
+            found.push(path);
         }
     }
 }
