@@ -32,7 +32,7 @@ struct Storm {
 }
 
 const SMALL: Storm = Storm { voters: 80, within: Duration::from_secs(9), kills: 3, kills_of_database: 2 };
-const WHOLE: Storm = Storm { voters: 500, within: Duration::from_secs(60), kills: 20, kills_of_database: 10 };
+const WHOLE: Storm = Storm { voters: 500, within: Duration::from_mins(1), kills: 20, kills_of_database: 10 };
 
 #[test]
 fn no_secret_ballot_is_lost_doubled_or_late_in_a_storm() {

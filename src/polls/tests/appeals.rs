@@ -10,7 +10,7 @@ use crate::polls::{Secrecy, Status as Standing, store};
 const SIX: [&str; 6] = ["Ana", "Bea", "Cy", "Dee", "Eva", "Flo"];
 
 /// A secret vote that is closed.
-async fn closed<'a>(site: &'a Site) -> Urn<'a> {
+async fn closed(site: &Site) -> Urn<'_> {
     let urn = opened(site, Secrecy::List, &[NewQuestion::proposal(false)], &SIX).await;
     for voter in &urn.voters[..5] {
         cast(voter, &urn.page, &[("q1", "for")]).await;
