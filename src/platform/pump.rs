@@ -87,15 +87,14 @@ impl Pump {
 
     /// Places what waits in one co-op and gives it to the readers.
     fn coop(&self, coop: CoopId) -> Result<usize> {
-        let (placed, cursors) = self.db.write_quietly(coop, |conn| {
+        let (placed, cursors, last) = self.db.write_quietly(coop, |conn| {
             let placed = events::chain(conn)?;
             notify(conn, &placed)?;
-            Ok((placed, cursors(conn, self.readers().map(|reader| reader.name))?))
+            Ok((placed, cursors(conn, self.readers().map(|reader| reader.name))?, last_position(conn)?))
         })?;
-        let last = placed.last().and_then(|event| event.position);
+        // Whoever has read everything is left alone: a reading wakes the pump again, and would never end.
         for reader in self.readers() {
-            let cursor = cursors.get(reader.name).copied().unwrap_or(0);
-            if last.is_none_or(|last| cursor < last) {
+            if cursors.get(reader.name).copied().unwrap_or(0) < last {
                 while self.read(coop, reader)? {}
             }
         }
@@ -173,6 +172,14 @@ row! {
 fn behind(conn: &mut PgConnection) -> Result<Vec<i64>> {
     let rows: Vec<Behind> = sql("select coop_id from coops_behind()").load(conn)?;
     Ok(rows.into_iter().map(|row| row.coop_id).collect())
+}
+
+/// The last place that was given, 0 before the first.
+fn last_position(conn: &mut PgConnection) -> Result<i64> {
+    let placed = events_table::table.filter(events_table::position.is_not_null());
+    let last: Option<Option<i64>> =
+        placed.order(events_table::position.desc()).select(events_table::position).first(conn).optional()?;
+    Ok(last.flatten().unwrap_or(0))
 }
 
 /// How far each reader has read. A new reader begins at the first event.

@@ -110,6 +110,20 @@ async fn what_was_placed_and_not_read_is_found() {
     assert_eq!(told(&site), [1, 2]);
 }
 
+/// A reading wakes the pump. When everything is read there is none, or an idle server would never rest.
+#[actix_web::test]
+async fn a_pump_that_has_nothing_to_do_rests() {
+    let site = site().await;
+    happen(&site, &[1, 2]);
+    let mut written = site.state.db.written();
+    let rounds = (1..=5).find(|_| {
+        written.mark_unchanged();
+        pump(&site).round(true).expect("a round");
+        !written.has_changed().expect("a database")
+    });
+    assert!(rounds.is_some_and(|rounds| rounds <= 3), "it wakes itself: {rounds:?}");
+}
+
 /// Events of one act name the first of them.
 #[actix_web::test]
 async fn one_act_has_one_first_event() {
