@@ -1,6 +1,7 @@
 //! Journeys in a real browser, with script and without, and axe on every page.
 
 mod api_docs;
+mod board_election;
 mod committees;
 mod elections;
 mod first_hour;
