@@ -74,7 +74,8 @@ impl Person {
 pub fn gather(owner: &mut PgConnection, how_many: usize) -> Vec<Person> {
     let hash = password::hash_now(PASSWORD).expect("a hash");
     let rows: Vec<Row> = diesel::sql_query(
-        "with vote as (select id from polls where status = 'open' order by closes_at desc limit 1), \
+        "with vote as (select p.id from polls p join questions q on q.poll_id = p.id and q.method = 'proposal' \
+         where p.status = 'open' and p.secrecy = 'open' order by p.closes_at desc limit 1), \
          chosen as (select a.id, a.member_id, a.address as email, vote.id as poll from vote join roll r on r.poll_id = vote.id \
            join accounts a on a.member_id = r.member_id and a.role = 'resident' and a.disabled_at is null order by a.id limit $1), \
          known as (update accounts set password_hash = $2 where id in (select id from chosen)), \

@@ -5,6 +5,7 @@ mod address;
 mod assistance;
 mod going_on;
 mod invitations;
+mod known;
 mod own;
 mod sign_in;
 mod tokens;

@@ -13,16 +13,20 @@ use crate::platform::visit::{Act, Viewer};
 use crate::polls::{Method, Secrecy};
 
 /// What candidates say of themselves, in both languages.
-const SAID: [[&str; 2]; 3] = [
+const SAID: [[&str; 2]; 4] = [
     [
         "I have lived here for six years and looked after the stairwell lights for two. On the board I would like to see **a plan for the boilers** before they fail, and board notes that everybody can read within a week.",
-        "J’habite ici depuis six ans et je me suis occupé de l’éclairage des cages d’escalier pendant deux ans. Au conseil, j’aimerais voir **un plan pour les chaudières** avant qu’elles lâchent, et des notes du conseil que tout le monde peut lire en une semaine.",
+        "J’habite ici depuis six ans et j’ai veillé deux ans sur l’éclairage des cages d’escalier. Au conseil, j’aimerais voir **un plan pour les chaudières** avant qu’elles lâchent, et des notes du conseil que tout le monde peut lire en une semaine.",
     ],
     [
         "I keep books for a living and can read a budget aloud so that it makes sense. I would take one term.\n\n- A reserve fund that we understand\n- Quotes from three firms for every large repair",
         "La comptabilité est mon métier, et je peux lire un budget à voix haute pour qu’il se comprenne. Je ferais un mandat.\n\n- Un fonds de réserve que nous comprenons\n- Trois soumissions pour chaque grande réparation",
     ],
     ["", ""],
+    [
+        "My mother helped to found this co-op, and I grew up on the second floor. What worries me is that the same ten people do everything. I would call on every home once a year, **ask what each of us likes doing**, and share the work out from there.",
+        "Ma mère a aidé à fonder cette coop, et j’ai grandi au deuxième étage. Ce qui m’inquiète, c’est que les dix mêmes personnes font tout. Je rendrais visite à chaque logement une fois par année, **je demanderais ce que chacun aime faire**, et on répartirait le travail à partir de là.",
+    ],
 ];
 
 impl Demo<'_> {
@@ -45,7 +49,7 @@ impl Demo<'_> {
             self.standing_members(called - Days::new(400))?.into_iter().filter(|one| !sitting.contains(one)).collect();
         let mut stand = Vec::new();
         for member in others {
-            if stand.len() < SAID.len() && store::account(self.conn, member).is_ok() {
+            if stand.len() < 3 && store::account(self.conn, member).is_ok() {
                 self.stands(id, member, SAID[stand.len()], called + Days::new(1 + stand.len() as u64))?;
                 stand.push(member);
             }

@@ -25,6 +25,7 @@ use tokio::time::timeout_at;
 use super::allowance::{self, Allowance, Attempt, Limits, REQUEST, WORK};
 use super::connection::{APP_ROLE, Manager};
 use super::error::{Error, Result};
+use super::jobs;
 pub use schema::{ROLES, Schema, compare_schema, migrate, schema_is_current, unknown_migration};
 
 /// The role that a backup is read as: it sees every row and changes none.
@@ -57,11 +58,12 @@ pub struct Db {
 struct Written {
     coops: Mutex<HashSet<CoopId>>,
     woken: watch::Sender<()>,
+    queued: watch::Sender<()>,
 }
 
 impl Default for Written {
     fn default() -> Self {
-        Self { coops: Mutex::default(), woken: watch::channel(()).0 }
+        Self { coops: Mutex::default(), woken: watch::channel(()).0, queued: watch::channel(()).0 }
     }
 }
 
@@ -132,6 +134,11 @@ impl Db {
     /// Changes when this process has written something.
     pub fn written(&self) -> watch::Receiver<()> {
         self.written.woken.subscribe()
+    }
+
+    /// Changes when this process has put a job into a queue.
+    pub fn queued(&self) -> watch::Receiver<()> {
+        self.written.queued.subscribe()
     }
 
     /// Wakes those who follow what is written.
@@ -311,6 +318,9 @@ impl Db {
         });
         if let Some(coop) = coop {
             self.changed(coop);
+        }
+        if jobs::take_enqueued() {
+            self.written.queued.send_replace(());
         }
         outcome
     }

@@ -108,7 +108,9 @@ impl Lang {
     pub fn with(self, key: &str, args: &[(&'static str, FluentValue<'_>)]) -> String {
         let args: HashMap<Cow<'static, str>, FluentValue<'_>> =
             args.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-        LOCALES.try_lookup_with_args(self.id(), key, &args).unwrap_or_else(|| format!("«{key}»"))
+        let said = LOCALES.try_lookup_with_args(self.id(), key, &args).unwrap_or_else(|| format!("«{key}»"));
+        // "until 8:00 p.m.": a sentence that ends so has its full stop.
+        if said.contains(".m..") { said.replace(".m..", ".m.") } else { said }
     }
 
     /// Whether there are words under `key`.
@@ -264,6 +266,13 @@ mod tests {
         assert_eq!(Lang::accepted("de, *;q=0.1"), None);
         assert_eq!(Lang::accepted("fr;q=0, en"), Some(Lang::En));
         assert_eq!(Lang::accepted("é;;;,=,q"), None);
+    }
+
+    #[test]
+    fn a_sentence_that_ends_with_a_time_has_one_full_stop() {
+        let said = |when: &str| Lang::En.with("election-next-open", &[("when", when.into())]);
+        assert_eq!(said("Tuesday, 8:00\u{a0}p.m."), "You can vote until Tuesday, 8:00\u{a0}p.m.");
+        assert_eq!(said("noon"), "You can vote until noon.");
     }
 
     #[test]

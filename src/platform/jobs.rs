@@ -7,6 +7,7 @@
 //!
 //! Each lane has workers of its own, so that a mail server that hangs, or one large import, holds up no close of a vote.
 
+use std::cell::Cell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,7 +30,7 @@ use crate::schema::jobs;
 
 /// How long a job that could not be done is kept for whoever looks after the co-op.
 pub const SET_ASIDE_KEPT: TimeDelta = TimeDelta::days(30);
-/// What is written within this time of each other wakes a worker once.
+/// What is put into queues within this time of each other wakes a worker once.
 const APART: Duration = Duration::from_millis(20);
 
 /// A queue with workers of its own.
@@ -145,8 +146,18 @@ pub struct Outside {
 /// Loads a co-op for a job.
 pub type LoadCoop = fn(&mut PgConnection) -> Result<super::visit::Coop>;
 
-/// Puts a job into its queue, in the transaction of the change it follows. A worker of this process wakes after the commit.
+thread_local! {
+    static ENQUEUED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a job was put into a queue on this thread since it was asked last. A transaction stays on its thread.
+pub(super) fn take_enqueued() -> bool {
+    ENQUEUED.take()
+}
+
+/// Puts a job into its queue, in the transaction of the change it follows. The workers of this process wake after the commit.
 pub fn enqueue(conn: &mut PgConnection, kind: &JobKind, payload: Value, run_at: DateTime<Utc>) -> Result<i64> {
+    ENQUEUED.set(true);
     Ok(diesel::insert_into(jobs::table)
         .values((
             jobs::kind.eq(kind.name),
@@ -179,9 +190,10 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Does due jobs of a lane, one after the other, until `stop` says so. Wakes when something was written.
+    /// Does due jobs of a lane, one after the other, until `stop` says so. Wakes when a job was put into a queue: most of what is written
+    /// brings none, and would ask every queue in vain.
     pub async fn run(self, lane: &'static Lane, mut stop: watch::Receiver<bool>) {
-        let mut written = self.db.written();
+        let mut queued = self.db.queued();
         while !*stop.borrow() {
             match self.next(lane).await {
                 Ok(true) => continue,
@@ -189,7 +201,7 @@ impl Worker {
                 Err(error) => tracing::warn!(%error, lane = lane.name, "the job queue is out of reach"),
             }
             tokio::select! {
-                _ = written.changed() => tokio::time::sleep(APART).await,
+                _ = queued.changed() => tokio::time::sleep(APART).await,
                 () = tokio::time::sleep(lane.poll) => {}
                 _ = stop.changed() => {}
             }

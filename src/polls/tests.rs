@@ -14,7 +14,7 @@ mod crossings;
 mod filed;
 mod guests;
 mod help;
-mod leaks;
+pub mod leaks;
 mod participation;
 mod proxies;
 mod quorum;
@@ -44,7 +44,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
-fn member(site: &Site, given: &str, status: Status) -> i64 {
+pub fn member(site: &Site, given: &str, status: Status) -> i64 {
     let new = NewMember {
         number: String::new(),
         given_name: given.to_owned(),

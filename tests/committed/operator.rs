@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use diesel::Connection as _;
+use diesel::{Connection as _, RunQueryDsl as _};
 use diesel::connection::SimpleConnection as _;
 
 use crate::backup::{cluster, connected};
@@ -219,4 +219,33 @@ fn nothing_holds_up_a_stop() {
     assert!(server.child.wait().expect("it ends").success());
     assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
     drop((stream, resting, mails));
+}
+
+#[derive(diesel::QueryableByName)]
+struct Committed {
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    xact_commit: i64,
+}
+
+/// A server that nobody asks anything looks at its queues now and then, and does not turn round and round.
+#[test]
+fn an_idle_server_rests() {
+    const LOOKED_AT: Duration = Duration::from_secs(3);
+    const COMMITTED_MAX: i64 = 25 * 3;
+    let folder = Folder::new("idle");
+    let server = Server::start(&folder, "demo");
+    let mut owner = connected(&cluster(&folder).owner_url("cooperator_demo"));
+    let mut committed = || {
+        let sql = "select xact_commit from pg_stat_database where datname = current_database()";
+        let found: Committed = diesel::sql_query(sql).get_result(&mut owner).expect("a count");
+        found.xact_commit
+    };
+    // What the demo began is done first.
+    let mut before = committed();
+    until("it comes to rest", || {
+        std::thread::park_timeout(LOOKED_AT);
+        let now = committed();
+        now - std::mem::replace(&mut before, now) <= COMMITTED_MAX
+    });
+    assert!(server.stop().success());
 }

@@ -119,13 +119,18 @@ pub enum Whose<'a> {
     Session(&'a [u8]),
 }
 
+/// The account is found first, by itself (`limit 1`), and looked at afterwards: otherwise the status of everybody was looked up before all
+/// but one were dropped. Its number is told by `case`, because PostgreSQL does not take `coalesce` for leakproof and would read every
+/// account under row security.
+///
 /// `{waiting}` is what the slices say waits for somebody, `{today}` the day where the co-op is.
 const KNOWN: &str = "select c.coop_id, c.name_en, c.name_fr, c.default_language, c.time_zone, c.contact_name, c.contact_phone, \
            c.contact_email, c.demo, c.public_pages, c.register_version, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
            a.address, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
            {waiting}, s.state, s.seen_at \
-         from coops c cross join (select co_op_day($2) as today) d left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
-         left join account_holders a on a.id = coalesce($1, s.account_id) and a.disabled_at is null \
+         from coops c cross join lateral (select ($2 at time zone c.time_zone)::date as today) d left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
+         left join lateral (select * from account_holders h \
+           where h.id = case when $1 is null then s.account_id else $1 end limit 1) a on a.disabled_at is null \
            and (a.expires_on is null or a.expires_on >= {today}) \
            and (a.role <> 'resident' or (select s.status <> 'former' from status_on(a.member_id, {today}) s)) \
          where c.coop_id = current_coop()";

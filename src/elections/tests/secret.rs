@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::policy::Role;
-use crate::polls::tests::urn;
+use crate::polls::tests::{leaks, urn};
 use crate::polls::{self, Method};
 
 const NAMES: [&str; 6] = ["Ana", "Bea", "Cy", "Dee", "Eva", "Flo"];
@@ -266,4 +266,46 @@ async fn how_secret_it_is_is_chosen_when_it_is_set_up() {
     let fields = with(&site, &[("secrecy", "figures")]);
     let made = admin.post("/elections", &sent(&fields)).await.expect(303);
     admin.get(made.location()).await.expect(200).shows("only the figures published");
+}
+
+/// Other ballots in the urn change nothing that anybody reads before the close, candidates and officers too; what is read of all elections
+/// and of this one stays as it was.
+#[actix_web::test]
+async fn nobody_reads_before_the_close_how_an_election_goes() {
+    let site = Site::of_owner().await;
+    let race = race(&site, &[]).await;
+    race.prepare().await;
+    site.do_jobs();
+    let [a, b, ..] = <[String; 4]>::try_from(race.choices(&site)).expect("four");
+    for voter in &race.voters[..5] {
+        urn::cast(voter, &format!("/polls/{}", race.poll), &[("q1", &a), ("own_word", "KANARIEN")]).await;
+    }
+    assert_eq!(site.do_jobs(), [""; 0], "no mail");
+    let Race { id, poll, members, voters, joan, paul, .. } = race;
+    let mut voters = voters.into_iter();
+    let machine = leaks::machine(&site, joan.account.expect("an account"));
+    let readers = [
+        ("a candidate who voted", voters.next().expect("Ana")),
+        ("a scrutineer", voters.nth(3).expect("Eva")),
+        ("who did not vote", voters.next().expect("Flo")),
+        ("who called it", joan),
+        ("who prepared the urn", paul),
+        ("an observer", site.as_observer().await),
+        ("nobody", site.anonymous()),
+        ("a machine", machine),
+    ];
+    let addresses = leaks::addresses(poll, members[1], Some(id));
+    let own = addresses.iter().filter(|address| address.starts_with(&format!("/elections/{id}")));
+    assert!(own.count() > 4, "{addresses:?}");
+    let pages: Vec<String> = addresses.iter().filter(|address| !address.contains('.')).cloned().collect();
+    leaks::read(&readers, &pages).await;
+    let first = leaks::read(&readers, &addresses).await;
+    leaks::others_in_the_urn(&site, poll, &[&format!("{a}=1"), &format!("{b}=1")]);
+    let second = leaks::read(&readers, &addresses).await;
+    assert_eq!(leaks::otherwise(&first, &second), Vec::<&(&str, String)>::new());
+    assert!(first.values().chain(second.values()).all(|(_, body)| !body.contains("KANARIEN")), "a code is told");
+    assert_eq!(leaks::tables_with(&site, "KANARIEN"), Vec::<String>::new());
+    // The reading itself can tell: after the close it does.
+    site.act(|act| polls::close(act, poll));
+    readers[0].1.get(&format!("/polls/{poll}/list")).await.expect(200).shows("KANARIEN");
 }

@@ -193,6 +193,8 @@ struct CodePage {
     name: String,
     /// Empty when the same form was sent a second time.
     code: String,
+    /// Where it is entered if the key is lost.
+    address: String,
 }
 
 /// Makes a scrutineer's code and shows it, on this answer only.
@@ -202,14 +204,15 @@ pub async fn take_code(visit: Visit, id: web::Path<i64>, form: Form) -> Reply {
     let told = made.clone();
     visit
         .submit(&form, move |act, _| {
-            let _ = told.set(urn::take_code(act, id)?);
+            let _ = told.set((urn::take_code(act, id)?, format!("{}/polls/{id}/urn", act.origin())));
             Ok(Done::to(format!("/polls/{id}/urn")))
         })
         .await?;
     let poll = visit.read(move |conn, _| store::poll(conn, id)).await?;
     let page = Page::new(&visit, "polls", "urn-code-title");
-    let (name, code) = (poll.title(visit.lang).to_owned(), made.get().cloned().unwrap_or_default());
-    page::ok(&visit, &CodePage { page, id, name, code })
+    let name = poll.title(visit.lang).to_owned();
+    let (code, address) = made.get().cloned().unwrap_or_default();
+    page::ok(&visit, &CodePage { page, id, name, code, address })
 }
 
 /// Codes are tried as passwords are: so often in a while from one network, and for one urn from anywhere.

@@ -40,7 +40,7 @@ fn file_of(contest: &Contest) -> Vec<u8> {
 }
 
 /// What the page shows of a question whose count came from elsewhere.
-fn sentence(kept: &Counted, outcome: Outcome) -> String {
+pub fn sentence(kept: &Counted, outcome: Outcome) -> String {
     words::outcome_of(Lang::En, &Counted { outcome, ..kept.clone() })
 }
 

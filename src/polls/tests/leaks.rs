@@ -36,14 +36,17 @@ const APART: [&str; 6] = [
     "/members/{id}/everything.json",
 ];
 
-/// Every address that can be read, of this vote where one is about a vote.
-fn addresses(poll: i64, member: i64) -> Vec<String> {
+/// Every address that can be read, of this vote where one is about a vote, and of its election where there is one.
+pub fn addresses(poll: i64, member: i64, election: Option<i64>) -> Vec<String> {
     let of = |path: &str| match path {
         votes if votes.contains("/polls/{id}") => {
             Some(votes.replace("{id}", &poll.to_string()).replace("{number}", "1"))
         }
         people if people.contains("/members/{id}") || people.contains("/scorecards/{id}") => {
             Some(people.replace("{id}", &member.to_string()).replace("{figure}", "votes-cast"))
+        }
+        elections if elections.contains("/elections/{id}") => {
+            election.map(|id| elections.replace("{id}", &id.to_string()).replace("{number}", "1"))
         }
         plain => (!plain.contains('{')).then(|| plain.to_owned()),
     };
@@ -63,9 +66,9 @@ fn lasting(body: &str) -> String {
 }
 
 /// Who reads where, and what: the status and the page.
-type Readings = BTreeMap<(&'static str, String), (u16, String)>;
+pub type Readings = BTreeMap<(&'static str, String), (u16, String)>;
 
-async fn read(readers: &[(&'static str, Visitor<'_>)], addresses: &[String]) -> Readings {
+pub async fn read(readers: &[(&'static str, Visitor<'_>)], addresses: &[String]) -> Readings {
     let mut all = BTreeMap::new();
     for (who, reader) in readers {
         for address in addresses {
@@ -78,7 +81,7 @@ async fn read(readers: &[(&'static str, Visitor<'_>)], addresses: &[String]) -> 
 }
 
 /// Where two readings say something else.
-fn otherwise<'a>(first: &'a Readings, second: &Readings) -> Vec<&'a (&'static str, String)> {
+pub fn otherwise<'a>(first: &'a Readings, second: &Readings) -> Vec<&'a (&'static str, String)> {
     let differ: Vec<_> = first.iter().filter(|(at, body)| second.get(*at) != Some(*body)).map(|(at, _)| at).collect();
     for at in &differ {
         let (old, new) = (&first[*at].1, &second[*at].1);
@@ -192,7 +195,7 @@ async fn what_is_hidden_until_the_close_is_nowhere_before() {
         ("nobody", site.anonymous()),
         ("a machine", machine),
     ];
-    let addresses = [addresses(poll, bea), vec![unsaid]].concat();
+    let addresses = [addresses(poll, bea, None), vec![unsaid]].concat();
     assert!(addresses.len() > 100, "{} addresses", addresses.len());
     let pages: Vec<String> = addresses.iter().filter(|address| !address.contains('.')).cloned().collect();
     read(&readers, &pages).await;
@@ -240,13 +243,13 @@ async fn what_lies_in_an_urn_is_nowhere_before_the_close() {
         ("nobody", site.anonymous()),
         ("a machine", machine),
     ];
-    let addresses = addresses(id, members[2]);
+    let addresses = addresses(id, members[2], None);
     let pages: Vec<String> = addresses.iter().filter(|address| !address.contains('.')).cloned().collect();
     read(&readers, &pages).await;
     let first = read(&readers, &addresses).await;
     let live = |lang| site.read(|conn| polls::live_fragment(conn, id, lang)).map(|fragment| fragment.telling);
     let shown = [Lang::En, Lang::Fr].map(live);
-    others_in_the_urn(&site, id);
+    others_in_the_urn(&site, id, &["for", "against"]);
     let second = read(&readers, &addresses).await;
     assert_eq!(otherwise(&first, &second), Vec::<&(&str, String)>::new());
     assert_eq!(shown, [Lang::En, Lang::Fr].map(live));
@@ -269,7 +272,7 @@ fn events(conn: &mut PgConnection) -> crate::platform::error::Result<String> {
 }
 
 /// The same people have voted, and all of them otherwise: their ballots are opened with the key, and sealed again with another answer.
-fn others_in_the_urn(site: &Site, id: i64) {
+pub fn others_in_the_urn(site: &Site, id: i64, [before, after]: &[&str; 2]) {
     let urn = site.read(|conn| store::urns::urn(conn, id)).expect("an urn");
     let (public, size) = (urn.public_key.expect("a key"), usize::try_from(urn.size.expect("a size")).expect("a size"));
     let name = format!("urn-{}-{id}-{}.key", site.coop.0, polls::urn::fingerprint(&public));
@@ -277,8 +280,8 @@ fn others_in_the_urn(site: &Site, id: i64) {
     let vote = sealing::vote_of(site.coop.0, id);
     let other = |sealed: &Vec<u8>| {
         let paper = sealing::open(&private, &vote, sealed).expect("a ballot");
-        assert_eq!(paper.answers, ["for"]);
-        sealing::seal(&public, &vote, &Paper { answers: vec!["against".to_owned()], ..paper }, size).expect("sealed")
+        assert_eq!(paper.answers, [*before]);
+        sealing::seal(&public, &vote, &Paper { answers: vec![(*after).to_owned()], ..paper }, size).expect("sealed")
     };
     let mut sealed: Vec<Vec<u8>> = site.read(|conn| store::urns::found(conn, id)).sealed.iter().map(other).collect();
     sealed.sort_unstable();
