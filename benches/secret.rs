@@ -6,6 +6,17 @@
 //! the times of the casts alone, and how many people a second looked and cast. At the end an officer closes: every ballot is opened, counted and published.
 //!
 //! Nothing may fail: an answer that is not the expected one ends the run. The clients share the processors with the server.
+//!
+//! On 2026-11-30, alone on two processors:
+//!
+//! | in it | clients | p50 | p95 | longest | voters/s |
+//! |---|---|---|---|---|---|
+//! | 500 | 8 | 37.4 ms | 53.2 ms | 73.7 ms | 164 |
+//! | 500 | 32 | 113.2 ms | 144.4 ms | 180.5 ms | 155 |
+//! | 2,000 | 8 | 83.3 ms | 160.8 ms | 268.1 ms | 80 |
+//! | 2,000 | 32 | 275.2 ms | 427.8 ms | 486.0 ms | 67 |
+//!
+//! 2,128 were opened, counted and published in 558 ms.
 
 #[allow(dead_code, reason = "the committed tests use the rest of it")]
 #[path = "../tests/committed/support.rs"]

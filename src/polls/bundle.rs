@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-pub use made::{material, published, results_of};
+pub use made::{material, material_of, published, results_of};
 
 use super::Verdict;
 use super::paper::Method;

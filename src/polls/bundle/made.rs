@@ -69,7 +69,7 @@ impl Paper {
         Self::of(&rows.poll, &rows.questions, files, rows.corrected.iter().map(corrected).collect())
     }
 
-    fn of_entire(entire: &Entire) -> Self {
+    pub fn of_entire(entire: &Entire) -> Self {
         let file = |file: &File| attached(&file.name, &file.description, &file.sha256);
         let corrected = entire.corrections.iter().filter(|one| one.is_made()).map(|made| Correction {
             question: made.question,
@@ -173,13 +173,20 @@ pub fn count_of(contest: &Contest) -> anyhow::Result<Value> {
 /// `NotFound`.
 pub fn material(conn: &mut PgConnection, id: i64) -> Result<(Entire, Vec<Register>, Option<Bundle>)> {
     let entire = store::entire(conn, id)?;
+    let (registers, bundle) = material_of(conn, &entire)?;
+    Ok((entire, registers, bundle))
+}
+
+/// The same of a vote that was read.
+pub fn material_of(conn: &mut PgConnection, entire: &Entire) -> Result<(Vec<Register>, Option<Bundle>)> {
+    let id = entire.poll.id;
     let Material { registers, piles, links } = rows::material(conn, id, entire.questions.len())?;
     let secrecy = entire.poll.secrecy;
     let opened = if secrecy.is_secret() { store::urns::opened(conn, id)? } else { Vec::new() };
     // Of very few nothing is published.
     let public = urn::published(secrecy, opened.len());
     if public != secrecy || entire.poll.status != Status::Closed || registers.is_empty() || links.is_empty() {
-        return Ok((entire, registers, None));
+        return Ok((registers, None));
     }
     let chain = chain(id, &links)?;
     let seals = match chain.links.last() {
@@ -188,8 +195,8 @@ pub fn material(conn: &mut PgConnection, id: i64) -> Result<(Entire, Vec<Registe
     };
     let seed = seals[if secrecy.is_secret() { "list" } else { "ballots" }].as_str().unwrap_or_default();
     let results = results_of(entire.poll.quorum_of, &entire.questions, &registers, seed)?;
-    let bundle = Bundle::of(Paper::of_entire(&entire), published(secrecy, &piles, &opened, &registers), results, chain);
-    Ok((entire, registers, Some(bundle)))
+    let bundle = Bundle::of(Paper::of_entire(entire), published(secrecy, &piles, &opened, &registers), results, chain);
+    Ok((registers, Some(bundle)))
 }
 
 /// The chain as it is shown: what this vote's events seal, and digests of all others.

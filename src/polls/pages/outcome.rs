@@ -235,7 +235,8 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
     let takes_part = visit.may(Permission::PollsVote);
     let (decisions, entire, voters, (own, said_beside), (bundle, papers)) = visit
         .read(move |conn, visit| {
-            let (entire, decisions, bundle) = reads::result_and_bundle(conn, id)?;
+            let entire = store::entire(conn, id)?;
+            let (decisions, bundle) = files::Taken::found(conn, visit, &entire)?;
             let shown = takes_part && entire.poll.secrecy == Secrecy::Open && !decisions.is_empty();
             let voters = if shown { named(conn, visit.lang, &asked(&decisions), id, NAMES_MAX)? } else { Vec::new() };
             let member = visit.viewer()?.member_id;
@@ -244,7 +245,6 @@ pub async fn result(visit: Visit, id: web::Path<i64>) -> Answer {
                 Some(member) => (reads::own(conn, id, member)?, Vec::new()),
                 None => Default::default(),
             };
-            let bundle = bundle.map(|bundle| files::Taken::of(&bundle)).transpose()?;
             let papers = papers(conn, &entire.poll)?;
             Ok((decisions, entire, voters, (own, beside), (bundle, papers)))
         })

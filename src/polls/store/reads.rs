@@ -9,7 +9,6 @@ use crate::coops::VoteOf;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{Gathered, row, sql};
-use crate::polls::bundle::{self, Bundle};
 use crate::polls::roll::LeftOut;
 use crate::polls::store::{self, Asked, Entire, QUESTIONS};
 use crate::polls::{Counted, Poll, Question, Register, Secrecy, Status};
@@ -198,14 +197,8 @@ pub fn result(conn: &mut PgConnection, poll: i64) -> Result<(Entire, Vec<Decisio
     Ok((entire, decisions))
 }
 
-/// The same with its bundle, where it has one.
-pub fn result_and_bundle(conn: &mut PgConnection, poll: i64) -> Result<(Entire, Vec<Decision>, Option<Bundle>)> {
-    let (entire, registers, bundle) = bundle::material(conn, poll)?;
-    let decisions = decided(&entire, &registers)?;
-    Ok((entire, decisions, bundle))
-}
-
-fn decided(entire: &Entire, registers: &[Register]) -> Result<Vec<Decision>> {
+/// What a vote came to, a row a question.
+pub fn decided(entire: &Entire, registers: &[Register]) -> Result<Vec<Decision>> {
     let pairs = entire.questions.iter().cloned().zip(registers);
     pairs.map(|(question, register)| Decision::of(&entire.poll, question, register)).collect()
 }
