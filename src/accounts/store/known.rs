@@ -128,7 +128,7 @@ const KNOWN: &str = "select c.coop_id, c.name_en, c.name_fr, c.default_language,
            c.contact_email, c.demo, c.public_pages, c.register_version, (select min(host) from coop_hosts) as host, a.id, a.member_id, a.name, \
            a.address, a.role, a.language, a.theme, a.text_size, a.security_epoch, \
            {waiting}, s.state, s.seen_at \
-         from coops c cross join lateral (select ($2 at time zone c.time_zone)::date as today) d left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
+         from coops c cross join lateral (select day_in($2, c.time_zone) as today) d left join sessions s on s.key_hash = $3 and s.expires_at > $2 \
          left join lateral (select * from account_holders h \
            where h.id = case when $1 is null then s.account_id else $1 end limit 1) a on a.disabled_at is null \
            and (a.expires_on is null or a.expires_on >= {today}) \
