@@ -9,6 +9,12 @@
 //! - how long a vote of 100,000 members with 30 candidates takes to open and to close by its jobs, and how long its result page takes then.
 //!
 //! Nothing may fail: an answer that is not the expected one ends the run. The clients share the processors with the server.
+//!
+//! On 2026-11-30, two processors, 2,000 members: announced and opened in 118 ms, 2,076 mails on their way 5.3 s later, and no page that somebody
+//! else opened meanwhile took more than 35 ms. Of 2,000 casts within ten seconds, while 2,000 watched, half took 2.6 ms, 99 of 100 at most
+//! 83 ms, the slowest 135 ms; the last watcher was shown the last ballot 179 ms after its answer. (Before one visitor was looked up instead of
+//! everybody, this ended in answers of 503.) A vote of 100,000 ballots opened in 10.7 s and closed in 6.9 s by its jobs; its result page takes
+//! 26 ms, and 1.2 s the first time, when its bundle is made.
 
 #[allow(dead_code, reason = "the committed tests use the rest of it")]
 #[path = "../tests/committed/support.rs"]
