@@ -310,7 +310,7 @@ async fn a_board_election(device: Device) {
     joan.go(&format!("/board?on={starts_on}")).await;
     let board = joan.text().await;
     let sits = |name: &&str| board.contains(*name);
-    assert!(SURE.iter().all(|name| sits(&name)) && TIED.into_iter().filter(sits).count() == 1, "{board}");
+    assert!(SURE.iter().all(sits) && TIED.into_iter().filter(sits).count() == 1, "{board}");
     for browser in [joan, isabelle, valerie, michael, emmanuel] {
         browser.close().await;
     }

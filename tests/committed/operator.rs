@@ -5,8 +5,8 @@ use std::net::TcpListener;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use diesel::{Connection as _, RunQueryDsl as _};
 use diesel::connection::SimpleConnection as _;
+use diesel::{Connection as _, RunQueryDsl as _};
 
 use crate::backup::{cluster, connected};
 use crate::support::{Folder, Person, Server, free_port, signal, until};
