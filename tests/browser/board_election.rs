@@ -74,6 +74,7 @@ async fn by_link(server: &Server, device: Device, [name, email]: [&str; 2]) -> B
     person.press("main details summary").await;
     person.find("#link-email").await.send_keys(email).await.expect("typing");
     person.press("main form[action='/sign-in/link'] button").await;
+    person.sees("Check your mail").await;
     person.go(&server.mailed_link(name).await).await;
     person.press("main form button").await;
     // A link in a message leads to what it is about.

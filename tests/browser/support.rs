@@ -87,8 +87,10 @@ impl Server {
                     || mail.contains(&format!("Hello {name}"))
                     || mail.contains(&format!("Bonjour {name}"))
                 {
-                    let link = mail.split("/sign-in/link/").nth(1).and_then(|rest| rest.split_whitespace().next());
-                    if let Some(token) = link {
+                    // To its end: the mail may be under the pen still.
+                    let link =
+                        mail.split_once("/sign-in/link/").and_then(|(_, rest)| rest.split_once(char::is_whitespace));
+                    if let Some((token, _)) = link {
                         return format!("/sign-in/link/{token}");
                     }
                 }
