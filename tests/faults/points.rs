@@ -67,6 +67,8 @@ impl Points {
         let officers = Officers::of(&demo.server, &demo.joan);
         let poll = officers.announced(&demo.folder);
         let after = std::env::var_os("FAULTS_URN").is_some().to_string();
+        // Every table is locked for it, which who is at work could wait for the other way round.
+        idle(owner(&demo.folder));
         owner(&demo.folder).batch_execute(&TRIGGERS.replace("{after}", &after)).expect("points");
         Self { demo, officers, poll, killed: Vec::new() }
     }
