@@ -91,7 +91,7 @@ election-rule-none = “None of these” is counted like a candidate. If it wins
 election-rule-withdrawal = If a candidate withdraws after voting has begun, ballots stay as they were cast. The count leaves that name out: the result is what the same ballots would have given if the person had never stood.
 election-rule-following = If a seat falls vacant during the term, the same ballots say who follows: they are counted again for one seat, leaving out those already elected. The list ends where “None of these” would win or nobody is left.
 election-none-of-these = None of these
-election-paper-candidates = [What the candidates say]({ $address })
+election-paper-candidates = What the candidates say: { $address }
 
 # Standing
 election-candidates = Candidates

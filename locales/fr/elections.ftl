@@ -91,7 +91,7 @@ election-rule-none = « Aucune de ces personnes » est compté comme une candi
 election-rule-withdrawal = Si une personne se retire après le début du vote, les bulletins restent tels quels. Le décompte laisse ce nom de côté : le résultat est celui que les mêmes bulletins auraient donné si cette personne ne s’était jamais présentée.
 election-rule-following = Si un siège devient vacant pendant le mandat, les mêmes bulletins disent qui vient ensuite : on les compte de nouveau pour un siège, sans les personnes déjà élues. La liste s’arrête là où « Aucune de ces personnes » gagnerait, ou quand il ne reste personne.
 election-none-of-these = Aucune de ces personnes
-election-paper-candidates = [Ce que disent les candidates et candidats]({ $address })
+election-paper-candidates = Ce que disent les candidates et candidats : { $address }
 
 # Se présenter
 election-candidates = Candidatures
