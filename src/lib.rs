@@ -20,6 +20,7 @@ pub mod elections;
 pub mod files;
 pub mod gate;
 pub mod home;
+pub mod hours;
 pub mod imports;
 pub mod incidents;
 pub mod members;

@@ -68,6 +68,8 @@ permissions! {
     CommentsWrite = "comments" "write",
     CommentsModerate = "comments" "moderate",
     ScorecardOwn = "scorecard" "own",
+    HoursOwn = "hours" "own",
+    HoursManage = "hours" "manage",
     ScoresRun = "scores" "run",
     FiguresRead = "figures" "read",
     AuditRead = "audit" "read",

@@ -2,8 +2,8 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, board, comments, committees, coops, decisions, elections, files, home, imports, incidents,
-    members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, applications, board, comments, committees, coops, decisions, elections, files, home, hours, imports,
+    incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
 };
 
 pub static ALL: Slices = &[
@@ -20,6 +20,7 @@ pub static ALL: Slices = &[
     &moves::slice::SLICE,
     &committees::slice::SLICE,
     &board::slice::SLICE,
+    &hours::slice::SLICE,
     &scorecards::slice::SLICE,
     &transparency::slice::SLICE,
     &imports::slice::SLICE,

@@ -28,7 +28,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 pub const ROLES: &str = include_str!("../../../functions/roles.sql");
 
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 15] = [
+const FUNCTIONS: [&str; 16] = [
     ROLES,
     include_str!("../../../functions/facts.sql"),
     include_str!("../../../functions/register_version.sql"),
@@ -42,6 +42,7 @@ const FUNCTIONS: [&str; 15] = [
     include_str!("../../../functions/polls.sql"),
     include_str!("../../../functions/urns.sql"),
     include_str!("../../../functions/files.sql"),
+    include_str!("../../../functions/hours.sql"),
     include_str!("../../../functions/planner.sql"),
     include_str!("../../../functions/backup.sql"),
 ];

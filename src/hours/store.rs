@@ -1,0 +1,6 @@
+//! Every query of the hours.
+
+mod kept;
+pub mod ledger;
+
+pub use kept::TABLES;
