@@ -48,3 +48,6 @@ everything-claims = Hours you claimed
 everything-claim-steps = What became of your claims
 everything-hour-contests = Hours you said were wrong
 everything-hour-reminders = Reminders that hours are missing
+audit-about-hours = Hours
+kept-hours = Hours that people gave, claimed and contested, and who is exempt
+kept-hours-for = As long as the co-op exists; reasons and other words are removed once the person is erased

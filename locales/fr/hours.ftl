@@ -48,3 +48,6 @@ everything-claims = Heures que vous avez déclarées
 everything-claim-steps = Suites de vos déclarations
 everything-hour-contests = Heures que vous avez contestées
 everything-hour-reminders = Rappels d’heures manquantes
+audit-about-hours = Heures
+kept-hours = Heures données, déclarées et contestées, et dispenses
+kept-hours-for = Tant que la coop existe; les motifs et autres textes disparaissent une fois la personne effacée

@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::person::{End, Retained};
 use crate::platform::slice::Slice;
 use crate::policy::Permission;
 
@@ -20,6 +21,7 @@ pub static SLICE: Slice = Slice {
     events: &[&HOURS_RECORDED, &HOURS_TAKEN_BACK],
     verify: Some(super::ledger::verify),
     tables: store::TABLES,
+    retained: &[Retained { name: "hours", figures: &[], end: End::Stays }],
     #[cfg(test)]
     rows: &[
         "insert into hour_lines (worked_on, minutes, kind, member_id, unit_id, title, recorded_at, recorded_by) \
