@@ -11,6 +11,7 @@ macro_rules! say {
 mod backup;
 mod count;
 mod import;
+mod occurrences;
 mod operator;
 mod server;
 mod verify_vote;
@@ -98,6 +99,7 @@ fn done(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Import { command } => import::import(&cli.place, command),
         Command::Scores { command } => operator::scores(&cli.place, command),
         Command::Count(wanted) => count::count(&wanted),
+        Command::Occurrences => occurrences::occurrences(),
         Command::VerifyVote { file } => Ok(verify_vote::verify_vote(&file)),
         Command::Verify { expect, coop } => operator::verify(&cli.place, expect.as_deref(), coop),
         Command::Backup { file } => backup::backup(&cli.place, &file),

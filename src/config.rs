@@ -79,6 +79,9 @@ pub enum Command {
     },
     /// Count the ballots of a file and print the count sheet. Ends with 2 when the file cannot be counted
     Count(Count),
+    /// Say on which days chores fall: reads lines like `2026-12-01 5 FREQ=WEEKLY;BYDAY=MO` (first day, how many, rule), prints a line for
+    /// each
+    Occurrences,
     /// Check that the audit trail is whole and that votes and statuses are what it tells, and print its length and last hash. Ends
     /// with 1 where something was changed
     Verify {

@@ -157,7 +157,12 @@ impl Lang {
             (Self::Fr, 1) => "1er".to_owned(),
             (_, number) => number.to_string(),
         };
-        format!("{number} {}", day.format_localized("%B", self.locale()))
+        format!("{number} {}", self.month(day))
+    }
+
+    /// "November", « novembre ».
+    pub fn month(self, day: NaiveDate) -> String {
+        day.format_localized("%B", self.locale()).to_string()
     }
 
     pub fn weekday(self, day: NaiveDate) -> String {
