@@ -75,18 +75,30 @@ create or replace function has_voted(poll bigint, member bigint) returns boolean
       where r.poll_id = poll and r.member_id = member)))
 $$;
 
--- Whom a task of a member, or of the household of a home, is up to on a day.
-create or replace function task_holders(member bigint, unit bigint, day date) returns table (member_id bigint)
-language sql stable as $$
-  select member where member is not null
-  union select o.member_id from occupancies o where o.unit_id = unit and o.during @> day
+-- The tasks that somebody has on a day: their own, those of the home where they live, those of the committees on which they sit.
+create or replace function tasks_of(member bigint, day date) returns table (task_id bigint) language sql stable as $$
+  select h.task_id from task_holders h where h.member_id = member and not h.waits and not h.has_left
+  union all select h.task_id from occupancies o join task_holders h on h.unit_id = o.unit_id and not h.waits
+    where o.member_id = member and o.during @> day
+  union all select h.task_id from seats s join task_holders h on h.committee_id = s.committee_id and not h.waits
+    where s.member_id = member and s.during @> day
 $$;
 
--- Whether the hours of a task count: somebody who does not have it said so, and two where they are more than one person may set.
+-- Whom a task is put down to on a day: who did it; as long as nobody did, who has it, themselves or with their household.
+create or replace function task_people(task bigint, day date) returns table (member_id bigint) language sql stable as $$
+  with people as (
+    select d.member_id, d.unit_id from task_doers d where d.task_id = task
+    union all select h.member_id, h.unit_id from task_holders h where h.task_id = task and not h.waits and not h.has_left
+      and not exists (select from task_doers d where d.task_id = task))
+  select p.member_id from people p where p.member_id is not null
+  union select o.member_id from people p join occupancies o on o.unit_id = p.unit_id and o.during @> day
+$$;
+
+-- Whether the hours of a task count: somebody to whom it is not put down said so, and two where they are more than one person may set.
 create or replace function credit_counts(task bigint) returns boolean language sql stable as $$
   select t.valued_by is null or
     (select count(*) from accounts a where a.id in (t.valued_by, t.credit_agreed_by) and not exists
-      (select from task_holders(t.member_id, t.unit_id, co_op_day(coalesce(t.done_at, now()))) h where h.member_id = a.member_id))
+      (select from task_people(t.id, co_op_day(coalesce(t.done_at, now()))) h where h.member_id = a.member_id))
     >= case when t.credit_minutes > (select p.credit_alone_hours * 60 from rule_profiles p) then 2 else 1 end
   from tasks t where t.id = task
 $$;

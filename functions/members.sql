@@ -131,7 +131,10 @@ declare
   r record;
 begin
   if not points_at_members(tab, col) then raise 'not a column of people'; end if;
-  if same is not null then
+  if same is not null and not exists (select from pg_attribute where attrelid = ('public.' || tab)::regclass and attname = 'during') then
+    execute format('delete from %1$I o using %1$I k where o.coop_id = current_coop() and k.coop_id = o.coop_id and o.%2$I = $2 and k.%2$I = $1 and %3$s',
+      tab, col, agree) using kept, other;
+  elsif same is not null then
     for r in execute format('select id from %I o where coop_id = current_coop() and %I = $1 order by lower(during)', tab, col) using other loop
       execute format('select array_agg(k.id order by lower(k.during), k.id = $1), range_merge(range_agg(k.during)) from %1$I k, %1$I o '
         'where o.coop_id = current_coop() and o.id = $1 and k.coop_id = o.coop_id and (k.id = $1 or k.%2$I = $2 and %3$s '

@@ -230,9 +230,19 @@ table! { PAGES, pages, "":
     "/tasks/{id}/edit" { get May(P::TasksCreate) => tasks::pages::edit_form; }
     "/tasks/{id}/move" { post May(P::TasksCreate) => tasks::pages::move_to; }
     "/tasks/{id}/taking" { post May(P::TasksCreate) => tasks::pages::take; }
-    "/tasks/{id}/completion" { post May(P::TasksCreate) => tasks::pages::complete; }
+    "/tasks/{id}/giving-up" { post May(P::TasksCreate) => tasks::pages::give_up; }
+    "/tasks/{id}/holders" { get May(P::TasksCreate) => tasks::pages::holders::show; post May(P::TasksCreate) => tasks::pages::holders::give; }
+    "/tasks/{id}/holders/removal" { post May(P::TasksCreate) => tasks::pages::holders::take_away; }
+    "/tasks/{id}/steps" { post May(P::TasksCreate) => tasks::pages::steps::add; }
+    "/tasks/{id}/steps/{number}" { post May(P::TasksCreate) => tasks::pages::steps::tick; }
+    "/tasks/{id}/steps/{number}/removal" { post May(P::TasksCreate) => tasks::pages::steps::remove; }
+    "/tasks/{id}/comments" { get May(P::TasksRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
+    "/tasks/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
+    "/tasks/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
+    "/tasks/{id}/files" { get May(P::TasksRead) => files::pages::index; post May(P::TasksCreate) => files::pages::add; }
+    "/tasks/{id}/completion" { get May(P::TasksCreate) => tasks::pages::completing::show; post May(P::TasksCreate) => tasks::pages::completing::complete; }
     "/tasks/{id}/agreement" { post May(P::TasksCreate) => tasks::pages::agree; }
-    "/tasks/{id}/cancellation" { post May(P::TasksManage) => tasks::pages::cancel; }
+    "/tasks/{id}/cancellation" { post May(P::TasksCreate) => tasks::pages::cancel; }
     "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
     "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }
     "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }

@@ -246,7 +246,12 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
             site,
             "insert into jobs (kind, lane, payload, dead_at) values ('tidy', 'work', '{}', now()) returning id",
         ),
-        task: inserted(site, &format!("insert into tasks (title, member_id) values ('Salt', {member}) returning id")),
+        task: inserted(
+            site,
+            &format!(
+                "with t as (insert into tasks (title) values ('Salt') returning id) insert into task_holders (task_id, member_id) select id, {member} from t returning task_id as id"
+            ),
+        ),
         poll: poll(site, member),
         template: template(site),
         first: crate::slices::ALL

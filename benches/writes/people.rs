@@ -79,9 +79,9 @@ pub fn gather(owner: &mut PgConnection, how_many: usize) -> Vec<Person> {
          chosen as (select a.id, a.member_id, a.address as email, vote.id as poll from vote join roll r on r.poll_id = vote.id \
            join accounts a on a.member_id = r.member_id and a.role = 'resident' and a.disabled_at is null order by a.id limit $1), \
          known as (update accounts set password_hash = $2 where id in (select id from chosen)), \
-         cards as (insert into tasks (title, member_id, created_by) select 'Card of ' || email, member_id, id from chosen \
-           returning id, member_id) \
-         select email, poll, cards.id as card from chosen join cards using (member_id) order by card",
+         cards as (insert into tasks (title, created_by) select 'Card of ' || email, id from chosen returning id, created_by), \
+         held as (insert into task_holders (task_id, member_id) select cards.id, chosen.member_id from cards join chosen on chosen.id = cards.created_by) \
+         select email, poll, cards.id as card from chosen join cards on cards.created_by = chosen.id order by card",
     )
     .bind::<BigInt, _>(how_many as i64)
     .bind::<Text, _>(hash)
@@ -165,7 +165,7 @@ pub fn check_written(owner: &mut PgConnection, write: Write, clients: usize, wri
     match write {
         Write::Ballot => {
             let voted = "select count(*) from open_ballots b join roll r using (poll_id, member_id) \
-                         join tasks t using (member_id) where t.title like 'Card of %' and b.cast_at > now() - interval '5 seconds'";
+                         join task_holders h using (member_id) join tasks t on t.id = h.task_id where t.title like 'Card of %' and b.cast_at > now() - interval '5 seconds'";
             assert!(count(owner, voted) >= clients as u64, "a ballot each");
         }
         Write::Card => {

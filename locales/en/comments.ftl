@@ -83,13 +83,13 @@ notice-comment-answered-line =
         [none] Your comment has a reply.
        *[other] { $by } replied to your comment.
     }
-notice-comment-written = Comments on your votes
-notice-comment-written-help = When somebody comments on a vote or a proposal that you set up.
-notice-comment-written-subject = A comment on your vote: { $name }
+notice-comment-written = Comments on what you added
+notice-comment-written-help = When somebody comments on a vote, a proposal or a task that you added.
+notice-comment-written-subject = A comment: { $name }
 notice-comment-written-line =
     { $by ->
-        [none] There is a new comment on a vote that you set up.
-       *[other] { $by } commented on a vote that you set up.
+        [none] There is a new comment on something you added.
+       *[other] { $by } commented on something you added.
     }
 notice-comment-hidden = Your comment is hidden
 notice-comment-hidden-help = When the people who moderate hide a comment of yours, or show it again.

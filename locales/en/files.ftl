@@ -1,5 +1,6 @@
 files-title = Documents and pictures
-files-lede = Whoever can read this can open its files. They can be changed until the vote opens; from then on they stay as they are.
+files-lede-poll = Whoever can read this can open its files. They can be changed until the vote opens; from then on they stay as they are.
+files-lede-task = Everybody with an account in this co-op can open these files. A photo before and one after say more than words. Show no faces without asking.
 files-final = These files are part of what is voted on. They stay as they were when the vote opened.
 files-none = There are no files.
 files-full = There are 20 files, as many as there can be. Take one back to add another.

@@ -55,6 +55,7 @@ notice-task-changed-line =
         [taken_away] It is no longer yours. There is nothing more for you to do.
        *[edited]
             { $due_on ->
+                [same] It is now due at { $due_at }.
                 [none] It no longer has a due date.
                *[other] It is now due { $due_on }.
             }{ $due_was ->
@@ -128,3 +129,14 @@ work-mail-daily = Mail of the day
 everything-mail-rhythm = Mail of the day
 fact-rhythm = How often mail comes
 fact-told-until = Told until
+notice-task-given-up = Somebody gives a task up
+notice-task-given-up-help = When somebody gives up a task that you added, or a task of a committee that you lead.
+notice-task-given-up-subject = Free again: { $name }
+notice-task-given-up-line =
+    { $by ->
+        [none] Somebody gave this task up.
+       *[other] { $by } gave this task up.
+    }{ $why ->
+        [none] {""}
+       *[other] {" "}They say: { $why }
+    }

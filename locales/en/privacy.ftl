@@ -196,3 +196,4 @@ conflict-erase-not-former = Only a former member can be erased. Change the statu
 conflict-erase-too-early = Under your rules, information about this person must still be kept. Erase it earlier only if the person asks.
 kept-drafts = Texts you began and did not send
 kept-drafts-for = { $days } days after you last typed
+everything-tasks-done = Tasks done

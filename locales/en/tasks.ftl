@@ -208,3 +208,88 @@ several-task-not-yours = Only who wrote it, has it or manages tasks can do this
 several-task-nobody = Nobody has it yet
 several-task-no-day = It has no date
 several-task-reminded = A reminder was sent today
+
+# ---- who has it, who did it, steps ----
+task-more = More: priority, first day, places
+task-priority-high = High
+task-priority-normal = Normal
+task-priority-low = Low
+task-tag-high = High priority
+task-all-of = Everyone on { $committee }
+task-and-more = { $names } and { $count } more
+task-due-at = { $day }, { $time }
+task-places = { $taken } of { $places } places taken
+task-places-waiting =
+    { $waiting ->
+        [one] All { $places } places taken, 1 person waiting
+       *[other] All { $places } places taken, { $waiting } people waiting
+    }
+task-steps-of = { $ticked } of { $steps } steps
+task-waits = waiting for a place
+task-wait = Put me on the waiting list
+task-waits-for-place = All places of “{ $name }” are taken. You are on the waiting list, and we tell you when a place is free.
+task-holders = Who has it
+task-holders-title = Who has this task
+task-give = Give the task
+task-given = “{ $name }” was given.
+task-take-away = Take it off the task
+task-taken-away = Somebody no longer has “{ $name }”.
+task-give-up = I cannot do it
+task-give-up-help = The task is free again for somebody else. The person who added it and the committee lead are told.
+task-give-up-act = Give it up
+task-given-up = You gave up “{ $name }”.
+task-files = Photos and files
+task-steps = Steps
+task-steps-add = Add steps
+task-steps-added =
+    { $count ->
+        [one] One step is added.
+       *[other] { $count } steps are added.
+    }
+task-step-tick = Tick
+task-step-untick = Untick
+task-step-remove = Remove
+task-step-removed = The step is removed.
+task-step-done = Done
+task-did = Done by
+task-did-lede = Name everybody who did it, whoever says so. The hours go to them.
+task-did-somebody-else = Somebody else did it
+task-nobody-else = Nobody else
+conflict-task-closed = This task is done or cancelled. Move it back before you change it.
+conflict-task-claims = You already have 5 tasks that you took yourself. Finish one or give one up before you take another.
+wrong-hours-done = The task is done and its hours are counted. Move it back before you change them.
+wrong-no-place = All places are taken.
+wrong-places-fewer = More people have this task already.
+wrong-did-nobody = Tick who did it, or name somebody else.
+wrong-steps-many = A task can have 50 steps at most.
+wrong-step-long = A step can have 200 letters at most. Put each step on a line of its own.
+wrong-day-of-time = Enter the day as well.
+wrong-starts-after-due = The first day cannot be after the due date.
+task-status-coming = Later
+task-history-waited-for = { $actor } is on the waiting list
+task-history-given-up =
+    { $why ->
+        [none] { $actor } gave it up
+       *[other] { $actor } gave it up: { $why }
+    }
+task-history-steps-added =
+    { $count ->
+        [one] { $actor } added a step
+       *[other] { $actor } added { $count } steps
+    }
+task-history-step-ticked = { $actor } ticked “{ $step }”
+task-history-step-unticked = { $actor } unticked “{ $step }”
+task-history-step-removed = { $actor } removed the step “{ $step }”
+task-history-due-soon = A reminder was sent
+task-history-freed = It was made available because somebody left
+task-history-given-back = It was given back because somebody stays
+task-history-discussion-closed = { $actor } closed the comments
+task-history-discussion-reopened = { $actor } opened the comments again
+event-task-waited-for = asked for a place in a task
+event-task-given-up = gave a task up
+event-task-steps-added = added steps to a task
+event-task-step-ticked = ticked a step of a task
+event-task-step-unticked = unticked a step of a task
+event-task-step-removed = removed a step of a task
+event-task-discussion-closed = closed the comments on a task
+event-task-discussion-reopened = opened the comments on a task again

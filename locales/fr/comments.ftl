@@ -83,13 +83,13 @@ notice-comment-answered-line =
         [none] Votre commentaire a une réponse.
        *[other] { $by } a répondu à votre commentaire.
     }
-notice-comment-written = Commentaires sur vos votes
-notice-comment-written-help = Quand quelqu’un commente un vote ou une proposition que vous avez préparés.
-notice-comment-written-subject = Un commentaire sur votre vote : { $name }
+notice-comment-written = Commentaires sur ce que vous avez ajouté
+notice-comment-written-help = Quand quelqu’un commente un vote, une proposition ou une tâche que vous avez ajoutés.
+notice-comment-written-subject = Un commentaire : { $name }
 notice-comment-written-line =
     { $by ->
-        [none] Il y a un nouveau commentaire sur un vote que vous avez préparé.
-       *[other] { $by } a commenté un vote que vous avez préparé.
+        [none] Il y a un nouveau commentaire sur quelque chose que vous avez ajouté.
+       *[other] { $by } a commenté quelque chose que vous avez ajouté.
     }
 notice-comment-hidden = Votre commentaire est masqué
 notice-comment-hidden-help = Quand les personnes qui modèrent masquent un de vos commentaires, ou le montrent de nouveau.

@@ -1,5 +1,6 @@
 files-title = Documents et images
-files-lede = Qui peut lire ceci peut ouvrir ses fichiers. On peut les changer jusqu’à l’ouverture du vote; ensuite, ils restent tels quels.
+files-lede-poll = Qui peut lire ceci peut ouvrir ses fichiers. On peut les changer jusqu’à l’ouverture du vote; ensuite, ils restent tels quels.
+files-lede-task = Toute personne qui a un compte dans cette coop peut ouvrir ces fichiers. Une photo avant et une après en disent plus que des mots. Ne montrez aucun visage sans demander.
 files-final = Ces fichiers font partie de ce qui est soumis au vote. Ils restent tels qu’ils étaient à l’ouverture du vote.
 files-none = Il n’y a aucun fichier.
 files-full = Il y a 20 fichiers, le maximum. Retirez-en un pour en ajouter un autre.

@@ -55,6 +55,7 @@ notice-task-changed-line =
         [taken_away] Elle n’est plus à vous. Vous n’avez plus rien à faire.
        *[edited]
             { $due_on ->
+                [same] Elle est maintenant pour { $due_at }.
                 [none] Elle n’a plus d’échéance.
                *[other] Nouvelle échéance : { $due_on }.
             }{ $due_was ->
@@ -128,3 +129,14 @@ work-mail-daily = Le courriel du jour
 everything-mail-rhythm = Courriel du jour
 fact-rhythm = Rythme des courriels
 fact-told-until = Avis envoyés jusqu’au
+notice-task-given-up = Quelqu’un renonce à une tâche
+notice-task-given-up-help = Quand quelqu’un renonce à une tâche que vous avez ajoutée, ou à une tâche d’un comité dont vous êtes responsable.
+notice-task-given-up-subject = De nouveau libre : { $name }
+notice-task-given-up-line =
+    { $by ->
+        [none] Quelqu’un a renoncé à cette tâche.
+       *[other] { $by } a renoncé à cette tâche.
+    }{ $why ->
+        [none] {""}
+       *[other] {" "}La raison donnée : { $why }
+    }

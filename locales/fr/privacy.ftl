@@ -193,3 +193,4 @@ conflict-erase-not-former = Seul un ancien membre peut être effacé. Changez d�
 conflict-erase-too-early = Selon vos règles, les renseignements sur cette personne sont encore à garder. N’effacez plus tôt que si la personne le demande.
 kept-drafts = Textes commencés et non envoyés
 kept-drafts-for = { $days } jours après la dernière frappe
+everything-tasks-done = Tâches faites

@@ -208,3 +208,88 @@ several-task-not-yours = Réservé à qui l’a écrite, s’en occupe ou gère 
 several-task-nobody = Personne ne s’en occupe encore
 several-task-no-day = Elle n’a pas de date
 several-task-reminded = Un rappel est parti aujourd’hui
+
+# ---- qui l’a, qui l’a faite, étapes ----
+task-more = Plus : priorité, premier jour, places
+task-priority-high = Haute
+task-priority-normal = Normale
+task-priority-low = Basse
+task-tag-high = Priorité haute
+task-all-of = Tout le comité { $committee }
+task-and-more = { $names } et { $count } de plus
+task-due-at = { $day }, { $time }
+task-places = { $taken } places prises sur { $places }
+task-places-waiting =
+    { $waiting ->
+        [one] Les { $places } places sont prises, 1 personne attend
+       *[other] Les { $places } places sont prises, { $waiting } personnes attendent
+    }
+task-steps-of = { $ticked } étapes sur { $steps }
+task-waits = attend une place
+task-wait = M’inscrire sur la liste d’attente
+task-waits-for-place = Toutes les places de « { $name } » sont prises. Vous êtes sur la liste d’attente, et nous vous avisons dès qu’une place se libère.
+task-holders = Qui l’a
+task-holders-title = Qui a cette tâche
+task-give = Confier la tâche
+task-given = « { $name } » est confiée.
+task-take-away = Retirer de la tâche
+task-taken-away = Quelqu’un n’a plus « { $name } ».
+task-give-up = Je ne peux pas la faire
+task-give-up-help = La tâche redevient libre pour quelqu’un d’autre. La personne qui l’a ajoutée et les responsables du comité sont avisés.
+task-give-up-act = Y renoncer
+task-given-up = Vous avez renoncé à « { $name } ».
+task-files = Photos et fichiers
+task-steps = Étapes
+task-steps-add = Ajouter des étapes
+task-steps-added =
+    { $count ->
+        [one] Une étape est ajoutée.
+       *[other] { $count } étapes sont ajoutées.
+    }
+task-step-tick = Cocher
+task-step-untick = Décocher
+task-step-remove = Retirer
+task-step-removed = L’étape est retirée.
+task-step-done = Faite
+task-did = Faite par
+task-did-lede = Nommez toutes les personnes qui l’ont faite, peu importe qui le dit. Les heures vont à elles.
+task-did-somebody-else = Quelqu’un d’autre l’a faite
+task-nobody-else = Personne d’autre
+conflict-task-closed = Cette tâche est faite ou annulée. Rouvrez-la avant de la modifier.
+conflict-task-claims = Vous avez déjà 5 tâches que vous avez prises. Terminez-en une ou renoncez-y avant d’en prendre une autre.
+wrong-hours-done = La tâche est faite et ses heures sont comptées. Rouvrez-la avant de les changer.
+wrong-no-place = Toutes les places sont prises.
+wrong-places-fewer = Plus de personnes ont déjà cette tâche.
+wrong-did-nobody = Cochez qui l’a faite, ou nommez quelqu’un d’autre.
+wrong-steps-many = Une tâche peut avoir 50 étapes au plus.
+wrong-step-long = Une étape peut avoir 200 lettres au plus. Mettez chaque étape sur sa ligne.
+wrong-day-of-time = Entrez aussi le jour.
+wrong-starts-after-due = Le premier jour ne peut pas suivre l’échéance.
+task-status-coming = Plus tard
+task-history-waited-for = { $actor } est sur la liste d’attente
+task-history-given-up =
+    { $why ->
+        [none] { $actor } y a renoncé
+       *[other] { $actor } y a renoncé : { $why }
+    }
+task-history-steps-added =
+    { $count ->
+        [one] { $actor } a ajouté une étape
+       *[other] { $actor } a ajouté { $count } étapes
+    }
+task-history-step-ticked = { $actor } a coché « { $step } »
+task-history-step-unticked = { $actor } a décoché « { $step } »
+task-history-step-removed = { $actor } a retiré l’étape « { $step } »
+task-history-due-soon = Un rappel a été envoyé
+task-history-freed = Elle est redevenue libre à la suite d’un départ
+task-history-given-back = Elle a été rendue, le départ étant annulé
+task-history-discussion-closed = { $actor } a fermé les commentaires
+task-history-discussion-reopened = { $actor } a rouvert les commentaires
+event-task-waited-for = a demandé une place dans une tâche
+event-task-given-up = a renoncé à une tâche
+event-task-steps-added = a ajouté des étapes à une tâche
+event-task-step-ticked = a coché une étape d’une tâche
+event-task-step-unticked = a décoché une étape d’une tâche
+event-task-step-removed = a retiré une étape d’une tâche
+event-task-discussion-closed = a fermé les commentaires d’une tâche
+event-task-discussion-reopened = a rouvert les commentaires d’une tâche

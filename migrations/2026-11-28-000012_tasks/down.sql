@@ -1,1 +1,1 @@
-drop table tasks;
+drop table task_steps, task_doers, task_holders, tasks;

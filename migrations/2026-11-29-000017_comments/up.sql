@@ -3,9 +3,10 @@
 create table comments (
   coop_id bigint not null default current_coop() references coops,
   id bigint generated always as identity,
-  about text not null check (about in ('poll')),
+  about text not null check (about in ('poll', 'task')),
   about_id bigint not null,
   poll_id bigint generated always as (case about when 'poll' then about_id end) stored,
+  task_id bigint generated always as (case about when 'task' then about_id end) stored,
   -- the comment that this one answers, which answers none itself
   reply_to bigint,
   -- who wrote it; `member_id` is null where they are no member
@@ -22,6 +23,7 @@ create table comments (
   version int not null default 1,
   primary key (coop_id, id),
   foreign key (coop_id, poll_id) references polls,
+  foreign key (coop_id, task_id) references tasks,
   foreign key (coop_id, reply_to) references comments,
   foreign key (coop_id, account_id) references accounts,
   foreign key (coop_id, member_id) references members,
@@ -50,13 +52,15 @@ call keep_apart('comment_versions');
 -- Things of which nothing more is to be said. Opened again, the row is gone.
 create table closed_discussions (
   coop_id bigint not null default current_coop() references coops,
-  about text not null check (about in ('poll')),
+  about text not null check (about in ('poll', 'task')),
   about_id bigint not null,
   poll_id bigint generated always as (case about when 'poll' then about_id end) stored,
+  task_id bigint generated always as (case about when 'task' then about_id end) stored,
   closed_by bigint,
   closed_at timestamptz not null,
   primary key (coop_id, about, about_id),
   foreign key (coop_id, poll_id) references polls,
+  foreign key (coop_id, task_id) references tasks,
   foreign key (coop_id, closed_by) references accounts
 );
 call keep_apart('closed_discussions', 'select, insert, delete');

@@ -3,9 +3,10 @@
 create table files (
   coop_id bigint not null default current_coop() references coops,
   id bigint generated always as identity,
-  about text not null check (about in ('poll')),
+  about text not null check (about in ('poll', 'task')),
   about_id bigint not null,
   poll_id bigint generated always as (case about when 'poll' then about_id end) stored,
+  task_id bigint generated always as (case about when 'task' then about_id end) stored,
   name text not null check (name <> ''),
   kind text not null check (kind in ('jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'odt', 'ods', 'txt')),
   -- gone once it was taken back
@@ -25,6 +26,7 @@ create table files (
   taken_back_why text not null default '',
   primary key (coop_id, id),
   foreign key (coop_id, poll_id) references polls,
+  foreign key (coop_id, task_id) references tasks,
   foreign key (coop_id, account_id) references accounts,
   foreign key (coop_id, member_id) references members,
   foreign key (coop_id, taken_back_by) references accounts,

@@ -121,7 +121,12 @@ pub async fn coop() -> Coop {
         crate::committees::join(act, committee, odette, act.today())?;
         Ok(committee)
     });
-    let task = id(&site, &format!("insert into tasks (title, member_id) values ('Salt', {odette}) returning id"));
+    let task = id(
+        &site,
+        &format!(
+            "with t as (insert into tasks (title) values ('Salt') returning id) insert into task_holders (task_id, member_id) select id, {odette} from t returning task_id as id"
+        ),
+    );
     let (open, closed) = (poll(&site, "open", odette), poll(&site, "closed", odette));
     Coop { site, odette, amara, former, applicant, unit, other_unit, committee, task, open, closed }
 }

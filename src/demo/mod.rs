@@ -38,7 +38,7 @@ use crate::platform::visit::{Act, Coop, Viewer};
 use crate::policy::Role;
 use crate::polls::{self, NewPoll, NewQuestion, templates};
 use crate::scorecards;
-use crate::tasks::{self, NewTask, Owner};
+use crate::tasks::{self, Completion, NewTask};
 use crate::units::{self, NewUnit};
 
 const MEMBERS: &str = include_str!("../../testdata/riel-members.csv");
@@ -235,10 +235,11 @@ impl Demo<'_> {
             let new = NewTask {
                 title: cell(0),
                 details: story::details(&cell(0)).to_owned(),
-                owner: self.owner(&cell(2), number),
+                holders: self.owner(&cell(2), number).into_iter().collect(),
                 due_on: Some(due),
                 committee_id: committees::named(self.conn, &cell(1))?,
                 credit_minutes: story::minutes(&cell(5)),
+                ..NewTask::default()
             };
             self.task(&new, &cell(4), due, number)?;
         }
@@ -246,13 +247,17 @@ impl Demo<'_> {
     }
 
     /// Whoever the file says; every ninth task is nobody's yet, and some are of the two who can sign in with one click.
-    fn owner(&self, name: &str, number: usize) -> Option<Owner> {
+    fn owner(&self, name: &str, number: usize) -> Option<tasks::Holder> {
         match name.strip_prefix("Unit ") {
             _ if number % 9 == 8 => None,
-            _ if number % 13 == 2 => self.people.get(DEMO_ACCOUNTS[0].name).map(|member| Owner::Member(*member)),
-            _ if number % 13 == 5 => self.people.get(DEMO_ACCOUNTS[1].name).map(|member| Owner::Member(*member)),
-            Some(label) => self.homes.get(label).map(|unit| Owner::Unit(*unit)),
-            None => self.people.get(name).map(|member| Owner::Member(*member)),
+            _ if number % 13 == 2 => {
+                self.people.get(DEMO_ACCOUNTS[0].name).map(|member| tasks::Holder::Member(*member))
+            }
+            _ if number % 13 == 5 => {
+                self.people.get(DEMO_ACCOUNTS[1].name).map(|member| tasks::Holder::Member(*member))
+            }
+            Some(label) => self.homes.get(label).map(|unit| tasks::Holder::Unit(*unit)),
+            None => self.people.get(name).map(|member| tasks::Holder::Member(*member)),
         }
     }
 
@@ -263,7 +268,8 @@ impl Demo<'_> {
             "Done" => {
                 let late = if number.is_multiple_of(6) { 2 } else { -((number % 4) as i64) };
                 let at = self.instant(due + TimeDelta::days(late), 17).min(self.now - TimeDelta::hours(1));
-                tasks::complete(&mut self.at(at), id, story::outcome(number), 1)?;
+                let said = Completion { outcome: story::outcome(number).to_owned(), doers: None };
+                tasks::complete(&mut self.at(at), id, &said, 1)?;
             }
             "In progress" => {
                 let lane = if number.is_multiple_of(3) { tasks::Lane::Waiting } else { tasks::Lane::Doing };

@@ -101,8 +101,8 @@ pub fn welcome(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
            select e.id as event_id, 'poll_opened' as kind, interval '1 day' as ago \
              from polls p join events e on e.subject_id = p.id and e.kind = 'poll.opened' where p.status = 'open' \
            union all (select e.id, 'task_assigned', interval '3 hours' \
-             from tasks t join events e on e.subject_id = t.id and e.kind = 'task.assigned' \
-             where t.member_id = a.member_id and t.status in ('todo', 'doing') order by t.due_on limit 1)) n \
+             from tasks t join task_holders h on h.task_id = t.id join events e on e.subject_id = t.id and e.kind = 'task.assigned' \
+             where h.member_id = a.member_id and t.status in ('todo', 'doing') order by t.due_on limit 1)) n \
          where a.address in ('isabelle.macdonald@example.org', 'valerie.simard@example.org')")
     .bind(now)
     .execute(conn)?;

@@ -51,9 +51,14 @@ impl Thing {
         self.filed.kind.address.unwrap_or_default().replace("{id}", &self.id.to_string())
     }
 
-    /// The permission to bring files and to take them back.
+    /// The permission to bring files.
     pub fn keeps(&self) -> Permission {
         self.filed.keeps
+    }
+
+    /// Whether somebody may take a file back: whoever brought it their own.
+    pub fn may_remove(&self, file: &File, account: Option<i64>, may: impl Fn(Permission) -> bool) -> bool {
+        may(self.filed.removes) || (Some(file.account_id) == account && may(self.filed.keeps))
     }
 }
 
@@ -162,6 +167,9 @@ pub fn take_back(act: &mut Act<'_>, id: i64, why: &str) -> Result<Thing> {
     store::lock(act.conn, id)?;
     let may = |permission| viewer.is_some_and(|viewer| viewer.may(policy, permission));
     let Found { file, thing } = find(act.conn, slices, may, id)?;
+    if !thing.may_remove(&file, viewer.map(|viewer| viewer.account_id), may) {
+        return Err(Error::Forbidden);
+    }
     let (account, _) = keeper(act, &thing)?;
     store::take_back(act.conn, id, account, why, act.now)?;
     record(act, &slice::FILE_TAKEN_BACK, &thing, (id, &file.name), "", why)?;

@@ -36,6 +36,8 @@ pub struct Row {
     /// Width and height of a picture.
     pub measures: Option<(i32, i32)>,
     pub gone: bool,
+    /// Whether the visitor may take it back.
+    pub may_remove: bool,
 }
 
 /// The files of a thing, as its own page shows them.
@@ -45,6 +47,13 @@ pub struct Block {
 }
 
 impl Block {
+    /// The files of a thing that are there, for its own page: one query.
+    pub fn read(conn: &mut PgConnection, about: &str, id: i64) -> Result<Vec<File>> {
+        let mut files = store::list(conn, about, id)?;
+        files.retain(|file| file.taken_back_at.is_none());
+        Ok(files)
+    }
+
     pub fn new(page: &Page, files: &[File]) -> Self {
         Self::below(page, files, "/files")
     }
@@ -81,6 +90,7 @@ fn row(page: &Page, file: &File) -> Row {
         description: file.description.clone(),
         measures: file.width.zip(file.height),
         gone: file.taken_back_at.is_some(),
+        may_remove: false,
     }
 }
 
@@ -103,6 +113,7 @@ struct IndexPage {
     page: Page,
     form: Form,
     address: String,
+    about: &'static str,
     name: String,
     rows: Vec<Row>,
     /// Whether the visitor may bring and take back.
@@ -133,11 +144,14 @@ async fn index_page(visit: &Visit, id: i64, form: Form) -> Result<IndexPage> {
         })
         .await?;
     let page = Page::new(visit, "", "files-title").with_form(&form);
-    let rows: Vec<Row> = files.iter().map(|file| row(&page, file)).collect();
+    let account = visit.viewer.as_ref().map(|viewer| viewer.account_id);
+    let may_remove = |file: &File| thing.may_remove(file, account, |permission| visit.may(permission));
+    let rows: Vec<Row> = files.iter().map(|file| Row { may_remove: may_remove(file), ..row(&page, file) }).collect();
     let there = rows.iter().filter(|row| !row.gone).count() as i64;
     Ok(IndexPage {
         form,
         address: thing.address(),
+        about: thing.filed.kind.word,
         name: thing.title(visit.lang).to_owned(),
         rows,
         keeps: visit.may(thing.keeps()),
@@ -261,7 +275,8 @@ struct RemovalPage {
 
 async fn removal_page(visit: &Visit, id: i64, form: Form) -> Result<RemovalPage> {
     let Found { file, thing } = found(visit, id).await?;
-    if !visit.may(thing.keeps()) {
+    let account = visit.viewer.as_ref().map(|viewer| viewer.account_id);
+    if !thing.may_remove(&file, account, |permission| visit.may(permission)) {
         return Err(Error::Forbidden);
     }
     if thing.are_final {

@@ -28,6 +28,7 @@ row! {
         pub description: String,
         /// The digest of what it holds, in hexadecimal.
         pub sha256: String,
+        pub account_id: i64,
         /// Who brought it.
         pub by: String,
         pub uploaded_at: DateTime<Utc>,
@@ -37,7 +38,7 @@ row! {
     }
 }
 
-const FILE: &str = "f.id, f.name, f.kind, f.size, f.width, f.height, f.description, encode(f.sha256, 'hex') as sha256, \
+const FILE: &str = "f.id, f.name, f.kind, f.size, f.width, f.height, f.description, encode(f.sha256, 'hex') as sha256, f.account_id, \
     coalesce((select m.name from members m where m.id = f.member_id), (select a.name from account_holders a where a.id = f.account_id), '') as by, \
     f.uploaded_at, f.taken_back_at, \
     coalesce((select a.name from account_holders a where a.id = f.taken_back_by), '') as taken_back_by, f.taken_back_why";

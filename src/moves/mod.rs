@@ -121,14 +121,7 @@ fn add_checklist(act: &mut Act<'_>, plan: &Move) -> Result<()> {
     }
     for (key, label) in wanted {
         let title = lang.with(key, &[("label", label.into())]);
-        let new = NewTask {
-            title,
-            details: String::new(),
-            owner: None,
-            due_on: Some(plan.on),
-            committee_id: None,
-            credit_minutes: 0,
-        };
+        let new = NewTask { title, due_on: Some(plan.on), ..NewTask::default() };
         tasks::create(act, &new)?;
     }
     Ok(())

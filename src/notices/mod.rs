@@ -182,9 +182,12 @@ pub fn line(lang: Lang, zone: chrono_tz::Tz, kind: &str, event: &Event) -> Strin
 }
 
 fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event) -> String {
-    let fact = |name: &str| event.detail[name].as_str().or_else(|| event.detail["after"][name].as_str());
+    let after = &event.detail["after"];
+    let fact =
+        |name: &str| event.detail[name].as_str().or_else(|| after[name].as_str()).filter(|fact| !fact.is_empty());
     let text = |name: &str| fact(name).unwrap_or("none").to_owned();
     let day = |name: &str| text(name).parse().map_or_else(|_| text(name), |day: NaiveDate| lang.long_day(day));
+    let only_the_time = after.get("due_at").is_some() && after.get("due_on").is_none();
     let was = event.detail["before"]["due_on"].as_str().and_then(|day| day.parse().ok());
     let was = was.map_or_else(|| "none".to_owned(), |day: NaiveDate| lang.long_day(day));
     let moment = |name: &str| text(name).parse().map_or_else(|_| text(name), |at: DateTime<Utc>| lang.moment(zone, at));
@@ -195,7 +198,9 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
             ("by", event.actor_id.map_or("none", |_| event.actor_name.as_str()).into()),
             ("told", text(&format!("told_{}", lang.code())).into()),
             ("happened", event.kind.rsplit('.').next().unwrap_or_default().into()),
-            ("due_on", day("due_on").into()),
+            ("due_on", if only_the_time { "same".to_owned() } else { day("due_on") }.into()),
+            ("due_at", text("due_at").into()),
+            ("why", text("why").into()),
             ("due_was", was.into()),
             ("reason", text("reason").into()),
             ("opens_at", moment("opens_at").into()),

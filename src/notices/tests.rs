@@ -13,7 +13,7 @@ use crate::platform::i18n::Lang;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::schema::notices;
-use crate::tasks::{self, NewTask, Owner};
+use crate::tasks::{self, Holder, NewTask};
 
 fn member(site: &Site, given_name: &str, language: Lang) -> i64 {
     let joined_on = NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day");
@@ -39,8 +39,8 @@ async fn resident<'a>(site: &'a Site, name: &str, language: Lang) -> (Visitor<'a
 fn give(site: &Site, title: &str, member: i64, due_in_days: i64) -> i64 {
     site.act(|act| {
         let due_on = Some(act.today() + TimeDelta::days(due_in_days));
-        let owner = Some(Owner::Member(member));
-        tasks::create(act, &NewTask { title: title.to_owned(), owner, due_on, ..NewTask::default() })
+        let holders = vec![Holder::Member(member)];
+        tasks::create(act, &NewTask { title: title.to_owned(), holders, due_on, ..NewTask::default() })
     })
 }
 
@@ -107,7 +107,10 @@ async fn nobody_is_told_of_what_they_did_themselves_nor_of_the_past() {
     post(&odette, "/tasks", &[("task_title", "Buy salt"), ("assignee", own.as_str())]).await.expect(303);
     site.act(|act| {
         act.now -= TimeDelta::days(30);
-        tasks::create(act, &NewTask { title: "Old".to_owned(), owner: Some(Owner::Member(me)), ..NewTask::default() })
+        tasks::create(
+            act,
+            &NewTask { title: "Old".to_owned(), holders: vec![Holder::Member(me)], ..NewTask::default() },
+        )
     });
     assert!(site.do_jobs().is_empty());
     odette.get("/inbox").await.expect(200).shows("You have no new notices").hides("Buy salt").hides("Old");
@@ -281,8 +284,9 @@ async fn whoever_has_a_task_is_told_when_its_day_moves_and_when_it_is_not_theirs
         site.act(|act| {
             let due_on = Some(act.today() + TimeDelta::days(days));
             let version = tasks::find(act.conn, id)?.version;
-            let owner = Some(Owner::Member(owner));
-            tasks::edit(act, id, &NewTask { title, owner, due_on, ..NewTask::default() }, version)
+            tasks::edit(act, id, &NewTask { title, due_on, ..NewTask::default() }, version)?;
+            let version = tasks::find(act.conn, id)?.version;
+            tasks::hand_over(act, id, Some(Holder::Member(owner)), version)
         });
         site.do_jobs()
     };

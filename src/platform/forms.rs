@@ -9,7 +9,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::characters;
 use super::error::{Error, FieldError, Result};
@@ -287,6 +287,20 @@ impl Reader<'_> {
         });
         if read.is_none() {
             self.refuse(name, "wrong-date");
+        }
+        read
+    }
+
+    /// A time of day, `18:30` as `<input type="time">` sends it, or `18 h 30`.
+    pub fn time(&self, name: &str) -> Option<NaiveTime> {
+        let value: String = self.form.value(name).to_lowercase().split_whitespace().collect();
+        if value.is_empty() {
+            return None;
+        }
+        let plain = value.strip_suffix('h').map(|hour| format!("{hour}:00")).unwrap_or(value).replace('h', ":");
+        let read = ["%H:%M", "%H:%M:%S"].iter().find_map(|pattern| NaiveTime::parse_from_str(&plain, pattern).ok());
+        if read.is_none() {
+            self.refuse(name, "wrong-time");
         }
         read
     }

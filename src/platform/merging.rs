@@ -15,7 +15,8 @@ use super::error::Result;
 pub enum Merging {
     /// They point at the kept one.
     Moves,
-    /// The same; those that agree in these columns and whose days meet or overlap become one.
+    /// The same; those that agree in these columns and whose days meet or overlap become one. Where rows have no days, the kept one's stands
+    /// for both.
     Unites(&'static [&'static str]),
     /// The kept one's own are put together from both by `members::merging`, and the other's stay with it.
     Composed,

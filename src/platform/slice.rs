@@ -274,8 +274,10 @@ pub struct Filed {
     pub kind: &'static SubjectKind,
     /// Who may read it, and with it its files.
     pub permission: Permission,
-    /// Who brings files and takes them back, and sees them while it is hidden from others.
+    /// Who brings files and takes their own back, and sees them while it is hidden from others.
     pub keeps: Permission,
+    /// Who takes back those of others.
+    pub removes: Permission,
     /// A selection of `id`, `title_en`, `title_fr`, whether it `is_hidden` from those who only read, and whether its files `are_final`.
     pub select: &'static str,
 }

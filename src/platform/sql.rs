@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use diesel::deserialize::{self, FromSql, FromSqlRow};
 use diesel::pg::{Pg, PgValue};
 use diesel::prelude::*;
@@ -48,8 +48,8 @@ macro_rules! in_sql {
     };
 }
 in_sql!(
-    bool = Bool, i32 = Integer, i64 = BigInt, str = Text, String = Text, NaiveDate = Date, NaiveDateTime = Timestamp,
-    DateTime<Utc> = Timestamptz, Value = Jsonb, [u8] = Binary, Vec<u8> = Binary,
+    bool = Bool, i32 = Integer, i64 = BigInt, str = Text, String = Text, NaiveDate = Date, NaiveTime = Time,
+    NaiveDateTime = Timestamp, DateTime<Utc> = Timestamptz, Value = Jsonb, [u8] = Binary, Vec<u8> = Binary,
 );
 
 impl<T: InSql + ?Sized> InSql for &T {
@@ -69,7 +69,7 @@ impl<T: InSql<Sql: SqlType<IsNull = NotNull>>> InSql for Option<T> {
 }
 
 /// What a query gathered as JSON: its own rows within a row.
-#[derive(Debug, Serialize, FromSqlRow)]
+#[derive(Debug, Clone, Default, Serialize, FromSqlRow)]
 #[serde(transparent)]
 pub struct Gathered<T>(pub T);
 

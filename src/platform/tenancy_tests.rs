@@ -59,7 +59,10 @@ const ROWS: &[&str] = &[
     "insert into board_offices (name_en, name_fr) values ('Registrar', 'Registraire')",
     "insert into board_terms (member_id, starts_on, ends_on, came) select id, '2020-01-01', '2030-01-01', 'elected' from members",
     "insert into board_holdings (term_id, own_office_id, during) select t.id, o.id, '[2020-01-01,2030-01-01)' from board_terms t, board_offices o",
-    "insert into tasks (title, member_id, was_member_id, committee_id, created_by) select 'x', m.id, m.id, c.id, a.id from members m, committees c, accounts a",
+    "insert into tasks (title, committee_id, created_by) select 'x', c.id, a.id from committees c, accounts a",
+    "insert into task_holders (task_id, member_id) select t.id, m.id from tasks t, members m",
+    "insert into task_doers (task_id, member_id) select t.id, m.id from tasks t, members m",
+    "insert into task_steps (task_id, words) select id, 'x' from tasks",
     "insert into polls (title_en, title_fr, quorum_percent, opens_at, closes_at, created_by) \
        select 'x', 'x', 0, now(), now() + '1 day', id from accounts",
     "insert into questions (poll_id, number, method, majority_num, majority_den, abstentions_count) select id, 1, 'choice', 1, 2, false from polls",

@@ -369,6 +369,7 @@ pub static SLICE: Slice = Slice {
         kind: &POLL,
         permission: Permission::PollsRead,
         keeps: Permission::PollsManage,
+        removes: Permission::PollsManage,
         select: store::FILED,
     }],
     tables: store::TABLES,

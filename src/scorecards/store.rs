@@ -13,7 +13,7 @@ use crate::platform::sql::{row, sql};
 use crate::schema::{score_facts, score_runs, scores};
 
 /// A member's tasks: their own, and those of the home where they lived on the day that counts.
-const OF_MEMBER: &str = "cross join lateral task_holders(t.member_id, t.unit_id, coalesce(t.done_on, t.due_on)) w";
+const OF_MEMBER: &str = "cross join lateral task_people(t.id, coalesce(t.done_on, t.due_on)) w";
 
 const TASKS: &str = "(select *, co_op_day(done_at) as done_on from tasks where status <> 'cancelled') t";
 

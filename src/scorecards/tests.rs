@@ -26,7 +26,7 @@ fn task(site: &Site, member: i64, title: &str, done_days_late: Option<i64>) {
     site.act(|act| {
         let due = act.today() - chrono::TimeDelta::days(5);
         let done_at = done_days_late.map(|late| crate::platform::clock::instant(act.coop.zone, (due + chrono::TimeDelta::days(late)).and_hms_opt(12, 0, 0).expect("noon")).expect("an instant"));
-        diesel::sql_query("insert into tasks (title, member_id, due_on, status, done_at, credit_minutes) values ($1, $2, $3, $4, $5, 90)")
+        diesel::sql_query("with t as (insert into tasks (title, due_on, status, done_at, credit_minutes) values ($1, $3, $4, $5, 90) returning id) insert into task_holders (task_id, member_id) select id, $2 from t")
             .bind::<diesel::sql_types::Text, _>(title)
             .bind::<diesel::sql_types::BigInt, _>(member)
             .bind::<diesel::sql_types::Date, _>(due)

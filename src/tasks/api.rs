@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{OpenApi, ToSchema};
 
-use super::{Owner, rules, store};
+use super::{rules, store};
 use crate::api::{
     Body, CommitteeName, Kind, List, MemberName, Part, Problem, Refusals, UnitName, json, no_query, once,
 };
@@ -20,9 +20,10 @@ row! {
     /// Something to be done.
     #[derive(Serialize, ToSchema)]
     #[schema(example = json!({
-        "id": 8, "title": "Salt the front steps", "details": "The bag is in the shed.", "status": "todo", "due_on": "2026-12-01",
-        "member": { "id": 12, "name": "Odette Roy" }, "unit": null, "committee": null, "credit_minutes": 30, "outcome": "",
-        "done_at": null, "created_at": "2026-11-20T15:00:00Z"
+        "id": 8, "title": "Salt the front steps", "details": "The bag is in the shed.", "status": "todo", "priority": "normal",
+        "starts_on": null, "due_on": "2026-12-01", "due_at": "18:30", "places": null,
+        "holders": [{ "member": { "id": 12, "name": "Odette Roy" }, "unit": null, "committee": null, "waits": false }],
+        "committee": null, "credit_minutes": 30, "outcome": "", "done_at": null, "created_at": "2026-11-20T15:00:00Z", "version": 1
     }))]
     pub struct Task {
         pub id: i64,
@@ -30,12 +31,19 @@ row! {
         pub details: String,
         /// `todo`, `doing`, `waiting`, `done` or `cancelled`.
         pub status: String,
+        /// `high`, `normal` or `low`.
+        pub priority: String,
+        /// From when on it is anybody's concern.
+        pub starts_on: Option<NaiveDate>,
         pub due_on: Option<NaiveDate>,
-        /// Who does it: a member, a unit, or nobody yet.
-        #[schema(value_type = Option<MemberName>)]
-        pub member: Gathered<Option<MemberName>>,
-        #[schema(value_type = Option<UnitName>)]
-        pub unit: Gathered<Option<UnitName>>,
+        /// By the clock of the co-op.
+        #[schema(example = "18:30", pattern = "^[0-2][0-9]:[0-5][0-9]$")]
+        pub due_at: Option<String>,
+        /// How many can sign up for it.
+        pub places: Option<i32>,
+        /// Who has it: members, units, committees; empty for nobody yet.
+        #[schema(value_type = Vec<Holder>)]
+        pub holders: Gathered<Vec<Holder>>,
         /// Whose area it is.
         #[schema(value_type = Option<CommitteeName>)]
         pub committee: Gathered<Option<CommitteeName>>,
@@ -45,7 +53,18 @@ row! {
         pub outcome: String,
         pub done_at: Option<DateTime<Utc>>,
         pub created_at: DateTime<Utc>,
+        pub version: i32,
     }
+}
+
+/// Who has a task, or waits for a place: one of the three.
+#[derive(Serialize, Deserialize, ToSchema)]
+pub struct Holder {
+    pub member: Option<MemberName>,
+    pub unit: Option<UnitName>,
+    pub committee: Option<CommitteeName>,
+    /// Whether they wait for a place.
+    pub waits: bool,
 }
 
 /// The schema takes literals alone: here they are held to the rule.
@@ -162,15 +181,16 @@ pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) ->
 
 /// Adds a task by the verb that the pages use; its errors name the fields of the API.
 fn add(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
-    let owner = new.member_id.map(Owner::Member).or(new.unit_id.map(Owner::Unit));
+    let holder = new.member_id.map(super::Holder::Member).or(new.unit_id.map(super::Holder::Unit));
     let field = if new.unit_id.is_some() { "unit_id" } else { "member_id" };
     let task = super::NewTask {
         title: new.title.clone(),
         details: new.details.clone(),
-        owner,
+        holders: holder.into_iter().collect(),
         due_on: new.due_on,
         committee_id: new.committee_id,
         credit_minutes: new.credit_minutes,
+        ..super::NewTask::default()
     };
     super::create(act, &task).map_err(|error| match error {
         Error::Invalid(mut errors) => {

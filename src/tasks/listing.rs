@@ -23,14 +23,17 @@ pub enum Whose {
 pub enum Wanted {
     #[default]
     Open,
+    /// Open, and nobody's concern before a later day.
+    Coming,
     On(Lane),
     Cancelled,
     All,
 }
 
 impl Wanted {
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("open", Self::Open),
+        ("coming", Self::Coming),
         ("todo", Self::On(Lane::Todo)),
         ("doing", Self::On(Lane::Doing)),
         ("waiting", Self::On(Lane::Waiting)),
@@ -46,7 +49,7 @@ impl Wanted {
     /// The statuses, as stored.
     pub(super) fn statuses(self) -> &'static [&'static str] {
         match self {
-            Self::Open => &["todo", "doing", "waiting"],
+            Self::Open | Self::Coming => &["todo", "doing", "waiting"],
             Self::On(Lane::Todo) => &["todo"],
             Self::On(Lane::Doing) => &["doing"],
             Self::On(Lane::Waiting) => &["waiting"],

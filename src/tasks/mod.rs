@@ -1,39 +1,43 @@
 //! Tasks: what is to be done, by whom, until when, and what came of it.
 //!
-//! A task belongs to one member, to one unit (everybody who lives there), or to nobody yet; its committee says whose area it
-//! is. Every change checks the version that its author saw, so that two people never overwrite each other unknowingly.
-//! When something was done is the instant of the verb (`act.now`); which day that was is decided in the co-op's time zone.
+//! A task is held by members, by homes (everybody who lives there), by committees (everybody who sits on them), or by nobody yet; its
+//! committee says whose area it is. Every change checks the version that its author saw, so that two people never overwrite each other
+//! unknowingly. Who did it is not who had it, nor who says so: all three are kept, and the hours go to who did it. When something was
+//! done is the instant of the verb (`act.now`); which day that was is decided in the co-op's time zone.
 
 pub mod api;
-mod assigning;
 mod departing;
 mod figures;
+mod holding;
 mod listing;
+mod moving;
 pub mod notices;
 pub mod pages;
 pub mod rules;
 pub mod several;
 pub mod slice;
+pub mod steps;
 mod store;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use assigning::{check_owner, record_assigned, record_taken_away};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
+pub use holding::{give, give_up, hand_over, take, take_away};
 pub use listing::{Filter, Listing, Wanted, Whose};
-pub use rules::{Lane, Owner};
-use rules::{Standing, Step};
+pub use moving::{Completion, Moved, agree, cancel, complete, may_agree, move_to, take_back};
+use rules::Standing;
+pub use rules::{Holder, Kind, Lane, Priority};
 
-use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject, difference};
 use crate::platform::i18n::Lang;
 use crate::platform::listing::Listed;
-use crate::platform::sql::row;
+use crate::platform::sql::{Gathered, row};
 use crate::platform::visit::Act;
 use crate::policy::Permission;
 
@@ -41,21 +45,60 @@ use crate::policy::Permission;
 pub const DONE_SHOWN: TimeDelta = TimeDelta::days(14);
 /// The most cards that a lane of the board shows; the rest is in the list.
 pub const LANE_MAX: i64 = 60;
+/// The most people, homes and committees that hold one task.
+pub const HOLDERS_MAX: usize = 200;
+
+/// Who has a task, or waits for a place, or had it until they left.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Held {
+    pub member: Option<i64>,
+    pub unit: Option<i64>,
+    pub committee: Option<i64>,
+    name_en: String,
+    name_fr: String,
+    pub waits: bool,
+    pub has_left: bool,
+    /// Whether it is the viewer, or the home where they live.
+    pub own: bool,
+}
+
+impl Held {
+    pub fn holder(&self) -> Option<Holder> {
+        let (member, unit) = (self.member.map(Holder::Member), self.unit.map(Holder::Unit));
+        member.or(unit).or(self.committee.map(Holder::Committee))
+    }
+
+    /// Its name alone: of a person, of a home, of a committee.
+    pub fn name(&self, lang: Lang) -> &str {
+        if lang == Lang::En { &self.name_en } else { &self.name_fr }
+    }
+
+    /// Whether they have it now.
+    pub fn has_it(&self) -> bool {
+        !self.waits && !self.has_left
+    }
+}
 
 row! {
     /// A task with the names that go with it, as somebody sees it.
     #[derive(Debug, Clone)]
     pub struct Task {
         pub id: i64,
+        pub kind: Kind,
         pub title: String,
-        /// What done means.
+        /// What done means, with marks.
         pub details: String,
         /// `todo`, `doing`, `waiting`, `done` or `cancelled`.
         pub status: String,
+        pub priority: Priority,
+        /// From when on it is anybody's concern.
+        pub starts_on: Option<NaiveDate>,
         pub due_on: Option<NaiveDate>,
-        pub member_id: Option<i64>,
-        pub unit_id: Option<i64>,
+        /// By the clock of the co-op.
+        pub due_at: Option<NaiveTime>,
         pub committee_id: Option<i64>,
+        /// How many can sign up for it.
+        pub places: Option<i32>,
         pub credit_minutes: i32,
         /// Whether the hours count, see `agree`.
         pub credit_counts: bool,
@@ -66,15 +109,18 @@ row! {
         pub created_by: Option<i64>,
         pub created_at: DateTime<Utc>,
         pub version: i32,
-        pub member_name: Option<String>,
-        /// Who had it until they left, while nobody has it.
-        pub was_name: Option<String>,
-        pub unit_label: Option<String>,
+        /// In the order in which they came.
+        pub holders: Gathered<Vec<Held>>,
         pub committee_en: Option<String>,
         pub committee_fr: Option<String>,
         pub author_name: Option<String>,
-        /// Whether it is the viewer's own, or of the home where they live.
+        /// Steps to tick, and how many are.
+        pub steps: i64,
+        pub steps_ticked: i64,
+        /// Whether it is the viewer's own, of the home where they live, or of a committee on which they sit.
         pub mine: bool,
+        /// Whether the viewer leads the committee whose area it is.
+        pub led: bool,
         /// On the board: how many tasks its lane has in all.
         pub lane_count: i64,
         /// In the list: what it stands by.
@@ -88,8 +134,28 @@ impl Task {
         Lane::parse(&self.status)
     }
 
-    pub fn owner(&self) -> Option<Owner> {
-        self.member_id.map(Owner::Member).or(self.unit_id.map(Owner::Unit))
+    /// Still to be done.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.lane(), None | Some(Lane::Done))
+    }
+
+    /// Who has it.
+    pub fn held(&self) -> impl Iterator<Item = &Held> {
+        self.holders.0.iter().filter(|held| held.has_it())
+    }
+
+    /// Who has it, without names.
+    pub fn all_holders(&self) -> Vec<Holder> {
+        self.held().filter_map(Held::holder).collect()
+    }
+
+    pub fn is_nobodys(&self) -> bool {
+        self.held().next().is_none()
+    }
+
+    /// Places that are free, where people sign up for it.
+    pub fn places_free(&self) -> Option<i32> {
+        Some((self.places? - i32::try_from(self.held().count()).unwrap_or(i32::MAX)).max(0))
     }
 
     pub fn committee(&self, lang: Lang) -> Option<&str> {
@@ -103,40 +169,76 @@ impl Task {
         Subject { id: self.id, name: self.title.clone() }
     }
 
-    fn facts(&self) -> Value {
-        json!({ "title": self.title, "details": self.details, "due_on": self.due_on, "member_id": self.member_id,
-                "unit_id": self.unit_id, "committee_id": self.committee_id, "credit_minutes": self.credit_minutes })
+    /// What it says, as it is written.
+    pub fn written(&self) -> NewTask {
+        NewTask {
+            kind: self.kind,
+            title: self.title.clone(),
+            details: self.details.clone(),
+            holders: self.all_holders(),
+            priority: self.priority,
+            starts_on: self.starts_on,
+            due_on: self.due_on,
+            due_at: self.due_at,
+            committee_id: self.committee_id,
+            places: self.places,
+            credit_minutes: self.credit_minutes,
+        }
     }
 }
 
 /// A task as it is written, new or edited.
 #[derive(Debug, Clone, Default)]
 pub struct NewTask {
+    /// Editing does not change it.
+    pub kind: Kind,
     pub title: String,
-    /// What done means.
+    /// What done means, with marks.
     pub details: String,
-    pub owner: Option<Owner>,
+    /// Who has it from the beginning. Editing does not change it: see `give`, `take_away`, `hand_over`.
+    pub holders: Vec<Holder>,
+    pub priority: Priority,
+    pub starts_on: Option<NaiveDate>,
     pub due_on: Option<NaiveDate>,
+    pub due_at: Option<NaiveTime>,
     pub committee_id: Option<i64>,
+    pub places: Option<i32>,
     pub credit_minutes: i32,
 }
 
 impl NewTask {
-    fn member_id(&self) -> Option<i64> {
-        self.owner.and_then(|owner| if let Owner::Member(id) = owner { Some(id) } else { None })
-    }
-
-    fn unit_id(&self) -> Option<i64> {
-        self.owner.and_then(|owner| if let Owner::Unit(id) = owner { Some(id) } else { None })
-    }
-
     fn facts(&self) -> Value {
-        json!({ "title": self.title, "details": self.details, "due_on": self.due_on, "member_id": self.member_id(),
-                "unit_id": self.unit_id(), "committee_id": self.committee_id, "credit_minutes": self.credit_minutes })
+        json!({ "title": self.title, "details": self.details, "priority": self.priority.word(), "starts_on": self.starts_on,
+                "due_on": self.due_on, "due_at": self.due_at.map(|at| at.format("%H:%M").to_string()),
+                "committee_id": self.committee_id, "places": self.places, "credit_minutes": self.credit_minutes })
+    }
+}
+
+row! {
+    /// What belongs to one task, beside what a list shows of it.
+    #[derive(Debug)]
+    pub struct Whole {
+        pub steps: Gathered<Vec<steps::TaskStep>>,
+        /// The names of the members and homes that did it.
+        did_members: Gathered<Vec<String>>,
+        did_units: Gathered<Vec<String>>,
+    }
+}
+
+impl Whole {
+    /// Who did it, in words; nothing where nobody said so.
+    pub fn did(&self, lang: Lang) -> String {
+        let home = |label: &String| lang.with("task-home", &[("home", label.as_str().into())]);
+        self.did_members.0.iter().cloned().chain(self.did_units.0.iter().map(home)).collect::<Vec<_>>().join(", ")
     }
 }
 
 // ---- reading ----
+
+/// What belongs to one task.
+pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
+    store::whole(conn, id)
+}
 
 /// The cards of the board, lane by lane: those of the viewer first, then by due date; the latest first among the done.
 pub fn board(conn: &mut PgConnection, filter: &Filter, now: DateTime<Utc>) -> Result<Vec<Task>> {
@@ -168,7 +270,7 @@ pub fn seen_by(conn: &mut PgConnection, id: i64, member: Option<i64>, today: Nai
 
 /// What somebody is to a task, and so what they may do with it.
 pub fn standing(task: &Task, account: Option<i64>, manages: bool) -> Standing {
-    Standing { manages, created: account.is_some() && task.created_by == account, owns: task.mine }
+    Standing { manages, leads: task.led, created: account.is_some() && task.created_by == account, owns: task.mine }
 }
 
 // ---- writing ----
@@ -177,34 +279,20 @@ fn manages(act: &Act<'_>) -> bool {
     act.viewer.is_none() || act.may(Permission::TasksManage)
 }
 
+fn account(act: &Act<'_>) -> Option<i64> {
+    act.viewer.map(|viewer| viewer.account_id)
+}
+
 fn look_at(act: &mut Act<'_>, id: i64) -> Result<(Task, Standing)> {
     let member = act.viewer.and_then(|viewer| viewer.member_id);
     let today = act.today();
     let task = seen_by(act.conn, id, member, today)?;
-    let standing = standing(&task, act.viewer.map(|viewer| viewer.account_id), manages(act));
+    let standing = standing(&task, account(act), manages(act));
     Ok((task, standing))
 }
 
-/// Adds a task.
-///
-/// # Errors
-/// `Invalid` on `assignee` when it is not the author's to give to them (see `rules::may_give`), there is no such member or unit, or
-/// they will have left the co-op when it is due; on `committee_id` when there is no such committee.
-pub fn create(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
-    let name = check_owner(act, None, new)?;
-    let id = store::insert(act.conn, new, act.viewer.map(|viewer| viewer.account_id), act.now)?;
-    let subject = Subject { id, name: new.title.clone() };
-    events::record(act, &slice::TASK_CREATED, &subject, json!({ "after": new.facts() }))?;
-    record_assigned(act, &subject, None, new, name)?;
-    Ok(id)
-}
-
-/// Changes what a task says and who has it.
-///
-/// # Errors
-/// `Forbidden` to who neither has it, nor wrote it, nor manages tasks; `Conflict` when it was changed meanwhile; `Invalid` as
-/// for a new one, and on `credit_hours` when its owner would value it.
-pub fn edit(act: &mut Act<'_>, id: i64, new: &NewTask, version: i32) -> Result<Task> {
+/// The same, for somebody who changes it and saw it in a version.
+fn to_change(act: &mut Act<'_>, id: i64, version: i32) -> Result<(Task, Standing)> {
     let (task, standing) = look_at(act, id)?;
     if !standing.may_change() {
         return Err(Error::Forbidden);
@@ -212,174 +300,68 @@ pub fn edit(act: &mut Act<'_>, id: i64, new: &NewTask, version: i32) -> Result<T
     if task.version != version {
         return Err(Error::Conflict("conflict-changed"));
     }
-    if task.credit_minutes != new.credit_minutes && !standing.may_value() {
-        return Err(Error::field("credit_hours", "wrong-hours-not-yours"));
+    Ok((task, standing))
+}
+
+fn check_committee(act: &mut Act<'_>, committee: Option<i64>) -> Result<()> {
+    match committee {
+        Some(id) if !store::committee_exists(act.conn, id)? => Err(Error::field("committee_id", "wrong-choice")),
+        _ => Ok(()),
     }
-    let name = check_owner(act, task.owner(), new)?;
-    let Some(difference) = difference(&task.facts(), &new.facts()) else { return Ok(task) };
-    let remind_again = task.due_on != new.due_on || task.owner() != new.owner;
-    if !store::update(act.conn, id, version, new, remind_again)? {
+}
+
+/// Adds a task.
+///
+/// # Errors
+/// `Invalid` on `assignee` when it is not the author's to give to them (see `rules::may_give`), there is no such member, unit or
+/// committee, or they will have left the co-op when it is due; on `committee_id` when there is no such committee; on `places` when more
+/// have it than there are places.
+pub fn create(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
+    check_committee(act, new.committee_id)?;
+    if new.places.is_some_and(|places| new.holders.len() > usize::try_from(places).unwrap_or(0)) {
+        return Err(Error::field("places", "wrong-places-fewer"));
+    }
+    let author = account(act);
+    let id = store::insert(act.conn, new, author, act.now)?;
+    let subject = Subject { id, name: new.title.clone() };
+    events::record(act, &slice::TASK_CREATED, &subject, json!({ "after": new.facts() }))?;
+    for holder in &new.holders {
+        holding::begin(act, &subject, *holder, &[], new)?;
+    }
+    Ok(id)
+}
+
+/// Changes what a task says; not who has it.
+///
+/// # Errors
+/// `Forbidden` to who neither has it, nor wrote it, nor leads its committee, nor manages tasks; `Conflict` when it was changed
+/// meanwhile; `Invalid` as for a new one, and on `credit_hours` when its holder would value it.
+pub fn edit(act: &mut Act<'_>, id: i64, new: &NewTask, version: i32) -> Result<Task> {
+    let (task, standing) = to_change(act, id, version)?;
+    if task.credit_minutes != new.credit_minutes {
+        if !standing.may_value() {
+            return Err(Error::field("credit_hours", "wrong-hours-not-yours"));
+        }
+        if task.lane() == Some(Lane::Done) {
+            return Err(Error::field("credit_hours", "wrong-hours-done"));
+        }
+    }
+    check_committee(act, new.committee_id)?;
+    if new.places.is_some_and(|places| task.held().count() > usize::try_from(places).unwrap_or(0)) {
+        return Err(Error::field("places", "wrong-places-fewer"));
+    }
+    let Some(difference) = difference(&task.written().facts(), &new.facts()) else { return Ok(task) };
+    if !store::update(act.conn, id, version, new, task.due_on != new.due_on)? {
         return Err(Error::Conflict("conflict-changed"));
     }
     if task.credit_minutes != new.credit_minutes {
-        store::value(act.conn, id, act.viewer.map(|viewer| viewer.account_id))?;
+        let account = account(act);
+        store::value(act.conn, id, account)?;
     }
     let subject = Subject { id, name: new.title.clone() };
     events::record(act, &slice::TASK_EDITED, &subject, difference)?;
-    if task.owner() != new.owner {
-        record_taken_away(act, &task)?;
-        record_assigned(act, &subject, task.owner(), new, name)?;
+    if task.places != new.places {
+        holding::move_up(act, id)?;
     }
     Ok(task)
-}
-
-/// What a move was: enough to say it, and to take it back.
-#[derive(Debug, Clone)]
-pub struct Moved {
-    pub title: String,
-    /// Where it was; nowhere when it had been cancelled.
-    pub from: Option<Lane>,
-    /// The version it has now.
-    pub version: i32,
-}
-
-/// Puts a task on another lane; onto Done means it is done, off Done that it is open again.
-///
-/// # Errors
-/// `Forbidden` to who may not change it; `Conflict` when it was changed meanwhile.
-pub fn move_to(act: &mut Act<'_>, id: i64, to: Lane, version: i32) -> Result<Moved> {
-    step_to(act, id, to, None, version)
-}
-
-/// Takes the last step back. A task that was only opened again by mistake is done since the day it was done, not since today.
-///
-/// # Errors
-/// As for `move_to`.
-pub fn take_back(act: &mut Act<'_>, id: i64, to: Lane, version: i32) -> Result<Moved> {
-    let last = events::of_subject(act.conn, "task", id, 1)?.pop();
-    let was = last.filter(|event| event.is(&slice::TASK_REOPENED)).and_then(|event| rules::done_before(&event.detail));
-    step_since(act, id, to, None, version, was)
-}
-
-/// A task is done, with what came of it in words (or none).
-///
-/// # Errors
-/// As for `move_to`.
-pub fn complete(act: &mut Act<'_>, id: i64, outcome: &str, version: i32) -> Result<Moved> {
-    step_to(act, id, Lane::Done, Some(outcome), version)
-}
-
-fn step_to(act: &mut Act<'_>, id: i64, to: Lane, outcome: Option<&str>, version: i32) -> Result<Moved> {
-    step_since(act, id, to, outcome, version, None)
-}
-
-/// A step; onto Done, since `was` or else since now.
-fn step_since(
-    act: &mut Act<'_>,
-    id: i64,
-    to: Lane,
-    outcome: Option<&str>,
-    version: i32,
-    was: Option<DateTime<Utc>>,
-) -> Result<Moved> {
-    let (task, standing) = look_at(act, id)?;
-    let from = task.lane();
-    if !standing.may_step(from) {
-        return Err(Error::Forbidden);
-    }
-    let step = rules::step(from, to);
-    if step == Step::Stay {
-        if task.version != version && outcome.is_some_and(|words| !words.is_empty()) {
-            return Err(Error::Conflict("conflict-changed")); // what came of it was written by somebody else
-        }
-        return Ok(Moved { title: task.title, from, version: task.version });
-    }
-    let done_at = (to == Lane::Done).then_some(was.unwrap_or(act.now));
-    if !store::put(act.conn, id, version, to.word(), done_at, outcome)? {
-        return Err(Error::Conflict("conflict-changed"));
-    }
-    let mut detail = json!({ "before": { "status": task.status }, "after": { "status": to.word() } });
-    let kind = match step {
-        Step::Complete => {
-            detail["after"]["on_time"] =
-                rules::on_time(clock::date_in(act.coop.zone, was.unwrap_or(act.now)), task.due_on).into();
-            detail["after"]["outcome"] = outcome.unwrap_or_default().into();
-            &slice::TASK_COMPLETED
-        }
-        Step::Reopen => {
-            detail["before"]["done_at"] = json!(task.done_at);
-            &slice::TASK_REOPENED
-        }
-        Step::Move | Step::Stay => &slice::TASK_MOVED,
-    };
-    events::record(act, kind, &task.subject(), detail)?;
-    Ok(Moved { title: task.title, from, version: version + 1 })
-}
-
-/// Takes on a task that nobody has.
-///
-/// # Errors
-/// `Forbidden` to who is no member; `Conflict` when somebody was quicker, or it is no longer open.
-pub fn take(act: &mut Act<'_>, id: i64) -> Result<Task> {
-    let member = act.member_id()?;
-    let today = act.today();
-    let task = seen_by(act.conn, id, Some(member), today)?;
-    if !store::take(act.conn, id, member)? {
-        return Err(Error::Conflict("conflict-task-taken"));
-    }
-    events::record(act, &slice::TASK_TAKEN, &task.subject(), json!({ "after": { "member_id": member } }))?;
-    Ok(task)
-}
-
-/// Whether somebody's yes would make the hours of a task count: not theirs who has it, nor theirs who set them.
-pub fn may_agree(task: &Task, account: Option<i64>, standing: Standing) -> bool {
-    task.credit_minutes > 0 && !task.credit_counts && !standing.owns && account.is_some() && task.valued_by != account
-}
-
-/// Agrees to the hours of a task. Hours that somebody set for a task of their own, or that are more than one person may set, count once
-/// somebody else agreed.
-///
-/// # Errors
-/// `Forbidden` to whoever has it or set the hours; `Conflict` when they count already or the task was changed meanwhile.
-pub fn agree(act: &mut Act<'_>, id: i64, version: i32) -> Result<Task> {
-    act.member_id()?;
-    let (task, standing) = look_at(act, id)?;
-    if task.credit_counts || task.version != version {
-        return Err(Error::Conflict("conflict-changed"));
-    }
-    let account = act.viewer.map(|viewer| viewer.account_id);
-    if !may_agree(&task, account, standing) {
-        return Err(Error::Forbidden);
-    }
-    if !store::agree(act.conn, id, version, account)? {
-        return Err(Error::Conflict("conflict-changed"));
-    }
-    let detail = json!({ "after": { "credit_minutes": task.credit_minutes } });
-    events::record(act, &slice::TASK_CREDIT_AGREED, &task.subject(), detail)?;
-    Ok(task)
-}
-
-/// Calls a task off. It stays findable in the list, and an admin can move it back.
-///
-/// # Errors
-/// `Forbidden` to who does not manage tasks; `Conflict` when it is done, or was changed meanwhile.
-pub fn cancel(act: &mut Act<'_>, id: i64, version: i32) -> Result<Moved> {
-    let (task, standing) = look_at(act, id)?;
-    if !standing.manages {
-        return Err(Error::Forbidden);
-    }
-    let from = task.lane();
-    if from == Some(Lane::Done) {
-        return Err(Error::Conflict("conflict-task-done"));
-    }
-    if from.is_none() {
-        return Ok(Moved { title: task.title, from, version: task.version });
-    }
-    if !store::put(act.conn, id, version, "cancelled", None, None)? {
-        return Err(Error::Conflict("conflict-changed"));
-    }
-    let before = json!({ "status": task.status, "member_id": task.member_id, "unit_id": task.unit_id });
-    let detail = json!({ "before": before, "after": { "status": "cancelled" } });
-    events::record(act, &slice::TASK_CANCELLED, &task.subject(), detail)?;
-    Ok(Moved { title: task.title, from, version: version + 1 })
 }

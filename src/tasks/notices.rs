@@ -1,10 +1,10 @@
-//! Whom to tell about tasks: those who were given one, whose task changed its day, was called off or is not theirs any longer, and
-//! those who have one due soon.
+//! Whom to tell about tasks: those who were given one, whose task changed its day, was called off or is not theirs any longer,
+//! those who have one due soon, and who answers for one that was given up.
 
 use chrono::Days;
 use serde_json::json;
 
-use super::{slice, store};
+use super::{Holder, slice, store};
 use crate::coops;
 use crate::platform::error::Result;
 use crate::platform::events::{self, Event, Subject};
@@ -14,36 +14,43 @@ use crate::platform::visit::Act;
 /// The most reminders of one run; the next run, an hour later, goes on.
 const REMINDERS_MAX: i64 = 500;
 
-/// Whom an event of this slice concerns.
+/// Whom an event of this slice concerns. Who has a task is looked up now, not when it happened: whoever gave it up meanwhile is not told.
 pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
-    let kind = match event {
-        given if given.is(&slice::TASK_ASSIGNED) || given.is(&slice::TASK_GIVEN_BACK) => &slice::TASK_ASSIGNED_NOTICE,
-        due if due.is(&slice::TASK_DUE_SOON) => &slice::TASK_DUE_SOON_NOTICE,
-        off if off.is(&slice::TASK_CANCELLED) || off.is(&slice::TASK_TAKEN_AWAY) => &slice::TASK_CHANGED_NOTICE,
-        moved if moved.is(&slice::TASK_EDITED) && changes_day_only_for_holder(event) => &slice::TASK_CHANGED_NOTICE,
-        _ => return Ok(Vec::new()),
-    };
     let today = act.today();
-    let holder = match event {
-        off if off.is(&slice::TASK_CANCELLED) || off.is(&slice::TASK_TAKEN_AWAY) => event.detail["before"].clone(),
-        moved if moved.is(&slice::TASK_EDITED) => {
-            let task = store::find(act.conn, event.subject_id.unwrap_or_default(), None)?;
-            json!({ "member_id": task.member_id, "unit_id": task.unit_id })
-        }
-        _ => event.detail["after"].clone(),
-    };
-    let members = match (holder["member_id"].as_i64(), holder["unit_id"].as_i64()) {
-        (Some(member), _) => vec![member],
-        (None, Some(unit)) => store::residents(act.conn, unit, today)?,
-        (None, None) => Vec::new(),
+    let id = event.subject_id.unwrap_or_default();
+    let given = event.is(&slice::TASK_ASSIGNED) || event.is(&slice::TASK_GIVEN_BACK);
+    let (kind, members) = if given || event.is(&slice::TASK_TAKEN_AWAY) {
+        let side = &event.detail[if given { "after" } else { "before" }];
+        let kind = if given { &slice::TASK_ASSIGNED_NOTICE } else { &slice::TASK_CHANGED_NOTICE };
+        let holder = holder(side);
+        (kind, holder.map(|holder| store::people_of(act.conn, holder, today)).transpose()?.unwrap_or_default())
+    } else if event.is(&slice::TASK_DUE_SOON) {
+        let open = store::find(act.conn, id, None)?.is_open();
+        let people = if open { store::people(act.conn, id, today)? } else { Vec::new() };
+        (&slice::TASK_DUE_SOON_NOTICE, people)
+    } else if event.is(&slice::TASK_CANCELLED) || (event.is(&slice::TASK_EDITED) && changes_day(event)) {
+        (&slice::TASK_CHANGED_NOTICE, store::people(act.conn, id, today)?)
+    } else if event.is(&slice::TASK_GIVEN_UP) {
+        (&slice::TASK_GIVEN_UP_NOTICE, store::answerable(act.conn, id, today)?)
+    } else {
+        return Ok(Vec::new());
     };
     Ok(vec![Telling::members(kind, members)])
 }
 
-/// Whether a change is another day for whoever has it; a new holder is told with the task.
-fn changes_day_only_for_holder(event: &Event) -> bool {
+/// Of whom an event tells that they have a task, or have it no longer.
+fn holder(side: &serde_json::Value) -> Option<Holder> {
+    let of = |name: &str| side[name].as_i64();
+    of("member_id")
+        .map(Holder::Member)
+        .or(of("unit_id").map(Holder::Unit))
+        .or(of("committee_id").map(Holder::Committee))
+}
+
+/// Whether a change is another day or time for whoever has it.
+fn changes_day(event: &Event) -> bool {
     let after = &event.detail["after"];
-    after.get("due_on").is_some() && after.get("member_id").is_none() && after.get("unit_id").is_none()
+    after.get("due_on").is_some() || after.get("due_at").is_some()
 }
 
 /// Records of open tasks that somebody has, and of which nobody was reminded yet, that they are due within the days that the
@@ -53,9 +60,14 @@ pub fn remind(act: &mut Act<'_>) -> Result<()> {
     let ahead = coops::rule_profile(act.conn)?.reminder_days_before;
     let until = today.checked_add_days(Days::new(u64::try_from(ahead).unwrap_or(0))).unwrap_or(today);
     for task in store::remind(act.conn, today, until, REMINDERS_MAX)? {
-        let holder = json!({ "member_id": task.member_id, "unit_id": task.unit_id, "due_on": task.due_on });
-        let subject = Subject { id: task.id, name: task.title };
-        events::record(act, &slice::TASK_DUE_SOON, &subject, json!({ "after": holder }))?;
+        record_due_soon(act, task)?;
     }
+    Ok(())
+}
+
+/// Says that a task is due soon.
+pub(super) fn record_due_soon(act: &mut Act<'_>, task: store::DueSoon) -> Result<()> {
+    let subject = Subject { id: task.id, name: task.title };
+    events::record(act, &slice::TASK_DUE_SOON, &subject, json!({ "after": { "due_on": task.due_on } }))?;
     Ok(())
 }

@@ -1,12 +1,14 @@
 //! The pages of tasks: what they share, and what their buttons do.
 
 mod board;
+pub mod completing;
 mod form;
+pub mod holders;
 mod list;
 pub mod several;
 mod show;
+pub mod steps;
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use chrono::{Datelike as _, NaiveDate};
 
@@ -14,7 +16,7 @@ pub use form::{add, edit, edit_form, new_form};
 pub use list::export;
 pub use show::show;
 
-use super::{Filter, Lane, Moved, Standing, Task, Wanted, Whose, rules};
+use super::{Filter, Held, Holder, Lane, Moved, Priority, Standing, Task, Wanted, Whose, rules};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
@@ -141,39 +143,70 @@ fn standing(visit: &Visit, task: &Task) -> Standing {
 }
 
 fn may_take(visit: &Visit, task: &Task) -> bool {
-    let member = visit.viewer.as_ref().is_some_and(|viewer| viewer.member_id.is_some());
-    let open = !matches!(task.lane(), None | Some(Lane::Done));
-    member && open && task.owner().is_none() && visit.may(Permission::TasksCreate)
+    let member = visit.viewer.as_ref().and_then(|viewer| viewer.member_id).map(Holder::Member);
+    let asked = task.is_nobodys() || task.places.is_some();
+    let has = task.holders.0.iter().any(|held| held.holder() == member && !held.has_left);
+    member.is_some() && task.is_open() && asked && !has && visit.may(Permission::TasksCreate)
 }
+
+/// A holder in words.
+fn holder_words(visit: &Visit, held: &Held) -> String {
+    let (lang, name) = (visit.lang, held.name(visit.lang));
+    match held.holder() {
+        Some(Holder::Member(_)) if held.own => lang.t("task-you"),
+        Some(Holder::Unit(_)) => {
+            lang.with(if held.own { "task-your-home" } else { "task-home" }, &[("home", name.into())])
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// The most names that a card or a row shows.
+const NAMES_SHOWN: usize = 3;
 
 /// Whose it is, in words.
 fn who(visit: &Visit, task: &Task) -> String {
     let lang = visit.lang;
-    match (&task.member_name, &task.unit_label) {
-        (Some(_), _) if task.mine => lang.t("task-you"),
-        (Some(name), _) => name.clone(),
-        (None, Some(label)) => {
-            lang.with(if task.mine { "task-your-home" } else { "task-home" }, &[("home", label.as_str().into())])
-        }
-        (None, None) => match &task.was_name {
-            Some(name) => lang.with("task-nobody-left", &[("name", name.as_str().into())]),
-            None => lang.t("task-nobody"),
-        },
+    let names: Vec<String> = task.held().map(|held| holder_words(visit, held)).collect();
+    if names.len() > NAMES_SHOWN {
+        let shown = names[..NAMES_SHOWN - 1].join(", ");
+        let more = (names.len() + 1 - NAMES_SHOWN).to_string();
+        return lang.with("task-and-more", &[("names", shown.into()), ("count", more.into())]);
+    }
+    if !names.is_empty() {
+        return names.join(", ");
+    }
+    match task.holders.0.iter().rfind(|held| held.has_left) {
+        Some(was) => lang.with("task-nobody-left", &[("name", was.name(lang).into())]),
+        None => lang.t("task-nobody"),
     }
 }
 
-/// Two letters for a name, the label of a home, or a question mark.
-fn initials(task: &Task) -> String {
+/// Two letters for a name, the label of a home, how many of a committee it is; a question mark for nobody.
+fn initials(visit: &Visit, task: &Task) -> String {
     let first = |word: &str| word.chars().next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    match (&task.member_name, &task.unit_label) {
-        (Some(name), _) => {
+    let Some(held) = task.held().next() else { return "?".to_owned() };
+    let name = held.name(visit.lang);
+    match held.holder() {
+        Some(Holder::Unit(_)) => name.chars().take(3).collect(),
+        _ => {
             let words: Vec<&str> = name.split_whitespace().collect();
             let last = if words.len() > 1 { words.last() } else { None };
             words.first().into_iter().chain(last).map(|word| first(word)).collect()
         }
-        (None, Some(label)) => label.chars().take(3).collect(),
-        (None, None) => "?".to_owned(),
     }
+}
+
+/// "2 of 4 places taken", "all 4 places taken, 1 waits".
+fn places(visit: &Visit, task: &Task) -> Option<String> {
+    let (places, taken) = (task.places?, task.held().count());
+    let waiting = task.holders.0.iter().filter(|held| held.waits && !held.has_left).count();
+    let args = [
+        ("places", places.to_string().into()),
+        ("taken", taken.to_string().into()),
+        ("waiting", (waiting as i64).into()),
+    ];
+    Some(visit.lang.with(if waiting > 0 { "task-places-waiting" } else { "task-places" }, &args))
 }
 
 /// "Sunday 22 November", with the year when it is another one.
@@ -191,12 +224,17 @@ fn tag(visit: &Visit, task: &Task) -> Option<(&'static str, String)> {
     if task.lane() == Some(Lane::Done) {
         return Some(("ok", lang.t("task-tag-done")));
     }
-    let days = (task.due_on? - today).num_days();
+    let Some(due_on) = task.due_on else {
+        let high = task.priority == Priority::High && task.is_open();
+        return high.then(|| ("lamp", lang.t("task-tag-high")));
+    };
+    let days = (due_on - today).num_days();
     if rules::late(task.lane(), task.due_on, today) {
         return Some(("bad", lang.t("task-tag-late")));
     }
     match days {
         _ if task.lane().is_none() => None,
+        _ if task.priority == Priority::High => Some(("lamp", lang.t("task-tag-high"))),
         0 => Some(("lamp", lang.t("task-tag-today"))),
         1..=7 => Some(("lamp", lang.t("task-tag-week"))),
         _ => None,
@@ -261,8 +299,8 @@ pub async fn take(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let back = view.map_or_else(|| format!("/tasks/{id}"), |view| format!("{}#task-{id}", view.address()));
     let outcome = visit
         .submit(&form, move |act, _| {
-            let task = super::take(act, id)?;
-            Ok(Done::to(back).say("task-taken", task.title))
+            let (task, waits) = super::take(act, id)?;
+            Ok(Done::to(back).say(if waits { "task-waits-for-place" } else { "task-taken" }, task.title))
         })
         .await;
     match (view.filter(|_| visit.wants_fragment), outcome) {
@@ -272,29 +310,19 @@ pub async fn take(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     }
 }
 
-/// Done, with what came of it.
-pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+/// "I cannot do it."
+pub async fn give_up(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
     let outcome = visit
         .submit(&form, move |act, form| {
             let reader = form.reader();
-            let outcome = reader.text("outcome", 4_000);
+            let why = reader.line("give_up_why", rules::TITLE_MAX);
             reader.finish()?;
-            let moved = super::complete(act, id, &outcome, read_version(form)?)?;
-            let done = Done::to(format!("/tasks/{id}")).say("task-completed", moved.title.clone());
-            Ok(with_undo(done, id, &moved, None))
+            let task = super::give_up(act, id, &why)?;
+            Ok(Done::to(format!("/tasks/{id}")).say("task-given-up", task.title))
         })
         .await;
-    match outcome {
-        Ok(done) => Ok(page::done(&visit, &done)),
-        Err(Error::Invalid(errors)) => {
-            show::again(visit, StatusCode::UNPROCESSABLE_ENTITY, id, form.with_errors(errors)).await
-        }
-        Err(Error::Conflict("conflict-changed")) => {
-            show::again(visit, StatusCode::CONFLICT, id, form.beside(&Form::blank(), |_, _| String::new())).await
-        }
-        Err(error) => Err(error),
-    }
+    show::answered(visit, id, form, outcome).await
 }
 
 pub async fn agree(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {

@@ -3,6 +3,9 @@
 //! Pure: values in, values out. Hours are whole minutes from the moment they are read.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::Value;
+
+use crate::platform::text_enum::text_enum;
 
 /// The most that one task can be credited with: 100 hours.
 pub const MINUTES_MAX: i32 = 6_000;
@@ -10,6 +13,31 @@ pub const MINUTES_MAX: i32 = 6_000;
 pub const TITLE_MAX: usize = 200;
 /// The longest text that says what done means, in letters.
 pub const DETAILS_MAX: usize = 8_000;
+
+/// The most open tasks that one person holds who took them without being given them: whoever takes all leaves nothing to others.
+pub const CLAIMS_MAX: i64 = 5;
+
+text_enum! {
+    /// What the hours of a task are given for.
+    #[derive(Default)]
+    pub enum Kind {
+        #[default]
+        Task = "task",
+        /// One turn of what comes again and again.
+        Chore = "chore",
+    }
+}
+
+text_enum! {
+    /// How pressing a task is.
+    #[derive(Default)]
+    pub enum Priority {
+        High = "high",
+        #[default]
+        Normal = "normal",
+        Low = "low",
+    }
+}
 
 /// A place on the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,59 +96,116 @@ pub fn step(from: Option<Lane>, to: Lane) -> Step {
 pub struct Standing {
     /// May manage all tasks.
     pub manages: bool,
+    /// Leads the committee whose area it is.
+    pub leads: bool,
     /// Wrote it.
     pub created: bool,
-    /// It is theirs, or their home's.
+    /// It is theirs, their home's, or of a committee on which they sit.
     pub owns: bool,
 }
 
 impl Standing {
-    /// Whoever has the task, whoever wrote it, and admins move and edit it. For everybody else it is to look at: a task that
-    /// nobody has is first taken, then moved.
+    /// Whoever has the task, whoever wrote it, whoever leads its committee, and admins move and edit it. For everybody else it is to
+    /// look at: a task that nobody has is first taken, then moved.
     pub fn may_change(self) -> bool {
-        self.manages || self.created || self.owns
+        self.manages || self.leads || self.created || self.owns
     }
 
-    /// What a task is worth is not for its owner alone to say.
+    /// What a task is worth is not for its holder alone to say.
     pub fn may_value(self) -> bool {
-        self.manages || self.created
+        self.manages || self.leads || self.created
     }
 
-    /// A cancelled task comes back only by an admin, who alone can cancel.
+    /// Calling a task off is for those who answer for it.
+    pub fn may_cancel(self) -> bool {
+        self.manages || self.leads
+    }
+
+    /// A cancelled task comes back only by those who can cancel.
     pub fn may_step(self, from: Option<Lane>) -> bool {
-        if from.is_none() { self.manages } else { self.may_change() }
+        if from.is_none() { self.may_cancel() } else { self.may_change() }
     }
 }
 
 /// Since when a task had been done that an event opened again.
-pub fn done_before(reopened: &serde_json::Value) -> Option<DateTime<Utc>> {
+pub fn done_before(reopened: &Value) -> Option<DateTime<Utc>> {
     reopened["before"]["done_at"].as_str()?.parse().ok()
 }
 
-/// Who has a task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
-    Member(i64),
-    Unit(i64),
+/// By whom a task had been done that an event opened again.
+pub fn done_by_before(reopened: &Value) -> Vec<Holder> {
+    let words = reopened["before"]["did"].as_array().into_iter().flatten();
+    words.filter_map(|word| Holder::parse(word.as_str()?)).collect()
 }
 
-/// Whether somebody may give a task to `to`. `team` is who sits on the task's committee, for whoever leads it. Residents give tasks to themselves, to their own home, or leave them for
-/// anybody to take: work is handed to others only by those who answer for the whole (`manages`), and by a lead to their own
-/// committee. Leaving the owner as it was is no giving.
-pub fn may_give(
-    manages: bool,
-    own_member: Option<i64>,
-    own_units: &[i64],
-    team: &[i64],
-    was: Option<Owner>,
-    to: Option<Owner>,
-) -> bool {
-    let to_own = match to {
-        None => true,
-        Some(Owner::Member(member)) => own_member == Some(member) || team.contains(&member),
-        Some(Owner::Unit(unit)) => own_units.contains(&unit),
-    };
-    manages || was == to || to_own
+/// Who has a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Holder {
+    Member(i64),
+    /// Everybody who lives there.
+    Unit(i64),
+    /// Everybody who sits on it.
+    Committee(i64),
+}
+
+impl Holder {
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Member(_) => "member",
+            Self::Unit(_) => "unit",
+            Self::Committee(_) => "committee",
+        }
+    }
+
+    pub fn id(self) -> i64 {
+        let (Self::Member(id) | Self::Unit(id) | Self::Committee(id)) = self;
+        id
+    }
+
+    /// As forms and events have it: `member-12`.
+    pub fn value(self) -> String {
+        format!("{}-{}", self.kind(), self.id())
+    }
+
+    pub fn parse(value: &str) -> Option<Self> {
+        let (kind, id) = value.split_once('-')?;
+        let id = id.parse().ok().filter(|id| *id > 0)?;
+        match kind {
+            "member" => Some(Self::Member(id)),
+            "unit" => Some(Self::Unit(id)),
+            "committee" => Some(Self::Committee(id)),
+            _ => None,
+        }
+    }
+}
+
+/// To whom somebody can give a task who does not manage all: themselves, their homes, who sits with them on the task's committee where
+/// they lead it, and the committees that they lead.
+#[derive(Debug, Clone, Default)]
+pub struct Reach {
+    pub own: Option<i64>,
+    pub units: Vec<i64>,
+    pub team: Vec<i64>,
+    pub committees: Vec<i64>,
+}
+
+/// Whether somebody who does not manage all tasks may give one to `to`. Residents give tasks to themselves, to their own home, or leave
+/// them for anybody to take: work is handed to others only by those who answer for the whole, and by a lead to their own committee.
+/// Whoever had it already may keep it.
+pub fn may_give(reach: &Reach, was: &[Holder], to: Holder) -> bool {
+    was.contains(&to)
+        || match to {
+            Holder::Member(member) => reach.own == Some(member) || reach.team.contains(&member),
+            Holder::Unit(unit) => reach.units.contains(&unit),
+            Holder::Committee(committee) => reach.committees.contains(&committee),
+        }
+}
+
+/// Who did a task when nobody says who: the people and homes that have it; where there are none, whoever says that it is done.
+pub fn doers(holders: &[Holder], own: Option<Holder>) -> Vec<Holder> {
+    let people: Vec<Holder> =
+        holders.iter().copied().filter(|holder| !matches!(holder, Holder::Committee(_))).collect();
+    if people.is_empty() { own.into_iter().collect() } else { people }
 }
 
 /// Done on or before the due date. A task without a due date is never late.
@@ -240,11 +325,12 @@ mod tests {
         prop_oneof![Just(None), (0..4_usize).prop_map(|at| Some(Lane::ALL[at].1))]
     }
 
-    fn owners() -> impl Strategy<Value = Option<Owner>> {
+    fn holders() -> impl Strategy<Value = Holder> {
+        let id = 1..4_i64;
         prop_oneof![
-            Just(None),
-            (1..4_i64).prop_map(|id| Some(Owner::Member(id))),
-            (1..4_i64).prop_map(|id| Some(Owner::Unit(id)))
+            id.clone().prop_map(Holder::Member),
+            id.clone().prop_map(Holder::Unit),
+            id.prop_map(Holder::Committee)
         ]
     }
 
@@ -271,25 +357,37 @@ mod tests {
         #[test]
         fn a_stranger_changes_nothing_and_a_manager_everything(from in lanes(), created: bool, owns: bool) {
             prop_assert!(!Standing::default().may_step(from));
-            let manager = Standing { manages: true, created, owns };
-            prop_assert!(manager.may_step(from) && manager.may_change() && manager.may_value());
-            let resident = Standing { manages: false, created, owns };
+            let manager = Standing { manages: true, leads: false, created, owns };
+            prop_assert!(manager.may_step(from) && manager.may_change() && manager.may_value() && manager.may_cancel());
+            let resident = Standing { created, owns, ..Standing::default() };
+            prop_assert!(!resident.may_cancel());
             prop_assert_eq!(resident.may_step(from), from.is_some() && (created || owns));
         }
 
         #[test]
-        fn residents_hand_work_to_nobody_else(was in owners(), to in owners()) {
-            let mine = [Owner::Member(1), Owner::Unit(2)];
-            let allowed = may_give(false, Some(1), &[2], &[], was, to);
-            prop_assert_eq!(allowed, was == to || to.is_none_or(|to| mine.contains(&to)));
-            prop_assert!(may_give(true, None, &[], &[], was, to));
+        fn residents_hand_work_to_nobody_else(was in prop::collection::vec(holders(), 0..3), to in holders()) {
+            let reach = Reach { own: Some(1), units: vec![2], ..Reach::default() };
+            let mine = [Holder::Member(1), Holder::Unit(2)];
+            prop_assert_eq!(may_give(&reach, &was, to), was.contains(&to) || mine.contains(&to));
         }
 
         #[test]
-        fn a_lead_hands_work_to_their_committee_and_to_nobody_else(was in owners(), to in owners()) {
-            let mine = [Owner::Member(1), Owner::Unit(2), Owner::Member(3)];
-            let allowed = may_give(false, Some(1), &[2], &[3], was, to);
-            prop_assert_eq!(allowed, was == to || to.is_none_or(|to| mine.contains(&to)));
+        fn a_lead_hands_work_to_their_committee_and_to_nobody_else(to in holders()) {
+            let reach = Reach { own: Some(1), units: vec![2], team: vec![3], committees: vec![1] };
+            let mine = [Holder::Member(1), Holder::Unit(2), Holder::Member(3), Holder::Committee(1)];
+            prop_assert_eq!(may_give(&reach, &[], to), mine.contains(&to));
+        }
+
+        #[test]
+        fn a_holder_reads_back(holder in holders()) {
+            prop_assert_eq!(Holder::parse(&holder.value()), Some(holder));
+        }
+
+        #[test]
+        fn a_committee_has_done_nothing_itself(had in prop::collection::vec(holders(), 0..4)) {
+            let did = doers(&had, Some(Holder::Member(9)));
+            prop_assert!(!did.is_empty() && did.iter().all(|doer| !matches!(doer, Holder::Committee(_))));
+            prop_assert!(doers(&had, None).iter().all(|doer| had.contains(doer)));
         }
     }
 }

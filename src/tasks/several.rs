@@ -2,11 +2,9 @@
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use serde_json::json;
 
-use super::{Lane, NewTask, Owner, Task, manages, slice, standing, store};
+use super::{Holder, NewTask, Task, manages, notices, standing, store};
 use crate::platform::error::{Error, Result};
-use crate::platform::events::{self, Subject};
 use crate::platform::visit::Act;
 
 /// What is done with them.
@@ -39,7 +37,7 @@ pub fn obstacle(
     account: Option<i64>,
     manages: bool,
 ) -> Option<&'static str> {
-    if matches!(task.lane(), None | Some(Lane::Done)) {
+    if !task.is_open() {
         return Some("several-task-closed");
     }
     if !standing(task, account, manages).may_change() {
@@ -47,7 +45,7 @@ pub fn obstacle(
     }
     match deed {
         Deed::Remind if !manages => Some("several-task-not-yours"),
-        Deed::Remind if task.owner().is_none() => Some("several-task-nobody"),
+        Deed::Remind if task.is_nobodys() => Some("several-task-nobody"),
         Deed::Remind if task.due_on.is_none() => Some("several-task-no-day"),
         Deed::Remind if reminded => Some("several-task-reminded"),
         _ => None,
@@ -58,8 +56,12 @@ pub fn obstacle(
 ///
 /// # Errors
 /// As for `edit`, of any of them; and then nothing is changed.
-pub fn assign_all(act: &mut Act<'_>, seen: &[(i64, i32)], owner: Option<Owner>) -> Result<()> {
-    edit_all(act, seen, |task| NewTask { owner, ..task })
+pub fn assign_all(act: &mut Act<'_>, seen: &[(i64, i32)], holder: Option<Holder>) -> Result<()> {
+    for (id, version) in seen {
+        open(act, *id)?;
+        super::hand_over(act, *id, holder, *version)?;
+    }
+    Ok(())
 }
 
 /// Makes tasks, each of the version that was seen, due on another day.
@@ -67,26 +69,18 @@ pub fn assign_all(act: &mut Act<'_>, seen: &[(i64, i32)], owner: Option<Owner>) 
 /// # Errors
 /// As for `edit`, of any of them; and then nothing is changed.
 pub fn set_due_all(act: &mut Act<'_>, seen: &[(i64, i32)], due_on: NaiveDate) -> Result<()> {
-    edit_all(act, seen, |task| NewTask { due_on: Some(due_on), ..task })
-}
-
-fn edit_all(act: &mut Act<'_>, seen: &[(i64, i32)], change: impl Fn(NewTask) -> NewTask) -> Result<()> {
     for (id, version) in seen {
-        let task = store::find(act.conn, *id, None)?;
-        if matches!(task.lane(), None | Some(Lane::Done)) {
-            return Err(Error::Conflict("conflict-changed"));
-        }
-        let new = change(NewTask {
-            owner: task.owner(),
-            title: task.title,
-            details: task.details,
-            due_on: task.due_on,
-            committee_id: task.committee_id,
-            credit_minutes: task.credit_minutes,
-        });
-        super::edit(act, *id, &new, *version)?;
+        let task = open(act, *id)?.written();
+        // one that would begin after its new day begins on it
+        let starts_on = task.starts_on.map(|starts| starts.min(due_on));
+        super::edit(act, *id, &NewTask { due_on: Some(due_on), starts_on, ..task }, *version)?;
     }
     Ok(())
+}
+
+fn open(act: &mut Act<'_>, id: i64) -> Result<Task> {
+    let task = store::find(act.conn, id, None)?;
+    if task.is_open() { Ok(task) } else { Err(Error::Conflict("conflict-changed")) }
 }
 
 /// Reminds those who have some tasks of the day they are due: each task once a day, however often it is asked for. How many.
@@ -101,9 +95,7 @@ pub fn remind_all(act: &mut Act<'_>, ids: &[i64]) -> Result<usize> {
     let reminded = store::remind_some(act.conn, ids, today)?;
     let count = reminded.len();
     for task in reminded {
-        let holder = json!({ "member_id": task.member_id, "unit_id": task.unit_id, "due_on": task.due_on });
-        let subject = Subject { id: task.id, name: task.title };
-        events::record(act, &slice::TASK_DUE_SOON, &subject, json!({ "after": holder }))?;
+        notices::record_due_soon(act, task)?;
     }
     Ok(count)
 }

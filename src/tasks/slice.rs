@@ -4,7 +4,7 @@ use super::store;
 use crate::platform::events::fields::{FILE, MEMBER_ID};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Attention, NoticeKind, Scope, Searched, Slice};
+use crate::platform::slice::{Attention, Filed, NoticeKind, Scope, Searched, Slice, Talked};
 use crate::policy::Permission;
 
 pub static TASK: SubjectKind = SubjectKind::at("task", "/tasks/{id}");
@@ -12,43 +12,66 @@ pub static TASK: SubjectKind = SubjectKind::at("task", "/tasks/{id}");
 const STATUS: Field = Field::of("status").for_readers().codes("task-status-");
 const UNIT_ID: Field = Field::of("unit_id").for_readers();
 const DUE_ON: Field = Field::of("due_on").for_readers();
+const COMMITTEE_ID: Field = Field::of("committee_id").for_readers();
 const FACTS: &[Field] = &[
     Field::of("title").for_readers(),
-    Field::of("details").for_readers(),
+    Field::of("details").for_readers().marked(),
+    Field::of("priority").for_readers().codes("task-priority-"),
+    Field::of("starts_on").for_readers(),
     DUE_ON,
-    MEMBER_ID,
-    UNIT_ID,
-    Field::of("committee_id").for_readers(),
+    Field::of("due_at").for_readers(),
+    COMMITTEE_ID,
+    Field::of("places").for_readers(),
     Field::of("credit_minutes").for_readers(),
 ];
+/// Who did it: members and homes by their kind and number. The page of the task names them.
+const DID: Field = Field::of("did");
+/// As whatever can be talked about is told, in both languages.
+const TITLES: &[Field] = &[Field::of("title_en").for_readers(), Field::of("title_fr").for_readers()];
+const STEP: Field = Field::of("step").for_readers();
 
 pub static TASK_CREATED: EventKind = EventKind::new("task.created", &TASK, FACTS);
 pub static TASK_EDITED: EventKind = EventKind::new("task.edited", &TASK, FACTS);
-pub static TASK_ASSIGNED: EventKind =
-    EventKind::new("task.assigned", &TASK, &[MEMBER_ID, UNIT_ID, Field::of("name").for_readers(), DUE_ON]);
+pub static TASK_ASSIGNED: EventKind = EventKind::new(
+    "task.assigned",
+    &TASK,
+    &[MEMBER_ID, UNIT_ID, COMMITTEE_ID, Field::of("name").for_readers(), DUE_ON],
+);
 pub static TASK_TAKEN: EventKind = EventKind::new("task.taken", &TASK, &[MEMBER_ID]);
+/// All places were taken.
+pub static TASK_WAITED_FOR: EventKind = EventKind::new("task.waited_for", &TASK, &[MEMBER_ID]);
+/// Whoever had it will not do it.
+pub static TASK_GIVEN_UP: EventKind =
+    EventKind::new("task.given_up", &TASK, &[MEMBER_ID, UNIT_ID, COMMITTEE_ID, Field::of("why").for_readers()]);
+pub static TASK_STEPS_ADDED: EventKind = EventKind::new("task.steps_added", &TASK, &[Field::of("steps").for_readers()]);
+pub static TASK_STEP_TICKED: EventKind = EventKind::new("task.step_ticked", &TASK, &[STEP]);
+pub static TASK_STEP_UNTICKED: EventKind = EventKind::new("task.step_unticked", &TASK, &[STEP]);
+pub static TASK_STEP_REMOVED: EventKind = EventKind::new("task.step_removed", &TASK, &[STEP]);
 pub static TASK_MOVED: EventKind = EventKind::new("task.moved", &TASK, &[STATUS]);
 pub static TASK_COMPLETED: EventKind = EventKind::new(
     "task.completed",
     &TASK,
-    &[STATUS, Field::of("on_time").for_readers(), Field::of("outcome").for_readers()],
+    &[STATUS, Field::of("on_time").for_readers(), Field::of("outcome").for_readers(), DID],
 );
 pub static TASK_REOPENED: EventKind =
-    EventKind::new("task.reopened", &TASK, &[STATUS, Field::of("done_at").for_readers()]);
-pub static TASK_CANCELLED: EventKind = EventKind::new("task.cancelled", &TASK, &[STATUS, MEMBER_ID, UNIT_ID]);
+    EventKind::new("task.reopened", &TASK, &[STATUS, Field::of("done_at").for_readers(), DID]);
+pub static TASK_CANCELLED: EventKind = EventKind::new("task.cancelled", &TASK, &[STATUS]);
 pub static TASK_CREDIT_AGREED: EventKind =
     EventKind::new("task.credit_agreed", &TASK, &[Field::of("credit_minutes").for_readers()]);
 /// Somebody else has it now, or nobody.
-pub static TASK_TAKEN_AWAY: EventKind = EventKind::new("task.taken_away", &TASK, &[MEMBER_ID, UNIT_ID]);
-pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[MEMBER_ID, UNIT_ID, DUE_ON]);
+pub static TASK_TAKEN_AWAY: EventKind = EventKind::new("task.taken_away", &TASK, &[MEMBER_ID, UNIT_ID, COMMITTEE_ID]);
+pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[DUE_ON]);
 /// Whoever had it left the co-op.
 pub static TASK_FREED: EventKind = EventKind::new("task.freed", &TASK, &[MEMBER_ID]);
 /// They did not leave after all.
 pub static TASK_GIVEN_BACK: EventKind = EventKind::new("task.given_back", &TASK, &[MEMBER_ID]);
+pub static TASK_DISCUSSION_CLOSED: EventKind = EventKind::new("task.discussion_closed", &TASK, TITLES);
+pub static TASK_DISCUSSION_REOPENED: EventKind = EventKind::new("task.discussion_reopened", &TASK, TITLES);
 pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &COOP, FILE);
 
 pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind::new("task_assigned");
 pub static TASK_CHANGED_NOTICE: NoticeKind = NoticeKind::new("task_changed");
+pub static TASK_GIVEN_UP_NOTICE: NoticeKind = NoticeKind::new("task_given_up");
 pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind::new("task_due_soon").pressing();
 
 pub static SLICE: Slice = Slice {
@@ -57,6 +80,12 @@ pub static SLICE: Slice = Slice {
         &TASK_EDITED,
         &TASK_ASSIGNED,
         &TASK_TAKEN,
+        &TASK_WAITED_FOR,
+        &TASK_GIVEN_UP,
+        &TASK_STEPS_ADDED,
+        &TASK_STEP_TICKED,
+        &TASK_STEP_UNTICKED,
+        &TASK_STEP_REMOVED,
         &TASK_MOVED,
         &TASK_COMPLETED,
         &TASK_REOPENED,
@@ -66,9 +95,11 @@ pub static SLICE: Slice = Slice {
         &TASK_DUE_SOON,
         &TASK_FREED,
         &TASK_GIVEN_BACK,
+        &TASK_DISCUSSION_CLOSED,
+        &TASK_DISCUSSION_REOPENED,
         &TASKS_EXPORTED,
     ],
-    notices: &[&TASK_ASSIGNED_NOTICE, &TASK_CHANGED_NOTICE, &TASK_DUE_SOON_NOTICE],
+    notices: &[&TASK_ASSIGNED_NOTICE, &TASK_CHANGED_NOTICE, &TASK_GIVEN_UP_NOTICE, &TASK_DUE_SOON_NOTICE],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
     navigation: &[NavEntry {
@@ -114,6 +145,20 @@ pub static SLICE: Slice = Slice {
         permission: Permission::TasksRead,
         href: "/tasks/{id}",
         select: store::SEARCHED,
+    }],
+    talked: &[Talked {
+        kind: &TASK,
+        permission: Permission::TasksRead,
+        select: store::TALKED,
+        closed: &TASK_DISCUSSION_CLOSED,
+        reopened: &TASK_DISCUSSION_REOPENED,
+    }],
+    filed: &[Filed {
+        kind: &TASK,
+        permission: Permission::TasksRead,
+        keeps: Permission::TasksCreate,
+        removes: Permission::TasksManage,
+        select: store::FILED,
     }],
     tables: store::TABLES,
     departure: super::departing::HANGING,

@@ -3,30 +3,36 @@
 pub mod api;
 pub mod departing;
 mod figures;
+mod holders;
 mod kept;
+pub mod steps;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::Untyped;
 
 pub use figures::{counts, waiting_for};
+pub use holders::*;
 pub use kept::TABLES;
 
-use super::{Filter, Listing, NewTask, Owner, Task};
+use super::{Filter, Lane, Listing, NewTask, Task, Wanted, Whole};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::listing::{COUNTED_MAX, Order};
 use crate::platform::slice::Waits;
 use crate::platform::sql::{Kept, row, sql};
-use crate::schema::{committees, members, tasks, units};
+use crate::schema::{committees, tasks};
 
-/// Open tasks of a member or of the home where they live.
+/// Which tasks are a concern of the day: those of a later one are in no lane and wait for nobody.
+const BEGUN: &str = "(t.starts_on is null or t.starts_on <= $2)";
+
+/// Open tasks of a member, of the home where they live, of the committees on which they sit.
 pub const WAITS: Waits = Waits {
     entry: "tasks",
     select: "select 'task' as kind, t.id, t.title as title_en, t.title as title_fr, null::timestamptz as closes_at, t.due_on, \
-               (select u.name from units u where u.id = t.unit_id) as place \
-             from tasks t where t.status in ('todo', 'doing') and (t.member_id = {member} or t.unit_id in \
-               (select o.unit_id from occupancies o where o.member_id = {member} and o.during @> {today}))",
+               (select min(u.name) from task_holders h join units u on u.id = h.unit_id where h.task_id = t.id) as place \
+             from tasks t where t.status in ('todo', 'doing') and (t.starts_on is null or t.starts_on <= {today}) \
+               and t.id in (select w.task_id from tasks_of({member}, {today}) w)",
     on_home: true,
 };
 
@@ -35,41 +41,63 @@ pub const SEARCHED: &str = "select t.id, t.title, coalesce(k.name_{lang}, '') as
    from tasks t left join committees k on k.id = t.committee_id \
    where folded(t.title || ' ' || t.details || ' ' || t.outcome) like all ({words}) \
    order by t.status in ('done', 'cancelled'), t.due_on, t.id";
+/// Tasks that can be talked about: all. One that is done can still be thanked for.
+pub const TALKED: &str =
+    "select id, title as title_en, title as title_fr, null::timestamptz as over_at, created_by as author from tasks";
+/// Tasks that have files: pictures from before and after.
+pub const FILED: &str =
+    "select id, title as title_en, title as title_fr, false as is_hidden, false as are_final from tasks";
 /// Open tasks whose day has passed.
 pub const LATE: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') and t.due_on < {today}";
 /// What is done and whose hours wait for a second person's yes.
 pub const TO_AGREE: &str =
     "select t.id from tasks t where t.status = 'done' and t.credit_minutes > 0 and not credit_counts(t.id)";
 /// Open tasks that nobody has, but for those of somebody who left, which are told apart.
-pub const UNOWNED: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') and t.member_id is null \
-   and t.unit_id is null and t.was_member_id is null";
+pub const UNOWNED: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') \
+   and (t.starts_on is null or t.starts_on <= {today}) and not exists (select from task_holders h where h.task_id = t.id and not h.waits)";
 
-/// The tasks with whether they are the viewer's ($1, on the day $2): `t`.
-const SEEN: &str = "(select s.*, coalesce(s.member_id = $1, false) as own, \
-   coalesce(s.unit_id in (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2), false) as household \
-   from tasks s) t";
+/// The tasks with what they are to the viewer ($1, on the day $2): `t`.
+const SEEN: &str = "(select s.*, s.id in (select w.task_id from tasks_of($1, $2) w) as mine, \
+   coalesce(s.committee_id in (select l.committee_id from leads l where l.member_id = $1 and l.during @> $2), false) as led from tasks s) t";
 
-/// What a `Task` is read from, beside `t`.
-const COLUMNS: &str = "t.id, t.title, t.details, t.status, t.due_on, t.member_id, t.unit_id, t.committee_id, t.credit_minutes, \
-   credit_counts(t.id) as credit_counts, t.valued_by, t.outcome, t.done_at, t.created_by, t.created_at, t.version, m.name as member_name, w.name as was_name, u.name as unit_label, \
-   c.name_en as committee_en, c.name_fr as committee_fr, a.name as author_name, t.own or t.household as mine";
-const NAMES: &str = "left join members m on m.id = t.member_id \
-   left join members w on w.id = t.was_member_id and t.member_id is null and t.unit_id is null left join units u on u.id = t.unit_id \
-   left join committees c on c.id = t.committee_id left join account_holders a on a.id = t.created_by";
+/// Who has a task, or waits for it, or had it until they left.
+const HOLDERS: &str = "coalesce((select jsonb_agg(jsonb_build_object('member', h.member_id, 'unit', h.unit_id, 'committee', h.committee_id, \
+   'name_en', coalesce(hm.name, hu.name, hc.name_en), 'name_fr', coalesce(hm.name, hu.name, hc.name_fr), 'waits', h.waits, \
+   'has_left', h.has_left, 'own', coalesce(h.member_id = $1, false) or exists (select from occupancies o where o.unit_id = h.unit_id \
+     and o.member_id = $1 and o.during @> $2)) order by h.id) \
+   from task_holders h left join members hm on hm.id = h.member_id left join units hu on hu.id = h.unit_id \
+   left join committees hc on hc.id = h.committee_id where h.task_id = t.id), '[]')";
+
+/// What a `Task` is read from, beside `t` and who has it.
+const COLUMNS: &str = "t.id, t.kind, t.title, t.details, t.status, t.priority, t.starts_on, t.due_on, t.due_at, t.committee_id, t.places, \
+   t.credit_minutes, t.credit_minutes = 0 or credit_counts(t.id) as credit_counts, t.valued_by, t.outcome, t.done_at, t.created_by, \
+   t.created_at, t.version, c.name_en as committee_en, c.name_fr as committee_fr, a.name as author_name, \
+   (select count(*) from task_steps p where p.task_id = t.id) as steps, \
+   (select count(*) from task_steps p where p.task_id = t.id and p.ticked_at is not null) as steps_ticked, t.mine, t.led";
+const NAMES: &str =
+    "left join committees c on c.id = t.committee_id left join account_holders a on a.id = t.created_by";
 /// Whose ($3) and of which committee ($4).
-const CHOSEN: &str = "($3 = 'all' or (t.household and $3 in ('me', 'home')) or ($3 = 'me' and t.own) \
-   or ($3 = 'nobody' and t.member_id is null and t.unit_id is null)) and ($4 is null or t.committee_id = $4)";
+const CHOSEN: &str = "($3 = 'all' or ($3 = 'me' and t.mine) or ($3 = 'home' and t.id in (select h.task_id from task_holders h \
+     join occupancies o on o.unit_id = h.unit_id where o.member_id = $1 and o.during @> $2)) \
+   or ($3 = 'nobody' and not exists (select from task_holders h where h.task_id = t.id and not h.waits and not h.has_left))) \
+   and ($4 is null or t.committee_id = $4)";
 /// In a list besides: in which state ($5), and with which words ($6).
 const LISTED: &str = "t.status = any($5) and not exists (select from regexp_split_to_table(folded($6), '\\s+') word \
    where strpos(folded(t.title || ' ' || t.details), word) = 0)";
 
+/// What a task is read from, with its place on the board or in a list.
+fn columns(lane_count: &str, place: &str) -> String {
+    format!("{COLUMNS}, {HOLDERS} as holders, {lane_count} as lane_count, {place} as place")
+}
+
 pub fn board(conn: &mut PgConnection, filter: &Filter, done_since: DateTime<Utc>, lane_max: i64) -> Result<Vec<Task>> {
     let query = format!(
-        "with chosen as (select t.* from {SEEN} where (t.status in ('todo', 'doing', 'waiting') or (t.status = 'done' \
+        "with chosen as (select t.* from {SEEN} where ((t.status in ('todo', 'doing', 'waiting') and {BEGUN}) or (t.status = 'done' \
            and t.done_at >= $5)) and {CHOSEN}), \
          placed as (select t.*, count(*) over (partition by t.status) as lane_count, row_number() over (partition by t.status \
-           order by (t.own or t.household) and t.status <> 'done' desc, t.done_at desc, t.due_on, t.id) as place from chosen t) \
-         select {COLUMNS}, t.lane_count, '' as place from placed t {NAMES} where t.place <= $6 order by t.status, t.place"
+           order by t.mine and t.status <> 'done' desc, t.done_at desc, t.due_on, t.due_at, t.id) as place from chosen t) \
+         select {} from placed t {NAMES} where t.place <= $6 order by t.status, t.place",
+        columns("t.lane_count", "''")
     );
     Ok(sql(query)
         .bind((filter.viewer, filter.today, filter.whose.word(), filter.committee_id, done_since, lane_max))
@@ -84,7 +112,12 @@ fn place(order: Order, lang: Lang, blank: &str) -> String {
     );
     let first = match order.by {
         "title" => "folded(t.title)".to_owned(),
-        "owner" => format!("coalesce(m.sort_name, folded(u.name), {blank})"),
+        "owner" => format!(
+            "coalesce((select min(coalesce(hm.sort_name, folded(hu.name), folded(hc.name_{}))) from task_holders h \
+               left join members hm on hm.id = h.member_id left join units hu on hu.id = h.unit_id \
+               left join committees hc on hc.id = h.committee_id where h.task_id = t.id and not h.waits and not h.has_left), {blank})",
+            lang.code()
+        ),
         "status" => "lpad(strpos('todo doing waiting done cancelled', t.status)::text, 2, '0')".to_owned(),
         "committee" => format!("coalesce(folded(c.name_{}), {blank})", lang.code()),
         _ => return format!("({day}) collate \"C\""),
@@ -96,8 +129,10 @@ pub fn list(conn: &mut PgConnection, listing: &Listing, rows: usize) -> Result<V
     let cut = listing.window.cut();
     let (beyond, order, place) = (cut.beyond, cut.order, place(listing.window.order, listing.lang, cut.blank));
     let query = format!(
-        "select {COLUMNS}, 0::bigint as lane_count, {place} as place from {SEEN} {NAMES} where {LISTED} and {CHOSEN} \
-         and ({place}, t.id) {beyond} ($7, $8) order by {place} {order}, t.id {order} limit $9"
+        "select {} from {SEEN} {NAMES} where {LISTED} and {CHOSEN} and {} \
+         and ({place}, t.id) {beyond} ($7, $8) order by {place} {order}, t.id {order} limit $9",
+        columns("0::bigint", &place),
+        begun(listing.filter.wanted)
     );
     Ok(asked(query, listing).bind((cut.key, cut.id, rows as i64)).load(conn)?)
 }
@@ -108,9 +143,19 @@ pub fn count(conn: &mut PgConnection, listing: &Listing) -> Result<i64> {
             count: i64,
         }
     }
-    let query = format!("select count(*) from (select from {SEEN} where {LISTED} and {CHOSEN} limit $7) n");
+    let begun = begun(listing.filter.wanted);
+    let query = format!("select count(*) from (select from {SEEN} where {LISTED} and {CHOSEN} and {begun} limit $7) n");
     let counted: Counted = asked(query, listing).bind(COUNTED_MAX + 1).get_result(conn)?;
     Ok(counted.count)
+}
+
+/// Whether those are meant that are a concern of the day, or those of later.
+fn begun(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Coming => "t.starts_on > $2",
+        Wanted::All | Wanted::Cancelled | Wanted::On(Lane::Done) => "true",
+        Wanted::Open | Wanted::On(_) => BEGUN,
+    }
 }
 
 /// A statement about a listing, with the values that say which tasks.
@@ -128,15 +173,40 @@ fn asked(query: String, listing: &Listing) -> Kept<'_, Untyped> {
 
 /// One task, as somebody sees it who is this member on this day.
 pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<(i64, NaiveDate)>) -> Result<Task> {
-    let query = format!("select {COLUMNS}, 0::bigint as lane_count, '' as place from {SEEN} {NAMES} where t.id = $3");
+    let query = format!("select {} from {SEEN} {NAMES} where t.id = $3", columns("0::bigint", "''"));
     Ok(sql(query).bind((viewer.map(|(member, _)| member), viewer.map(|(_, day)| day), id)).get_result(conn)?)
+}
+
+/// What belongs to a task.
+pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
+    Ok(sql(
+        "select coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'ticked', s.ticked_at is not null, 'by', a.name) \
+             order by s.id) from task_steps s left join account_holders a on a.id = s.ticked_by where s.task_id = $1), '[]') as steps, \
+           coalesce((select jsonb_agg(m.name order by d.id) from task_doers d join members m on m.id = d.member_id \
+             where d.task_id = $1), '[]') as did_members, \
+           coalesce((select jsonb_agg(u.name order by d.id) from task_doers d join units u on u.id = d.unit_id \
+             where d.task_id = $1), '[]') as did_units",
+    )
+    .bind(id)
+    .get_result(conn)?)
+}
+
+/// Whether the hours of a task count.
+pub fn credit_counts(conn: &mut PgConnection, id: i64) -> Result<bool> {
+    row! {
+        struct Counts {
+            counts: bool,
+        }
+    }
+    let found: Counts = sql("select credit_counts($1) as counts").bind(id).get_result(conn)?;
+    Ok(found.counts)
 }
 
 /// Some tasks, as somebody sees them who is this member on this day, by when they are due.
 pub fn some(conn: &mut PgConnection, ids: &[i64], viewer: Option<i64>, day: NaiveDate) -> Result<Vec<Task>> {
     let query = format!(
-        "select {COLUMNS}, 0::bigint as lane_count, '' as place from {SEEN} {NAMES} where t.id = any($3) \
-         order by t.due_on, t.id limit 1000"
+        "select {} from {SEEN} {NAMES} where t.id = any($3) order by t.due_on, t.id limit 1000",
+        columns("0::bigint", "''")
     );
     Ok(sql(query).bind((viewer, day, ids)).load(conn)?)
 }
@@ -151,8 +221,9 @@ pub fn reminded(conn: &mut PgConnection, ids: &[i64], today: NaiveDate) -> Resul
 pub fn remind_some(conn: &mut PgConnection, ids: &[i64], today: NaiveDate) -> Result<Vec<DueSoon>> {
     Ok(sql(
         "update tasks set reminded_on = $1 where id = any($2) and status in ('todo', 'doing', 'waiting') and due_on is not null \
-           and reminded_on is distinct from $1 and num_nonnulls(member_id, unit_id) = 1 \
-         returning id, title, due_on, member_id, unit_id",
+           and reminded_on is distinct from $1 \
+           and exists (select from task_holders h where h.task_id = tasks.id and not h.waits and not h.has_left) \
+         returning id, title, due_on",
     )
     .bind((today, ids))
     .load(conn)?)
@@ -162,22 +233,18 @@ pub fn committee_exists(conn: &mut PgConnection, id: i64) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(committees::table.filter(committees::id.eq(id)))).get_result(conn)?)
 }
 
-pub fn owner_name(conn: &mut PgConnection, owner: Owner) -> Result<Option<String>> {
-    Ok(match owner {
-        Owner::Member(id) => members::table.find(id).select(members::name).first(conn).optional()?,
-        Owner::Unit(id) => units::table.find(id).select(units::name).first(conn).optional()?,
-    })
-}
-
 pub fn insert(conn: &mut PgConnection, new: &NewTask, author: Option<i64>, now: DateTime<Utc>) -> Result<i64> {
     Ok(diesel::insert_into(tasks::table)
         .values((
+            tasks::kind.eq(new.kind),
             tasks::title.eq(&new.title),
             tasks::details.eq(&new.details),
+            tasks::priority.eq(new.priority),
+            tasks::starts_on.eq(new.starts_on),
             tasks::due_on.eq(new.due_on),
-            tasks::member_id.eq(new.member_id()),
-            tasks::unit_id.eq(new.unit_id()),
+            tasks::due_at.eq(new.due_at),
             tasks::committee_id.eq(new.committee_id),
+            tasks::places.eq(new.places),
             tasks::credit_minutes.eq(new.credit_minutes),
             tasks::created_by.eq(author),
             tasks::valued_by.eq(author.filter(|_| new.credit_minutes > 0)),
@@ -194,10 +261,12 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewTask, rem
         .set((
             tasks::title.eq(&new.title),
             tasks::details.eq(&new.details),
+            tasks::priority.eq(new.priority),
+            tasks::starts_on.eq(new.starts_on),
             tasks::due_on.eq(new.due_on),
-            tasks::member_id.eq(new.member_id()),
-            tasks::unit_id.eq(new.unit_id()),
+            tasks::due_at.eq(new.due_at),
             tasks::committee_id.eq(new.committee_id),
+            tasks::places.eq(new.places),
             tasks::credit_minutes.eq(new.credit_minutes),
             tasks::version.eq(version + 1),
         ))
@@ -225,57 +294,55 @@ pub fn agree(conn: &mut PgConnection, id: i64, version: i32, account: Option<i64
     Ok(changed == 1)
 }
 
-/// Sets the status; the outcome only if there is one to set. Whether the task still had this version.
-pub fn put(
-    conn: &mut PgConnection,
-    id: i64,
-    version: i32,
-    status: &str,
-    done_at: Option<DateTime<Utc>>,
-    outcome: Option<&str>,
-) -> Result<bool> {
+/// A step of a task.
+pub struct Put<'a> {
+    pub status: &'static str,
+    pub done_at: Option<DateTime<Utc>>,
+    /// The account that says so.
+    pub done_by: Option<i64>,
+    /// Stays as it was where none is given.
+    pub outcome: Option<&'a str>,
+}
+
+/// Sets the status. Whether the task still had this version.
+pub fn put(conn: &mut PgConnection, id: i64, version: i32, put: &Put<'_>) -> Result<bool> {
     let ours = tasks::table.filter(tasks::id.eq(id).and(tasks::version.eq(version)));
     let changed = diesel::update(ours)
         .set((
-            tasks::status.eq(status),
-            tasks::done_at.eq(done_at),
-            outcome.map(|outcome| tasks::outcome.eq(outcome)),
+            tasks::status.eq(put.status),
+            tasks::done_at.eq(put.done_at),
+            tasks::done_by.eq(put.done_by),
+            put.outcome.map(|outcome| tasks::outcome.eq(outcome)),
             tasks::version.eq(version + 1),
         ))
         .execute(conn)?;
     Ok(changed == 1)
 }
 
-/// Gives a task that nobody has, and that is open, to a member. Whether it was one.
-pub fn take(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> {
-    let free = tasks::table.filter(
-        tasks::id
-            .eq(id)
-            .and(tasks::member_id.is_null())
-            .and(tasks::unit_id.is_null())
-            .and(tasks::status.eq_any(["todo", "doing", "waiting"])),
-    );
-    let taken = diesel::update(free)
-        .set((
-            tasks::member_id.eq(member),
-            tasks::reminded_on.eq(None::<NaiveDate>),
-            tasks::version.eq(tasks::version + 1),
-        ))
+/// Who has it changes: nobody was reminded yet. Whether the task still had this version.
+pub fn touch(conn: &mut PgConnection, id: i64, version: i32) -> Result<bool> {
+    let ours = tasks::table.filter(tasks::id.eq(id).and(tasks::version.eq(version)));
+    let changed = diesel::update(ours)
+        .set((tasks::reminded_on.eq(None::<NaiveDate>), tasks::version.eq(version + 1)))
         .execute(conn)?;
-    Ok(taken == 1)
+    Ok(changed == 1)
+}
+
+/// Holds a task: whoever changes it meanwhile waits.
+pub fn lock(conn: &mut PgConnection, id: i64) -> Result<()> {
+    tasks::table.find(id).select(tasks::id).for_update().first::<i64>(conn)?;
+    Ok(())
 }
 
 // ---- whom to tell ----
 
 row! {
-    /// A task that is due soon, and whose it is.
+    /// A task that is due soon.
     #[derive(Debug)]
     pub struct DueSoon {
         pub id: i64,
         pub title: String,
         pub due_on: NaiveDate,
-        pub member_id: Option<i64>,
-        pub unit_id: Option<i64>,
     }
 }
 
@@ -283,22 +350,12 @@ row! {
 /// not so before. Two runs at once share the work.
 pub fn remind(conn: &mut PgConnection, today: NaiveDate, until: NaiveDate, limit: i64) -> Result<Vec<DueSoon>> {
     Ok(sql(
-        "update tasks set reminded_on = $1 where id in (select id from tasks where status in ('todo', 'doing', 'waiting') \
-           and reminded_on is null and due_on between $1 and $2 and num_nonnulls(member_id, unit_id) = 1 \
-           order by due_on, id limit $3 for update skip locked) \
-         returning id, title, due_on, member_id, unit_id",
+        "update tasks set reminded_on = $1 where id in (select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') \
+           and t.reminded_on is null and t.due_on between $1 and $2 \
+           and exists (select from task_holders h where h.task_id = t.id and not h.waits and not h.has_left) \
+           order by t.due_on, t.id limit $3 for update skip locked) \
+         returning id, title, due_on",
     )
     .bind((today, until, limit))
     .load(conn)?)
-}
-
-/// Who lives in a unit on a day.
-pub fn residents(conn: &mut PgConnection, unit: i64, day: NaiveDate) -> Result<Vec<i64>> {
-    use crate::schema::occupancies;
-    Ok(occupancies::table
-        .filter(occupancies::unit_id.eq(unit).and(occupancies::during.contains(day)))
-        .order(occupancies::member_id)
-        .limit(1_000)
-        .select(occupancies::member_id)
-        .load(conn)?)
 }

@@ -1,11 +1,12 @@
 //! Tasks through HTTP: the board, its buttons, the forms, the list, and what others read of tasks.
 
+mod holding;
 mod several;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
-use super::{Filter, Lane, Listing, NewTask, Owner, Task, Wanted, Whose};
+use super::{Completion, Filter, Holder, Lane, Listing, NewTask, Task, Wanted, Whose};
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::i18n::Lang;
@@ -56,10 +57,11 @@ fn home_of(site: &Site, label: &str, residents: &[i64]) -> i64 {
     })
 }
 
-fn task(site: &Site, title: &str, owner: Option<Owner>, due_in_days: Option<i64>) -> i64 {
+fn task(site: &Site, title: &str, holder: Option<Holder>, due_in_days: Option<i64>) -> i64 {
     site.act(|act| {
         let due_on = due_in_days.map(|days| act.today() + TimeDelta::days(days));
-        super::create(act, &NewTask { title: title.to_owned(), owner, due_on, ..NewTask::default() })
+        let holders = holder.into_iter().collect();
+        super::create(act, &NewTask { title: title.to_owned(), holders, due_on, ..NewTask::default() })
     })
 }
 
@@ -72,6 +74,14 @@ async fn post(visitor: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Rep
     let token = visitor.get("/tasks/new").await.form_token();
     let all: Vec<_> = fields.iter().copied().chain([("form_token", token.as_str())]).collect();
     visitor.post_raw(path, &all).await
+}
+
+fn said(outcome: &str) -> Completion {
+    Completion { outcome: outcome.to_owned(), doers: None }
+}
+
+fn holders(site: &Site, id: i64) -> Vec<Holder> {
+    site.read(|conn| super::find(conn, id)).all_holders()
 }
 
 fn status(site: &Site, id: i64) -> String {
@@ -89,8 +99,8 @@ async fn the_board_shows_each_lane_and_what_waits_for_me_first() {
     let (odette, me) = resident(&site, "Odette").await;
     home_of(&site, "12", &[me]);
     task(&site, "Buy salt", None, Some(1));
-    task(&site, "Sweep the stairs", Some(Owner::Member(me)), Some(9));
-    task(&site, "Fix the bell", Some(Owner::Member(me)), Some(-1));
+    task(&site, "Sweep the stairs", Some(Holder::Member(me)), Some(9));
+    task(&site, "Fix the bell", Some(Holder::Member(me)), Some(-1));
     let board = odette.get("/tasks").await.expect(200);
     let place = |words: &str| board.body.find(words).expect(words);
     assert!(place("Fix the bell") < place("Sweep the stairs") && place("Sweep the stairs") < place("Buy salt"));
@@ -105,7 +115,7 @@ async fn the_board_shows_each_lane_and_what_waits_for_me_first() {
 async fn a_card_moves_with_undo_and_only_once() {
     let site = Site::new().await;
     let (mut odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let id = task(&site, "Sweep the stairs", Some(Holder::Member(me)), None);
     let path = format!("/tasks/{id}/move");
     let token = odette.get("/tasks/new").await.form_token();
     let fields = [("to", "doing"), ("version", "1"), ("at", "board?who=me"), ("form_token", token.as_str())];
@@ -127,7 +137,7 @@ async fn a_card_moves_with_undo_and_only_once() {
 async fn htmx_gets_the_lanes_the_focus_and_the_words() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let id = task(&site, "Sweep the stairs", Some(Holder::Member(me)), None);
     task(&site, "Buy salt", None, None);
     let token = odette.get("/tasks/new").await.form_token();
     let send = |version: &'static str| {
@@ -155,9 +165,9 @@ async fn who_neither_has_a_task_nor_wrote_it_only_looks() {
     let (odette, me) = resident(&site, "Odette").await;
     let (paul, him) = resident(&site, "Paul").await;
     home_of(&site, "12", &[me, him]);
-    let hers = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let hers = task(&site, "Sweep the stairs", Some(Holder::Member(me)), None);
     let home = home_of(&site, "31", &[him]);
-    let shared = task(&site, "Clear the snow", Some(Owner::Unit(home)), None);
+    let shared = task(&site, "Clear the snow", Some(Holder::Unit(home)), None);
     let moved = [("to", "doing"), ("version", "1")];
     post(&paul, &format!("/tasks/{hers}/move"), &moved).await.expect(403);
     post(&paul, &format!("/tasks/{shared}/move"), &moved).await.expect(303);
@@ -183,7 +193,7 @@ async fn a_free_task_is_taken_by_one() {
     let reply = post(&odette, &path, &[("at", "board?")]).await.expect(303);
     assert_eq!(reply.location(), format!("/tasks#task-{id}"));
     post(&paul, &path, &[]).await.expect(409);
-    assert_eq!(site.read(|conn| super::find(conn, id)).member_id, Some(me));
+    assert_eq!(holders(&site, id), [Holder::Member(me)]);
     let admin = site.as_admin().await;
     post(&admin, &path, &[]).await.expect(403);
 }
@@ -227,16 +237,16 @@ async fn a_task_is_written_edited_and_refused() {
         .shows("The saved version says: Clear the ramp")
         .shows("The saved version says: 2")
         .shows("name=\"version\" value=\"2\"");
-    odette.get(&address).await.shows("Clear the ramp").shows("Nobody yet").shows("Odette Roy edited it");
+    odette.get(&address).await.shows("Clear the ramp").shows("Your home, 12").shows("Odette Roy edited it");
     let id = address.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
-    assert_eq!(events(&site, id), ["task.created", "task.assigned", "task.edited", "task.taken_away"]);
+    assert_eq!(events(&site, id), ["task.created", "task.assigned", "task.edited"]);
 }
 
 #[actix_web::test]
 async fn an_owner_does_not_value_their_own_work() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let id = task(&site, "Sweep the stairs", Some(Holder::Member(me)), None);
     let own = format!("member-{me}");
     let fields = [("task_title", "Sweep"), ("version", "1"), ("assignee", own.as_str()), ("credit_hours", "40")];
     post(&odette, &format!("/tasks/{id}"), &fields).await.expect(422).shows("can change its hours");
@@ -246,7 +256,7 @@ async fn an_owner_does_not_value_their_own_work() {
 async fn done_with_an_outcome_opened_again_and_cancelled() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Fix the bell", Some(Owner::Member(me)), Some(0));
+    let id = task(&site, "Fix the bell", Some(Holder::Member(me)), Some(0));
     let path = format!("/tasks/{id}");
     post(&odette, &format!("{path}/completion"), &[("outcome", &"x".repeat(4_001)), ("version", "1")])
         .await
@@ -302,17 +312,15 @@ async fn every_order_of_the_list_shows_each_task_once_and_filters_combine() {
     let home = home_of(&site, "12", &[paul]);
     let garden = site.act(|act| committees::add(act, "Garden", "Jardin"));
     for number in 0..23 {
-        let owner = [None, Some(Owner::Member(me)), Some(Owner::Unit(home)), Some(Owner::Member(paul))][number % 4];
+        let owner = [None, Some(Holder::Member(me)), Some(Holder::Unit(home)), Some(Holder::Member(paul))][number % 4];
         let id = task(&site, ["Élan", "Rake", "Rake", "œuf"][number % 4], owner, (number % 3 > 0).then_some(2));
         if number % 5 == 0 {
-            site.act(|act| super::complete(act, id, "", 1).map(|_| ()));
+            site.act(|act| super::complete(act, id, &said(""), 1).map(|_| ()));
         }
         site.act(|act| {
             let task = super::find(act.conn, id)?;
             let committee_id = (number % 2 == 1).then_some(garden);
-            let new =
-                NewTask { title: task.title.clone(), owner, due_on: task.due_on, committee_id, ..NewTask::default() };
-            super::edit(act, id, &new, task.version).map(|_| ())
+            super::edit(act, id, &NewTask { committee_id, ..task.written() }, task.version).map(|_| ())
         });
     }
     for by in ["title", "owner", "status", "due", "committee"] {
@@ -344,7 +352,7 @@ async fn every_order_of_the_list_shows_each_task_once_and_filters_combine() {
             assert_eq!(walked.len(), 23, "{by} {descending}");
             let blank = |task: &Task| match by {
                 "committee" => task.committee_id.is_none(),
-                "owner" => task.owner().is_none(),
+                "owner" => task.is_nobodys(),
                 "due" => task.due_on.is_none() && task.done_at.is_none(),
                 _ => false,
             };
@@ -367,19 +375,19 @@ async fn what_was_done_is_counted_by_the_wall_calendar() {
     let at = "2025-12-02T04:30:00Z".parse().expect("an instant");
     site.act(|act| {
         act.now = at;
-        let new = |title: &str, owner| NewTask {
+        let new = |title: &str, holder| NewTask {
             title: title.to_owned(),
-            owner,
+            holders: vec![holder],
             due_on: Some(day(1)),
             credit_minutes: 90,
             ..NewTask::default()
         };
-        let shared = super::create(act, &new("Clear the snow", Some(Owner::Unit(home))))?;
-        super::complete(act, shared, "", 1)?;
-        let late = super::create(act, &new("Fix the bell", Some(Owner::Member(one))))?;
+        let shared = super::create(act, &new("Clear the snow", Holder::Unit(home)))?;
+        super::complete(act, shared, &said(""), 1)?;
+        let late = super::create(act, &new("Fix the bell", Holder::Member(one)))?;
         act.now = at + TimeDelta::days(1);
-        super::complete(act, late, "", 1)?;
-        super::create(act, &new("Still open", Some(Owner::Member(one))))?;
+        super::complete(act, late, &said(""), 1)?;
+        super::create(act, &new("Still open", Holder::Member(one)))?;
         Ok(())
     });
     for (on, expected) in [(1, (1, 1, 0)), (2, (1, 0, 1)), (3, (0, 0, 0))] {
@@ -397,7 +405,7 @@ async fn what_was_done_is_counted_by_the_wall_calendar() {
 async fn another_reminder_after_another_due_date() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Fix the bell", Some(Owner::Member(me)), Some(2));
+    let id = task(&site, "Fix the bell", Some(Holder::Member(me)), Some(2));
     assert_eq!(site.read(coops::rule_profile).reminder_days_before, 2);
     let remind = || {
         use crate::schema::events;
@@ -426,7 +434,7 @@ async fn another_reminder_after_another_due_date() {
 async fn of_where_a_button_was_pressed_only_the_filters_are_kept() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let id = task(&site, "Sweep the stairs", Some(Holder::Member(me)), None);
     let at = format!("board?who=me&x={}", "a".repeat(100_000));
     let fields = [("to", "doing"), ("version", "1"), ("at", at.as_str())];
     let reply = odette.post(&format!("/tasks/{id}/move"), &fields).await.expect(303);
@@ -441,9 +449,9 @@ async fn undoing_a_reopening_leaves_the_day_it_was_done() {
     let long_ago = clock::now() - TimeDelta::days(365);
     let id = site.act(|act| {
         act.now = long_ago;
-        let (owner, due_on) = (Some(Owner::Member(me)), Some(act.today()));
-        let id = super::create(act, &NewTask { title: "Sweep".to_owned(), owner, due_on, ..NewTask::default() })?;
-        super::complete(act, id, "", 1)?;
+        let (holders, due_on) = (vec![Holder::Member(me)], Some(act.today()));
+        let id = super::create(act, &NewTask { title: "Sweep".to_owned(), holders, due_on, ..NewTask::default() })?;
+        super::complete(act, id, &said(""), 1)?;
         Ok(id)
     });
     let done_at = |site: &Site| site.read(|conn| super::find(conn, id)).done_at;
@@ -467,13 +475,13 @@ async fn undoing_a_reopening_leaves_the_day_it_was_done() {
 async fn what_came_of_a_task_is_not_lost_to_somebody_quicker() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Fix the bell", Some(Owner::Member(me)), None);
+    let id = task(&site, "Fix the bell", Some(Holder::Member(me)), None);
     let path = format!("/tasks/{id}/completion");
     site.act(|act| super::move_to(act, id, Lane::Waiting, 1));
     let typed = [("outcome", "It was the battery."), ("version", "1")];
     let again = post(&odette, &path, &typed).await.expect(409).shows("It was the battery.</textarea>");
     again.shows("What you typed is still here").shows("name=\"version\" value=\"2\"");
-    site.act(|act| super::complete(act, id, "New bell.", 2));
+    site.act(|act| super::complete(act, id, &said("New bell."), 2));
     post(&odette, &path, &typed).await.expect(409).shows("It was the battery.").shows("New bell.");
 }
 
@@ -482,7 +490,7 @@ async fn what_came_of_a_task_is_not_lost_to_somebody_quicker() {
 async fn htmx_gets_errors_as_words() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
+    let id = task(&site, "Sweep the stairs", Some(Holder::Member(me)), None);
     let send = |from: &str, part: bool| {
         let request = actix_web::test::TestRequest::post()
             .uri(&format!("/tasks/{id}/move"))
@@ -512,10 +520,10 @@ async fn htmx_gets_errors_as_words() {
 async fn the_language_of_an_answer_to_a_form_leads_to_a_page() {
     let site = Site::new().await;
     let (odette, me) = resident(&site, "Odette").await;
-    let id = task(&site, "Sweep the stairs", Some(Owner::Member(me)), None);
-    let reply = odette.get(&format!("/tasks/{id}/completion?lang=fr")).await.expect(303);
+    let id = task(&site, "Sweep the stairs", Some(Holder::Member(me)), None);
+    let reply = odette.get(&format!("/tasks/{id}/giving-up?lang=fr")).await.expect(303);
     assert_eq!(reply.location(), format!("/tasks/{id}?lang=fr"));
-    odette.get(&format!("/tasks/{id}/completion")).await.expect(405);
+    odette.get(&format!("/tasks/{id}/giving-up")).await.expect(405);
 }
 
 #[actix_web::test]

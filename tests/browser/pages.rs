@@ -45,6 +45,8 @@ const RESIDENT: &[&str] = &[
     "/tasks/several?act=assign&task=1",
     "/tasks/new",
     "/tasks/1",
+    "/tasks/1/comments",
+    "/tasks/1/files",
     "/polls",
     "/polls/25/result",
     "/polls/25/list",
@@ -356,6 +358,11 @@ const ONLY_BUTTONS: &[&str] = &[
     "/tasks/{id}/taking",
     "/tasks/{id}/agreement",
     "/tasks/{id}/cancellation",
+    "/tasks/{id}/holders/removal",
+    "/tasks/{id}/steps/{number}",
+    "/tasks/{id}/steps/{number}/removal",
+    "/tasks/{id}/comments/closing",
+    "/tasks/{id}/comments/reopening",
     "/inbox/reading",
     "/inbox/{id}/opening",
     "/inbox/{id}/reading",
@@ -440,7 +447,13 @@ async fn resident(server: &Server) -> Tour {
         let own = own.expect("the address of a task");
         tour.page(&format!("{own}/edit"), FINE).await;
         tour.page(&own, FINE).await;
-        tour.spoil(&own, &format!("{own}/completion")).await;
+        for form in ["completion", "steps", "giving-up", "comments"] {
+            tour.spoil(&own, &format!("{own}/{form}")).await;
+        }
+        for form in ["holders", "completion", "files"] {
+            tour.page(&format!("{own}/{form}"), FINE).await;
+            tour.spoil(&format!("{own}/{form}"), &format!("{own}/{form}")).await;
+        }
         tour.spoil(&format!("{own}/edit"), &own).await;
         tour.spoil("/tasks/new", "/tasks").await;
         tour.spoil("/profile", "/profile").await;

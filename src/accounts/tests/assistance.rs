@@ -39,14 +39,7 @@ fn text(site: &Site, sql: &str) -> String {
 async fn what_the_office_does_for_a_member_names_both_and_stops_at_what_is_personal() {
     let site = Site::new().await;
     let member = isabelle(&site);
-    let task = NewTask {
-        title: "Salt the steps".to_owned(),
-        details: String::new(),
-        owner: None,
-        due_on: None,
-        committee_id: None,
-        credit_minutes: 60,
-    };
+    let task = NewTask { title: "Salt the steps".to_owned(), credit_minutes: 60, ..NewTask::default() };
     let task = site.act(|act| tasks::create(act, &task));
     let mut joan = site.as_admin().await;
     let path = format!("/members/{member}/assistance");

@@ -44,9 +44,9 @@ async fn who_set_a_vote_up_is_told_of_comments_once_and_never_of_their_own() {
     let mails = site.do_jobs();
     assert_eq!(told(&site, &zoe), ["comment_written"]);
     assert_eq!(mails.len(), 1, "{mails:?}");
-    assert!(mails[0].contains("A comment on your vote: Replace the roof") && !mails[0].contains("dear"), "{mails:?}");
-    zoe.get("/inbox").await.expect(200).shows("Ana Roy commented on a vote that you set up");
-    zoe.get("/inbox?lang=fr").await.expect(200).shows("Ana Roy a commenté un vote que vous avez préparé");
+    assert!(mails[0].contains("A comment: Replace the roof") && !mails[0].contains("dear"), "{mails:?}");
+    zoe.get("/inbox").await.expect(200).shows("Ana Roy commented on something you added");
+    zoe.get("/inbox?lang=fr").await.expect(200).shows("Ana Roy a commenté quelque chose que vous avez ajouté");
     // Who is answered or mentioned is told that, and not both.
     answer(&ana, own, "Which drawings?").await;
     say(&ana, &address, "@Zoe Quetzal, when?").await;
@@ -54,7 +54,7 @@ async fn who_set_a_vote_up_is_told_of_comments_once_and_never_of_their_own() {
     assert_eq!(told(&site, &zoe), ["comment_answered", "comment_mentioned", "comment_written"]);
     assert_eq!(told(&site, &ana), [""; 0]);
     // It can be chosen.
-    zoe.get("/preferences?lang=en").await.expect(200).shows("Comments on your votes");
+    zoe.get("/preferences?lang=en").await.expect(200).shows("Comments on what you added");
     let only = [("inbox", "comment_mentioned")];
     zoe.post("/preferences", &only).await.expect(303);
     say(&ana, &address, "Anybody?").await;

@@ -33,7 +33,7 @@ pub fn entry(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<Entry
            exists (select from member_photos f where f.member_id = m.id) as has_photo, \
            array(select u.name from occupancies o join units u on u.id = o.unit_id where o.member_id = m.id and o.during @> $2 \
              and upper(o.during) is null and u.kind in ('apartment', 'townhouse', 'house', 'room') order by u.label) as homes, \
-           (select count(*) from seats s where s.member_id = m.id) as seats, (select count(*) from tasks t where t.member_id = m.id) as tasks, \
+           (select count(*) from seats s where s.member_id = m.id) as seats, (select count(*) from task_holders h where h.member_id = m.id and not h.has_left) as tasks, \
            (select count(*) from share_entries e where e.member_id = m.id) as shares, \
            (select count(*) from roll r where r.member_id in (select entries_of(m.id))) as votes from members m where m.id = $1")
     .bind((id, today))

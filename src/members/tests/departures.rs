@@ -12,7 +12,7 @@ use crate::platform::events;
 use crate::platform::sql::row;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
-use crate::tasks::{self, NewTask, Owner};
+use crate::tasks::{self, Holder, NewTask};
 use crate::{accounts, committees, units};
 
 row! {
@@ -50,7 +50,7 @@ async fn marie(site: &Site) -> Marie<'_> {
     let term = Entry { from: today - Days::new(9), until: today + Days::new(300), came: Came::Elected, ended: None };
     site.act(|act| board::seat(act, id, &term, Some(Office::Secretary)));
     site.act(|act| accounts::set_treasurer(act, account, true));
-    let new = NewTask { title: "Salt the steps".to_owned(), owner: Some(Owner::Member(id)), ..NewTask::default() };
+    let new = NewTask { title: "Salt the steps".to_owned(), holders: vec![Holder::Member(id)], ..NewTask::default() };
     let task = site.act(|act| tasks::create(act, &new));
     site.act(|act| {
         let key = format!(
@@ -82,7 +82,7 @@ impl Marie<'_> {
     /// What ends on the day: the task, the key, the device, being a treasurer.
     fn held(&self, site: &Site) -> [i64; 4] {
         [
-            format!("tasks where id = {} and member_id = {}", self.task, self.id),
+            format!("task_holders where task_id = {} and member_id = {} and not has_left", self.task, self.id),
             format!("api_tokens where account_id = {} and revoked_at is null", self.account),
             format!("sessions where account_id = {}", self.account),
             format!("accounts where id = {} and treasurer", self.account),
@@ -193,7 +193,7 @@ async fn what_somebody_else_has_meanwhile_stays_theirs_and_is_said() {
     joan.keep_cookies(&back);
     joan.get(back.location()).await.expect(200).shows("one task, which somebody took").shows("somebody else has now");
     site.read(|conn| Ok(diesel::sql_query("set constraints all immediate").execute(conn)?));
-    assert_eq!(count(&site, &format!("tasks where id = {} and member_id = {odette}", marie.task)), 1);
+    assert_eq!(count(&site, &format!("task_holders where task_id = {} and member_id = {odette}", marie.task)), 1);
     assert_eq!(marie.lasting(&site, today), [1, 1, 1, 1, 0], "the seat is free and comes back, the office is not");
 }
 
@@ -277,7 +277,7 @@ async fn a_committee_that_closes_gives_its_tasks_to_the_coop_and_has_all_back_wh
     assert_eq!((count(&site, &of_garden), marie.lasting(&site, today)), (0, [1, 0, 0, 1, 1]));
     site.act(|act| {
         let version = tasks::find(act.conn, prune)?.version;
-        tasks::complete(act, prune, "", version)
+        tasks::complete(act, prune, &tasks::Completion::default(), version)
     });
     let opened = joan.post(&format!("{path}/reopening"), &[]).await.expect(303);
     joan.keep_cookies(&opened);

@@ -11,7 +11,7 @@ use crate::platform::error::Error;
 use crate::platform::testing::{Reply, Site, Visitor};
 use crate::policy::Role;
 use crate::polls::{self, NewPoll, Shows};
-use crate::tasks::{self, NewTask, Owner};
+use crate::tasks::{self, Holder, NewTask};
 use crate::{committees, privacy, units};
 
 fn open_poll(site: &Site) -> i64 {
@@ -58,7 +58,7 @@ async fn a_whole_life_is_on_one_page_and_the_trail_tells_it() {
     site.act(|act| units::move_in(act, home, twin, day("2021-01-01")));
     site.act(|act| committees::join(act, garden, zoe, day("2021-01-01")));
     site.act(|act| committees::join(act, garden, twin, day("2020-06-01")));
-    let new = NewTask { title: "Salt the steps".to_owned(), owner: Some(Owner::Member(twin)), ..NewTask::default() };
+    let new = NewTask { title: "Salt the steps".to_owned(), holders: vec![Holder::Member(twin)], ..NewTask::default() };
     let task = site.act(|act| tasks::create(act, &new));
     let (over, running) = (open_poll(&site), open_poll(&site));
     vote(&own, over).await.expect(303);

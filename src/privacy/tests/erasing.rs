@@ -108,7 +108,7 @@ async fn life(site: &Site, admin: &Visitor<'_>) -> i64 {
     site.act(|act| {
         act.conn.batch_execute(&format!(
             "insert into jobs (kind, lane, payload) values ('letter', 'letters', '{{\"to_name\": \"Zéphirine Quetzal\", \"to_address\": \"zephirine.q@example.org\"}}');
-             insert into tasks (title, details, member_id) values ('Salt', 'Ask Zéphirine Quetzal at 613 555-0188', {id});
+             with t as (insert into tasks (title, details) values ('Salt', 'Ask Zéphirine Quetzal at 613 555-0188') returning id) insert into task_holders (task_id, member_id) select id, {id} from t;
              insert into attempts (subject) values ('sign-in:zephirine.q@example.org');
              insert into notices (account_id, event_id, kind) select a.id, (select min(e.id) from events e), 'x' from accounts a;
              insert into deliveries (way, address, subject, ended_at, accepted, answer, tries) \

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::show::happened;
-use super::{Pill, View, initials, may_take, pills, short_day, standing, tag, who, whose_options};
+use super::{Pill, View, initials, may_take, pills, places, short_day, standing, tag, who, whose_options};
 use crate::committees;
 use crate::platform::error::Result;
 use crate::platform::events;
@@ -156,14 +156,21 @@ fn card(visit: &Visit, task: &Task) -> Card {
         None => task.due_on,
     };
     let day = day.map(|day| short_day(visit.lang, day, visit.today()));
-    let facts: Vec<String> = day.into_iter().chain(task.committee(visit.lang).map(str::to_owned)).collect();
+    let at = task.due_at.filter(|_| task.is_open()).map(|at| visit.lang.time_of_day(at));
+    let steps = (task.steps > 0 && task.is_open()).then(|| {
+        let (ticked, steps) = (task.steps_ticked.to_string(), task.steps.to_string());
+        visit.lang.with("task-steps-of", &[("ticked", ticked.into()), ("steps", steps.into())])
+    });
+    let committee = task.committee(visit.lang).map(str::to_owned);
+    let facts: Vec<String> =
+        day.into_iter().chain(at).chain(committee).chain(places(visit, task)).chain(steps).collect();
     Card {
         id: task.id,
         title: task.title.clone(),
         version: task.version,
         mine: task.mine && task.lane() != Some(Lane::Done),
         moved: false,
-        initials: initials(task),
+        initials: initials(visit, task),
         who: who(visit, task),
         tag: tag(visit, task),
         facts: facts.join(", "),

@@ -6,7 +6,7 @@ use askama::Template;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use super::{read_version, standing, who};
+use super::{read_version, standing};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader};
 use crate::platform::i18n::Lang;
@@ -14,7 +14,7 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::pick::{self, Pick};
 use crate::platform::visit::{Act, Done, Visit};
 use crate::policy::Permission;
-use crate::tasks::{self, NewTask, Owner, Task, rules};
+use crate::tasks::{self, Holder, NewTask, Priority, Task, rules};
 use crate::{committees, members, units};
 
 #[derive(Template)]
@@ -28,6 +28,7 @@ struct FormPage {
     action: String,
     owners: Pick,
     committees: Vec<(String, String)>,
+    priorities: Vec<(String, String)>,
     may_value: bool,
 }
 
@@ -38,17 +39,12 @@ pub struct Options {
 }
 
 pub async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
-    let now = task.and_then(owner_option);
     let area = task.and_then(|task| Some((task.committee_id?.to_string(), task.committee(visit.lang)?.to_owned())));
     visit
         .read(move |conn, visit| {
             let (lang, today) = (visit.lang, visit.today());
             let own = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
-            let mut owners = owners(conn, lang, own, visit.may(Permission::TasksManage), today)?;
-            if let Some((value, label)) = now.filter(|(value, _)| owners.iter().all(|(known, _)| known != value)) {
-                let unit = value.starts_with("unit-");
-                owners.push((value, if unit { lang.with("task-home", &[("home", label.into())]) } else { label }));
-            }
+            let owners = owners(conn, lang, own, visit.may(Permission::TasksManage), today)?;
             let mut committees = vec![(String::new(), lang.t("task-no-committee"))];
             committees.extend(committees::options(conn, lang)?.into_iter().map(|(id, name)| (id.to_string(), name)));
             // A committee that is closed meanwhile stays with the tasks it has.
@@ -58,7 +54,19 @@ pub async fn options(visit: &Visit, task: Option<&Task>) -> Result<Options> {
         .await
 }
 
-/// To whom somebody may give a task: nobody, themselves and their home and team; all people and homes for who manages tasks.
+/// Anybody who is here, and any home.
+pub fn people(conn: &mut PgConnection, lang: Lang, today: NaiveDate) -> Result<Vec<(String, String)>> {
+    let home =
+        |(id, label): (i64, String)| (Holder::Unit(id).value(), lang.with("task-home", &[("home", label.into())]));
+    let members = members::options(conn, today)?.into_iter().map(|(id, name)| (Holder::Member(id).value(), name));
+    let mut all = vec![(String::new(), lang.t("task-nobody-else"))];
+    all.extend(members);
+    all.extend(units::options(conn)?.into_iter().map(home));
+    Ok(all)
+}
+
+/// To whom somebody may give a task: nobody, themselves, their home, their team and the committees they lead; all people, homes and
+/// committees for who manages tasks.
 fn owners(
     conn: &mut PgConnection,
     lang: Lang,
@@ -66,17 +74,25 @@ fn owners(
     manages: bool,
     today: NaiveDate,
 ) -> Result<Vec<(String, String)>> {
-    let home = |(id, label): (i64, String)| (format!("unit-{id}"), lang.with("task-home", &[("home", label.into())]));
+    let home =
+        |(id, label): (i64, String)| (Holder::Unit(id).value(), lang.with("task-home", &[("home", label.into())]));
+    let all_of = |(id, name): (i64, String)| {
+        (Holder::Committee(id).value(), lang.with("task-all-of", &[("committee", name.into())]))
+    };
     let mut owners = vec![(String::new(), lang.t("task-nobody"))];
-    owners.extend(own.map(|id| (format!("member-{id}"), lang.t("task-me"))));
+    owners.extend(own.map(|id| (Holder::Member(id).value(), lang.t("task-me"))));
     if manages {
         let others = members::options(conn, today)?.into_iter().filter(|(id, _)| Some(*id) != own);
-        owners.extend(others.map(|(id, name)| (format!("member-{id}"), name)));
+        owners.extend(others.map(|(id, name)| (Holder::Member(id).value(), name)));
         owners.extend(units::options(conn)?.into_iter().map(home));
+        owners.extend(committees::options(conn, lang)?.into_iter().map(all_of));
     } else if let Some(member) = own {
         owners.extend(units::of_member(conn, member, today)?.into_iter().map(home));
-        for one in committees::team(conn, member, today)? {
-            let value = format!("member-{}", one.member);
+        let team = committees::team(conn, member, today)?;
+        let led = |id: &i64| team.iter().any(|one| one.committee == *id);
+        owners.extend(committees::options(conn, lang)?.into_iter().filter(|(id, _)| led(id)).map(all_of));
+        for one in team {
+            let value = Holder::Member(one.member).value();
             if Some(one.member) != own && owners.iter().all(|(known, _)| *known != value) {
                 owners.push((value, one.name));
             }
@@ -92,14 +108,6 @@ pub fn settled(act: &mut Act<'_>, lang: Lang, form: &Form) -> Result<Form> {
     pick::settled(form, "assignee", || owners(act.conn, lang, own, manages, today))
 }
 
-/// The owner that a task has, who stays to be chosen although the viewer could not give it to them.
-fn owner_option(task: &Task) -> Option<(String, String)> {
-    match task.owner()? {
-        Owner::Member(id) => Some((format!("member-{id}"), task.member_name.clone()?)),
-        Owner::Unit(id) => Some((format!("unit-{id}"), task.unit_label.clone()?)),
-    }
-}
-
 async fn form_page(visit: &Visit, form: Form, task: Option<&Task>) -> Result<FormPage> {
     let Options { owners, committees } = options(visit, task).await?;
     let title = if task.is_some() { "task-edit-title" } else { "task-new-title" };
@@ -110,28 +118,27 @@ async fn form_page(visit: &Visit, form: Form, task: Option<&Task>) -> Result<For
         action: task.map_or_else(|| "/tasks".to_owned(), |task| format!("/tasks/{}", task.id)),
         id: task.map(|task| task.id),
         committees,
+        priorities: Priority::ALL
+            .into_iter()
+            .map(|(word, _)| (word.to_owned(), visit.lang.t_of("task-priority-", word)))
+            .collect(),
         may_value: task.is_none_or(|task| standing(visit, task).may_value()),
     })
 }
 
 /// Whose it is to be.
-pub fn read_owner(form: &Form, reader: &Reader<'_>) -> Option<Owner> {
-    let assignee = form.value("assignee");
-    match assignee.split_once('-').map(|(kind, id)| (kind, id.parse().ok())) {
-        None if assignee.is_empty() => None,
-        Some(("member", Some(id))) => Some(Owner::Member(id)),
-        Some(("unit", Some(id))) => Some(Owner::Unit(id)),
-        _ => {
-            reader.refuse("assignee", "wrong-choice");
-            None
-        }
+pub fn read_holder(form: &Form, reader: &Reader<'_>) -> Option<Holder> {
+    let holder = Holder::parse(form.value("assignee"));
+    if holder.is_none() && !form.value("assignee").is_empty() {
+        reader.refuse("assignee", "wrong-choice");
     }
+    holder
 }
 
 fn read(form: &Form) -> Result<NewTask> {
     let reader = form.reader();
     let number = |text: &str| text.parse::<i64>().ok();
-    let owner = read_owner(form, &reader);
+    let holder = read_holder(form, &reader);
     let hours = form.value("credit_hours").trim();
     let credit_minutes = if hours.is_empty() { Some(0) } else { rules::minutes(hours) };
     if credit_minutes.is_none() {
@@ -142,20 +149,32 @@ fn read(form: &Form) -> Result<NewTask> {
         reader.refuse("committee_id", "wrong-choice");
     }
     let new = NewTask {
+        kind: tasks::Kind::default(),
         title: reader.required_line("task_title", rules::TITLE_MAX),
         details: reader.text("done_means", rules::DETAILS_MAX),
-        owner,
+        holders: holder.into_iter().collect(),
+        priority: reader.choice("priority", &Priority::ALL).unwrap_or_default(),
+        starts_on: reader.date("starts_on"),
         due_on: reader.date("due_on"),
+        due_at: reader.time("due_at"),
         committee_id: number(committee),
+        places: reader.number("places", 1..=200).map(|places| places as i32),
         credit_minutes: credit_minutes.unwrap_or(0),
     };
+    if new.due_at.is_some() && form.value("due_on").is_empty() {
+        reader.refuse("due_on", "wrong-day-of-time");
+    }
+    if new.starts_on.zip(new.due_on).is_some_and(|(starts, due)| starts > due) {
+        reader.refuse("starts_on", "wrong-starts-after-due");
+    }
     reader.finish()?;
     Ok(new)
 }
 
 pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
     let from = [("committee_id", "committee"), ("task_title", "title"), ("done_means", "details")];
-    let form = Form::filled(from.map(|(field, name)| (field, query.value(name).to_owned())));
+    let mut form = Form::filled(from.map(|(field, name)| (field, query.value(name).to_owned())));
+    form.set("priority", Priority::Normal.word());
     page::ok(&visit, &form_page(&visit, form, None).await?)
 }
 
@@ -194,8 +213,11 @@ fn filled(task: &Task) -> Form {
         ("version", task.version.to_string()),
         ("task_title", task.title.clone()),
         ("done_means", task.details.clone()),
-        ("assignee", owner_option(task).map(|(value, _)| value).unwrap_or_default()),
+        ("priority", task.priority.word().to_owned()),
+        ("starts_on", task.starts_on.map(|day| day.to_string()).unwrap_or_default()),
         ("due_on", task.due_on.map(|day| day.to_string()).unwrap_or_default()),
+        ("due_at", task.due_at.map(|at| at.format("%H:%M").to_string()).unwrap_or_default()),
+        ("places", task.places.map(|places| places.to_string()).unwrap_or_default()),
         ("committee_id", task.committee_id.map(|id| id.to_string()).unwrap_or_default()),
         ("credit_hours", rules::typed(task.credit_minutes)),
     ])
@@ -207,7 +229,8 @@ fn beside(visit: &Visit, mut form: Form, task: &Task) -> Form {
         form.set("credit_hours", rules::typed(task.credit_minutes));
     }
     form.beside(&filled(task), |field, says| match field {
-        "assignee" => who(visit, task),
+        "priority" => visit.lang.t_of("task-priority-", task.priority.word()),
+        "starts_on" => task.starts_on.map(|day| visit.lang.long_day(day)).unwrap_or_default(),
         "committee_id" => task.committee(visit.lang).unwrap_or_default().to_owned(),
         "due_on" => task.due_on.map(|day| visit.lang.long_day(day)).unwrap_or_default(),
         _ => says.to_owned(),

@@ -14,7 +14,7 @@ use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::tasks::slice;
-use crate::tasks::{self, Listing, Task, Wanted, Whose, rules};
+use crate::tasks::{self, Held, Holder, Listing, Task, Wanted, Whose, rules};
 use crate::units;
 
 /// Rows of one page.
@@ -191,11 +191,11 @@ fn line(lang: Lang, zone: chrono_tz::Tz, task: &Task) -> Vec<Cell> {
     ]
 }
 
-/// The owner's name, whoever asks for the file.
+/// The names of who has it, whoever asks for the file.
 fn owner(lang: Lang, task: &Task) -> String {
-    match (&task.member_name, &task.unit_label) {
-        (Some(name), _) => name.clone(),
-        (None, Some(label)) => lang.with("task-home", &[("home", label.as_str().into())]),
-        (None, None) => String::new(),
-    }
+    let name = |held: &Held| match held.holder() {
+        Some(Holder::Unit(_)) => lang.with("task-home", &[("home", held.name(lang).into())]),
+        _ => held.name(lang).to_owned(),
+    };
+    task.held().map(name).collect::<Vec<_>>().join(", ")
 }

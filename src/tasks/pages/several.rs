@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::form::{options, read_owner, settled};
+use super::form::{options, read_holder, settled};
 use super::{short_day, who};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
@@ -80,7 +80,7 @@ pub async fn carry_out(visit: Visit, form: Form) -> Answer {
             let reader = form.reader();
             match deed {
                 Deed::Assign => {
-                    let owner = read_owner(&settled(act, lang, form)?, &reader);
+                    let owner = read_holder(&settled(act, lang, form)?, &reader);
                     reader.finish()?;
                     assign_all(act, &seen, owner)?;
                 }

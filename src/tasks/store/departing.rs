@@ -6,12 +6,13 @@ use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 
 /// Open tasks of a person.
-pub const TASKS: &str =
-    "select t.title from tasks t where t.member_id = {member} and t.status in ('todo', 'doing', 'waiting')";
+pub const TASKS: &str = "select t.title from task_holders h join tasks t on t.id = h.task_id \
+    where h.member_id = {member} and not h.has_left and t.status in ('todo', 'doing', 'waiting')";
 
 /// Open tasks that somebody had until they left, and nobody has.
-pub const LEFT: &str = "select t.id from tasks t where t.was_member_id is not null and t.member_id is null \
-    and t.unit_id is null and t.status in ('todo', 'doing', 'waiting')";
+pub const LEFT: &str = "select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') \
+    and exists (select from task_holders h where h.task_id = t.id and h.has_left) \
+    and not exists (select from task_holders h where h.task_id = t.id and not h.has_left and not h.waits)";
 
 const OPEN: &str = "status in ('todo', 'doing', 'waiting')";
 
@@ -23,11 +24,12 @@ row! {
     }
 }
 
-/// Takes all open tasks from a person: nobody has them, and who had them is noted.
+/// Takes all open tasks from a person. Who had one that nobody has then is noted.
 pub fn free(conn: &mut PgConnection, member: i64) -> Result<Vec<Named>> {
     Ok(sql(format!(
-        "update tasks set member_id = null, was_member_id = member_id, reminded_on = null, version = version + 1 \
-         where member_id = $1 and {OPEN} returning id, title"
+        "with freed as (update task_holders h set has_left = true, waits = false from tasks t where t.id = h.task_id and t.{OPEN} \
+           and h.member_id = $1 and not h.has_left returning h.task_id) \
+         update tasks set reminded_on = null, version = version + 1 where id in (select task_id from freed) returning id, title"
     ))
     .bind(member)
     .load(conn)?)
@@ -36,8 +38,10 @@ pub fn free(conn: &mut PgConnection, member: i64) -> Result<Vec<Named>> {
 /// Gives a task back that was freed when they left, if nobody has it and it is open. Its title.
 pub fn give_back(conn: &mut PgConnection, id: i64, member: i64) -> Result<Option<String>> {
     let row: Option<Named> = sql(format!(
-        "update tasks set member_id = $2, was_member_id = null, reminded_on = null, version = version + 1 \
-         where id = $1 and was_member_id = $2 and member_id is null and unit_id is null and {OPEN} returning id, title"
+        "with back as (update task_holders h set has_left = false from tasks t where t.id = h.task_id and t.{OPEN} and h.task_id = $1 \
+           and h.member_id = $2 and h.has_left and (t.places is not null or not exists (select from task_holders o \
+             where o.task_id = $1 and not o.has_left)) returning h.task_id) \
+         update tasks set reminded_on = null, version = version + 1 where id in (select task_id from back) returning id, title"
     ))
     .bind((id, member))
     .get_result(conn)
@@ -53,9 +57,10 @@ row! {
 
 /// Whether somebody has a task.
 pub fn has(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> {
-    let row: Has = sql("select exists (select from tasks where id = $1 and member_id = $2) as has")
-        .bind((id, member))
-        .get_result(conn)?;
+    let row: Has =
+        sql("select exists (select from task_holders where task_id = $1 and member_id = $2 and not has_left) as has")
+            .bind((id, member))
+            .get_result(conn)?;
     Ok(row.has)
 }
 

@@ -8,10 +8,10 @@ use crate::platform::sql::{row, sql};
 use crate::tasks::figures::{Counts, Waiting};
 
 pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit: i64) -> Result<Vec<Waiting>> {
-    Ok(sql("select t.id, t.title, t.due_on, u.name as unit_label from tasks t left join units u on u.id = t.unit_id \
-         where t.status in ('todo', 'doing') and (t.member_id = $1 or t.unit_id in \
-           (select o.unit_id from occupancies o where o.member_id = $1 and o.during @> $2)) \
-         order by t.due_on, t.id limit $3")
+    Ok(sql("select t.id, t.title, t.due_on, \
+           (select min(u.name) from task_holders h join units u on u.id = h.unit_id where h.task_id = t.id) as unit_label from tasks t \
+         where t.status in ('todo', 'doing') and (t.starts_on is null or t.starts_on <= $2) \
+           and t.id in (select w.task_id from tasks_of($1, $2) w) order by t.due_on, t.id limit $3")
     .bind((member, today, limit))
     .load(conn)?)
 }
@@ -46,7 +46,7 @@ pub fn counts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, today: Na
            select d.committee_id, count(*) as done, count(*) filter (where d.due_on is null or d.done_on <= d.due_on) as on_time, \
              0::bigint as open, 0::bigint as overdue from {DONE} where d.done_on between $1 and $2 group by 1 \
            union all select t.committee_id, 0, 0, count(*), count(*) filter (where t.due_on < $5) from tasks t \
-             where t.status in ('todo', 'doing', 'waiting') group by 1) x \
+             where t.status in ('todo', 'doing', 'waiting') and (t.starts_on is null or t.starts_on <= $5) group by 1) x \
          left join committees c on c.id = x.committee_id group by c.id, c.name_en, c.name_fr \
          order by c.id is null, sum(x.done) + sum(x.open) desc, c.id limit 500"
     );

@@ -4,20 +4,41 @@ use crate::platform::departure::Leaving;
 use crate::platform::merging::{Merging, OF_ACCOUNT};
 use crate::platform::person::{Part, Shown, Table, Texts};
 
-pub const TABLES: &[Table] = &[Table {
-    texts: &[Texts::rewritten(&["title", "details", "outcome"])],
-    shown: Shown::In(&[Part::new(
-        "tasks",
-        "title, details, status, due_on, credit_minutes, outcome, done_at",
-        "{rows} t order by id",
-    )
-    .codes(&[("status", "task-status-")])]),
-    pointing: &[
-        ("member_id", Leaving::Freed("status in ('todo', 'doing', 'waiting')"), Merging::Moves),
-        ("was_member_id", Leaving::Stays("the note who had it"), Merging::Moves),
-        ("created_by", Leaving::Stays("who wrote it"), OF_ACCOUNT),
-        ("valued_by", Leaving::Stays("who said what it is worth"), OF_ACCOUNT),
-        ("credit_agreed_by", Leaving::Stays("who agreed"), OF_ACCOUNT),
-    ],
-    ..Table::about("tasks", "member_id = {member}")
-}];
+pub const TABLES: &[Table] = &[
+    Table {
+        texts: &[Texts::rewritten(&["title", "details", "outcome"])],
+        shown: Shown::Not("who has a task and who did it are rows of their own; what somebody wrote is in their acts"),
+        pointing: &[
+            ("created_by", Leaving::Stays("who wrote it"), OF_ACCOUNT),
+            ("valued_by", Leaving::Stays("who said what it is worth"), OF_ACCOUNT),
+            ("credit_agreed_by", Leaving::Stays("who agreed"), OF_ACCOUNT),
+            ("done_by", Leaving::Stays("who said that it is done"), OF_ACCOUNT),
+        ],
+        ..Table::named("tasks")
+    },
+    Table {
+        shown: Shown::In(&[Part::new(
+            "tasks",
+            "t.title, t.details, t.status, t.due_on, t.credit_minutes, t.outcome, t.done_at",
+            "{rows} h join tasks t on t.id = h.task_id order by t.id",
+        )
+        .codes(&[("status", "task-status-")])]),
+        pointing: &[("member_id", Leaving::Freed("not has_left"), Merging::Unites(&["task_id"]))],
+        ..Table::about("task_holders", "member_id = {member}")
+    },
+    Table {
+        shown: Shown::In(&[Part::new(
+            "tasks-done",
+            "t.title, t.done_at, t.credit_minutes, t.outcome",
+            "{rows} d join tasks t on t.id = d.task_id order by t.id",
+        )]),
+        pointing: &[("member_id", Leaving::Stays("who did it"), Merging::Unites(&["task_id"]))],
+        ..Table::about("task_doers", "member_id = {member}")
+    },
+    Table {
+        texts: &[Texts::rewritten(&["words"])],
+        shown: Shown::Not("the tick of a step is in the acts of who ticked it"),
+        pointing: &[("ticked_by", Leaving::Stays("who ticked it"), OF_ACCOUNT)],
+        ..Table::named("task_steps")
+    },
+];
