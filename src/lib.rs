@@ -8,6 +8,7 @@ pub mod api;
 pub mod app;
 pub mod applications;
 pub mod board;
+pub mod calendars;
 pub mod chores;
 pub mod commands;
 pub mod comments;

@@ -6,8 +6,9 @@ mod table;
 use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, comments, committees, coops, decisions, elections, files, home, imports,
-    incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, api, applications, board, calendars, comments, committees, coops, decisions, elections, files, home,
+    imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units,
+    upkeep,
 };
 
 /// One line of the table.
@@ -224,6 +225,7 @@ table! { PAGES, pages, "":
     "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
     "/tasks.csv" { get May(P::MembersExport) => tasks::pages::export; }
     "/tasks.xlsx" { get May(P::MembersExport) => tasks::pages::export; }
+    "/tasks/live" { get May(P::TasksRead) => tasks::pages::live::live; }
     "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
     "/tasks/several" { get May(P::TasksCreate) => tasks::pages::several::show; post May(P::TasksCreate) => tasks::pages::several::carry_out; }
     "/tasks/{id}" { get May(P::TasksRead) => tasks::pages::show; post May(P::TasksCreate) => tasks::pages::edit; }
@@ -243,6 +245,9 @@ table! { PAGES, pages, "":
     "/tasks/{id}/completion" { get May(P::TasksCreate) => tasks::pages::completing::show; post May(P::TasksCreate) => tasks::pages::completing::complete; }
     "/tasks/{id}/agreement" { post May(P::TasksCreate) => tasks::pages::agree; }
     "/tasks/{id}/cancellation" { post May(P::TasksCreate) => tasks::pages::cancel; }
+    "/calendars" { get May(P::AccountOwn) => calendars::pages::index; post May(P::AccountOwn) => calendars::pages::make; }
+    "/calendars/{id}/ending" { post May(P::AccountOwn) => calendars::pages::end; }
+    "/calendars/{token}.ics" { get Anyone => calendars::pages::file; }
     "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
     "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }
     "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }
@@ -366,7 +371,13 @@ table! { API, api, "/api":
     "/v1/units" { get Token("units:read", P::UnitsRead) => units::api::list; }
     "/v1/units/{id}" { get Token("units:read", P::UnitsRead) => units::api::show; }
     "/v1/tasks" { get Token("tasks:read", P::TasksRead) => tasks::api::list; post Token("tasks:write", P::TasksCreate) => tasks::api::create; }
-    "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => tasks::api::show; }
+    "/v1/tasks/{id}" { get Token("tasks:read", P::TasksRead) => tasks::api::show; patch Token("tasks:write", P::TasksCreate) => tasks::api::changing::edit; }
+    "/v1/tasks/{id}/move" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::move_to; }
+    "/v1/tasks/{id}/completion" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::complete; }
+    "/v1/tasks/{id}/taking" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::take; }
+    "/v1/tasks/{id}/giving-up" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::give_up; }
+    "/v1/tasks/{id}/holders" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::give; }
+    "/v1/tasks/{id}/holders/removal" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::take_away; }
     "/v1/polls" { get Token("polls:read", P::PollsRead) => polls::api::list; }
     "/v1/polls/{id}/ballot" { get Token("polls:read", P::PollsRead) => polls::api::ballot::own; post Token("polls:vote", P::PollsVote) => polls::api::ballot::cast; }
     "/v1/polls/{id}/files/{number}" { get Token("polls:read", P::PollsRead) => polls::api::file; }

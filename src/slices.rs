@@ -2,8 +2,9 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, board, comments, committees, coops, decisions, elections, files, home, hours, imports,
-    incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, applications, board, calendars, comments, committees, coops, decisions, elections, files, home, hours,
+    imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units,
+    upkeep,
 };
 
 pub static ALL: Slices = &[
@@ -26,6 +27,7 @@ pub static ALL: Slices = &[
     &imports::slice::SLICE,
     &applications::slice::SLICE,
     &accounts::slice::SLICE,
+    &calendars::slice::SLICE,
     &notices::slice::SLICE,
     &coops::slice::SLICE,
     &privacy::slice::SLICE,

@@ -106,7 +106,7 @@ scope-account-read = See who you are
 scope-members-read = Read the list of people, as you see it
 scope-units-read = Read the homes and who lives there
 scope-tasks-read = Read the tasks
-scope-tasks-write = Add tasks
+scope-tasks-write = Add and change tasks
 scope-polls-read = Read the votes and their results
 scope-polls-vote = Vote for you in open votes
 

@@ -6,3 +6,6 @@ wrong-whole-number = Give a whole number, without quotes.
 wrong-member-or-unit = Give it to a member or to a home, not both.
 wrong-idempotency-key = Send one key of 1 to 200 printable characters.
 wrong-idempotency-other = This key was already used for another request. Use a new one.
+wrong-whole-numbers = Send a list of at most 200 whole numbers.
+wrong-if-match = Send the version that you saw as it stands in ETag, for example "7".
+wrong-tasks-nothing = Say what is to change.

@@ -133,3 +133,5 @@ several-go-on = Continue
 conflict-undo = Something changed since then, so it cannot be taken back with this button any more. Nothing was changed. Look at the page as it is now, and correct it there.
 compared-gone = Removed:
 compared-new = Added:
+error-stale-title = It has changed
+error-stale-help = It is no longer in the version that you saw. Read it again, and decide anew.

@@ -293,3 +293,4 @@ event-task-step-unticked = unticked a step of a task
 event-task-step-removed = removed a step of a task
 event-task-discussion-closed = closed the comments on a task
 event-task-discussion-reopened = opened the comments on a task again
+task-choose = Choose

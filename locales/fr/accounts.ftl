@@ -106,7 +106,7 @@ scope-account-read = Lire qui vous êtes
 scope-members-read = Lire les membres, comme vous les voyez
 scope-units-read = Lire les logements et qui y habite
 scope-tasks-read = Lire les tâches
-scope-tasks-write = Ajouter des tâches
+scope-tasks-write = Ajouter et changer des tâches
 scope-polls-read = Lire les votes et leurs résultats
 scope-polls-vote = Voter pour vous dans les votes ouverts
 

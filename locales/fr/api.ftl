@@ -6,3 +6,6 @@ wrong-whole-number = Donnez un nombre entier, sans guillemets.
 wrong-member-or-unit = Confiez la tâche à un membre ou à un logement, pas aux deux.
 wrong-idempotency-key = Envoyez une seule clé, de 1 à 200 caractères imprimables.
 wrong-idempotency-other = Cette clé a déjà servi à une autre requête. Utilisez-en une nouvelle.
+wrong-whole-numbers = Envoyez une liste d’au plus 200 nombres entiers.
+wrong-if-match = Envoyez la version que vous avez vue telle qu’elle est dans ETag, par exemple "7".
+wrong-tasks-nothing = Dites ce qui doit changer.

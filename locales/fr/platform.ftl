@@ -133,3 +133,5 @@ several-go-on = Continuer
 conflict-undo = Quelque chose a changé depuis : ce bouton ne peut plus revenir en arrière. Rien n’a été modifié. Voyez la page telle qu’elle est maintenant, et corrigez-y.
 compared-gone = Retiré :
 compared-new = Ajouté :
+error-stale-title = Cela a changé
+error-stale-help = Ce n’est plus la version que vous avez vue. Relisez, puis décidez de nouveau.

@@ -293,3 +293,4 @@ event-task-step-unticked = a décoché une étape d’une tâche
 event-task-step-removed = a retiré une étape d’une tâche
 event-task-discussion-closed = a fermé les commentaires d’une tâche
 event-task-discussion-reopened = a rouvert les commentaires d’une tâche
+task-choose = Choisissez

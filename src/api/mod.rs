@@ -12,7 +12,7 @@ mod store;
 pub mod tests;
 
 use actix_web::HttpResponse;
-pub use request::{Body, Kind, Part, no_query};
+pub use request::{Body, Kind, Part, no_query, seen};
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{IntoResponses, Modify, OpenApi, ToSchema};

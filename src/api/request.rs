@@ -4,6 +4,7 @@ use std::fmt;
 
 use actix_web::dev::Payload;
 use actix_web::error::{ErrorPayloadTooLarge, ErrorUnsupportedMediaType, PayloadError};
+use actix_web::http::header;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use serde::Deserialize;
 use serde::de::{Error as _, MapAccess, Visitor};
@@ -31,6 +32,14 @@ impl Part {
     /// # Errors
     /// `Invalid` by parameter: out of bounds, sent twice, or not known.
     pub fn read(query: &Query) -> Result<Self> {
+        Self::read_beside(query, &[])
+    }
+
+    /// The same, beside other parameters, which whoever knows them reads.
+    ///
+    /// # Errors
+    /// As for `read`.
+    pub fn read_beside(query: &Query, others: &[&str]) -> Result<Self> {
         let (form, reader) = (&query.0, query.0.reader());
         let after = reader.number("after", 1..=i64::MAX).unwrap_or(0);
         let limit = reader.number("limit", 1..=100).unwrap_or(LIMIT_USUAL);
@@ -38,6 +47,7 @@ impl Part {
             match name {
                 "after" | "limit" if form.all(name).count() == 1 && !form.value(name).is_empty() => {}
                 "after" | "limit" => reader.refuse(name, "wrong-number-once"),
+                _ if others.contains(&name) => {}
                 _ => reader.refuse(name, "wrong-unknown"),
             }
         }
@@ -56,6 +66,25 @@ pub fn no_query(query: &Query) -> Result<()> {
     reader.finish()
 }
 
+/// The version that the client saw, as the entity tag of a thing says it (`If-Match: "7"`). None where any will do (RFC 9110 13.1.1).
+///
+/// # Errors
+/// `Invalid` when it is no such tag, or there are several.
+pub fn seen(req: &HttpRequest) -> Result<Option<i32>> {
+    let wrong = || Error::field("If-Match", "wrong-if-match");
+    let mut sent = req.headers().get_all(header::IF_MATCH);
+    let Some(value) = sent.next() else { return Ok(None) };
+    let text = value.to_str().map_err(|_| wrong())?.trim();
+    if sent.next().is_some() {
+        return Err(wrong());
+    }
+    if text == "*" {
+        return Ok(None);
+    }
+    let inner = text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).ok_or_else(wrong)?;
+    inner.parse().map(Some).map_err(|_| wrong())
+}
+
 /// A JSON object, its fields in the order sent.
 pub struct Body {
     pub fields: Vec<(String, Value)>,
@@ -63,11 +92,16 @@ pub struct Body {
     pub bytes: web::Bytes,
 }
 
+/// The most numbers in a list.
+const NUMBERS_MAX: usize = 200;
+
 /// What a field may hold, besides null.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Text,
     Number,
+    /// A list of whole numbers, in the form as often as there are any.
+    Numbers,
 }
 
 impl Body {
@@ -90,7 +124,14 @@ impl Body {
                     form.set(name, number.to_string());
                     None
                 }
+                (Some(Kind::Numbers), Value::Array(all))
+                    if all.iter().all(Value::is_i64) && all.len() <= NUMBERS_MAX =>
+                {
+                    all.iter().for_each(|number| form.add(name, number.to_string()));
+                    None
+                }
                 (Some(Kind::Text), _) => Some("wrong-text"),
+                (Some(Kind::Numbers), _) => Some("wrong-whole-numbers"),
                 (Some(Kind::Number), _) => Some("wrong-whole-number"),
             };
             errors.extend(wrong.map(|key| FieldError { field: name.clone(), key, limit: None }));

@@ -36,7 +36,6 @@ pub fn file(visit: &Visit, moment: &Moment) -> Result<HttpResponse> {
         .timestamp(visit.now)
         .summary(&moment.title)
         .starts(moment.at)
-        .ends(moment.at)
         .url(&format!("{origin}{}", moment.path))
         .alarm(Alarm::display(&moment.title, -BEFORE))
         .done();

@@ -46,6 +46,9 @@ pub enum Error {
     /// The state is no longer the one the visitor saw. The key says what to do.
     #[error("conflict: {0}")]
     Conflict(&'static str),
+    /// What a machine saw (`If-Match`) is no longer so (RFC 9110 13.1.1).
+    #[error("seen in another version")]
+    Stale,
     /// Too many attempts; how many seconds to wait.
     #[error("too many attempts, wait {0} s")]
     TooMany(i64),
@@ -82,6 +85,7 @@ impl Error {
             Self::TooSlow => "too-slow",
             Self::Invalid(_) => "invalid",
             Self::Conflict(_) => "conflict",
+            Self::Stale => "stale",
             Self::TooMany(_) => "too-many",
             Self::Busy(_) => "busy",
             Self::Internal(_) => "internal",
@@ -99,6 +103,7 @@ impl Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::Stale => StatusCode::PRECONDITION_FAILED,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,

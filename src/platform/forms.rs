@@ -118,6 +118,11 @@ impl Form {
         self.values.push((name.to_owned(), characters::tidied(&value.into()).into_owned()));
     }
 
+    /// One more value of a field.
+    pub fn add(&mut self, name: &str, value: impl Into<String>) {
+        self.values.push((name.to_owned(), value.into()));
+    }
+
     pub fn error(&self, name: &str) -> Option<&FieldError> {
         self.errors.iter().find(|error| error.field == name)
     }

@@ -205,11 +205,12 @@ fn lock_cursor(conn: &mut PgConnection, reader: &str) -> Result<i64> {
     Ok(own.select(event_cursors::position).for_update().first(conn)?)
 }
 
-/// Tells the live pages of every instance which things changed, once for all of them.
+/// Tells the live pages of every instance which things changed, once for all of them. The number 0 stands for all things of a kind.
 fn notify(conn: &mut PgConnection, placed: &[Event]) -> Result<()> {
     let of = |event: &Event| {
         let subject = event.subject_id.map(|id| format!("{}:{id}", event.subject_kind));
-        subject.into_iter().chain(event.detail[events::fields::ABOUT.name].as_str().map(str::to_owned))
+        let all = format!("{}:0", event.subject_kind);
+        subject.into_iter().chain([all]).chain(event.detail[events::fields::ABOUT.name].as_str().map(str::to_owned))
     };
     let topics: BTreeSet<String> = placed.iter().flat_map(of).collect();
     let mut message = String::new();

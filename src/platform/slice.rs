@@ -53,6 +53,8 @@ pub struct Slice {
     pub filed: &'static [Filed],
     /// What waits for a member, see `Waits`.
     pub waits: Option<Waits>,
+    /// What of it stands in calendars.
+    pub dated: Option<Dated>,
     /// Compares rows of this slice with what its events told of them.
     pub verify: Option<fn(&mut PgConnection) -> Result<Vec<Discrepancy>>>,
     /// Every table that holds rows of this slice.
@@ -100,6 +102,7 @@ impl Slice {
             talked: &[],
             filed: &[],
             waits: None,
+            dated: None,
             verify: None,
             tables: &[],
             obstacles: &[],
@@ -279,6 +282,15 @@ pub struct Filed {
     /// Who takes back those of others.
     pub removes: Permission,
     /// A selection of `id`, `title_en`, `title_fr`, whether it `is_hidden` from those who only read, and whether its files `are_final`.
+    pub select: &'static str,
+}
+
+/// What stands in calendars: a selection of `kind`, `id`, `title_en`, `title_fr`, `at` (an instant) or else `day` with `time` or without,
+/// `place`, whether it is `done`, its `version`, which rises with each change, and when it was `made_at`. `{member}` stands for whose
+/// calendar it is, `{committee}` for the committee whose it is instead, or null; `{today}` for the co-op's day. Words:
+/// `calendar-open-<kind>` and `calendar-done-<kind>`.
+pub struct Dated {
+    pub permission: Permission,
     pub select: &'static str,
 }
 

@@ -9,7 +9,7 @@ use crate::platform::jobs::{DECISIONS, Doing, JobKind, WORK};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
-use crate::platform::slice::{Beginning, Filed, NoticeKind, Scope, Searched, Slice, Talked};
+use crate::platform::slice::{Beginning, Dated, Filed, NoticeKind, Scope, Searched, Slice, Talked};
 use crate::policy::Permission;
 
 pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
@@ -372,6 +372,7 @@ pub static SLICE: Slice = Slice {
         removes: Permission::PollsManage,
         select: store::FILED,
     }],
+    dated: Some(Dated { permission: Permission::PollsRead, select: store::DATED }),
     tables: store::TABLES,
     departure: super::departing::HANGING,
     tidying: Some(super::guests::tidy),

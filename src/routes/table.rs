@@ -23,6 +23,7 @@ macro_rules! table {
 pub fn on(method: &str) -> actix_web::Route {
     match method {
         "get" => web::route().guard(guard::Any(guard::Get()).or(guard::Head())),
+        "patch" => web::patch(),
         _ => web::post(),
     }
 }

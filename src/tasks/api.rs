@@ -1,17 +1,19 @@
-//! `/api/v1/tasks`: what is to be done, and adding to it.
+//! `/api/v1/tasks`: what is to be done, and adding to it; what changes a task is in `changing`.
+
+pub mod changing;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::{OpenApi, ToSchema};
+use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::{rules, store};
 use crate::api::{
     Body, CommitteeName, Kind, List, MemberName, Part, Problem, Refusals, UnitName, json, no_query, once,
 };
 use crate::platform::error::{Error, Result};
-use crate::platform::forms::Query;
+use crate::platform::forms::{Form, Query};
 use crate::platform::page::Answer;
 use crate::platform::sql::{Gathered, row};
 use crate::platform::visit::{Act, Visit};
@@ -91,6 +93,17 @@ pub struct NewTask {
     #[serde(default)]
     #[schema(minimum = 0, maximum = 6000, nullable)]
     pub credit_minutes: i32,
+    /// `high`, `normal` or `low`.
+    #[schema(pattern = "^(high|normal|low)$")]
+    pub priority: Option<String>,
+    /// Not after `due_on`.
+    pub starts_on: Option<NaiveDate>,
+    /// By the clock of the co-op; only with `due_on`.
+    #[schema(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    pub due_at: Option<String>,
+    /// How many can sign up.
+    #[schema(minimum = 1, maximum = 200)]
+    pub places: Option<i32>,
 }
 
 #[derive(OpenApi)]
@@ -99,28 +112,78 @@ struct Described;
 
 /// What the description of the API says of tasks.
 pub fn described() -> utoipa::openapi::OpenApi {
-    Described::openapi()
+    Described::openapi().merge_from(changing::described())
+}
+
+/// Which tasks a list holds.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct Wanted {
+    /// Only those of this status.
+    #[param(required = false, inline, value_type = Option<String>, pattern = "^(todo|doing|waiting|done|cancelled)$")]
+    pub status: Option<String>,
+    /// Only those of this committee.
+    #[param(required = false, minimum = 1)]
+    pub committee_id: Option<i64>,
+    /// Only those that this member holds themselves.
+    #[param(required = false, minimum = 1)]
+    pub member_id: Option<i64>,
+    /// Only those that this unit holds.
+    #[param(required = false, minimum = 1)]
+    pub unit_id: Option<i64>,
+    /// Only those due on this day or before.
+    #[param(required = false)]
+    pub due_until: Option<NaiveDate>,
+}
+
+const FILTERS: [&str; 5] = ["status", "committee_id", "member_id", "unit_id", "due_until"];
+
+impl Wanted {
+    fn read(form: &Form) -> Result<Self> {
+        let reader = form.reader();
+        let word = |status: &str| STATUSES.contains(&status).then(|| status.to_owned());
+        let status = word(form.value("status"));
+        if status.is_none() && !form.value("status").is_empty() {
+            reader.refuse("status", "wrong-choice");
+        }
+        for name in FILTERS.iter().filter(|name| form.all(name).count() > 1) {
+            reader.refuse(name, "wrong-number-once");
+        }
+        let id = |name| reader.number(name, 1..=i64::MAX);
+        let (committee_id, member_id, unit_id) = (id("committee_id"), id("member_id"), id("unit_id"));
+        let wanted = Self { status, committee_id, member_id, unit_id, due_until: reader.date("due_until") };
+        reader.finish()?;
+        Ok(wanted)
+    }
+}
+
+const STATUSES: [&str; 5] = ["todo", "doing", "waiting", "done", "cancelled"];
+
+/// A task as an answer, with its version as entity tag.
+fn answer(task: &Task) -> HttpResponse {
+    HttpResponse::Ok().insert_header((header::ETAG, format!("\"{}\"", task.version))).json(task)
 }
 
 /// The tasks.
-#[utoipa::path(get, path = "/api/v1/tasks", tag = "tasks", operation_id = "tasks", params(Part),
+#[utoipa::path(get, path = "/api/v1/tasks", tag = "tasks", operation_id = "tasks", params(Part, Wanted),
     responses((status = 200, description = "A page of tasks", body = List<Task>), Refusals))]
 pub async fn list(visit: Visit, query: Query) -> Answer {
-    let Part { after, limit } = Part::read(&query)?;
-    let tasks = visit.read(move |conn, _| store::api::list(conn, None, after, limit + 1)).await?;
+    let Part { after, limit } = Part::read_beside(&query, &FILTERS)?;
+    let wanted = Wanted::read(&query.0)?;
+    let tasks = visit.read(move |conn, _| store::api::list(conn, &wanted, after, limit + 1)).await?;
     Ok(json(&List::of(tasks, limit, |task| task.id)))
 }
 
 /// One task.
 #[utoipa::path(get, path = "/api/v1/tasks/{id}", tag = "tasks", operation_id = "task", params(("id" = i64, Path)),
-    responses((status = 200, description = "The task", body = Task), Refusals))]
+    responses((status = 200, description = "The task", body = Task, headers(("ETag" = String, description = "Its version, for `If-Match`"))), Refusals))]
 pub async fn show(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     no_query(&query)?;
-    let found = visit.read(move |conn, _| store::api::list(conn, Some(*id), 0, 1)).await?;
-    Ok(json(found.first().ok_or(Error::NotFound)?))
+    let found = visit.read(move |conn, _| store::api::find(conn, *id)).await?;
+    Ok(answer(&found))
 }
 
-const FIELDS: [(&str, Kind); 7] = [
+const FIELDS: [(&str, Kind); 11] = [
     ("title", Kind::Text),
     ("details", Kind::Text),
     ("due_on", Kind::Text),
@@ -128,25 +191,46 @@ const FIELDS: [(&str, Kind); 7] = [
     ("unit_id", Kind::Number),
     ("committee_id", Kind::Number),
     ("credit_minutes", Kind::Number),
+    ("priority", Kind::Text),
+    ("starts_on", Kind::Text),
+    ("due_at", Kind::Text),
+    ("places", Kind::Number),
 ];
 
-fn read(body: &Body) -> Result<NewTask> {
+/// What a body says of a task. An empty text is no day and no time.
+fn read(body: &Body) -> Result<super::NewTask> {
     let form = body.form(&FIELDS)?;
     let reader = form.reader();
-    let new = NewTask {
+    let number = |name| reader.number(name, 1..=i64::MAX);
+    let (member, unit) = (number("member_id").map(super::Holder::Member), number("unit_id").map(super::Holder::Unit));
+    let new = super::NewTask {
         title: reader.required_line("title", rules::TITLE_MAX),
         details: reader.text("details", rules::DETAILS_MAX),
         due_on: reader.date("due_on"),
-        member_id: reader.number("member_id", 1..=i64::MAX),
-        unit_id: reader.number("unit_id", 1..=i64::MAX),
-        committee_id: reader.number("committee_id", 1..=i64::MAX),
+        holders: member.or(unit).into_iter().collect(),
+        committee_id: number("committee_id"),
         credit_minutes: reader.number("credit_minutes", 0..=6_000).unwrap_or(0) as i32,
+        priority: reader.choice("priority", &rules::Priority::ALL).unwrap_or_default(),
+        starts_on: reader.date("starts_on"),
+        due_at: reader.time("due_at"),
+        places: reader.number("places", 1..=200).map(|places| places as i32),
+        ..super::NewTask::default()
     };
-    if body.fields.iter().any(|(name, value)| name == "due_on" && value.as_str() == Some("")) {
-        reader.refuse("due_on", "wrong-date");
+    for (name, key) in
+        [("due_on", "wrong-date"), ("starts_on", "wrong-date"), ("due_at", "wrong-time"), ("priority", "wrong-choice")]
+    {
+        if body.fields.iter().any(|(field, value)| field == name && value.as_str() == Some("")) {
+            reader.refuse(name, key);
+        }
     }
-    if new.member_id.is_some() && new.unit_id.is_some() {
+    if member.is_some() && unit.is_some() {
         reader.refuse("unit_id", "wrong-member-or-unit");
+    }
+    if new.due_at.is_some() && form.value("due_on").is_empty() {
+        reader.refuse("due_at", "wrong-day-of-time");
+    }
+    if new.starts_on.zip(new.due_on).is_some_and(|(starts, due)| starts > due) {
+        reader.refuse("starts_on", "wrong-starts-after-due");
     }
     reader.finish()?;
     Ok(new)
@@ -169,7 +253,7 @@ pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) ->
         .write(move |act| {
             once::once(act, key.as_ref(), |act| {
                 let id = add(act, &new)?;
-                let task = store::api::list(act.conn, Some(id), 0, 1)?.pop().ok_or(Error::NotFound)?;
+                let task = store::api::find(act.conn, id)?;
                 let body = serde_json::to_string(&task).map_err(anyhow::Error::new)?;
                 Ok(once::Made { location: format!("/api/v1/tasks/{id}"), body })
             })
@@ -180,26 +264,20 @@ pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) ->
 }
 
 /// Adds a task by the verb that the pages use; its errors name the fields of the API.
-fn add(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
-    let holder = new.member_id.map(super::Holder::Member).or(new.unit_id.map(super::Holder::Unit));
-    let field = if new.unit_id.is_some() { "unit_id" } else { "member_id" };
-    let task = super::NewTask {
-        title: new.title.clone(),
-        details: new.details.clone(),
-        holders: holder.into_iter().collect(),
-        due_on: new.due_on,
-        committee_id: new.committee_id,
-        credit_minutes: new.credit_minutes,
-        ..super::NewTask::default()
-    };
-    super::create(act, &task).map_err(|error| match error {
-        Error::Invalid(mut errors) => {
-            errors
-                .iter_mut()
-                .filter(|wrong| wrong.field == "assignee")
-                .for_each(|wrong| wrong.field = field.to_owned());
-            Error::Invalid(errors)
+fn add(act: &mut Act<'_>, new: &super::NewTask) -> Result<i64> {
+    let unit = new.holders.iter().any(|holder| matches!(holder, super::Holder::Unit(_)));
+    super::create(act, new).map_err(|error| renamed(error, if unit { "unit_id" } else { "member_id" }))
+}
+
+/// An error of a verb, with the fields of the API: `assignee` is what holds the number of the holder.
+fn renamed(error: Error, holder: &str) -> Error {
+    let Error::Invalid(mut errors) = error else { return error };
+    for wrong in &mut errors {
+        match wrong.field.as_str() {
+            "assignee" => holder.clone_into(&mut wrong.field),
+            "credit_hours" => "credit_minutes".clone_into(&mut wrong.field),
+            _ => {}
         }
-        other => other,
-    })
+    }
+    Error::Invalid(errors)
 }

@@ -245,6 +245,11 @@ pub fn board(conn: &mut PgConnection, filter: &Filter, now: DateTime<Utc>) -> Re
     store::board(conn, filter, now - DONE_SHOWN, LANE_MAX)
 }
 
+/// How the board stands: another text as soon as any card on it changed.
+pub fn stands(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<String> {
+    store::stands(conn, now - DONE_SHOWN)
+}
+
 /// A page of at most `rows` tasks, usually by due date, and what is done by when it was done.
 pub fn list(conn: &mut PgConnection, listing: &Listing, rows: usize) -> Result<Listed<Task>> {
     Ok(listing.window.page(store::list(conn, listing, rows + 1)?, rows))

@@ -5,6 +5,7 @@ pub mod completing;
 mod form;
 pub mod holders;
 mod list;
+pub mod live;
 pub mod several;
 mod show;
 pub mod steps;

@@ -3,8 +3,9 @@
 use super::store;
 use crate::platform::events::fields::{FILE, MEMBER_ID};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
+use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Attention, Filed, NoticeKind, Scope, Searched, Slice, Talked};
+use crate::platform::slice::{Attention, Dated, Filed, NoticeKind, Scope, Searched, Slice, Talked};
 use crate::policy::Permission;
 
 pub static TASK: SubjectKind = SubjectKind::at("task", "/tasks/{id}");
@@ -102,6 +103,7 @@ pub static SLICE: Slice = Slice {
     notices: &[&TASK_ASSIGNED_NOTICE, &TASK_CHANGED_NOTICE, &TASK_GIVEN_UP_NOTICE, &TASK_DUE_SOON_NOTICE],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
+    live: &[Topic { kind: "task", fragment: super::pages::live::fragment }],
     navigation: &[NavEntry {
         name: "tasks",
         href: "/tasks",
@@ -160,6 +162,7 @@ pub static SLICE: Slice = Slice {
         removes: Permission::TasksManage,
         select: store::FILED,
     }],
+    dated: Some(Dated { permission: Permission::TasksRead, select: store::DATED }),
     tables: store::TABLES,
     departure: super::departing::HANGING,
     closing: Some(super::departing::CLOSING),

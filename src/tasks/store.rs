@@ -41,6 +41,13 @@ pub const SEARCHED: &str = "select t.id, t.title, coalesce(k.name_{lang}, '') as
    from tasks t left join committees k on k.id = t.committee_id \
    where folded(t.title || ' ' || t.details || ' ' || t.outcome) like all ({words}) \
    order by t.status in ('done', 'cancelled'), t.due_on, t.id";
+/// What is due within two months before and a year ahead, also what begins later.
+pub const DATED: &str = "select 'task' as kind, t.id, t.title as title_en, t.title as title_fr, null::timestamptz as at, t.due_on as day, \
+     t.due_at as time, (select min(u.name) from task_holders h join units u on u.id = h.unit_id where h.task_id = t.id) as place, \
+     t.status = 'done' as done, t.version, t.created_at as made_at from tasks t \
+   where t.due_on between {today} - 60 and {today} + 400 and t.status <> 'cancelled' and case when {committee} is null \
+     then t.id in (select w.task_id from tasks_of({member}, {today}) w) \
+     else t.committee_id = {committee} or exists (select from task_holders h where h.task_id = t.id and h.committee_id = {committee}) end";
 /// Tasks that can be talked about: all. One that is done can still be thanked for.
 pub const TALKED: &str =
     "select id, title as title_en, title as title_fr, null::timestamptz as over_at, created_by as author from tasks";
@@ -102,6 +109,21 @@ pub fn board(conn: &mut PgConnection, filter: &Filter, done_since: DateTime<Utc>
     Ok(sql(query)
         .bind((filter.viewer, filter.today, filter.whose.word(), filter.committee_id, done_since, lane_max))
         .load(conn)?)
+}
+
+/// A digest of all cards of the board and their versions.
+pub fn stands(conn: &mut PgConnection, done_since: DateTime<Utc>) -> Result<String> {
+    row! {
+        struct Stands {
+            stands: String,
+        }
+    }
+    let row: Stands = sql("select left(md5(coalesce(string_agg(t.id || '.' || t.version || '.' || t.ticked, ',' order by t.id), '')), 12) as stands \
+         from (select t.id, t.version, (select count(*) from task_steps p where p.task_id = t.id and p.ticked_at is not null) as ticked \
+           from tasks t where t.status in ('todo', 'doing', 'waiting') or (t.status = 'done' and t.done_at >= $1)) t")
+    .bind(done_since)
+    .get_result(conn)?;
+    Ok(row.stands)
 }
 
 /// What a list stands by; the day among equals.

@@ -1,6 +1,7 @@
 //! Tasks through HTTP: the board, its buttons, the forms, the list, and what others read of tasks.
 
 mod holding;
+mod machines;
 mod several;
 
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -105,6 +106,7 @@ async fn the_board_shows_each_lane_and_what_waits_for_me_first() {
     let place = |words: &str| board.body.find(words).expect(words);
     assert!(place("Fix the bell") < place("Sweep the stairs") && place("Sweep the stairs") < place("Buy salt"));
     assert!(board.queries <= 6, "{} queries", board.queries);
+    assert!(board.body.contains("data-stands=\""));
     let board = board.shows("Late").shows("I’ll take it").shows("No tasks here").shows("href=\"/tasks?who=home\"");
     assert_eq!(board.body.matches("class=\"card mine\"").count(), 2);
     odette.get("/tasks?who=me").await.expect(200).hides("Buy salt").shows("Fix the bell");

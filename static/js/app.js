@@ -77,6 +77,18 @@
   listen('htmx:after:settle', news);
   listen('htmx:sse:after:message', news);
 
+  // The board reads its lanes anew when they stand otherwise (#news), but never under somebody's hands: then it waits until they are done.
+  const inUse = () => document.querySelector('#lanes details[open], #lanes [aria-busy]');
+  const renew = () => {
+    const lanes = document.getElementById('lanes'), told = document.querySelector('#news [data-stands]');
+    if (lanes && told && told.dataset.stands !== lanes.dataset.stands && !inUse()) {
+      htmx.ajax('GET', location.href, { target: '#lanes', select: '#lanes', swap: 'outerMorph' });
+    }
+  };
+  // Boards that are told at once do not all ask at once.
+  listen('htmx:sse:after:message', () => setTimeout(renew, Math.random() * 200));
+  document.addEventListener('toggle', () => setTimeout(renew), true);
+
   // ---- keys: <a data-key="/"> is followed when nobody is typing ----
   listen('keydown', event => {
     if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -96,7 +96,7 @@ async fn units_tasks_and_oneself() {
 
         let task = get(&machine, &format!("/api/v1/tasks/{}", coop.task)).await;
         let expected =
-            "committee created_at credit_minutes details done_at due_on id member member.id member.name outcome status title unit"
+            "committee created_at credit_minutes details done_at due_at due_on holders holders.committee holders.member holders.member.id holders.member.name holders.unit holders.waits id outcome places priority starts_on status title version"
                 .split(' ')
                 .collect::<Vec<_>>();
         assert_eq!(keys(&task), expected);
@@ -191,12 +191,12 @@ async fn a_task_is_added_and_found() {
     assert_eq!(reply.location(), format!("/api/v1/tasks/{}", task["id"]));
     assert_eq!(get(&resident, reply.location()).await, task);
     assert_eq!(
-        (&task["title"], &task["status"], &task["unit"]["label"]),
+        (&task["title"], &task["status"], &task["holders"][0]["unit"]["label"]),
         (&json!("Salt the steps"), &json!("todo"), &json!("22"))
     );
     let own =
         add(&resident, None, &json!({ "title": "Mine", "member_id": coop.odette, "details": null })).await.expect(201);
-    assert_eq!(read(&own)["member"]["name"], "Odette Roy");
+    assert_eq!(read(&own)["holders"][0]["member"]["name"], "Odette Roy");
 }
 
 #[actix_web::test]

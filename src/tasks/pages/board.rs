@@ -24,6 +24,8 @@ struct BoardPage {
     whose: Vec<(&'static str, String, bool)>,
     committees: Vec<(i64, String, bool)>,
     lanes: Vec<LaneView>,
+    /// How the board stood when these were read.
+    stands: String,
     /// Where the buttons were pressed, sent along with each.
     at: String,
     /// After a change by htmx: what to say, and the message with its way back.
@@ -105,15 +107,17 @@ fn place(board: &mut BoardPage, id: i64) -> Option<(usize, i64)> {
 }
 
 async fn load(visit: &Visit, view: View) -> Result<BoardPage> {
-    let (cards, committees, home) = visit
+    let (stands, cards, committees, home) = visit
         .read(move |conn, visit| {
+            // asked before the cards: what changes in between is told again, and not missed
+            let stands = tasks::stands(conn, visit.now)?;
             let cards = tasks::board(conn, &view.filter(visit), visit.now)?;
             let committees = committees::options(conn, visit.lang)?;
             let home = match visit.viewer.as_ref().and_then(|viewer| viewer.member_id) {
                 Some(member) => units::of_member(conn, member, visit.today())?.into_iter().next(),
                 None => None,
             };
-            Ok((cards, committees, home.map(|(_, label)| label)))
+            Ok((stands, cards, committees, home.map(|(_, label)| label)))
         })
         .await?;
     let chosen = |(id, name): &(i64, String)| (*id, name.clone(), view.committee_id == Some(*id));
@@ -124,6 +128,7 @@ async fn load(visit: &Visit, view: View) -> Result<BoardPage> {
         whose: whose_options(visit, view, home.as_deref()),
         committees: committees.iter().map(chosen).collect(),
         lanes: Lane::ALL.into_iter().map(|(word, lane)| lane_view(visit, view, word, lane, &cards)).collect(),
+        stands,
         at: view.at(),
         say: String::new(),
         change: None,

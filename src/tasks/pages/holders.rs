@@ -36,7 +36,8 @@ async fn holders_page(visit: &Visit, id: i64, form: Form) -> Result<HoldersPage>
     }
     let has: Vec<String> = task.all_holders().into_iter().map(Holder::value).collect();
     let offered = options(visit, None).await?.owners.into_iter();
-    let owners = offered.filter(|(value, _)| !value.is_empty() && !has.contains(value)).collect();
+    let open = |(value, _): &(String, String)| !value.is_empty() && !has.contains(value);
+    let owners = std::iter::once((String::new(), visit.lang.t("task-choose"))).chain(offered.filter(open)).collect();
     let holders = task.holders.0.iter().filter(|held| !held.has_left);
     Ok(HoldersPage {
         page: Page::named(visit, "tasks", visit.lang.t("task-holders-title")).with_form(&form),
