@@ -2,14 +2,16 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, board, comments, committees, coops, decisions, elections, files, home, hours, imports,
-    incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units, upkeep,
+    accounts, applications, board, chores, comments, committees, coops, decisions, elections, files, home, hours,
+    imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units,
+    upkeep,
 };
 
 pub static ALL: Slices = &[
     &home::slice::SLICE,
     &search::slice::SLICE,
     &tasks::slice::SLICE,
+    &chores::slice::SLICE,
     &polls::slice::SLICE,
     &comments::slice::SLICE,
     &files::slice::SLICE,
