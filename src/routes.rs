@@ -6,8 +6,8 @@ mod table;
 use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, calendars, comments, committees, coops, decisions, elections, files, home,
-    imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units,
+    accounts, api, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files,
+    home, imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units,
     upkeep,
 };
 
@@ -248,6 +248,22 @@ table! { PAGES, pages, "":
     "/calendars" { get May(P::AccountOwn) => calendars::pages::index; post May(P::AccountOwn) => calendars::pages::make; }
     "/calendars/{id}/ending" { post May(P::AccountOwn) => calendars::pages::end; }
     "/calendars/{token}.ics" { get Anyone => calendars::pages::file; }
+    "/chores" { get May(P::ChoresRead) => chores::pages::index; post May(P::ChoresOwn) => chores::pages::add; }
+    "/chores/new" { get May(P::ChoresOwn) => chores::pages::new_form; }
+    "/chores/sheet" { get May(P::ChoresRead) => chores::pages::sheet; }
+    "/chores/absences" { get May(P::ChoresOwn) => chores::pages::absences; post May(P::ChoresOwn) => chores::pages::be_away; }
+    "/chores/absences/{id}/removal" { post May(P::ChoresOwn) => chores::pages::be_back; }
+    "/chores/swaps/{id}/answer" { post May(P::ChoresOwn) => chores::pages::answer; }
+    "/chores/swaps/{id}/removal" { post May(P::ChoresOwn) => chores::pages::withdraw; }
+    "/chores/turns/{id}" { get May(P::ChoresRead) => chores::pages::turn; }
+    "/chores/turns/{id}/tick" { post May(P::ChoresOwn) => chores::pages::tick; }
+    "/chores/turns/{id}/swaps" { post May(P::ChoresOwn) => chores::pages::ask; }
+    "/chores/turns/{id}/stand-in" { post May(P::ChoresOwn) => chores::pages::hand_over; }
+    "/chores/turns/{id}/skipping" { post May(P::ChoresOwn) => chores::pages::skip; }
+    "/chores/{id}" { get May(P::ChoresRead) => chores::pages::show; post May(P::ChoresOwn) => chores::pages::edit; }
+    "/chores/{id}/edit" { get May(P::ChoresOwn) => chores::pages::edit_form; }
+    "/chores/{id}/call" { post May(P::ChoresOwn) => chores::pages::call; }
+    "/chores/{id}/ending" { post May(P::ChoresOwn) => chores::pages::end; }
     "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
     "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }
     "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }

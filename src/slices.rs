@@ -2,8 +2,8 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, board, calendars, comments, committees, coops, decisions, elections, files, home, hours,
-    imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units,
+    accounts, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files, home,
+    hours, imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units,
     upkeep,
 };
 
@@ -11,6 +11,7 @@ pub static ALL: Slices = &[
     &home::slice::SLICE,
     &search::slice::SLICE,
     &tasks::slice::SLICE,
+    &chores::slice::SLICE,
     &polls::slice::SLICE,
     &comments::slice::SLICE,
     &files::slice::SLICE,

@@ -90,14 +90,14 @@ impl Refused {
         match self {
             Self::Interval => ("every", "wrong-chore-interval"),
             Self::NoWeekday => ("weekdays", "wrong-chore-weekdays"),
-            Self::NeverOccurs => ("day_of", "wrong-chore-never"),
-            Self::MoreThanDaily => ("every", "wrong-chore-more-than-daily"),
+            Self::NeverOccurs => ("month_day", "wrong-chore-never"),
+            Self::MoreThanDaily => ("often", "wrong-chore-more-than-daily"),
             Self::TooFar => ("first_on", "wrong-chore-too-far"),
-            Self::EndsBefore => ("until", "wrong-chore-ends-before"),
+            Self::EndsBefore => ("ends_on_day", "wrong-chore-ends-before"),
             Self::Times => ("times", "wrong-chore-times"),
             Self::Season => ("season_from", "wrong-chore-season"),
-            Self::NotOffered => ("every", "wrong-chore-not-offered"),
-            Self::Unreadable => ("every", "wrong-chore-unreadable"),
+            Self::NotOffered => ("often", "wrong-chore-not-offered"),
+            Self::Unreadable => ("often", "wrong-chore-unreadable"),
         }
     }
 }

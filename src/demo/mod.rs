@@ -8,6 +8,7 @@ mod candidates;
 mod decisions;
 mod people;
 mod privacy;
+mod rounds;
 mod secret;
 mod store;
 mod story;
@@ -80,6 +81,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.secret_votes()?;
     demo.talk()?;
     demo.changed_by_vote()?;
+    demo.chores()?;
     demo.count()
 }
 

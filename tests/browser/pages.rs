@@ -48,6 +48,10 @@ const RESIDENT: &[&str] = &[
     "/tasks/1/comments",
     "/tasks/1/files",
     "/calendars",
+    "/chores",
+    "/chores/1",
+    "/chores/sheet",
+    "/chores/absences",
     "/polls",
     "/polls/25/result",
     "/polls/25/list",
@@ -102,6 +106,10 @@ const ADMIN: &[&str] = &[
     "/tasks?view=list&status=all",
     "/tasks/several?act=assign&task=1&task=2&task=3",
     "/tasks/several?act=remind&task=1&task=2&task=3",
+    "/chores/new",
+    "/chores/1",
+    "/chores/1/edit",
+    "/chores/turns/1",
     "/polls/new",
     "/polls/templates",
     "/polls/templates/1",
@@ -359,6 +367,13 @@ const ONLY_BUTTONS: &[&str] = &[
     "/accounts/{id}/invitation",
     "/tasks/{id}/move",
     "/tasks/{id}/taking",
+    "/chores/{id}/call",
+    "/chores/{id}/ending",
+    "/chores/absences/{id}/removal",
+    "/chores/swaps/{id}/answer",
+    "/chores/swaps/{id}/removal",
+    "/chores/turns/{id}/swaps",
+    "/chores/turns/{id}/tick",
     "/tasks/{id}/agreement",
     "/tasks/{id}/cancellation",
     "/calendars",
@@ -461,6 +476,7 @@ async fn resident(server: &Server) -> Tour {
         }
         tour.spoil(&format!("{own}/edit"), &own).await;
         tour.spoil("/tasks/new", "/tasks").await;
+        tour.spoil("/chores/absences", "/chores/absences").await;
         tour.spoil("/profile", "/profile").await;
         tour.spoil("/account", "/account/appearance").await;
         tour.spoil("/account", "/account/password").await;
@@ -568,6 +584,10 @@ async fn admin(server: &Server) -> Tour {
             ("/elections/2/edit", "/elections/2"),
             ("/elections/1", "/elections/1/days"),
             ("/elections/1", "/elections/1/cancellation"),
+            ("/chores/new", "/chores"),
+            ("/chores/1/edit", "/chores/1"),
+            ("/chores/turns/1", "/chores/turns/1/skipping"),
+            ("/chores/turns/1", "/chores/turns/1/stand-in"),
             ("/decisions/new", "/decisions"),
             ("/decisions/9/edit", "/decisions/9"),
             ("/decisions/9", "/decisions/9/review"),

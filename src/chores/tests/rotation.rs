@@ -255,8 +255,8 @@ impl Year {
                 self.seats[seat % count].out.push(out(Why::Away, today + lead, today + lead + days));
             }
             Event::Swap { turn } | Event::Skip { turn } => {
-                let ahead = self.turns.iter_mut().filter(|turn| turn.due_on >= on(today));
-                if let Some(found) = ahead.skip(*turn).next() {
+                let mut ahead = self.turns.iter_mut().filter(|turn| turn.due_on >= on(today));
+                if let Some(found) = ahead.nth(*turn) {
                     found.free = false;
                     found.counts &= !matches!(event, Event::Skip { .. });
                 }
@@ -364,12 +364,10 @@ proptest! {
 }
 
 #[test]
-fn the_rota_of_two_hundred_homes_for_a_year_is_quick() {
+fn two_hundred_homes_have_their_turns_for_a_year() {
     let homes = seats(200);
     let daily: Vec<NaiveDate> = (0..365).map(on).collect();
-    let began = std::time::Instant::now();
     let (turns, _) = planned(&homes, Strategy::InOrder, EACH, &daily);
     assert_eq!(holders(&turns)[..3], [1, 2, 3]);
     assert_eq!(turns[200].picked, Some(1));
-    eprintln!("{:?}", began.elapsed());
 }

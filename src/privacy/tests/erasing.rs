@@ -287,7 +287,7 @@ async fn a_person_who_is_in_every_table_is_gone_from_all_of_them() {
     site.act(|act| members::set_status(act, member, Status::Former, yesterday, ""));
     // What went with the departure is there again, so that erasing has all to do.
     for sql in rows().filter(|sql| {
-        ["into sessions", "into sign_in_links", "into tasks", "into address_changes"]
+        ["into sessions", "into sign_in_links", "into tasks", "into address_changes", "into chore_pool"]
             .iter()
             .any(|table| sql.contains(table))
     }) {

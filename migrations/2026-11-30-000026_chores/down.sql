@@ -1,0 +1,1 @@
+drop table swaps, absences, turns, chore_pool, chores;
