@@ -25,7 +25,7 @@ create table duties (
   foreign key (coop_id, committee_id) references committees,
   foreign key (coop_id, set_by) references accounts
 );
-call keep_apart('duties', 'select, insert, update');
+call keep_apart('duties');
 
 -- The ledger. A line is somebody's, or a whole home's; one that takes another back has its sum with the other sign, its day and its kind.
 create table hour_lines (
