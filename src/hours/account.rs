@@ -117,7 +117,8 @@ pub fn account(conn: &mut PgConnection, looked: Looked, from: Option<NaiveDate>,
     let period = &periods[at];
     let shown = shown(period, &months);
     let this_month = rules::first_of_month(today);
-    let exempt = fits && owes.is_some() && months.iter().any(|month| month.first_day == this_month && month.percent == Some(0));
+    let exempt =
+        fits && owes.is_some() && months.iter().any(|month| month.first_day == this_month && month.percent == Some(0));
     let lines = store::lines(conn, whose, Some((period.from, period.until)), LINES_MAX + 1)?;
     let member = if let Looked::Member(member) = looked { Some(member) } else { None };
     let exemptions = of_exemptions::of(conn, member, frame.home)?;
@@ -145,10 +146,8 @@ pub fn all_lines(conn: &mut PgConnection, whose: Whose, limit: i64) -> Result<Ve
 }
 
 fn reckoned(periods: &[Period<'_>], months: &[Month]) -> Vec<Reckoned> {
-    let asked: Vec<Asked> = months
-        .iter()
-        .filter_map(|month| Some(Asked { first_day: month.first_day, percent: month.percent? }))
-        .collect();
+    let asked: Vec<Asked> =
+        months.iter().filter_map(|month| Some(Asked { first_day: month.first_day, percent: month.percent? })).collect();
     let given: Vec<Given> = months.iter().map(given).collect();
     rules::reckon(periods, &asked, &given)
 }
@@ -216,7 +215,8 @@ pub fn short(conn: &mut PgConnection, today: NaiveDate) -> Result<Option<ShortLi
         return Ok(None);
     }
     // What was saved up under a duty of the other kind does not count, so nothing before it is needed.
-    let first = periods[..at].iter().rposition(|period| period.duty.per != last.duty.per).map_or(0, |before| before + 1);
+    let first =
+        periods[..at].iter().rposition(|period| period.duty.per != last.duty.per).map_or(0, |before| before + 1);
     let periods = &periods[first..=at];
     let mut months: BTreeMap<i64, (String, Vec<Month>)> = BTreeMap::new();
     for row in store::months_of_all(conn, last.duty.per, periods[0].from, last.until)? {

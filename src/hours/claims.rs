@@ -111,7 +111,13 @@ pub fn open_since(conn: &mut PgConnection, today: NaiveDate) -> Result<NaiveDate
 }
 
 /// Whom a claim waits for: who may answer it.
-pub fn may_answer(conn: &mut PgConnection, claim: &Claim, viewer: &Viewer, manages: bool, today: NaiveDate) -> Result<bool> {
+pub fn may_answer(
+    conn: &mut PgConnection,
+    claim: &Claim,
+    viewer: &Viewer,
+    manages: bool,
+    today: NaiveDate,
+) -> Result<bool> {
     let member = viewer.member_id;
     let lives_there = match (member, claim.unit_id) {
         (Some(member), Some(_)) => lines::home_on(conn, member, claim.worked_on)? == claim.unit_id,
@@ -131,7 +137,13 @@ pub fn may_answer(conn: &mut PgConnection, claim: &Claim, viewer: &Viewer, manag
 ///
 /// # Errors
 /// `NotFound` for everybody else.
-pub fn seen(conn: &mut PgConnection, id: i64, viewer: &Viewer, manages: bool, today: NaiveDate) -> Result<(Claim, bool)> {
+pub fn seen(
+    conn: &mut PgConnection,
+    id: i64,
+    viewer: &Viewer,
+    manages: bool,
+    today: NaiveDate,
+) -> Result<(Claim, bool)> {
     let claim = store::find(conn, id)?;
     let answers = may_answer(conn, &claim, viewer, manages, today)?;
     let own = viewer.member_id == Some(claim.member_id);
@@ -297,7 +309,12 @@ fn step(act: &mut Act<'_>, id: i64, step: Step, minutes: i32, says: &str) -> Res
 }
 
 /// The kind, the home on whose behalf it is, and what it is worth.
-fn checked(act: &mut Act<'_>, member: i64, new: &NewClaim, was: Option<&Claim>) -> Result<(WorkKind, Option<i64>, i32)> {
+fn checked(
+    act: &mut Act<'_>,
+    member: i64,
+    new: &NewClaim,
+    was: Option<&Claim>,
+) -> Result<(WorkKind, Option<i64>, i32)> {
     let today = act.today();
     let mut wrong = Vec::new();
     let mut refuse = |field: &str, key: &'static str, limit: Option<String>| {

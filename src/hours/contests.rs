@@ -77,7 +77,13 @@ pub struct Power {
 ///
 /// # Errors
 /// `NotFound` for everybody else.
-pub fn line(conn: &mut PgConnection, id: i64, viewer: &Viewer, manages: bool, today: NaiveDate) -> Result<(Line, Power)> {
+pub fn line(
+    conn: &mut PgConnection,
+    id: i64,
+    viewer: &Viewer,
+    manages: bool,
+    today: NaiveDate,
+) -> Result<(Line, Power)> {
     let line = store::line(conn, id)?;
     let member = viewer.member_id;
     let home = match member {

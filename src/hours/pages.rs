@@ -119,7 +119,9 @@ fn claim_row(lang: Lang, claim: &Claim) -> ClaimRow {
         day: lang.day(claim.worked_on),
         kind: claim.kind(lang).to_owned(),
         who: match &claim.home {
-            Some(home) => lang.with("hours-for-home", &[("name", claim.member.as_str().into()), ("home", home.as_str().into())]),
+            Some(home) => {
+                lang.with("hours-for-home", &[("name", claim.member.as_str().into()), ("home", home.as_str().into())])
+            }
             None => claim.member.clone(),
         },
         hours: said(claim.minutes.into()),
@@ -222,7 +224,13 @@ fn own_page(visit: &Visit, account: Account, claims: &[Claim], (file, own): (Str
         others: others
             .map(|(_, one)| {
                 let days = [("from", lang.day(one.from).into()), ("until", lang.day(ends_on(one)).into())];
-                (one.from, lang.with("from-until", &days), hours(one.due), hours(one.given + one.gifts), hours(one.missing))
+                (
+                    one.from,
+                    lang.with("from-until", &days),
+                    hours(one.due),
+                    hours(one.given + one.gifts),
+                    hours(one.missing),
+                )
             })
             .collect(),
         owes,

@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn hours_are_said_alike_everywhere() {
-        let cases = [(0, "0 h"), (45, "45 min"), (60, "1 h"), (1_290, "21 h 30"), (-65, "\u{2212}1 h 05"), (54_000, "900 h")];
+        let cases =
+            [(0, "0 h"), (45, "45 min"), (60, "1 h"), (1_290, "21 h 30"), (-65, "\u{2212}1 h 05"), (54_000, "900 h")];
         for (minutes, words) in cases {
             assert_eq!(said(minutes).replace('\u{a0}', " "), words);
         }

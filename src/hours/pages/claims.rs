@@ -145,7 +145,8 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let outcome = submit(&visit, &form, move |act, form| {
-        claims::change(act, id, read_version(form)?, &read(form)?)?;
+        let new = read(form)?;
+        claims::change(act, id, read_version(form)?, &new)?;
         Ok(Done::to(format!("/hours/claims/{id}")).say("hours-claim-changed", ""))
     });
     match outcome.await? {

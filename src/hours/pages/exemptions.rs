@@ -61,7 +61,8 @@ struct FormPage {
 fn everybody(conn: &mut diesel::PgConnection, lang: Lang, today: chrono::NaiveDate) -> Result<Vec<(String, String)>> {
     let mut all: Vec<(String, String)> =
         members::options(conn, today)?.into_iter().map(|(id, name)| (format!("member-{id}"), name)).collect();
-    let home = |(id, name): (i64, String)| (format!("unit-{id}"), lang.with("hours-whole-home", &[("home", name.into())]));
+    let home =
+        |(id, name): (i64, String)| (format!("unit-{id}"), lang.with("hours-whole-home", &[("home", name.into())]));
     all.extend(units::options(conn)?.into_iter().map(home));
     Ok(all)
 }
@@ -77,7 +78,9 @@ async fn form_page(visit: &Visit, form: Form, one: Option<Exemption>) -> Result<
         page: Page::new(visit, "hours", title).with_form(&form),
         whom: Pick::of(&form, "exempt_whom", options),
         form,
-        action: one.as_ref().map_or_else(|| "/hours/exemptions".to_owned(), |one| format!("/hours/exemptions/{}", one.id)),
+        action: one
+            .as_ref()
+            .map_or_else(|| "/hours/exemptions".to_owned(), |one| format!("/hours/exemptions/{}", one.id)),
         one,
         whys: Why::ALL.map(|(word, _)| (word, lang.t_of("hours-exemption-", word))).to_vec(),
     })
@@ -99,7 +102,12 @@ fn read(form: &Form) -> Result<NewExemption> {
 }
 
 fn read_whom(form: &Form) -> Result<Doer> {
-    let wrong = || Error::field("exempt_whom", if form.value("exempt_whom").is_empty() { "wrong-required" } else { "wrong-choice" });
+    let wrong = || {
+        Error::field(
+            "exempt_whom",
+            if form.value("exempt_whom").is_empty() { "wrong-required" } else { "wrong-choice" },
+        )
+    };
     let (kind, id) = form.value("exempt_whom").split_once('-').ok_or_else(wrong)?;
     let id = id.parse().map_err(|_| wrong())?;
     match kind {
@@ -157,7 +165,8 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let outcome = submit(&visit, &form, move |act, form| {
-        exemptions::change(act, id, read_version(form)?, &read(form)?)?;
+        let new = read(form)?;
+        exemptions::change(act, id, read_version(form)?, &new)?;
         Ok(Done::to("/hours/exemptions").say("hours-exemption-changed", ""))
     });
     match outcome.await? {

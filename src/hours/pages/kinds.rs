@@ -173,7 +173,8 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = *id;
     let outcome = submit(&visit, &form, move |act, form| {
-        kinds::change(act, id, read_version(form)?, &read(form)?)?;
+        let new = read(form)?;
+        kinds::change(act, id, read_version(form)?, &new)?;
         Ok(Done::to("/hours/kinds").say("hours-kind-changed", ""))
     });
     match outcome.await? {

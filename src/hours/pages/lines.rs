@@ -51,7 +51,8 @@ async fn line_page(visit: &Visit, id: i64, form: Form) -> Result<LinePage> {
     let lang = visit.lang;
     let page = Page::named(visit, "hours", super::title(lang, &line)).with_form(&form);
     let by = line.by.clone().unwrap_or_else(|| lang.t("hours-nobody-left"));
-    let recorded = lang.with("hours-recorded-by", &[("by", by.into()), ("when", page.moment(&line.recorded_at).into())]);
+    let recorded =
+        lang.with("hours-recorded-by", &[("by", by.into()), ("when", page.moment(&line.recorded_at).into())]);
     let Power { own, answers } = power;
     let stands = line.takes_back.is_none() && !line.is_taken_back;
     Ok(LinePage {

@@ -3,9 +3,9 @@
 
 use askama::Template;
 
+use crate::committees;
 use crate::hours::account::{self, ShortList};
 use crate::hours::{Doer, duty};
-use crate::committees;
 use crate::platform::duration::said;
 use crate::platform::error::{Error, Result};
 use crate::platform::page::{self, Answer, Page};

@@ -63,7 +63,9 @@ fn whose_lines(whose: Whose) -> (&'static str, Option<i64>, Option<i64>) {
     match whose {
         Whose::Home(unit) => ("$1::bigint is null and l.unit_id = $2", None, Some(unit)),
         Whose::Member(member) => ("l.member_id = $1 and $2::bigint is null", Some(member), None),
-        Whose::Own(member, home) => ("(l.member_id = $1 or (l.unit_id = $2 and l.member_id is null))", Some(member), home),
+        Whose::Own(member, home) => {
+            ("(l.member_id = $1 or (l.unit_id = $2 and l.member_id is null))", Some(member), home)
+        }
         Whose::All => ("$1::bigint is null and $2::bigint is null", None, None),
     }
 }
@@ -87,7 +89,9 @@ pub fn months(
     let (condition, member, unit) = whose_lines(whose);
     let asked = match first {
         Some(_) => "hours_asked($4, $3, ($5::date + interval '1 year')::date, coalesce($1, $2))",
-        None => "(select null::bigint as party_id, null::date as first_day, null::int as percent where $4::text = '' and $3::date = $5::date) ",
+        None => {
+            "(select null::bigint as party_id, null::date as first_day, null::int as percent where $4::text = '' and $3::date = $5::date) "
+        }
     };
     let text = format!(
         "select coalesce(jsonb_agg(jsonb_build_object('first_day', first_day, 'percent', a.percent, 'minutes', coalesce(g.minutes, 0), \

@@ -46,7 +46,8 @@ row! {
 
 /// Who leads a committee on a day.
 pub fn leads(conn: &mut PgConnection, committee: i64, day: NaiveDate) -> Result<Vec<i64>> {
-    let text = "select l.member_id as id from leads l where l.committee_id = $1 and l.during @> $2 order by 1 limit 100";
+    let text =
+        "select l.member_id as id from leads l where l.committee_id = $1 and l.during @> $2 order by 1 limit 100";
     let rows: Vec<Id> = sql(text).bind((committee, day)).load(conn)?;
     Ok(rows.into_iter().map(|row| row.id).collect())
 }

@@ -55,11 +55,12 @@ pub fn insert(conn: &mut PgConnection, line: i64, member: i64, says: &str, now: 
             id: i64,
         }
     }
-    let made: Option<Id> = sql("insert into hour_contests (line_id, member_id, says, said_at) values ($1, $2, $3, $4) \
+    let made: Option<Id> =
+        sql("insert into hour_contests (line_id, member_id, says, said_at) values ($1, $2, $3, $4) \
          on conflict (coop_id, line_id) where answered_at is null do nothing returning id")
-    .bind((line, member, says, now))
-    .get_result(conn)
-    .optional()?;
+        .bind((line, member, says, now))
+        .get_result(conn)
+        .optional()?;
     Ok(made.map(|made| made.id))
 }
 

@@ -26,7 +26,8 @@ pub fn find(conn: &mut PgConnection, id: i64) -> Result<Exemption> {
 
 /// Those of a member and of a home.
 pub fn of(conn: &mut PgConnection, member: Option<i64>, unit: Option<i64>) -> Result<Vec<Exemption>> {
-    let text = format!("{EXEMPTIONS} where e.member_id = $1 or e.unit_id = $2 order by lower(e.during) desc, e.id limit 100");
+    let text =
+        format!("{EXEMPTIONS} where e.member_id = $1 or e.unit_id = $2 order by lower(e.during) desc, e.id limit 100");
     Ok(sql(text).bind((member, unit)).load(conn)?)
 }
 
@@ -48,11 +49,12 @@ pub fn insert(
             id: i64,
         }
     }
-    let made: Id = sql("insert into exemptions (member_id, unit_id, kind, during, percent, reason, granted_by, granted_at) \
+    let made: Id =
+        sql("insert into exemptions (member_id, unit_id, kind, during, percent, reason, granted_by, granted_at) \
          values ($1, $2, $3, daterange($4, $5), $6, $7, $8, $9) returning id")
-    .bind((whom.member(), whom.unit(), new.kind, new.from, until))
-    .bind((new.percent, new.reason.as_str(), account, now))
-    .get_result(conn)?;
+        .bind((whom.member(), whom.unit(), new.kind, new.from, until))
+        .bind((new.percent, new.reason.as_str(), account, now))
+        .get_result(conn)?;
     Ok(made.id)
 }
 
@@ -64,8 +66,10 @@ pub fn update(
     new: &NewExemption,
     until: Option<NaiveDate>,
 ) -> Result<bool> {
-    let changed = sql("update exemptions set kind = $3, during = daterange($4, $5), percent = $6, reason = $7, version = version + 1 \
-         where id = $1 and version = $2")
+    let changed = sql(
+        "update exemptions set kind = $3, during = daterange($4, $5), percent = $6, reason = $7, version = version + 1 \
+         where id = $1 and version = $2",
+    )
     .bind((id, version, new.kind, new.from, until, new.percent, new.reason.as_str()))
     .execute(conn)?;
     Ok(changed == 1)

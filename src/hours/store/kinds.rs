@@ -82,7 +82,9 @@ pub fn leave_committee(conn: &mut PgConnection, committee: i64) -> Result<Vec<Le
 /// A kind, or a duty, is the committee's again, if it is nobody else's.
 pub fn give_back(conn: &mut PgConnection, kind: &str, id: i64, committee: i64) -> Result<bool> {
     let text = match kind {
-        "kind" => "update work_kinds set committee_id = $2, version = version + 1 where id = $1 and committee_id is null and ended_on is null",
+        "kind" => {
+            "update work_kinds set committee_id = $2, version = version + 1 where id = $1 and committee_id is null and ended_on is null"
+        }
         _ => "update duties set committee_id = $2 where id = $1 and committee_id is null",
     };
     Ok(sql(text).bind((id, committee)).execute(conn)? == 1)

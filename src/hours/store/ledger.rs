@@ -151,10 +151,11 @@ pub fn lived_in(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<(i64, Str
             name: String,
         }
     }
-    let rows: Vec<Home> = sql("select u.id, u.name from units u where u.kind in ('apartment', 'townhouse', 'house', 'room') \
+    let rows: Vec<Home> =
+        sql("select u.id, u.name from units u where u.kind in ('apartment', 'townhouse', 'house', 'room') \
          and exists (select from occupancies o where o.unit_id = u.id and o.during @> $1 and o.relation <> 'guest') \
          order by u.block, u.label, u.id limit 5000")
-    .bind(day)
-    .load(conn)?;
+        .bind(day)
+        .load(conn)?;
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
