@@ -1,7 +1,6 @@
 //! What crosses slices: two entries of one person, erasing, a committee that closes, what is known of somebody, rows that were tampered with.
 
 use super::{credit, day, duty, home, kinds, led_by, member, month, number, resident, run, work};
-use crate::committees;
 use crate::hours::{self, Doer};
 use crate::members::{self, merging};
 use crate::platform::merging::Side;
@@ -38,7 +37,7 @@ async fn hours_follow_a_person_whose_entries_become_one_and_come_back() {
 
 #[actix_web::test]
 async fn a_line_that_was_changed_or_put_in_or_removed_is_found() {
-    let site = Site::new().await;
+    let site = Site::of_owner().await;
     let ada = member(&site, "Ada");
     credit(&site, &work(1, "Paint", "2026-03-05", 60), &[Doer::Member(ada)]);
     let insert = format!(
@@ -73,17 +72,19 @@ async fn a_committee_that_closes_leaves_its_kinds_to_who_manages_hours_and_has_t
     };
     assert_eq!(of(), 11);
     let today = site.today();
-    site.act(|act| committees::close(act, committee, today));
+    let admin = site.as_admin().await;
+    let (closing, reopening) =
+        (format!("/committees/{committee}/closing"), format!("/committees/{committee}/reopening"));
+    admin.post(&closing, &[("closed_on", today.to_string().as_str())]).await.expect(303);
     assert_eq!(of(), 0);
     let own = resident(&site, "Ada Roy", ada).await;
     let (kind, today) = (gardening.to_string(), today.to_string());
     let fields =
         [("work_kind", kind.as_str()), ("worked_on", today.as_str()), ("hours_given", "1"), ("work_done", "x")];
     super::post(&own, "/hours/claims", &fields, 303).await;
-    let admin = site.as_admin().await;
     site.pump();
     admin.get("/hours/claims").await.expect(200).shows("Gardening, 1\u{a0}h");
-    site.act(|act| committees::reopen(act, committee));
+    admin.post(&reopening, &[]).await.expect(303);
     assert_eq!(of(), 11);
 }
 
