@@ -6,7 +6,7 @@ use serde_json::json;
 use super::account::{self, Looked};
 use super::ledger::{self, NewLine};
 use super::store::{exemptions as whom, ledger as lines};
-use super::{Doer, Kind, Per, slice};
+use super::{Doer, Kind, slice};
 use crate::platform::duration;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, Subject};
@@ -83,9 +83,4 @@ pub fn receivers(conn: &mut PgConnection, from: Doer, today: chrono::NaiveDate) 
         Doer::Unit(own) => Ok(lines::lived_in(conn, today)?.into_iter().filter(|(id, _)| *id != own).collect()),
         Doer::Member(own) => Ok(members::options(conn, today)?.into_iter().filter(|(id, _)| *id != own).collect()),
     }
-}
-
-/// By what the duty is taken.
-pub fn per(from: Doer) -> Per {
-    if from.unit().is_some() { Per::Home } else { Per::Member }
 }

@@ -20,7 +20,7 @@ text_enum! {
         Sitting = "sitting",
         Light = "light",
         Physical = "physical",
-        AtHome = "at_home",
+        AtHome = "home",
     }
 }
 

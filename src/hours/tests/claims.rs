@@ -246,7 +246,7 @@ async fn what_counts_is_said_beforehand_and_a_kind_is_ended_not_deleted() {
             ("kind_counts_fr", "Les mauvaises herbes"),
             ("kind_worth", worth),
             ("kind_hours", hours),
-            ("kind_effort", "at_home"),
+            ("kind_effort", "home"),
             ("kind_committee", ""),
         ]
     };
