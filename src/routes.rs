@@ -60,11 +60,11 @@ table! { PAGES, pages, "":
     "/hours/duty" { get May(P::HoursManage) => hours::pages::duty::index; post May(P::HoursManage) => hours::pages::duty::set; }
     "/hours/duty/removal" { post May(P::HoursManage) => hours::pages::duty::remove; }
     "/hours/members/{id}" { get May(P::HoursManage) => hours::pages::of_member; }
-    "/hours/members/{id}.csv" { get May(P::HoursManage) => hours::pages::member_export; }
-    "/hours/members/{id}.xlsx" { get May(P::HoursManage) => hours::pages::member_export; }
+    "/hours/members/{id}/lines.csv" { get May(P::HoursManage) => hours::pages::member_export; }
+    "/hours/members/{id}/lines.xlsx" { get May(P::HoursManage) => hours::pages::member_export; }
     "/hours/homes/{id}" { get May(P::HoursManage) => hours::pages::of_home; }
-    "/hours/homes/{id}.csv" { get May(P::HoursManage) => hours::pages::home_export; }
-    "/hours/homes/{id}.xlsx" { get May(P::HoursManage) => hours::pages::home_export; }
+    "/hours/homes/{id}/lines.csv" { get May(P::HoursManage) => hours::pages::home_export; }
+    "/hours/homes/{id}/lines.xlsx" { get May(P::HoursManage) => hours::pages::home_export; }
     "/hours/claims" { get May(P::HoursOwn) => hours::pages::claims::index; post May(P::HoursOwn) => hours::pages::claims::add; }
     "/hours/claims/new" { get May(P::HoursOwn) => hours::pages::claims::new_form; }
     "/hours/claims/{id}" { get May(P::HoursOwn) => hours::pages::claims::show; post May(P::HoursOwn) => hours::pages::claims::edit; }

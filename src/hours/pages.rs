@@ -169,12 +169,12 @@ pub async fn index(visit: Visit, query: Query) -> Answer {
 
 pub async fn of_member(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     let id = *id;
-    show(visit, Looked::Member(id), query, format!("/hours/members/{id}"), false).await
+    show(visit, Looked::Member(id), query, format!("/hours/members/{id}/lines"), false).await
 }
 
 pub async fn of_home(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     let id = *id;
-    show(visit, Looked::Home(id), query, format!("/hours/homes/{id}"), false).await
+    show(visit, Looked::Home(id), query, format!("/hours/homes/{id}/lines"), false).await
 }
 
 async fn show(visit: Visit, looked: Looked, Query(query): Query, file: String, own: bool) -> Answer {

@@ -38,6 +38,12 @@ async fn it_thanks_first_and_says_what_is_left_and_what_is_saved_up() {
     let admin = site.as_admin().await;
     admin.get(&format!("/hours/homes/{unit}")).await.expect(200).shows("Hours of home 101");
     admin.get(&format!("/hours/members/{ada}")).await.expect(200).shows("Hours of home 101");
+    for whose in [format!("homes/{unit}"), format!("members/{ada}")] {
+        let page = admin.get(&format!("/hours/{whose}")).await.expect(200);
+        page.shows(&format!("/hours/{whose}/lines.csv"));
+        let file = admin.get(&format!("/hours/{whose}/lines.csv")).await.expect(200);
+        assert!(file.body.contains("Paint"), "{}", file.body);
+    }
     assert!(admin.get("/hours/all.csv").await.expect(200).body.contains("Ben Roy"));
     assert_eq!(number(&site, "select count(*) from events where kind = 'hours.exported'"), 1);
 }
