@@ -7,8 +7,8 @@ use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files,
-    home, imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency, units,
-    upkeep,
+    home, hours, imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency,
+    units, upkeep,
 };
 
 /// One line of the table.
@@ -52,6 +52,42 @@ table! { PAGES, pages, "":
     "/incidents/new" { get May(P::IncidentsWrite) => incidents::pages::new_form; }
     "/incidents/{id}" { get May(P::IncidentsWrite) => incidents::pages::edit_form; post May(P::IncidentsWrite) => incidents::pages::change; }
     "/incidents/{id}/removal" { post May(P::IncidentsWrite) => incidents::pages::remove; }
+    "/hours" { get May(P::HoursOwn) => hours::pages::index; }
+    "/hours.csv" { get May(P::HoursOwn) => hours::pages::export; }
+    "/hours.xlsx" { get May(P::HoursOwn) => hours::pages::export; }
+    "/hours/all.csv" { get May(P::HoursManage) => hours::pages::all_export; }
+    "/hours/all.xlsx" { get May(P::HoursManage) => hours::pages::all_export; }
+    "/hours/short" { get May(P::HoursOwn) => hours::pages::short::index; }
+    "/hours/duty" { get May(P::HoursManage) => hours::pages::duty::index; post May(P::HoursManage) => hours::pages::duty::set; }
+    "/hours/duty/removal" { post May(P::HoursManage) => hours::pages::duty::remove; }
+    "/hours/members/{id}" { get May(P::HoursManage) => hours::pages::of_member; }
+    "/hours/members/{id}/lines.csv" { get May(P::HoursManage) => hours::pages::member_export; }
+    "/hours/members/{id}/lines.xlsx" { get May(P::HoursManage) => hours::pages::member_export; }
+    "/hours/homes/{id}" { get May(P::HoursManage) => hours::pages::of_home; }
+    "/hours/homes/{id}/lines.csv" { get May(P::HoursManage) => hours::pages::home_export; }
+    "/hours/homes/{id}/lines.xlsx" { get May(P::HoursManage) => hours::pages::home_export; }
+    "/hours/claims" { get May(P::HoursOwn) => hours::pages::claims::index; post May(P::HoursOwn) => hours::pages::claims::add; }
+    "/hours/claims/new" { get May(P::HoursOwn) => hours::pages::claims::new_form; }
+    "/hours/claims/{id}" { get May(P::HoursOwn) => hours::pages::claims::show; post May(P::HoursOwn) => hours::pages::claims::edit; }
+    "/hours/claims/{id}/edit" { get May(P::HoursOwn) => hours::pages::claims::edit_form; }
+    "/hours/claims/{id}/answer" { post May(P::HoursOwn) => hours::pages::claims::answer; }
+    "/hours/claims/{id}/reopening" { post May(P::HoursOwn) => hours::pages::claims::reopen; }
+    "/hours/claims/{id}/withdrawal" { post May(P::HoursOwn) => hours::pages::claims::withdraw; }
+    "/hours/kinds" { get May(P::HoursOwn) => hours::pages::kinds::index; post May(P::HoursManage) => hours::pages::kinds::add; }
+    "/hours/kinds/new" { get May(P::HoursManage) => hours::pages::kinds::new_form; }
+    "/hours/kinds/{id}" { post May(P::HoursManage) => hours::pages::kinds::edit; }
+    "/hours/kinds/{id}/edit" { get May(P::HoursManage) => hours::pages::kinds::edit_form; }
+    "/hours/kinds/{id}/ending" { post May(P::HoursManage) => hours::pages::kinds::end; }
+    "/hours/lines/{id}" { get May(P::HoursOwn) => hours::pages::lines::show; }
+    "/hours/lines/{id}/contests" { post May(P::HoursOwn) => hours::pages::lines::contest; }
+    "/hours/lines/{id}/contests/{contest}/answer" { post May(P::HoursOwn) => hours::pages::lines::answer; }
+    "/hours/gifts" { post May(P::HoursOwn) => hours::pages::gifts::add; }
+    "/hours/gifts/new" { get May(P::HoursOwn) => hours::pages::gifts::new_form; }
+    "/hours/exemptions" { get May(P::HoursManage) => hours::pages::exemptions::index; post May(P::HoursManage) => hours::pages::exemptions::add; }
+    "/hours/exemptions/new" { get May(P::HoursManage) => hours::pages::exemptions::new_form; }
+    "/hours/exemptions/{id}" { post May(P::HoursManage) => hours::pages::exemptions::edit; }
+    "/hours/exemptions/{id}/edit" { get May(P::HoursManage) => hours::pages::exemptions::edit_form; }
+    "/hours/exemptions/{id}/removal" { post May(P::HoursManage) => hours::pages::exemptions::remove; }
     "/scorecards" { get May(P::ScorecardOwn) => scorecards::pages::index; }
     "/scorecards.csv" { get May(P::ScoresRun) => scorecards::pages::export; }
     "/scorecards.xlsx" { get May(P::ScoresRun) => scorecards::pages::export; }

@@ -39,6 +39,9 @@ struct Made {
     application: i64,
     incident: i64,
     work: i64,
+    work_kind: i64,
+    claim: i64,
+    exemption: i64,
     /// By slice: the first of its `rows`.
     first: HashMap<&'static str, i64>,
 }
@@ -72,6 +75,14 @@ impl Made {
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
             of if of.starts_with("/board/terms/{id}") => with("{id}", &self.term),
             of if of.starts_with("/incidents/{id}") => with("{id}", &self.incident),
+            of if of.starts_with("/hours/members/{id}") => with("{id}", &self.member),
+            of if of.starts_with("/hours/homes/{id}") => with("{id}", &self.unit),
+            of if of.starts_with("/hours/kinds/{id}") => with("{id}", &self.work_kind),
+            of if of.starts_with("/hours/claims/{id}") => with("{id}", &self.claim),
+            of if of.starts_with("/hours/exemptions/{id}") => with("{id}", &self.exemption),
+            of if of.starts_with("/hours/lines/{id}/contests/{contest}") => {
+                of.replace("{id}", "0").replace("{contest}", "0")
+            }
             of if of.starts_with("/upkeep/{id}") => with("{id}", &self.work),
             of if of.starts_with("/imports/{id}") => with("{id}", &self.import),
             of if of.starts_with("/tasks/{id}") => with("{id}", &self.task),
@@ -200,7 +211,26 @@ fn made(site: &Site, account: i64, member: i64, token: i64) -> Made {
         units::move_in(act, unit, member, today)?;
         Ok(unit)
     });
+    let work_kind = inserted(
+        site,
+        "insert into work_kinds (name_en, name_fr, effort) values ('Garden', 'Jardin', 'light') returning id",
+    );
     Made {
+        work_kind,
+        claim: inserted(
+            site,
+            &format!(
+                "insert into hour_claims (member_id, kind_id, worked_on, minutes, done, claimed_at) \
+                 values ({member}, {work_kind}, current_date, 60, 'x', now()) returning id"
+            ),
+        ),
+        exemption: inserted(
+            site,
+            &format!(
+                "insert into exemptions (member_id, kind, during, percent, granted_at) \
+                 values ({member}, 'age', '[2020-01-01,)', 50, now()) returning id"
+            ),
+        ),
         account,
         session: text(
             site,
@@ -414,6 +444,9 @@ impl Made {
             application: NONE,
             incident: NONE,
             work: NONE,
+            work_kind: NONE,
+            claim: NONE,
+            exemption: NONE,
             first: crate::slices::ALL.iter().map(|slice| (slice.name, NONE)).collect(),
         }
     }
@@ -441,6 +474,9 @@ impl Made {
             session: "01".to_owned(),
             token: of("api_tokens"),
             member: of("members"),
+            work_kind: of("work_kinds"),
+            claim: of("hour_claims"),
+            exemption: of("exemptions"),
             unit: of("units"),
             stay: of("occupancies"),
             task: of("tasks"),

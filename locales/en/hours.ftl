@@ -51,3 +51,372 @@ everything-hour-reminders = Reminders that hours are missing
 audit-about-hours = Hours
 kept-hours = Hours that people gave, claimed and contested, and who is exempt
 kept-hours-for = As long as the co-op exists; reasons and other words are removed once the person is erased
+nav-hours = Hours
+nav-help-hours = What you gave, what is left, and how to claim hours
+hours-title = Your hours
+hours-title-home = Hours of home { $name }
+hours-title-of = Hours of { $name }
+hours-seen-home = Everybody who lives in this home, and the people who manage hours, can see this page.
+hours-seen-own = Only you and the people who manage hours can see this page.
+hours-thanks = Thank you for { $hours } since { $from }.
+hours-none-yet = Nothing has been recorded since { $from }.
+hours-exempt-thanks = You are not asked for hours. Thank you for { $hours } since { $from }.
+hours-exempt-none = You are not asked for hours. If you help all the same, it is recorded as your gift to the co-op.
+hours-nothing-owed = The co-op keeps hours and asks for none.
+hours-even = Everything that is asked is done.
+hours-over = Everything that is asked is done, and { $hours } more.
+hours-left = { $hours } are left to do until { $until }.
+hours-were-missing = { $hours } were missing at the end.
+hours-saved-up = { $hours } of it were saved up before.
+hours-ways = Ways to help:
+hours-way-tasks = tasks that nobody has
+hours-fact-asked = Asked
+hours-fact-excused = Not asked
+hours-fact-given = Given
+hours-fact-gifts = Gifts of hours
+hours-fact-saved-up = Saved up before
+hours-fact-missing = Missing
+hours-fact-over = More than asked
+hours-fact-kept = Kept for the next period
+hours-how-due = A month counts if you are here on its first day. If you are exempt on that day, that part is not asked. Parts of an hour are counted to the minute. What a home did as a whole counts for the home; where each member is asked, it is shared equally between the adults who live there.
+hours-months = Month by month
+hours-months-caption = What was asked and given in each month
+hours-month = Month
+hours-lines = Every line
+hours-lines-caption = What was recorded, the latest first
+hours-lines-none = Nothing is recorded for these months yet.
+hours-lines-more = These are the latest lines. The file has all of them.
+hours-line-see = See the line
+hours-line-wrong = Is it wrong?
+hours-line-seen = The people whose hours they are, and the people who manage hours, can see this page.
+hours-line-source = What it was for
+hours-line-taken-back = Taken back: { $name }
+hours-line-is-taken-back = (taken back later)
+hours-gift-to = Given to { $name }
+hours-gift-from = Received from { $name }
+hours-correction-of = Correction: { $name }
+hours-whole-home = Home { $home }
+hours-for-home = { $name }, for home { $home }
+hours-nobody-left = theCooperator
+hours-recorded-by = { $when }, by { $by }
+hours-download = Download all lines:
+hours-download-all = Download every line of the co-op:
+hours-file = hours
+hours-column-number = Number
+hours-column-day = Day
+hours-column-kind = Kind
+hours-column-title = What for
+hours-column-member = Who
+hours-column-home = Home
+hours-column-minutes = Minutes
+hours-column-hours = Hours
+hours-column-takes-back = Takes back line
+hours-column-recorded-at = Recorded
+hours-periods = Earlier and other periods
+hours-periods-caption = What was asked, given and missing in each period
+hours-period = Period
+hours-exemptions-own = When you are not asked
+hours-exemptions-seen = Only you and the people who manage hours can see this.
+hours-exempted = { $why }: { $percent ->
+        [100] nothing is asked
+       *[other] { $percent }% less is asked
+    } { $until ->
+        [none] from { $from }
+       *[other] from { $from } to { $until }
+    }
+hours-claims-own = Your claims
+hours-claim-act = Claim hours
+hours-claim-new-title = Claim hours
+hours-claim-edit-title = Change the claim
+hours-claim-title = Claim
+hours-claim-lede = For work since { $day } that is not recorded yet. Before you claim, see what counts:
+hours-claim-seen = You, the lead of the committee that answers, and the people who manage hours can read this.
+hours-claim-who = Who
+hours-claim-status = State
+hours-claim-history = What happened
+hours-claim-step = { $by } { $step }: { $hours }
+hours-claim-withdraw = Withdraw the claim
+hours-choose-kind = Choose a kind of work
+hours-choose-whom = Choose who
+hours-kind-fixed = { $name } (counts as { $hours })
+hours-kind-most = { $name } (at most { $hours })
+field-work-kind = Kind of work
+field-worked-on = Day of the work
+field-hours-given = Hours
+hint-hours-given = For example 2, 1.5 or 1h30. If the kind of work has a fixed worth, that is what counts.
+field-work-done = What you did
+field-for-home = For my whole home, not for me alone
+field-claim-answer = Your answer
+field-claim-reason = Reason
+hint-claim-reason = The person who made the claim reads it. A reason is needed unless you approve.
+hours-answer = Answer the claim
+hours-answer-act = Send the answer
+hours-answer-approve = Approve
+hours-answer-return = Send back to change
+hours-answer-refuse = Refuse
+hours-reopen = Withdraw the approval
+hours-reopen-help = The hours are taken back, and the claim waits for an answer again. Both stay in the history.
+hours-claims-title = Claims to answer
+hours-claims-lede = Claims that wait for you. You never answer your own.
+hours-claims-none = No claim is waiting.
+hours-contests-title = Lines that somebody says are wrong
+hours-contests-none = None is waiting.
+hours-contest-waits = Waits for an answer
+hours-contest-answered = See the answer
+hours-said = What was said about it
+hours-answered-by = Answered by { $by }, { $when }
+hours-contest-title = Is something wrong?
+hours-contest-act = Say that it is wrong
+hours-contest-answer-act = Answer
+field-contest-says = What is wrong
+hint-contest-says = The people who manage hours read it and answer you here.
+field-contest-answer = Your answer
+field-right-hours = What it should be
+hint-right-hours = Only if the line is wrong. The difference is recorded as a line of its own. Enter 0 if nothing was done.
+hours-claimed = Your claim is sent. You will be told when it is answered.
+hours-claim-changed = The claim is changed.
+hours-claim-answered = Your answer is sent to { $name }.
+hours-claim-reopened = The approval is withdrawn.
+hours-claim-withdrawn-done = Your claim is withdrawn.
+hours-contested = Thank you. You will be told when it is answered.
+hours-contest-answered-done = Your answer is sent.
+hours-kinds-title = What counts
+hours-kinds-lede = What counts as work for the co-op, and how much, so that everybody is treated alike.
+hours-kinds-none = Nobody has written yet what counts. Once it is there, hours can be claimed.
+hours-kind-new-title = Add a kind of work
+hours-kind-edit-title = Change the kind of work
+hours-kind-edit = Change
+hours-kind-is-ended = Ended
+hours-kind-end = End this kind of work
+hours-kind-end-help = Nobody can claim hours for it any more. What was claimed stays.
+hours-kind-added = The kind of work is added.
+hours-kind-changed = The kind of work is changed.
+hours-kind-ended = The kind of work is ended.
+hours-worth = Worth
+hours-worth-is-fixed = { $hours }, however long it takes
+hours-worth-is-most = The time it takes, at most { $hours } a claim
+hours-worth-is-clock = The time it takes
+hours-worth-clock = The time it takes
+hours-worth-most = The time it takes, up to a limit
+hours-worth-fixed = A fixed worth, however long it takes
+hours-counts = What counts
+hours-counts-not = What does not
+hours-effort = What it asks of the body
+hours-effort-sitting = Sitting
+hours-effort-light = Light
+hours-effort-physical = Physical
+hours-effort-home = At home
+hours-answers = Who answers
+hours-answers-office = The people who manage hours
+hours-answers-lead = The lead of { $name }
+field-kind-name-en = Name in English
+field-kind-name-fr = Name in French
+field-kind-counts-en = What counts, in English
+field-kind-counts-fr = What counts, in French
+field-kind-counts-not-en = What does not, in English
+field-kind-counts-not-fr = What does not, in French
+field-kind-worth = Worth
+field-kind-hours = Limit, or fixed worth
+hint-kind-hours = For example 2 h. Leave it empty if the time it takes counts.
+field-kind-effort = What it asks of the body
+field-kind-committee = Who answers claims
+hours-gift-title = Give hours away
+hours-gift-lede = You have { $hours } more than is asked. You can give some of it to others. They are told that it comes from you.
+hours-gift-act = Give the hours
+hours-gift-given = The hours are given to { $name }.
+field-gift-whom = To whom
+field-gift-hours = Hours
+hours-exemptions-title = Who is not asked
+hours-exemptions-lede = Only the people who manage hours can see this list. Each person reads what concerns them.
+hours-exemptions-none = Everybody is asked.
+hours-exemption-over = over
+hours-exemption-new-title = Let somebody off
+hours-exemption-edit-title = Change the exemption
+hours-exemption-lede = A person or a whole home can be let off, wholly or in part. They can still give hours.
+hours-exemption-remove = Remove the exemption
+hours-exemption-remove-help = As if it had never been. To end it, enter its last day instead.
+hours-exemption-granted = The exemption is saved, and the people it is for are told.
+hours-exemption-changed = The exemption is changed.
+hours-exemption-removed = The exemption is removed.
+field-exempt-whom = Who
+field-exempt-why = Why
+field-exempt-from = First day
+field-exempt-until = Last day
+field-exempt-percent = Percent that is not asked
+hint-exempt-percent = 100 means that nothing is asked.
+field-exempt-reason = Private note
+hint-exempt-reason = Only they and the people who manage hours can read it. It is erased with the person.
+hours-duty-title = Hours asked
+hours-duty-lede = How many hours the co-op asks for. With no rule, hours are kept and nothing is owed.
+hours-duty-now = Today
+hours-duty-none = No hours are asked.
+hours-duty-set-title = Set a rule
+hours-duty-preview = As filled in:
+hours-duty-look = Show it as a sentence
+hours-duty-all = Every rule
+hours-duty-from = From { $day }
+hours-duty-remove = Take back
+hours-duty-set = The rule is set.
+hours-duty-removed = The rule is taken back.
+hours-duty-no-committee = Only the people who manage hours
+hours-duty-sentence = { $per ->
+        [home] Each home gives
+       *[member] Each member gives
+    } { $hours } a month, { $months ->
+        [1] counted month by month.
+        [3] counted every three months, in years from { $first } to { $last }.
+        [6] counted every six months, in years from { $first } to { $last }.
+       *[12] counted from { $first } to { $last }.
+    }
+hours-duty-kept = { $carry ->
+        [nothing] What is over is not kept.
+        [some] What is over is kept, up to { $hours }.
+       *[everything] What is over is kept.
+    }
+hours-duty-grace = { $days ->
+        [0] Whoever is short is told on the day after.
+        [one] Whoever is short is told one day later.
+       *[other] Whoever is short is told { $days } days later.
+    }
+hours-per-home = Each home
+hours-per-member = Each member
+hours-span-1 = Month by month
+hours-span-3 = Every three months
+hours-span-6 = Every six months
+hours-span-12 = By the year
+hours-carry-nothing = Not kept
+hours-carry-some = Kept, up to a limit
+hours-carry-everything = Kept
+hours-month-1 = January
+hours-month-2 = February
+hours-month-3 = March
+hours-month-4 = April
+hours-month-5 = May
+hours-month-6 = June
+hours-month-7 = July
+hours-month-8 = August
+hours-month-9 = September
+hours-month-10 = October
+hours-month-11 = November
+hours-month-12 = December
+field-duty-from = From
+hint-duty-from = The first day of a month. A rule that begins in the middle of a period applies from the next one.
+field-duty-per = Who gives
+field-duty-hours = Hours a month
+hint-duty-hours = For example 4. Enter 0 to ask for none.
+field-duty-months = How it is counted
+field-duty-carry = What becomes of hours that are over
+field-duty-carry-hours = The most that is kept
+field-duty-grace = Days before whoever is short is told
+field-duty-committee = Committee that sees who is short
+hint-duty-committee = It sees names and hours, no reasons. Nobody else does, but for the people who manage hours.
+hours-short-link = Who is short
+hours-short-homes = Homes that are short
+hours-short-members = Members who are short
+hours-short-lede = From { $from } to { $until }, in the order of names. There may be good reasons. Ask how you can help.
+hours-short-seen = Only the committee for it and the people who manage hours see this list, since { $day }. Each has had one reminder.
+hours-short-none = Nobody is short.
+hours-short-nothing = There is no period yet that is over.
+hours-short-caption = Hours asked, given and missing
+hours-short-others = { $count ->
+        [one] One other gave what was asked, or was not asked.
+       *[other] { $count } others gave what was asked, or were not asked.
+    }
+attention-hours-claims = { $count ->
+        [one] One claim of hours waits for an answer
+       *[other] { $count } claims of hours wait for an answer
+    }
+attention-hours-claims-act = Answer claims
+attention-hours-claims-led = { $count ->
+        [one] One claim of hours for your committee waits for an answer
+       *[other] { $count } claims of hours for your committee wait for an answer
+    }
+attention-hours-claims-led-act = Answer claims
+attention-hours-contests = { $count ->
+        [one] Somebody says that a line of hours is wrong
+       *[other] { $count } lines of hours are said to be wrong
+    }
+attention-hours-contests-act = Answer
+wrong-hours-unclear = Enter hours, for example 2, 1.5 or 1h30.
+wrong-claim-early = That period is over. Enter { $limit } or a later day.
+wrong-claim-day = A day has 24 hours. For that day, enter at most { $limit }.
+wrong-claim-most = For this kind of work, enter at most { $limit }.
+wrong-claim-home = You lived in no home that day. Claim it for yourself.
+wrong-kind-hours = Enter how much, between 1 minute and 24 hours.
+wrong-gift-self = Choose somebody else.
+wrong-gift-over = You can give at most { $limit }.
+wrong-exempt-order = Enter the first day or a later one.
+wrong-duty-first = Enter the first day of a month.
+wrong-duty-later = A later rule is set already. Enter that day or a later one.
+wrong-duty-hours = Enter hours, for example 4 or 4h30. A month can ask for 100 hours at most.
+conflict-claim-answered = This claim has been answered meanwhile.
+conflict-claim-over = That period is over, so the approval stays. The people concerned can still say that the line is wrong.
+conflict-hours-contested = It has been said already that this line is wrong, and that waits for an answer.
+conflict-hours-taken-back = This line has been taken back. Nothing is left to correct.
+conflict-gift-nothing-owed = Nothing is owed at the moment, so there is nothing to give away.
+conflict-duty-begun = This rule has begun. Set another one instead.
+event-hours-contested = said that hours are wrong
+event-hours-answered = answered about hours
+event-hours-given = gave hours away
+event-hours-missing = was reminded of hours
+event-hours-exported = downloaded the hours
+event-hour-claim-made = claimed hours
+event-hour-claim-approved = approved a claim of hours
+event-hour-claim-refused = refused a claim of hours
+event-hour-claim-returned = sent a claim of hours back
+event-hour-claim-withdrawn = withdrew a claim of hours
+event-hour-claim-reopened = withdrew the approval of a claim
+event-work-kind-added = added a kind of work
+event-work-kind-changed = changed a kind of work
+event-work-kind-ended = ended a kind of work
+event-exemption-granted = let somebody off hours
+event-exemption-changed = changed an exemption
+event-exemption-removed = removed an exemption
+event-duty-set = set how many hours are asked
+event-duty-removed = took back a rule about hours
+audit-about-hour-claim = Claims of hours
+audit-about-work-kind = Kinds of work
+audit-about-exemption = Exemptions
+audit-about-hour-period = Periods of hours
+fact-counts-en = What counts, in English
+fact-counts-fr = What counts, in French
+fact-not-en = What does not, in English
+fact-not-fr = What does not, in French
+fact-fixed-minutes = Fixed worth, in minutes
+fact-most-minutes = Limit, in minutes
+fact-effort = What it asks of the body
+fact-duty-minutes = Minutes a month
+fact-duty-carry-minutes = The most that is kept, in minutes
+notice-hours-claimed = Claims of hours
+notice-hours-claimed-help = When somebody claims hours that you may approve.
+notice-hours-claimed-line = { $by } claims hours: { $name }.
+notice-hours-claimed-subject = A claim of hours: { $name }
+notice-hours-claim-answered = Answers to your claims
+notice-hours-claim-answered-help = When hours that you claimed are approved, refused or sent back.
+notice-hours-claim-answered-line = { $happened ->
+        [approved] Your hours are approved: { $name }. Thank you.
+        [refused] Your hours are not approved: { $name }. The reason is on the page.
+        [returned] Please change what you claimed: { $name }.
+       *[other] An approval is withdrawn: { $name }. Your claim waits for an answer again.
+    }
+notice-hours-claim-answered-subject = Your claim: { $name }
+notice-hours-contested = Hours that somebody says are wrong
+notice-hours-contested-help = When somebody says that a line of hours is wrong and you may answer.
+notice-hours-contested-line = { $by } says that a line is wrong: { $name }.
+notice-hours-contested-subject = Hours: { $name }
+notice-hours-contest-answered = Answers about your hours
+notice-hours-contest-answered-help = When somebody answers what you said about a line of hours.
+notice-hours-contest-answered-line = { $by } answered what you said about your hours: { $name }.
+notice-hours-contest-answered-subject = Your hours: { $name }
+notice-hours-given = Hours given to you
+notice-hours-given-help = When somebody gives you or your home hours.
+notice-hours-given-line = Hours were given to you: { $name }.
+notice-hours-given-subject = Hours were given to you
+notice-hours-exempted = When you are not asked for hours
+notice-hours-exempted-help = When it changes how many hours you are asked for.
+notice-hours-exempted-line = It has changed how many hours you are asked for.
+notice-hours-exempted-subject = Your hours
+notice-hours-missing = Hours that are missing
+notice-hours-missing-help = Once, when a period is over and hours are missing.
+notice-hours-missing-line = Some hours were missing on { $due_on }. If something was not recorded, or something keeps you from helping, please tell us.
+notice-hours-missing-subject = Your hours

@@ -51,3 +51,372 @@ everything-hour-reminders = Rappels d’heures manquantes
 audit-about-hours = Heures
 kept-hours = Heures données, déclarées et contestées, et dispenses
 kept-hours-for = Tant que la coop existe; les motifs et autres textes disparaissent une fois la personne effacée
+nav-hours = Heures
+nav-help-hours = Ce que vous avez donné, ce qui reste, et comment déclarer des heures
+hours-title = Vos heures
+hours-title-home = Heures, logement { $name }
+hours-title-of = Heures : { $name }
+hours-seen-home = Les personnes qui habitent ce logement et celles qui gèrent les heures voient cette page.
+hours-seen-own = Seules vous et les personnes qui gèrent les heures voyez cette page.
+hours-thanks = Merci pour { $hours } depuis le { $from }.
+hours-none-yet = Rien n’est inscrit depuis le { $from }.
+hours-exempt-thanks = On ne vous demande pas d’heures. Merci pour { $hours } depuis le { $from }.
+hours-exempt-none = On ne vous demande pas d’heures. Si vous aidez quand même, c’est inscrit comme un don à la coopérative.
+hours-nothing-owed = La coopérative note les heures et n’en demande aucune.
+hours-even = Tout ce qui est demandé est fait.
+hours-over = Tout ce qui est demandé est fait, et { $hours } de plus.
+hours-left = Il reste { $hours } à faire d’ici le { $until }.
+hours-were-missing = Il manquait { $hours } à la fin.
+hours-saved-up = De ce total, { $hours } étaient en réserve.
+hours-ways = Façons d’aider :
+hours-way-tasks = les tâches que personne n’a prises
+hours-fact-asked = Demandées
+hours-fact-excused = Non demandées
+hours-fact-given = Données
+hours-fact-gifts = Dons d’heures
+hours-fact-saved-up = En réserve
+hours-fact-missing = Manquantes
+hours-fact-over = De plus que demandé
+hours-fact-kept = Gardées pour la période suivante
+hours-how-due = Un mois compte si vous êtes là le premier jour. Si vous avez une dispense ce jour-là, cette part n’est pas demandée. Les heures sont comptées à la minute. Ce qu’un logement a fait ensemble compte pour le logement; là où chaque membre doit des heures, c’est partagé également entre les adultes qui y habitent.
+hours-months = Mois par mois
+hours-months-caption = Ce qui a été demandé et donné chaque mois
+hours-month = Mois
+hours-lines = Toutes les lignes
+hours-lines-caption = Ce qui est inscrit, le plus récent d’abord
+hours-lines-none = Rien n’est encore inscrit pour ces mois.
+hours-lines-more = Voici les lignes les plus récentes. Le fichier les contient toutes.
+hours-line-see = Voir la ligne
+hours-line-wrong = Une erreur?
+hours-line-seen = Les personnes dont ce sont les heures et celles qui gèrent les heures voient cette page.
+hours-line-source = À quoi elles correspondent
+hours-line-taken-back = Retirées : { $name }
+hours-line-is-taken-back = (retirées ensuite)
+hours-gift-to = Don, pour { $name }
+hours-gift-from = Don reçu : { $name }
+hours-correction-of = Correction : { $name }
+hours-whole-home = Logement { $home }
+hours-for-home = { $name }, pour le logement { $home }
+hours-nobody-left = theCooperator
+hours-recorded-by = { $when }, par { $by }
+hours-download = Télécharger toutes les lignes :
+hours-download-all = Télécharger toutes les lignes de la coopérative :
+hours-file = heures
+hours-column-number = Numéro
+hours-column-day = Jour
+hours-column-kind = Type
+hours-column-title = Pour quoi
+hours-column-member = Qui
+hours-column-home = Logement
+hours-column-minutes = Minutes
+hours-column-hours = Heures
+hours-column-takes-back = Retire la ligne
+hours-column-recorded-at = Inscrites
+hours-periods = Autres périodes
+hours-periods-caption = Ce qui a été demandé, donné et manquant dans chaque période
+hours-period = Période
+hours-exemptions-own = Quand on ne vous demande pas d’heures
+hours-exemptions-seen = Seules vous et les personnes qui gèrent les heures voyez ceci.
+hours-exempted = { $why } : { $percent ->
+        [100] rien n’est demandé
+       *[other] { $percent } % de moins est demandé
+    } { $until ->
+        [none] à partir du { $from }
+       *[other] du { $from } au { $until }
+    }
+hours-claims-own = Vos déclarations
+hours-claim-act = Déclarer des heures
+hours-claim-new-title = Déclarer des heures
+hours-claim-edit-title = Modifier la déclaration
+hours-claim-title = Déclaration
+hours-claim-lede = Pour du travail fait depuis le { $day } et qui n’est pas encore inscrit. Avant de déclarer, voyez ce qui compte :
+hours-claim-seen = Vous, la personne responsable du comité qui répond et celles qui gèrent les heures pouvez lire ceci.
+hours-claim-who = Qui
+hours-claim-status = État
+hours-claim-history = Ce qui s’est passé
+hours-claim-step = { $by } { $step } : { $hours }
+hours-claim-withdraw = Retirer la déclaration
+hours-choose-kind = Choisissez un type de travail
+hours-choose-whom = Choisissez qui
+hours-kind-fixed = { $name } (compte pour { $hours })
+hours-kind-most = { $name } (au plus { $hours })
+field-work-kind = Type de travail
+field-worked-on = Jour du travail
+field-hours-given = Heures
+hint-hours-given = Par exemple 2, 1,5 ou 1 h 30. Si le type de travail a une valeur fixe, c’est elle qui compte.
+field-work-done = Ce que vous avez fait
+field-for-home = Pour tout mon logement, pas pour moi seulement
+field-claim-answer = Votre réponse
+field-claim-reason = Motif
+hint-claim-reason = La personne qui a déclaré le lit. Un motif est nécessaire, sauf si vous approuvez.
+hours-answer = Répondre à la déclaration
+hours-answer-act = Envoyer la réponse
+hours-answer-approve = Approuver
+hours-answer-return = Renvoyer pour modification
+hours-answer-refuse = Refuser
+hours-reopen = Retirer l’approbation
+hours-reopen-help = Les heures sont retirées et la déclaration attend de nouveau une réponse. Les deux restent dans l’historique.
+hours-claims-title = Déclarations à traiter
+hours-claims-lede = Les déclarations qui vous attendent. Vous ne répondez jamais aux vôtres.
+hours-claims-none = Aucune déclaration en attente.
+hours-contests-title = Lignes contestées
+hours-contests-none = Aucune en attente.
+hours-contest-waits = En attente d’une réponse
+hours-contest-answered = Voir la réponse
+hours-said = Ce qui en a été dit
+hours-answered-by = Réponse, par { $by }, { $when }
+hours-contest-title = Y a-t-il une erreur?
+hours-contest-act = Signaler l’erreur
+hours-contest-answer-act = Répondre
+field-contest-says = Ce qui ne va pas
+hint-contest-says = Les personnes qui gèrent les heures le lisent et vous répondent ici.
+field-contest-answer = Votre réponse
+field-right-hours = Ce que ce devrait être
+hint-right-hours = Seulement si la ligne est fausse. La différence est inscrite sur une ligne à part. Entrez 0 si rien n’a été fait.
+hours-claimed = Votre déclaration est envoyée. On vous préviendra de la réponse.
+hours-claim-changed = La déclaration est modifiée.
+hours-claim-answered = Votre réponse est envoyée : { $name }.
+hours-claim-reopened = L’approbation est retirée.
+hours-claim-withdrawn-done = Votre déclaration est retirée.
+hours-contested = Merci. On vous préviendra de la réponse.
+hours-contest-answered-done = Votre réponse est envoyée.
+hours-kinds-title = Ce qui compte
+hours-kinds-lede = Ce qui compte comme travail pour la coopérative, et combien, pour que tout le monde soit traité de la même façon.
+hours-kinds-none = Personne n’a encore écrit ce qui compte. Dès que ce sera fait, on pourra déclarer des heures.
+hours-kind-new-title = Ajouter un type de travail
+hours-kind-edit-title = Modifier le type de travail
+hours-kind-edit = Modifier
+hours-kind-is-ended = Terminé
+hours-kind-end = Mettre fin à ce type de travail
+hours-kind-end-help = On ne pourra plus déclarer d’heures de ce type. Ce qui a été déclaré reste.
+hours-kind-added = Le type de travail est ajouté.
+hours-kind-changed = Le type de travail est modifié.
+hours-kind-ended = Le type de travail est terminé.
+hours-worth = Valeur
+hours-worth-is-fixed = { $hours }, peu importe la durée
+hours-worth-is-most = Le temps passé, au plus { $hours } par déclaration
+hours-worth-is-clock = Le temps passé
+hours-worth-clock = Le temps passé
+hours-worth-most = Le temps passé, jusqu’à une limite
+hours-worth-fixed = Une valeur fixe, peu importe la durée
+hours-counts = Ce qui compte
+hours-counts-not = Ce qui ne compte pas
+hours-effort = Effort demandé
+hours-effort-sitting = En position assise
+hours-effort-light = Léger
+hours-effort-physical = Physique
+hours-effort-home = À la maison
+hours-answers = Qui répond
+hours-answers-office = Les personnes qui gèrent les heures
+hours-answers-lead = La personne responsable : { $name }
+field-kind-name-en = Nom en anglais
+field-kind-name-fr = Nom en français
+field-kind-counts-en = Ce qui compte, en anglais
+field-kind-counts-fr = Ce qui compte, en français
+field-kind-counts-not-en = Ce qui ne compte pas, en anglais
+field-kind-counts-not-fr = Ce qui ne compte pas, en français
+field-kind-worth = Valeur
+field-kind-hours = Limite ou valeur fixe
+hint-kind-hours = Par exemple 2 h. Laissez vide si c’est le temps passé qui compte.
+field-kind-effort = Effort demandé
+field-kind-committee = Qui répond aux déclarations
+hours-gift-title = Donner des heures
+hours-gift-lede = Vous avez { $hours } de plus que demandé. Vous pouvez en donner à d’autres. On leur dira qu’elles viennent de vous.
+hours-gift-act = Donner les heures
+hours-gift-given = Les heures sont données : { $name }.
+field-gift-whom = À qui
+field-gift-hours = Heures
+hours-exemptions-title = Qui a une dispense
+hours-exemptions-lede = Seules les personnes qui gèrent les heures voient cette liste. Chaque personne lit ce qui la concerne.
+hours-exemptions-none = Personne n’a de dispense.
+hours-exemption-over = terminée
+hours-exemption-new-title = Accorder une dispense
+hours-exemption-edit-title = Modifier la dispense
+hours-exemption-lede = Une personne ou tout un logement peut avoir une dispense, complète ou partielle. On peut quand même donner des heures.
+hours-exemption-remove = Supprimer la dispense
+hours-exemption-remove-help = Comme si elle n’avait jamais existé. Pour y mettre fin, entrez plutôt son dernier jour.
+hours-exemption-granted = La dispense est enregistrée, et les personnes concernées sont prévenues.
+hours-exemption-changed = La dispense est modifiée.
+hours-exemption-removed = La dispense est supprimée.
+field-exempt-whom = Qui
+field-exempt-why = Motif
+field-exempt-from = Premier jour
+field-exempt-until = Dernier jour
+field-exempt-percent = Part qui n’est pas demandée, en pour cent
+hint-exempt-percent = 100 veut dire que rien n’est demandé.
+field-exempt-reason = Note privée
+hint-exempt-reason = Seules la personne et celles qui gèrent les heures peuvent la lire. Elle est effacée avec la personne.
+hours-duty-title = Heures demandées
+hours-duty-lede = Combien d’heures la coopérative demande. Sans règle, les heures sont notées et rien n’est dû.
+hours-duty-now = Aujourd’hui
+hours-duty-none = Aucune heure n’est demandée.
+hours-duty-set-title = Établir une règle
+hours-duty-preview = Selon ce qui est rempli :
+hours-duty-look = Voir en une phrase
+hours-duty-all = Toutes les règles
+hours-duty-from = À partir du { $day }
+hours-duty-remove = Retirer
+hours-duty-set = La règle est établie.
+hours-duty-removed = La règle est retirée.
+hours-duty-no-committee = Seulement les personnes qui gèrent les heures
+hours-duty-sentence = { $per ->
+        [home] Chaque logement donne
+       *[member] Chaque membre donne
+    } { $hours } par mois, { $months ->
+        [1] compté mois par mois.
+        [3] compté tous les trois mois, l’année allant de { $first } à { $last }.
+        [6] compté tous les six mois, l’année allant de { $first } à { $last }.
+       *[12] compté de { $first } à { $last }.
+    }
+hours-duty-kept = { $carry ->
+        [nothing] Le surplus n’est pas gardé.
+        [some] Le surplus est gardé, jusqu’à { $hours }.
+       *[everything] Le surplus est gardé.
+    }
+hours-duty-grace = { $days ->
+        [0] S’il en manque, on le dit le lendemain.
+        [one] S’il en manque, on le dit un jour plus tard.
+       *[other] S’il en manque, on le dit { $days } jours plus tard.
+    }
+hours-per-home = Chaque logement
+hours-per-member = Chaque membre
+hours-span-1 = Mois par mois
+hours-span-3 = Tous les trois mois
+hours-span-6 = Tous les six mois
+hours-span-12 = Par année
+hours-carry-nothing = Non gardé
+hours-carry-some = Gardé, jusqu’à une limite
+hours-carry-everything = Gardé
+hours-month-1 = janvier
+hours-month-2 = février
+hours-month-3 = mars
+hours-month-4 = avril
+hours-month-5 = mai
+hours-month-6 = juin
+hours-month-7 = juillet
+hours-month-8 = août
+hours-month-9 = septembre
+hours-month-10 = octobre
+hours-month-11 = novembre
+hours-month-12 = décembre
+field-duty-from = À partir du
+hint-duty-from = Le premier jour d’un mois. Une règle qui commence au milieu d’une période s’applique à partir de la suivante.
+field-duty-per = Qui donne
+field-duty-hours = Heures par mois
+hint-duty-hours = Par exemple 4. Entrez 0 pour n’en demander aucune.
+field-duty-months = Façon de compter
+field-duty-carry = Ce que devient le surplus
+field-duty-carry-hours = Le maximum gardé
+field-duty-grace = Jours avant de dire qu’il en manque
+field-duty-committee = Comité qui voit où il en manque
+hint-duty-committee = Il voit les noms et les heures, aucun motif. Personne d’autre ne les voit, sauf les personnes qui gèrent les heures.
+hours-short-link = Où il en manque
+hours-short-homes = Logements où il manque des heures
+hours-short-members = Membres à qui il manque des heures
+hours-short-lede = Du { $from } au { $until }, dans l’ordre des noms. Il peut y avoir de bonnes raisons. Demandez comment aider.
+hours-short-seen = Seuls le comité désigné et les personnes qui gèrent les heures voient cette liste, depuis le { $day }. Un rappel a été envoyé à chacun.
+hours-short-none = Il n’en manque nulle part.
+hours-short-nothing = Aucune période n’est encore terminée.
+hours-short-caption = Heures demandées, données et manquantes
+hours-short-others = { $count ->
+        [one] Un autre a donné ce qui était demandé, ou n’avait rien à donner.
+       *[other] { $count } autres ont donné ce qui était demandé, ou n’avaient rien à donner.
+    }
+attention-hours-claims = { $count ->
+        [one] Une déclaration d’heures attend une réponse
+       *[other] { $count } déclarations d’heures attendent une réponse
+    }
+attention-hours-claims-act = Répondre
+attention-hours-claims-led = { $count ->
+        [one] Une déclaration d’heures pour votre comité attend une réponse
+       *[other] { $count } déclarations d’heures pour votre comité attendent une réponse
+    }
+attention-hours-claims-led-act = Répondre
+attention-hours-contests = { $count ->
+        [one] Une ligne d’heures est contestée
+       *[other] { $count } lignes d’heures sont contestées
+    }
+attention-hours-contests-act = Répondre
+wrong-hours-unclear = Entrez des heures, par exemple 2, 1,5 ou 1 h 30.
+wrong-claim-early = Cette période est terminée. Entrez le { $limit } ou un jour plus tard.
+wrong-claim-day = Une journée a 24 heures. Pour ce jour, entrez au plus { $limit }.
+wrong-claim-most = Pour ce type de travail, entrez au plus { $limit }.
+wrong-claim-home = Vous n’habitiez aucun logement ce jour-là. Déclarez-les pour vous.
+wrong-kind-hours = Entrez combien, entre 1 minute et 24 heures.
+wrong-gift-self = Choisissez quelqu’un d’autre.
+wrong-gift-over = Vous pouvez donner au plus { $limit }.
+wrong-exempt-order = Entrez le premier jour ou un jour plus tard.
+wrong-duty-first = Entrez le premier jour d’un mois.
+wrong-duty-later = Une règle plus tardive existe déjà. Entrez ce jour-là ou un jour plus tard.
+wrong-duty-hours = Entrez des heures, par exemple 4 ou 4 h 30. On peut demander au plus 100 heures par mois.
+conflict-claim-answered = Une réponse a été donnée entre-temps.
+conflict-claim-over = Cette période est terminée, donc l’approbation reste. Les personnes concernées peuvent encore contester la ligne.
+conflict-hours-contested = Cette ligne est déjà contestée et attend une réponse.
+conflict-hours-taken-back = Cette ligne a été retirée. Il ne reste rien à corriger.
+conflict-gift-nothing-owed = Rien n’est dû en ce moment, il n’y a donc rien à donner.
+conflict-duty-begun = Cette règle a commencé. Établissez-en plutôt une autre.
+event-hours-contested = a contesté des heures
+event-hours-answered = a répondu au sujet d’heures
+event-hours-given = a donné des heures à d’autres
+event-hours-missing = a reçu un rappel d’heures
+event-hours-exported = a téléchargé les heures
+event-hour-claim-made = a déclaré des heures
+event-hour-claim-approved = a approuvé une déclaration d’heures
+event-hour-claim-refused = a refusé une déclaration d’heures
+event-hour-claim-returned = a renvoyé une déclaration d’heures
+event-hour-claim-withdrawn = a retiré une déclaration d’heures
+event-hour-claim-reopened = a retiré l’approbation d’une déclaration
+event-work-kind-added = a ajouté un type de travail
+event-work-kind-changed = a modifié un type de travail
+event-work-kind-ended = a mis fin à un type de travail
+event-exemption-granted = a accordé une dispense d’heures
+event-exemption-changed = a modifié une dispense
+event-exemption-removed = a supprimé une dispense
+event-duty-set = a établi combien d’heures sont demandées
+event-duty-removed = a retiré une règle sur les heures
+audit-about-hour-claim = Déclarations d’heures
+audit-about-work-kind = Types de travail
+audit-about-exemption = Dispenses
+audit-about-hour-period = Périodes d’heures
+fact-counts-en = Ce qui compte, en anglais
+fact-counts-fr = Ce qui compte, en français
+fact-not-en = Ce qui ne compte pas, en anglais
+fact-not-fr = Ce qui ne compte pas, en français
+fact-fixed-minutes = Valeur fixe, en minutes
+fact-most-minutes = Limite, en minutes
+fact-effort = Effort demandé
+fact-duty-minutes = Minutes par mois
+fact-duty-carry-minutes = Le maximum gardé, en minutes
+notice-hours-claimed = Déclarations d’heures
+notice-hours-claimed-help = Quand quelqu’un déclare des heures que vous pouvez approuver.
+notice-hours-claimed-line = { $by } déclare des heures : { $name }.
+notice-hours-claimed-subject = Une déclaration d’heures : { $name }
+notice-hours-claim-answered = Réponses à vos déclarations
+notice-hours-claim-answered-help = Quand des heures que vous avez déclarées sont approuvées, refusées ou renvoyées.
+notice-hours-claim-answered-line = { $happened ->
+        [approved] Vos heures sont approuvées : { $name }. Merci.
+        [refused] Vos heures ne sont pas approuvées : { $name }. Le motif est sur la page.
+        [returned] Veuillez modifier votre déclaration : { $name }.
+       *[other] Une approbation est retirée : { $name }. Votre déclaration attend de nouveau une réponse.
+    }
+notice-hours-claim-answered-subject = Votre déclaration : { $name }
+notice-hours-contested = Heures contestées
+notice-hours-contested-help = Quand quelqu’un conteste une ligne d’heures et que vous pouvez répondre.
+notice-hours-contested-line = { $by } conteste une ligne : { $name }.
+notice-hours-contested-subject = Heures : { $name }
+notice-hours-contest-answered = Réponses au sujet de vos heures
+notice-hours-contest-answered-help = Quand on répond à ce que vous avez dit d’une ligne d’heures.
+notice-hours-contest-answered-line = { $by } a répondu au sujet de vos heures : { $name }.
+notice-hours-contest-answered-subject = Vos heures : { $name }
+notice-hours-given = Heures reçues
+notice-hours-given-help = Quand quelqu’un vous donne des heures, à vous ou à votre logement.
+notice-hours-given-line = On vous a donné des heures : { $name }.
+notice-hours-given-subject = On vous a donné des heures
+notice-hours-exempted = Quand on ne vous demande pas d’heures
+notice-hours-exempted-help = Quand le nombre d’heures qu’on vous demande change.
+notice-hours-exempted-line = Le nombre d’heures qu’on vous demande a changé.
+notice-hours-exempted-subject = Vos heures
+notice-hours-missing = Heures manquantes
+notice-hours-missing-help = Une fois, quand une période est terminée et qu’il manque des heures.
+notice-hours-missing-line = Il manquait des heures le { $due_on }. Si quelque chose n’a pas été inscrit, ou si quelque chose vous empêche d’aider, dites-le-nous.
+notice-hours-missing-subject = Vos heures

@@ -31,7 +31,7 @@ create table score_facts (
   run_id bigint not null,
   member_id bigint not null,
   figure text not null,
-  subject_kind text not null check (subject_kind in ('task', 'poll')),
+  subject_kind text not null check (subject_kind in ('task', 'poll', 'hours')),
   subject_id bigint not null,
   happened_on date,
   counted boolean not null,

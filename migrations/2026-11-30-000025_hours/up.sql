@@ -25,7 +25,7 @@ create table duties (
   foreign key (coop_id, committee_id) references committees,
   foreign key (coop_id, set_by) references accounts
 );
-call keep_apart('duties', 'select, insert, update');
+call keep_apart('duties');
 
 -- The ledger. A line is somebody's, or a whole home's; one that takes another back has its sum with the other sign, its day and its kind.
 create table hour_lines (
@@ -97,7 +97,7 @@ create table work_kinds (
   -- what a claim is worth, whatever the clock says; or the most that it may be
   fixed_minutes int check (fixed_minutes between 1 and 1440),
   most_minutes int check (most_minutes between 1 and 1440),
-  effort text not null check (effort in ('sitting', 'light', 'physical', 'at_home')),
+  effort text not null check (effort in ('sitting', 'light', 'physical', 'home')),
   -- whose lead answers; nobody's where it is up to who manages hours
   committee_id bigint,
   ended_on date,

@@ -136,7 +136,7 @@ impl Demo<'_> {
     }
 
     /// A member acts at some time.
-    fn as_member(
+    pub(super) fn as_member(
         &mut self,
         member: i64,
         at: chrono::DateTime<chrono::Utc>,

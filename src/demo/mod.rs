@@ -6,6 +6,7 @@
 mod board;
 mod candidates;
 mod decisions;
+mod hours;
 mod people;
 mod privacy;
 mod rounds;
@@ -75,6 +76,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.board()?;
     demo.privacy()?;
     demo.tasks()?;
+    demo.hours()?;
     demo.earlier_decisions()?;
     demo.votes()?;
     demo.elections()?;

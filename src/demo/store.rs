@@ -108,3 +108,21 @@ pub fn welcome(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
     .execute(conn)?;
     Ok(())
 }
+
+row! {
+    struct Found {
+        id: i64,
+    }
+}
+
+/// A committee by its English name; none for no name.
+pub fn committee(conn: &mut PgConnection, name: &str) -> Result<Option<i64>> {
+    let found = sql("select id from committees where name_en = $1").bind(name).get_result::<Found>(conn).optional()?;
+    Ok(found.map(|found| found.id))
+}
+
+/// The first line of the hours that came from things of a kind.
+pub fn line_of(conn: &mut PgConnection, about: &str) -> Result<Option<i64>> {
+    let text = "select id from hour_lines where about = $1 order by id limit 1";
+    Ok(sql(text).bind(about).get_result::<Found>(conn).optional()?.map(|found| found.id))
+}

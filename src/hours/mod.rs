@@ -6,7 +6,17 @@
 //!
 //! This slice knows no tasks, chores or meetings. Whoever has such work calls `credit` when it is done and `take_back` when it was not.
 
+pub mod account;
+pub mod claims;
+mod closing;
+pub mod contests;
+pub mod duty;
+pub mod exemptions;
+pub mod gifts;
+pub mod kinds;
 mod ledger;
+pub mod notices;
+pub mod pages;
 pub mod rules;
 pub mod slice;
 mod store;

@@ -4,6 +4,7 @@
 //! told once and not owed for ever, since only people decide what becomes of it.
 
 use chrono::{Datelike, Months, NaiveDate};
+use serde::Deserialize;
 
 use crate::platform::text_enum::text_enum;
 
@@ -32,7 +33,7 @@ text_enum! {
 }
 
 /// What the co-op asks for from a day on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Duty {
     pub starts_on: NaiveDate,
     pub per: Per,

@@ -16,6 +16,7 @@ pub mod connection;
 pub mod db;
 pub mod departure;
 pub mod drafts;
+pub mod duration;
 pub mod embedded_postgres;
 pub mod error;
 pub mod error_pages;

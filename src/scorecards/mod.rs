@@ -46,7 +46,7 @@ pub struct Score {
     pub whole: Option<i32>,
 }
 
-/// One task or vote behind a figure.
+/// One task, vote or line of hours behind a figure.
 #[derive(Debug, Clone)]
 pub struct Fact {
     pub href: String,

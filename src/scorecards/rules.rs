@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+pub use crate::platform::duration::said as hours;
+
 /// A figure of the scorecard. Each opens the facts that it was counted from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Figure {
@@ -49,16 +51,6 @@ pub fn period(today: NaiveDate, year_starts_month: u32) -> (NaiveDate, NaiveDate
     let month = year_starts_month.clamp(1, 12);
     let year = if today.month() >= month { today.year() } else { today.year() - 1 };
     (NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(today), today)
-}
-
-/// Minutes as hours and minutes, exactly: "21 h 30", "45 min", "0 h".
-pub fn hours(minutes: i64) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, 0) => "0\u{a0}h".to_owned(),
-        (0, rest) => format!("{rest}\u{a0}min"),
-        (whole, 0) => format!("{whole}\u{a0}h"),
-        (whole, rest) => format!("{whole}\u{a0}h\u{a0}{rest:02}"),
-    }
 }
 
 #[cfg(test)]

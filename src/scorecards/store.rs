@@ -1,4 +1,4 @@
-//! Every query of the scorecards. They read tasks and votes; nobody reads them.
+//! Every query of the scorecards. They read tasks, votes and the ledger of hours; nobody reads them.
 
 mod kept;
 
@@ -48,9 +48,16 @@ pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
     let into =
         "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, happened_on, counted, amount)";
     let done = format!(
-        "{into} select $1, w.member_id, f.figure, 'task', t.id, t.done_on, true, case f.figure when 'minutes_given' then t.credit_minutes else 1 end \
-         from {TASKS} {OF_MEMBER} cross join (values ('tasks_done'), ('minutes_given')) f(figure) \
-         where t.status = 'done' and t.done_on between $2 and $3 and (f.figure = 'tasks_done' or (t.credit_minutes > 0 and credit_counts(t.id)))"
+        "{into} select $1, w.member_id, 'tasks_done', 'task', t.id, t.done_on, true, 1 \
+         from {TASKS} {OF_MEMBER} where t.status = 'done' and t.done_on between $2 and $3"
+    );
+    // What a home gave as a whole counts for everybody who lived there. A line that was taken back, and the one that does so, are none.
+    let hours = format!(
+        "{into} select $1, w.member_id, 'minutes_given', 'hours', l.id, l.worked_on, true, l.minutes from hour_lines l \
+         cross join lateral (select l.member_id where l.member_id is not null union select o.member_id from occupancies o \
+           where l.member_id is null and o.unit_id = l.unit_id and o.during @> l.worked_on and o.relation <> 'guest') w \
+         where l.worked_on between $2 and $3 and l.kind not in ('gift', 'opening') and l.takes_back is null \
+           and not exists (select from hour_lines t where t.takes_back = l.id)"
     );
     let on_time = format!(
         "{into} select $1, w.member_id, 'tasks_on_time', 'task', t.id, t.due_on, coalesce(t.done_on <= t.due_on, false), 1 \
@@ -61,7 +68,7 @@ pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
          from polls p join roll r on r.poll_id = p.id \
          where p.status = 'closed' and co_op_day(p.closed_at) between $2 and $3 group by entry_of(r.member_id), p.id, p.closed_at"
     );
-    for statement in [done, on_time, votes] {
+    for statement in [done, hours, on_time, votes] {
         sql(statement).bind((run, from, to)).execute(conn)?;
     }
     Ok(())
@@ -137,10 +144,12 @@ row! {
 /// The facts behind one figure, newest first.
 pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Result<Vec<Fact>> {
     let rows: Vec<FactRow> =
-        sql("select f.subject_kind, f.subject_id, coalesce(t.title, p.title_en, '') as title_en, \
-           coalesce(t.title, p.title_fr, '') as title_fr, f.happened_on, f.counted, f.amount \
+        sql("select f.subject_kind, f.subject_id, coalesce(t.title, p.title_en, k.name_en, l.title, '') as title_en, \
+           coalesce(t.title, p.title_fr, k.name_fr, l.title, '') as title_fr, f.happened_on, f.counted, f.amount \
          from score_facts f left join tasks t on f.subject_kind = 'task' and t.id = f.subject_id \
          left join polls p on f.subject_kind = 'poll' and p.id = f.subject_id \
+         left join hour_lines l on f.subject_kind = 'hours' and l.id = f.subject_id \
+         left join hour_claims c on l.about = 'hour_claim' and c.id = l.about_id left join work_kinds k on k.id = c.kind_id \
          where f.run_id = $1 and f.member_id = $2 and f.figure = $3 \
          order by f.happened_on desc nulls last, f.subject_id desc limit 500")
         .bind((run, member, figure))
@@ -148,7 +157,10 @@ pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Re
     Ok(rows
         .into_iter()
         .map(|row| Fact {
-            href: format!("/{}s/{}", row.subject_kind, row.subject_id),
+            href: match row.subject_kind.as_str() {
+                "hours" => format!("/hours/lines/{}", row.subject_id),
+                kind => format!("/{kind}s/{}", row.subject_id),
+            },
             title_en: row.title_en,
             title_fr: row.title_fr,
             happened_on: row.happened_on,

@@ -2,6 +2,7 @@
 
 use diesel::prelude::*;
 
+use crate::hours;
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
 use crate::platform::testing::Site;
@@ -36,6 +37,12 @@ fn task(site: &Site, member: i64, title: &str, done_days_late: Option<i64>) {
         diesel::sql_query("update rule_profiles set year_starts_month = extract(month from $1::date)::int")
             .bind::<diesel::sql_types::Date, _>(due - chrono::TimeDelta::days(20))
             .execute(act.conn)?;
+        if let Some(at) = done_at {
+            let worked_on = crate::platform::clock::date_in(act.coop.zone, at);
+            let about_id = title.len() as i64;
+            let work = hours::Work { kind: hours::Kind::Task, about: "task", about_id, title, worked_on, minutes: 90 };
+            hours::credit(act, &work, &[hours::Doer::Member(member)])?;
+        }
         Ok(())
     });
 }

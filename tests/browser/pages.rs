@@ -52,6 +52,11 @@ const RESIDENT: &[&str] = &[
     "/chores/1",
     "/chores/sheet",
     "/chores/absences",
+    "/hours",
+    "/hours/claims/new",
+    "/hours/claims/1",
+    "/hours/claims/4/edit",
+    "/hours/kinds",
     "/polls",
     "/polls/25/result",
     "/polls/25/list",
@@ -101,6 +106,18 @@ const RESIDENT: &[&str] = &[
 const ADMIN: &[&str] = &[
     "/",
     "/menu",
+    "/hours/claims",
+    "/hours/claims/5",
+    "/hours/kinds",
+    "/hours/kinds/new",
+    "/hours/kinds/1/edit",
+    "/hours/exemptions",
+    "/hours/exemptions/new",
+    "/hours/exemptions/1/edit",
+    "/hours/duty",
+    "/hours/short",
+    "/hours/homes/1",
+    "/hours/members/1",
     "/tasks",
     "/tasks/1/edit",
     "/tasks?view=list&status=all",
@@ -260,6 +277,7 @@ const EMPTY: &[&str] = &[
 
 /// Reading routes without a page to look at.
 const NO_PAGES: &[(&str, &str)] = &[
+    ("/hours/gifts/new", "nobody of the demo co-op has hours to give away"),
     ("/manifest.webmanifest", "for the browser, not for people"),
     ("/openapi.json", "for programs"),
     ("/docs", "looked at in every state by the test of its own"),
@@ -289,6 +307,13 @@ const NO_PAGES: &[(&str, &str)] = &[
 
 /// Forms that are one button, or choices that cannot be wrong: no page with errors answers them.
 const ONLY_BUTTONS: &[&str] = &[
+    "/hours/duty/removal",
+    "/hours/claims/{id}/withdrawal",
+    "/hours/kinds/{id}/ending",
+    "/hours/exemptions/{id}/removal",
+    // What is contested in the demo co-op is answered, and nobody there has hours to give away.
+    "/hours/lines/{id}/contests/{contest}/answer",
+    "/hours/gifts",
     "/sign-out",
     "/demo/sign-in",
     "/scorecards/runs",
@@ -477,6 +502,13 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil(&format!("{own}/edit"), &own).await;
         tour.spoil("/tasks/new", "/tasks").await;
         tour.spoil("/chores/absences", "/chores/absences").await;
+        tour.spoil("/hours/claims/new", "/hours/claims").await;
+        tour.spoil("/hours/claims/4/edit", "/hours/claims/4").await;
+        tour.open("/hours").await;
+        let line = tour.browser.find("a[href^='/hours/lines/']").await.attr("href").await.expect("a link");
+        let line = line.expect("the address of a line");
+        tour.page(&line, FINE).await;
+        tour.spoil(&line, &format!("{line}/contests")).await;
         tour.spoil("/profile", "/profile").await;
         tour.spoil("/account", "/account/appearance").await;
         tour.spoil("/account", "/account/password").await;
@@ -572,6 +604,13 @@ async fn admin(server: &Server) -> Tour {
         for (page, action) in [
             ("/members/merging?kept=1&other=28", "/members/merging"),
             ("/settings", "/settings"),
+            ("/hours/duty", "/hours/duty"),
+            ("/hours/kinds/new", "/hours/kinds"),
+            ("/hours/kinds/1/edit", "/hours/kinds/1"),
+            ("/hours/exemptions/new", "/hours/exemptions"),
+            ("/hours/exemptions/1/edit", "/hours/exemptions/1"),
+            ("/hours/claims/5", "/hours/claims/5/answer"),
+            ("/hours/claims/1", "/hours/claims/1/reopening"),
             ("/settings/rules/votes", "/settings/rules/votes"),
             ("/settings/privacy", "/settings/privacy"),
             ("/incidents/new", "/incidents"),

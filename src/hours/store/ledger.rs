@@ -6,45 +6,22 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 use crate::hours::ledger::NewLine;
-use crate::hours::{Carry, Credited, Duty, Exempt, Per};
+use crate::hours::{Credited, Duty, Exempt};
 use crate::platform::error::Result;
-use crate::platform::sql::{row, sql};
-
-row! {
-    struct DutyRow {
-        year_starts_month: i32,
-        starts_on: Option<NaiveDate>,
-        per: Option<Per>,
-        minutes: Option<i32>,
-        months: Option<i32>,
-        carry: Option<Carry>,
-        carry_minutes: Option<i32>,
-        grace_days: Option<i32>,
-        committee_id: Option<i64>,
-    }
-}
+use crate::platform::sql::{Gathered, row, sql};
 
 /// The duties of the co-op by their day, and the month in which its year starts.
 pub fn duties(conn: &mut PgConnection) -> Result<(Vec<Duty>, u32)> {
-    let rows: Vec<DutyRow> = sql(
-        "select p.year_starts_month, d.starts_on, d.per, d.minutes, d.months, d.carry, d.carry_minutes, d.grace_days, d.committee_id \
-         from rule_profiles p left join duties d on true order by d.starts_on limit 1000",
-    )
-    .load(conn)?;
-    let starts = rows.first().map_or(1, |row| row.year_starts_month.unsigned_abs());
-    let duty = |row: DutyRow| {
-        Some(Duty {
-            starts_on: row.starts_on?,
-            per: row.per?,
-            minutes: row.minutes?,
-            months: row.months?,
-            carry: row.carry?,
-            carry_minutes: row.carry_minutes?,
-            grace_days: row.grace_days?,
-            committee_id: row.committee_id,
-        })
-    };
-    Ok((rows.into_iter().filter_map(duty).collect(), starts))
+    row! {
+        struct Rules {
+            year_starts_month: i32,
+            duties: Gathered<Vec<Duty>>,
+        }
+    }
+    let rules: Rules = sql("select p.year_starts_month, \
+           coalesce((select jsonb_agg(to_jsonb(d) order by d.starts_on) from duties d), '[]') as duties from rule_profiles p")
+    .get_result(conn)?;
+    Ok((rules.duties.0, rules.year_starts_month.unsigned_abs()))
 }
 
 row! {
@@ -158,4 +135,27 @@ pub fn exempt(conn: &mut PgConnection, day: NaiveDate) -> Result<Exempt> {
     .bind(day)
     .get_result(conn)?;
     Ok(Exempt { members: both.members, units: both.units })
+}
+
+/// Two gifts of the same hours wait for one another.
+pub fn one_gift_at_a_time(conn: &mut PgConnection) -> Result<()> {
+    sql("select pg_advisory_xact_lock(79, current_coop()::int)").execute(conn)?;
+    Ok(())
+}
+
+/// Homes where somebody lives on a day, in their order.
+pub fn lived_in(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<(i64, String)>> {
+    row! {
+        struct Home {
+            id: i64,
+            name: String,
+        }
+    }
+    let rows: Vec<Home> =
+        sql("select u.id, u.name from units u where u.kind in ('apartment', 'townhouse', 'house', 'room') \
+         and exists (select from occupancies o where o.unit_id = u.id and o.during @> $1 and o.relation <> 'guest') \
+         order by u.block, u.label, u.id limit 5000")
+        .bind(day)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
