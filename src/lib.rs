@@ -32,6 +32,7 @@ pub mod platform;
 pub mod policy;
 pub mod polls;
 pub mod privacy;
+pub mod repairs;
 pub mod routes;
 pub mod schema;
 pub mod scorecards;

@@ -7,8 +7,8 @@ use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files,
-    home, hours, imports, incidents, members, moves, notices, polls, privacy, scorecards, search, tasks, transparency,
-    units, upkeep,
+    home, hours, imports, incidents, members, moves, notices, polls, privacy, repairs, scorecards, search, tasks,
+    transparency, units, upkeep,
 };
 
 /// One line of the table.
@@ -278,6 +278,22 @@ table! { PAGES, pages, "":
     "/tasks/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
     "/tasks/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
     "/tasks/{id}/files" { get May(P::TasksRead) => files::pages::index; post May(P::TasksCreate) => files::pages::add; }
+    "/repairs" { get May(P::RepairsRead) => repairs::pages::index; post May(P::RepairsAsk) => repairs::pages::add; }
+    "/repairs/new" { get May(P::RepairsAsk) => repairs::pages::new_form; }
+    "/repairs/settings" { get May(P::SettingsWrite) => repairs::pages::settings_form; post May(P::SettingsWrite) => repairs::pages::change_settings; }
+    "/repairs/{id}" { get May(P::RepairsRead) => repairs::pages::show; post May(P::RepairsAsk) => repairs::pages::edit; }
+    "/repairs/{id}/edit" { get May(P::RepairsAsk) => repairs::pages::edit_form; }
+    "/repairs/{id}/access" { post May(P::RepairsAsk) => repairs::pages::give_access; }
+    "/repairs/{id}/taking" { post May(P::RepairsAsk) => repairs::pages::take; }
+    "/repairs/{id}/handing-over" { post May(P::RepairsAsk) => repairs::pages::hand_over; }
+    "/repairs/{id}/visit" { post May(P::RepairsAsk) => repairs::pages::plan; }
+    "/repairs/{id}/closing" { post May(P::RepairsAsk) => repairs::pages::close; }
+    "/repairs/{id}/reopening" { post May(P::RepairsAsk) => repairs::pages::reopen; }
+    "/repairs/{id}/withdrawal" { post May(P::RepairsAsk) => repairs::pages::withdraw; }
+    "/repairs/{id}/comments" { get May(P::RepairsRead) => comments::pages::index; post May(P::CommentsWrite) => comments::pages::add; }
+    "/repairs/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
+    "/repairs/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
+    "/repairs/{id}/files" { get May(P::RepairsRead) => files::pages::index; post May(P::RepairsAsk) => files::pages::add; }
     "/tasks/{id}/completion" { get May(P::TasksCreate) => tasks::pages::completing::show; post May(P::TasksCreate) => tasks::pages::completing::complete; }
     "/tasks/{id}/agreement" { post May(P::TasksCreate) => tasks::pages::agree; }
     "/tasks/{id}/cancellation" { post May(P::TasksCreate) => tasks::pages::cancel; }

@@ -53,8 +53,7 @@ pub async fn list(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     let Part { after, limit } = Part::read(&query)?;
     let found = visit
         .read(move |conn, visit| {
-            let may = |permission| visit.may(permission);
-            let thing = super::thing(conn, visit.state.slices, may, "poll", *id)?;
+            let thing = super::thing(conn, visit.state.slices, &visit.asker(), "poll", *id)?;
             store::api::list(conn, &thing, after, limit + 1)
         })
         .await?;

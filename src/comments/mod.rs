@@ -1,7 +1,7 @@
 //! Comments: what people say of a thing of the co-op, before it is decided and after. The votes are talked about so; whatever else
 //! is to be only declares it (`Slice::talked`) and shows the block of `pages`.
 //!
-//! Whoever may read the thing reads what is said of it. A comment is answered on one level. Its author edits it, and what it said before
+//! Whoever may read the thing reads what is said of it, and nobody else is mentioned in it or told of it. A comment is answered on one level. Its author edits it, and what it said before
 //! stays to be read; takes it back, and the words are gone in every version. Who moderates hides one with a reason, and shows it again.
 //! No event holds a word of a comment: what is taken back or erased is nowhere else.
 
@@ -9,6 +9,7 @@ pub mod api;
 mod notices;
 pub mod pages;
 mod rules;
+mod sight;
 pub mod slice;
 mod store;
 #[cfg(test)]
@@ -17,18 +18,18 @@ mod tests;
 use std::collections::HashSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::i18n::Lang;
-use crate::platform::slice::{Slices, Talked, talked};
+use crate::platform::slice::Talked;
 use crate::platform::sql::row;
 use crate::platform::visit::{Act, Viewer};
-use crate::policy::Permission;
 
+use sight::strangers;
+pub use sight::thing;
 pub use store::newest;
 
 /// The most characters of a comment.
@@ -163,27 +164,11 @@ row! {
     }
 }
 
-/// The thing of this kind and number, for somebody who may do what is asked.
-///
-/// # Errors
-/// `NotFound` when there is none that they see.
-pub fn thing(
-    conn: &mut PgConnection,
-    slices: Slices,
-    may: impl FnOnce(Permission) -> bool,
-    about: &str,
-    id: i64,
-) -> Result<Thing> {
-    let talked = talked(slices, about).filter(|talked| may(talked.permission)).ok_or(Error::NotFound)?;
-    store::thing(conn, talked, id)
-}
-
 /// A comment, locked, and what it is about.
 fn found(act: &mut Act<'_>, id: i64) -> Result<(Comment, Thing)> {
     let found = store::lock(act.conn, id)?;
-    let (slices, viewer, policy) = (act.state.slices, act.viewer, &act.state.policy);
-    let may = |permission| viewer.is_some_and(|viewer| viewer.may(policy, permission));
-    let thing = thing(act.conn, slices, may, &found.about, found.about_id)?;
+    let asker = act.asker();
+    let thing = thing(act.conn, act.state.slices, &asker, &found.about, found.about_id)?;
     Ok((found.comment, thing))
 }
 
@@ -203,7 +188,7 @@ fn own(act: &mut Act<'_>, id: i64) -> Result<(Comment, Thing)> {
 /// set the thing up.
 ///
 /// # Errors
-/// `Invalid` on `comment` when the discussion is closed or a name has several people; `Conflict` when what is answered is gone;
+/// `Invalid` on `comment` when the discussion is closed, a name has several people, or somebody mentioned does not see the thing; `Conflict` when what is answered is gone;
 /// `TooMany` after thirty within ten minutes.
 pub fn write(act: &mut Act<'_>, thing: &Thing, reply_to: Option<i64>, text: &str) -> Result<i64> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
@@ -212,7 +197,7 @@ pub fn write(act: &mut Act<'_>, thing: &Thing, reply_to: Option<i64>, text: &str
         return Err(Error::TooMany(WRITTEN_WITHIN.num_seconds()));
     }
     let answered = reply_to.map(|id| answered(act, thing, id)).transpose()?;
-    let (text, mentioned) = read(act, text)?;
+    let (text, mentioned) = read(act, thing, text)?;
     let by = (viewer.account_id, viewer.member_id);
     let id = store::insert(act.conn, thing, answered.as_ref().map(|comment| comment.id), by, &text, act.now)?;
     let told = answered.and_then(|comment| comment.member_id).filter(|member| !mentioned.contains(member));
@@ -247,18 +232,24 @@ fn must_be_open(act: &mut Act<'_>, thing: &Thing) -> Result<()> {
 }
 
 /// A text with its mentions written whole, and who they are.
-fn read(act: &mut Act<'_>, text: &str) -> Result<(String, Vec<i64>)> {
+fn read(act: &mut Act<'_>, thing: &Thing, text: &str) -> Result<(String, Vec<i64>)> {
     if !text.contains('@') {
         return Ok((text.to_owned(), Vec::new()));
     }
     let today = act.today();
     let found = rules::mentions(text, &store::people(act.conn, today)?);
-    match found.unclear {
-        None => Ok((found.text, found.people)),
-        limit => {
-            Err(Error::Invalid(vec![FieldError { field: "comment".to_owned(), key: "comment-wrong-several", limit }]))
-        }
+    let wrong = |key, names| {
+        let error = FieldError { field: "comment".to_owned(), key, limit: Some(names) };
+        Err(Error::Invalid(vec![error]))
+    };
+    if let Some(names) = found.unclear {
+        return wrong("comment-wrong-several", names);
     }
+    let strangers = strangers(act, thing, &found.people)?;
+    if !strangers.is_empty() {
+        return wrong("comment-wrong-strangers", strangers.join(", "));
+    }
+    Ok((found.text, found.people))
 }
 
 fn mention(act: &mut Act<'_>, thing: &Thing, id: i64, members: &[i64]) -> Result<()> {
@@ -274,7 +265,8 @@ fn record(
     reason: &str,
 ) -> Result<()> {
     let mut detail = thing.told();
-    if !reason.is_empty() {
+    // What the log shows of a thing that not everybody sees is that there is one.
+    if !reason.is_empty() && thing.talked.all.is_none() {
         detail["hidden_why"] = reason.into();
     }
     record_with(act, kind, thing, comment, told, detail)
@@ -311,7 +303,7 @@ pub fn edit(act: &mut Act<'_>, id: i64, version: i32, text: &str) -> Result<Thin
         return Err(Error::Conflict("conflict-changed"));
     }
     must_be_open(act, &thing)?;
-    let (text, mentioned) = read(act, text)?;
+    let (text, mentioned) = read(act, &thing, text)?;
     if text == comment.text {
         return Ok(thing);
     }

@@ -1,14 +1,19 @@
-//! Whom to tell about a comment: who is mentioned in it, who wrote the one that it answers, who set up what it is about, and whose
-//! comment was hidden or is shown again. Only who may read what it is about, and nobody twice of the same comment.
+//! Whom to tell about a comment: who is mentioned in it, who wrote the one that it answers, who set up what it is about, who follows
+//! it, and whose comment was hidden or is shown again. Only who sees what it is about at the moment, and nobody twice of the same
+//! comment.
 
+use chrono::NaiveDate;
+use diesel::PgConnection;
 use serde_json::Value;
 
+use super::sight::sees;
 use super::{slice, store};
+use crate::platform::asker::Asker;
 use crate::platform::error::Result;
-use crate::platform::events::Event;
-use crate::platform::slice::{Telling, talked};
+use crate::platform::events::{self, Event};
+use crate::platform::slice::{Talked, Telling, talked};
 use crate::platform::visit::Act;
-use crate::policy::Role;
+use crate::policy::{Policy, Role};
 
 /// Whom an event of a comment concerns.
 pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
@@ -18,19 +23,62 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
         hidden if hidden.is(&slice::COMMENT_HIDDEN) || hidden.is(&slice::COMMENT_SHOWN) => &slice::HIDDEN_NOTICE,
         _ => return Ok(Vec::new()),
     };
-    let word = event.detail["about"].as_str().and_then(|about| about.split_once(':')).map_or("", |(word, _)| word);
-    let Some(talked) = talked(act.state.slices, word) else { return Ok(Vec::new()) };
-    let told: Vec<i64> = event.detail["told"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
-    let policy = &act.state.policy;
-    let reads = |role: &str| Role::parse(role).is_some_and(|role| policy.allows(role, talked.permission));
-    let mut members = if told.is_empty() { Vec::new() } else { store::roles(act.conn, &told)? };
-    members.retain(|(_, role)| reads(role));
-    let members = members.into_iter().map(|(member, _)| member).collect();
-    let mut tellings = vec![Telling::members(kind, members)];
+    let (word, id) = event.detail["about"].as_str().and_then(|about| about.split_once(':')).unwrap_or_default();
+    let (Some(talked), Ok(id)) = (talked(act.state.slices, word), id.parse()) else { return Ok(Vec::new()) };
+    let seen = Seen { talked, id, policy: &act.state.policy, today: act.today() };
+    let told = told(event);
+    let mut tellings = vec![Telling::members(kind, seen.by(act.conn, &told)?)];
     if let Some(author) = event.detail["author"].as_i64()
-        && store::role(act.conn, author)?.is_some_and(|role| reads(&role))
+        && seen.by_account(act.conn, author)?
     {
         tellings.push(Telling::account(&slice::WRITTEN_NOTICE, author));
     }
+    // What is said as a part of another act is told with that one.
+    if let Some((kind, follow)) =
+        talked.follows.filter(|_| event.is(&slice::COMMENT_WRITTEN) && event.part_of.is_none())
+    {
+        let mut others = follow(act, id)?;
+        let said = events::about(act.conn, slice::COMMENT.word, event.subject_id.as_slice())?;
+        let mentioned: Vec<i64> =
+            said.iter().filter(|event| event.is(&slice::COMMENT_MENTIONED)).flat_map(self::told).collect();
+        others.retain(|member| !told.contains(member) && !mentioned.contains(member));
+        tellings.push(Telling::members(kind, seen.by(act.conn, &others)?));
+    }
     Ok(tellings)
+}
+
+/// The members whom an event names to be told.
+fn told(event: &Event) -> Vec<i64> {
+    event.detail["told"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect()
+}
+
+/// A thing, and by whom it can be seen.
+struct Seen<'a> {
+    talked: &'static Talked,
+    id: i64,
+    policy: &'a Policy,
+    today: NaiveDate,
+}
+
+impl Seen<'_> {
+    /// Those of some members who have an account and see it.
+    fn by(&self, conn: &mut PgConnection, members: &[i64]) -> Result<Vec<i64>> {
+        let readers = if members.is_empty() { Vec::new() } else { store::readers(conn, members)? };
+        let mut seen = Vec::new();
+        for reader in readers {
+            let Some(role) = Role::parse(&reader.role) else { continue };
+            let asker = Asker::absent(reader.account, Some(reader.member), role, self.policy, self.today);
+            if sees(conn, self.talked, &asker, self.id)? {
+                seen.push(reader.member);
+            }
+        }
+        Ok(seen)
+    }
+
+    fn by_account(&self, conn: &mut PgConnection, account: i64) -> Result<bool> {
+        let Some(open) = store::account(conn, account)? else { return Ok(false) };
+        let Some(role) = Role::parse(&open.role) else { return Ok(false) };
+        let asker = Asker::absent(Some(account), open.member, role, self.policy, self.today);
+        sees(conn, self.talked, &asker, self.id)
+    }
 }

@@ -169,7 +169,7 @@ fn talked_of(slices: Slices, path: &str) -> Option<&'static Talked> {
 fn thing_here(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Thing> {
     let slices = visit.state.slices;
     let talked = talked_of(slices, &visit.path).ok_or(Error::NotFound)?;
-    super::thing(conn, slices, |permission| visit.may(permission), talked.kind.word, id)
+    super::thing(conn, slices, &visit.asker(), talked.kind.word, id)
 }
 
 async fn index_page(visit: &Visit, id: i64, before: Option<i64>, form: Form) -> Result<IndexPage> {

@@ -10,6 +10,7 @@ pub use kept::TABLES;
 
 use super::rules::Person;
 use super::{Comment, Discussion, Found, Thing, Version};
+use crate::platform::asker::Asker;
 use crate::platform::error::Result;
 use crate::platform::slice::Talked;
 use crate::platform::sql::{Gathered, row, sql};
@@ -36,13 +37,10 @@ row! {
 ///
 /// # Errors
 /// `NotFound`.
-pub fn thing(conn: &mut PgConnection, talked: &'static Talked, id: i64) -> Result<Thing> {
-    let text = format!(
-        "select t.id, t.title_en, t.title_fr, t.over_at, t.author, (select a.member_id from accounts a where a.id = t.author) as author_member \
-         from ({}) t where t.id = $1",
-        talked.select
-    );
-    let row: Title = sql(text).bind(id).get_result(conn)?;
+pub fn thing(conn: &mut PgConnection, talked: &'static Talked, asker: &Asker<'_>, id: i64) -> Result<Thing> {
+    let text = "select t.id, t.title_en, t.title_fr, t.over_at, t.author, (select a.member_id from accounts a where a.id = t.author) as author_member \
+         from ({things}) t where t.id = $1";
+    let row: Title = asker.one(text, talked.select, talked.all, id).get_result(conn)?;
     let author = row.author.map(|account| (account, row.author_member));
     Ok(Thing { talked, id: row.id, title_en: row.title_en, title_fr: row.title_fr, over_at: row.over_at, author })
 }
@@ -207,28 +205,34 @@ pub fn people(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<Person>> 
 }
 
 row! {
-    struct Account {
-        member_id: i64,
-        role: String,
+    /// A member with the account by which they read; with neither account nor role where they have none.
+    pub struct Reader {
+        pub member: i64,
+        pub name: String,
+        pub account: Option<i64>,
+        pub role: String,
     }
 }
 
-/// The open accounts of some members: whose, and in which role.
-pub fn roles(conn: &mut PgConnection, members: &[i64]) -> Result<Vec<(i64, String)>> {
-    let rows: Vec<Account> = sql("select member_id, role from accounts \
-         where member_id = any($1) and disabled_at is null order by member_id limit 1000")
+/// Some members, with their open accounts.
+pub fn readers(conn: &mut PgConnection, members: &[i64]) -> Result<Vec<Reader>> {
+    Ok(sql("select m.id as member, m.name, a.id as account, coalesce(a.role, '') as role from members m \
+         left join accounts a on a.member_id = m.id and a.disabled_at is null where m.id = any($1) order by m.id limit 1000")
     .bind(members)
-    .load(conn)?;
-    Ok(rows.into_iter().map(|row| (row.member_id, row.role)).collect())
+    .load(conn)?)
 }
 
-/// The role of an account that is open.
-pub fn role(conn: &mut PgConnection, account: i64) -> Result<Option<String>> {
-    row! {
-        struct Role {
-            role: String,
-        }
+row! {
+    /// An open account.
+    pub struct Account {
+        pub member: Option<i64>,
+        pub role: String,
     }
-    let found = sql("select role from accounts where id = $1 and disabled_at is null").bind(account);
-    Ok(found.get_result::<Role>(conn).optional()?.map(|row| row.role))
+}
+
+/// An account, if it is open.
+pub fn account(conn: &mut PgConnection, account: i64) -> Result<Option<Account>> {
+    let found =
+        sql("select member_id as member, role from accounts where id = $1 and disabled_at is null").bind(account);
+    Ok(found.get_result(conn).optional()?)
 }

@@ -9,6 +9,7 @@ mod decisions;
 mod hours;
 mod people;
 mod privacy;
+mod repairs;
 mod rounds;
 mod secret;
 mod store;
@@ -77,6 +78,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.privacy()?;
     demo.tasks()?;
     demo.hours()?;
+    demo.repairs()?;
     demo.earlier_decisions()?;
     demo.votes()?;
     demo.elections()?;
@@ -345,7 +347,8 @@ impl Demo<'_> {
         let id = polls::create(&mut self.at(before), &new, &[question])?;
         if let Some((name, text, description)) = story::file_of(title_en) {
             let mut act = self.at(before);
-            let thing = files::thing(act.conn, act.state.slices, |_| true, polls::slice::POLL.word, id)?;
+            let asker = act.asker();
+            let thing = files::thing(act.conn, act.state.slices, &asker, polls::slice::POLL.word, id)?;
             let read = files::read(name, text.as_bytes()).map_err(|key| Error::field("file", key))?;
             files::add(&mut act, &thing, &NewFile { description: description.to_owned(), ..read })?;
         }

@@ -92,7 +92,8 @@ impl Demo<'_> {
                 }
             };
             let mut act = Act::new(self.conn, self.coop, Some(&viewer), self.state, at);
-            let thing = comments::thing(act.conn, act.state.slices, |_| true, polls::slice::POLL.word, vote)?;
+            let asker = act.asker();
+            let thing = comments::thing(act.conn, act.state.slices, &asker, polls::slice::POLL.word, vote)?;
             let id = comments::write(&mut act, &thing, first.filter(|_| told.answers), told.text)?;
             if !told.becomes.is_empty() {
                 act.now += TimeDelta::minutes(34);

@@ -51,6 +51,8 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(counted("select from elections where status = 'voting'"), 1);
     assert_eq!(counted("select from candidacies where status = 'standing'"), 3 + 4);
     assert_eq!(counted("select from candidacies where status = 'asked'"), 1);
+    assert_eq!(counted("select from repairs"), 3);
+    assert_eq!(counted("select from repair_access"), 1);
     assert_eq!(counted("select from comments"), 8);
     assert_eq!(counted("select from comments where hidden_at is not null or edited_at is not null"), 2);
     assert_eq!(counted("select from polls where text_changed_at is not null"), 1);

@@ -18,6 +18,7 @@ use serde_json::json;
 pub use rules::{NewFile, read};
 pub use store::{File, Sealed, described, gathered};
 
+use crate::platform::asker::Asker;
 use crate::platform::error::{Error, FieldError, Result};
 use crate::platform::events::{self, EventKind, Subject};
 use crate::platform::i18n::Lang;
@@ -51,6 +52,11 @@ impl Thing {
         self.filed.kind.address.unwrap_or_default().replace("{id}", &self.id.to_string())
     }
 
+    /// Whether not everybody who may read things of its kind sees this one.
+    pub fn is_for_some(&self) -> bool {
+        self.filed.all.is_some()
+    }
+
     /// The permission to bring files.
     pub fn keeps(&self) -> Permission {
         self.filed.keeps
@@ -68,29 +74,23 @@ pub struct Found {
     pub thing: Thing,
 }
 
-/// The thing of this kind and number, for somebody who may do what is asked.
+/// The thing of this kind and number, for whoever asks.
 ///
 /// # Errors
 /// `NotFound` when there is none that they see.
-pub fn thing(
-    conn: &mut PgConnection,
-    slices: Slices,
-    may: impl Fn(Permission) -> bool,
-    about: &str,
-    id: i64,
-) -> Result<Thing> {
-    let filed = filed(slices, about).filter(|filed| may(filed.permission)).ok_or(Error::NotFound)?;
-    let (thing, is_hidden) = store::thing(conn, filed, id)?;
-    if is_hidden && !may(filed.keeps) { Err(Error::NotFound) } else { Ok(thing) }
+pub fn thing(conn: &mut PgConnection, slices: Slices, asker: &Asker<'_>, about: &str, id: i64) -> Result<Thing> {
+    let filed = filed(slices, about).filter(|filed| asker.may(filed.permission)).ok_or(Error::NotFound)?;
+    let (thing, is_hidden) = store::thing(conn, filed, asker, id)?;
+    if is_hidden && !asker.may(filed.keeps) { Err(Error::NotFound) } else { Ok(thing) }
 }
 
 /// A file that was not taken back, for somebody who may read it.
 ///
 /// # Errors
 /// `NotFound`.
-pub fn find(conn: &mut PgConnection, slices: Slices, may: impl Fn(Permission) -> bool, id: i64) -> Result<Found> {
+pub fn find(conn: &mut PgConnection, slices: Slices, asker: &Asker<'_>, id: i64) -> Result<Found> {
     let (file, about, about_id) = store::find(conn, id)?;
-    let thing = thing(conn, slices, may, &about, about_id)?;
+    let thing = thing(conn, slices, asker, &about, about_id)?;
     if file.taken_back_at.is_some() { Err(Error::NotFound) } else { Ok(Found { file, thing }) }
 }
 
@@ -143,9 +143,8 @@ pub fn copy(act: &mut Act<'_>, about: &str, from: i64, to: i64) -> Result<()> {
     if there.is_empty() {
         return Ok(());
     }
-    let (slices, viewer, policy) = (act.state.slices, act.viewer, &act.state.policy);
-    let may = |permission| viewer.is_some_and(|viewer| viewer.may(policy, permission));
-    let thing = thing(act.conn, slices, may, about, to)?;
+    let asker = act.asker();
+    let thing = thing(act.conn, act.state.slices, &asker, about, to)?;
     let by = keeper(act, &thing)?;
     let (_, total) = store::hold(act.conn, &thing)?;
     if total + there.iter().map(|file| i64::from(file.size)).sum::<i64>() > TOTAL_MAX {
@@ -163,15 +162,17 @@ pub fn copy(act: &mut Act<'_>, about: &str, from: i64, to: i64) -> Result<()> {
 /// # Errors
 /// Those of `add`; `NotFound` when it is gone already.
 pub fn take_back(act: &mut Act<'_>, id: i64, why: &str) -> Result<Thing> {
-    let (slices, viewer, policy) = (act.state.slices, act.viewer, &act.state.policy);
     store::lock(act.conn, id)?;
-    let may = |permission| viewer.is_some_and(|viewer| viewer.may(policy, permission));
-    let Found { file, thing } = find(act.conn, slices, may, id)?;
-    if !thing.may_remove(&file, viewer.map(|viewer| viewer.account_id), may) {
+    let asker = act.asker();
+    let Found { file, thing } = find(act.conn, act.state.slices, &asker, id)?;
+    if !thing.may_remove(&file, asker.account, |permission| asker.may(permission)) {
         return Err(Error::Forbidden);
     }
     let (account, _) = keeper(act, &thing)?;
     store::take_back(act.conn, id, account, why, act.now)?;
+    if thing.is_for_some() {
+        store::forget_words(act.conn, id)?;
+    }
     record(act, &slice::FILE_TAKEN_BACK, &thing, (id, &file.name), "", why)?;
     Ok(thing)
 }
@@ -199,6 +200,12 @@ fn record(
 ) -> Result<()> {
     let about = format!("{}:{}", thing.filed.kind.word, thing.id);
     let mut detail = json!({ "title_en": thing.title_en, "title_fr": thing.title_fr, "about": about });
+    if thing.is_for_some() {
+        // What it is called and shows would say in the log what is for some alone.
+        let subject = Subject { id, name: thing.title(act.coop.language).to_owned() };
+        events::record(act, kind, &subject, detail)?;
+        return Ok(());
+    }
     for (field, text) in [("description", description), ("taken_back_why", why)] {
         if !text.is_empty() {
             detail[field] = text.into();

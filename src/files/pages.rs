@@ -132,7 +132,7 @@ fn filed_of(slices: Slices, path: &str) -> Option<&'static Filed> {
 fn thing_here(conn: &mut PgConnection, visit: &Visit, id: i64) -> Result<Thing> {
     let slices = visit.state.slices;
     let filed = filed_of(slices, &visit.path).ok_or(Error::NotFound)?;
-    super::thing(conn, slices, |permission| visit.may(permission), filed.kind.word, id)
+    super::thing(conn, slices, &visit.asker(), filed.kind.word, id)
 }
 
 async fn index_page(visit: &Visit, id: i64, form: Form) -> Result<IndexPage> {
@@ -190,7 +190,10 @@ pub async fn add(visit: Visit, id: web::Path<i64>, body: Multipart) -> Answer {
                     let thing = thing_here(act.conn, &path, id)?;
                     let new = rules::NewFile { description, ..file };
                     let made = super::add(act, &thing, &new)?;
-                    Ok(Done::to(format!("{}/files", thing.address())).say("file-added", new.name).made(made))
+                    // What was answered is remembered for a day, the name of a file that is for some alone is not.
+                    let kind = path.lang.t_of("file-kind-", new.kind.word());
+                    let name = if thing.is_for_some() { kind } else { new.name };
+                    Ok(Done::to(format!("{}/files", thing.address())).say("file-added", name).made(made))
                 }
                 (_, Err(Error::Invalid(errors))) => {
                     wrong.extend(errors);
@@ -214,7 +217,7 @@ pub async fn add(visit: Visit, id: web::Path<i64>, body: Multipart) -> Answer {
 // ---- one file ----
 
 async fn found(visit: &Visit, id: i64) -> Result<Found> {
-    visit.read(move |conn, visit| super::find(conn, visit.state.slices, |permission| visit.may(permission), id)).await
+    visit.read(move |conn, visit| super::find(conn, visit.state.slices, &visit.asker(), id)).await
 }
 
 pub async fn show(visit: Visit, request: HttpRequest, id: web::Path<i64>) -> Answer {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 pub use kept::TABLES;
 
 use super::{NewFile, Thing};
+use crate::platform::asker::Asker;
 use crate::platform::error::{Error, Result};
 use crate::platform::file_kind::FileKind;
 use crate::platform::slice::Filed;
@@ -57,9 +58,9 @@ row! {
 ///
 /// # Errors
 /// `NotFound`.
-pub fn thing(conn: &mut PgConnection, filed: &'static Filed, id: i64) -> Result<(Thing, bool)> {
-    let text = format!("select t.* from ({}) t where t.id = $1", filed.select);
-    let Titled { id, title_en, title_fr, is_hidden, are_final } = sql(text).bind(id).get_result(conn)?;
+pub fn thing(conn: &mut PgConnection, filed: &'static Filed, asker: &Asker<'_>, id: i64) -> Result<(Thing, bool)> {
+    let asked = asker.one("select t.* from ({things}) t where t.id = $1", filed.select, filed.all, id);
+    let Titled { id, title_en, title_fr, is_hidden, are_final } = asked.get_result(conn)?;
     Ok((Thing { filed, id, title_en, title_fr, are_final }, is_hidden))
 }
 
@@ -204,5 +205,11 @@ pub fn take_back(conn: &mut PgConnection, id: i64, account: i64, why: &str, now:
     sql("update files set bytes = null, taken_back_at = $2, taken_back_by = $3, taken_back_why = $4 where id = $1")
         .bind((id, now, account, why))
         .execute(conn)?;
+    Ok(())
+}
+
+/// What a file was called and showed is forgotten with it: not everybody was to know.
+pub fn forget_words(conn: &mut PgConnection, id: i64) -> Result<()> {
+    sql("update files set name = '…', description = '' where id = $1").bind(id).execute(conn)?;
     Ok(())
 }

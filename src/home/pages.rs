@@ -192,6 +192,8 @@ fn todo(page: &Page, item: Waiting) -> Todo {
         }
         (None, Some(day), None) if item.kind == "election" => page.t1("home-election-until", "day", page.long_day(day)),
         (None, None, _) if item.kind == "election" => page.t("home-election"),
+        (None, Some(day), None) if item.kind == "repair" => page.t1("home-repair-visit", "day", page.long_day(day)),
+        (None, None, _) if item.kind == "repair" => page.t("home-repair"),
         (None, Some(day), None) => page.t1("home-task-due", "day", page.long_day(day)),
         (None, None, _) => page.t("home-task-no-date"),
     };

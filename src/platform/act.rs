@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::asker::Asker;
 use super::clock;
 use super::error::{Error, Result};
 use super::state::AppState;
@@ -71,6 +72,11 @@ impl<'a> Act<'a> {
 
     pub fn may(&self, permission: Permission) -> bool {
         self.viewer.is_some_and(|viewer| viewer.may(&self.state.policy, permission))
+    }
+
+    /// Whoever acts, as one who asks for things that not everybody sees.
+    pub fn asker(&self) -> Asker<'a> {
+        Asker::new(self.viewer, &self.state.policy, self.today())
     }
 
     /// The member who acts. Observers and the program itself are none.

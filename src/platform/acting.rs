@@ -17,13 +17,15 @@ pub struct Acting {
 }
 
 /// What can be done for a member. Votes, the account, what is shared and the inbox stay the member's own.
-const ACTING_MAY: [Permission; 8] = [
+const ACTING_MAY: [Permission; 10] = [
     Permission::HomeRead,
     Permission::MembersRead,
     Permission::UnitsRead,
     Permission::CommitteesRead,
     Permission::TasksRead,
     Permission::TasksCreate,
+    Permission::RepairsRead,
+    Permission::RepairsAsk,
     Permission::FiguresRead,
     Permission::ProfileOwn,
 ];

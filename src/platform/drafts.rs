@@ -17,6 +17,8 @@ pub const KEPT_DAYS: i64 = 30;
 const BYTES_MAX: usize = 65_536;
 const DRAFTS_MAX: i64 = 30;
 const TITLE_MAX: usize = 200;
+/// How somebody gets into a home is not kept: it would outlive the request that it belongs to.
+const ACCESS: &str = "access_";
 
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = drafts)]
@@ -48,7 +50,8 @@ pub fn keep(
     form: &Form,
     now: DateTime<Utc>,
 ) -> Result<()> {
-    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(&form.kept()).unwrap_or_default();
+    let mut pairs: Vec<(String, String)> = serde_urlencoded::from_str(&form.kept()).unwrap_or_default();
+    pairs.retain(|(name, _)| !name.starts_with(ACCESS));
     let fields = serde_json::to_string(&pairs).map_err(anyhow::Error::new)?;
     if fields.len() > BYTES_MAX {
         return Err(Error::TooLarge);

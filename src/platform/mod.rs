@@ -4,6 +4,7 @@ pub mod act;
 pub mod acting;
 pub mod allowance;
 pub mod asked_day;
+pub mod asker;
 pub mod assets;
 pub mod backup;
 pub mod calendar;

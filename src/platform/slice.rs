@@ -264,13 +264,20 @@ pub struct Talked {
     pub kind: &'static SubjectKind,
     /// Who may read it, and with it what is said of it.
     pub permission: Permission,
+    /// Who sees all of them, where the rest sees some (see `platform/asker`); none where whoever has `permission` sees each.
+    pub all: Option<Permission>,
     /// A selection of `id`, `title_en`, `title_fr`, `over_at`, the instant from which it is over, and `author`, the account that set it
-    /// up, of those that others see.
+    /// up, of those that others see. Where not everybody does, the titles stand in the log and in mails, and say nothing private.
     pub select: &'static str,
+    /// Who is told of everything that is said of one of them, by its number.
+    pub follows: Option<Follows>,
     /// No more is to be said of one of them; it is open to comments again.
     pub closed: &'static EventKind,
     pub reopened: &'static EventKind,
 }
+
+/// The notice of what is said, and the members who follow a thing.
+pub type Follows = (&'static NoticeKind, fn(&mut Act<'_>, i64) -> Result<Vec<i64>>);
 
 /// A kind of thing that has files, at its address followed by `/files`.
 pub struct Filed {
@@ -281,6 +288,8 @@ pub struct Filed {
     pub keeps: Permission,
     /// Who takes back those of others.
     pub removes: Permission,
+    /// Who sees all of them, as with what is talked about. Of files of a thing that not everybody sees, the log names the thing alone.
+    pub all: Option<Permission>,
     /// A selection of `id`, `title_en`, `title_fr`, whether it `is_hidden` from those who only read, and whether its files `are_final`.
     pub select: &'static str,
 }

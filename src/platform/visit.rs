@@ -17,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 
 pub use super::act::{Act, Done, Flash, Undo};
 pub use super::acting::Acting;
+use super::asker::Asker;
 use super::clock;
 use super::db::CoopId;
 use super::drafts;
@@ -166,6 +167,11 @@ impl Visit {
 
     pub fn may(&self, permission: Permission) -> bool {
         self.viewer.as_ref().is_some_and(|viewer| viewer.may(&self.state.policy, permission))
+    }
+
+    /// Whoever visits, as one who asks for things that not everybody sees.
+    pub fn asker(&self) -> Asker<'_> {
+        Asker::new(self.viewer.as_ref(), &self.state.policy, self.today())
     }
 
     pub fn today(&self) -> NaiveDate {

@@ -361,7 +361,9 @@ pub static SLICE: Slice = Slice {
     talked: &[Talked {
         kind: &POLL,
         permission: Permission::PollsRead,
+        all: None,
         select: store::TALKED,
+        follows: None,
         closed: &POLL_DISCUSSION_CLOSED,
         reopened: &POLL_DISCUSSION_REOPENED,
     }],
@@ -370,6 +372,7 @@ pub static SLICE: Slice = Slice {
         permission: Permission::PollsRead,
         keeps: Permission::PollsManage,
         removes: Permission::PollsManage,
+        all: None,
         select: store::FILED,
     }],
     dated: Some(Dated { permission: Permission::PollsRead, select: store::DATED }),

@@ -151,7 +151,9 @@ pub static SLICE: Slice = Slice {
     talked: &[Talked {
         kind: &TASK,
         permission: Permission::TasksRead,
+        all: None,
         select: store::TALKED,
+        follows: None,
         closed: &TASK_DISCUSSION_CLOSED,
         reopened: &TASK_DISCUSSION_REOPENED,
     }],
@@ -160,6 +162,7 @@ pub static SLICE: Slice = Slice {
         permission: Permission::TasksRead,
         keeps: Permission::TasksCreate,
         removes: Permission::TasksManage,
+        all: None,
         select: store::FILED,
     }],
     dated: Some(Dated { permission: Permission::TasksRead, select: store::DATED }),

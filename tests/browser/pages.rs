@@ -57,6 +57,13 @@ const RESIDENT: &[&str] = &[
     "/hours/claims/1",
     "/hours/claims/4/edit",
     "/hours/kinds",
+    "/repairs",
+    "/repairs/new",
+    "/repairs/1",
+    "/repairs/1/edit",
+    "/repairs/1/files",
+    "/repairs/1/comments",
+    "/repairs/3",
     "/polls",
     "/polls/25/result",
     "/polls/25/list",
@@ -127,6 +134,11 @@ const ADMIN: &[&str] = &[
     "/chores/1",
     "/chores/1/edit",
     "/chores/turns/1",
+    "/repairs",
+    "/repairs?status=sent&urgency=soon&who=0",
+    "/repairs?status=withdrawn",
+    "/repairs/2",
+    "/repairs/settings",
     "/polls/new",
     "/polls/templates",
     "/polls/templates/1",
@@ -406,6 +418,11 @@ const ONLY_BUTTONS: &[&str] = &[
     "/tasks/{id}/holders/removal",
     "/tasks/{id}/steps/{number}",
     "/tasks/{id}/steps/{number}/removal",
+    "/repairs/{id}/taking",
+    "/repairs/{id}/handing-over",
+    "/repairs/{id}/withdrawal",
+    "/repairs/{id}/comments/closing",
+    "/repairs/{id}/comments/reopening",
     "/tasks/{id}/comments/closing",
     "/tasks/{id}/comments/reopening",
     "/inbox/reading",
@@ -509,6 +526,12 @@ async fn resident(server: &Server) -> Tour {
         let line = line.expect("the address of a line");
         tour.page(&line, FINE).await;
         tour.spoil(&line, &format!("{line}/contests")).await;
+        tour.spoil("/repairs/new", "/repairs").await;
+        tour.spoil("/repairs/1/edit", "/repairs/1").await;
+        tour.spoil("/repairs/1", "/repairs/1/access").await;
+        tour.spoil("/repairs/1", "/repairs/1/comments").await;
+        tour.spoil("/repairs/1/files", "/repairs/1/files").await;
+        tour.spoil("/repairs/3", "/repairs/3/reopening").await;
         tour.spoil("/profile", "/profile").await;
         tour.spoil("/account", "/account/appearance").await;
         tour.spoil("/account", "/account/password").await;
@@ -663,6 +686,9 @@ async fn admin(server: &Server) -> Tour {
             ("/committees", "/committees"),
             ("/committees/several?member=1&member=2&member=3&committee=1", "/committees/several"),
             ("/tasks/several?act=due&task=1&task=2&task=3", "/tasks/several"),
+            ("/repairs/settings", "/repairs/settings"),
+            ("/repairs/1", "/repairs/1/visit"),
+            ("/repairs/1", "/repairs/1/closing"),
             ("/waiting-list/new", "/waiting-list"),
             ("/waiting-list/1/edit", "/waiting-list/1"),
             ("/waiting-list/1", "/waiting-list/1/steps"),

@@ -19,8 +19,7 @@ async fn found(visit: &Visit, id: i64) -> Result<(Found, Thing)> {
     visit
         .read(move |conn, visit| {
             let found = store::find(conn, id)?;
-            let may = |permission| visit.may(permission);
-            let thing = comments::thing(conn, visit.state.slices, may, &found.about, found.about_id)?;
+            let thing = comments::thing(conn, visit.state.slices, &visit.asker(), &found.about, found.about_id)?;
             Ok((found, thing))
         })
         .await
