@@ -264,9 +264,9 @@ hours-duty-sentence = { $per ->
        *[member] Chaque membre donne
     } { $hours } par mois, { $months ->
         [1] compté mois par mois.
-        [3] compté tous les trois mois, l’année allant de { $first } à { $last }.
-        [6] compté tous les six mois, l’année allant de { $first } à { $last }.
-       *[12] compté de { $first } à { $last }.
+        [3] compté tous les trois mois (année : { $first } à { $last }).
+        [6] compté tous les six mois (année : { $first } à { $last }).
+       *[12] compté sur l’année ({ $first } à { $last }).
     }
 hours-duty-kept = { $carry ->
         [nothing] Le surplus n’est pas gardé.

@@ -16,4 +16,4 @@ create table calendars (
   foreign key (coop_id, committee_id) references committees
 );
 create index on calendars (coop_id, account_id) where ended_at is null;
-call keep_apart('calendars', 'select, insert, update');
+call keep_apart('calendars');
