@@ -6,6 +6,7 @@ pub mod ballot_box;
 pub mod booths;
 pub mod bundle;
 pub mod corrections;
+mod dated;
 pub mod guests;
 mod kept;
 pub mod merging;
@@ -22,6 +23,7 @@ pub mod versions;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
+pub use dated::DATED;
 pub use kept::{ROLLS, TABLES};
 pub use questions::{
     Asked, Calls, Entire, QUESTIONS, draw_places, entire, freeze_questions, questions, set_questions, touch, whole,
@@ -190,10 +192,6 @@ pub const SEARCHED: &str = "select p.id, p.title_{lang} as title, '' as fact, co
 /// Votes that others see, and so can talk about.
 pub const TALKED: &str =
     "select id, title_en, title_fr, closed_at as over_at, created_by as author from polls where status <> 'draft'";
-/// When votes close that others see: in everybody's own calendar, in none of a committee.
-pub const DATED: &str = "select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at as at, null::date as day, null::time as time, \
-     null::text as place, p.status not in ('scheduled', 'open') as done, p.version, p.created_at as made_at from polls p \
-   where {committee} is null and p.status in ('scheduled', 'open', 'closed') and p.closes_at > now() - interval '60 days'";
 /// What is said of votes that others see, the latest first. What is hidden is found by nobody.
 pub const SAID: &str = "select c.id, p.title_{lang} as title, left(regexp_replace(c.text, '\\s+', ' ', 'g'), 120) as fact, \
      co_op_day(c.written_at) as day \

@@ -192,7 +192,8 @@ pub fn ask(act: &mut Act<'_>, new: &NewRepair, access: Option<&Access>) -> Resul
             Some(member) => units::of_member(act.conn, member, today)?.iter().any(|(id, _)| *id == unit),
             None => false,
         };
-        if !own && !(act.may(Permission::RepairsManage) && units::names(act.conn, &[unit])?.contains_key(&unit)) {
+        let of_office = act.may(Permission::RepairsManage) && units::names(act.conn, &[unit])?.contains_key(&unit);
+        if !own && !of_office {
             return Err(Error::field("repair_home", "wrong-choice"));
         }
     }

@@ -86,22 +86,22 @@ struct Members {
 }
 
 async fn house(site: &Site) -> House<'_> {
-    let ((odette, o), (zoe, z), (paul, p)) =
+    let ((odette, odette_id), (zoe, zoe_id), (paul, paul_id)) =
         (resident(site, "Odette").await, resident(site, "Zoe").await, resident(site, "Paul").await);
-    let ((lena, l), (nora, n)) = (resident(site, "Lena").await, resident(site, "Nora").await);
-    let unit = home_of(site, "12", &[o, z]);
-    home_of(site, "13", &[p]);
+    let ((lena, lena_id), (nora, nora_id)) = (resident(site, "Lena").await, resident(site, "Nora").await);
+    let unit = home_of(site, "12", &[odette_id, zoe_id]);
+    home_of(site, "13", &[paul_id]);
     let committee = site.act(|act| {
         let id = committees::add(act, "Upkeep", "Entretien")?;
-        for member in [l, n] {
+        for member in [lena_id, nora_id] {
             committees::join(act, id, member, since())?;
         }
-        committees::name_lead(act, id, l, since(), None)?;
+        committees::name_lead(act, id, lena_id, since(), None)?;
         repairs::settle(act, Some(id))?;
         Ok(id)
     });
     let (admin, observer) = (site.as_admin().await, site.as_observer().await);
-    let members = Members { odette: o, zoe: z, lena: l, nora: n };
+    let members = Members { odette: odette_id, zoe: zoe_id, lena: lena_id, nora: nora_id };
     House { site, odette, zoe, paul, lena, nora, admin, observer, members, unit, committee }
 }
 
