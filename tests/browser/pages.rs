@@ -415,6 +415,7 @@ const ONLY_BUTTONS: &[&str] = &[
     "/tasks/{id}/cancellation",
     "/calendars",
     "/calendars/{id}/ending",
+    "/tasks/{id}/giving-up",
     "/tasks/{id}/holders/removal",
     "/tasks/{id}/steps/{number}",
     "/tasks/{id}/steps/{number}/removal",
@@ -509,7 +510,7 @@ async fn resident(server: &Server) -> Tour {
         let own = own.expect("the address of a task");
         tour.page(&format!("{own}/edit"), FINE).await;
         tour.page(&own, FINE).await;
-        for form in ["completion", "steps", "giving-up", "comments"] {
+        for form in ["completion", "steps", "comments"] {
             tour.spoil(&own, &format!("{own}/{form}")).await;
         }
         for form in ["holders", "completion", "files"] {
