@@ -157,11 +157,8 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
             let past = super::list(conn, &asker, &Filter::part(Part::Past))?;
             let deals =
                 asker.may(Permission::RepairsManage) || super::answerable(conn, &asker, &visit.state.policy)?.deals;
-            let to_deal = if deals {
-                Some((super::list(conn, &asker, &filter)?, super::dealers(conn, &asker)?))
-            } else {
-                None
-            };
+            let to_deal =
+                if deals { Some((super::list(conn, &asker, &filter)?, super::dealers(conn, &asker)?)) } else { None };
             Ok((own, past, to_deal))
         })
         .await?;
