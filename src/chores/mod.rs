@@ -9,6 +9,7 @@
 
 mod absences;
 mod departing;
+mod may;
 mod notices;
 pub mod pages;
 mod planning;
@@ -32,20 +33,20 @@ use serde::Deserialize;
 use serde_json::Value;
 
 pub use absences::{Absence, absences_of, be_away, be_back};
+pub use may::{Own, own_of};
 pub use planning::plan;
 pub use rotation::Holder;
 pub use setting::{NewChore, edit, end, set_up, written};
 pub use swapping::{Stands, Swap, answer, ask, hand_over, open_swaps, swap, withdraw};
 pub use turning::{call, closing, skip, tick};
 
-use crate::platform::error::{Error, Result};
+use crate::platform::error::Result;
 use crate::platform::events::Subject;
 use crate::platform::i18n::Lang;
 use crate::platform::sql::{Gathered, row};
 use crate::platform::text_enum::text_enum;
-use crate::platform::visit::Act;
-use crate::policy::Permission;
 use crate::{members, tasks, units};
+use may::{is_own, manages, must_manage, own};
 use recurrence::Rule;
 use rotation::{Period, Reason, Strategy};
 use turns::State;
@@ -151,9 +152,16 @@ impl Chore {
 
     /// Somebody of its pool, as a holder of its tasks.
     pub fn as_holder(&self, holder: Holder) -> tasks::Holder {
-        match self.pool_of {
-            PoolOf::Unit => tasks::Holder::Unit(holder),
-            PoolOf::Member => tasks::Holder::Member(holder),
+        self.pool_of.holder(holder)
+    }
+}
+
+impl PoolOf {
+    /// One of its kind, as a holder of tasks.
+    pub fn holder(self, id: Holder) -> tasks::Holder {
+        match self {
+            Self::Unit => tasks::Holder::Unit(id),
+            Self::Member => tasks::Holder::Member(id),
         }
     }
 }
@@ -188,6 +196,7 @@ row! {
         pub id: i64,
         pub chore_id: i64,
         pub chore: String,
+        pub committee_id: Option<i64>,
         pub pool_of: PoolOf,
         pub task_id: i64,
         pub title: String,
@@ -261,10 +270,6 @@ impl Turn {
 
 // ---- reading ----
 
-fn own(act: &Act<'_>) -> Option<i64> {
-    act.viewer.and_then(|viewer| viewer.member_id)
-}
-
 /// All chores, by title; those that are over last.
 pub fn list(conn: &mut PgConnection, member: Option<i64>, today: NaiveDate) -> Result<Vec<Chore>> {
     store::list(conn, member, today)
@@ -304,11 +309,6 @@ pub fn turn(conn: &mut PgConnection, id: i64) -> Result<Turn> {
 /// Whom a chore goes round, in order, by number and name.
 pub fn pool(conn: &mut PgConnection, id: i64) -> Result<Vec<(Holder, String)>> {
     store::pool(conn, id)
-}
-
-/// Whether somebody leads any committee.
-pub fn leads_any(conn: &mut PgConnection, member: Option<i64>, day: NaiveDate) -> Result<bool> {
-    store::leads_any(conn, member, day)
 }
 
 /// The homes that a chore can go round.
@@ -361,29 +361,4 @@ impl Names {
         let name = |id: i64| if pool_of == PoolOf::Unit { self.home(id, lang) } else { self.person(id) };
         words::reason(&reason, turn.picked(), lang, &name)
     }
-}
-
-// ---- who may ----
-
-/// Whether somebody sets up the chores of a committee, or of none.
-fn manages(act: &mut Act<'_>, committee: Option<i64>) -> Result<bool> {
-    if act.viewer.is_none() || act.may(Permission::ChoresManage) {
-        return Ok(true);
-    }
-    let (Some(member), Some(committee), today) = (own(act), committee, act.today()) else { return Ok(false) };
-    store::leads(act.conn, committee, member, today)
-}
-
-fn must_manage(act: &mut Act<'_>, committee: Option<i64>) -> Result<()> {
-    if manages(act, committee)? { Ok(()) } else { Err(Error::Forbidden) }
-}
-
-/// Whether something is the viewer's own, or of the home where they live.
-fn is_own(act: &mut Act<'_>, holder: tasks::Holder) -> Result<bool> {
-    let (Some(member), today) = (own(act), act.today()) else { return Ok(false) };
-    Ok(match holder {
-        tasks::Holder::Member(id) => id == member,
-        tasks::Holder::Unit(id) => units::of_member(act.conn, member, today)?.iter().any(|(unit, _)| *unit == id),
-        tasks::Holder::Committee(_) => false,
-    })
 }

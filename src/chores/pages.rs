@@ -17,7 +17,7 @@ pub use show::{call, end, show};
 pub use turning::{answer, ask, hand_over, skip, tick, turn, withdraw};
 
 use super::turns::State;
-use super::{Chore, Names, Turn, store, words};
+use super::{Chore, Names, Turn, words};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::Visit;
@@ -27,13 +27,17 @@ use crate::policy::Permission;
 pub const WEEKS: u64 = 6;
 
 /// A turn in words.
+#[derive(Clone)]
 pub struct Line {
     pub id: i64,
     pub task: i64,
+    pub chore: i64,
     pub day: NaiveDate,
     pub title: String,
     pub who: String,
     pub why: String,
+    /// Whether the reason is only that they are next.
+    pub is_next: bool,
     /// A class of tag and its words; empty where there is nothing to say.
     pub tag: (&'static str, String),
     pub is_open: bool,
@@ -46,10 +50,12 @@ pub fn line(lang: Lang, turn: &Turn, names: Option<&Names>, today: NaiveDate) ->
     Line {
         id: turn.id,
         task: turn.task_id,
+        chore: turn.chore_id,
         day: turn.due_on,
         title: turn.title.clone(),
         who,
         why: names.map(|names| names.why(turn, lang)).unwrap_or_default(),
+        is_next: turn.reason().is_some_and(|reason| reason.is_plain()),
         tag: tag(lang, turn, today),
         is_open: turn.state() == State::Open,
         note: turn.note.clone(),
@@ -109,6 +115,8 @@ pub fn member(visit: &Visit) -> Option<i64> {
 #[template(path = "chores/index.html")]
 struct IndexPage {
     page: Page,
+    /// The viewer's own.
+    own: Vec<Line>,
     weeks: Vec<(String, Vec<Line>)>,
     /// Number, title, days, committee, whether it is over.
     chores: Vec<(i64, String, String, String, bool)>,
@@ -119,25 +127,29 @@ struct IndexPage {
 pub async fn index(visit: Visit) -> Answer {
     let today = visit.today();
     let (from, until) = (monday(today), monday(today) + Days::new(7 * (WEEKS + 1) - 1));
-    let (turns, names, chores, leads) = visit
+    let (turns, names, chores, own) = visit
         .read(move |conn, visit| {
             let turns = super::rota(conn, from, until)?;
             let names = super::names(conn, &turns)?;
             let chores = super::list(conn, member(visit), today)?;
-            Ok((turns, names, chores, store::leads_any(conn, member(visit), today)?))
+            Ok((turns, names, chores, super::own_of(conn, member(visit), today)?))
         })
         .await?;
     let lang = visit.lang;
-    let lines = turns.iter().map(|turn| line(lang, turn, Some(&names), today)).collect();
+    let me = member(&visit);
+    let lines = turns.iter().map(|turn| line(lang, turn, Some(&names), today)).collect::<Vec<_>>();
+    let is_own = |turn: &Turn| turn.state() == State::Open && turn.held().into_iter().any(|held| own.has(me, held));
+    let mine = turns.iter().zip(&lines).filter(|(turn, _)| is_own(turn)).map(|(_, line)| line.clone()).collect();
     let in_words = |chore: &Chore| {
         let committee = chore.committee(lang).unwrap_or_default().to_owned();
         (chore.id, chore.title.clone(), days_of(lang, chore), committee, chore.is_over(today))
     };
     let page = IndexPage {
         page: Page::new(&visit, "chores", "chores-title"),
+        own: mine,
         weeks: weeks(lang, lines, today),
         chores: chores.iter().map(in_words).collect(),
-        may_set_up: visit.may(Permission::ChoresManage) || leads,
+        may_set_up: visit.may(Permission::ChoresManage) || !own.leads.0.is_empty(),
         takes_part: visit.may(Permission::ChoresOwn),
     };
     page::ok(&visit, &page)

@@ -187,6 +187,11 @@ impl Reason {
     fn of(code: Code) -> Self {
         Self { code, passed: Vec::new(), other: None, has: None, other_has: None, of: None }
     }
+
+    /// Whether it says no more than that somebody is next in order.
+    pub fn is_plain(&self) -> bool {
+        self.code == Code::InOrder && self.passed.is_empty()
+    }
 }
 
 /// What a plan changes.

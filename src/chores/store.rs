@@ -14,7 +14,7 @@ pub use kept::TABLES;
 pub use turns::*;
 
 use super::recurrence::Rule;
-use super::{Chore, Holder, NewChore, PoolOf};
+use super::{Chore, Holder, NewChore, Own, PoolOf};
 use crate::platform::error::{Error, Result};
 use crate::platform::sql::{row, sql};
 
@@ -192,26 +192,17 @@ pub fn sides(holder: Option<crate::tasks::Holder>) -> (Option<i64>, Option<i64>)
 
 // ---- committees ----
 
-pub fn leads(conn: &mut PgConnection, committee: i64, member: i64, day: NaiveDate) -> Result<bool> {
-    let found: Count =
-        sql("select count(*) from leads l where l.committee_id = $1 and l.member_id = $2 and l.during @> $3")
-            .bind((committee, member, day))
-            .get_result(conn)?;
-    Ok(found.count > 0)
-}
-
 pub fn committee_is_open(conn: &mut PgConnection, id: i64) -> Result<bool> {
     let found: Count =
         sql("select count(*) from committees where id = $1 and closed_on is null").bind(id).get_result(conn)?;
     Ok(found.count == 1)
 }
 
-/// Whether somebody leads any committee.
-pub fn leads_any(conn: &mut PgConnection, member: Option<i64>, day: NaiveDate) -> Result<bool> {
-    let found: Count = sql("select count(*) from leads l where l.member_id = $1 and l.during @> $2")
-        .bind((member, day))
-        .get_result(conn)?;
-    Ok(found.count > 0)
+/// What a member is to chores on a day.
+pub fn own(conn: &mut PgConnection, member: Option<i64>, day: NaiveDate) -> Result<Own> {
+    let query = "select coalesce((select jsonb_agg(l.committee_id) from leads l where l.member_id = $1 and l.during @> $2), '[]') as leads, \
+       coalesce((select jsonb_agg(o.unit_id) from occupancies o where o.member_id = $1 and o.during @> $2), '[]') as homes";
+    Ok(sql(query).bind((member, day)).get_result(conn)?)
 }
 
 /// Somebody is asked for nothing, this year.

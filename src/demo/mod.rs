@@ -19,6 +19,7 @@ mod talk;
 mod tests;
 mod waiting;
 mod ways;
+mod year;
 
 use std::collections::HashMap;
 
@@ -223,33 +224,50 @@ impl Demo<'_> {
         }
     }
 
-    /// The task file, moved so that its last day is today. What is open there is due in the next weeks here.
+    /// The task file says who, when and how it went, moved so that its last day is today; what was to do, the story of the year. What is
+    /// open there is due in the next weeks here.
     fn tasks(&mut self) -> Result<()> {
+        for row in self.year()? {
+            let Some(work) = row.work else { continue };
+            let new = NewTask {
+                title: work.title.to_owned(),
+                details: work.done_means.to_owned(),
+                holders: self.owner(&row.who, row.number).into_iter().collect(),
+                due_on: Some(row.due),
+                committee_id: committees::named(self.conn, work.committee)?,
+                credit_minutes: work.minutes,
+                ..NewTask::default()
+            };
+            let id = self.task(&new, &row.status, row.due, row.number)?;
+            if !row.is_done() && !work.steps.is_empty() {
+                let steps: Vec<String> = work.steps.iter().map(|step| (*step).to_owned()).collect();
+                let at = self.now - TimeDelta::hours(1);
+                tasks::steps::add(&mut self.at(at), id, &steps)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn year(&self) -> Result<Vec<year::Row>> {
         let last: NaiveDate = LAST_DAY.parse().map_err(anyhow::Error::new)?;
-        let shift = self.today() - last;
+        let (today, shift) = (self.today(), self.today() - last);
         let mut open = 0;
+        let mut rows = Vec::new();
         for (number, row) in csv::Reader::from_reader(TASKS.as_bytes()).records().enumerate() {
             let row = row.map_err(anyhow::Error::new)?;
             let cell = |at: usize| row.get(at).unwrap_or_default().trim().to_owned();
-            let done = cell(4) == "Done";
             let due: NaiveDate = cell(3).parse().map_err(anyhow::Error::new)?;
-            let due = if done { due + shift } else { self.today() + TimeDelta::days(i64::from(open) - 2) };
-            open += i32::from(!done);
-            if !done && open > story::OPEN_TASKS_MAX {
-                continue;
+            let mut row = year::Row { number, who: cell(2), status: cell(4), due: due + shift, work: None };
+            if !row.is_done() {
+                row.due = today + TimeDelta::days(open - 2);
+                open += 1;
             }
-            let new = NewTask {
-                title: cell(0),
-                details: story::details(&cell(0)).to_owned(),
-                holders: self.owner(&cell(2), number).into_iter().collect(),
-                due_on: Some(due),
-                committee_id: committees::named(self.conn, &cell(1))?,
-                credit_minutes: story::minutes(&cell(5)),
-                ..NewTask::default()
-            };
-            self.task(&new, &cell(4), due, number)?;
+            if open <= story::OPEN_TASKS_MAX || row.is_done() {
+                rows.push(row);
+            }
         }
-        Ok(())
+        year::hand_out(&mut rows, today);
+        Ok(rows)
     }
 
     /// Whoever the file says; every ninth task is nobody's yet, and some are of the two who can sign in with one click.
@@ -267,7 +285,7 @@ impl Demo<'_> {
         }
     }
 
-    fn task(&mut self, new: &NewTask, status: &str, due: NaiveDate, number: usize) -> Result<()> {
+    fn task(&mut self, new: &NewTask, status: &str, due: NaiveDate, number: usize) -> Result<i64> {
         let made = self.instant(due - TimeDelta::days(18), 9).min(self.now - TimeDelta::hours(2));
         let id = tasks::create(&mut self.at(made), new)?;
         match status {
@@ -284,7 +302,7 @@ impl Demo<'_> {
             }
             _ => {}
         }
-        Ok(())
+        Ok(id)
     }
 
     /// A year of votes: closed ones counted by the same verb as any, in the order of their ends; some open, one coming.

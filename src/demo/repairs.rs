@@ -1,11 +1,13 @@
 //! Three requests for repairs: a visit that is planned, one that nobody deals with yet, and one that is repaired.
 
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 use super::{Demo, store};
 use crate::accounts;
 use crate::accounts::pages::DEMO_ACCOUNTS;
 use crate::committees;
+use crate::files::{self, NewFile};
 use crate::platform::error::{Error, Result};
 use crate::platform::visit::{Act, Viewer};
 use crate::repairs::{self, Access, Appointment, Entry, NewRepair, Urgency, steps};
@@ -33,6 +35,7 @@ impl Demo<'_> {
             way_in: String::new(),
         };
         let tap = self.asked(isabelle, self.now - TimeDelta::days(3), &tap, Some(&access))?;
+        self.photographed(tap, isabelle, self.now - TimeDelta::days(3))?;
         self.handed(tap, self.now - TimeDelta::days(2))?;
         let visit = Appointment {
             on: self.today() + Days::new(2),
@@ -68,6 +71,20 @@ impl Demo<'_> {
         self.acting(who, at, |act| repairs::ask(act, new, access))
     }
 
+    /// Whoever asked adds a photo: a drawing of it.
+    fn photographed(&mut self, id: i64, who: &str, at: DateTime<Utc>) -> Result<()> {
+        let mut file = std::io::Cursor::new(Vec::new());
+        let drawn = DynamicImage::ImageRgb8(dripping_tap());
+        drawn.write_to(&mut file, ImageFormat::Png).map_err(anyhow::Error::new)?;
+        let read = files::read("robinet.png", file.get_ref()).map_err(|key| Error::field("file", key))?;
+        self.acting(who, at, |act| {
+            let asker = act.asker();
+            let thing = files::thing(act.conn, act.state.slices, &asker, repairs::slice::REPAIR.word, id)?;
+            let description = "It drips here, about once a second".to_owned();
+            files::add(act, &thing, &NewFile { description, ..read }).map(|_| ())
+        })
+    }
+
     /// The co-ordinator hands a request to who comes.
     fn handed(&mut self, id: i64, at: DateTime<Utc>) -> Result<()> {
         let comes = self.people.get(COMES).copied();
@@ -81,4 +98,23 @@ impl Demo<'_> {
         let viewer: Viewer = accounts::acting(self.conn, account, at)?.ok_or(Error::NotFound)?;
         verb(&mut Act::new(self.conn, self.coop, Some(&viewer), self.state, at))
     }
+}
+
+/// Tiles, a pipe that bends down, and a drop.
+fn dripping_tap() -> RgbImage {
+    RgbImage::from_fn(480, 360, |x, y| {
+        let shade = (x / 8 % 12) as u8;
+        let in_pipe = (110..150).contains(&y) && (0..300).contains(&x);
+        let in_spout = (260..300).contains(&x) && (110..220).contains(&y);
+        let in_handle =
+            (180..200).contains(&x) && (70..110).contains(&y) || (150..230).contains(&x) && (56..72).contains(&y);
+        let drop = x.abs_diff(280).pow(2) + y.abs_diff(276).pow(2);
+        let in_drop = drop < 196 || ((240..276).contains(&y) && x.abs_diff(280) * 3 < y - 238);
+        match () {
+            () if in_pipe || in_spout || in_handle => Rgb([150 + shade, 158 + shade, 166 + shade]),
+            () if in_drop => Rgb([70, 140, 205]),
+            () if x % 96 < 3 || y % 96 < 3 => Rgb([205, 205, 198]),
+            () => Rgb([236, 238, 234]),
+        }
+    })
 }

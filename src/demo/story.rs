@@ -27,7 +27,7 @@ pub const COMMITTEES: &[(&str, &str)] = &[
 ];
 
 /// A board with more open cards than this would not be read.
-pub const OPEN_TASKS_MAX: i32 = 26;
+pub const OPEN_TASKS_MAX: i64 = 26;
 
 /// The scorecards were counted at the end of some months, and last night.
 pub const COUNTED_DAYS_AGO: &[i64] = &[92, 61, 31, 1];
@@ -178,22 +178,6 @@ pub fn file_of(title_en: &str) -> Option<(&'static str, &'static str, &'static s
     }
 }
 
-/// What is meant by "done" for the tasks that come round.
-pub fn details(title: &str) -> &'static str {
-    match title {
-        "Shovel the front steps" => {
-            "Steps and ramp free of snow and salted before 8 a.m. Shovel and salt are in the north entrance."
-        }
-        "Sort the recycling room" => "Cardboard flat, bins closed, floor swept.",
-        "Prepare the budget draft" => "A first draft that the committee can talk about, with last year beside it.",
-        "Interview two applicants" => "Two members meet each applicant. Notes go to the office, not by e-mail.",
-        "Repaint the bike shed" => "Scrape, prime, one coat of grey. Paint is in locker 12.",
-        "Replace hallway bulbs" => "All bulbs of your floor work. Note what you used on the list in the workshop.",
-        "Inspect fire extinguishers" => "Date and needle checked on each floor, the card signed.",
-        _ => "",
-    }
-}
-
 /// What was written down when a task was done; mostly nothing.
 pub fn outcome(number: usize) -> &'static str {
     match number % 11 {
@@ -201,10 +185,4 @@ pub fn outcome(number: usize) -> &'static str {
         7 => "All fine. Supplies are low, please order.",
         _ => "",
     }
-}
-
-/// Hours as the file has them ("0.5", "4") in minutes.
-pub fn minutes(hours: &str) -> i32 {
-    let (whole, tenths) = hours.split_once('.').unwrap_or((hours, "0"));
-    whole.parse().unwrap_or(0) * 60 + tenths.chars().take(1).collect::<String>().parse().unwrap_or(0) * 6
 }

@@ -42,10 +42,10 @@ pub const DEALT_BY: &str =
     "select '№ ' || r.id from repairs r where r.dealer_id = {member} and r.status in ('sent', 'seen', 'planned')";
 
 /// Requests as they are talked about. Their name stands in the log and in mails: it is their number.
-pub const TALKED: &str = "select r.id, 'Repair № ' || r.id as title_en, 'Réparation № ' || r.id as title_fr, r.closed_at as over_at, \
+pub const TALKED: &str = "select r.id, 'Repair ' || r.id as title_en, 'Réparation ' || r.id as title_fr, r.closed_at as over_at, \
    null::bigint as author from repair_sight({account}, {member}, {today}, {office}) s join repairs r on r.id = s.repair_id";
 /// Requests that have photos.
-pub const FILED: &str = "select r.id, 'Repair № ' || r.id as title_en, 'Réparation № ' || r.id as title_fr, false as is_hidden, \
+pub const FILED: &str = "select r.id, 'Repair ' || r.id as title_en, 'Réparation ' || r.id as title_fr, false as is_hidden, \
    false as are_final from repair_sight({account}, {member}, {today}, {office}) s join repairs r on r.id = s.repair_id";
 
 /// What a `Repair` is read from: `s` is what it is to who looks ($1 to $4).

@@ -45,6 +45,8 @@ use crate::policy::Permission;
 pub const DONE_SHOWN: TimeDelta = TimeDelta::days(14);
 /// The most cards that a lane of the board shows; the rest is in the list.
 pub const LANE_MAX: i64 = 60;
+/// The most tasks of one month.
+pub const MONTH_MAX: i64 = 400;
 /// The most people, homes and committees that hold one task.
 pub const HOLDERS_MAX: usize = 200;
 
@@ -243,6 +245,11 @@ pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
 /// The cards of the board, lane by lane: those of the viewer first, then by due date; the latest first among the done.
 pub fn board(conn: &mut PgConnection, filter: &Filter, now: DateTime<Utc>) -> Result<Vec<Task>> {
     store::board(conn, filter, now - DONE_SHOWN, LANE_MAX)
+}
+
+/// The tasks that are due from one day to another, at most `MONTH_MAX`.
+pub fn month(conn: &mut PgConnection, filter: &Filter, days: (NaiveDate, NaiveDate)) -> Result<Vec<Task>> {
+    store::month(conn, filter, days, MONTH_MAX)
 }
 
 /// How the board stands: another text as soon as any card on it changed.

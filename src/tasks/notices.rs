@@ -4,7 +4,7 @@
 use chrono::Days;
 use serde_json::json;
 
-use super::{Holder, slice, store};
+use super::{Holder, Kind, slice, store};
 use crate::coops;
 use crate::platform::error::Result;
 use crate::platform::events::{self, Event, Subject};
@@ -19,6 +19,9 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     let today = act.today();
     let id = event.subject_id.unwrap_or_default();
     let given = event.is(&slice::TASK_ASSIGNED) || event.is(&slice::TASK_GIVEN_BACK);
+    if given && lies_ahead(act, id)? {
+        return Ok(Vec::new());
+    }
     let (kind, members) = if given || event.is(&slice::TASK_TAKEN_AWAY) {
         let side = &event.detail[if given { "after" } else { "before" }];
         let kind = if given { &slice::TASK_ASSIGNED_NOTICE } else { &slice::TASK_CHANGED_NOTICE };
@@ -36,6 +39,14 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
         return Ok(Vec::new());
     };
     Ok(vec![Telling::members(kind, members)])
+}
+
+/// Whether it is the turn of a chore that has not begun. The rota shows it, and a reminder comes in time: a chore that is set up for
+/// sixty homes would tell each of them of all its turns at once.
+fn lies_ahead(act: &mut Act<'_>, id: i64) -> Result<bool> {
+    let today = act.today();
+    let task = store::find(act.conn, id, None)?;
+    Ok(task.kind == Kind::Chore && task.starts_on.is_some_and(|day| day > today))
 }
 
 /// Of whom an event tells that they have a task, or have it no longer.

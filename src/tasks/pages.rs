@@ -6,6 +6,7 @@ mod form;
 pub mod holders;
 mod list;
 pub mod live;
+mod month;
 pub mod several;
 mod show;
 pub mod steps;
@@ -126,9 +127,12 @@ fn whose_options(visit: &Visit, view: View, home: Option<&str>) -> Vec<(&'static
     Whose::ALL.into_iter().filter_map(option).collect()
 }
 
-/// Board or list.
+/// Board, list or month.
 pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let view = View::read(&query);
+    if query.value("view") == "month" {
+        return month::page(visit, view, &query).await;
+    }
     if view.list { list::page(visit, &query).await } else { board::page(visit, view).await }
 }
 

@@ -5,6 +5,7 @@ pub mod departing;
 mod figures;
 mod holders;
 mod kept;
+mod month;
 pub mod steps;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -14,6 +15,7 @@ use diesel::sql_types::Untyped;
 pub use figures::{counts, waiting_for};
 pub use holders::*;
 pub use kept::TABLES;
+pub use month::month;
 
 use super::{Filter, Lane, Listing, NewTask, Task, Wanted, Whole};
 use crate::platform::error::Result;

@@ -2,6 +2,7 @@
 
 mod holding;
 mod machines;
+mod month;
 mod several;
 
 use chrono::{Days, NaiveDate, TimeDelta};

@@ -89,6 +89,30 @@
   listen('htmx:sse:after:message', () => setTimeout(renew, Math.random() * 200));
   document.addEventListener('toggle', () => setTimeout(renew), true);
 
+  // ---- dragging: an extra beside "Move"; what is sent is the form of the card, so nothing else is to know of it ----
+  let dragged;
+  const laneAt = target => target instanceof Element && target.closest('#lanes .lane');
+  const moveTo = lane => lane && dragged?.querySelector(`form input[name="to"][value="${lane.id}"]:enabled`);
+  const over = lane => document.querySelectorAll('#lanes .lane').forEach(one => one.toggleAttribute('data-over', one === lane));
+  listen('pointerdown', ({ target, pointerType }) => {
+    const card = pointerType === 'mouse' && target.closest?.('#lanes .card:has(input[name="to"])');
+    if (card) card.draggable = true;
+  });
+  listen('dragstart', ({ target }) => { dragged = target.closest?.('#lanes .card[draggable]'); });
+  listen('dragover', event => {
+    const lane = laneAt(event.target);
+    over(moveTo(lane) ? lane : undefined);
+    if (moveTo(lane)) event.preventDefault();
+  });
+  listen('drop', event => {
+    const to = moveTo(laneAt(event.target));
+    if (!to) return;
+    event.preventDefault();
+    to.checked = true;
+    to.form.requestSubmit();
+  });
+  listen('dragend', () => { dragged = undefined; over(); });
+
   // ---- keys: <a data-key="/"> is followed when nobody is typing ----
   listen('keydown', event => {
     if (event.target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -3,6 +3,7 @@
 mod api_docs;
 mod board_election;
 mod committees;
+mod duties;
 mod elections;
 mod first_hour;
 mod going_on;

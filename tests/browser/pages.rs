@@ -39,6 +39,7 @@ const RESIDENT: &[&str] = &[
     "/help",
     "/tasks",
     "/tasks?view=list",
+    "/tasks?view=month",
     "/tasks?who=me",
     "/tasks?view=list&who=nobody",
     "/tasks?view=list&committee=1&status=all&sort=-title",

@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
+use base64::Engine as _;
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
@@ -300,6 +301,36 @@ impl Browser {
                 Err(error) => panic!("cannot press {css}: {error}"),
             }
         }
+    }
+
+    /// Goes from field to field with the tab key until it is there.
+    pub async fn tab_to(&self, css: &str) -> WebElement {
+        let is_it = "return document.activeElement.matches(arguments[0]);";
+        for _ in 0..120 {
+            self.driver.active_element().await.expect("a focus").send_keys(Key::Tab + "").await.expect("a key");
+            let there = self.driver.execute(is_it, vec![format!("main {css}").into()]).await.expect("an answer");
+            if there.convert().expect("yes or no") {
+                return self.driver.active_element().await.expect("a focus");
+            }
+        }
+        panic!("{css} is not reached by the keyboard on {}:\n{}", self.path().await, self.text().await);
+    }
+
+    /// Presses the label that says this.
+    pub async fn tick(&self, name: &str, words: &str) {
+        self.effort.pressed();
+        let path = format!("//main//label[input[@name=\"{name}\"]][contains(normalize-space(.), \"{words}\")]");
+        let found = self.driver.query(By::XPath(path)).wait(PATIENCE, Duration::from_millis(20)).first().await;
+        let label = found.unwrap_or_else(|_| panic!("{name} does not offer {words:?}"));
+        let _ = label.scroll_into_view().await;
+        label.click().await.unwrap_or_else(|error| panic!("cannot press {words:?}: {error}"));
+    }
+
+    /// The page as it is printed, on letter paper: its bytes.
+    pub async fn printed(&self) -> Vec<u8> {
+        let asked = serde_json::json!({ "paperWidth": 8.5, "paperHeight": 11, "preferCSSPageSize": true });
+        let answer = self.driver.cdp().send_raw("Page.printToPDF", asked).await.expect("a printed page");
+        base64::engine::general_purpose::STANDARD.decode(answer["data"].as_str().expect("data")).expect("base64")
     }
 
     /// Chooses the option of a list that says this, or types it where there are too many for a list.

@@ -79,29 +79,16 @@ async fn opened(joan: &Browser, method: &str) -> String {
     poll
 }
 
-/// Goes from field to field with the tab key until it is there.
-async fn tab_to(person: &Browser, css: &str) -> WebElement {
-    let is_it = "return document.activeElement.matches(arguments[0]);";
-    for _ in 0..80 {
-        person.driver.active_element().await.expect("a focus").send_keys(Key::Tab + "").await.expect("a key");
-        let there = person.driver.execute(is_it, vec![format!("main {css}").into()]).await.expect("an answer");
-        if there.convert().expect("yes or no") {
-            return person.driver.active_element().await.expect("a focus");
-        }
-    }
-    panic!("{css} is not reached by the keyboard on {}:\n{}", person.path().await, person.text().await);
-}
-
 /// Fills the ballot in and casts it with keys alone. How many pages that took, from the address of the vote on.
 async fn votes(person: &Browser, poll: &str, keys: &[Keys], recorded: &str) -> usize {
     person.go(poll).await;
     let mut pages = 1;
     for (field, typed) in keys {
-        tab_to(person, field).await.send_keys(*typed).await.expect("keys");
+        person.tab_to(field).await.send_keys(*typed).await.expect("keys");
     }
     for button in ["form[action$='/ballots'] button.big", "form[action$='/ballots'] button[name='checked']"] {
         fits(person).await;
-        tab_to(person, button).await.send_keys(Key::Enter + "").await.expect("a key");
+        person.tab_to(button).await.send_keys(Key::Enter + "").await.expect("a key");
         pages += 1;
         person.find("main").await;
         if person.text().await.contains(recorded) {

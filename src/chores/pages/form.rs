@@ -12,7 +12,7 @@ use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
-use crate::tasks::rules as hours;
+use crate::tasks::{Holder, rules as hours};
 use crate::{committees, members};
 
 const WEEKDAYS: [Weekday; 7] =
@@ -57,6 +57,7 @@ struct FormPage {
     pools: Vec<(&'static str, String, String)>,
     homes: Vec<(String, String)>,
     people: Vec<(String, String)>,
+    first_ones: Vec<(String, String)>,
     ways: Vec<(&'static str, String, String)>,
     periods: Vec<(&'static str, String)>,
 }
@@ -84,6 +85,10 @@ async fn form_page(visit: &Visit, id: Option<i64>, form: Form) -> Result<FormPag
             (word, of(family, word), lang.t_of(family, &help))
         }
     };
+    let mut first_ones = vec![(String::new(), lang.t("chore-first-listed"))];
+    let home = |label: &str| words::capital(&lang.with("chore-home", &[("label", label.into())]));
+    first_ones.extend(homes.iter().map(|(id, label)| (Holder::Unit(*id).value(), home(label))));
+    first_ones.extend(people.iter().map(|(id, name)| (Holder::Member(*id).value(), name.clone())));
     let title = if id.is_some() { "chore-edit-title" } else { "chore-new-title" };
     Ok(FormPage {
         page: Page::new(visit, "chores", title).with_form(&form),
@@ -100,6 +105,7 @@ async fn form_page(visit: &Visit, id: Option<i64>, form: Form) -> Result<FormPag
         pools: PoolOf::ALL.iter().map(|(word, _)| explained("chore-pool-")(word)).collect(),
         homes: homes.into_iter().map(numbered).collect(),
         people: people.into_iter().map(numbered).collect(),
+        first_ones,
         ways: Way::ALL.iter().map(|(word, _)| explained("chore-strategy-")(word)).collect(),
         periods: Keeps::ALL.iter().map(|(word, _)| (*word, of("chore-period-", word))).collect(),
         form,
@@ -167,6 +173,7 @@ fn filled(chore: &NewChore, version: i32) -> Form {
     ];
     let pool = if chore.pool_of == PoolOf::Unit { "pool_units" } else { "pool_members" };
     fields.extend(chore.pool.iter().map(|id| (pool, id.to_string())));
+    fields.extend(chore.pool.first().map(|first| ("begins_with", chore.pool_of.holder(*first).value())));
     rule_fields(&mut fields, chore.rule.as_ref());
     Form::filled(fields)
 }
@@ -244,6 +251,22 @@ fn read_rule(reader: &Reader<'_>, form: &Form) -> Option<Rule> {
     }
 }
 
+/// Whom it goes round, as they are listed, from whoever begins.
+fn read_pool(reader: &Reader<'_>, form: &Form, pool_of: PoolOf) -> Vec<i64> {
+    let field = if pool_of == PoolOf::Unit { "pool_units" } else { "pool_members" };
+    let mut pool: Vec<i64> = form.all(field).filter_map(|id| id.parse().ok()).collect();
+    let said = form.value("begins_with");
+    if said.is_empty() || pool.is_empty() {
+        return pool;
+    }
+    let place = Holder::parse(said).and_then(|first| pool.iter().position(|id| pool_of.holder(*id) == first));
+    match place {
+        Some(place) => pool.rotate_left(place),
+        None => reader.refuse("begins_with", "wrong-chore-begins"),
+    }
+    pool
+}
+
 fn read(form: &Form) -> Result<NewChore> {
     let reader = form.reader();
     let typed = form.value("credit_hours").trim();
@@ -252,7 +275,6 @@ fn read(form: &Form) -> Result<NewChore> {
         reader.refuse("credit_hours", "wrong-hours");
     }
     let pool_of = reader.required_choice("pool_of", &PoolOf::ALL).unwrap_or(PoolOf::Unit);
-    let pool = if pool_of == PoolOf::Unit { "pool_units" } else { "pool_members" };
     let new = NewChore {
         title: reader.required_line("chore_title", hours::TITLE_MAX),
         details: reader.text("done_means", hours::DETAILS_MAX),
@@ -261,7 +283,7 @@ fn read(form: &Form) -> Result<NewChore> {
         rule: read_rule(&reader, form),
         first_on: form.reader().required_date("first_on"),
         pool_of,
-        pool: form.all(pool).filter_map(|id| id.parse().ok()).collect(),
+        pool: read_pool(&reader, form, pool_of),
         strategy: reader.required_choice("strategy", &Way::ALL).unwrap_or(Way::InOrder),
         months: reader.number("look_back", 1..=60).unwrap_or(12) as i32,
         period: reader.choice("period", &Keeps::ALL).unwrap_or(Keeps::Turns),
@@ -287,8 +309,8 @@ pub async fn new_form(visit: Visit) -> Answer {
         ("period_turns", "1".to_owned()),
     ];
     let (today, own) = (visit.today(), member(&visit));
-    let leads = visit.read(move |conn, _| chores::leads_any(conn, own, today)).await?;
-    if !leads && !visit.may(Permission::ChoresManage) {
+    let own = visit.read(move |conn, _| chores::own_of(conn, own, today)).await?;
+    if own.leads.0.is_empty() && !visit.may(Permission::ChoresManage) {
         return Err(Error::Forbidden);
     }
     page::ok(&visit, &form_page(&visit, None, Form::filled(fields)).await?)

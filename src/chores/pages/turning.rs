@@ -4,7 +4,8 @@ use actix_web::web;
 use askama::Template;
 
 use super::{Line, line, member};
-use crate::chores::{self, Chore, PoolOf, Swap, Turn};
+use crate::chores::{self, PoolOf, Swap, Turn};
+use crate::members;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
@@ -12,7 +13,6 @@ use crate::platform::pick::{self, Pick};
 use crate::platform::visit::{Act, Done, Visit};
 use crate::policy::Permission;
 use crate::tasks::Holder;
-use crate::{members, units};
 
 /// A swap in words, and what the viewer can do with it.
 struct SwapLine {
@@ -28,7 +28,6 @@ struct TurnPage {
     page: Page,
     form: Form,
     line: Line,
-    chore: Chore,
     picked: String,
     swaps: Vec<SwapLine>,
     /// Turns that the viewer can ask for in exchange.
@@ -43,11 +42,10 @@ struct TurnPage {
 
 struct Found {
     turn: Turn,
-    chore: Chore,
     rest: Vec<Turn>,
     names: chores::Names,
     swaps: Vec<Swap>,
-    homes: Vec<i64>,
+    own: chores::Own,
     choices: Vec<(String, String)>,
 }
 
@@ -81,28 +79,23 @@ async fn found(visit: &Visit, id: i64) -> Result<Found> {
             let place = rest.iter().position(|turn| turn.id == id).ok_or(Error::NotFound)?;
             let turn = rest.remove(place);
             rest.reverse();
-            let chore = chores::find(conn, turn.chore_id, member(visit), today)?;
             let names = chores::names(conn, std::slice::from_ref(&turn))?;
             let swaps = chores::open_swaps(conn, id)?;
-            let own = member(visit).map(|own| units::of_member(conn, own, today)).transpose()?;
-            let homes = own.unwrap_or_default().into_iter().map(|(unit, _)| unit).collect();
-            let choices = stand_ins(conn, visit, chore.pool_of)?;
-            Ok(Found { turn, chore, rest, names, swaps, homes, choices })
+            let own = chores::own_of(conn, member(visit), today)?;
+            let choices = stand_ins(conn, visit, turn.pool_of)?;
+            Ok(Found { turn, rest, names, swaps, own, choices })
         })
         .await
 }
 
 async fn turn_page(visit: &Visit, id: i64, form: Form) -> Result<TurnPage> {
-    let Found { turn, chore, rest, names, swaps, homes, choices } = found(visit, id).await?;
+    let Found { turn, rest, names, swaps, own, choices } = found(visit, id).await?;
     let (lang, today) = (visit.lang, visit.today());
-    let is_own = |holder: &Holder| match holder {
-        Holder::Member(id) => member(visit) == Some(*id),
-        Holder::Unit(id) => homes.contains(id),
-        Holder::Committee(_) => false,
-    };
+    let is_own = |holder: &Holder| own.has(member(visit), *holder);
+    let leads = turn.committee_id.is_some_and(|id| own.leads.0.contains(&id));
     let owns = |turn: &Turn| turn.held().iter().any(is_own);
     let takes_part = visit.may(Permission::ChoresOwn);
-    let may_manage = visit.may(Permission::ChoresManage) || (chore.led && takes_part);
+    let may_manage = visit.may(Permission::ChoresManage) || (leads && takes_part);
     let line = line(lang, &turn, Some(&names), today);
     let can_change = line.is_open && turn.due_on >= today;
     let asked = swaps.iter().any(|swap| swap.state == chores::Stands::Asked);
@@ -111,7 +104,7 @@ async fn turn_page(visit: &Visit, id: i64, form: Form) -> Result<TurnPage> {
         let is_asked = swap.state == chores::Stands::Asked;
         SwapLine {
             id: swap.id,
-            words: swap_words(visit, swap, chore.pool_of),
+            words: swap_words(visit, swap, turn.pool_of),
             may_answer: takes_part && is_asked && side(swap.to()),
             may_withdraw: takes_part && (side(swap.to()) || side(swap.from()) || may_manage),
         }
@@ -149,7 +142,6 @@ async fn turn_page(visit: &Visit, id: i64, form: Form) -> Result<TurnPage> {
         doers,
         form,
         line,
-        chore,
     })
 }
 

@@ -10,7 +10,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::sql::{row, sql};
 
 /// What a `Turn` is read from: `t`, its task `k`, its chore `c`. Who left the co-op is told as long as nobody else has it.
-const TURN: &str = "select t.id, t.chore_id, c.title as chore, c.pool_of, t.task_id, k.title, t.due_on, k.starts_on, t.stint_on, t.member_id, t.unit_id, \
+const TURN: &str = "select t.id, t.chore_id, c.title as chore, c.committee_id, c.pool_of, t.task_id, k.title, t.due_on, k.starts_on, t.stint_on, t.member_id, t.unit_id, \
    t.why, t.in_order, t.extra, t.closed_as, t.note, k.status, k.credit_minutes as minutes, k.version, \
    coalesce((select jsonb_agg(jsonb_build_object('member', h.member_id, 'unit', h.unit_id, 'committee', h.committee_id, \
      'name_en', coalesce(m.name, u.name, o.name_en), 'name_fr', coalesce(m.name, u.name, o.name_fr)) order by h.id) \
