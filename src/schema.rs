@@ -383,6 +383,7 @@ diesel::table! {
     imports (id) {
         id -> BigInt,
         account_id -> Nullable<BigInt>,
+        what -> Text,
         name -> Text,
         sheet -> Jsonb,
         matching -> Jsonb,
@@ -402,6 +403,7 @@ diesel::table! {
 
 diesel::table! {
     import_layouts (headings) {
+        what -> Text,
         headings -> Text,
         matching -> Jsonb,
     }

@@ -94,7 +94,7 @@ imports-committees-added = Committees added
 imports-see-members = See the people
 imports-next = Next: invite people
 
-sheet-too-large = This file is larger than 10 MB. Remove what is not about people, or split it into two files.
+sheet-too-large = This file is larger than 10 MB. Remove the columns that are not needed, or split it into two files.
 sheet-too-long = This file has more than 20,000 rows or 400,000 cells (row { $limit }). Split it into two files.
 sheet-too-wide = Row { $limit } has more than 100 columns. Remove some columns.
 sheet-long-cell = Row { $limit } has a cell with more than 32,767 characters. Shorten it.
@@ -175,7 +175,7 @@ imports-undo-title = Was this a mistake?
 imports-undo-help = You can undo everything until { $until }. People who were changed since then stay as they are, and we will tell you who they are.
 imports-undo-act = Undo this import
 imports-undone-title = The import is undone
-imports-undone-lede = The people, homes and committees that nobody has changed since are as they were before.
+imports-undone-lede-members = The people, homes and committees that nobody has changed since are as they were before.
 imports-removed = People removed
 imports-put-back = People put back as they were
 imports-left-alone = Left as they are, because they have changed since
@@ -293,3 +293,110 @@ attention-imports-begun =
        *[other] { $count } imports are begun and not finished
     }
 attention-imports-begun-act = Go on
+
+imports-instead-members = Import members instead
+imports-instead-tasks = Import tasks instead
+imports-tasks-title = Import your tasks
+imports-tasks-lede = Import a spreadsheet of tasks: what is to be done or was done, by whom, and for how many hours.
+imports-tasks-template-help = Start from an empty one with the right columns. Only the task itself is required. Everything else can stay empty.
+imports-tasks-rows =
+    { $count ->
+        [one] One row of tasks
+       *[other] { $count } rows of tasks
+    }
+imports-example-task = Salt the front steps
+imports-example-committee = Maintenance
+imports-example-outcome = Two bags are left
+import-needs-title = Choose the column that says what is to be done.
+import-no-title = This row does not say what is to be done.
+import-no-title-fix = Enter a few words for the task, or remove the row.
+import-hours = These are not hours.
+import-hours-fix = Enter them like 1.5, 1h30 or 90 min, or leave it empty.
+import-hours-many = A task can count for 100 hours at most.
+import-hours-many-fix = Enter fewer hours, or split the task.
+import-done-later = This day is not yet, so the task cannot be done.
+import-done-later-fix = Enter the day on which it was done, or leave it empty.
+
+column-title = Task
+column-details = What done means
+column-committee = Committee
+column-who = Who has it
+column-due-on = Due
+column-state = State
+column-hours = Hours
+column-outcome = What came of it
+column-done-on = Done on
+imports-tasks-group-problems =
+    { $count ->
+        [one] 1 with a problem
+       *[other] { $count } with problems
+    }
+imports-tasks-group-asked =
+    { $count ->
+        [one] 1 with a question
+       *[other] { $count } with questions
+    }
+imports-tasks-group-new = { $count } new
+imports-tasks-group-same = { $count } already here
+imports-tasks-group-left = { $count } left out
+imports-tasks-group-nothing = { $count } empty
+imports-tasks-title-asked = Rows that wait for your answers
+imports-tasks-title-new = New tasks
+imports-tasks-title-same = Tasks that are here already
+imports-tasks-title-left = Rows you leave out
+imports-tasks-title-nothing = Rows without a task
+imports-tasks-nothing = No task is in this row
+imports-tasks-earlier = also in row { $line }
+imports-tasks-asked-help = We did not find these names, or found several. Choose who or what is meant; each is asked once. Rows you do not decide on are left out.
+imports-tasks-asked-later =
+    { $count ->
+        [one] One more question comes after these.
+       *[other] { $count } more questions come after these.
+    }
+imports-tasks-ask-who = Who is “{ $text }”?
+imports-tasks-ask-committee = Which committee is “{ $text }”?
+imports-tasks-ask-state = What does the state “{ $text }” mean?
+imports-tasks-ask-rows =
+    { $count ->
+        [one] In row { $line }
+       *[other] In { $count } rows, the first is row { $line }
+    }
+imports-tasks-undecided = Not decided yet
+imports-tasks-perhaps = Perhaps
+imports-tasks-people = People
+imports-tasks-homes = Homes
+imports-tasks-committees = Committees
+imports-tasks-otherwise = Or
+imports-tasks-nobody = Nobody: bring the tasks in without
+imports-tasks-no-committee = No committee: bring the tasks in without
+imports-tasks-out = Leave these rows out
+imports-tasks-act-help = Nobody is told about tasks from a file. Either everything is imported, or nothing.
+imports-tasks-hours = { $hours } are written down for those who did these tasks.
+imports-tasks-hours-waiting = { $hours } more count once another person agrees: they are for tasks you did yourself, or more than one person may set.
+imports-tasks-when-due =
+    { $count ->
+        [one] The file does not say when one finished task was done. Its hours count on the day it was due.
+       *[other] The file does not say when { $count } finished tasks were done. Their hours count on the day they were due.
+    }
+imports-tasks-nothing-to-do = There is no new task to import in this file.
+imports-count-tasks =
+    { $count ->
+        [one] one task
+       *[other] { $count } tasks
+    }
+imports-tasks-added = New tasks
+imports-tasks-same = Already here
+imports-tasks-credited = Hours written down
+imports-tasks-waiting = Hours that wait for another person’s yes
+imports-see-tasks = See the tasks
+imports-tasks-undo-help = You can undo everything until { $until }. Tasks that somebody touched since then stay, and we will tell you which. Hours of the others are taken back.
+imports-undone-lede-tasks = The tasks that nobody has touched since are gone, and their hours are taken back.
+imports-tasks-removed = Tasks removed
+imports-past-tasks =
+    { $count ->
+        [one] one task
+       *[other] { $count } tasks
+    }
+imports-from-tasks = Import from a spreadsheet
+event-tasks-imported = imported tasks
+event-tasks-import-undone = undid an import of tasks

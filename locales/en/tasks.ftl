@@ -301,3 +301,6 @@ event-task-step-removed = removed a step of a task
 event-task-discussion-closed = closed the comments on a task
 event-task-discussion-reopened = opened the comments on a task again
 task-choose = Choose
+event-task-brought-in = brought in a task from a file
+fact-done-on = Done on
+task-history-brought-in = { $actor } brought it in from a file

@@ -106,7 +106,7 @@ imports-committees-added = Comités ajoutés
 imports-see-members = Voir les membres
 imports-next = Ensuite : inviter les personnes
 
-sheet-too-large = Ce fichier dépasse 10 Mo. Retirez ce qui ne concerne pas les personnes, ou coupez-le en deux fichiers.
+sheet-too-large = Ce fichier dépasse 10 Mo. Retirez les colonnes inutiles, ou coupez-le en deux fichiers.
 sheet-too-long = Ce fichier a plus de 20 000 lignes ou de 400 000 cellules (ligne { $limit }). Coupez-le en deux fichiers.
 sheet-too-wide = La ligne { $limit } a plus de 100 colonnes. Retirez des colonnes.
 sheet-long-cell = La ligne { $limit } a une cellule de plus de 32 767 caractères. Raccourcissez-la.
@@ -187,7 +187,7 @@ imports-undo-title = Était-ce une erreur?
 imports-undo-help = Vous pouvez tout annuler jusqu’au { $until }. Les personnes modifiées depuis restent telles quelles, et nous vous dirons lesquelles.
 imports-undo-act = Annuler cette importation
 imports-undone-title = L’importation est annulée
-imports-undone-lede = Les personnes, logements et comités que personne n’a touchés depuis sont comme avant.
+imports-undone-lede-members = Les personnes, logements et comités que personne n’a touchés depuis sont comme avant.
 imports-removed = Personnes retirées
 imports-put-back = Personnes remises comme avant
 imports-left-alone = Laissées telles quelles, parce qu’elles ont changé depuis
@@ -305,3 +305,122 @@ attention-imports-begun =
        *[other] { $count } importations sont commencées et non terminées
     }
 attention-imports-begun-act = Continuer
+
+imports-instead-members = Importer plutôt des membres
+imports-instead-tasks = Importer plutôt des tâches
+imports-tasks-title = Importer vos tâches
+imports-tasks-lede = Importez une feuille de calcul de tâches : ce qui est à faire ou a été fait, par qui, et pour combien d’heures.
+imports-tasks-template-help = Partez d’une feuille vide avec les bonnes colonnes. Seule la tâche elle-même est nécessaire; le reste peut rester vide.
+imports-tasks-rows =
+    { $count ->
+        [one] Une ligne de tâches
+       *[other] { $count } lignes de tâches
+    }
+imports-example-task = Saler les marches de l’entrée
+imports-example-committee = Entretien
+imports-example-outcome = Il reste deux sacs
+import-needs-title = Choisissez la colonne qui dit ce qui est à faire.
+import-no-title = Cette ligne ne dit pas ce qui est à faire.
+import-no-title-fix = Décrivez la tâche en quelques mots, ou retirez la ligne.
+import-hours = Ce ne sont pas des heures.
+import-hours-fix = Écrivez-les comme 1,5, 1h30 ou 90 min, ou laissez la cellule vide.
+import-hours-many = Une tâche compte au plus pour 100 heures.
+import-hours-many-fix = Écrivez moins d’heures, ou divisez la tâche.
+import-done-later = Ce jour n’est pas encore venu; la tâche ne peut pas être faite.
+import-done-later-fix = Écrivez le jour où elle a été faite, ou laissez la cellule vide.
+
+column-title = Tâche
+column-details = Ce que « fait » veut dire
+column-committee = Comité
+column-who = Qui l’a
+column-due-on = Échéance
+column-state = État
+column-hours = Heures
+column-outcome = Ce qui en est sorti
+column-done-on = Fait le
+imports-tasks-group-problems =
+    { $count ->
+        [one] 1 avec un problème
+       *[other] { $count } avec des problèmes
+    }
+imports-tasks-group-asked =
+    { $count ->
+        [one] 1 avec une question
+       *[other] { $count } avec des questions
+    }
+imports-tasks-group-new =
+    { $count ->
+        [one] 1 nouvelle
+       *[other] { $count } nouvelles
+    }
+imports-tasks-group-same = { $count } déjà ici
+imports-tasks-group-left =
+    { $count ->
+        [one] 1 laissée de côté
+       *[other] { $count } laissées de côté
+    }
+imports-tasks-group-nothing =
+    { $count ->
+        [one] 1 vide
+       *[other] { $count } vides
+    }
+imports-tasks-title-asked = Lignes qui attendent vos réponses
+imports-tasks-title-new = Nouvelles tâches
+imports-tasks-title-same = Tâches qui sont déjà ici
+imports-tasks-title-left = Lignes que vous laissez de côté
+imports-tasks-title-nothing = Lignes sans tâche
+imports-tasks-nothing = Aucune tâche dans cette ligne
+imports-tasks-earlier = aussi à la ligne { $line }
+imports-tasks-asked-help = Nous n’avons pas trouvé ces noms, ou en avons trouvé plusieurs. Choisissez qui ou quoi est désigné; chacun n’est demandé qu’une fois. Les lignes sur lesquelles vous ne décidez pas sont laissées de côté.
+imports-tasks-asked-later =
+    { $count ->
+        [one] Une autre question suivra.
+       *[other] { $count } autres questions suivront.
+    }
+imports-tasks-ask-who = Qui est « { $text } »?
+imports-tasks-ask-committee = Quel comité est « { $text } »?
+imports-tasks-ask-state = Que veut dire l’état « { $text } »?
+imports-tasks-ask-rows =
+    { $count ->
+        [one] À la ligne { $line }
+       *[other] À { $count } lignes, dont la première est la ligne { $line }
+    }
+imports-tasks-undecided = Pas encore décidé
+imports-tasks-perhaps = Peut-être
+imports-tasks-people = Personnes
+imports-tasks-homes = Logements
+imports-tasks-committees = Comités
+imports-tasks-otherwise = Ou bien
+imports-tasks-nobody = Personne : importer les tâches sans responsable
+imports-tasks-no-committee = Aucun comité : importer les tâches sans comité
+imports-tasks-out = Laisser ces lignes de côté
+imports-tasks-act-help = Personne n’est averti des tâches qui viennent d’un fichier. Tout est importé, ou rien.
+imports-tasks-hours = { $hours } sont inscrites pour qui a fait ces tâches.
+imports-tasks-hours-waiting = { $hours } de plus compteront dès qu’une autre personne sera d’accord : elles sont pour vos propres tâches, ou dépassent ce qu’une personne seule peut fixer.
+imports-tasks-when-due =
+    { $count ->
+        [one] Le fichier ne dit pas quand une tâche terminée a été faite. Ses heures comptent le jour de son échéance.
+       *[other] Le fichier ne dit pas quand { $count } tâches terminées ont été faites. Leurs heures comptent le jour de leur échéance.
+    }
+imports-tasks-nothing-to-do = Ce fichier ne contient aucune nouvelle tâche à importer.
+imports-count-tasks =
+    { $count ->
+        [one] une tâche
+       *[other] { $count } tâches
+    }
+imports-tasks-added = Nouvelles tâches
+imports-tasks-same = Déjà ici
+imports-tasks-credited = Heures inscrites
+imports-tasks-waiting = Heures qui attendent l’accord d’une autre personne
+imports-see-tasks = Voir les tâches
+imports-tasks-undo-help = Vous pouvez tout annuler jusqu’au { $until }. Les tâches que quelqu’un a touchées depuis restent, et nous vous dirons lesquelles. Les heures des autres sont reprises.
+imports-undone-lede-tasks = Les tâches que personne n’a touchées depuis sont parties, et leurs heures sont reprises.
+imports-tasks-removed = Tâches retirées
+imports-past-tasks =
+    { $count ->
+        [one] une tâche
+       *[other] { $count } tâches
+    }
+imports-from-tasks = Importer une feuille de calcul
+event-tasks-imported = a importé des tâches
+event-tasks-import-undone = a annulé un import de tâches

@@ -301,3 +301,6 @@ event-task-step-removed = a retiré une étape d’une tâche
 event-task-discussion-closed = a fermé les commentaires d’une tâche
 event-task-discussion-reopened = a rouvert les commentaires d’une tâche
 task-choose = Choisissez
+event-task-brought-in = a importé une tâche d’un fichier
+fact-done-on = Fait le
+task-history-brought-in = { $actor } l’a importée d’un fichier

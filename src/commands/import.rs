@@ -10,10 +10,10 @@ use anyhow::{Context as _, anyhow, bail};
 
 use super::{DATABASE, Database, state};
 use crate::config::{ImportCommand, Place};
-use crate::imports::columns::{self, Column, Slot};
+use crate::imports::columns::{self, Slot};
 use crate::imports::guessing::{self, Remembered, why_left_out};
 use crate::imports::pages::words_of;
-use crate::imports::{self, Answers, Group, Plan, Question, Verdict, heads};
+use crate::imports::{self, Answers, Group, Plan, Question, Verdict, What, heads};
 use crate::platform::clock;
 use crate::platform::db::CoopId;
 use crate::platform::error::Error;
@@ -84,7 +84,7 @@ fn read_mapping(file: &Path) -> anyhow::Result<Remembered> {
     let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let words: HashMap<String, String> =
         serde_json::from_str(&text).with_context(|| format!("{} is no JSON object of column names", file.display()))?;
-    let known = || Column::ALL.map(|(word, _)| word).join(", ");
+    let known = || What::Members.columns().iter().map(|column| column.word()).collect::<Vec<_>>().join(", ");
     let columns: Result<_, _> = words
         .into_iter()
         .map(|(name, word)| {
@@ -103,7 +103,8 @@ fn alone(job: &Job) -> anyhow::Result<ExitCode> {
     say_sheet(sheet);
     let slots = guessing::guess(sheet, &job.mapping);
     say_columns(sheet, &slots);
-    imports::check(&slots).map_err(|key| anyhow!("nothing can be read: {} {MAPPING_HINT}", Lang::En.t(key)))?;
+    imports::check(What::Members, &slots)
+        .map_err(|key| anyhow!("nothing can be read: {} {MAPPING_HINT}", Lang::En.t(key)))?;
     say!("there is no database here, so that the file is compared with an empty register");
     let in_error = print(&Plan::alone(clock::now().date_naive(), sheet, &slots));
     say!("nothing was stored");
@@ -127,7 +128,7 @@ fn say_columns(sheet: &Sheet, slots: &[Slot]) {
             Some(Question::Above { rows, line }) => say!(
                 "column {name:?}: {rows} rows name no home, the first is row {line}; say in a mapping {{{name:?}: \"{word}/above\"}} if they live in the home above, or \"{word}/alone\""
             ),
-            None => match why_left_out(sheet, slots, at) {
+            None => match why_left_out(What::Members, sheet, slots, at) {
                 Some(why) => say!("column left out: {name:?} ({})", Lang::En.t(&why.key())),
                 None => say!("column {name:?}: {word}"),
             },
@@ -165,8 +166,9 @@ fn undo_in(state: &AppState, coop: CoopId, id: Option<i64>) -> anyhow::Result<Ex
         undone.units_removed,
         undone.committees_removed
     );
+    let one = if wanted.what == What::Tasks { "task" } else { "member" };
     for (id, name) in &left {
-        say!("left alone, because it changed since: {name} (member {id})");
+        say!("left alone, because it changed since: {name} ({one} {id})");
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -194,7 +196,7 @@ fn members(state: &AppState, coop: CoopId, job: &Job) -> anyhow::Result<ExitCode
             guessing::guess(sheet, &job.mapping)
         };
         say_columns(sheet, &slots);
-        imports::check(&slots).map_err(|key| Error::field("columns", key))?;
+        imports::check(What::Members, &slots).map_err(|key| Error::field("columns", key))?;
         let plan = Plan::of(&mut act, sheet, &slots, &Answers::new(), Lang::En)?;
         let in_error = print(&plan);
         if job.dry_run || (in_error && !job.leave_out) {

@@ -239,6 +239,15 @@ pub fn home_key(name: &str) -> String {
     if block.is_empty() { label } else { format!("{label}|{}", folded(block)) }
 }
 
+/// Whether a text names a home by its word: "Unit 203", "Logement 203", "#203".
+pub fn is_home(text: &str) -> bool {
+    let plain = text.trim();
+    let number = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+    let words = folded(plain);
+    let named = words.split_once(' ').is_some_and(|(word, rest)| HOME_WORDS.contains(&word) && number(rest));
+    named || plain.strip_prefix('#').is_some_and(|rest| number(rest.trim()))
+}
+
 /// The floor that a cell names: "2", "2e étage", "RDC", "basement".
 pub fn floor_named(cell: &str) -> Option<i32> {
     let word = folded(cell);
@@ -303,6 +312,12 @@ mod tests {
             (floor_named("2e étage"), floor_named("RDC"), floor_named("-1"), floor_named("x")),
             (Some(2), Some(0), Some(-1), None)
         );
+    }
+
+    #[test]
+    fn a_home_is_told_from_a_person_by_its_word() {
+        assert!(["Unit 203", "HOME 203", "Logement 203", "Apt. 4B", "# 12"].into_iter().all(is_home));
+        assert!(!["Ada Ng", "203", "Home", "Lot Bernier", "Suite Home"].into_iter().any(is_home));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::dates::Order;
+use super::what::What;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -26,10 +27,23 @@ pub enum Column {
     /// Of the home: known of a home that comes in new.
     Bedrooms,
     Area,
+    /// Of a task: what is to be done, and what done means.
+    Title,
+    Details,
+    /// Whose area it is.
+    Committee,
+    /// Who has it: people, homes, a committee.
+    Who,
+    DueOn,
+    /// How far it is.
+    State,
+    Hours,
+    Outcome,
+    DoneOn,
 }
 
 impl Column {
-    pub const ALL: [(&'static str, Self); 16] = [
+    pub const ALL: [(&'static str, Self); 25] = [
         ("ignore", Self::Ignore),
         ("number", Self::Number),
         ("given_name", Self::GivenName),
@@ -46,6 +60,15 @@ impl Column {
         ("language", Self::Language),
         ("bedrooms", Self::Bedrooms),
         ("area", Self::Area),
+        ("title", Self::Title),
+        ("details", Self::Details),
+        ("committee", Self::Committee),
+        ("who", Self::Who),
+        ("due_on", Self::DueOn),
+        ("state", Self::State),
+        ("hours", Self::Hours),
+        ("outcome", Self::Outcome),
+        ("done_on", Self::DoneOn),
     ];
 
     pub fn word(self) -> &'static str {
@@ -63,7 +86,13 @@ impl Column {
 
     /// Whether each adult of a home may have one of their own, where a row is a home.
     pub fn is_personal(self) -> bool {
-        !matches!(self, Self::Ignore | Self::Unit | Self::Block | Self::Floor | Self::Bedrooms | Self::Area)
+        let of_home = [Self::Unit, Self::Block, Self::Floor, Self::Bedrooms, Self::Area];
+        What::Members.columns().contains(&self) && self != Self::Ignore && !of_home.contains(&self)
+    }
+
+    /// Whether its cells are dates, of which somebody may have to say how they are written.
+    pub fn is_date(self) -> bool {
+        matches!(self, Self::JoinedOn | Self::DueOn | Self::DoneOn)
     }
 
     /// Whether it is a name, or a part of one.

@@ -4,7 +4,8 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::columns::folded;
+use super::columns::{Slot, folded};
+use crate::platform::spreadsheet::Sheet;
 
 /// How a column is read. For dates like 03/04/2022: which of the first two numbers is the day. For homes: whether an empty cell
 /// means the home of the row above, or none.
@@ -30,6 +31,15 @@ pub fn order<'a>(cells: impl Iterator<Item = &'a str>) -> Order {
         (false, true) => Order::MonthFirst,
         _ => Order::Unclear,
     }
+}
+
+/// How each column of a sheet is read: as somebody said, or as the other dates of it tell.
+pub fn orders(sheet: &Sheet, slots: &[Slot]) -> Vec<Order> {
+    let order = |(at, slot): (usize, &Slot)| match slot.order {
+        Order::Unclear if slot.column.is_date() => order(super::reading::column(sheet, at)),
+        order => order,
+    };
+    slots.iter().enumerate().map(order).collect()
 }
 
 /// A date of the column that could be read either way round, if nothing else tells and somebody must be asked.

@@ -74,14 +74,14 @@ pub fn enter(act: &mut Act<'_>, plan: &Plan, import: Option<i64>) -> Result<(Out
 }
 
 /// How far an import is; told every so often.
-struct Steps {
-    import: Option<i64>,
-    done: usize,
-    total: usize,
+pub struct Steps {
+    pub import: Option<i64>,
+    pub done: usize,
+    pub total: usize,
 }
 
 impl Steps {
-    fn take(&mut self, act: &mut Act<'_>, count: usize) -> Result<()> {
+    pub fn take(&mut self, act: &mut Act<'_>, count: usize) -> Result<()> {
         let before = self.done / 50;
         self.done += count;
         match self.import {

@@ -8,11 +8,13 @@ use std::collections::HashMap;
 use super::columns::{ADULTS_MAX, Column, Slot, folded};
 use super::headings::{self, Heading};
 use super::private::{self, Private};
+use super::what::What;
 use crate::platform::spreadsheet::Sheet;
 
 /// What was chosen before: for single headings by an operator's mapping, for whole files by earlier imports.
 #[derive(Debug, Default)]
 pub struct Remembered {
+    pub what: What,
     /// By folded headings.
     pub columns: HashMap<String, Slot>,
     /// By `layout`.
@@ -34,7 +36,7 @@ pub fn layout(header: &[String]) -> Option<String> {
 
 /// Whether a cell is the name of a column: one that columns often have, or that is in a mapping.
 pub fn is_known(name: &str, remembered: &Remembered) -> bool {
-    headings::known(name).is_some()
+    headings::known(remembered.what, name).is_some()
         || headings::private(name).is_some() && name.split_whitespace().count() <= 5
         || remembered.columns.contains_key(&folded(name))
 }
@@ -60,11 +62,11 @@ impl Why {
 }
 
 /// Why this column is left out; `None` when it is not.
-pub fn why_left_out(sheet: &Sheet, slots: &[Slot], at: usize) -> Option<Why> {
+pub fn why_left_out(what: What, sheet: &Sheet, slots: &[Slot], at: usize) -> Option<Why> {
     slots.get(at).filter(|slot| slot.column == Column::Ignore)?;
     let heading = sheet.header.get(at).map_or("", String::as_str);
     let taken = |column| slots.iter().any(|slot| slot.column == column);
-    Some(match (private::of(sheet, at), headings::known(heading)) {
+    Some(match (private::of(sheet, at), headings::known(what, heading)) {
         (Some(kind), _) => Why::Private(kind),
         (None, Some(known)) if taken(known.column) => Why::Twice,
         _ => Why::Unknown,
@@ -91,13 +93,15 @@ pub fn guess(sheet: &Sheet, remembered: &Remembered) -> Vec<Slot> {
         .iter()
         .map(|name| chosen(name).filter(|slot| slot.column == Column::Ignore || take(*slot)))
         .collect();
-    let named = by_headings(sheet);
+    let named = by_headings(remembered.what, sheet);
     for (at, slot) in named.iter().enumerate() {
         if slots[at].is_none() && private::of(sheet, at).is_none() {
             slots[at] = slot.filter(|slot| take(*slot));
         }
     }
-    for column in [Column::Email, Column::Phone] {
+    let by_cells =
+        [Column::Email, Column::Phone].into_iter().filter(|column| remembered.what.columns().contains(column));
+    for column in by_cells {
         if slots.iter().flatten().any(|slot| slot.column == column) {
             continue;
         }
@@ -113,8 +117,8 @@ pub fn guess(sheet: &Sheet, remembered: &Remembered) -> Vec<Slot> {
 
 /// "Courriel 2" is of the second adult where the file names one, and a second address where it does not; "Home Phone 2" likewise. Two
 /// columns called "Nom" name two adults, and what else stands there twice is of each.
-fn by_headings(sheet: &Sheet) -> Vec<Option<Slot>> {
-    let known: Vec<Option<Heading>> = sheet.header.iter().map(|name| headings::known(name)).collect();
+fn by_headings(what: What, sheet: &Sheet) -> Vec<Option<Slot>> {
+    let known: Vec<Option<Heading>> = sheet.header.iter().map(|name| headings::known(what, name)).collect();
     let nth = |at: usize| {
         let same = |other: &&String| folded(other) == folded(&sheet.header[at]);
         u8::try_from(sheet.header[..=at].iter().filter(same).count()).unwrap_or(u8::MAX)

@@ -1,5 +1,5 @@
-//! What the headings of columns mean, as a table with where each comes from (`headings.csv`): the programs people come from and the
-//! lists that offices keep, in both languages. Pure.
+//! What the headings of columns mean, as a table with where each comes from (`headings.csv`, for members and for tasks): the programs
+//! people come from and the lists that offices keep, in both languages. Pure.
 //!
 //! A heading is known as a whole. One with a star is a word that makes any heading private in which it stands. A number in a heading
 //! ("E-mail 2 - Value", "Membre 2") and words for the other adult of a home ("Spouse First Name") are taken off first.
@@ -9,8 +9,17 @@ use std::sync::LazyLock;
 
 use super::columns::{ADULTS_MAX, Column, folded};
 use super::private::Private;
+use super::what::What;
 
-static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
+static MEMBERS: LazyLock<Table> = LazyLock::new(|| Table::read(What::Members));
+static TASKS: LazyLock<Table> = LazyLock::new(|| Table::read(What::Tasks));
+
+fn table(what: What) -> &'static Table {
+    match what {
+        What::Members => &MEMBERS,
+        What::Tasks => &TASKS,
+    }
+}
 
 #[derive(Default)]
 struct Table {
@@ -19,9 +28,9 @@ struct Table {
 }
 
 impl Table {
-    fn read() -> Self {
+    fn read(what: What) -> Self {
         let mut table = Self::default();
-        let mut rows = csv::Reader::from_reader(include_str!("headings.csv").as_bytes());
+        let mut rows = csv::Reader::from_reader(what.headings().as_bytes());
         for row in rows.records().map_while(Result::ok) {
             let (meaning, heading) = (row.get(0).unwrap_or_default(), row.get(1).unwrap_or_default());
             if let Some(kind) = meaning.strip_prefix("private:").and_then(Private::parse) {
@@ -50,16 +59,16 @@ pub struct Heading {
 const OTHERS: [&str; 7] = ["spouse", "partner", "conjoint", "conjointe", "cotitulaire", "coapplicant", "cohabitant"];
 const SMALL: [&str; 8] = ["s", "e", "du", "de", "la", "le", "of", "the"];
 
-pub fn known(heading: &str) -> Option<Heading> {
-    let whole = plain(heading);
-    if let Some(column) = TABLE.columns.get(&whole) {
+pub fn known(what: What, heading: &str) -> Option<Heading> {
+    let (table, whole) = (table(what), plain(heading));
+    if let Some(column) = table.columns.get(&whole) {
         return Some(Heading { column: *column, number: None });
     }
-    if private(heading).is_some() {
+    if what != What::Members || private(heading).is_some() {
         return None;
     }
     let words: Vec<&str> = whole.split(' ').collect();
-    let find = |words: &[&str]| TABLE.columns.get(&words.join(" ")).copied();
+    let find = |words: &[&str]| table.columns.get(&words.join(" ")).copied();
     if words.iter().any(|word| OTHERS.contains(word)) {
         let rest: Vec<&str> =
             words.iter().filter(|word| !OTHERS.contains(word) && !SMALL.contains(word)).copied().collect();
@@ -75,7 +84,7 @@ pub fn known(heading: &str) -> Option<Heading> {
 /// Whether a heading names something that is nobody's business here, or somebody else's.
 pub fn private(heading: &str) -> Option<Private> {
     let whole = format!(" {} ", plain(heading));
-    TABLE.private.iter().find(|(word, _)| whole.contains(word.as_str())).map(|(_, kind)| *kind)
+    MEMBERS.private.iter().find(|(word, _)| whole.contains(word.as_str())).map(|(_, kind)| *kind)
 }
 
 /// Whether the name of a column says that the family name comes first: "Nom et prénom", "Nom, prénom 2".
@@ -93,13 +102,16 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_read_and_none_stands_twice() {
-        let lines = include_str!("headings.csv").lines().count() - 1;
-        assert_eq!(TABLE.columns.len() + TABLE.private.len(), lines);
+        for (_, what) in What::ALL {
+            let (lines, table) = (what.headings().lines().count() - 1, table(what));
+            assert_eq!(table.columns.len() + table.private.len(), lines, "{what:?}");
+            assert!(table.columns.values().all(|column| what.columns().contains(column)), "{what:?}");
+        }
     }
 
     #[test]
     fn headings_of_the_programs_people_come_from_are_known() {
-        let of = |heading: &str| known(heading).map(|known| (known.column, known.number));
+        let of = |heading: &str| known(What::Members, heading).map(|known| (known.column, known.number));
         for (heading, column, number) in [
             ("E-mail 1 - Value", Column::Email, Some(1)),
             ("Phone 2 - Value", Column::Phone, Some(2)),
@@ -145,7 +157,7 @@ mod tests {
             ("Téléphone en cas d'urgence", Private::Other),
             ("Home Fax", Private::Other),
         ] {
-            assert_eq!((private(heading), known(heading)), (Some(kind), None), "{heading}");
+            assert_eq!((private(heading), known(What::Members, heading)), (Some(kind), None), "{heading}");
         }
         assert!(
             ["Nom", "Department", "Shared home", "Adresse", "Qui"]

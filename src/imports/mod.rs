@@ -1,5 +1,6 @@
-//! Imports: a spreadsheet of members brought into the register, in five steps and one transaction.
+//! Imports: a spreadsheet of members or of tasks brought in, in five steps and one transaction.
 //!
+//! What is true of files is here; what the rows are, and what is made of them, in `what` and beside it.
 //! Until the last step nothing changes but the row that keeps the sheet between two pages. The sum of the groups is always the
 //! number of rows in the file. What is in a file is never written into a log or an event. For seven days an import can be
 //! undone; what was changed since is left alone.
@@ -17,6 +18,7 @@ mod nobody;
 pub mod pages;
 mod parts;
 mod plan;
+mod prepared;
 mod private;
 mod reading;
 mod register;
@@ -26,9 +28,11 @@ pub mod rules;
 mod seen;
 pub mod slice;
 mod store;
+pub mod tasks;
 #[cfg(test)]
 mod tests;
 mod undo;
+pub mod what;
 
 use chrono::TimeDelta;
 use diesel::prelude::*;
@@ -40,6 +44,7 @@ pub use plan::Plan;
 pub use rules::{Answers, Group, Planned, Verdict};
 pub use store::{Begun, Past, Progress};
 pub use undo::{Undone, undo};
+pub use what::{What, check};
 
 use crate::accounts;
 use crate::members;
@@ -50,18 +55,20 @@ use crate::platform::spreadsheet::{Accents, Sheet};
 use crate::platform::visit::Act;
 use dates::Order;
 pub use guessing::Why;
+use prepared::Prepared;
 
 /// How long a sheet is kept that nobody imported.
 const KEPT: TimeDelta = TimeDelta::hours(48);
 /// How long an import can be undone.
 pub const UNDO_DAYS: i64 = 7;
-/// With more people than this, a job does it and a page says how far it is.
-const PEOPLE_AT_ONCE_MAX: usize = 1_000;
+/// With more people or tasks than this, a job does it and a page says how far it is.
+const AT_ONCE_MAX: usize = 1_000;
 
 /// A sheet between two pages.
 #[derive(Debug)]
 pub struct Import {
     pub id: i64,
+    pub what: What,
     /// The name of the file, for the heading.
     pub name: String,
     pub sheet: Sheet,
@@ -87,15 +94,24 @@ pub struct Outcome {
     pub committees_added: usize,
     #[serde(default)]
     pub units_changed: usize,
+    /// The hours of tasks that were written down, and those that wait for a second person's yes, in minutes.
+    #[serde(default)]
+    pub minutes: i64,
+    #[serde(default)]
+    pub minutes_waiting: i64,
 }
 
 /// Keeps a sheet for the next page.
-pub fn begin(act: &mut Act<'_>, name: &str, sheet: &Sheet) -> Result<i64> {
+///
+/// # Errors
+/// `Forbidden` to who may not bring such things in.
+pub fn begin(act: &mut Act<'_>, what: What, name: &str, sheet: &Sheet) -> Result<i64> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let remembered = store::remembered(act.conn)?;
+    what.must_be_allowed(act)?;
+    let remembered = store::remembered(act.conn, what)?;
     let sheet = heads::guess(sheet.clone(), &remembered);
     let (slots, recalled) = (guessing::guess(&sheet, &remembered), remembered.file(&sheet.header).is_some());
-    store::insert(act.conn, viewer.account_id, name, &sheet, (&slots, recalled), act.now + KEPT)
+    store::insert(act.conn, (what, viewer.account_id), name, &sheet, (&slots, recalled), act.now + KEPT)
 }
 
 /// Says on which line the names of the columns stand, or that none has them; and, where the accents of the file are a guess, that
@@ -105,32 +121,32 @@ pub fn begin(act: &mut Act<'_>, name: &str, sheet: &Sheet) -> Result<i64> {
 /// `NotFound` when there is no such row, or no row below it.
 pub fn choose_header(act: &mut Act<'_>, id: i64, line: Option<u64>, accents: Option<Accents>) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet;
+    let Import { what, sheet, .. } = store::find(act.conn, id, viewer.account_id)?;
     let otherwise = accents.is_some_and(|wanted| sheet.reading == Some(wanted.other()));
     let sheet = if otherwise { sheet.read_otherwise() } else { sheet };
     let sheet = sheet.with_header(line).ok_or(Error::NotFound)?;
     store::set_sheet(act.conn, id, viewer.account_id, &sheet)?;
-    guess_again(act, id, &sheet)
+    guess_again(act, id, what, &sheet)
 }
 
 /// The columns of the last file with these headings count no more: they are guessed anew, here and in the next file.
 pub fn forget(act: &mut Act<'_>, id: i64) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let sheet = store::find(act.conn, id, viewer.account_id)?.sheet;
-    store::forget(act.conn, &sheet.header)?;
-    guess_again(act, id, &sheet)
+    let Import { what, sheet, .. } = store::find(act.conn, id, viewer.account_id)?;
+    store::forget(act.conn, what, &sheet.header)?;
+    guess_again(act, id, what, &sheet)
 }
 
-fn guess_again(act: &mut Act<'_>, id: i64, sheet: &Sheet) -> Result<()> {
+fn guess_again(act: &mut Act<'_>, id: i64, what: What, sheet: &Sheet) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    let remembered = store::remembered(act.conn)?;
+    let remembered = store::remembered(act.conn, what)?;
     let (slots, recalled) = (guessing::guess(sheet, &remembered), remembered.file(&sheet.header).is_some());
     store::set_columns(act.conn, id, viewer.account_id, (&slots, recalled))
 }
 
-/// What the columns of a sheet seem to mean: what was chosen for the last file with these headings, else a guess.
+/// What the columns of a sheet of members seem to mean: what was chosen for the last file with these headings, else a guess.
 pub fn guess(conn: &mut PgConnection, sheet: &Sheet) -> Result<Vec<Slot>> {
-    Ok(guessing::guess(sheet, &store::remembered(conn)?))
+    Ok(guessing::guess(sheet, &store::remembered(conn, What::Members)?))
 }
 
 /// A sheet of one's own.
@@ -148,10 +164,14 @@ pub fn past(conn: &mut PgConnection) -> Result<Vec<Past>> {
     store::past(conn, None)
 }
 
-/// One of them, and whom an undo left alone.
+/// One of them, and whom or what an undo left alone.
 pub fn past_one(conn: &mut PgConnection, id: i64) -> Result<(Past, Vec<(i64, String)>)> {
     let past = store::past(conn, Some(id))?.pop().ok_or(Error::NotFound)?;
     let left = past.undone.as_ref().map(|undone| undone.left_alone.clone()).unwrap_or_default();
+    if past.what == What::Tasks {
+        let titles = crate::tasks::titles(conn, &left)?;
+        return Ok((past, titles));
+    }
     let mut names: Vec<(i64, String)> = members::names(conn, &left)?.into_iter().collect();
     names.sort_by_key(|(_, name)| columns::folded(name));
     Ok((past, names))
@@ -175,7 +195,9 @@ pub enum Question {
 pub fn question(sheet: &Sheet, slots: &[Slot], at: usize) -> Option<Question> {
     let slot = slots.get(at).filter(|slot| slot.order == Order::Unclear)?;
     match slot.column {
-        Column::JoinedOn => dates::question(reading::column(sheet, at)).map(|cell| Question::Date(cell.to_owned())),
+        column if column.is_date() => {
+            dates::question(reading::column(sheet, at)).map(|cell| Question::Date(cell.to_owned()))
+        }
         Column::Unit if slots.iter().all(|slot| slot.adult == 1) => {
             let below = reading::without_home(sheet, slots);
             below.keys().min().map(|line| Question::Above { rows: below.len(), line: *line })
@@ -190,8 +212,8 @@ pub fn question(sheet: &Sheet, slots: &[Slot], at: usize) -> Option<Question> {
 /// `Invalid` on `columns` when no column holds a name, two mean the same, or something has to be said of one.
 pub fn match_columns(act: &mut Act<'_>, id: i64, slots: &[Slot]) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
-    check(slots).map_err(|key| Error::field("columns", key))?;
     let import = store::find(act.conn, id, viewer.account_id)?;
+    check(import.what, slots).map_err(|key| Error::field("columns", key))?;
     if (0..slots.len()).any(|at| question(&import.sheet, slots, at).is_some()) {
         return Err(Error::field("columns", "import-date-question"));
     }
@@ -199,26 +221,11 @@ pub fn match_columns(act: &mut Act<'_>, id: i64, slots: &[Slot]) -> Result<()> {
     store::set_columns(act.conn, id, viewer.account_id, (slots, recalled))
 }
 
-/// Whether columns can be read together. The key of what is wrong if not.
-pub fn check(slots: &[Slot]) -> Result<(), &'static str> {
-    let named = [Column::GivenName, Column::FamilyName, Column::FullName];
-    if !slots.iter().any(|slot| named.contains(&slot.column)) {
-        return Err("import-needs-name");
-    }
-    let used: Vec<_> = slots
-        .iter()
-        .filter(|slot| slot.column != Column::Ignore && !slot.column.may_repeat())
-        .map(|slot| (slot.column, slot.adult))
-        .collect();
-    let twice = used.iter().any(|one| used.iter().filter(|other| *other == one).count() > 1);
-    if twice { Err("import-column-twice") } else { Ok(()) }
-}
-
-/// Keeps what was answered to "is this the same person?".
+/// Keeps what was answered: who is the same person, what a text means.
 pub fn answer(act: &mut Act<'_>, id: i64, answers: &Answers) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     let mut import = store::find(act.conn, id, viewer.account_id)?;
-    import.answers.extend(answers.iter().map(|(key, same)| (key.clone(), *same)));
+    import.answers.extend(answers.iter().map(|(key, word)| (key.clone(), word.clone())));
     store::set_answers(act.conn, id, viewer.account_id, &import.answers)
 }
 
@@ -240,7 +247,7 @@ pub fn all_same(act: &mut Act<'_>, id: i64, lang: Lang) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     let import = store::find(act.conn, id, viewer.account_id)?;
     let plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
-    let answers: Answers = plan.asked_about().map(|key| (key, true)).collect();
+    let answers: Answers = plan.asked_about().map(|key| (key, rules::SAME.to_owned())).collect();
     answer(act, id, &answers)
 }
 
@@ -263,7 +270,7 @@ pub fn correct(act: &mut Act<'_>, id: i64, cells: &[(usize, usize, String)]) -> 
 }
 
 /// Brings the rows in that can come in, all in one transaction, and forgets the sheet. Rows with problems are left out, and
-/// so are possible duplicates nobody decided about. Many people are left to a job, which asks the same again.
+/// so are those nobody decided about. Many are left to a job, which asks the same again.
 ///
 /// # Errors
 /// `Conflict` when the register is no longer the one that was shown.
@@ -273,12 +280,12 @@ pub fn complete(act: &mut Act<'_>, id: i64, seal: &str, lang: Lang) -> Result<()
     if import.outcome.is_some() || import.started {
         return Ok(());
     }
-    let mut plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
-    plan.joined_on = import.joined_on;
+    import.what.must_be_allowed(act)?;
+    let plan = Prepared::of(act, &import, lang)?;
     if plan.seal() != seal {
         return Err(Error::Conflict("import-register-changed"));
     }
-    if plan.people_wanted() > PEOPLE_AT_ONCE_MAX {
+    if plan.size() > AT_ONCE_MAX {
         store::start(act.conn, id, Some(act.now))?;
         let payload = json!({ "import": id, "account": viewer.account_id, "seal": seal, "lang": lang.code() });
         jobs::enqueue(act.conn, &slice::IMPORT, payload, act.now)?;
@@ -302,11 +309,8 @@ pub fn complete_later(act: &mut Act<'_>, payload: &Value) -> Result<()> {
         return Ok(());
     }
     let tried = act.on_behalf_of(viewer.as_ref()).attempt(|act| {
-        let mut plan = Plan::of(act, &import.sheet, &import.slots, &import.answers, lang)?;
-        plan.joined_on = import.joined_on;
-        if plan.seal() != payload["seal"].as_str().unwrap_or_default()
-            || !act.may(crate::policy::Permission::MembersWrite)
-        {
+        let plan = Prepared::of(act, &import, lang)?;
+        if plan.seal() != payload["seal"].as_str().unwrap_or_default() || !act.may(import.what.permission()) {
             return Err(Error::Conflict("import-register-changed"));
         }
         finish(act, &import, &plan)
@@ -320,17 +324,17 @@ pub fn complete_later(act: &mut Act<'_>, payload: &Value) -> Result<()> {
     }
 }
 
-fn finish(act: &mut Act<'_>, import: &Import, plan: &Plan) -> Result<()> {
+fn finish(act: &mut Act<'_>, import: &Import, plan: &Prepared) -> Result<()> {
     let id = import.id;
-    store::remember(act.conn, &import.sheet.header, &import.slots)?;
-    let (outcome, journal) = entry::enter(act, plan, Some(id)).map_err(|error| match error {
+    store::remember(act.conn, import.what, &import.sheet.header, &import.slots)?;
+    let (outcome, journal) = plan.enter(act, id).map_err(|error| match error {
         Error::Invalid(_) => Error::Conflict("import-register-changed"), // the register refuses what it allowed a moment ago
         other => other,
     })?;
     store::finish(act.conn, id, outcome, &journal, act.now, act.now + TimeDelta::days(UNDO_DAYS))
 }
 
-/// Does what a plan says, for an operator. One transaction is the caller's. The id under which it can be undone.
+/// Does what a plan of members says, for an operator. One transaction is the caller's. The id under which it can be undone.
 pub fn enter(act: &mut Act<'_>, name: &str, plan: &Plan) -> Result<(i64, Outcome)> {
     let (outcome, journal) = entry::enter(act, plan, None)?;
     let until = act.now + TimeDelta::days(UNDO_DAYS);

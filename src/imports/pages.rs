@@ -2,6 +2,7 @@
 
 mod done;
 mod preview;
+mod tasks;
 mod telling;
 
 use actix_multipart::Multipart;
@@ -14,11 +15,11 @@ pub use preview::{answer, assume_joined, complete, correct, preview, problems_ex
 use super::columns::ADULTS_MAX;
 use super::dates::{self, Order};
 use super::guessing::{Why, why_left_out};
-use super::{Begun, Column, Import, Past, Question, Slot};
+use super::{Begun, Column, Import, Past, Question, Slot, What};
 use crate::members::pages::{COLUMNS, column_name};
 use crate::platform::db::blocking;
 use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::forms::Form;
+use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::spreadsheet::{self, Accents, Sheet, Unreadable};
@@ -35,6 +36,9 @@ const SAMPLES: usize = 3;
 struct UploadPage {
     page: Page,
     form: Form,
+    what: What,
+    /// What else could be brought in: its word.
+    other: Option<What>,
     columns: Vec<String>,
     example: Vec<String>,
     /// Files that nobody went through to the end.
@@ -43,41 +47,81 @@ struct UploadPage {
     past: Vec<Past>,
 }
 
-async fn upload_page(visit: &Visit, form: Form) -> Result<UploadPage> {
+async fn upload_page(visit: &Visit, what: What, form: Form) -> Result<UploadPage> {
+    if !visit.may(what.permission()) {
+        return Err(Error::Forbidden);
+    }
     let (begun, past) =
         visit.read(|conn, visit| Ok((super::begun(conn, visit.viewer()?.account_id)?, super::past(conn)?))).await?;
+    let other = What::ALL.iter().map(|(_, other)| *other).find(|other| *other != what && visit.may(other.permission()));
+    let title = if what == What::Members { "imports-title" } else { "imports-tasks-title" };
     Ok(UploadPage {
-        page: Page::new(visit, "imports", "imports-title").with_form(&form),
+        page: Page::new(visit, "imports", title).with_form(&form),
         form,
-        columns: COLUMNS.iter().map(|name| column_name(visit, name)).collect(),
-        example: example(visit),
+        what,
+        other,
+        columns: headings(visit, what),
+        example: example(visit, what),
         begun,
         past,
     })
 }
 
+/// What is to be brought in: what the address or the form says, and people where it says nothing.
+fn asked_for(form: &Form) -> Result<What> {
+    match form.value("what") {
+        "" => Ok(What::default()),
+        word => What::parse(word).ok_or(Error::NotFound),
+    }
+}
+
+/// The columns of the template.
+fn headings(visit: &Visit, what: What) -> Vec<String> {
+    match what {
+        What::Members => COLUMNS.iter().map(|name| column_name(visit, name)).collect(),
+        What::Tasks => what.columns().iter().skip(1).map(|column| visit.lang.t(&column.key())).collect(),
+    }
+}
+
 /// A row as it may look.
-fn example(visit: &Visit) -> Vec<String> {
+fn example(visit: &Visit, what: What) -> Vec<String> {
     let t = |key: &str| visit.lang.t(key);
     let day = visit.today().to_string();
+    if what == What::Tasks {
+        let who = visit.lang.with("task-home", &[("home", "101".into())]);
+        let (title, outcome) = (t("imports-example-task"), t("imports-example-outcome"));
+        let committee = t("imports-example-committee");
+        return vec![
+            title,
+            String::new(),
+            committee,
+            who,
+            day.clone(),
+            t("task-status-done"),
+            "1,5".to_owned(),
+            outcome,
+            day,
+        ];
+    }
     let cells = ["1000", "Zoé", "Côté", "zoe.cote@example.org", "819 555-0142", "101", day.as_str()];
     let mut row: Vec<String> = cells.map(str::to_owned).to_vec();
     row.extend([t("member-status-member"), t("imports-example-committees"), visit.lang.code().to_owned()]);
     row
 }
 
-pub async fn new_form(visit: Visit) -> Answer {
-    page::ok(&visit, &upload_page(&visit, Form::blank()).await?)
+pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
+    page::ok(&visit, &upload_page(&visit, asked_for(&query)?, Form::blank()).await?)
 }
 
-pub async fn template_export(visit: Visit) -> Answer {
-    let head = COLUMNS.iter().map(|name| column_name(&visit, name));
-    Table::new(head, [example(&visit)]).answer(&visit, "members-template")
+pub async fn template_export(visit: Visit, Query(query): Query) -> Answer {
+    let what = asked_for(&query)?;
+    Table::new(headings(&visit, what), [example(&visit, what)]).answer(&visit, &format!("{}-template", what.word()))
 }
 
 pub async fn add(visit: Visit, body: Multipart) -> Answer {
     let mut upload = upload::read(body).await?;
     let form = upload.as_form();
+    let what = asked_for(&form)?;
     let bytes = std::mem::take(&mut upload.bytes);
     let read = blocking(move || {
         let empty = bytes.is_empty().then_some(Err(Unreadable { key: "wrong-required", line: None }));
@@ -89,12 +133,12 @@ pub async fn add(visit: Visit, body: Multipart) -> Answer {
         Err(Unreadable { key, line }) => {
             let limit = Some(line.map_or_else(String::new, |line| line.to_string()));
             let wrong = FieldError { field: "file".to_owned(), key, limit };
-            return page::refused(&visit, &upload_page(&visit, Form::blank().with_errors(vec![wrong])).await?);
+            return page::refused(&visit, &upload_page(&visit, what, Form::blank().with_errors(vec![wrong])).await?);
         }
     };
     let done = visit
         .submit(&form, move |act, _| {
-            let id = super::begin(act, &upload.name, &sheet)?;
+            let id = super::begin(act, what, &upload.name, &sheet)?;
             Ok(Done::to(format!("/imports/{id}/columns")).made(id))
         })
         .await?;
@@ -108,6 +152,8 @@ pub async fn add(visit: Visit, body: Multipart) -> Answer {
 struct ColumnsPage {
     page: Page,
     form: Form,
+    /// The key of the words that say how many rows there are.
+    rows_key: &'static str,
     import: Import,
     matches: Vec<Match>,
     /// Word and name of what a column may hold; the first adult's, or those of a home with several.
@@ -156,7 +202,10 @@ pub fn slot_name(lang: Lang, slot: Slot) -> String {
 fn options(visit: &Visit, import: &Import) -> Vec<(String, String)> {
     let named = |slot: Slot| (slot.word(), slot_name(visit.lang, slot));
     let most = import.slots.iter().map(|slot| slot.adult).max().unwrap_or(1).clamp(1, ADULTS_MAX - 1) + 1;
-    let first = Column::ALL.iter().map(|(_, column)| named(Slot::first(*column)));
+    let first = import.what.columns().iter().map(|column| named(Slot::first(*column)));
+    if import.what != What::Members {
+        return first.collect();
+    }
     let more = (2..=most).flat_map(|adult| {
         let personal = Column::ALL.iter().filter(|(_, column)| column.is_personal());
         personal.map(move |(_, column)| Slot { adult, ..Slot::first(*column) })
@@ -169,7 +218,7 @@ fn heads(import: &Import) -> Vec<(u64, String, bool)> {
     let sheet = &import.sheet;
     let last = sheet.rows.last().map(|row| row.line);
     let rows = super::heads::first_rows(sheet).into_iter().filter(|(line, _)| Some(*line) != last);
-    let private = |at: usize| matches!(why_left_out(sheet, &import.slots, at), Some(Why::Private(_)));
+    let private = |at: usize| matches!(why_left_out(import.what, sheet, &import.slots, at), Some(Why::Private(_)));
     let words = |cells: &[String]| {
         let shown = cells.iter().enumerate().filter(|(at, _)| !private(*at)).map(|(_, cell)| cell.trim());
         let cells: Vec<&str> = shown.filter(|cell| !cell.is_empty()).collect();
@@ -249,7 +298,7 @@ fn accents(sheet: &Sheet) -> Vec<(&'static str, String, bool)> {
 
 fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
     let column = |(at, (name, slot)): (usize, (&String, &Slot))| {
-        let why = why_left_out(&import.sheet, &import.slots, at);
+        let why = why_left_out(import.what, &import.sheet, &import.slots, at);
         Match {
             at,
             name: name.clone(),
@@ -263,6 +312,7 @@ fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
     ColumnsPage {
         page: Page::new(visit, "imports", "imports-columns-title").with_form(&form),
         form,
+        rows_key: if import.what == What::Members { "imports-rows" } else { "imports-tasks-rows" },
         matches,
         options: options(visit, &import),
         notices: notices(visit.lang, &import.sheet),
@@ -320,8 +370,8 @@ pub async fn match_columns(visit: Visit, id: web::Path<i64>, form: Form) -> Answ
         let answered = import.slots.get(at).filter(|old| (old.column, old.adult) == (slot.column, slot.adult));
         let slot = answered.copied().unwrap_or(slot);
         let order = match form.value(&format!("order_{at}")) {
-            "day" if slot.column == Column::JoinedOn => Order::DayFirst,
-            "month" if slot.column == Column::JoinedOn => Order::MonthFirst,
+            "day" if slot.column.is_date() => Order::DayFirst,
+            "month" if slot.column.is_date() => Order::MonthFirst,
             "above" if slot.column == Column::Unit => Order::Above,
             "alone" if slot.column == Column::Unit => Order::Alone,
             _ => slot.order,

@@ -107,10 +107,6 @@ pub fn column(sheet: &Sheet, at: usize) -> impl Iterator<Item = &str> + Clone {
 
 impl<'a> Reading<'a> {
     pub fn of(sheet: &'a Sheet, slots: &'a [Slot], today: NaiveDate) -> Self {
-        let order = |(at, slot): (usize, &Slot)| match (slot.column, slot.order) {
-            (Column::JoinedOn, Order::Unclear) => dates::order(column(sheet, at)),
-            (_, order) => order,
-        };
         let adults =
             slots.iter().filter(|slot| slot.column != Column::Ignore).map(|slot| slot.adult).max().unwrap_or(1);
         let of_homes = adults > 1 && slots.iter().any(|slot| slot.column == Column::Unit);
@@ -122,7 +118,7 @@ impl<'a> Reading<'a> {
         let goes_on = |wanted: Order| slots.iter().any(|slot| slot.column == Column::Unit && slot.order == wanted);
         Self {
             slots,
-            orders: slots.iter().enumerate().map(order).collect(),
+            orders: dates::orders(sheet, slots),
             family_first,
             today,
             adults,

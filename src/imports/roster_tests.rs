@@ -9,6 +9,7 @@ use std::path::Path;
 use super::guessing::{Remembered, guess, why_left_out};
 use super::homes::Homes;
 use super::rules::{Answers, Entry, Planned, plan};
+use super::what::What;
 use super::{cells, heads, reading};
 use crate::platform::spreadsheet;
 
@@ -67,7 +68,8 @@ fn listing(name: &str) -> String {
     let slots = guess(&sheet, &Remembered::default());
     let mut text = format!("{name}\n");
     for (at, (heading, slot)) in sheet.header.iter().zip(&slots).enumerate() {
-        let why = why_left_out(&sheet, &slots, at).map(|why| format!(": {}", why.key())).unwrap_or_default();
+        let why =
+            why_left_out(What::Members, &sheet, &slots, at).map(|why| format!(": {}", why.key())).unwrap_or_default();
         let _ = writeln!(text, "  column {heading:?} is {}{why}", slot.word());
     }
     if let Some(reading) = sheet.reading {

@@ -186,8 +186,12 @@ impl Planned {
     }
 }
 
-/// What people answered to "is this the same person?", by the key of row and adult.
-pub type Answers = HashMap<String, bool>;
+/// What people answered, a word by the key of what was asked: `same` or `other` by the key of row and adult, where members come in;
+/// what a text means by `who:` and the text, where tasks do.
+pub type Answers = HashMap<String, String>;
+/// "It is the same person."
+pub const SAME: &str = "same";
+pub const OTHER: &str = "other";
 
 /// The key of somebody in a file: `12`, or `12.2` for the second adult of row 12.
 pub fn key(line: u64, adult: u8) -> String {
@@ -251,7 +255,7 @@ fn call_as_known(read: &mut Read, homes: &Homes) {
 /// Compares the people of a row with the register and with the rows above.
 fn judge(row: &mut Planned, people: Vec<(u8, Entry)>, register: &Register<'_>, seen: &mut Seen, answers: &Answers) {
     for (adult, entry) in people {
-        let answer = answers.get(&key(row.line, adult)).copied();
+        let answer = answers.get(&key(row.line, adult)).map(|word| word == SAME);
         let verdict = seen
             .collision(row.line, &entry)
             .map_or(Ok(()), Err)
@@ -448,11 +452,11 @@ mod tests {
         assert_eq!(verdicts("Number,Name\n1,Eve Roy\n2,Eve Roy\n").pop(), Some(Ok(Verdict::New)), "numbers tell apart");
         let sheet = spreadsheet::read(b"Name,Unit\nEve Roy,1\nEve Roy,2\n").expect("a sheet");
         let slots = guess(&sheet, &Remembered::default());
-        let group = |same| {
-            let answers = Answers::from([("3".to_owned(), same)]);
+        let group = |same: &str| {
+            let answers = Answers::from([("3".to_owned(), same.to_owned())]);
             plan(&sheet, &slots, &[], &Homes::default(), &answers, today())[1].group()
         };
-        assert_eq!((group(true), group(false)), (Group::Problem, Group::New));
+        assert_eq!((group(SAME), group(OTHER)), (Group::Problem, Group::New));
     }
 
     #[test]

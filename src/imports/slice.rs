@@ -1,4 +1,4 @@
-//! What the rest of the program needs to know of imports: the register from a file, and its undoing.
+//! What the rest of the program needs to know of imports: members and tasks from a file, and their undoing.
 
 use super::store;
 use crate::members;
@@ -22,13 +22,19 @@ pub static MEMBERS_IMPORT_UNDONE: EventKind = EventKind::new(
         Field::of("sealed").impersonal(),
     ],
 );
+pub static TASKS_IMPORTED: EventKind = EventKind::new("tasks.imported", &COOP, &[Field::of(EVERY).for_readers()]);
+pub static TASKS_IMPORT_UNDONE: EventKind = EventKind::new(
+    "tasks.import_undone",
+    &COOP,
+    &[Field::of("removed").for_readers(), Field::of("left_alone").for_readers()],
+);
 pub static MEMBER_PUT_BACK: EventKind =
     EventKind::new("member.put_back", &members::slice::MEMBER, &[members::slice::LEDGER]);
 
 pub static IMPORT: JobKind = JobKind { name: "import", lane: &WORK, doing: Doing::Verb(super::complete_later) };
 
 pub static SLICE: Slice = Slice {
-    events: &[&MEMBERS_IMPORTED, &MEMBERS_IMPORT_UNDONE, &MEMBER_PUT_BACK],
+    events: &[&MEMBERS_IMPORTED, &MEMBERS_IMPORT_UNDONE, &MEMBER_PUT_BACK, &TASKS_IMPORTED, &TASKS_IMPORT_UNDONE],
     jobs: &[&IMPORT],
     tidying: Some(super::tidy),
     navigation: &[NavEntry {

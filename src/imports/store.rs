@@ -13,6 +13,7 @@ pub use kept::TABLES;
 use super::guessing::{Remembered, layout};
 use super::homes::{Facts, KnownHome};
 use super::undo::{Journal, Undone};
+use super::what::What;
 use super::{Answers, Import, Outcome, Slot};
 use crate::platform::error::Result;
 use crate::platform::spreadsheet::Sheet;
@@ -21,7 +22,7 @@ use crate::schema::{import_layouts, imports, units};
 
 pub fn insert(
     conn: &mut PgConnection,
-    account: i64,
+    (what, account): (What, i64),
     name: &str,
     sheet: &Sheet,
     (slots, recalled): (&[Slot], bool),
@@ -30,6 +31,7 @@ pub fn insert(
     Ok(diesel::insert_into(imports::table)
         .values((
             imports::account_id.eq(account),
+            imports::what.eq(what),
             imports::name.eq(name),
             imports::sheet.eq(json!(sheet)),
             imports::matching.eq(json!(slots)),
@@ -53,12 +55,13 @@ pub fn insert_done(conn: &mut PgConnection, name: &str, expires_at: DateTime<Utc
         .get_result(conn)?)
 }
 
-type Stored = (String, Value, Value, Value, Option<Value>, Option<DateTime<Utc>>, bool, Option<NaiveDate>);
+type Stored = (What, String, Value, Value, Value, Option<Value>, Option<DateTime<Utc>>, bool, Option<NaiveDate>);
 
 pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
-    let (name, sheet, matching, answers, outcome, started, recalled, joined_on): Stored = imports::table
+    let (what, name, sheet, matching, answers, outcome, started, recalled, joined_on): Stored = imports::table
         .filter(imports::id.eq(id).and(imports::account_id.eq(account)))
         .select((
+            imports::what,
             imports::name,
             imports::sheet,
             imports::matching,
@@ -71,6 +74,7 @@ pub fn find(conn: &mut PgConnection, id: i64, account: i64) -> Result<Import> {
         .first(conn)?;
     Ok(Import {
         id,
+        what,
         name,
         sheet: read(sheet)?,
         slots: read(matching)?,
@@ -117,26 +121,28 @@ pub fn set_joined_on(conn: &mut PgConnection, id: i64, account: i64, day: Option
 // ---- columns of earlier files ----
 
 /// What the columns of earlier files were taken for, by the headings of each file.
-pub fn remembered(conn: &mut PgConnection) -> Result<Remembered> {
+pub fn remembered(conn: &mut PgConnection, what: What) -> Result<Remembered> {
+    let of = import_layouts::table.filter(import_layouts::what.eq(what));
     let rows: Vec<(String, Value)> =
-        import_layouts::table.select((import_layouts::headings, import_layouts::matching)).limit(200).load(conn)?;
+        of.select((import_layouts::headings, import_layouts::matching)).limit(200).load(conn)?;
     let known =
         rows.into_iter().filter_map(|(headings, matching)| Some((headings, serde_json::from_value(matching).ok()?)));
-    Ok(Remembered { files: known.collect(), ..Remembered::default() })
+    Ok(Remembered { what, files: known.collect(), ..Remembered::default() })
 }
 
-pub fn remember(conn: &mut PgConnection, header: &[String], slots: &[Slot]) -> Result<()> {
+pub fn remember(conn: &mut PgConnection, what: What, header: &[String], slots: &[Slot]) -> Result<()> {
     let Some(headings) = layout(header) else { return Ok(()) };
-    sql("insert into import_layouts (headings, matching) values ($1, $2) \
-         on conflict (coop_id, headings) do update set matching = excluded.matching")
-    .bind((headings, json!(slots)))
+    sql("insert into import_layouts (what, headings, matching) values ($1, $2, $3) \
+         on conflict (coop_id, what, headings) do update set matching = excluded.matching")
+    .bind((what.word(), headings, json!(slots)))
     .execute(conn)?;
     Ok(())
 }
 
-pub fn forget(conn: &mut PgConnection, header: &[String]) -> Result<()> {
+pub fn forget(conn: &mut PgConnection, what: What, header: &[String]) -> Result<()> {
     let headings = layout(header).unwrap_or_default();
-    diesel::delete(import_layouts::table.filter(import_layouts::headings.eq(headings))).execute(conn)?;
+    let of = import_layouts::table.filter(import_layouts::what.eq(what).and(import_layouts::headings.eq(headings)));
+    diesel::delete(of).execute(conn)?;
     Ok(())
 }
 
@@ -238,6 +244,7 @@ row! {
     #[derive(Debug)]
     pub struct Begun {
         pub id: i64,
+        pub what: What,
         pub name: String,
         pub created_at: DateTime<Utc>,
         pub expires_at: DateTime<Utc>,
@@ -247,7 +254,7 @@ row! {
 /// The latest of them.
 pub fn begun(conn: &mut PgConnection, account: i64) -> Result<Vec<Begun>> {
     Ok(sql(format!(
-        "select i.id, i.name, i.created_at, i.expires_at from imports i where i.id in ({}) order by i.id desc limit 20",
+        "select i.id, i.what, i.name, i.created_at, i.expires_at from imports i where i.id in ({}) order by i.id desc limit 20",
         BEGUN.replace("{account}", "$1")
     ))
     .bind(account)
@@ -258,6 +265,7 @@ pub fn begun(conn: &mut PgConnection, account: i64) -> Result<Vec<Begun>> {
 #[derive(Debug)]
 pub struct Past {
     pub id: i64,
+    pub what: What,
     pub name: String,
     pub outcome: Outcome,
     pub done_at: DateTime<Utc>,
@@ -267,21 +275,30 @@ pub struct Past {
 }
 
 pub fn past(conn: &mut PgConnection, id: Option<i64>) -> Result<Vec<Past>> {
-    type Row = (i64, String, Option<Value>, Option<DateTime<Utc>>, DateTime<Utc>, Option<Value>);
+    type Row = (i64, What, String, Option<Value>, Option<DateTime<Utc>>, DateTime<Utc>, Option<Value>);
     let mut query = imports::table
         .filter(imports::done_at.is_not_null())
         .order(imports::id.desc())
         .limit(20)
-        .select((imports::id, imports::name, imports::outcome, imports::done_at, imports::expires_at, imports::undone))
+        .select((
+            imports::id,
+            imports::what,
+            imports::name,
+            imports::outcome,
+            imports::done_at,
+            imports::expires_at,
+            imports::undone,
+        ))
         .into_boxed();
     if let Some(id) = id {
         query = query.filter(imports::id.eq(id));
     }
     let rows: Vec<Row> = query.load(conn)?;
     rows.into_iter()
-        .map(|(id, name, outcome, done_at, until, undone)| {
+        .map(|(id, what, name, outcome, done_at, until, undone)| {
             Ok(Past {
                 id,
+                what,
                 name,
                 outcome: outcome.map(read).transpose()?.unwrap_or_default(),
                 done_at: done_at.unwrap_or(until),
@@ -292,14 +309,23 @@ pub fn past(conn: &mut PgConnection, id: Option<i64>) -> Result<Vec<Past>> {
         .collect()
 }
 
-/// What an import did, until when it can be undone, and what came of that. Two undos at once wait for each other.
-pub fn journal(conn: &mut PgConnection, id: i64) -> Result<(Journal, DateTime<Utc>, Option<Undone>)> {
-    let (journal, until, undone): (Option<Value>, DateTime<Utc>, Option<Value>) = imports::table
+/// What an import did, until when it can be undone, and what came of that.
+pub struct Journaled {
+    pub what: What,
+    pub journal: Journal,
+    pub until: DateTime<Utc>,
+    pub undone: Option<Undone>,
+}
+
+/// The journal of an import that was done. Two undos at once wait for each other.
+pub fn journal(conn: &mut PgConnection, id: i64) -> Result<Journaled> {
+    let (what, journal, until, undone): (What, Option<Value>, DateTime<Utc>, Option<Value>) = imports::table
         .filter(imports::id.eq(id).and(imports::done_at.is_not_null()))
-        .select((imports::journal, imports::expires_at, imports::undone))
+        .select((imports::what, imports::journal, imports::expires_at, imports::undone))
         .for_update()
         .first(conn)?;
-    Ok((journal.map(read).transpose()?.unwrap_or_default(), until, undone.map(read).transpose()?))
+    let journal = journal.map(read).transpose()?.unwrap_or_default();
+    Ok(Journaled { what, journal, until, undone: undone.map(read).transpose()? })
 }
 
 pub fn set_undone(conn: &mut PgConnection, id: i64, undone: &Undone) -> Result<()> {

@@ -6,6 +6,7 @@ use actix_web::test::TestRequest;
 mod asking;
 mod files;
 mod known;
+mod tasks;
 mod undoing;
 
 use super::rules;
@@ -23,8 +24,13 @@ async fn upload_bytes(visitor: &Visitor<'_>, file: &[u8]) -> Reply {
 }
 
 async fn upload_with(visitor: &Visitor<'_>, token: &str, file: &[u8]) -> Reply {
+    upload_of(visitor, token, "", file).await
+}
+
+/// Sends a file whose rows are `what`.
+async fn upload_of(visitor: &Visitor<'_>, token: &str, what: &str, file: &[u8]) -> Reply {
     let head = format!(
-        "--cut\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n{token}\r\n--cut\r\nContent-Disposition: form-data; \
+        "--cut\r\nContent-Disposition: form-data; name=\"what\"\r\n\r\n{what}\r\n--cut\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n{token}\r\n--cut\r\nContent-Disposition: form-data; \
          name=\"file\"; filename=\"../members.csv\"\r\nContent-Type: text/csv\r\n\r\n"
     );
     let body = [head.as_bytes(), file, b"\r\n--cut--\r\n"].concat();
@@ -279,7 +285,8 @@ fn every_problem_has_words_in_both_languages() {
         include_str!("names.rs"),
         include_str!("rules.rs"),
         include_str!("seen.rs"),
-        include_str!("register.rs")
+        include_str!("register.rs"),
+        include_str!("tasks/reading.rs")
     );
 
     let keys: Vec<&str> = source.split('"').filter(|word| word.starts_with("import-")).collect();

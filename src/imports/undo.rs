@@ -1,4 +1,4 @@
-//! Undoing an import: who was added goes out again, who was changed is as before. Whoever was touched since is left alone and named.
+//! Undoing an import. Of members: who was added goes out again, who was changed is as before. Whoever was touched since is left alone and named.
 //!
 //! "Touched" is asked of every table that points at members, by a print of all of those rows that was taken when the import ended.
 
@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::homes::{Facts, HomeChanged};
-use super::slice;
-use super::{entry, store};
+use super::what::What;
+use super::{entry, slice, store, tasks};
 use crate::accounts;
 use crate::members::{self, taking_back};
 use crate::platform::error::{Error, Result};
@@ -33,6 +33,9 @@ pub struct Journal {
     /// Homes that were known already, in the order in which they were changed.
     #[serde(default)]
     pub homes: Vec<HomeChanged>,
+    /// The print of each task.
+    #[serde(default)]
+    pub tasks: HashMap<i64, String>,
 }
 
 /// What an undo did.
@@ -40,7 +43,7 @@ pub struct Journal {
 pub struct Undone {
     pub removed: usize,
     pub put_back: usize,
-    /// Members who changed since the import.
+    /// Members, or tasks, that changed since the import.
     pub left_alone: Vec<i64>,
     pub units_removed: usize,
     pub committees_removed: usize,
@@ -60,15 +63,26 @@ pub fn seal(act: &mut Act<'_>, journal: &mut Journal, units: &[i64], committees:
 /// Undoes an import. Undoing it again is no error and does nothing.
 ///
 /// # Errors
-/// `NotFound` when there is none of this id that can still be undone.
+/// `NotFound` when there is none of this id that can still be undone; `Forbidden` to who may not bring such things in.
 pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
-    let (journal, until, undone) = store::journal(act.conn, id)?;
+    let store::Journaled { what, journal, until, undone } = store::journal(act.conn, id)?;
+    what.must_be_allowed(act)?;
     if let Some(undone) = undone {
         return Ok(undone);
     }
     if act.now >= until {
         return Err(Error::NotFound);
     }
+    let undone = match what {
+        What::Members => members_back(act, &journal)?,
+        What::Tasks => tasks::undo(act, &journal)?,
+    };
+    store::set_undone(act.conn, id, &undone)?;
+    jobs::enqueue(act.conn, &upkeep::slice::COUNT_ROWS, json!({}), act.now)?;
+    Ok(undone)
+}
+
+fn members_back(act: &mut Act<'_>, journal: &Journal) -> Result<Undone> {
     let everybody: Vec<i64> = journal.added.iter().chain(&journal.changed).copied().collect();
     let now = taking_back::prints(act.conn, &everybody)?;
     let untouched = |id: &&i64| journal.prints.get(*id).is_some_and(|print| now.get(*id) == Some(print));
@@ -99,13 +113,11 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
         units_removed: store::take_places_out(act.conn, "units", &journal.units)?,
         committees_removed: store::take_places_out(act.conn, "committees", &journal.committees)?,
     };
-    store::set_undone(act.conn, id, &undone)?;
     let detail = json!({
         "removed": undone.removed, "put_back": undone.put_back, "left_alone": undone.left_alone.len(),
         "taken_out": removed, "sealed": sealed,
     });
     events::record_of_coop(act, &slice::MEMBERS_IMPORT_UNDONE, detail)?;
-    jobs::enqueue(act.conn, &upkeep::slice::COUNT_ROWS, json!({}), act.now)?;
     Ok(undone)
 }
 

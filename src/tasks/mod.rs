@@ -6,6 +6,7 @@
 //! done is the instant of the verb (`act.now`); which day that was is decided in the co-op's time zone.
 
 pub mod api;
+mod bringing;
 mod departing;
 mod figures;
 mod holding;
@@ -26,6 +27,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+pub use bringing::{Alike, Brought, alike, bring, prints, take_out, titles};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
 pub use holding::{give, give_up, hand_over, take, take_away};
 pub use listing::{Filter, Listing, Wanted, Whose};

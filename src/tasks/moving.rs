@@ -114,7 +114,7 @@ fn step_since(
 }
 
 /// The hours of a task that is done since a day go to who did it, if they count already.
-fn credit(act: &mut Act<'_>, task: &Task, day: NaiveDate) -> Result<()> {
+pub(super) fn credit(act: &mut Act<'_>, task: &Task, day: NaiveDate) -> Result<()> {
     if task.credit_minutes == 0 || !store::credit_counts(act.conn, task.id)? {
         return Ok(());
     }
@@ -132,7 +132,7 @@ fn credit(act: &mut Act<'_>, task: &Task, day: NaiveDate) -> Result<()> {
     hours::credit(act, &work, &doers.collect::<Vec<_>>())
 }
 
-fn words(doers: &[Holder]) -> Value {
+pub(super) fn words(doers: &[Holder]) -> Value {
     doers.iter().map(|doer| doer.value()).collect()
 }
 

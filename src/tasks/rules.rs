@@ -5,6 +5,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 
+use crate::platform::duration;
 use crate::platform::text_enum::text_enum;
 
 /// The most that one task can be credited with: 100 hours.
@@ -13,6 +14,8 @@ pub const MINUTES_MAX: i32 = 6_000;
 pub const TITLE_MAX: usize = 200;
 /// The longest text that says what done means, in letters.
 pub const DETAILS_MAX: usize = 8_000;
+/// The longest text that says what came of it, in letters.
+pub const OUTCOME_MAX: usize = 4_000;
 
 /// The most open tasks that one person holds who took them without being given them: whoever takes all leaves nothing to others.
 pub const CLAIMS_MAX: i64 = 5;
@@ -221,56 +224,7 @@ pub fn late(lane: Option<Lane>, due_on: Option<NaiveDate>, today: NaiveDate) -> 
 /// Reads hours as people type them: `1.5`, `1,5`, `1h30`, `1:30`, `2 h`, `90 min`. `None` when they are unclear or more
 /// than `MINUTES_MAX`. A fraction is rounded to the nearest minute, half up.
 pub fn minutes(text: &str) -> Option<i32> {
-    let text: String = text.to_lowercase().split_whitespace().collect();
-    if let Some(count) = ["minutes", "minute", "min", "m"].iter().find_map(|unit| text.strip_suffix(unit))
-        && !count.contains(HOUR_MARKS)
-    {
-        return within(digits(count)?);
-    }
-    if let Some((hours, rest)) = text.split_once(HOUR_MARKS) {
-        let rest =
-            ["eures", "eure", "ours", "our", "rs", "r"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
-        let rest = rest.trim_end_matches("minutes").trim_end_matches("min").trim_end_matches('m');
-        let odd = if rest.is_empty() { 0 } else { digits(rest).filter(|odd| rest.len() <= 2 && *odd < 60)? };
-        if odd == 0 && hours.contains(['.', ',']) {
-            return fraction(hours);
-        }
-        return within(digits(hours)? * 60 + odd);
-    }
-    fraction(&text)
-}
-
-const HOUR_MARKS: [char; 2] = ['h', ':'];
-
-/// Whole hours, or hours with decimals.
-fn fraction(text: &str) -> Option<i32> {
-    if text.is_empty() {
-        return None;
-    }
-    let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-    let part = i64::from(digits(decimals)?);
-    let scale = 10_i64.pow(u32::try_from(decimals.len()).ok()?);
-    let odd = (part * 60 * 2 + scale) / (scale * 2);
-    within(digits(if whole.is_empty() { "0" } else { whole })? * 60 + i32::try_from(odd).ok()?)
-}
-
-fn digits(text: &str) -> Option<i32> {
-    let plain = !text.is_empty() && text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if plain { text.parse().ok() } else { None }
-}
-
-fn within(minutes: i32) -> Option<i32> {
-    (minutes <= MINUTES_MAX).then_some(minutes)
-}
-
-/// Minutes as they are shown in a field, in a form that `minutes` reads back.
-pub fn typed(minutes: i32) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, 0) => String::new(),
-        (0, odd) => format!("{odd} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, odd) => format!("{hours}h{odd:02}"),
-    }
+    duration::read(text).filter(|minutes| *minutes <= MINUTES_MAX)
 }
 
 #[cfg(test)]
@@ -342,7 +296,7 @@ mod tests {
 
         #[test]
         fn what_is_shown_reads_back(count in 1..=MINUTES_MAX) {
-            prop_assert_eq!(minutes(&typed(count)), Some(count));
+            prop_assert_eq!(minutes(&duration::typed(count)), Some(count));
         }
 
         #[test]

@@ -32,6 +32,27 @@ const TITLES: &[Field] = &[Field::of("title_en").for_readers(), Field::of("title
 const STEP: Field = Field::of("step").for_readers();
 
 pub static TASK_CREATED: EventKind = EventKind::new("task.created", &TASK, FACTS);
+/// As it is elsewhere, from a file. Nobody is told.
+pub static TASK_BROUGHT_IN: EventKind = EventKind::new(
+    "task.brought_in",
+    &TASK,
+    &[
+        Field::of("title").for_readers(),
+        Field::of("details").for_readers().marked(),
+        Field::of("priority").for_readers().codes("task-priority-"),
+        Field::of("starts_on").for_readers(),
+        DUE_ON,
+        Field::of("due_at").for_readers(),
+        COMMITTEE_ID,
+        Field::of("places").for_readers(),
+        Field::of("credit_minutes").for_readers(),
+        STATUS,
+        Field::of("outcome").for_readers(),
+        Field::of("done_on").for_readers(),
+        Field::of("holders"),
+        DID,
+    ],
+);
 pub static TASK_EDITED: EventKind = EventKind::new("task.edited", &TASK, FACTS);
 pub static TASK_ASSIGNED: EventKind = EventKind::new(
     "task.assigned",
@@ -78,6 +99,7 @@ pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind::new("task_due_soon").p
 pub static SLICE: Slice = Slice {
     events: &[
         &TASK_CREATED,
+        &TASK_BROUGHT_IN,
         &TASK_EDITED,
         &TASK_ASSIGNED,
         &TASK_TAKEN,

@@ -1,6 +1,7 @@
 //! Every query of the tasks.
 
 pub mod api;
+pub mod bringing;
 pub mod departing;
 mod figures;
 mod holders;

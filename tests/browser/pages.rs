@@ -221,6 +221,7 @@ const ADMIN: &[&str] = &[
     "/board/offices",
     "/board/meeting",
     "/imports/new",
+    "/imports/new?what=tasks",
     "/scorecards",
     "/scorecards/1",
     "/scorecards/1/tasks-done",

@@ -7,6 +7,7 @@ use chrono::{Datelike, Weekday};
 use super::member;
 use crate::chores::recurrence::{DayOf, End, Every, Rule, Season};
 use crate::chores::{self, Chore, Keeps, NewChore, PoolOf, Way, words};
+use crate::platform::duration;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Reader};
 use crate::platform::page::{self, Answer, Page};
@@ -163,7 +164,7 @@ fn filled(chore: &NewChore, version: i32) -> Form {
         ("chore_title", chore.title.clone()),
         ("done_means", chore.details.clone()),
         ("committee_id", chore.committee_id.map(|id| id.to_string()).unwrap_or_default()),
-        ("credit_hours", hours::typed(chore.credit_minutes)),
+        ("credit_hours", duration::typed(chore.credit_minutes)),
         ("first_on", chore.first_on.to_string()),
         ("pool_of", chore.pool_of.word().to_owned()),
         ("strategy", chore.strategy.word().to_owned()),

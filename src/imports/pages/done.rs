@@ -3,7 +3,8 @@
 use actix_web::{HttpResponse, web};
 use askama::Template;
 
-use crate::imports::{self, Past, Progress};
+use crate::imports::{self, Past, Progress, What};
+use crate::platform::duration;
 use crate::platform::error::Error;
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
@@ -17,6 +18,7 @@ struct DonePage {
     /// Whom an undo left alone: member and name.
     left: Vec<(i64, String)>,
     can_undo: bool,
+    undo_key: &'static str,
 }
 
 #[derive(Template)]
@@ -41,7 +43,9 @@ pub async fn done(visit: Visit, id: web::Path<i64>) -> Answer {
         }
         let title = if past.undone.is_some() { "imports-undone-title" } else { "imports-done-title" };
         let can_undo = past.undone.is_none() && visit.now < past.until;
-        let page = DonePage { page: Page::new(&visit, "imports", title), past, left, can_undo };
+        let tasks = past.what == What::Tasks;
+        let undo_key = if tasks { "imports-tasks-undo-help" } else { "imports-undo-help" };
+        let page = DonePage { page: Page::new(&visit, "imports", title), past, left, can_undo, undo_key };
         return page::ok(&visit, &page);
     }
     let progress = visit

@@ -5,9 +5,10 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::telling::{act_words, first_names, left_out_columns};
-use super::{notices, slot_name};
+use super::{notices, slot_name, tasks};
 use crate::imports::guessing::why_left_out;
-use crate::imports::rules::{Change, Person, Problem, key};
+use crate::imports::prepared::Prepared;
+use crate::imports::rules::{Change, OTHER, Person, Problem, SAME, key};
 use crate::imports::{self, Answers, Column, Group, Import, Plan, Planned, Verdict, Why};
 use crate::members::Known;
 use crate::platform::error::Result;
@@ -20,7 +21,7 @@ use crate::platform::visit::{Done, Visit};
 /// The list of members whom no row is about, beside the groups of rows.
 const ABSENT: &str = "absent";
 /// How many rows one page of the preview shows.
-const PREVIEW_ROWS: usize = 100;
+pub(super) const PREVIEW_ROWS: usize = 100;
 
 #[derive(Template)]
 #[template(path = "imports/preview.html")]
@@ -55,10 +56,10 @@ struct PreviewPage {
 }
 
 /// One group and how many rows it has.
-struct Tab {
-    word: &'static str,
-    words: String,
-    current: bool,
+pub(super) struct Tab {
+    pub word: &'static str,
+    pub words: String,
+    pub current: bool,
 }
 
 /// One row of the file with its verdict, in words.
@@ -74,13 +75,13 @@ struct Shown {
 }
 
 /// What is wrong with one cell, and where it can be mended.
-struct Wrong {
-    column: String,
-    value: String,
-    wrong: String,
-    fix: String,
-    field: Option<String>,
-    whole: String,
+pub(super) struct Wrong {
+    pub column: String,
+    pub value: String,
+    pub wrong: String,
+    pub fix: String,
+    pub field: Option<String>,
+    pub whole: String,
 }
 
 /// Somebody of a row who is in the register, or may be.
@@ -97,22 +98,26 @@ struct Somebody {
     changes: Vec<(String, String, String)>,
 }
 
-async fn planned(visit: &Visit, id: i64) -> Result<(Import, Plan)> {
+async fn planned(visit: &Visit, id: i64) -> Result<(Import, Prepared)> {
     let account = visit.viewer()?.account_id;
     visit
         .read(move |conn, visit| {
             let import = imports::find(conn, id, account)?;
-            let plan = Plan::read(conn, visit.today(), &import.sheet, &import.slots, &import.answers, visit.lang)?;
+            let own = visit.viewer()?.member_id;
+            let plan = Prepared::read(conn, visit.today(), &import, own, visit.lang)?;
             Ok((import, plan))
         })
         .await
 }
 
 pub async fn preview(visit: Visit, id: web::Path<i64>, Query(query): Query) -> Answer {
-    let (import, plan) = planned(&visit, *id).await?;
-    if import.outcome.is_some() || import.started {
-        return Ok(page::see_other(&format!("/imports/{id}/done")));
-    }
+    let (import, plan) = match planned(&visit, *id).await? {
+        (import, _) if import.outcome.is_some() || import.started => {
+            return Ok(page::see_other(&format!("/imports/{id}/done")));
+        }
+        (import, Prepared::Tasks(plan)) => return tasks::preview(&visit, &import, &plan, &query),
+        (import, Prepared::Members(plan)) => (import, plan),
+    };
     let after = query.value("after").parse().unwrap_or(0);
     page::ok(&visit, &preview_page(&visit, &import, &plan, query.value("group"), after))
 }
@@ -183,7 +188,7 @@ fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Show
             _ => row.name.clone(),
         },
         facts: if row.group() == Group::Nobody { cells_of(import, row) } else { facts.join("; ") },
-        problems: row.problems.iter().map(|problem| wrong(visit.lang, import, row, problem)).collect(),
+        problems: row.problems.iter().map(|problem| wrong(visit.lang, import, row.at, problem)).collect(),
         people: row.people.iter().filter_map(|person| somebody(visit, row, person, known)).collect(),
         home: row.home.units.join(", "),
         home_changes: row.home_changes.iter().map(|change| change_words(visit, change)).collect(),
@@ -194,7 +199,8 @@ fn shown(visit: &Visit, import: &Import, row: &Planned, known: &[Known]) -> Show
 fn cells_of(import: &Import, row: &Planned) -> String {
     let Some(cells) = import.sheet.rows.get(row.at).map(|row| &row.cells) else { return String::new() };
     let shown = cells.iter().enumerate().filter(|(at, cell)| {
-        !cell.trim().is_empty() && !matches!(why_left_out(&import.sheet, &import.slots, *at), Some(Why::Private(_)))
+        !cell.trim().is_empty()
+            && !matches!(why_left_out(import.what, &import.sheet, &import.slots, *at), Some(Why::Private(_)))
     });
     shown.map(|(_, cell)| cell.trim().chars().take(80).collect::<String>()).collect::<Vec<_>>().join(" · ")
 }
@@ -238,15 +244,15 @@ fn somebody(visit: &Visit, row: &Planned, person: &Person, known: &[Known]) -> O
     })
 }
 
-fn wrong(lang: Lang, import: &Import, row: &Planned, problem: &Problem) -> Wrong {
+pub(super) fn wrong(lang: Lang, import: &Import, row: usize, problem: &Problem) -> Wrong {
     let (column, value, wrong, fix) = words_of(lang, problem);
-    let cell = problem.at.and_then(|at| import.sheet.rows.get(row.at)?.cells.get(at));
+    let cell = problem.at.and_then(|at| import.sheet.rows.get(row)?.cells.get(at));
     Wrong {
         column,
         value,
         wrong,
         fix,
-        field: problem.at.map(|at| format!("cell_{}_{at}", row.at)),
+        field: problem.at.map(|at| format!("cell_{row}_{at}")),
         whole: problem
             .proposal
             .as_ref()
@@ -315,11 +321,11 @@ pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let done = visit
         .submit(&form, move |act, form| {
             let decided = |line: &str| match form.value(&format!("row_{line}")) {
-                "same" => Some((line.to_owned(), true)),
-                "other" => Some((line.to_owned(), false)),
+                word @ (SAME | OTHER) => Some((line.to_owned(), word.to_owned())),
                 _ => None,
             };
-            let answers: Answers = form.all("line").filter_map(decided).collect();
+            let mut answers: Answers = form.all("line").filter_map(decided).collect();
+            answers.extend(tasks::answers(form));
             if form.has("all", "same") {
                 imports::all_same(act, id, lang)?;
             } else {
@@ -347,12 +353,13 @@ pub async fn complete(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 pub async fn problems_export(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
     let (import, plan) = planned(&visit, id).await?;
+    let bad = plan.problems();
     let mut head = import.sheet.header.clone();
     head.extend([visit.lang.t("imports-row"), visit.lang.t("imports-wrong")]);
-    let bad = plan.rows.iter().filter(|row| row.group() == Group::Problem);
-    let rows = bad.filter_map(|row| {
-        let mut cells = import.sheet.rows.get(row.at)?.cells.clone();
-        let words = row.problems.iter().map(|problem| {
+    let rows = bad.into_iter().filter_map(|(at, problems)| {
+        let row = import.sheet.rows.get(at)?;
+        let mut cells = row.cells.clone();
+        let words = problems.iter().map(|problem| {
             let (column, _, wrong, fix) = words_of(visit.lang, problem);
             visit.lang.with(
                 "imports-problem-words",

@@ -228,7 +228,7 @@ pub async fn complete(req: HttpRequest, visit: Visit, id: web::Path<i64>, query:
     no_query(&query)?;
     let form = body.form(&[("outcome", Kind::Text), ("member_ids", Kind::Numbers), ("unit_ids", Kind::Numbers)])?;
     let reader = form.reader();
-    let outcome = reader.text("outcome", 4_000);
+    let outcome = reader.text("outcome", rules::OUTCOME_MAX);
     reader.finish()?;
     let ids = |name| form.all(name).filter_map(|id| id.parse::<i64>().ok()).collect::<Vec<_>>();
     let units = ids("unit_ids").into_iter().map(Holder::Unit);

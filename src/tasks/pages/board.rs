@@ -34,6 +34,7 @@ struct BoardPage {
     /// How many tasks wait for the viewer, for the navigation.
     waiting: i64,
     may_add: bool,
+    may_manage: bool,
 }
 
 struct LaneView {
@@ -134,6 +135,7 @@ async fn load(visit: &Visit, view: View) -> Result<BoardPage> {
         change: None,
         waiting: 0,
         may_add: visit.may(crate::policy::Permission::TasksCreate),
+        may_manage: visit.may(crate::policy::Permission::TasksManage),
     })
 }
 

@@ -11,10 +11,8 @@ use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::pick::{self, Pick};
 use crate::platform::visit::{Act, Done, Visit};
+use crate::tasks::rules::OUTCOME_MAX;
 use crate::tasks::{self, Completion, Holder, Task};
-
-/// The longest text of what came of a task, in letters.
-const OUTCOME_MAX: usize = 4_000;
 
 /// Those of whom the form asks whether they did it: (value, name, ticked).
 pub type Doers = Vec<(String, String, bool)>;

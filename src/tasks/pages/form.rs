@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::{read_version, standing};
+use crate::platform::duration;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader};
 use crate::platform::i18n::Lang;
@@ -219,14 +220,14 @@ fn filled(task: &Task) -> Form {
         ("due_at", task.due_at.map(|at| at.format("%H:%M").to_string()).unwrap_or_default()),
         ("places", task.places.map(|places| places.to_string()).unwrap_or_default()),
         ("committee_id", task.committee_id.map(|id| id.to_string()).unwrap_or_default()),
-        ("credit_hours", rules::typed(task.credit_minutes)),
+        ("credit_hours", duration::typed(task.credit_minutes)),
     ])
 }
 
 /// What was typed, beside what the task says now.
 fn beside(visit: &Visit, mut form: Form, task: &Task) -> Form {
     if !standing(visit, task).may_value() {
-        form.set("credit_hours", rules::typed(task.credit_minutes));
+        form.set("credit_hours", duration::typed(task.credit_minutes));
     }
     form.beside(&filled(task), |field, says| match field {
         "priority" => visit.lang.t_of("task-priority-", task.priority.word()),
