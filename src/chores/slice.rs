@@ -83,6 +83,7 @@ pub static SLICE: Slice = Slice {
         href: "/chores/{id}",
         select: store::SEARCHED,
     }],
+    waits: Some(store::WAITS),
     tables: store::TABLES,
     departure: departing::HANGING,
     closing: Some(departing::CLOSING),

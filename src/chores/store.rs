@@ -16,7 +16,18 @@ pub use turns::*;
 use super::recurrence::Rule;
 use super::{Chore, Holder, NewChore, Own, PoolOf};
 use crate::platform::error::{Error, Result};
+use crate::platform::slice::Waits;
 use crate::platform::sql::{row, sql};
+
+/// Turns that somebody is asked to take, for one of theirs or in place of somebody.
+pub const WAITS: Waits = Waits {
+    entry: "chores",
+    select: "select 'chores/turn' as kind, t.id, c.title as title_en, c.title as title_fr, null::timestamptz as closes_at, t.due_on, \
+               null::text as place from swaps s join turns t on t.id = s.turn_id join chores c on c.id = t.chore_id \
+             where s.state = 'asked' and t.due_on >= {today} and (s.to_member_id = {member} or s.to_unit_id in (select o.unit_id \
+               from occupancies o where o.member_id = {member} and o.during @> {today}))",
+    on_home: true,
+};
 
 /// Chores in words, for the search.
 pub const SEARCHED: &str = "select c.id, c.title, coalesce(k.name_{lang}, '') as fact, null::date as day \

@@ -254,9 +254,12 @@ async fn a_swap_needs_both_and_leaves_the_account_as_it_is() {
     post(&odette, &path, &[("swap_with", with.as_str())]).await.expect(303);
     post(&odette, &path, &[("swap_with", with.as_str())]).await.expect(409);
     let swap = site.read(|conn| super::open_swaps(conn, mine))[0].id;
+    paul.get("/").await.expect(200).shows("A neighbour asks you to take the turn");
+    nora.get("/").await.expect(200).hides("A neighbour asks you to take the turn");
     paul.get(&format!("/chores/turns/{mine}")).await.expect(200).shows("Yes, I agree");
     post(&nora, &format!("/chores/swaps/{swap}/answer"), &[("answer", "yes")]).await.expect(403);
     post(&paul, &format!("/chores/swaps/{swap}/answer"), &[("answer", "yes")]).await.expect(303);
+    paul.get("/").await.expect(200).hides("A neighbour asks you to take the turn");
     let after = turns(&site, chore);
     assert_eq!((after[3].held(), after[4].held()), (vec![Holder::Member(him)], vec![Holder::Member(me)]));
     assert_eq!(picked(&after), picked(&before), "the account counts the picks");
