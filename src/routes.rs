@@ -446,6 +446,32 @@ table! { API, api, "/api":
     "/v1/tasks/{id}/giving-up" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::give_up; }
     "/v1/tasks/{id}/holders" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::give; }
     "/v1/tasks/{id}/holders/removal" { post Token("tasks:write", P::TasksCreate) => tasks::api::changing::take_away; }
+    "/v1/chores" { get Token("chores:read", P::ChoresRead) => chores::api::list; post Token("chores:write", P::ChoresOwn) => chores::api::changing::create; }
+    "/v1/chores/turns" { get Token("chores:read", P::ChoresRead) => chores::api::turns; }
+    "/v1/chores/turns/{id}" { get Token("chores:read", P::ChoresRead) => chores::api::turn; }
+    "/v1/chores/turns/{id}/tick" { post Token("chores:write", P::ChoresOwn) => chores::api::turning::tick; }
+    "/v1/chores/turns/{id}/skipping" { post Token("chores:write", P::ChoresOwn) => chores::api::turning::skip; }
+    "/v1/chores/turns/{id}/swaps" { post Token("chores:write", P::ChoresOwn) => chores::api::turning::ask; }
+    "/v1/chores/turns/{id}/stand-in" { post Token("chores:write", P::ChoresOwn) => chores::api::turning::hand_over; }
+    "/v1/chores/swaps" { get Token("chores:read", P::ChoresRead) => chores::api::swaps; }
+    "/v1/chores/swaps/{id}/answer" { post Token("chores:write", P::ChoresOwn) => chores::api::turning::answer; }
+    "/v1/chores/swaps/{id}/removal" { post Token("chores:write", P::ChoresOwn) => chores::api::turning::withdraw; }
+    "/v1/chores/absences" { get Token("chores:read", P::ChoresRead) => chores::api::absences; post Token("chores:write", P::ChoresOwn) => chores::api::turning::be_away; }
+    "/v1/chores/absences/{id}/removal" { post Token("chores:write", P::ChoresOwn) => chores::api::turning::be_back; }
+    "/v1/chores/{id}" { get Token("chores:read", P::ChoresRead) => chores::api::show; patch Token("chores:write", P::ChoresOwn) => chores::api::changing::edit; }
+    "/v1/chores/{id}/call" { post Token("chores:write", P::ChoresOwn) => chores::api::changing::call; }
+    "/v1/chores/{id}/ending" { post Token("chores:write", P::ChoresOwn) => chores::api::changing::end; }
+    "/v1/hours" { get Token("hours:read", P::HoursOwn) => hours::api::show; }
+    "/v1/hours/lines" { get Token("hours:read", P::HoursOwn) => hours::api::lines; }
+    "/v1/hours/lines/{id}" { get Token("hours:read", P::HoursOwn) => hours::api::line; }
+    "/v1/hours/lines/{id}/contests" { post Token("hours:write", P::HoursOwn) => hours::api::changing::contest; }
+    "/v1/hours/lines/{id}/contests/{contest}/answer" { post Token("hours:write", P::HoursOwn) => hours::api::changing::answer_contest; }
+    "/v1/hours/claims" { get Token("hours:read", P::HoursOwn) => hours::api::all_claims; post Token("hours:write", P::HoursOwn) => hours::api::changing::create; }
+    "/v1/hours/claims/{id}" { get Token("hours:read", P::HoursOwn) => hours::api::claim; patch Token("hours:write", P::HoursOwn) => hours::api::changing::edit; }
+    "/v1/hours/claims/{id}/answer" { post Token("hours:write", P::HoursOwn) => hours::api::changing::answer; }
+    "/v1/hours/claims/{id}/reopening" { post Token("hours:write", P::HoursOwn) => hours::api::changing::reopen; }
+    "/v1/hours/claims/{id}/withdrawal" { post Token("hours:write", P::HoursOwn) => hours::api::changing::withdraw; }
+    "/v1/hours/kinds" { get Token("hours:read", P::HoursOwn) => hours::api::all_kinds; }
     "/v1/polls" { get Token("polls:read", P::PollsRead) => polls::api::list; }
     "/v1/polls/{id}/ballot" { get Token("polls:read", P::PollsRead) => polls::api::ballot::own; post Token("polls:vote", P::PollsVote) => polls::api::ballot::cast; }
     "/v1/polls/{id}/files/{number}" { get Token("polls:read", P::PollsRead) => polls::api::file; }

@@ -396,3 +396,7 @@ several-not-closed = Access is closed
 several-not-ready = Mail cannot reach them
 several-not-ran-out = Mail cannot reach them
 several-not-outside = Not in the co-op now
+scope-chores-read = Read the chores and whose turn it is
+scope-chores-write = Set up chores, tick turns, ask for swaps
+scope-hours-read = Read your hours, claims and what you answer for
+scope-hours-write = Claim hours, say that a line is wrong, answer both

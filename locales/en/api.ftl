@@ -9,3 +9,4 @@ wrong-idempotency-other = This key was already used for another request. Use a n
 wrong-whole-numbers = Send a list of at most 200 whole numbers.
 wrong-if-match = Send the version that you saw as it stands in ETag, for example "7".
 wrong-tasks-nothing = Say what is to change.
+wrong-truth = Send true or false.

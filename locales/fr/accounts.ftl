@@ -396,3 +396,7 @@ several-not-closed = L’accès est fermé
 several-not-ready = Aucun courriel ne peut l’atteindre
 several-not-ran-out = Aucun courriel ne peut l’atteindre
 several-not-outside = N’est pas dans la coop en ce moment
+scope-chores-read = Lire les corvées et à qui le tour
+scope-chores-write = Organiser les corvées, cocher des tours, demander des échanges
+scope-hours-read = Lire vos heures, vos demandes et celles auxquelles vous répondez
+scope-hours-write = Demander des heures, signaler une ligne fausse, répondre aux deux

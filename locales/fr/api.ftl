@@ -9,3 +9,4 @@ wrong-idempotency-other = Cette clé a déjà servi à une autre requête. Utili
 wrong-whole-numbers = Envoyez une liste d’au plus 200 nombres entiers.
 wrong-if-match = Envoyez la version que vous avez vue telle qu’elle est dans ETag, par exemple "7".
 wrong-tasks-nothing = Dites ce qui doit changer.
+wrong-truth = Envoyez true ou false.

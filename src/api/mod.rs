@@ -4,6 +4,7 @@
 //! key and never longer than a hundred. The OpenAPI document lists exactly the routes of the table, and a test holds it to that.
 //! What there is to read stands in `src/<slice>/api.rs`; here is what all of them share.
 
+pub mod changing;
 pub mod docs;
 pub mod once;
 mod request;

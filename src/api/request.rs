@@ -102,6 +102,8 @@ pub enum Kind {
     Number,
     /// A list of whole numbers, in the form as often as there are any.
     Numbers,
+    /// True or false; in the form ticked or not.
+    Truth,
 }
 
 impl Body {
@@ -130,6 +132,11 @@ impl Body {
                     all.iter().for_each(|number| form.add(name, number.to_string()));
                     None
                 }
+                (Some(Kind::Truth), Value::Bool(truth)) => {
+                    form.set(name, if *truth { "1" } else { "" });
+                    None
+                }
+                (Some(Kind::Truth), _) => Some("wrong-truth"),
                 (Some(Kind::Text), _) => Some("wrong-text"),
                 (Some(Kind::Numbers), _) => Some("wrong-whole-numbers"),
                 (Some(Kind::Number), _) => Some("wrong-whole-number"),

@@ -5,6 +5,8 @@ mod ballots;
 mod document;
 mod refusals;
 
+use actix_web::http::Method;
+use actix_web::test::TestRequest;
 use diesel::prelude::*;
 use serde_json::Value;
 
@@ -152,6 +154,24 @@ impl Coop {
         id(&self.site, &sql);
         self.site.anonymous().with_bearer(&secret)
     }
+}
+
+/// Sends JSON, as a machine does.
+pub async fn send(
+    machine: &Visitor<'_>,
+    (method, path): (Method, &str),
+    headers: &[(&'static str, &str)],
+    body: &Value,
+) -> Reply {
+    let mut request = TestRequest::default().method(method).uri(path);
+    for header in headers {
+        request = request.insert_header(*header);
+    }
+    machine.custom(request.set_json(body)).await
+}
+
+pub async fn post(machine: &Visitor<'_>, path: &str, body: Value) -> Reply {
+    send(machine, (Method::POST, path), &[], &body).await
 }
 
 pub fn read(reply: &Reply) -> Value {

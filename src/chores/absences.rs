@@ -41,11 +41,19 @@ pub fn absences_of(conn: &mut PgConnection, member: i64, today: NaiveDate) -> Re
     store::absences::of(conn, member, today)
 }
 
-/// Enters that somebody or a home is away, and gives their turns to others.
+/// One of them.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub fn absence(conn: &mut PgConnection, id: i64) -> Result<Absence> {
+    store::absences::find(conn, id)?.ok_or(Error::NotFound)
+}
+
+/// Enters that somebody or a home is away, and gives their turns to others. Its number.
 ///
 /// # Errors
 /// `Forbidden` where they are somebody else; `Invalid` on the days where they are in the wrong order, too long, or too long ago.
-pub fn be_away(act: &mut Act<'_>, holder: Holder, from: NaiveDate, until: NaiveDate) -> Result<()> {
+pub fn be_away(act: &mut Act<'_>, holder: Holder, from: NaiveDate, until: NaiveDate) -> Result<i64> {
     if !act.may(Permission::ChoresManage) && !is_own(act, holder)? {
         return Err(Error::Forbidden);
     }
@@ -67,7 +75,7 @@ pub fn be_away(act: &mut Act<'_>, holder: Holder, from: NaiveDate, until: NaiveD
         excuse(act, chore, holder, (from, until))?;
         planning::plan(act, chore)?;
     }
-    Ok(())
+    Ok(id)
 }
 
 fn record(act: &mut Act<'_>, kind: &'static events::EventKind, id: i64) -> Result<()> {
@@ -92,8 +100,7 @@ fn excuse(act: &mut Act<'_>, chore: i64, holder: Holder, (from, until): (NaiveDa
 /// # Errors
 /// `NotFound` where there is none that is the viewer's.
 pub fn be_back(act: &mut Act<'_>, id: i64) -> Result<()> {
-    let Some(absence) = store::absences::find(act.conn, id)? else { return Err(Error::NotFound) };
-    let Some(holder) = absence.holder() else { return Err(Error::NotFound) };
+    let Some(holder) = absence(act.conn, id)?.holder() else { return Err(Error::NotFound) };
     if own(act).is_none() || !(is_own(act, holder)? || act.may(Permission::ChoresManage)) {
         return Err(Error::NotFound);
     }

@@ -8,6 +8,7 @@
 //! A chore is locked while its turns are planned (`planning`), so two servers make each turn once.
 
 mod absences;
+pub mod api;
 mod departing;
 mod may;
 mod notices;
@@ -32,7 +33,7 @@ use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
 
-pub use absences::{Absence, absences_of, be_away, be_back};
+pub use absences::{Absence, absence, absences_of, be_away, be_back};
 pub use may::{Own, own_of};
 pub use planning::plan;
 pub use rotation::Holder;

@@ -6,7 +6,7 @@ use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::jobs::{Doing, JobKind, WORK};
 use crate::platform::page::NavEntry;
 use crate::platform::schedule::Scheduled;
-use crate::platform::slice::{NoticeKind, Searched, Slice};
+use crate::platform::slice::{NoticeKind, Scope, Searched, Slice};
 use crate::policy::Permission;
 
 pub static CHORE: SubjectKind = SubjectKind::at("chore", "/chores/{id}");
@@ -87,6 +87,11 @@ pub static SLICE: Slice = Slice {
     tables: store::TABLES,
     departure: departing::HANGING,
     closing: Some(departing::CLOSING),
+    scopes: &[
+        Scope { word: "chores:read", permission: Permission::ChoresRead },
+        Scope { word: "chores:write", permission: Permission::ChoresOwn },
+    ],
+    api: Some(super::api::described),
     #[cfg(test)]
     rows: &[
         "insert into chores (title, committee_id, first_on, rule, pool_of, strategy, period, seed, created_by) \

@@ -7,6 +7,7 @@
 //! This slice knows no tasks, chores or meetings. Whoever has such work calls `credit` when it is done and `take_back` when it was not.
 
 pub mod account;
+pub mod api;
 pub mod claims;
 mod closing;
 pub mod contests;

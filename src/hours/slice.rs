@@ -5,7 +5,7 @@ use crate::platform::events::fields::FILE;
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Retained};
-use crate::platform::slice::{Attention, NoticeKind, Slice, Tab};
+use crate::platform::slice::{Attention, NoticeKind, Scope, Slice, Tab};
 use crate::policy::Permission;
 
 /// A line of the ledger, named after what it was given for. Who gave it, and how much, is for them and for who manages hours.
@@ -158,6 +158,11 @@ pub static SLICE: Slice = Slice {
     tables: store::TABLES,
     retained: &[Retained { name: "hours", figures: &[], end: End::Stays }],
     closing: Some(super::closing::CLOSING),
+    scopes: &[
+        Scope { word: "hours:read", permission: Permission::HoursOwn },
+        Scope { word: "hours:write", permission: Permission::HoursOwn },
+    ],
+    api: Some(super::api::described),
     #[cfg(test)]
     rows: &[
         "insert into hour_lines (worked_on, minutes, kind, member_id, unit_id, title, recorded_at, recorded_by) \

@@ -4,6 +4,7 @@ mod claims;
 mod crossing;
 mod duty;
 mod ledger;
+mod machines;
 mod own;
 mod recount;
 

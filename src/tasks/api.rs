@@ -9,9 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::{rules, store};
-use crate::api::{
-    Body, CommitteeName, Kind, List, MemberName, Part, Problem, Refusals, UnitName, json, no_query, once,
-};
+use crate::api::changing::{Changed, Once, change};
+use crate::api::{Body, CommitteeName, Kind, List, MemberName, Part, Problem, Refusals, UnitName, json, no_query};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::Answer;
@@ -238,7 +237,7 @@ fn read(body: &Body) -> Result<super::NewTask> {
 
 /// Adds a task. With an `Idempotency-Key`, the same request sent again within a day gives the first answer and adds nothing.
 #[utoipa::path(post, path = "/api/v1/tasks", tag = "tasks", operation_id = "add_task", request_body = NewTask,
-    params(("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    params(Once),
     responses(
         (status = 201, description = "The task that was added", body = Task, headers(("Location" = String, description = "Its address"))),
         (status = 413, description = "The body is larger than 64 KB", body = Problem, content_type = "application/problem+json",
@@ -248,19 +247,12 @@ fn read(body: &Body) -> Result<super::NewTask> {
         Refusals))]
 pub async fn create(req: HttpRequest, visit: Visit, query: Query, body: Body) -> Answer {
     no_query(&query)?;
-    let (key, new) = (once::key(&req, &visit, &body.bytes)?, read(&body)?);
-    let made = visit
-        .write(move |act| {
-            once::once(act, key.as_ref(), |act| {
-                let id = add(act, &new)?;
-                let task = store::api::find(act.conn, id)?;
-                let body = serde_json::to_string(&task).map_err(anyhow::Error::new)?;
-                Ok(once::Made { location: format!("/api/v1/tasks/{id}"), body })
-            })
-        })
-        .await?;
-    let mut answer = HttpResponse::Created();
-    Ok(answer.insert_header((header::LOCATION, made.location)).content_type("application/json").body(made.body))
+    let new = read(&body)?;
+    change(&req, &visit, &body.bytes, move |act, _| {
+        let id = add(act, &new)?;
+        Changed::added(&store::api::find(act.conn, id)?, format!("/api/v1/tasks/{id}"))
+    })
+    .await
 }
 
 /// Adds a task by the verb that the pages use; its errors name the fields of the API.

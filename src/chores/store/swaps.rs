@@ -23,6 +23,15 @@ pub fn of_turn(conn: &mut PgConnection, turn: i64) -> Result<Vec<Swap>> {
     Ok(sql(query).bind(turn).load(conn)?)
 }
 
+/// Those of a turn, or of all, that are asked or agreed, behind the id `after`.
+pub fn page(conn: &mut PgConnection, turn: Option<i64>, after: i64, limit: i64) -> Result<Vec<Swap>> {
+    let query = format!(
+        "{SWAP} where s.id > $1 and ($2 is null or s.turn_id = $2 or s.other_turn_id = $2) and s.state in ('asked', 'accepted') \
+         order by s.id limit $3"
+    );
+    Ok(sql(query).bind((after, turn, limit)).load(conn)?)
+}
+
 pub fn find(conn: &mut PgConnection, id: i64) -> Result<Swap> {
     sql(format!("{SWAP} where s.id = $1")).bind(id).get_result(conn).optional()?.ok_or(Error::NotFound)
 }

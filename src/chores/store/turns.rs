@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde_json::json;
 
+use crate::chores::api::WantedTurns;
 use crate::chores::rotation::Pick;
 use crate::chores::{Chore, Closed, PoolOf, Turn};
 use crate::platform::error::{Error, Result};
@@ -44,6 +45,18 @@ pub fn turn(conn: &mut PgConnection, id: i64) -> Result<Turn> {
 pub fn rota(conn: &mut PgConnection, from: NaiveDate, until: NaiveDate) -> Result<Vec<Turn>> {
     let query = format!("{TURN} where t.due_on between $1 and $2 order by t.due_on, folded(c.title), t.id limit 4000");
     Ok(sql(query).bind((from, until)).load(conn)?)
+}
+
+/// The turns behind the id `after`.
+pub fn page(conn: &mut PgConnection, wanted: &WantedTurns, after: i64, limit: i64) -> Result<Vec<Turn>> {
+    let query = format!(
+        "{TURN} where t.id > $1 and ($2 is null or t.chore_id = $2) and ($3 is null or t.due_on >= $3) and ($4 is null or t.due_on <= $4) \
+           and ($5 is null or exists (select from task_holders h where h.task_id = t.task_id and h.member_id = $5 and not h.waits and not h.has_left)) \
+           and ($6 is null or exists (select from task_holders h where h.task_id = t.task_id and h.unit_id = $6 and not h.waits)) \
+         order by t.id limit $7"
+    );
+    let WantedTurns { chore_id, member_id, unit_id, due_from, due_until } = *wanted;
+    Ok(sql(query).bind((after, chore_id, due_from, due_until, member_id, unit_id, limit)).load(conn)?)
 }
 
 /// The pick as the columns of it.

@@ -15,7 +15,7 @@ use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
 
 /// The longest text that says what was done, in letters.
-const DONE_MAX: usize = 2_000;
+pub const DONE_MAX: usize = 2_000;
 /// The longest reason.
 pub const REASON_MAX: usize = 1_000;
 

@@ -14,7 +14,7 @@ use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
 
 /// The most that a corrected line can be.
-const RIGHT_MAX: i32 = 60_000;
+pub const RIGHT_MAX: i32 = 60_000;
 
 struct Said {
     id: i64,

@@ -122,6 +122,22 @@ pub fn lines(
     Ok(sql(text).bind((member, unit, limit, from, until)).load(conn)?)
 }
 
+/// Lines of somebody behind the id `after`, of some days where they are said.
+pub fn page(
+    conn: &mut PgConnection,
+    whose: Whose,
+    (from, until): (Option<NaiveDate>, Option<NaiveDate>),
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Line>> {
+    let (condition, member, unit) = whose_lines(whose);
+    let text = format!(
+        "{LINES} where {condition} and l.id > $3 and ($4 is null or l.worked_on >= $4) and ($5 is null or l.worked_on <= $5) \
+         order by l.id limit $6"
+    );
+    Ok(sql(text).bind((member, unit, after, from, until, limit)).load(conn)?)
+}
+
 row! {
     /// A month of somebody, of all who are asked.
     pub struct OfAll {

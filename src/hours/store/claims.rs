@@ -139,3 +139,17 @@ pub fn of_member(conn: &mut PgConnection, member: i64) -> Result<Vec<Claim>> {
         .bind(member)
         .load(conn)?)
 }
+
+/// The claims of a member behind the id `after`, perhaps only those of one status.
+pub fn page(
+    conn: &mut PgConnection,
+    member: i64,
+    status: Option<Status>,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<Claim>> {
+    let query = format!(
+        "{CLAIMS} where c.member_id = $1 and c.id > $2 and ($3 is null or c.status = $3) order by c.id limit $4"
+    );
+    Ok(sql(query).bind((member, after, status.map(Status::word), limit)).load(conn)?)
+}

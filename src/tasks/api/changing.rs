@@ -1,14 +1,12 @@
 //! What changes a task through the API: the verbs of the pages, for the same people.
-//!
-//! `If-Match` says which version the client saw; without it, whatever is there is changed. `Idempotency-Key` makes that a request which is
-//! sent again is done once.
 
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 use utoipa::{OpenApi, ToSchema};
 
 use super::{Task, renamed, rules, store};
-use crate::api::{Body, Kind, Problem, Refusals, no_query, once, seen};
+use crate::api::changing::{Changed, Changes, Conflicts, Versioned, change};
+use crate::api::{Body, Kind, Refusals, no_query};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query, Reader};
 use crate::platform::page::Answer;
@@ -103,26 +101,14 @@ async fn changed(
     bytes: &[u8],
     verb: impl FnOnce(&mut Act<'_>, i32) -> Result<()> + Send + 'static,
 ) -> Answer {
-    let (key, seen) = (once::key(req, visit, bytes)?, seen(req)?);
-    let made = visit
-        .write(move |act| {
-            once::once(act, key.as_ref(), |act| {
-                let version = tasks::find(act.conn, id)?.version;
-                if seen.is_some_and(|seen| seen != version) {
-                    return Err(Error::Stale);
-                }
-                verb(act, version)?;
-                let task: Task = store::api::find(act.conn, id)?;
-                let body = serde_json::to_string(&task).map_err(anyhow::Error::new)?;
-                Ok(once::Made { location: format!("\"{}\"", task.version), body })
-            })
-        })
-        .await?;
-    let mut answer = HttpResponse::Ok();
-    Ok(answer
-        .insert_header((actix_web::http::header::ETAG, made.location))
-        .content_type("application/json")
-        .body(made.body))
+    change(req, visit, bytes, move |act, seen| {
+        let version = tasks::find(act.conn, id)?.version;
+        seen.is(version)?;
+        verb(act, version)?;
+        let task: Task = store::api::find(act.conn, id)?;
+        Changed::now(&task, Some(task.version))
+    })
+    .await
 }
 
 const EDITED: [(&str, Kind); 9] = [
@@ -191,8 +177,7 @@ fn edited(body: &Body) -> Result<impl FnOnce(tasks::NewTask) -> Result<tasks::Ne
 
 /// Changes what a task says. Who has it is changed under `holders`.
 #[utoipa::path(patch, path = "/api/v1/tasks/{id}", tag = "tasks", operation_id = "edit_task", request_body = TaskEdit,
-    params(("id" = i64, Path), ("If-Match" = Option<String>, Header, description = "The version that the client saw, as `ETag` said it"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    params(("id" = i64, Path), Versioned),
     responses((status = 200, description = "The task as it is then", body = Task), Changes, Refusals))]
 pub async fn edit(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Query, body: Body) -> Answer {
     no_query(&query)?;
@@ -206,8 +191,7 @@ pub async fn edit(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Que
 
 /// Puts a task on another lane of the board; off `done`, its hours are taken back.
 #[utoipa::path(post, path = "/api/v1/tasks/{id}/move", tag = "tasks", operation_id = "move_task", request_body = TaskMove,
-    params(("id" = i64, Path), ("If-Match" = Option<String>, Header, description = "The version that the client saw, as `ETag` said it"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    params(("id" = i64, Path), Versioned),
     responses((status = 200, description = "The task as it is then", body = Task), Changes, Refusals))]
 pub async fn move_to(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Query, body: Body) -> Answer {
     no_query(&query)?;
@@ -221,8 +205,7 @@ pub async fn move_to(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: 
 
 /// A task is done. The hours go to who did it.
 #[utoipa::path(post, path = "/api/v1/tasks/{id}/completion", tag = "tasks", operation_id = "complete_task", request_body = TaskCompletion,
-    params(("id" = i64, Path), ("If-Match" = Option<String>, Header, description = "The version that the client saw, as `ETag` said it"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    params(("id" = i64, Path), Versioned),
     responses((status = 200, description = "The task as it is then", body = Task), Changes, Refusals))]
 pub async fn complete(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Query, body: Body) -> Answer {
     no_query(&query)?;
@@ -249,8 +232,7 @@ pub async fn complete(req: HttpRequest, visit: Visit, id: web::Path<i64>, query:
 
 /// Takes on a task that nobody has, or signs up for a place.
 #[utoipa::path(post, path = "/api/v1/tasks/{id}/taking", tag = "tasks", operation_id = "take_task",
-    params(("id" = i64, Path), ("If-Match" = Option<String>, Header, description = "The version that the client saw, as `ETag` said it"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    params(("id" = i64, Path), Versioned),
     responses((status = 200, description = "The task as it is then", body = Task), Conflicts, Refusals))]
 pub async fn take(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     no_query(&query)?;
@@ -263,8 +245,7 @@ pub async fn take(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Que
 
 /// Gives a task up that one has, or a place for which one waits.
 #[utoipa::path(post, path = "/api/v1/tasks/{id}/giving-up", tag = "tasks", operation_id = "give_up_task", request_body = TaskGivenUp,
-    params(("id" = i64, Path), ("If-Match" = Option<String>, Header, description = "The version that the client saw, as `ETag` said it"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    params(("id" = i64, Path), Versioned),
     responses((status = 200, description = "The task as it is then", body = Task), Changes, Refusals))]
 pub async fn give_up(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Query, body: Body) -> Answer {
     no_query(&query)?;
@@ -306,8 +287,7 @@ fn read_holder(body: &Body) -> Result<(Holder, &'static str)> {
 
 /// Gives a task to one more.
 #[utoipa::path(post, path = "/api/v1/tasks/{id}/holders", tag = "tasks", operation_id = "give_task", request_body = TaskHolder,
-    params(("id" = i64, Path), ("If-Match" = Option<String>, Header, description = "The version that the client saw, as `ETag` said it"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    params(("id" = i64, Path), Versioned),
     responses((status = 200, description = "The task as it is then", body = Task), Changes, Refusals))]
 pub async fn give(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Query, body: Body) -> Answer {
     no_query(&query)?;
@@ -320,48 +300,11 @@ pub async fn give(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Que
 
 /// Takes a task off somebody who has it.
 #[utoipa::path(post, path = "/api/v1/tasks/{id}/holders/removal", tag = "tasks", operation_id = "take_task_away", request_body = TaskHolder,
-    params(("id" = i64, Path), ("If-Match" = Option<String>, Header, description = "The version that the client saw, as `ETag` said it"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Any text of the client's own", min_length = 1, max_length = 200)),
+    params(("id" = i64, Path), Versioned),
     responses((status = 200, description = "The task as it is then", body = Task), Changes, Refusals))]
 pub async fn take_away(req: HttpRequest, visit: Visit, id: web::Path<i64>, query: Query, body: Body) -> Answer {
     no_query(&query)?;
     let (id, (holder, _)) = (*id, read_holder(&body)?);
     changed(&req, &visit, id, &body.bytes, move |act, version| tasks::take_away(act, id, holder, version).map(drop))
         .await
-}
-
-/// What a change may be answered with beside what any request may.
-#[derive(utoipa::IntoResponses)]
-#[allow(dead_code, reason = "described, never made")]
-enum Changes {
-    /// It is not in a state in which that can be done.
-    #[response(status = 409, content_type = "application/problem+json",
-        example = json!({ "type": "urn:cooperator:problem:conflict", "title": "That could not be done", "status": 409 }))]
-    Conflict(#[to_schema] Problem),
-    /// It is no longer in the version of `If-Match`.
-    #[response(status = 412, content_type = "application/problem+json",
-        example = json!({ "type": "urn:cooperator:problem:stale", "title": "It has changed", "status": 412 }))]
-    Stale(#[to_schema] Problem),
-    /// The body is larger than 64 KB.
-    #[response(status = 413, content_type = "application/problem+json",
-        example = json!({ "type": "about:blank", "title": "Payload Too Large", "status": 413 }))]
-    TooLarge(#[to_schema] Problem),
-    /// The body is not JSON.
-    #[response(status = 415, content_type = "application/problem+json",
-        example = json!({ "type": "about:blank", "title": "Unsupported Media Type", "status": 415 }))]
-    NotJson(#[to_schema] Problem),
-}
-
-/// The same without a body.
-#[derive(utoipa::IntoResponses)]
-#[allow(dead_code, reason = "described, never made")]
-enum Conflicts {
-    /// It is not in a state in which that can be done.
-    #[response(status = 409, content_type = "application/problem+json",
-        example = json!({ "type": "urn:cooperator:problem:conflict", "title": "That could not be done", "status": 409 }))]
-    Conflict(#[to_schema] Problem),
-    /// It is no longer in the version of `If-Match`.
-    #[response(status = 412, content_type = "application/problem+json",
-        example = json!({ "type": "urn:cooperator:problem:stale", "title": "It has changed", "status": 412 }))]
-    Stale(#[to_schema] Problem),
 }

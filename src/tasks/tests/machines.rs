@@ -1,31 +1,12 @@
 //! A machine does with tasks what the pages do, for the same people; it says which version it saw and is done once.
 
 use actix_web::http::Method;
-use actix_web::test::TestRequest;
 use serde_json::{Value, json};
 
-use crate::api::tests::{Coop, coop, read};
+use crate::api::tests::{Coop, coop, post, read, send};
 use crate::hours;
-use crate::platform::testing::{Reply, Visitor};
 use crate::policy::Role;
 use crate::tasks::{self, Holder, NewTask};
-
-async fn send(
-    machine: &Visitor<'_>,
-    (method, path): (Method, &str),
-    headers: &[(&'static str, &str)],
-    body: &Value,
-) -> Reply {
-    let mut request = TestRequest::default().method(method).uri(path);
-    for header in headers {
-        request = request.insert_header(*header);
-    }
-    machine.custom(request.set_json(body)).await
-}
-
-async fn post(machine: &Visitor<'_>, path: &str, body: Value) -> Reply {
-    send(machine, (Method::POST, path), &[], &body).await
-}
 
 fn task(coop: &Coop, holder: Option<i64>, minutes: i32) -> i64 {
     let holders = holder.map(Holder::Member).into_iter().collect();
