@@ -25,14 +25,17 @@ pub enum Wanted {
     Open,
     /// Open, and nobody's concern before a later day.
     Coming,
+    /// Open, and its day is over.
+    Late,
     On(Lane),
     Cancelled,
     All,
 }
 
 impl Wanted {
-    pub const ALL: [(&'static str, Self); 8] = [
+    pub const ALL: [(&'static str, Self); 9] = [
         ("open", Self::Open),
+        ("late", Self::Late),
         ("coming", Self::Coming),
         ("todo", Self::On(Lane::Todo)),
         ("doing", Self::On(Lane::Doing)),
@@ -49,7 +52,7 @@ impl Wanted {
     /// The statuses, as stored.
     pub(super) fn statuses(self) -> &'static [&'static str] {
         match self {
-            Self::Open | Self::Coming => &["todo", "doing", "waiting"],
+            Self::Open | Self::Coming | Self::Late => &["todo", "doing", "waiting"],
             Self::On(Lane::Todo) => &["todo"],
             Self::On(Lane::Doing) => &["doing"],
             Self::On(Lane::Waiting) => &["waiting"],

@@ -6,6 +6,7 @@ pub mod departing;
 mod figures;
 mod holders;
 mod kept;
+pub mod reminding;
 pub mod steps;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -176,6 +177,7 @@ pub fn count(conn: &mut PgConnection, listing: &Listing) -> Result<i64> {
 fn begun(wanted: Wanted) -> &'static str {
     match wanted {
         Wanted::Coming => "t.starts_on > $2",
+        Wanted::Late => "t.due_on < $2",
         Wanted::All | Wanted::Cancelled | Wanted::On(Lane::Done) => "true",
         Wanted::Open | Wanted::On(_) => BEGUN,
     }
@@ -234,24 +236,6 @@ pub fn some(conn: &mut PgConnection, ids: &[i64], viewer: Option<i64>, day: Naiv
     Ok(sql(query).bind((viewer, day, ids)).load(conn)?)
 }
 
-/// Which of some tasks their holders were reminded of today.
-pub fn reminded(conn: &mut PgConnection, ids: &[i64], today: NaiveDate) -> Result<Vec<i64>> {
-    let told = tasks::table.filter(tasks::id.eq_any(ids).and(tasks::reminded_on.eq(today)));
-    Ok(told.limit(1_000).select(tasks::id).load(conn)?)
-}
-
-/// Marks those of some tasks as reminded of today that are open, due some day, and somebody's; and gives those that were not before.
-pub fn remind_some(conn: &mut PgConnection, ids: &[i64], today: NaiveDate) -> Result<Vec<DueSoon>> {
-    Ok(sql(
-        "update tasks set reminded_on = $1 where id = any($2) and status in ('todo', 'doing', 'waiting') and due_on is not null \
-           and reminded_on is distinct from $1 \
-           and exists (select from task_holders h where h.task_id = tasks.id and not h.waits and not h.has_left) \
-         returning id, title, due_on",
-    )
-    .bind((today, ids))
-    .load(conn)?)
-}
-
 pub fn committee_exists(conn: &mut PgConnection, id: i64) -> Result<bool> {
     Ok(diesel::select(diesel::dsl::exists(committees::table.filter(committees::id.eq(id)))).get_result(conn)?)
 }
@@ -295,7 +279,9 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewTask, rem
         ))
         .execute(conn)?;
     if changed == 1 && remind_again {
-        diesel::update(tasks::table.find(id)).set(tasks::reminded_on.eq(None::<NaiveDate>)).execute(conn)?;
+        diesel::update(tasks::table.find(id))
+            .set((tasks::reminded_on.eq(None::<NaiveDate>), tasks::late_told_on.eq(None::<NaiveDate>)))
+            .execute(conn)?;
     }
     Ok(changed == 1)
 }
@@ -355,30 +341,4 @@ pub fn touch(conn: &mut PgConnection, id: i64, version: i32) -> Result<bool> {
 pub fn lock(conn: &mut PgConnection, id: i64) -> Result<()> {
     tasks::table.find(id).select(tasks::id).for_update().first::<i64>(conn)?;
     Ok(())
-}
-
-// ---- whom to tell ----
-
-row! {
-    /// A task that is due soon.
-    #[derive(Debug)]
-    pub struct DueSoon {
-        pub id: i64,
-        pub title: String,
-        pub due_on: NaiveDate,
-    }
-}
-
-/// Marks open tasks that somebody has and that are due from `today` to `until` as reminded of, and gives those that were
-/// not so before. Two runs at once share the work.
-pub fn remind(conn: &mut PgConnection, today: NaiveDate, until: NaiveDate, limit: i64) -> Result<Vec<DueSoon>> {
-    Ok(sql(
-        "update tasks set reminded_on = $1 where id in (select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') \
-           and t.reminded_on is null and t.due_on between $1 and $2 \
-           and exists (select from task_holders h where h.task_id = t.id and not h.waits and not h.has_left) \
-           order by t.due_on, t.id limit $3 for update skip locked) \
-         returning id, title, due_on",
-    )
-    .bind((today, until, limit))
-    .load(conn)?)
 }
