@@ -6,7 +6,7 @@ use super::files::id_of;
 use super::*;
 use crate::hours;
 use crate::platform::listing::Window;
-use crate::tasks::{self, Filter, Holder, Listing, Wanted, Whose};
+use crate::tasks::{self, Filter, Holder, Listing, Span, Wanted, Whose};
 
 const TASKS: &str = include_str!("../../../testdata/riel-tasks.csv");
 
@@ -24,7 +24,8 @@ async fn complete(visitor: &Visitor<'_>, import: &str) -> Reply {
 fn all(site: &Site) -> Vec<tasks::Task> {
     let filter =
         Filter { whose: Whose::All, wanted: Wanted::All, committee_id: None, viewer: None, today: site.today() };
-    let listing = Listing { filter, query: String::new(), lang: Lang::En, window: Window::default() };
+    let listing =
+        Listing { filter, span: Span::default(), query: String::new(), lang: Lang::En, window: Window::default() };
     site.read(|conn| tasks::list(conn, &listing, 2_000)).lines
 }
 
