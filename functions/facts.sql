@@ -84,6 +84,23 @@ create or replace function tasks_of(member bigint, day date) returns table (task
     where s.member_id = member and s.during @> day
 $$;
 
+-- Whether somebody, or a home where they live, is away on a day.
+create or replace function is_away(member bigint, day date) returns boolean language sql stable as $$
+  select exists (select from absences a where a.member_id = member and a.during @> day)
+    or exists (select from occupancies o join absences a on a.unit_id = o.unit_id and a.during @> day where o.member_id = member and o.during @> day)
+$$;
+
+-- Those who have a task on a day, themselves, with their household or with their committee, and are not away.
+create or replace function there_for(task bigint, day date) returns table (member_id bigint) language sql stable as $$
+  with people as (
+    select h.member_id from task_holders h where h.task_id = task and h.member_id is not null and not h.waits and not h.has_left
+    union select o.member_id from task_holders h join occupancies o on o.unit_id = h.unit_id and o.during @> day
+      where h.task_id = task and not h.waits and not h.has_left
+    union select s.member_id from task_holders h join seats s on s.committee_id = h.committee_id and s.during @> day
+      where h.task_id = task and not h.waits and not h.has_left)
+  select p.member_id from people p where not is_away(p.member_id, day)
+$$;
+
 -- Whom a task is put down to on a day: who did it; as long as nobody did, who has it, themselves or with their household.
 create or replace function task_people(task bigint, day date) returns table (member_id bigint) language sql stable as $$
   with people as (

@@ -261,6 +261,9 @@ table! { PAGES, pages, "":
     "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
     "/tasks.csv" { get May(P::MembersExport) => tasks::pages::export; }
     "/tasks.xlsx" { get May(P::MembersExport) => tasks::pages::export; }
+    "/tasks/figures" { get May(P::TasksRead) => tasks::pages::figures::page; }
+    "/tasks/figures.csv" { get May(P::TasksRead) => tasks::pages::figures::export; }
+    "/tasks/figures.xlsx" { get May(P::TasksRead) => tasks::pages::figures::export; }
     "/tasks/live" { get May(P::TasksRead) => tasks::pages::live::live; }
     "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
     "/tasks/several" { get May(P::TasksCreate) => tasks::pages::several::show; post May(P::TasksCreate) => tasks::pages::several::carry_out; }

@@ -34,6 +34,10 @@ field-board-size-min = Board: at least (people)
 field-board-size-max = at most (people)
 field-group-size-min-for-stats = Smallest group that public figures may describe (people)
 field-reminder-days-before = Remind people of a task (days before it is due)
+field-reminders-from = Send reminders from (hour, 0 to 22)
+hint-reminders-from = Outside these hours no reminder is sent by mail. It goes out in the morning, if it still holds.
+field-reminders-until = Until (hour, 1 to 24)
+fact-late = Late
 field-year-starts-month = First month of the participation year (1 to 12)
 
 wrong-required = Please fill in this field.
@@ -46,6 +50,7 @@ wrong-date-time = Enter a day and a time, for example 2026-12-04 20:00.
 wrong-number = Enter a whole number ({ $limit }).
 wrong-choice = Please choose one of the options.
 wrong-fraction = Enter a first number that is not larger than the second.
+wrong-hours-order = Enter an hour after the one before it.
 wrong-order = Enter a number that is not smaller than the one before it.
 
 # polls

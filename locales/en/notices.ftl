@@ -17,7 +17,9 @@ field-mails = Mail
 rhythm-each = Each notice by a mail of its own
 rhythm-each-help = As soon as it comes.
 rhythm-daily = One mail a day
-rhythm-daily-help = At 7 in the morning, with what came to your inbox and you have not read. What cannot wait still comes at once: a vote that closes soon, a task that is due.
+rhythm-daily-help = In the morning, with what came to your inbox and you have not read. What cannot wait still comes at once: a vote that closes soon, a task that is due.
+rhythm-weekly = One mail a week
+rhythm-weekly-help = On Monday morning, with what you have to do this week, what is late, which votes close, and what is new in your inbox. If there is nothing to say, no mail comes. What cannot wait still comes at once.
 rhythm-none = No mail
 rhythm-none-help = You find everything in your inbox here.
 preferences-caption = Kinds of notices
@@ -64,9 +66,29 @@ notice-task-changed-line =
             }
     }
 notice-task-due-soon = A task is due soon
-notice-task-due-soon-help = Once, a few days before the due date, if the task is not done.
+notice-task-due-soon-help = Once, a few days before the due date, if the task is not done. Also for your turn of a chore.
 notice-task-due-soon-subject = Due { $due_on }: { $name }
-notice-task-due-soon-line = It is due { $due_on }.
+notice-task-due-soon-line =
+    It is due { $due_on }{ $due_at ->
+        [none] .
+       *[other] {" "}at { $due_at }
+    }
+notice-task-late = A task is late
+notice-task-late-help = Once, on the day after the due date, if the task is not done. Also for your turn of a chore.
+notice-task-late-subject = Late: { $name }
+notice-task-late-line = It was due { $due_on }. Is it done? Then mark it as done on its page. If you cannot do it, give it up there, so that somebody else can take it.
+notice-committee-late = Tasks of your committee are late
+notice-committee-late-help = Once a week, if you lead a committee and some of its tasks are late.
+notice-committee-late-subject =
+    { $late ->
+        [one] { $name }: { $late } task is late
+       *[other] { $name }: { $late } tasks are late
+    }
+notice-committee-late-line =
+    { $late ->
+        [one] { $late } task of this committee is late. It was due { $due_on }.
+       *[other] { $late } tasks of this committee are late. The first of them was due { $due_on }.
+    }
 notice-poll-proxy = A proxy for a vote
 notice-poll-proxy-help = When somebody lets you vote for them, or a proxy ends.
 notice-poll-proxy-subject = Proxy: { $name }
@@ -103,6 +125,29 @@ mail-daily-why = { $coop } sends you one mail a day, as you chose.
 mail-daily-stop = To stop it and find everything in your inbox there:
 mail-daily-stop-link = Stop the mail of the day
 notice-daily = the mail of the day
+mail-reminders-subject = { $count } reminders
+mail-reminders-why = { $coop } reminds you of what waits for you.
+mail-reminders-stop = To stop all reminders by mail:
+mail-reminders-stop-link = Stop all reminders by mail
+notice-reminders = all reminders
+mail-weekly-subject = Your week
+mail-weekly-why = { $coop } sends you one mail a week, as you chose.
+mail-weekly-stop = To stop it and find everything in your inbox there:
+mail-weekly-stop-link = Stop the mail of the week
+notice-weekly = the mail of the week
+digest-late = Late
+digest-week = This week
+digest-news = New in your inbox
+digest-closes = The vote closes { $when }.
+digest-day =
+    { $home ->
+        [none] {""}
+       *[other] For home { $home }.{" "}
+    }{ $happens ->
+        [late] It was due { $day }.
+        [due] It is due { $day }.
+       *[other] The day is { $day }.
+    }
 mail-notices-choices = To choose which notices you get:
 mail-notices-choices-link = Notice settings
 event-preference-changed = changed notice settings
@@ -125,8 +170,9 @@ notice-poll-extended = A vote stays open longer
 notice-poll-extended-help = When the close of an open vote is put off.
 notice-poll-extended-subject = Open longer: { $name }
 notice-poll-extended-line = The close was put off. The vote now closes { $closes_at }.
-work-mail-daily = Mail of the day
-everything-mail-rhythm = Mail of the day
+work-mail-digest = Mails of the day and of the week
+work-remind-later = Reminders that waited for the morning
+everything-mail-rhythm = One mail a day or a week
 fact-rhythm = How often mail comes
 fact-told-until = Told until
 notice-task-given-up = Somebody gives a task up

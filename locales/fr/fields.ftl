@@ -34,6 +34,10 @@ field-board-size-min = Conseil : au moins (personnes)
 field-board-size-max = au plus (personnes)
 field-group-size-min-for-stats = Plus petit groupe dont un chiffre public peut parler (personnes)
 field-reminder-days-before = Rappeler une tâche (jours avant)
+field-reminders-from = Envoyer les rappels à partir de (heure, de 0 à 22)
+hint-reminders-from = En dehors de ces heures, aucun rappel ne part par courriel. Il part le matin, s’il est encore valable.
+field-reminders-until = Jusqu’à (heure, de 1 à 24)
+fact-late = En retard
 field-year-starts-month = Premier mois de l’année de participation (1 à 12)
 
 wrong-required = Veuillez remplir ce champ.
@@ -46,6 +50,7 @@ wrong-date-time = Entrez un jour et une heure, par exemple 2026-12-04 20:00.
 wrong-number = Entrez un nombre entier ({ $limit }).
 wrong-choice = Veuillez choisir une des options.
 wrong-fraction = Entrez un premier nombre qui ne dépasse pas le second.
+wrong-hours-order = Entrez une heure qui vient après la précédente.
 wrong-order = Entrez un nombre qui n’est pas plus petit que le précédent.
 
 # polls

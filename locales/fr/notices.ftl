@@ -17,7 +17,9 @@ field-mails = Courriel
 rhythm-each = Un courriel pour chaque avis
 rhythm-each-help = Dès qu’il arrive.
 rhythm-daily = Un courriel par jour
-rhythm-daily-help = À 7 heures, avec ce qui est arrivé dans votre boîte de réception et que vous n’avez pas lu. Ce qui ne peut attendre vient quand même tout de suite : un vote qui se termine bientôt, une tâche à échéance.
+rhythm-daily-help = Le matin, avec ce qui est arrivé dans votre boîte de réception et que vous n’avez pas lu. Ce qui ne peut attendre vient quand même tout de suite : un vote qui se termine bientôt, une tâche à échéance.
+rhythm-weekly = Un courriel par semaine
+rhythm-weekly-help = Le lundi matin, avec ce que vous avez à faire cette semaine, ce qui est en retard, les votes qui se ferment et ce qui est nouveau dans votre boîte de réception. S’il n’y a rien à dire, aucun courriel ne vient. Ce qui ne peut attendre vient quand même tout de suite.
 rhythm-none = Aucun courriel
 rhythm-none-help = Tout se trouve dans votre boîte de réception ici.
 preferences-caption = Sortes d’avis
@@ -64,9 +66,29 @@ notice-task-changed-line =
             }
     }
 notice-task-due-soon = Une échéance approche
-notice-task-due-soon-help = Une fois, quelques jours avant l’échéance, si la tâche n’est pas faite.
+notice-task-due-soon-help = Une fois, quelques jours avant l’échéance, si la tâche n’est pas faite. Aussi pour votre tour d’une corvée.
 notice-task-due-soon-subject = Échéance { $due_on } : { $name }
-notice-task-due-soon-line = Échéance : { $due_on }.
+notice-task-due-soon-line =
+    Échéance : { $due_on }{ $due_at ->
+        [none] .
+       *[other] {" "}à { $due_at }.
+    }
+notice-task-late = Une tâche est en retard
+notice-task-late-help = Une fois, le lendemain de l’échéance, si la tâche n’est pas faite. Aussi pour votre tour d’une corvée.
+notice-task-late-subject = En retard : { $name }
+notice-task-late-line = Elle devait être faite au plus tard le { $due_on }. Si elle est faite, indiquez-le sur sa page. Si vous ne pouvez pas la faire, renoncez-y sur cette page pour que quelqu’un d’autre puisse la prendre.
+notice-committee-late = Des tâches de votre comité sont en retard
+notice-committee-late-help = Une fois par semaine, si vous êtes responsable d’un comité et que certaines de ses tâches sont en retard.
+notice-committee-late-subject =
+    { $late ->
+        [one] { $name } : { $late } tâche en retard
+       *[other] { $name } : { $late } tâches en retard
+    }
+notice-committee-late-line =
+    { $late ->
+        [one] { $late } tâche de ce comité est en retard. Son échéance : { $due_on }.
+       *[other] { $late } tâches de ce comité sont en retard. La première échéance : { $due_on }.
+    }
 notice-poll-proxy = Une procuration pour un vote
 notice-poll-proxy-help = Quand quelqu’un vous laisse voter à sa place, ou qu’une procuration prend fin.
 notice-poll-proxy-subject = Procuration : { $name }
@@ -103,6 +125,29 @@ mail-daily-why = { $coop } vous envoie un courriel par jour, comme vous l’avez
 mail-daily-stop = Pour l’arrêter et trouver tout dans votre boîte de réception là-bas :
 mail-daily-stop-link = Arrêter le courriel du jour
 notice-daily = le courriel du jour
+mail-reminders-subject = { $count } rappels
+mail-reminders-why = { $coop } vous rappelle ce qui vous attend.
+mail-reminders-stop = Pour ne plus recevoir aucun rappel par courriel :
+mail-reminders-stop-link = Arrêter tous les rappels par courriel
+notice-reminders = tous les rappels
+mail-weekly-subject = Votre semaine
+mail-weekly-why = { $coop } vous envoie un courriel par semaine, comme vous l’avez choisi.
+mail-weekly-stop = Pour l’arrêter et trouver tout dans votre boîte de réception là-bas :
+mail-weekly-stop-link = Arrêter le courriel de la semaine
+notice-weekly = le courriel de la semaine
+digest-late = En retard
+digest-week = Cette semaine
+digest-news = Nouveau dans votre boîte de réception
+digest-closes = Le vote se ferme le { $when }.
+digest-day =
+    { $home ->
+        [none] {""}
+       *[other] Pour le logement { $home }.{" "}
+    }{ $happens ->
+        [late] L’échéance était le { $day }.
+        [due] Échéance : { $day }.
+       *[other] Le jour : { $day }.
+    }
 mail-notices-choices = Pour choisir les avis que vous recevez :
 mail-notices-choices-link = Réglages des avis
 event-preference-changed = a changé les réglages des avis
@@ -125,8 +170,9 @@ notice-poll-extended = Un vote reste ouvert plus longtemps
 notice-poll-extended-help = Quand la fermeture d’un vote ouvert est reportée.
 notice-poll-extended-subject = Ouvert plus longtemps : { $name }
 notice-poll-extended-line = La fermeture a été reportée. Le vote ferme maintenant { $closes_at }.
-work-mail-daily = Le courriel du jour
-everything-mail-rhythm = Courriel du jour
+work-mail-digest = Les courriels du jour et de la semaine
+work-remind-later = Les rappels remis au matin
+everything-mail-rhythm = Un courriel par jour ou par semaine
 fact-rhythm = Rythme des courriels
 fact-told-until = Avis envoyés jusqu’au
 notice-task-given-up = Quelqu’un renonce à une tâche

@@ -26,6 +26,8 @@ create table tasks (
   -- who said so; who did it stands in `task_doers`
   done_by bigint,
   reminded_on date,
+  -- when whoever has it was told that it is late
+  late_told_on date,
   created_by bigint,
   created_at timestamptz not null default now(),
   version int not null default 1,
@@ -46,6 +48,7 @@ create index on tasks (coop_id, committee_id) where committee_id is not null;
 create index tasks_done on tasks (coop_id, done_at desc) where status = 'done';
 -- Which reminders are due: few rows, asked every hour.
 create index tasks_to_remind on tasks (coop_id, due_on) where reminded_on is null and status in ('todo', 'doing', 'waiting');
+create index tasks_late_to_tell on tasks (coop_id, due_on) where late_told_on is null and status in ('todo', 'doing', 'waiting');
 call keep_apart('tasks', 'select, insert, update');
 
 -- Who has a task: members, homes (everybody who lives there), committees (everybody who sits on them).
@@ -111,3 +114,13 @@ create table task_steps (
 );
 create index on task_steps (coop_id, task_id, id);
 call keep_apart('task_steps');
+
+-- The last week, by its Monday, for which it was looked what is late in a committee: its leads are told once a week.
+create table late_reviews (
+  coop_id bigint not null default current_coop() references coops,
+  committee_id bigint not null,
+  week_on date not null,
+  primary key (coop_id, committee_id),
+  foreign key (coop_id, committee_id) references committees
+);
+call keep_apart('late_reviews');

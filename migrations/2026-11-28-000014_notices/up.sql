@@ -29,15 +29,15 @@ create table preferences (
 );
 call keep_apart('preferences');
 
--- Whether somebody's mails come each at once (where there is no row), one a day with all of them, or not at all.
+-- Whether somebody's mails come each at once (where there is no row), one a day or a week with all of them, or not at all.
 create table mail_rhythms (
   coop_id bigint not null default current_coop() references coops,
   account_id bigint not null,
-  rhythm text not null check (rhythm in ('each', 'daily', 'none')),
+  rhythm text not null check (rhythm in ('each', 'daily', 'weekly', 'none')),
   -- What came before this was told, or is not to be.
   told_until timestamptz not null,
   primary key (coop_id, account_id),
   foreign key (coop_id, account_id) references accounts on delete cascade
 );
-create index on mail_rhythms (coop_id, told_until) where rhythm = 'daily';
+create index on mail_rhythms (coop_id, rhythm, told_until) where rhythm in ('daily', 'weekly');
 call keep_apart('mail_rhythms');

@@ -33,6 +33,9 @@ pub struct Details {
     pub name_fr: String,
     pub default_language: String,
     pub time_zone: String,
+    /// The hours of the co-op's clocks between which reminders are sent.
+    pub reminders_from: i32,
+    pub reminders_until: i32,
     pub contact_name: String,
     pub contact_phone: String,
     pub contact_email: String,

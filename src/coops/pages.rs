@@ -16,6 +16,9 @@ use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::{Act, Done, Visit};
 use crate::policy::Role;
 
+/// The hours between which reminders are sent where nobody said otherwise.
+const REMINDERS: (i32, i32) = (8, 21);
+
 impl Details {
     /// A co-op of which only the names are known yet. It shows the public nothing until somebody says so.
     pub fn plain(name_en: &str, name_fr: &str) -> Self {
@@ -24,6 +27,8 @@ impl Details {
             name_fr: name_fr.to_owned(),
             default_language: "fr".to_owned(),
             time_zone: "America/Toronto".to_owned(),
+            reminders_from: REMINDERS.0,
+            reminders_until: REMINDERS.1,
             contact_name: String::new(),
             contact_phone: String::new(),
             contact_email: String::new(),
@@ -179,6 +184,8 @@ fn filled_with_details(details: &Details) -> Form {
         ("name_fr", details.name_fr.clone()),
         ("default_language", details.default_language.clone()),
         ("time_zone", details.time_zone.clone()),
+        ("reminders_from", details.reminders_from.to_string()),
+        ("reminders_until", details.reminders_until.to_string()),
         ("contact_name", details.contact_name.clone()),
         ("contact_phone", details.contact_phone.clone()),
         ("contact_email", details.contact_email.clone()),
@@ -196,9 +203,17 @@ fn read_details(form: &Form) -> Result<Details> {
     let reader = form.reader();
     let zones: Vec<(&str, &str)> = ZONES.iter().map(|zone| (*zone, *zone)).collect();
     let (name_en, name_fr) = reader.both("name", |reader, field| reader.line(field, 120));
+    let hour = |field: &str, hours| reader.number(field, hours).map(|hour| hour as i32);
+    let reminders_from = hour("reminders_from", 0..=22).unwrap_or(REMINDERS.0);
+    let reminders_until = hour("reminders_until", 1..=24).unwrap_or(REMINDERS.1.max(reminders_from + 1));
+    if reminders_until <= reminders_from {
+        reader.refuse("reminders_until", "wrong-hours-order");
+    }
     let details = Details {
         name_en,
         name_fr,
+        reminders_from,
+        reminders_until,
         default_language: language_word(&reader).to_owned(),
         time_zone: reader.required_choice("time_zone", &zones).unwrap_or("America/Toronto").to_owned(),
         contact_name: reader.line("contact_name", 120),

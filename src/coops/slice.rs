@@ -15,6 +15,8 @@ pub static COOP_CHANGED: EventKind = EventKind::new(
         Field::of("name_fr").for_readers(),
         Field::of("default_language").for_readers().codes("language-"),
         Field::of("time_zone").for_readers(),
+        Field::of("reminders_from").for_readers(),
+        Field::of("reminders_until").for_readers(),
         Field::of("contact_name").for_readers(),
         Field::of("contact_phone").for_readers(),
         Field::of("contact_email").for_readers(),

@@ -55,7 +55,7 @@ pub static SEALED: [&EventKind; 8] = [
     &DECISION_VOIDED,
 ];
 
-pub static DECISION_REVIEW_NOTICE: NoticeKind = NoticeKind::new("decision_review");
+pub static DECISION_REVIEW_NOTICE: NoticeKind = NoticeKind::new("decision_review").reminds();
 
 pub static SLICE: Slice = Slice {
     events: &SEALED,

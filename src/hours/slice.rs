@@ -85,7 +85,7 @@ pub static CONTESTED_NOTICE: NoticeKind = NoticeKind::new("hours_contested");
 pub static CONTEST_ANSWERED_NOTICE: NoticeKind = NoticeKind::new("hours_contest_answered");
 pub static GIVEN_NOTICE: NoticeKind = NoticeKind::new("hours_given");
 pub static EXEMPTED_NOTICE: NoticeKind = NoticeKind::new("hours_exempted");
-pub static MISSING_NOTICE: NoticeKind = NoticeKind::new("hours_missing");
+pub static MISSING_NOTICE: NoticeKind = NoticeKind::new("hours_missing").reminds();
 
 pub static SLICE: Slice = Slice {
     events: &[

@@ -211,7 +211,9 @@ fn key(title: &str, due_on: Option<NaiveDate>, holders: &[Holder]) -> Key {
 fn understood(said: &Entry, book: &Book, answers: &Answers, questions: &mut Vec<Query>, line: u64) -> Meaning<Brought> {
     let mut asking = Asking { book, answers, questions, line, unclear: false, out: false };
     let committee_id = asking.committee(&said.committee);
-    let lane = asking.state(&said.state);
+    // a day on which it was done says that it is, where no column says how far it is
+    let done = said.state.is_empty() && said.done_on.is_some();
+    let lane = if done { Some(Lane::Done) } else { asking.state(&said.state) };
     let mut holders: Vec<Holder> = Vec::new();
     for text in &said.who {
         if let Some(holder) = asking.who(text).filter(|holder| !holders.contains(holder)) {

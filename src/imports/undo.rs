@@ -2,7 +2,7 @@
 //!
 //! "Touched" is asked of every table that points at members, by a print of all of those rows that was taken when the import ended.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -35,7 +35,7 @@ pub struct Journal {
     pub homes: Vec<HomeChanged>,
     /// The print of each task.
     #[serde(default)]
-    pub tasks: HashMap<i64, String>,
+    pub tasks: BTreeMap<i64, String>,
 }
 
 /// What an undo did.

@@ -5,40 +5,39 @@
 //! out in the language of its reader. A notice keeps the event, never a copy of it: what erasing takes out of the event is gone
 //! from the inbox too. Account mails (links to sign in, invitations) are no notices: nobody can switch those off.
 
-mod daily;
 mod departing;
+mod digest;
 mod letters;
 pub mod pages;
+pub mod reminding;
 pub mod slice;
+mod stopping;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, HashSet};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Timelike as _, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use serde_json::{Value, json};
 
 use crate::accounts;
-use crate::platform::db::CoopId;
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Event, Subject};
 use crate::platform::i18n::Lang;
-use crate::platform::keys::Keys;
 use crate::platform::mail;
 use crate::platform::slice::{NoticeKind, Slices};
 use crate::platform::text_enum::text_enum;
 use crate::platform::visit::{Act, Viewer};
 use crate::policy::Role;
 use crate::schema::notices;
-use letters::Reason;
+use reminding::Hours;
+pub use stopping::{Stopped, stop, stopped_by};
 use store::Reader;
 
 /// What is older than this is no news: a register that is filled with its past tells nobody.
 const NEWS: TimeDelta = TimeDelta::days(7);
-/// Nobody is reminded at other hours of the co-op's wall clock.
-const HOURS: std::ops::Range<u32> = 8..21;
 
 text_enum! {
     /// How somebody wants their mails.
@@ -47,6 +46,8 @@ text_enum! {
         Each = "each",
         /// One a day; only what is pressing comes at once.
         Daily = "daily",
+        /// One a week, with what there is to do in it.
+        Weekly = "weekly",
         None = "none",
     }
 }
@@ -89,52 +90,67 @@ pub fn mailed(conn: &mut PgConnection, kind: &NoticeKind, members: &[i64], today
     store::mailed(conn, members, kind.word, today)
 }
 
-/// Follows the events: tells each to those whom it concerns.
+/// Follows the events: tells each to those whom it concerns. A reminder that comes at an hour of rest waits for the morning.
 pub fn tell(act: &mut Act<'_>, all: &[Event]) -> Result<()> {
     let mut told: Vec<Notice<'_>> = Vec::new();
+    let (mut put_off, mut rest) = (Vec::new(), None);
     let news = act.now - NEWS;
     for event in all.iter().filter(|event| event.at >= news) {
-        let declares = |kinds: &[&'static events::EventKind]| kinds.iter().any(|kind| event.is(kind));
-        let Some(slice) = act.state.slices.iter().find(|slice| declares(slice.events)) else { continue };
-        if let Some((kind, permission)) = slice.for_office.and_then(|concerned| concerned(event)) {
-            let roles = Role::ALL.into_iter().filter(|role| act.state.policy.allows(*role, permission));
-            let accounts = store::accounts_as(act.conn, &roles.map(Role::word).collect::<Vec<_>>(), act.today())?;
-            told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind, event }));
+        for (kind, accounts) in concerned(act, event)? {
+            let waits = kind.reminds
+                && match rest {
+                    Some(rest) => rest,
+                    None => *rest.insert(!Hours::of(act)?.are_at(act.now)),
+                };
+            if waits {
+                put_off.push(event.id);
+            } else {
+                told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind, event }));
+            }
         }
-        let Some(about) = slice.about else { continue };
-        for telling in about(act, event)? {
-            let mut accounts = store::accounts_of(act.conn, &telling.members, &telling.accounts, act.today())?;
-            accounts.retain(|account| telling.kind.to_doer || Some(*account) != event.actor_id);
-            told.extend(accounts.into_iter().map(|account_id| Notice { account_id, kind: telling.kind, event }));
-        }
+    }
+    if !put_off.is_empty() {
+        reminding::put_off(act, &put_off)?;
     }
     deliver(act, &told)
 }
 
+/// The accounts that an event concerns, by the kind of notice.
+fn concerned(act: &mut Act<'_>, event: &Event) -> Result<Vec<(&'static NoticeKind, Vec<i64>)>> {
+    let mut all = Vec::new();
+    let declares = |kinds: &[&'static events::EventKind]| kinds.iter().any(|kind| event.is(kind));
+    let Some(slice) = act.state.slices.iter().find(|slice| declares(slice.events)) else { return Ok(all) };
+    if let Some((kind, permission)) = slice.for_office.and_then(|concerned| concerned(event)) {
+        let roles = Role::ALL.into_iter().filter(|role| act.state.policy.allows(*role, permission));
+        let accounts = store::accounts_as(act.conn, &roles.map(Role::word).collect::<Vec<_>>(), act.today())?;
+        all.push((kind, accounts));
+    }
+    let Some(about) = slice.about else { return Ok(all) };
+    for telling in about(act, event)? {
+        let mut accounts = store::accounts_of(act.conn, &telling.members, &telling.accounts, act.today())?;
+        accounts.retain(|account| telling.kind.to_doer || Some(*account) != event.actor_id);
+        all.push((telling.kind, accounts));
+    }
+    Ok(all)
+}
+
 impl Reader {
-    /// Whether a kind comes to them by a mail of its own. Who has one mail a day finds in it what came to their inbox.
+    /// Whether a kind comes to them by a mail of its own. Who has one mail a day or a week finds in it what came to their inbox.
     fn is_mailed_at_once(&self, kind: &NoticeKind) -> bool {
-        let waits = self.rhythm == Rhythm::Daily && self.inbox && !kind.pressing;
+        let waits = matches!(self.rhythm, Rhythm::Daily | Rhythm::Weekly) && self.inbox && !kind.pressing;
         kind.mandatory || (self.mail && self.rhythm != Rhythm::None && !waits)
     }
 }
 
-/// The hourly job: records what is due soon, by day.
-pub fn remind(act: &mut Act<'_>, _: &Value) -> Result<()> {
-    if !HOURS.contains(&act.now.with_timezone(&act.coop.zone).hour()) {
-        return Ok(());
-    }
-    for remind in act.state.slices.iter().flat_map(|slice| slice.reminders) {
-        remind(act)?;
-    }
-    Ok(())
-}
+/// What of one time is one mail to one person: of a kind, or all that they are reminded of.
+type Letters<'a> = BTreeMap<(&'static str, i64), (Reader, Vec<&'a Notice<'a>>)>;
 
-/// Puts notices into inboxes and posts one mail a person and kind, as each of them wishes. Who left the co-op is told nothing.
+/// Puts notices into inboxes and posts their mails, as each person wishes. Who left the co-op is told nothing.
 fn deliver(act: &mut Act<'_>, all: &[Notice<'_>]) -> Result<()> {
     let accounts: Vec<i64> = all.iter().map(|notice| notice.account_id).collect();
     let left = accounts::left(act.conn, &accounts, act.today())?;
     let all: Vec<&Notice<'_>> = all.iter().filter(|notice| !left.contains_key(&notice.account_id)).collect();
+    let mut letters = Letters::new();
     for kind in kinds(act.state.slices) {
         let of_kind: Vec<&Notice<'_>> = all.iter().copied().filter(|notice| notice.kind == kind).collect();
         if of_kind.is_empty() {
@@ -147,24 +163,44 @@ fn deliver(act: &mut Act<'_>, all: &[Notice<'_>]) -> Result<()> {
         let for_inbox: Vec<&Notice<'_>> = of_kind.iter().filter(wants).copied().collect();
         let fresh: HashSet<(i64, i64)> = store::insert(act.conn, &for_inbox, act.now)?.into_iter().collect();
         let asked: HashSet<i64> = for_inbox.iter().map(|notice| notice.account_id).collect();
-        let mut letters: BTreeMap<i64, Vec<&Notice<'_>>> = BTreeMap::new();
         for notice in of_kind {
+            let Some(reader) = readers.get(&notice.account_id).filter(|who| who.is_mailed_at_once(kind)) else {
+                continue;
+            };
             let told_before =
                 asked.contains(&notice.account_id) && !fresh.contains(&(notice.account_id, notice.event.id));
             if !told_before {
-                letters.entry(notice.account_id).or_default().push(notice);
+                let letter = if kind.reminds { Stopped::Reminders.word() } else { kind.word };
+                letters.entry((letter, notice.account_id)).or_insert((reader.clone(), Vec::new())).1.push(notice);
             }
         }
-        letters.retain(|account, _| readers.get(account).is_some_and(|who| who.is_mailed_at_once(kind)));
-        let entering: Vec<i64> = if kind.lets_in { letters.keys().copied().collect() } else { Vec::new() };
-        let links = accounts::mailed_links(act, &entering)?;
-        for (account, about) in letters {
-            let Some(reader) = readers.get(&account) else { continue };
-            let token = stop_token(&act.state.keys, act.coop.id, account, kind.word);
-            let stop = format!("{}/notices/stop/{token}", act.origin());
-            let link = links.get(&account).map(String::as_str);
-            mail::post(act.conn, &letters::letter(act, reader, Reason::Kind(kind), &about, link, &stop)?)?;
-        }
+    }
+    post(act, &letters)
+}
+
+fn post(act: &mut Act<'_>, letters: &Letters<'_>) -> Result<()> {
+    let entering = |about: &[&Notice<'_>]| about.iter().any(|notice| notice.kind.lets_in);
+    let mut links = BTreeMap::new();
+    let words: HashSet<&'static str> = letters.keys().map(|(word, _)| *word).collect();
+    for word in words {
+        let of_word = letters.iter().filter(|((known, _), (_, about))| *known == word && entering(about));
+        let accounts: Vec<i64> = of_word.map(|((_, account), _)| *account).collect();
+        links
+            .extend(accounts::mailed_links(act, &accounts)?.into_iter().map(|(account, link)| ((word, account), link)));
+    }
+    let reminds = |about: &[&Notice<'_>]| about.iter().any(|notice| notice.kind.reminds);
+    let until = match letters.values().any(|(_, about)| reminds(about)) {
+        true => Hours::of(act)?.until(act.now),
+        false => None,
+    };
+    for (of, (reader, about)) in letters {
+        let first = about.first().map(|notice| notice.kind).filter(|kind| about.iter().all(|one| one.kind == *kind));
+        let reason = first.map_or(Stopped::Reminders, Stopped::Kind);
+        let items = letters::items(act, reader, about, links.get(of).map(String::as_str));
+        let subject = letters::subject(reader.lang, act.coop.zone, reason, about);
+        let mut letter = letters::letter(act, of.1, reader, reason, subject, &items)?;
+        letter.until = until.filter(|_| reminds(about));
+        mail::post(act.conn, &letter)?;
     }
     Ok(())
 }
@@ -190,6 +226,10 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
     let only_the_time = after.get("due_at").is_some() && after.get("due_on").is_none();
     let was = event.detail["before"]["due_on"].as_str().and_then(|day| day.parse().ok());
     let was = was.map_or_else(|| "none".to_owned(), |day: NaiveDate| lang.long_day(day));
+    let time = |name: &str| {
+        let at = NaiveTime::parse_from_str(&text(name), "%H:%M");
+        at.map_or_else(|_| text(name), |at| lang.time_of_day(at))
+    };
     let moment = |name: &str| text(name).parse().map_or_else(|_| text(name), |at: DateTime<Utc>| lang.moment(zone, at));
     lang.with(
         &format!("notice-{}{which}", kind.replace('_', "-")),
@@ -199,12 +239,13 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
             ("told", text(&format!("told_{}", lang.code())).into()),
             ("happened", event.kind.rsplit('.').next().unwrap_or_default().into()),
             ("due_on", if only_the_time { "same".to_owned() } else { day("due_on") }.into()),
-            ("due_at", text("due_at").into()),
+            ("due_at", time("due_at").into()),
             ("why", text("why").into()),
             ("due_was", was.into()),
             ("reason", text("reason").into()),
             ("opens_at", moment("opens_at").into()),
             ("closes_at", moment("closes_at").into()),
+            ("late", event.detail["late"].as_i64().unwrap_or(0).into()),
         ],
     )
 }
@@ -290,7 +331,7 @@ pub fn wishes(conn: &mut PgConnection, slices: Slices, viewer: &Viewer) -> Resul
 
 /// How the viewer wants their mails.
 pub fn rhythm(conn: &mut PgConnection, viewer: &Viewer) -> Result<Rhythm> {
-    store::daily::rhythm(conn, viewer.account_id)
+    store::digest::rhythm(conn, viewer.account_id)
 }
 
 /// Sets how the viewer wants to be told; the rhythm of the mails stays where they do not say.
@@ -302,7 +343,7 @@ pub fn wish(act: &mut Act<'_>, wishes: &[Wish], rhythm: Option<Rhythm>) -> Resul
         store::set_wish(act.conn, viewer.account_id, wish.kind.word, wish.inbox, wish.mail)?;
     }
     if rhythm != before.1 {
-        store::daily::set_rhythm(act.conn, viewer.account_id, rhythm, act.now)?;
+        store::digest::set_rhythm(act.conn, viewer.account_id, rhythm, act.now)?;
     }
     let said = |list: &[Wish], rhythm: Rhythm| {
         let of_kind = |wish: &Wish| (wish.kind.word.to_owned(), json!({ "inbox": wish.inbox, "mail": wish.mail }));
@@ -320,59 +361,4 @@ fn record(act: &mut Act<'_>, account: i64, name: &str, detail: Value) -> Result<
     let subject = Subject { id: account, name: name.to_owned() };
     events::record(act, &slice::PREFERENCE_CHANGED, &subject, detail)?;
     Ok(())
-}
-
-// ---- stopping a kind of mail from the mail itself ----
-
-/// What a mail carries, so that its reader can stop the kind without signing in: account and kind, signed. Good for nothing
-/// else, and for as long as the server keeps its key.
-fn stop_token(keys: &Keys, coop: CoopId, account: i64, kind: &str) -> String {
-    format!("{account}.{kind}.{}", keys.sign(b"stop-mail", &stop_message(coop, account, kind)))
-}
-
-fn stop_message(coop: CoopId, account: i64, kind: &str) -> Vec<u8> {
-    format!("{}/{account}/{kind}", coop.0).into_bytes()
-}
-
-/// What a token in a mail stops.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stopped {
-    Kind(&'static NoticeKind),
-    /// The mail of the day; others do not take its place.
-    Daily,
-}
-
-impl Stopped {
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Kind(kind) => kind.word,
-            Self::Daily => daily::WORD,
-        }
-    }
-}
-
-/// Whose mails a token stops, and which; `None` when it is not one of ours.
-pub fn stopped_by(keys: &Keys, slices: Slices, coop: CoopId, token: &str) -> Option<(i64, Stopped)> {
-    let mut parts = token.splitn(3, '.');
-    let (account, word, code) = (parts.next()?.parse::<i64>().ok()?, parts.next()?, parts.next()?);
-    let known = kinds(slices).map(Stopped::Kind).chain([Stopped::Daily]).find(|known| known.word() == word)?;
-    keys.verify(b"stop-mail", &stop_message(coop, account, word), code).then_some((account, known))
-}
-
-/// Stops mails of one kind, or of the day, to one account. The inbox stays as it is.
-pub fn stop(act: &mut Act<'_>, account: i64, stopped: Stopped) -> Result<()> {
-    let word = stopped.word();
-    let (name, field, was) = match stopped {
-        Stopped::Kind(kind) if kind.mandatory => return Ok(()),
-        Stopped::Kind(_) => {
-            (store::stop(act.conn, account, word)?, word, [json!({ "mail": true }), json!({ "mail": false })])
-        }
-        Stopped::Daily => {
-            let name = store::daily::stop(act.conn, account, act.now)?;
-            (name, "mails", [Rhythm::Daily, Rhythm::None].map(|rhythm| rhythm.word().into()))
-        }
-    };
-    let Some(name) = name else { return Ok(()) };
-    let [before, after] = was;
-    record(act, account, &name, json!({ "before": { field: before }, "after": { field: after } }))
 }

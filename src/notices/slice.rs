@@ -10,15 +10,18 @@ use crate::platform::slice::{Reader, Slice};
 pub static PREFERENCE_CHANGED: EventKind =
     EventKind::new("preference.changed", &accounts::slice::ACCOUNT, &[Field::of(EVERY).for_readers()]);
 
-pub static REMIND: JobKind = JobKind { name: "remind", lane: &WORK, doing: Doing::Verb(super::remind) };
+pub static REMIND: JobKind = JobKind { name: "remind", lane: &WORK, doing: Doing::Verb(super::reminding::remind) };
 
-pub static DAILY: JobKind = JobKind { name: "mail.daily", lane: &WORK, doing: Doing::Verb(super::daily::send) };
+pub static TELL_LATER: JobKind =
+    JobKind { name: "remind.later", lane: &WORK, doing: Doing::Verb(super::reminding::tell_later) };
+
+pub static DIGEST: JobKind = JobKind { name: "mail.digest", lane: &WORK, doing: Doing::Verb(super::digest::send) };
 
 pub static SLICE: Slice = Slice {
     events: &[&PREFERENCE_CHANGED],
     readers: &[Reader { name: "notices", read: super::tell }],
-    jobs: &[&REMIND, &DAILY],
-    schedule: &[Scheduled { job: &REMIND, at: "5 * * * *" }, Scheduled { job: &DAILY, at: "2 * * * *" }],
+    jobs: &[&REMIND, &TELL_LATER, &DIGEST],
+    schedule: &[Scheduled { job: &REMIND, at: "5 * * * *" }, Scheduled { job: &DIGEST, at: "2 * * * *" }],
     waits: Some(store::WAITS),
     tables: store::TABLES,
     departure: super::departing::HANGING,

@@ -1,6 +1,6 @@
 //! Every query of the notices and the preferences.
 
-pub mod daily;
+pub mod digest;
 mod kept;
 
 use std::collections::HashMap;

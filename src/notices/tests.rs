@@ -1,5 +1,6 @@
 //! Being told, and choosing not to be, through HTTP and the jobs.
 
+mod reminding;
 mod ways_in;
 
 use actix_web::test::TestRequest;
@@ -59,7 +60,7 @@ fn remind_at(site: &Site, hour: u32) {
     site.act(|act| {
         let local = act.today().and_hms_opt(hour, 5, 0).expect("a time");
         act.now = crate::platform::clock::instant(act.coop.zone, local).expect("an instant");
-        super::remind(act, &serde_json::Value::Null)
+        super::reminding::remind(act, &serde_json::Value::Null)
     });
     site.pump();
 }
@@ -139,6 +140,11 @@ async fn what_is_switched_off_does_not_come() {
 #[actix_web::test]
 async fn what_is_due_soon_is_said_once_and_not_at_night() {
     let site = Site::new().await;
+    let hours = |set: &str| {
+        let set = format!("update coops set {set}");
+        site.act(|act| Ok(diesel::RunQueryDsl::execute(diesel::sql_query(set.as_str()), act.conn)?));
+    };
+    hours("reminders_from = 8, reminders_until = 21");
     let (odette, me) = resident(&site, "Odette", Lang::En).await;
     give(&site, "Fix the bell", me, 2);
     give(&site, "Sweep the stairs", me, 1);
@@ -148,6 +154,7 @@ async fn what_is_due_soon_is_said_once_and_not_at_night() {
         remind_at(&site, hour);
         assert!(site.do_jobs().is_empty(), "nobody is reminded at {hour}");
     }
+    hours("reminders_from = 0, reminders_until = 24");
     for expected in [1, 0] {
         remind_in_the_morning(&site);
         let mails = site.do_jobs();

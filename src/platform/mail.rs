@@ -45,8 +45,20 @@ pub struct Letter {
     pub html: String,
     /// For letters one can unsubscribe from: the one-click address (RFC 8058).
     pub unsubscribe: Option<String>,
+    /// Until when it may leave; as long as that takes, where nothing is said.
+    #[serde(default)]
+    pub until: Option<Until>,
     #[serde(default)]
     message_id: String,
+}
+
+/// The end of the hours at which a letter may leave. One that a mail server did not take by then waits for the next, once: what it says is
+/// old after that.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Until {
+    pub moment: DateTime<Utc>,
+    /// When the next hours begin, and end.
+    pub next: Option<(DateTime<Utc>, DateTime<Utc>)>,
 }
 
 impl Letter {
@@ -61,6 +73,7 @@ impl Letter {
             text,
             html,
             unsubscribe: None,
+            until: None,
             message_id: format!("<{}@cooperator>", hex(&random::<16>())),
         }
     }
@@ -84,9 +97,16 @@ pub fn post(conn: &mut PgConnection, letter: &Letter) -> Result<()> {
     Ok(())
 }
 
-/// Writes down what became of a letter: to whom, when, what the mail server answered, after how many tries.
+/// Writes down what became of a letter: to whom, when, what the mail server answered, after how many tries. One that may leave no more
+/// today goes back into the queue.
 fn delivered(act: &mut Act<'_>, tried: &Tried<'_>) -> Result<()> {
     let letter: Letter = serde_json::from_value(tried.payload.clone()).map_err(anyhow::Error::new)?;
+    if let Some((begin, end)) = letter.until.and_then(|until| until.next).filter(|_| tried.outcome["late"] == true) {
+        let letter = Letter { until: Some(Until { moment: end, next: None }), ..letter };
+        let payload = serde_json::to_value(letter).map_err(anyhow::Error::new)?;
+        jobs::enqueue(act.conn, &MAILING, payload, begin)?;
+        return Ok(());
+    }
     let answer = tried.outcome["answer"].as_str().unwrap_or_default();
     diesel::insert_into(deliveries::table)
         .values((
@@ -145,6 +165,9 @@ impl Mailer {
     pub fn send(&self, payload: &Value) -> Result<Value> {
         let letter: Letter = serde_json::from_value(payload.clone()).map_err(anyhow::Error::new)?;
         let outcome = |accepted: bool, answer: String| json!({ "accepted": accepted, "answer": answer });
+        if letter.until.is_some_and(|until| until.moment < clock::now()) {
+            return Ok(json!({ "accepted": false, "late": true, "answer": "not taken in the hours of reminders" }));
+        }
         let Ok(message) = self.message(&letter) else {
             return Ok(outcome(false, "not an address that mail can be sent to".to_owned()));
         };
@@ -243,6 +266,38 @@ mod tests {
         assert_eq!(mode(&folder), 0o700);
         let files: Vec<PathBuf> = fs::read_dir(&folder).expect("files").flatten().map(|file| file.path()).collect();
         assert_eq!(files.iter().map(|file| mode(file)).collect::<Vec<_>>(), [0o600]);
+        fs::remove_dir_all(folder).expect("tidy up");
+    }
+
+    /// A mail server that was away in the evening: the letter waits for the morning, once.
+    #[actix_web::test]
+    async fn what_was_not_taken_in_time_leaves_in_the_next_hours_or_not_at_all() {
+        let site = crate::platform::testing::Site::new().await;
+        let folder = std::env::temp_dir().join(format!("mail-late-{}", std::process::id()));
+        let mailer = Mailer::new(None, folder.clone(), "coop@example.org").expect("a mailer");
+        let (begin, end) = (clock::now() + TimeDelta::hours(8), clock::now() + TimeDelta::hours(21));
+        let moment = clock::now() - TimeDelta::minutes(1);
+        let try_it = |until: Until| {
+            let letter = json!({
+                "to_name": "Odette", "to_address": "odette@example.org", "from_name": "Tamarack", "subject": "words",
+                "text": "words", "html": "words", "unsubscribe": "x", "until": until, "message_id": "<1@cooperator>",
+            });
+            let outcome = mailer.send(&letter).expect("an outcome");
+            site.act(|act| delivered(act, &Tried { payload: &letter, outcome: &outcome, tries: 1 }));
+        };
+        try_it(Until { moment, next: Some((begin, end)) });
+        let (again, payload): (DateTime<Utc>, Value) = site.read(|conn| {
+            use crate::schema::jobs;
+            Ok(jobs::table.filter(jobs::kind.eq("mailing")).select((jobs::run_at, jobs::payload)).first(conn)?)
+        });
+        assert_eq!(again, begin);
+        let letter: Letter = serde_json::from_value(payload).expect("a letter");
+        assert!(letter.until.is_some_and(|until| until.moment == end && until.next.is_none()));
+        assert_eq!(letter.message_id, "<1@cooperator>");
+        try_it(Until { moment, next: None });
+        let refused: Vec<bool> = site.read(|conn| Ok(deliveries::table.select(deliveries::accepted).load(conn)?));
+        assert_eq!(refused, [false], "it is written down that it was not sent");
+        assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 0);
         fs::remove_dir_all(folder).expect("tidy up");
     }
 }

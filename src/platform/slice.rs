@@ -133,6 +133,8 @@ pub struct NoticeKind {
     pub mandatory: bool,
     /// Whether it cannot wait for the mail of the day.
     pub pressing: bool,
+    /// Whether it reminds of something: it leaves at no hour of rest, and what somebody is reminded of at one time is one mail.
+    pub reminds: bool,
     /// Whether its mail lets a resident in with one press, to the page it tells of.
     pub lets_in: bool,
     /// Whether whoever did what it tells of is told as well: it says something about them.
@@ -141,11 +143,15 @@ pub struct NoticeKind {
 
 impl NoticeKind {
     pub const fn new(word: &'static str) -> Self {
-        Self { word, mandatory: false, pressing: false, lets_in: false, to_doer: false }
+        Self { word, mandatory: false, pressing: false, reminds: false, lets_in: false, to_doer: false }
     }
 
     pub const fn pressing(self) -> Self {
         Self { pressing: true, ..self }
+    }
+
+    pub const fn reminds(self) -> Self {
+        Self { reminds: true, ..self }
     }
 
     pub const fn lets_in(self) -> Self {

@@ -172,6 +172,9 @@ impl Site {
         let details = Details {
             default_language: "en".to_owned(),
             public_pages: true,
+            // What tests see must not hang on the hour at which they run.
+            reminders_from: 0,
+            reminders_until: 24,
             ..Details::plain("Tamarack Co-op", "Coop Tamarack")
         };
         let coop = site

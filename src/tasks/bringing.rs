@@ -1,7 +1,7 @@
 //! Tasks that come from somewhere else, as they are there: open or done, with what came of them. And taking them out again, as long as
 //! nobody touched them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
@@ -88,7 +88,7 @@ pub fn bring(act: &mut Act<'_>, brought: &Brought) -> Result<(i64, bool)> {
 }
 
 /// A print of each of some tasks, with whatever hangs on it: another as soon as anybody touches it.
-pub fn prints(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
+pub fn prints(conn: &mut PgConnection, ids: &[i64]) -> Result<BTreeMap<i64, String>> {
     store::bringing::prints(conn, ids)
 }
 
@@ -96,12 +96,11 @@ pub fn prints(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, Strin
 ///
 /// # Errors
 /// `Forbidden` to who does not manage tasks.
-pub fn take_out(act: &mut Act<'_>, prints: &HashMap<i64, String>) -> Result<Vec<i64>> {
+pub fn take_out(act: &mut Act<'_>, prints: &BTreeMap<i64, String>) -> Result<Vec<i64>> {
     if !manages(act) {
         return Err(Error::Forbidden);
     }
-    let mut ids: Vec<i64> = prints.keys().copied().collect();
-    ids.sort_unstable();
+    let ids: Vec<i64> = prints.keys().copied().collect();
     let now = store::bringing::prints(act.conn, &ids)?;
     let (untouched, touched): (Vec<i64>, Vec<i64>) = ids.iter().partition(|id| now.get(*id) == prints.get(*id));
     for id in &untouched {

@@ -1,9 +1,11 @@
 //! Whom to tell about tasks: those who were given one, whose task changed its day, was called off or is not theirs any longer,
-//! those who have one due soon, and who answers for one that was given up.
+//! those who have one that is due soon or late, who answers for one that was given up, and once a week the leads of a committee in
+//! which something is late.
 
-use chrono::Days;
+use chrono::{Days, Weekday};
 use serde_json::json;
 
+use super::store::reminding::{self as reminders, Due};
 use super::{Holder, Kind, slice, store};
 use crate::coops;
 use crate::platform::error::Result;
@@ -12,7 +14,9 @@ use crate::platform::slice::Telling;
 use crate::platform::visit::Act;
 
 /// The most reminders of one run; the next run, an hour later, goes on.
-const REMINDERS_MAX: i64 = 500;
+const REMINDERS_MAX: i64 = 5_000;
+/// What is late for longer is no news to whoever has it. Longer than a server is ever away.
+const LATE_DAYS_MAX: u64 = 14;
 
 /// Whom an event of this slice concerns. Who has a task is looked up now, not when it happened: whoever gave it up meanwhile is not told.
 pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
@@ -28,9 +32,11 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
         let holder = holder(side);
         (kind, holder.map(|holder| store::people_of(act.conn, holder, today)).transpose()?.unwrap_or_default())
     } else if event.is(&slice::TASK_DUE_SOON) {
-        let open = store::find(act.conn, id, None)?.is_open();
-        let people = if open { store::people(act.conn, id, today)? } else { Vec::new() };
-        (&slice::TASK_DUE_SOON_NOTICE, people)
+        (&slice::TASK_DUE_SOON_NOTICE, reminders::there_for(act.conn, id, today)?)
+    } else if event.is(&slice::TASK_LATE) {
+        (&slice::TASK_LATE_NOTICE, reminders::there_for(act.conn, id, today)?)
+    } else if event.is(&slice::COMMITTEE_LATE) {
+        (&slice::COMMITTEE_LATE_NOTICE, reminders::leads(act.conn, id, today)?)
     } else if event.is(&slice::TASK_CANCELLED) || (event.is(&slice::TASK_EDITED) && changes_day(event)) {
         (&slice::TASK_CHANGED_NOTICE, store::people(act.conn, id, today)?)
     } else if event.is(&slice::TASK_GIVEN_UP) {
@@ -64,21 +70,37 @@ fn changes_day(event: &Event) -> bool {
     after.get("due_on").is_some() || after.get("due_at").is_some()
 }
 
-/// Records of open tasks that somebody has, and of which nobody was reminded yet, that they are due within the days that the
-/// co-op's rules name. They count as reminded from here on.
+/// Records of what is still to be done, has begun, and belongs to somebody who is there, that it is due within the days that the co-op's
+/// rules name, or that it is late: once each, until its day moves. And of each committee, once a week, how much of it is late.
 pub fn remind(act: &mut Act<'_>) -> Result<()> {
     let today = act.today();
-    let ahead = coops::rule_profile(act.conn)?.reminder_days_before;
-    let until = today.checked_add_days(Days::new(u64::try_from(ahead).unwrap_or(0))).unwrap_or(today);
-    for task in store::remind(act.conn, today, until, REMINDERS_MAX)? {
-        record_due_soon(act, task)?;
+    let ahead = u64::try_from(coops::rule_profile(act.conn)?.reminder_days_before).unwrap_or(0);
+    let until = today.checked_add_days(Days::new(ahead)).unwrap_or(today);
+    for due in reminders::take_soon(act.conn, today, until, REMINDERS_MAX)? {
+        record_due(act, due)?;
+    }
+    let since = today.checked_sub_days(Days::new(LATE_DAYS_MAX)).unwrap_or(today);
+    for due in reminders::take_late(act.conn, today, since, REMINDERS_MAX)? {
+        record_due(act, due)?;
+    }
+    let monday = today.week(Weekday::Mon).first_day();
+    for review in reminders::take_reviews(act.conn, today, monday)? {
+        let subject = Subject { id: review.committee_id, name: review.name_en.clone() };
+        let detail = json!({ "title_en": review.name_en, "title_fr": review.name_fr, "late": review.late, "due_on": review.due_on });
+        events::record(act, &slice::COMMITTEE_LATE, &subject, detail)?;
     }
     Ok(())
 }
 
-/// Says that a task is due soon.
-pub(super) fn record_due_soon(act: &mut Act<'_>, task: store::DueSoon) -> Result<()> {
-    let subject = Subject { id: task.id, name: task.title };
-    events::record(act, &slice::TASK_DUE_SOON, &subject, json!({ "after": { "due_on": task.due_on } }))?;
+/// Says that a task is due soon, or late.
+pub(super) fn record_due(act: &mut Act<'_>, due: Due) -> Result<()> {
+    let late = due.due_on < act.today();
+    let subject = Subject { id: due.id, name: due.title };
+    let (kind, after) = if late {
+        (&slice::TASK_LATE, json!({ "due_on": due.due_on }))
+    } else {
+        (&slice::TASK_DUE_SOON, json!({ "due_on": due.due_on, "due_at": due.due_at }))
+    };
+    events::record(act, kind, &subject, json!({ "after": after }))?;
     Ok(())
 }

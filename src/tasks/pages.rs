@@ -2,6 +2,7 @@
 
 mod board;
 pub mod completing;
+pub mod figures;
 mod form;
 pub mod holders;
 mod list;
@@ -18,7 +19,8 @@ pub use form::{add, edit, edit_form, new_form};
 pub use list::export;
 pub use show::show;
 
-use super::{Filter, Held, Holder, Lane, Moved, Priority, Standing, Task, Wanted, Whose, rules};
+use super::listing::Span;
+use super::{Filter, Held, Holder, Kind, Lane, Moved, Priority, Standing, Task, Wanted, Whose, rules};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::i18n::Lang;
@@ -33,6 +35,7 @@ struct View {
     committee_id: Option<i64>,
     wanted: Wanted,
     list: bool,
+    span: Span,
 }
 
 impl View {
@@ -46,6 +49,13 @@ impl View {
             committee_id: query.value("committee").parse().ok(),
             wanted: named(&Wanted::ALL, query.value("status")),
             list: query.value("view") == "list",
+            span: Span {
+                kind: Kind::parse(query.value("kind")),
+                from: query.value("from").parse().ok(),
+                until: query.value("until").parse().ok(),
+                added_from: query.value("added-from").parse().ok(),
+                added_until: query.value("added-until").parse().ok(),
+            },
         }
     }
 
@@ -71,6 +81,10 @@ impl View {
         pairs.extend(self.committee_id.map(|id| format!("committee={id}")));
         if self.list && self.wanted != Wanted::Open {
             pairs.push(format!("status={}", self.wanted.word()));
+        }
+        if self.list {
+            pairs.extend(self.span.kind.map(|kind| format!("kind={}", kind.word())));
+            pairs.extend(self.span.days().into_iter().filter_map(|(name, day)| Some(format!("{name}={}", day?))));
         }
         pairs.join("&")
     }

@@ -25,7 +25,7 @@ impl Deed {
 
 /// Some tasks as somebody sees them, by their day, and whether their holders were reminded today.
 pub fn some(conn: &mut PgConnection, ids: &[i64], viewer: Option<i64>, today: NaiveDate) -> Result<Vec<(Task, bool)>> {
-    let reminded = store::reminded(conn, ids, today)?;
+    let reminded = store::reminding::reminded(conn, ids, today)?;
     let found = store::some(conn, ids, viewer, today)?;
     Ok(found.into_iter().map(|task| (reminded.contains(&task.id), task)).map(|(told, task)| (task, told)).collect())
 }
@@ -92,10 +92,10 @@ pub fn remind_all(act: &mut Act<'_>, ids: &[i64]) -> Result<usize> {
         return Err(Error::Forbidden);
     }
     let today = act.today();
-    let reminded = store::remind_some(act.conn, ids, today)?;
+    let reminded = store::reminding::take_some(act.conn, ids, today)?;
     let count = reminded.len();
     for task in reminded {
-        notices::record_due_soon(act, task)?;
+        notices::record_due(act, task)?;
     }
     Ok(count)
 }

@@ -1,6 +1,7 @@
 //! What the rest of the program needs to know of tasks: what is to be done, by whom, until when.
 
 use super::store;
+use crate::committees::slice::COMMITTEE;
 use crate::platform::events::fields::{FILE, MEMBER_ID};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::live::Topic;
@@ -13,6 +14,7 @@ pub static TASK: SubjectKind = SubjectKind::at("task", "/tasks/{id}");
 const STATUS: Field = Field::of("status").for_readers().codes("task-status-");
 const UNIT_ID: Field = Field::of("unit_id").for_readers();
 const DUE_ON: Field = Field::of("due_on").for_readers();
+const DUE_AT: Field = Field::of("due_at").for_readers();
 const COMMITTEE_ID: Field = Field::of("committee_id").for_readers();
 const FACTS: &[Field] = &[
     Field::of("title").for_readers(),
@@ -20,7 +22,7 @@ const FACTS: &[Field] = &[
     Field::of("priority").for_readers().codes("task-priority-"),
     Field::of("starts_on").for_readers(),
     DUE_ON,
-    Field::of("due_at").for_readers(),
+    DUE_AT,
     COMMITTEE_ID,
     Field::of("places").for_readers(),
     Field::of("credit_minutes").for_readers(),
@@ -28,7 +30,9 @@ const FACTS: &[Field] = &[
 /// Who did it: members and homes by their kind and number. The page of the task names them.
 const DID: Field = Field::of("did");
 /// As whatever can be talked about is told, in both languages.
-const TITLES: &[Field] = &[Field::of("title_en").for_readers(), Field::of("title_fr").for_readers()];
+const TITLE_EN: Field = Field::of("title_en").for_readers();
+const TITLE_FR: Field = Field::of("title_fr").for_readers();
+const TITLES: &[Field] = &[TITLE_EN, TITLE_FR];
 const STEP: Field = Field::of("step").for_readers();
 
 pub static TASK_CREATED: EventKind = EventKind::new("task.created", &TASK, FACTS);
@@ -82,7 +86,12 @@ pub static TASK_CREDIT_AGREED: EventKind =
     EventKind::new("task.credit_agreed", &TASK, &[Field::of("credit_minutes").for_readers()]);
 /// Somebody else has it now, or nobody.
 pub static TASK_TAKEN_AWAY: EventKind = EventKind::new("task.taken_away", &TASK, &[MEMBER_ID, UNIT_ID, COMMITTEE_ID]);
-pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[DUE_ON]);
+pub static TASK_DUE_SOON: EventKind = EventKind::new("task.due_soon", &TASK, &[DUE_ON, DUE_AT]);
+pub static TASK_LATE: EventKind = EventKind::new("task.late", &TASK, &[DUE_ON]);
+/// How many open tasks of a committee are late at the beginning of a week, and when the first of them was due.
+pub static COMMITTEE_LATE: EventKind =
+    EventKind::new("committee.tasks_late", &COMMITTEE, &[TITLE_EN, TITLE_FR, Field::of("late").for_readers(), DUE_ON])
+        .at("/tasks?view=list&committee={id}&status=late");
 /// Whoever had it left the co-op.
 pub static TASK_FREED: EventKind = EventKind::new("task.freed", &TASK, &[MEMBER_ID]);
 /// They did not leave after all.
@@ -94,7 +103,9 @@ pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &COOP, F
 pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind::new("task_assigned");
 pub static TASK_CHANGED_NOTICE: NoticeKind = NoticeKind::new("task_changed");
 pub static TASK_GIVEN_UP_NOTICE: NoticeKind = NoticeKind::new("task_given_up");
-pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind::new("task_due_soon").pressing();
+pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind::new("task_due_soon").pressing().reminds();
+pub static TASK_LATE_NOTICE: NoticeKind = NoticeKind::new("task_late").reminds();
+pub static COMMITTEE_LATE_NOTICE: NoticeKind = NoticeKind::new("committee_late").reminds();
 
 pub static SLICE: Slice = Slice {
     events: &[
@@ -116,13 +127,22 @@ pub static SLICE: Slice = Slice {
         &TASK_CREDIT_AGREED,
         &TASK_TAKEN_AWAY,
         &TASK_DUE_SOON,
+        &TASK_LATE,
+        &COMMITTEE_LATE,
         &TASK_FREED,
         &TASK_GIVEN_BACK,
         &TASK_DISCUSSION_CLOSED,
         &TASK_DISCUSSION_REOPENED,
         &TASKS_EXPORTED,
     ],
-    notices: &[&TASK_ASSIGNED_NOTICE, &TASK_CHANGED_NOTICE, &TASK_GIVEN_UP_NOTICE, &TASK_DUE_SOON_NOTICE],
+    notices: &[
+        &TASK_ASSIGNED_NOTICE,
+        &TASK_CHANGED_NOTICE,
+        &TASK_GIVEN_UP_NOTICE,
+        &TASK_DUE_SOON_NOTICE,
+        &TASK_LATE_NOTICE,
+        &COMMITTEE_LATE_NOTICE,
+    ],
     about: Some(super::notices::about),
     reminders: &[super::notices::remind],
     live: &[Topic { kind: "task", fragment: super::pages::live::fragment }],
@@ -137,7 +157,7 @@ pub static SLICE: Slice = Slice {
     attention: &[
         Attention {
             name: "tasks-late",
-            href: "/tasks?view=list",
+            href: "/tasks?view=list&status=late",
             permission: Permission::TasksManage,
             select: store::LATE,
             bad: false,

@@ -4,9 +4,11 @@ pub mod api;
 pub mod bringing;
 pub mod departing;
 mod figures;
+pub mod fulfilment;
 mod holders;
 mod kept;
 mod month;
+pub mod reminding;
 pub mod steps;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -18,7 +20,7 @@ pub use holders::*;
 pub use kept::TABLES;
 pub use month::month;
 
-use super::{Filter, Lane, Listing, NewTask, Task, Wanted, Whole};
+use super::{Filter, Kind, Lane, Listing, NewTask, Task, Wanted, Whole};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::listing::{COUNTED_MAX, Order};
@@ -90,10 +92,20 @@ const NAMES: &str =
 const CHOSEN: &str = "($3 = 'all' or ($3 = 'me' and t.mine) or ($3 = 'home' and t.id in (select h.task_id from task_holders h \
      join occupancies o on o.unit_id = h.unit_id where o.member_id = $1 and o.during @> $2)) \
    or ($3 = 'nobody' and not exists (select from task_holders h where h.task_id = t.id and not h.waits and not h.has_left))) \
-   and ($4 is null or t.committee_id = $4)";
-/// In a list besides: in which state ($5), and with which words ($6).
-const LISTED: &str = "t.status = any($5) and not exists (select from regexp_split_to_table(folded($6), '\\s+') word \
-   where strpos(folded(t.title || ' ' || t.details), word) = 0)";
+   and ($4 is null or coalesce(t.committee_id, 0) = $4)";
+/// The day that a task stands under.
+const DAY: &str = "coalesce(t.due_on, co_op_day(coalesce(t.done_at, t.created_at)))";
+/// A turn of a chore that nobody took.
+const MISSED: &str = "exists (select from turns u where u.task_id = t.id and u.closed_as = 'missed')";
+/// In a list besides: in which state ($5), with which words ($6), of which kind ($7), on which days ($8 to $9), added when ($10 to $11).
+fn listed() -> String {
+    format!(
+        "t.status = any($5) and not exists (select from regexp_split_to_table(folded($6), '\\s+') word \
+           where strpos(folded(t.title || ' ' || t.details), word) = 0) and ($7 is null or t.kind = $7) \
+         and ($8 is null or {DAY} >= $8) and ($9 is null or {DAY} <= $9) \
+         and ($10 is null or co_op_day(t.created_at) >= $10) and ($11 is null or co_op_day(t.created_at) <= $11)"
+    )
+}
 
 /// What a task is read from, with its place on the board or in a list.
 fn columns(lane_count: &str, place: &str) -> String {
@@ -154,9 +166,10 @@ pub fn list(conn: &mut PgConnection, listing: &Listing, rows: usize) -> Result<V
     let cut = listing.window.cut();
     let (beyond, order, place) = (cut.beyond, cut.order, place(listing.window.order, listing.lang, cut.blank));
     let query = format!(
-        "select {} from {SEEN} {NAMES} where {LISTED} and {CHOSEN} and {} \
-         and ({place}, t.id) {beyond} ($7, $8) order by {place} {order}, t.id {order} limit $9",
+        "select {} from {SEEN} {NAMES} where {} and {CHOSEN} and {} \
+         and ({place}, t.id) {beyond} ($12, $13) order by {place} {order}, t.id {order} limit $14",
         columns("0::bigint", &place),
+        listed(),
         begun(listing.filter.wanted)
     );
     Ok(asked(query, listing).bind((cut.key, cut.id, rows as i64)).load(conn)?)
@@ -169,7 +182,9 @@ pub fn count(conn: &mut PgConnection, listing: &Listing) -> Result<i64> {
         }
     }
     let begun = begun(listing.filter.wanted);
-    let query = format!("select count(*) from (select from {SEEN} where {LISTED} and {CHOSEN} and {begun} limit $7) n");
+    let listed = listed();
+    let query =
+        format!("select count(*) from (select from {SEEN} where {listed} and {CHOSEN} and {begun} limit $12) n");
     let counted: Counted = asked(query, listing).bind(COUNTED_MAX + 1).get_result(conn)?;
     Ok(counted.count)
 }
@@ -178,6 +193,10 @@ pub fn count(conn: &mut PgConnection, listing: &Listing) -> Result<i64> {
 fn begun(wanted: Wanted) -> &'static str {
     match wanted {
         Wanted::Coming => "t.starts_on > $2",
+        Wanted::Late => "t.due_on < $2",
+        Wanted::OnTime => "(t.due_on is null or co_op_day(t.done_at) <= t.due_on)",
+        Wanted::DoneLate => "co_op_day(t.done_at) > t.due_on",
+        Wanted::Missed => MISSED,
         Wanted::All | Wanted::Cancelled | Wanted::On(Lane::Done) => "true",
         Wanted::Open | Wanted::On(_) => BEGUN,
     }
@@ -185,15 +204,17 @@ fn begun(wanted: Wanted) -> &'static str {
 
 /// A statement about a listing, with the values that say which tasks.
 fn asked(query: String, listing: &Listing) -> Kept<'_, Untyped> {
-    let filter = &listing.filter;
-    sql(query).bind((
-        filter.viewer,
-        filter.today,
-        filter.whose.word(),
-        filter.committee_id,
-        filter.wanted.statuses(),
-        listing.query.as_str(),
-    ))
+    let (filter, span) = (&listing.filter, &listing.span);
+    sql(query)
+        .bind((
+            filter.viewer,
+            filter.today,
+            filter.whose.word(),
+            filter.committee_id,
+            filter.wanted.statuses(),
+            listing.query.as_str(),
+        ))
+        .bind((span.kind.map(Kind::word), span.from, span.until, span.added_from, span.added_until))
 }
 
 /// One task, as somebody sees it who is this member on this day.
@@ -234,24 +255,6 @@ pub fn some(conn: &mut PgConnection, ids: &[i64], viewer: Option<i64>, day: Naiv
         columns("0::bigint", "''")
     );
     Ok(sql(query).bind((viewer, day, ids)).load(conn)?)
-}
-
-/// Which of some tasks their holders were reminded of today.
-pub fn reminded(conn: &mut PgConnection, ids: &[i64], today: NaiveDate) -> Result<Vec<i64>> {
-    let told = tasks::table.filter(tasks::id.eq_any(ids).and(tasks::reminded_on.eq(today)));
-    Ok(told.limit(1_000).select(tasks::id).load(conn)?)
-}
-
-/// Marks those of some tasks as reminded of today that are open, due some day, and somebody's; and gives those that were not before.
-pub fn remind_some(conn: &mut PgConnection, ids: &[i64], today: NaiveDate) -> Result<Vec<DueSoon>> {
-    Ok(sql(
-        "update tasks set reminded_on = $1 where id = any($2) and status in ('todo', 'doing', 'waiting') and due_on is not null \
-           and reminded_on is distinct from $1 \
-           and exists (select from task_holders h where h.task_id = tasks.id and not h.waits and not h.has_left) \
-         returning id, title, due_on",
-    )
-    .bind((today, ids))
-    .load(conn)?)
 }
 
 pub fn committee_exists(conn: &mut PgConnection, id: i64) -> Result<bool> {
@@ -297,7 +300,9 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewTask, rem
         ))
         .execute(conn)?;
     if changed == 1 && remind_again {
-        diesel::update(tasks::table.find(id)).set(tasks::reminded_on.eq(None::<NaiveDate>)).execute(conn)?;
+        diesel::update(tasks::table.find(id))
+            .set((tasks::reminded_on.eq(None::<NaiveDate>), tasks::late_told_on.eq(None::<NaiveDate>)))
+            .execute(conn)?;
     }
     Ok(changed == 1)
 }
@@ -357,30 +362,4 @@ pub fn touch(conn: &mut PgConnection, id: i64, version: i32) -> Result<bool> {
 pub fn lock(conn: &mut PgConnection, id: i64) -> Result<()> {
     tasks::table.find(id).select(tasks::id).for_update().first::<i64>(conn)?;
     Ok(())
-}
-
-// ---- whom to tell ----
-
-row! {
-    /// A task that is due soon.
-    #[derive(Debug)]
-    pub struct DueSoon {
-        pub id: i64,
-        pub title: String,
-        pub due_on: NaiveDate,
-    }
-}
-
-/// Marks open tasks that somebody has and that are due from `today` to `until` as reminded of, and gives those that were
-/// not so before. Two runs at once share the work.
-pub fn remind(conn: &mut PgConnection, today: NaiveDate, until: NaiveDate, limit: i64) -> Result<Vec<DueSoon>> {
-    Ok(sql(
-        "update tasks set reminded_on = $1 where id in (select t.id from tasks t where t.status in ('todo', 'doing', 'waiting') \
-           and t.reminded_on is null and t.due_on between $1 and $2 \
-           and exists (select from task_holders h where h.task_id = t.id and not h.waits and not h.has_left) \
-           order by t.due_on, t.id limit $3 for update skip locked) \
-         returning id, title, due_on",
-    )
-    .bind((today, until, limit))
-    .load(conn)?)
 }

@@ -1,5 +1,6 @@
 //! Tasks through HTTP: the board, its buttons, the forms, the list, and what others read of tasks.
 
+mod figures;
 mod holding;
 mod machines;
 mod month;
@@ -8,7 +9,7 @@ mod several;
 use chrono::{Days, NaiveDate, TimeDelta};
 use diesel::prelude::*;
 
-use super::{Completion, Filter, Holder, Lane, Listing, NewTask, Task, Wanted, Whose};
+use super::{Completion, Filter, Holder, Lane, Listing, NewTask, Span, Task, Wanted, Whose};
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::i18n::Lang;
@@ -337,8 +338,13 @@ async fn every_order_of_the_list_shows_each_task_once_and_filters_combine() {
             };
             let order = Order { by, descending };
             let mut walked = Vec::new();
-            let mut listing =
-                Listing { filter, query: String::new(), lang: Lang::Fr, window: Window { order, edge: Edge::Start } };
+            let mut listing = Listing {
+                filter,
+                span: Span::default(),
+                query: String::new(),
+                lang: Lang::Fr,
+                window: Window { order, edge: Edge::Start },
+            };
             let whole = site.read(|conn| super::list(conn, &listing, 100)).lines;
             loop {
                 let page = site.read(|conn| super::list(conn, &listing, 4));

@@ -128,6 +128,8 @@ const ADMIN: &[&str] = &[
     "/hours/members/1",
     "/tasks",
     "/tasks/1/edit",
+    "/tasks/figures",
+    "/tasks/figures?period=months&committee=1",
     "/tasks?view=list&status=all",
     "/tasks/several?act=assign&task=1&task=2&task=3",
     "/tasks/several?act=remind&task=1&task=2&task=3",

@@ -7,6 +7,7 @@ mod homes;
 mod linkage;
 mod logs;
 mod operator;
+mod reminders;
 mod secret;
 mod support;
 

@@ -96,6 +96,14 @@ async fn turns_are_ticked_called_off_and_called_for() {
     odette.get(&only("due_from=soon".to_owned())).await.expect(422);
     odette.get(&only("unit_id=1&unit_id=2".to_owned())).await.expect(422);
 
+    let page = read(&odette.get(&only("limit=1".to_owned())).await.expect(422));
+    assert_eq!(page["errors"][0]["field"], "limit", "twice");
+    let first = read(&odette.get(&format!("/api/v1/chores/turns?chore_id={chore}&limit=2")).await.expect(200));
+    let after = &first["next"];
+    assert_eq!((first["items"].as_array().map(Vec::len), after), (Some(2), &first["items"][1]["id"]));
+    let next = read(&odette.get(&format!("/api/v1/chores/turns?chore_id={chore}&after={after}")).await.expect(200));
+    assert!(next["items"][0]["id"].as_i64() > after.as_i64());
+
     let path = |turn: &Value| format!("/api/v1/chores/turns/{}", turn["id"]);
     let (today, task) = (path(&all[0]), all[0]["task_id"].as_i64().expect("a task"));
     let tag = odette.get(&today).await.expect(200).header("etag").to_owned();

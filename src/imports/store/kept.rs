@@ -23,10 +23,7 @@ pub const TABLES: &[Table] = &[
         )
     },
     Table {
-        texts: &[Texts::nameless(
-            &["what", "headings", "matching"],
-            "the headings of a file, and what each stands for",
-        )],
+        texts: &[Texts::nameless(&["headings", "matching"], "the headings of a file, and what each stands for")],
         ..Table::named("import_layouts")
     },
 ];

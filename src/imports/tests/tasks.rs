@@ -6,7 +6,7 @@ use super::files::id_of;
 use super::*;
 use crate::hours;
 use crate::platform::listing::Window;
-use crate::tasks::{self, Filter, Holder, Listing, Wanted, Whose};
+use crate::tasks::{self, Filter, Holder, Listing, Span, Wanted, Whose};
 
 const TASKS: &str = include_str!("../../../testdata/riel-tasks.csv");
 
@@ -24,7 +24,8 @@ async fn complete(visitor: &Visitor<'_>, import: &str) -> Reply {
 fn all(site: &Site) -> Vec<tasks::Task> {
     let filter =
         Filter { whose: Whose::All, wanted: Wanted::All, committee_id: None, viewer: None, today: site.today() };
-    let listing = Listing { filter, query: String::new(), lang: Lang::En, window: Window::default() };
+    let listing =
+        Listing { filter, span: Span::default(), query: String::new(), lang: Lang::En, window: Window::default() };
     site.read(|conn| tasks::list(conn, &listing, 2_000)).lines
 }
 
@@ -199,6 +200,26 @@ async fn who_and_what_is_not_clear_is_asked_once_and_nobody_is_guessed() {
     let salt = one(&site, "Salt the steps");
     assert_eq!(salt.all_holders(), [Holder::Member(member_id(&site, "Ada Ng"))]);
     assert_eq!((salt.committee(Lang::En), ledger(&site)), (Some("Maintenance"), 300));
+}
+
+#[actix_web::test]
+async fn which_number_of_a_date_is_the_day_is_asked_of_each_column() {
+    let site = Site::new().await;
+    let joan = site.as_admin().await;
+    let import = begin(&joan, "Task,Due,Done on\nSalt,03/04/2026,21/03/2026\n").await;
+    let path = format!("{import}/columns");
+    let asked = joan.get(&path).await.expect(200).shows("Which day is 03/04/2026?").hides("Which day is 21");
+    assert_eq!(asked.body.matches("name=\"order_").count(), 2, "one question, two answers");
+    let chosen = [("column_0", "title"), ("column_1", "due_on"), ("column_2", "done_on")];
+    joan.post(&path, &chosen).await.expect(422).shows("has a question");
+    let answered = [chosen[0], chosen[1], chosen[2], ("order_1", "day")];
+    joan.post(&path, &answered).await.expect(303);
+    complete(&joan, &import).await;
+    let salt = one(&site, "Salt");
+    assert_eq!(salt.due_on.map(|day| day.to_string()).as_deref(), Some("2026-04-03"));
+    assert_eq!(salt.status, "done", "the day on which it was done says so");
+    let again = begin(&joan, "Task,Due,Done on\nSalt,03/04/2026,21/03/2026\n").await;
+    joan.get(&again).await.expect(200).shows("as last time").shows("1 already here");
 }
 
 #[actix_web::test]

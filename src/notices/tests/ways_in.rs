@@ -107,7 +107,7 @@ async fn two_who_read_one_mailbox_each_have_their_own_mail_and_ballot() {
             site.act(|act| {
                 // Past the middle of it at whatever hour of the day it began.
                 at(act, 3, 15);
-                crate::notices::remind(act, &serde_json::Value::Null)
+                crate::notices::reminding::remind(act, &serde_json::Value::Null)
             });
             site.pump();
             site.do_jobs()
@@ -137,7 +137,7 @@ async fn the_mail_of_the_day_holds_what_nobody_has_read_and_nothing_pressing_wai
     let daily = |days: i64, hour: u32| {
         site.act(|act| {
             at(act, days, hour);
-            crate::notices::daily::send(act, &serde_json::Value::Null)
+            crate::notices::digest::send(act, &serde_json::Value::Null)
         });
         site.do_jobs()
     };
@@ -148,15 +148,21 @@ async fn the_mail_of_the_day_holds_what_nobody_has_read_and_nothing_pressing_wai
     super::remind_in_the_morning(&site);
     let pressing = site.do_jobs();
     assert_eq!(pressing.len(), 1, "what is due comes at once: {pressing:?}");
-    assert_eq!(daily(1, 6), [""; 0], "before its hour");
-    let mails = daily(1, 7);
+    let hours = |from: i32, until: i32| {
+        let set = format!("update coops set reminders_from = {from}, reminders_until = {until}");
+        site.act(|act| Ok(act.conn.batch_execute(&set)?));
+    };
+    hours(8, 21);
+    assert_eq!(daily(1, 7), [""; 0], "before its hour");
+    hours(0, 24);
+    let mails = daily(1, 8);
     let mail = decoded(to(&mails, "Odette Roy"));
     let vote = format!("next=%2Fpolls%2F{poll}");
     for words in ["Fix the bell", "Sweep the stairs", "3 new notices", "one mail a day", &vote] {
         assert!(mail.contains(words), "{words} is not in {mail}");
     }
     assert_eq!(daily(1, 9), [""; 0], "once a day");
-    assert_eq!(daily(2, 7), [""; 0], "nothing new, no mail");
+    assert_eq!(daily(2, 8), [""; 0], "nothing new, no mail");
     // One press ends it, and no other mails come in its place.
     let stop = stop_path(&mails[0]);
     let stranger = site.anonymous();
@@ -164,7 +170,7 @@ async fn the_mail_of_the_day_holds_what_nobody_has_read_and_nothing_pressing_wai
     stranger.custom(actix_web::test::TestRequest::post().uri(&stop)).await.expect(200);
     give(&site, "Wash the windows", me, 20);
     assert_eq!(site.do_jobs(), [""; 0], "no mail of its own");
-    assert_eq!(daily(3, 7), [""; 0], "nor of the day");
+    assert_eq!(daily(3, 8), [""; 0], "nor of the day");
     odette.get("/preferences").await.expect(200).shows("value=\"none\" checked");
     odette.get("/inbox").await.expect(200).shows("Wash the windows");
 }

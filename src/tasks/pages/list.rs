@@ -14,7 +14,7 @@ use crate::platform::table_file::{Cell, Table, table_row};
 use crate::platform::visit::Visit;
 use crate::policy::Permission;
 use crate::tasks::slice;
-use crate::tasks::{self, Held, Holder, Listing, Task, Wanted, Whose, rules};
+use crate::tasks::{self, Held, Holder, Kind, Listing, Task, Wanted, Whose, rules};
 use crate::units;
 
 /// Rows of one page.
@@ -39,6 +39,11 @@ struct ListPage {
     whose: Vec<(String, String)>,
     committees: Vec<(String, String)>,
     wanted: Vec<(String, String)>,
+    kinds: Vec<(String, String)>,
+    /// The filters that only an address sets, from the figures.
+    hidden: [&'static str; 4],
+    /// Whether the figures are for the visitor.
+    figures: bool,
     summary: String,
     rows: Vec<Row>,
     previous: Option<String>,
@@ -69,11 +74,13 @@ fn read(visit: &Visit, query: &Form) -> Result<(View, Listing, Asked)> {
         ("who", set(view.whose == Whose::All, view.whose.word())),
         ("committee", view.committee_id.map(|id| id.to_string()).unwrap_or_default()),
         ("status", set(view.wanted == Wanted::Open, view.wanted.word())),
+        ("kind", view.span.kind.map(Kind::word).unwrap_or_default().to_owned()),
     ];
+    let days = view.span.days().map(|(name, day)| (name, day.map(|day| day.to_string()).unwrap_or_default()));
     let usual = Order { by: "due", descending: view.wanted.latest_first() };
-    let asked = Asked::read("/tasks?view=list", COLUMNS, usual, query, filters)?;
+    let asked = Asked::read("/tasks?view=list", COLUMNS, usual, query, filters.into_iter().chain(days))?;
     let window = asked.window.clone();
-    Ok((view, Listing { filter: view.filter(visit), query: words, lang: visit.lang, window }, asked))
+    Ok((view, Listing { filter: view.filter(visit), span: view.span, query: words, lang: visit.lang, window }, asked))
 }
 
 pub async fn page(visit: Visit, query: &Form) -> Answer {
@@ -94,6 +101,9 @@ pub async fn page(visit: Visit, query: &Form) -> Answer {
     let words = |word: &str| visit.lang.t_of("task-status-", word);
     let value = |usual: bool, word: &str| if usual { String::new() } else { word.to_owned() };
     let mut of_committee = vec![(String::new(), visit.lang.t("tasks-every-committee"))];
+    if view.committee_id == Some(0) {
+        of_committee.push(("0".to_owned(), visit.lang.t("tasks-no-committee")));
+    }
     of_committee.extend(committees.into_iter().map(|(id, name)| (id.to_string(), name)));
     let whose: Vec<_> = whose_options(&visit, view, home.as_deref())
         .into_iter()
@@ -101,6 +111,8 @@ pub async fn page(visit: Visit, query: &Form) -> Answer {
         .collect();
     let wanted: Vec<_> =
         Wanted::ALL.into_iter().map(|(word, wanted)| (value(wanted == Wanted::Open, word), words(word))).collect();
+    let mut kinds = vec![(String::new(), visit.lang.t("tasks-every-kind"))];
+    kinds.extend(Kind::ALL.map(|(word, _)| (word.to_owned(), visit.lang.t_of("tasks-kind-", word))));
     let named = |options: &[(String, String)], value: &str| {
         let known = options.iter().find(|(known, _)| known == value);
         known.map_or_else(|| visit.lang.t("list-unknown"), |(_, words)| words.clone())
@@ -112,13 +124,21 @@ pub async fn page(visit: Visit, query: &Form) -> Answer {
             "who" => named(&whose, value),
             "committee" => named(&of_committee, value),
             "status" => words(value),
+            "kind" => visit.lang.t_of("tasks-kind-", value),
+            "from" | "until" | "added-from" | "added-until" => {
+                let day = value.parse().map_or_else(|_| value.to_owned(), |day| visit.lang.day(day));
+                visit.lang.with(&format!("tasks-day-{name}"), &[("day", day.into())])
+            }
             _ => visit.lang.with("list-words", &[("words", value.into())]),
         }),
         board_address: View { list: false, ..view }.address(),
         file_address: visit.may(Permission::MembersExport).then(|| asked.file()),
         whose,
         committees: of_committee,
+        kinds,
+        hidden: ["from", "until", "added-from", "added-until"],
         wanted,
+        figures: visit.may(Permission::TasksManage),
         summary: listing::summary(visit.lang, "tasks", &found, count),
         rows: found.lines.iter().map(|task| row(&visit, task)).collect(),
         previous,

@@ -1,6 +1,6 @@
 //! The queries of tasks that come from somewhere else, and go again.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -44,7 +44,7 @@ row! {
     }
 }
 
-pub fn prints(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, String>> {
+pub fn prints(conn: &mut PgConnection, ids: &[i64]) -> Result<BTreeMap<i64, String>> {
     let rows: Vec<Print> = sql("select task_id, print from tasks_as_they_are($1) limit 100000").bind(ids).load(conn)?;
     Ok(rows.into_iter().map(|row| (row.task_id, row.print)).collect())
 }

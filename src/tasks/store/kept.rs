@@ -2,7 +2,7 @@
 
 use crate::platform::departure::Leaving;
 use crate::platform::merging::{Merging, OF_ACCOUNT};
-use crate::platform::person::{Part, Shown, Table, Texts};
+use crate::platform::person::{ABOUT_NOBODY, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -41,4 +41,5 @@ pub const TABLES: &[Table] = &[
         pointing: &[("ticked_by", Leaving::Stays("who ticked it"), OF_ACCOUNT)],
         ..Table::named("task_steps")
     },
+    Table { shown: Shown::Not(ABOUT_NOBODY), ..Table::named("late_reviews") },
 ];
