@@ -112,6 +112,7 @@ hours-column-minutes = Minutes
 hours-column-hours = Hours
 hours-column-takes-back = Takes back line
 hours-column-recorded-at = Recorded
+hours-from-until = { $from } to { $until }
 hours-periods = Earlier and other periods
 hours-periods-caption = What was asked, given and missing in each period
 hours-period = Period

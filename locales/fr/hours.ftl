@@ -112,6 +112,7 @@ hours-column-minutes = Minutes
 hours-column-hours = Heures
 hours-column-takes-back = Retire la ligne
 hours-column-recorded-at = Inscrites
+hours-from-until = Du { $from } au { $until }
 hours-periods = Autres périodes
 hours-periods-caption = Ce qui a été demandé, donné et manquant dans chaque période
 hours-period = Période
