@@ -37,7 +37,7 @@ end $$;
 create or replace function tasks_as_they_are(ids bigint[]) returns table (task_id bigint, print text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
-  parts text := $part$select t.id as task, 'tasks' as tab, (to_jsonb(t) - 'reminded_on')::text as shown from tasks t
+  parts text := $part$select t.id as task, 'tasks' as tab, (to_jsonb(t) - 'reminded_on' - 'late_told_on')::text as shown from tasks t
     where t.coop_id = current_coop() and t.id = any($1)$part$;
   r record;
 begin

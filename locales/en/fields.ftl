@@ -135,7 +135,7 @@ field-committee-name-fr = Name in French
 
 # imports
 field-file = Your spreadsheet
-hint-file = CSV, Excel (.xlsx) or OpenDocument (.ods), up to 10 MB and 20,000 rows. One row for each person, or one for each home.
+hint-file = CSV, Excel (.xlsx) or OpenDocument (.ods), up to 10 MB and 20,000 rows.
 # accounts
 field-name = Name
 field-role = Role

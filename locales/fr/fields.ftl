@@ -135,7 +135,7 @@ field-committee-name-fr = Nom en français
 
 # imports
 field-file = Votre feuille de calcul
-hint-file = CSV, Excel (.xlsx) ou OpenDocument (.ods), au plus 10 Mo et 20 000 lignes. Une ligne par personne, ou une par logement.
+hint-file = CSV, Excel (.xlsx) ou OpenDocument (.ods), au plus 10 Mo et 20 000 lignes.
 # accounts
 field-name = Nom
 field-role = Rôle

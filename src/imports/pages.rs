@@ -98,7 +98,7 @@ fn example(visit: &Visit, what: What) -> Vec<String> {
             who,
             day.clone(),
             t("task-status-done"),
-            "1,5".to_owned(),
+            "1h30".to_owned(),
             outcome,
             day,
         ];

@@ -43,7 +43,8 @@ pub fn alike(conn: &mut PgConnection, titles: &[&str]) -> Result<Vec<Alike>> {
     store::bringing::alike(conn, titles)
 }
 
-/// Writes a task down as it is elsewhere, and the hours of who did it, if they count. Nobody is told. Its number, and whether the hours
+/// Writes a task down as it is elsewhere, and the hours of who did it, if they count. Nobody is told,
+/// also not that it is late already. Its number, and whether the hours
 /// count already.
 ///
 /// # Errors
@@ -80,6 +81,9 @@ pub fn bring(act: &mut Act<'_>, brought: &Brought) -> Result<(i64, bool)> {
     let subject = Subject { id, name: new.title.clone() };
     events::record(act, &slice::TASK_BROUGHT_IN, &subject, json!({ "after": after }))?;
     if !is_done {
+        if new.due_on.is_some_and(|due| due < today) {
+            store::bringing::known_late(act.conn, id, today)?;
+        }
         return Ok((id, false));
     }
     let task = store::find(act.conn, id, None)?;

@@ -61,3 +61,9 @@ pub fn titles(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, String)>
         .select((tasks::id, tasks::title))
         .load(conn)?)
 }
+
+/// That a task is late was known before it came: nobody is told of it again.
+pub fn known_late(conn: &mut PgConnection, id: i64, today: NaiveDate) -> Result<()> {
+    diesel::update(tasks::table.find(id)).set(tasks::late_told_on.eq(today)).execute(conn)?;
+    Ok(())
+}
