@@ -192,3 +192,4 @@ rule-quorum-second-percent-is =
        *[other] { $value }%
     }
 rule-quorum-second-percent-why = It is taken of the same as the first quorum, and is not higher. It counts only where second calls are allowed.
+settings-reminders = Outside these hours no reminder is sent by mail. It goes out in the morning, if it still holds.

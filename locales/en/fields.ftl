@@ -35,7 +35,6 @@ field-board-size-max = at most (people)
 field-group-size-min-for-stats = Smallest group that public figures may describe (people)
 field-reminder-days-before = Remind people of a task (days before it is due)
 field-reminders-from = Send reminders from (hour, 0 to 22)
-hint-reminders-from = Outside these hours no reminder is sent by mail. It goes out in the morning, if it still holds.
 field-reminders-until = Until (hour, 1 to 24)
 fact-late = Late
 field-year-starts-month = First month of the participation year (1 to 12)

@@ -329,7 +329,7 @@ tasks-figures-summary =
        *[other] { $due } tasks were due or are done. { $done } of them are done, { $on_time } on time.
     }
 tasks-figures-days = From { $from } to { $until }.
-tasks-figures-how = A task counts on the day it is due; without a due date, on the day it was done or added. Each number opens the list of exactly these tasks.
+tasks-figures-how = A task counts on the day it is due; without a due date, on the day it was done or added. An empty place is none. Each number opens the list of exactly these tasks.
 tasks-figures-pick = Period and committee
 tasks-figures-period = Period
 tasks-period-year = This year of participation
@@ -341,6 +341,9 @@ tasks-figures-all = All
 tasks-figures-by-committee = By committee
 tasks-figures-by-kind = By kind
 tasks-figures-by-month = By month
+tasks-figures-head-committee = Committee
+tasks-figures-head-kind = Kind
+tasks-figures-head-month = Month
 tasks-figures-share = Share done
 tasks-figures-done = Done
 tasks-figures-on-time = On time

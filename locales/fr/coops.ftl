@@ -187,3 +187,4 @@ rule-quorum-second-percent-is =
        *[other] { $value } %
     }
 rule-quorum-second-percent-why = Il se prend comme le premier quorum et n’est pas plus élevé. Il ne compte que là où une seconde convocation est permise.
+settings-reminders = En dehors de ces heures, aucun rappel ne part par courriel. Il part le matin, s’il est encore valable.

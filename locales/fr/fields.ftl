@@ -35,7 +35,6 @@ field-board-size-max = au plus (personnes)
 field-group-size-min-for-stats = Plus petit groupe dont un chiffre public peut parler (personnes)
 field-reminder-days-before = Rappeler une tâche (jours avant)
 field-reminders-from = Envoyer les rappels à partir de (heure, de 0 à 22)
-hint-reminders-from = En dehors de ces heures, aucun rappel ne part par courriel. Il part le matin, s’il est encore valable.
 field-reminders-until = Jusqu’à (heure, de 1 à 24)
 fact-late = En retard
 field-year-starts-month = Premier mois de l’année de participation (1 à 12)

@@ -329,7 +329,7 @@ tasks-figures-summary =
        *[other] { $due } tâches arrivées à échéance ou faites. Faites : { $done }, à temps : { $on_time }.
     }
 tasks-figures-days = Du { $from } au { $until }.
-tasks-figures-how = Une tâche compte le jour de son échéance; sans échéance, le jour où elle a été faite ou ajoutée. Chaque nombre ouvre la liste de ces tâches mêmes.
+tasks-figures-how = Une tâche compte le jour de son échéance; sans échéance, le jour où elle a été faite ou ajoutée. Une case vide veut dire aucune. Chaque nombre ouvre la liste de ces tâches mêmes.
 tasks-figures-pick = Période et comité
 tasks-figures-period = Période
 tasks-period-year = Cette année de participation
@@ -341,6 +341,9 @@ tasks-figures-all = Tout
 tasks-figures-by-committee = Par comité
 tasks-figures-by-kind = Par type
 tasks-figures-by-month = Par mois
+tasks-figures-head-committee = Comité
+tasks-figures-head-kind = Type
+tasks-figures-head-month = Mois
 tasks-figures-share = Part faite
 tasks-figures-done = Faites
 tasks-figures-on-time = À temps
