@@ -189,10 +189,7 @@ fn post(act: &mut Act<'_>, letters: &Letters<'_>) -> Result<()> {
             .extend(accounts::mailed_links(act, &accounts)?.into_iter().map(|(account, link)| ((word, account), link)));
     }
     let reminds = |about: &[&Notice<'_>]| about.iter().any(|notice| notice.kind.reminds);
-    let until = match letters.values().any(|(_, about)| reminds(about)) {
-        true => Hours::of(act)?.until(act.now),
-        false => None,
-    };
+    let until = if letters.values().any(|(_, about)| reminds(about)) { Hours::of(act)?.until(act.now) } else { None };
     for (of, (reader, about)) in letters {
         let first = about.first().map(|notice| notice.kind).filter(|kind| about.iter().all(|one| one.kind == *kind));
         let reason = first.map_or(Stopped::Reminders, Stopped::Kind);

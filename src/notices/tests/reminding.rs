@@ -253,7 +253,7 @@ async fn reminders_go_out_in_the_morning_also_when_the_clocks_change() {
             site.act(|act| tasks::create(act, &due("Fix the bell", Holder::Member(me), on)));
             site.do_jobs()
         });
-        let hours = site.act(|act| Hours::of(act));
+        let hours = site.act(Hours::of);
         let mut sent = Vec::new();
         for hour in 0..17 {
             let moment = begun + TimeDelta::minutes(hour * 60 + 5);
