@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use thirtyfour::prelude::*;
+
 use crate::look::{FINE, REFUSED, Tour};
 use crate::support::{MACHINE, Server, data_file};
 
@@ -163,7 +165,7 @@ const ADMIN: &[&str] = &[
     "/decisions/import",
     "/polls/8",
     "/polls/9/files",
-    "/files/2/removal",
+    "/files/3/removal",
     "/comments/4/edit",
     "/comments/1/hiding",
     "/polls/26/urn",
@@ -500,6 +502,13 @@ async fn told(server: &Server) {
 /// Who has no password, and signs in anew before what asks for it.
 const RESIDENT_WHO: &str = "isabelle.macdonald@example.org";
 
+/// A turn that is still to come: the last of the next weeks.
+async fn later_turn(tour: &Tour) -> String {
+    tour.open("/chores").await;
+    let turns = tour.browser.driver.find_all(By::Css("main a[href^='/chores/turns/']")).await.expect("turns");
+    turns.last().expect("a turn").attr("href").await.expect("a link").expect("an address")
+}
+
 async fn resident(server: &Server) -> Tour {
     let mut tour = Tour::begin(server, "").await;
     tour.sign_in(RESIDENT_WHO).await;
@@ -653,8 +662,6 @@ async fn admin(server: &Server) -> Tour {
             ("/elections/1", "/elections/1/cancellation"),
             ("/chores/new", "/chores"),
             ("/chores/1/edit", "/chores/1"),
-            ("/chores/turns/1", "/chores/turns/1/skipping"),
-            ("/chores/turns/1", "/chores/turns/1/stand-in"),
             ("/decisions/new", "/decisions"),
             ("/decisions/9/edit", "/decisions/9"),
             ("/decisions/9", "/decisions/9/review"),
@@ -669,7 +676,7 @@ async fn admin(server: &Server) -> Tour {
             ("/polls/26/paper", "/polls/26/booths"),
             ("/polls/8/corrections", "/polls/8/corrections"),
             ("/polls/9/files", "/polls/9/files"),
-            ("/files/2/removal", "/files/2/removal"),
+            ("/files/3/removal", "/files/3/removal"),
             ("/comments/4/edit", "/comments/4"),
             ("/comments/1/hiding", "/comments/1/hiding"),
             ("/accounts/new", "/accounts"),
@@ -718,6 +725,10 @@ async fn admin(server: &Server) -> Tour {
             ("/imports/new", "/imports"),
         ] {
             tour.spoil(page, action).await;
+        }
+        let turn = later_turn(tour).await;
+        for form in ["skipping", "stand-in"] {
+            tour.spoil(&turn, &format!("{turn}/{form}")).await;
         }
         tour.spoil(&account, &format!("{account}/role")).await;
         for _ in 0..3 {
