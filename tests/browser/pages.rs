@@ -726,7 +726,7 @@ async fn admin(server: &Server) -> Tour {
         ] {
             tour.spoil(page, action).await;
         }
-        let turn = later_turn(tour).await;
+        let turn = later_turn(&tour).await;
         for form in ["skipping", "stand-in"] {
             tour.spoil(&turn, &format!("{turn}/{form}")).await;
         }
