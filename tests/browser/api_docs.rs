@@ -3,8 +3,8 @@
 use crate::look::{FINE, Tour};
 use crate::support::{MACHINE, Server};
 
-/// One component draws all operations, and twenty at once are as many as a browser of two cores lays out in time.
-const EVERY: &str = "[...document.querySelectorAll(arguments[0])].slice(0, 20).forEach(part => part.click());";
+/// One component draws all operations, and six at once are as many as a busy browser lays out in time.
+const EVERY: &str = "[...document.querySelectorAll(arguments[0])].slice(0, 6).forEach(part => part.click());";
 
 /// Presses the first of a kind and waits until the page shows what that brings.
 async fn press_every(tour: &Tour, css: &str, brings: &str) {
