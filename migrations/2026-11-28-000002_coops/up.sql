@@ -7,7 +7,7 @@ create table coops (
   time_zone text not null default 'America/Toronto',
   -- the hours between which reminders are sent, by the co-op's clocks
   reminders_from int not null default 8 check (reminders_from between 0 and 22),
-  reminders_until int not null default 21 check (reminders_until between 1 and 24 and reminders_until > reminders_from),
+  reminders_until int not null default 21 check (reminders_until >= 1 and reminders_until <= 24 and reminders_until > reminders_from),
   contact_name text not null default '',
   contact_phone text not null default '',
   contact_email text not null default '',
