@@ -42,3 +42,4 @@ pub mod tasks;
 pub mod transparency;
 pub mod units;
 pub mod upkeep;
+pub mod workdays;

@@ -8,7 +8,7 @@ use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files,
     home, hours, imports, incidents, members, moves, notices, polls, privacy, repairs, scorecards, search, tasks,
-    transparency, units, upkeep,
+    transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.
@@ -319,6 +319,17 @@ table! { PAGES, pages, "":
     "/chores/{id}/edit" { get May(P::ChoresOwn) => chores::pages::edit_form; }
     "/chores/{id}/call" { post May(P::ChoresOwn) => chores::pages::call; }
     "/chores/{id}/ending" { post May(P::ChoresOwn) => chores::pages::end; }
+    "/workdays" { get May(P::TasksRead) => workdays::pages::index; post May(P::TasksCreate) => workdays::pages::add; }
+    "/workdays/new" { get May(P::TasksCreate) => workdays::pages::new_form; }
+    "/workdays/{id}" { get May(P::TasksRead) => workdays::pages::show; post May(P::TasksCreate) => workdays::pages::edit; }
+    "/workdays/{id}/edit" { get May(P::TasksCreate) => workdays::pages::edit_form; }
+    "/workdays/{id}/jobs" { get May(P::TasksCreate) => workdays::pages::jobs_form; post May(P::TasksCreate) => workdays::pages::add_jobs; }
+    "/workdays/{id}/jobs/{number}/taking" { post May(P::TasksCreate) => workdays::pages::take; }
+    "/workdays/{id}/jobs/{number}/giving-up" { post May(P::TasksCreate) => workdays::pages::give_up; }
+    "/workdays/{id}/came" { get May(P::TasksCreate) => workdays::pages::came::show; post May(P::TasksCreate) => workdays::pages::came::note; }
+    "/workdays/{id}/cancellation" { post May(P::TasksCreate) => workdays::pages::call_off; }
+    "/workdays/{id}/cards" { get May(P::TasksRead) => workdays::pages::cards; }
+    "/workdays/{id}/sheet" { get May(P::TasksRead) => workdays::pages::sheet; }
     "/inbox" { get May(P::InboxOwn) => notices::pages::inbox; }
     "/inbox/reading" { post May(P::InboxOwn) => notices::pages::read_all; }
     "/inbox/{id}/reading" { post May(P::InboxOwn) => notices::pages::read; }
@@ -464,6 +475,8 @@ table! { API, api, "/api":
     "/v1/chores/{id}" { get Token("chores:read", P::ChoresRead) => chores::api::show; patch Token("chores:write", P::ChoresOwn) => chores::api::changing::edit; }
     "/v1/chores/{id}/call" { post Token("chores:write", P::ChoresOwn) => chores::api::changing::call; }
     "/v1/chores/{id}/ending" { post Token("chores:write", P::ChoresOwn) => chores::api::changing::end; }
+    "/v1/workdays" { get Token("tasks:read", P::TasksRead) => workdays::api::list; }
+    "/v1/workdays/{id}" { get Token("tasks:read", P::TasksRead) => workdays::api::show; }
     "/v1/hours" { get Token("hours:read", P::HoursOwn) => hours::api::show; }
     "/v1/hours/lines" { get Token("hours:read", P::HoursOwn) => hours::api::lines; }
     "/v1/hours/lines/{id}" { get Token("hours:read", P::HoursOwn) => hours::api::line; }

@@ -435,6 +435,8 @@ diesel::table! {
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,
         version -> Integer,
+        work_day_id -> Nullable<BigInt>,
+        places_min -> Nullable<Integer>,
     }
 }
 

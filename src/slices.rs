@@ -4,7 +4,7 @@ use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files, home,
     hours, imports, incidents, members, moves, notices, polls, privacy, repairs, scorecards, search, tasks,
-    transparency, units, upkeep,
+    transparency, units, upkeep, workdays,
 };
 
 pub static ALL: Slices = &[
@@ -12,6 +12,7 @@ pub static ALL: Slices = &[
     &search::slice::SLICE,
     &tasks::slice::SLICE,
     &chores::slice::SLICE,
+    &workdays::slice::SLICE,
     &repairs::slice::SLICE,
     &polls::slice::SLICE,
     &comments::slice::SLICE,

@@ -80,7 +80,7 @@ pub fn tick(act: &mut Act<'_>, id: i64, doers: Vec<Holder>) -> Result<Moved> {
         return Err(Error::Conflict("conflict-turn-closed"));
     }
     let said = doers.iter().map(|doer| doer.value()).collect::<Vec<_>>();
-    let completion = Completion { outcome: String::new(), doers: Some(doers) };
+    let completion = Completion { doers: Some(doers), ..Completion::default() };
     let mut holds = false;
     for holder in turn.held() {
         holds |= is_own(act, holder)?;

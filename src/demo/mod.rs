@@ -19,6 +19,7 @@ mod talk;
 mod tests;
 mod waiting;
 mod ways;
+mod workdays;
 mod year;
 
 use std::collections::HashMap;
@@ -87,6 +88,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.talk()?;
     demo.changed_by_vote()?;
     demo.chores()?;
+    demo.workdays()?;
     demo.count()
 }
 
@@ -292,7 +294,7 @@ impl Demo<'_> {
             "Done" => {
                 let late = if number.is_multiple_of(6) { 2 } else { -((number % 4) as i64) };
                 let at = self.instant(due + TimeDelta::days(late), 17).min(self.now - TimeDelta::hours(1));
-                let said = Completion { outcome: story::outcome(number).to_owned(), doers: None };
+                let said = Completion { outcome: story::outcome(number).to_owned(), ..Completion::default() };
                 tasks::complete(&mut self.at(at), id, &said, 1)?;
             }
             "In progress" => {

@@ -52,6 +52,12 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(counted("select from candidacies where status = 'standing'"), 3 + 4);
     assert_eq!(counted("select from candidacies where status = 'asked'"), 1);
     assert_eq!(counted("select from repairs"), 3);
+    assert_eq!(counted("select from work_days"), 2);
+    assert_eq!(counted("select from tasks where work_day_id is not null and status = 'done'"), 6);
+    assert_eq!(
+        counted("select from task_holders h join tasks t on t.id = h.task_id where t.work_day_id = 2 and h.waits"),
+        1
+    );
     assert_eq!(counted("select from repair_access"), 1);
     assert_eq!(counted("select from comments"), 8);
     assert_eq!(counted("select from comments where hidden_at is not null or edited_at is not null"), 2);

@@ -41,6 +41,7 @@ pub mod phone;
 pub mod pick;
 pub mod picture;
 pub mod pump;
+pub mod qr;
 pub mod readiness;
 pub mod recent;
 pub mod schedule;

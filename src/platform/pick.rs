@@ -103,12 +103,24 @@ pub fn settled(form: &Form, name: &str, options: impl FnOnce() -> Result<Vec<Cho
     if found.iter().any(|(value, _)| *value == form.value(name)) {
         return Ok(settled);
     }
-    match found.as_slice() {
-        [(only, _)] => settled.set(name, only),
-        [] => return Err(Error::field(name, "wrong-none-found")),
-        _ => return Err(Error::field(name, "wrong-several-found")),
-    }
+    settled.set(name, only(&found).map_err(|key| Error::field(name, key))?);
     Ok(settled)
+}
+
+/// The value of the one that words mean.
+///
+/// # Errors
+/// The words of what is wrong when they find nothing, or more than one.
+pub fn meant<'a>(options: &'a [Choice], typed: &str) -> std::result::Result<&'a str, &'static str> {
+    only(&found(options, typed))
+}
+
+fn only<'a>(found: &[&'a Choice]) -> std::result::Result<&'a str, &'static str> {
+    match found {
+        [(only, _)] => Ok(only),
+        [] => Err("wrong-none-found"),
+        _ => Err("wrong-several-found"),
+    }
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ row! {
     #[derive(Serialize, ToSchema)]
     #[schema(example = json!({
         "id": 8, "title": "Salt the front steps", "details": "The bag is in the shed.", "status": "todo", "priority": "normal",
-        "starts_on": null, "due_on": "2026-12-01", "due_at": "18:30", "places": null,
+        "starts_on": null, "due_on": "2026-12-01", "due_at": "18:30", "places": null, "places_min": null, "work_day_id": null,
         "holders": [{ "member": { "id": 12, "name": "Odette Roy" }, "unit": null, "committee": null, "waits": false }],
         "committee": null, "credit_minutes": 30, "outcome": "", "done_at": null, "created_at": "2026-11-20T15:00:00Z", "version": 1
     }))]
@@ -42,6 +42,10 @@ row! {
         pub due_at: Option<String>,
         /// How many can sign up for it.
         pub places: Option<i32>,
+        /// The fewest people that it needs.
+        pub places_min: Option<i32>,
+        /// Of which work day it is a job.
+        pub work_day_id: Option<i64>,
         /// Who has it: members, units, committees; empty for nobody yet.
         #[schema(value_type = Vec<Holder>)]
         pub holders: Gathered<Vec<Holder>>,
@@ -103,6 +107,9 @@ pub struct NewTask {
     /// How many can sign up.
     #[schema(minimum = 1, maximum = 200)]
     pub places: Option<i32>,
+    /// The fewest people that it needs; only with `places`, and not more.
+    #[schema(minimum = 1, maximum = 200)]
+    pub places_min: Option<i32>,
 }
 
 #[derive(OpenApi)]
@@ -133,9 +140,12 @@ pub struct Wanted {
     /// Only those due on this day or before.
     #[param(required = false)]
     pub due_until: Option<NaiveDate>,
+    /// Only the jobs of this work day.
+    #[param(required = false, minimum = 1)]
+    pub work_day_id: Option<i64>,
 }
 
-const FILTERS: [&str; 5] = ["status", "committee_id", "member_id", "unit_id", "due_until"];
+const FILTERS: [&str; 6] = ["status", "committee_id", "member_id", "unit_id", "due_until", "work_day_id"];
 
 impl Wanted {
     fn read(form: &Form) -> Result<Self> {
@@ -150,7 +160,8 @@ impl Wanted {
         }
         let id = |name| reader.number(name, 1..=i64::MAX);
         let (committee_id, member_id, unit_id) = (id("committee_id"), id("member_id"), id("unit_id"));
-        let wanted = Self { status, committee_id, member_id, unit_id, due_until: reader.date("due_until") };
+        let (due_until, work_day_id) = (reader.date("due_until"), id("work_day_id"));
+        let wanted = Self { status, committee_id, member_id, unit_id, due_until, work_day_id };
         reader.finish()?;
         Ok(wanted)
     }
@@ -182,7 +193,7 @@ pub async fn show(visit: Visit, id: web::Path<i64>, query: Query) -> Answer {
     Ok(answer(&found))
 }
 
-const FIELDS: [(&str, Kind); 11] = [
+const FIELDS: [(&str, Kind); 12] = [
     ("title", Kind::Text),
     ("details", Kind::Text),
     ("due_on", Kind::Text),
@@ -194,6 +205,7 @@ const FIELDS: [(&str, Kind); 11] = [
     ("starts_on", Kind::Text),
     ("due_at", Kind::Text),
     ("places", Kind::Number),
+    ("places_min", Kind::Number),
 ];
 
 /// What a body says of a task. An empty text is no day and no time.
@@ -213,6 +225,7 @@ fn read(body: &Body) -> Result<super::NewTask> {
         starts_on: reader.date("starts_on"),
         due_at: reader.time("due_at"),
         places: reader.number("places", 1..=200).map(|places| places as i32),
+        places_min: reader.number("places_min", 1..=200).map(|places| places as i32),
         ..super::NewTask::default()
     };
     for (name, key) in

@@ -135,7 +135,7 @@ pub fn hand_over(act: &mut Act<'_>, id: i64, to: Option<Holder>, version: i32) -
 ///
 /// # Errors
 /// `Forbidden` to who is no member; `Conflict` when somebody was quicker, it is no longer open, or they hold as many tasks that nobody
-/// gave them as one may (`rules::CLAIMS_MAX`).
+/// gave them as one may (`rules::CLAIMS_MAX`), but for the jobs of a work day, where all come at once.
 pub fn take(act: &mut Act<'_>, id: i64) -> Result<(Task, bool)> {
     let member = act.member_id()?;
     let today = act.today();
@@ -154,7 +154,8 @@ pub fn take(act: &mut Act<'_>, id: i64) -> Result<(Task, bool)> {
     if !task.is_open() {
         return Err(Error::Conflict("conflict-task-taken"));
     }
-    if store::claims(act.conn, member, today)? >= rules::CLAIMS_MAX {
+    let limited = task.work_day_id.is_none();
+    if limited && store::claims(act.conn, member, today)? >= rules::CLAIMS_MAX {
         return Err(Error::Conflict("conflict-task-claims"));
     }
     members::must_be_here(act.conn, member, task.due_on.unwrap_or(today).max(today), "assignee")?;

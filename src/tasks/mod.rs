@@ -11,6 +11,7 @@ mod departing;
 mod figures;
 pub mod fulfilment;
 mod holding;
+mod jobs;
 mod listing;
 mod moving;
 pub mod notices;
@@ -31,6 +32,7 @@ use serde_json::{Value, json};
 pub use bringing::{Alike, Brought, alike, bring, prints, take_out, titles};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
 pub use holding::{give, give_up, hand_over, take, take_away};
+pub use jobs::of_work_day;
 pub use listing::{Filter, Listing, Span, Wanted, Whose};
 pub use moving::{Completion, Moved, agree, cancel, complete, may_agree, move_to, take_back};
 use rules::Standing;
@@ -102,8 +104,11 @@ row! {
         /// By the clock of the co-op.
         pub due_at: Option<NaiveTime>,
         pub committee_id: Option<i64>,
-        /// How many can sign up for it.
+        /// How many can sign up for it, and how many it needs at least.
         pub places: Option<i32>,
+        pub places_min: Option<i32>,
+        /// Whose job it is.
+        pub work_day_id: Option<i64>,
         pub credit_minutes: i32,
         /// Whether the hours count, see `agree`.
         pub credit_counts: bool,
@@ -187,6 +192,8 @@ impl Task {
             due_at: self.due_at,
             committee_id: self.committee_id,
             places: self.places,
+            places_min: self.places_min,
+            work_day_id: self.work_day_id,
             credit_minutes: self.credit_minutes,
         }
     }
@@ -208,6 +215,9 @@ pub struct NewTask {
     pub due_at: Option<NaiveTime>,
     pub committee_id: Option<i64>,
     pub places: Option<i32>,
+    pub places_min: Option<i32>,
+    /// Editing does not change it.
+    pub work_day_id: Option<i64>,
     pub credit_minutes: i32,
 }
 
@@ -215,7 +225,8 @@ impl NewTask {
     fn facts(&self) -> Value {
         json!({ "title": self.title, "details": self.details, "priority": self.priority.word(), "starts_on": self.starts_on,
                 "due_on": self.due_on, "due_at": self.due_at.map(|at| at.format("%H:%M").to_string()),
-                "committee_id": self.committee_id, "places": self.places, "credit_minutes": self.credit_minutes })
+                "committee_id": self.committee_id, "places": self.places, "places_min": self.places_min,
+                "credit_minutes": self.credit_minutes })
     }
 }
 
@@ -329,17 +340,15 @@ fn check_committee(act: &mut Act<'_>, committee: Option<i64>) -> Result<()> {
 ///
 /// # Errors
 /// `Invalid` on `assignee` when it is not the author's to give to them (see `rules::may_give`), there is no such member, unit or
-/// committee, or they will have left the co-op when it is due; on `committee_id` when there is no such committee; on `places` when more
-/// have it than there are places.
+/// committee, or they will have left the co-op when it is due; on `committee_id` when there is no such committee; on `places` and
+/// `places_min` as `jobs::check_places` says.
 pub fn create(act: &mut Act<'_>, new: &NewTask) -> Result<i64> {
     check_committee(act, new.committee_id)?;
-    if new.places.is_some_and(|places| new.holders.len() > usize::try_from(places).unwrap_or(0)) {
-        return Err(Error::field("places", "wrong-places-fewer"));
-    }
+    jobs::check_places(new, new.work_day_id, new.holders.len())?;
     let author = account(act);
     let id = store::insert(act.conn, new, author, act.now)?;
     let subject = Subject { id, name: new.title.clone() };
-    events::record(act, &slice::TASK_CREATED, &subject, json!({ "after": new.facts() }))?;
+    events::record(act, &slice::TASK_CREATED, &subject, jobs::made(new))?;
     for holder in &new.holders {
         holding::begin(act, &subject, *holder, &[], new)?;
     }
@@ -362,9 +371,7 @@ pub fn edit(act: &mut Act<'_>, id: i64, new: &NewTask, version: i32) -> Result<T
         }
     }
     check_committee(act, new.committee_id)?;
-    if new.places.is_some_and(|places| task.held().count() > usize::try_from(places).unwrap_or(0)) {
-        return Err(Error::field("places", "wrong-places-fewer"));
-    }
+    jobs::check_places(new, task.work_day_id, task.held().count())?;
     let Some(difference) = difference(&task.written().facts(), &new.facts()) else { return Ok(task) };
     if !store::update(act.conn, id, version, new, task.due_on != new.due_on)? {
         return Err(Error::Conflict("conflict-changed"));

@@ -28,6 +28,8 @@ pub struct Completion {
     pub outcome: String,
     /// Who did it: members and homes. Where nobody says so, who has it; where nobody has it, whoever says that it is done.
     pub doers: Option<Vec<Holder>>,
+    /// Since when it is done, where that is not now: never later.
+    pub done_at: Option<DateTime<Utc>>,
 }
 
 /// Puts a task on another lane; onto Done means it is done, off Done that it is open again.
@@ -47,7 +49,7 @@ pub fn take_back(act: &mut Act<'_>, id: i64, to: Lane, version: i32) -> Result<M
     let reopened = last.filter(|event| event.is(&slice::TASK_REOPENED)).map(|event| event.detail);
     let was = reopened.as_ref().and_then(rules::done_before);
     let doers = reopened.map(|detail| rules::done_by_before(&detail)).filter(|_| was.is_some());
-    let completion = doers.map(|doers| Completion { outcome: String::new(), doers: Some(doers) });
+    let completion = doers.map(|doers| Completion { doers: Some(doers), ..Completion::default() });
     step_since(act, id, to, completion.as_ref(), version, was)
 }
 
@@ -59,7 +61,7 @@ pub fn complete(act: &mut Act<'_>, id: i64, completion: &Completion, version: i3
     step_since(act, id, Lane::Done, Some(completion), version, None)
 }
 
-/// A step; onto Done, since `was` or else since now.
+/// A step; onto Done, since `was`, since when it is said to be done, or else since now.
 fn step_since(
     act: &mut Act<'_>,
     id: i64,
@@ -80,7 +82,8 @@ fn step_since(
         }
         return Ok(Moved { title: task.title, from, version: task.version });
     }
-    let done_at = (to == Lane::Done).then_some(was.unwrap_or(act.now));
+    let since = was.or(completion.and_then(|said| said.done_at)).map_or(act.now, |at| at.min(act.now));
+    let done_at = (to == Lane::Done).then_some(since);
     let outcome = completion.filter(|_| was.is_none()).map(|said| said.outcome.as_str());
     let put = store::Put { status: to.word(), done_at, done_by: account(act).filter(|_| to == Lane::Done), outcome };
     if !store::put(act.conn, id, version, &put)? {
@@ -90,7 +93,7 @@ fn step_since(
     let kind = match step {
         Step::Complete => {
             let doers = done_by(act, &task, completion)?;
-            let day = clock::date_in(act.coop.zone, was.unwrap_or(act.now));
+            let day = clock::date_in(act.coop.zone, since);
             detail["after"]["on_time"] = rules::on_time(day, task.due_on).into();
             detail["after"]["outcome"] = outcome.unwrap_or_default().into();
             detail["after"]["did"] = words(&doers);
@@ -106,7 +109,7 @@ fn step_since(
     };
     events::record(act, kind, &task.subject(), detail)?;
     match step {
-        Step::Complete => credit(act, &task, clock::date_in(act.coop.zone, was.unwrap_or(act.now)))?,
+        Step::Complete => credit(act, &task, clock::date_in(act.coop.zone, since))?,
         Step::Reopen => hours::take_back(act, slice::TASK.word, id)?,
         Step::Move | Step::Stay => {}
     }

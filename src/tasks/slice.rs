@@ -25,7 +25,9 @@ const FACTS: &[Field] = &[
     DUE_AT,
     COMMITTEE_ID,
     Field::of("places").for_readers(),
+    Field::of("places_min").for_readers(),
     Field::of("credit_minutes").for_readers(),
+    Field::of("work_day_id").for_readers(),
 ];
 /// Who did it: members and homes by their kind and number. The page of the task names them.
 const DID: Field = Field::of("did");
@@ -49,6 +51,7 @@ pub static TASK_BROUGHT_IN: EventKind = EventKind::new(
         Field::of("due_at").for_readers(),
         COMMITTEE_ID,
         Field::of("places").for_readers(),
+        Field::of("places_min").for_readers(),
         Field::of("credit_minutes").for_readers(),
         STATUS,
         Field::of("outcome").for_readers(),

@@ -6,6 +6,7 @@ pub mod departing;
 mod figures;
 pub mod fulfilment;
 mod holders;
+mod jobs;
 mod kept;
 mod month;
 pub mod reminding;
@@ -17,6 +18,7 @@ use diesel::sql_types::Untyped;
 
 pub use figures::{counts, waiting_for};
 pub use holders::*;
+pub use jobs::*;
 pub use kept::TABLES;
 pub use month::month;
 
@@ -70,7 +72,8 @@ pub const UNOWNED: &str = "select t.id from tasks t where t.status in ('todo', '
 
 /// The tasks with what they are to the viewer ($1, on the day $2): `t`.
 const SEEN: &str = "(select s.*, s.id in (select w.task_id from tasks_of($1, $2) w) as mine, \
-   coalesce(s.committee_id in (select l.committee_id from leads l where l.member_id = $1 and l.during @> $2), false) as led from tasks s) t";
+   exists (select from leads l where l.member_id = $1 and l.during @> $2 and (l.committee_id = s.committee_id \
+     or l.committee_id = (select w.committee_id from work_days w where w.id = s.work_day_id))) as led from tasks s) t";
 
 /// Who has a task, or waits for it, or had it until they left.
 const HOLDERS: &str = "coalesce((select jsonb_agg(jsonb_build_object('member', h.member_id, 'unit', h.unit_id, 'committee', h.committee_id, \
@@ -81,7 +84,7 @@ const HOLDERS: &str = "coalesce((select jsonb_agg(jsonb_build_object('member', h
    left join committees hc on hc.id = h.committee_id where h.task_id = t.id), '[]')";
 
 /// What a `Task` is read from, beside `t` and who has it.
-const COLUMNS: &str = "t.id, t.kind, t.title, t.details, t.status, t.priority, t.starts_on, t.due_on, t.due_at, t.committee_id, t.places, \
+const COLUMNS: &str = "t.id, t.kind, t.title, t.details, t.status, t.priority, t.starts_on, t.due_on, t.due_at, t.committee_id, t.places, t.places_min, t.work_day_id, \
    t.credit_minutes, t.credit_minutes = 0 or credit_counts(t.id) as credit_counts, t.valued_by, t.outcome, t.done_at, t.created_by, \
    t.created_at, t.version, c.name_en as committee_en, c.name_fr as committee_fr, a.name as author_name, \
    (select count(*) from task_steps p where p.task_id = t.id) as steps, \
@@ -273,6 +276,8 @@ pub fn insert(conn: &mut PgConnection, new: &NewTask, author: Option<i64>, now: 
             tasks::due_at.eq(new.due_at),
             tasks::committee_id.eq(new.committee_id),
             tasks::places.eq(new.places),
+            tasks::places_min.eq(new.places_min),
+            tasks::work_day_id.eq(new.work_day_id),
             tasks::credit_minutes.eq(new.credit_minutes),
             tasks::created_by.eq(author),
             tasks::valued_by.eq(author.filter(|_| new.credit_minutes > 0)),
@@ -295,6 +300,7 @@ pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewTask, rem
             tasks::due_at.eq(new.due_at),
             tasks::committee_id.eq(new.committee_id),
             tasks::places.eq(new.places),
+            tasks::places_min.eq(new.places_min),
             tasks::credit_minutes.eq(new.credit_minutes),
             tasks::version.eq(version + 1),
         ))

@@ -80,7 +80,7 @@ async fn post(visitor: &Visitor<'_>, path: &str, fields: &[(&str, &str)]) -> Rep
 }
 
 fn said(outcome: &str) -> Completion {
-    Completion { outcome: outcome.to_owned(), doers: None }
+    Completion { outcome: outcome.to_owned(), ..Completion::default() }
 }
 
 fn holders(site: &Site, id: i64) -> Vec<Holder> {

@@ -96,7 +96,7 @@ async fn units_tasks_and_oneself() {
 
         let task = get(&machine, &format!("/api/v1/tasks/{}", coop.task)).await;
         let expected =
-            "committee created_at credit_minutes details done_at due_at due_on holders holders.committee holders.member holders.member.id holders.member.name holders.unit holders.waits id outcome places priority starts_on status title version"
+            "committee created_at credit_minutes details done_at due_at due_on holders holders.committee holders.member holders.member.id holders.member.name holders.unit holders.waits id outcome places places_min priority starts_on status title version work_day_id"
                 .split(' ')
                 .collect::<Vec<_>>();
         assert_eq!(keys(&task), expected);

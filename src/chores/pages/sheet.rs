@@ -2,11 +2,10 @@
 
 use askama::Template;
 use chrono::Days;
-use qrcode::{Color, EcLevel, QrCode};
 
 use super::{Line, WEEKS, line, monday, weeks};
-use crate::platform::error::{Error, Result};
 use crate::platform::page::{self, Answer, Page};
+use crate::platform::qr::Code;
 use crate::platform::visit::Visit;
 
 #[derive(Template)]
@@ -17,23 +16,6 @@ struct SheetPage {
     until: String,
     address: String,
     code: Code,
-}
-
-/// A QR code as one path of squares, with a quiet zone of four.
-struct Code {
-    size: usize,
-    path: String,
-}
-
-impl Code {
-    fn of(text: &str) -> Result<Self> {
-        let code = QrCode::with_error_correction_level(text, EcLevel::M)
-            .map_err(|error| Error::Internal(anyhow::anyhow!("no code for {text}: {error}")))?;
-        let width = code.width();
-        let dark = code.to_colors().into_iter().zip(0usize..).filter(|(color, _)| *color == Color::Dark);
-        let path = dark.map(|(_, place)| format!("M{} {}h1v1h-1z", place % width + 4, place / width + 4)).collect();
-        Ok(Self { size: width + 8, path })
-    }
 }
 
 pub async fn sheet(visit: Visit) -> Answer {

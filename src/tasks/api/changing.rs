@@ -41,6 +41,9 @@ pub struct TaskEdit {
     committee_id: Option<i64>,
     #[schema(minimum = 1, maximum = 200)]
     places: Option<i32>,
+    /// Not more than `places`.
+    #[schema(minimum = 1, maximum = 200)]
+    places_min: Option<i32>,
     #[schema(minimum = 0, maximum = 6000)]
     credit_minutes: Option<i32>,
 }
@@ -111,7 +114,7 @@ async fn changed(
     .await
 }
 
-const EDITED: [(&str, Kind); 9] = [
+const EDITED: [(&str, Kind); 10] = [
     ("title", Kind::Text),
     ("details", Kind::Text),
     ("due_on", Kind::Text),
@@ -120,6 +123,7 @@ const EDITED: [(&str, Kind); 9] = [
     ("priority", Kind::Text),
     ("committee_id", Kind::Number),
     ("places", Kind::Number),
+    ("places_min", Kind::Number),
     ("credit_minutes", Kind::Number),
 ];
 
@@ -143,6 +147,7 @@ fn edited(body: &Body) -> Result<impl FnOnce(tasks::NewTask) -> Result<tasks::Ne
         priority: reader.choice("priority", &rules::Priority::ALL).unwrap_or_default(),
         committee_id: reader.number("committee_id", 1..=i64::MAX),
         places: reader.number("places", 1..=200).map(|places| places as i32),
+        places_min: reader.number("places_min", 1..=200).map(|places| places as i32),
         credit_minutes: reader.number("credit_minutes", 0..=6_000).unwrap_or(0) as i32,
         ..tasks::NewTask::default()
     };
@@ -161,6 +166,8 @@ fn edited(body: &Body) -> Result<impl FnOnce(tasks::NewTask) -> Result<tasks::Ne
             priority: if is("priority") { new.priority } else { was.priority },
             committee_id: if is("committee_id") { new.committee_id } else { was.committee_id },
             places: if is("places") { new.places } else { was.places },
+            places_min: if is("places_min") { new.places_min } else { was.places_min },
+            work_day_id: was.work_day_id,
             credit_minutes: if is("credit_minutes") { new.credit_minutes } else { was.credit_minutes },
             kind: was.kind,
             holders: was.holders,
@@ -217,7 +224,7 @@ pub async fn complete(req: HttpRequest, visit: Visit, id: web::Path<i64>, query:
     let units = ids("unit_ids").into_iter().map(Holder::Unit);
     let doers: Vec<Holder> = ids("member_ids").into_iter().map(Holder::Member).chain(units).collect();
     let field = if ids("member_ids").is_empty() { "unit_ids" } else { "member_ids" };
-    let completion = Completion { outcome, doers: Some(doers).filter(|doers| !doers.is_empty()) };
+    let completion = Completion { outcome, doers: Some(doers).filter(|doers| !doers.is_empty()), done_at: None };
     let id = *id;
     changed(&req, &visit, id, &body.bytes, move |act, version| {
         tasks::complete(act, id, &completion, version).map(drop).map_err(|error| match error {

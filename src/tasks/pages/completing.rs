@@ -41,7 +41,7 @@ pub fn doers(visit: &Visit, task: &Task, form: &Form) -> Doers {
 fn read(reader: &Reader<'_>, form: &Form) -> Completion {
     let outcome = reader.text("outcome", OUTCOME_MAX);
     if form.value("did_asked").is_empty() {
-        return Completion { outcome, doers: None };
+        return Completion { outcome, ..Completion::default() };
     }
     let others = form.all("did_other").filter(|value| !value.is_empty());
     let mut doers = Vec::new();
@@ -55,7 +55,7 @@ fn read(reader: &Reader<'_>, form: &Form) -> Completion {
     if doers.is_empty() {
         reader.refuse("did", "wrong-did-nobody");
     }
-    Completion { outcome, doers: Some(doers) }
+    Completion { outcome, doers: Some(doers), done_at: None }
 }
 
 #[derive(Template)]

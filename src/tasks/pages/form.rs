@@ -160,6 +160,8 @@ fn read(form: &Form) -> Result<NewTask> {
         due_at: reader.time("due_at"),
         committee_id: number(committee),
         places: reader.number("places", 1..=200).map(|places| places as i32),
+        places_min: reader.number("places_min", 1..=200).map(|places| places as i32),
+        work_day_id: None,
         credit_minutes: credit_minutes.unwrap_or(0),
     };
     if new.due_at.is_some() && form.value("due_on").is_empty() {
@@ -219,6 +221,7 @@ fn filled(task: &Task) -> Form {
         ("due_on", task.due_on.map(|day| day.to_string()).unwrap_or_default()),
         ("due_at", task.due_at.map(|at| at.format("%H:%M").to_string()).unwrap_or_default()),
         ("places", task.places.map(|places| places.to_string()).unwrap_or_default()),
+        ("places_min", task.places_min.map(|places| places.to_string()).unwrap_or_default()),
         ("committee_id", task.committee_id.map(|id| id.to_string()).unwrap_or_default()),
         ("credit_hours", duration::typed(task.credit_minutes)),
     ])

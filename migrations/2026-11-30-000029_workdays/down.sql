@@ -1,0 +1,2 @@
+alter table tasks drop column work_day_id, drop column places_min;
+drop table work_days;
