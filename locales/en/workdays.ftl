@@ -32,7 +32,10 @@ work-day-jobs = Jobs
 work-day-job = Work day
 work-day-job-link = See the whole work day
 work-day-taken = { $taken } of { $places } places taken.
-work-day-needs = For { $people }.
+work-day-needs = { $least ->
+    [one] Needs at least 1 person.
+   *[other] Needs at least { $least } people.
+}
 work-day-counts = Counts for { $hours }.
 work-day-people = { $most ->
     [one] 1 person
@@ -50,6 +53,7 @@ work-day-job-free = { $count ->
 }
 work-day-job-off = Called off
 work-day-nobody = Nobody has signed up yet.
+work-day-nobody-had = Nobody had signed up.
 work-day-waiting = Waiting for a place:
 work-day-take = Sign me up
 work-day-give-up = Take my name off

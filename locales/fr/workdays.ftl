@@ -38,7 +38,10 @@ work-day-taken = { $taken ->
     [one] { $taken } place prise sur { $places }.
    *[other] { $taken } places prises sur { $places }.
 }
-work-day-needs = Pour { $people }.
+work-day-needs = { $least ->
+    [one] Il faut au moins { $least } personne.
+   *[other] Il faut au moins { $least } personnes.
+}
 work-day-counts = Compte pour { $hours }.
 work-day-people = { $most ->
     [one] { $most } personne
@@ -56,6 +59,7 @@ work-day-job-free = { $count ->
 }
 work-day-job-off = Annulé
 work-day-nobody = Personne ne s’est encore inscrit.
+work-day-nobody-had = Personne ne s’était inscrit.
 work-day-waiting = En attente d’une place :
 work-day-take = Je m’inscris
 work-day-give-up = Retirer mon nom

@@ -144,7 +144,7 @@ async fn a_lead_plans_a_day_and_writes_its_jobs_in_one_paste() {
         .shows("At the bike shed")
         .shows("<strong>gloves</strong>")
         .hides("<script>x")
-        .shows("2 to 4 people")
+        .shows("Needs at least 2 people")
         .shows("5 people are still missing")
         .shows("Sign me up")
         .hides("Add jobs");

@@ -3,7 +3,7 @@
 use actix_web::web;
 use askama::Template;
 
-use super::{line, load, manages, member, name, people, when};
+use super::{line, load, manages, member, name, when};
 use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
 use crate::platform::markdown;
@@ -28,13 +28,16 @@ struct Job {
     id: i64,
     title: String,
     details: String,
-    people: String,
+    /// "Needs at least 2 people."
+    needs: String,
     taken: String,
     names: Vec<String>,
     waiting: Vec<String>,
     hours: Option<String>,
     /// A class of tag and its words.
     tag: Option<(&'static str, String)>,
+    /// Whether the hours of what is done wait for a second person.
+    hours_wait: bool,
     mine: bool,
     press: Option<Press>,
 }
@@ -96,12 +99,13 @@ fn job(visit: &Visit, job: &Task, is_past: bool) -> Job {
         id: job.id,
         title: job.title.clone(),
         details: markdown::html(&job.details, 4),
-        people: people(lang, job),
+        needs: lang.with("work-day-needs", &[("least", job.places_min.unwrap_or(1).into())]),
         taken: lang.with("work-day-taken", &args),
         names: job.held().map(said).collect(),
         waiting: job.holders.0.iter().filter(|held| held.waits && !held.has_left).map(said).collect(),
         hours: (job.credit_minutes > 0).then(|| duration(lang, job.credit_minutes)),
         tag: tag(lang, job, is_past),
+        hours_wait: job.lane() == Some(Lane::Done) && job.credit_minutes > 0 && !job.credit_counts,
         mine: job.mine && job.is_open(),
         press: press(visit, job, is_past),
     }

@@ -142,7 +142,7 @@ async fn who_came_is_noted_once_for_all_jobs_and_the_hours_go_to_who_did_it() {
     assert_eq!(credited(&site, gate), [(Some(ida), 90), (Some(him), 90)]);
     assert_eq!(count(&site, "task.completed"), 2);
     let after = jobs(&site, day);
-    assert_eq!(after.iter().map(|job| job.is_open()).collect::<Vec<_>>(), [false, false, true]);
+    assert_eq!(after.iter().map(tasks::Task::is_open).collect::<Vec<_>>(), [false, false, true]);
     let zone = site.act(|act| Ok(act.coop.zone));
     let done = after[0].done_at.map(|at| crate::platform::clock::date_in(zone, at));
     assert_eq!(done, Some(site.today() - Days::new(2)), "it was done on the day");
@@ -150,4 +150,26 @@ async fn who_came_is_noted_once_for_all_jobs_and_the_hours_go_to_who_did_it() {
     post(&lena, &path, &nobody).await.expect(422).shows("at least one person who came");
     assert_eq!(after[2].all_holders(), [] as [Holder; 0]);
     odette.get(&format!("/workdays/{day}")).await.expect(200).shows("Done").hides("Sign me up");
+}
+
+/// As with any task: who set the hours cannot give them to themselves.
+#[actix_web::test]
+async fn the_hours_of_a_lead_who_helped_wait_for_a_second_yes() {
+    let site = Site::new().await;
+    let (lena, lead) = resident(&site, "Lena").await;
+    let garden = committee(&site, "Garden", lead);
+    let day = planned(&site, Some(garden), 0);
+    let path = format!("/workdays/{day}");
+    post(&lena, &format!("{path}/jobs"), &[("work_jobs", "Rake; 2; 1h")]).await.expect(303);
+    let rake = jobs(&site, day)[0].id;
+    post(&lena, &format!("{path}/jobs/{rake}/taking"), &[]).await.expect(303);
+    let (job, came, hers) = (rake.to_string(), format!("came_{rake}"), format!("member-{lead}"));
+    let noted = post(&lena, &format!("{path}/came"), &[("job", &job), (&came, &hers)]).await.expect(303);
+    assert_eq!(noted.location(), path);
+    assert_eq!(credited(&site, rake), []);
+    lena.get(&path).await.expect(200).shows("count once another person agrees");
+    let (paul, _) = resident(&site, "Paul").await;
+    let version = site.read(|conn| tasks::find(conn, rake)).version.to_string();
+    post(&paul, &format!("/tasks/{rake}/agreement"), &[("version", &version)]).await.expect(303);
+    assert_eq!(credited(&site, rake), [(Some(lead), 60)]);
 }
