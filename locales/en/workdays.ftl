@@ -52,6 +52,9 @@ work-day-job-free = { $count ->
    *[other] { $count } places free
 }
 work-day-job-off = Called off
+work-day-job-done = Done
+work-day-job-open = Still to be done
+work-day-did = Done by
 work-day-nobody = Nobody has signed up yet.
 work-day-nobody-had = Nobody had signed up.
 work-day-waiting = Waiting for a place:

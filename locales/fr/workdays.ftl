@@ -58,6 +58,9 @@ work-day-job-free = { $count ->
    *[other] { $count } places libres
 }
 work-day-job-off = Annulé
+work-day-job-done = Fait
+work-day-job-open = Encore à faire
+work-day-did = Fait par
 work-day-nobody = Personne ne s’est encore inscrit.
 work-day-nobody-had = Personne ne s’était inscrit.
 work-day-waiting = En attente d’une place :

@@ -6,10 +6,18 @@ use serde_json::{Value, json};
 
 use super::{NewTask, Task, store};
 use crate::platform::error::{Error, Result};
+use crate::platform::i18n::Lang;
 
 /// The jobs of a work day as a member sees them, in the order in which they were written, also those that were called off.
 pub fn of_work_day(conn: &mut PgConnection, day: i64, member: Option<i64>, today: NaiveDate) -> Result<Vec<Task>> {
     store::of_work_day(conn, day, member, today)
+}
+
+/// Who did the jobs of a work day, in words, task by task.
+pub fn did_on(conn: &mut PgConnection, day: i64, lang: Lang) -> Result<Vec<(i64, String)>> {
+    let home = |label: String| lang.with("task-home", &[("home", label.into())]);
+    let all = store::did_on(conn, day)?.into_iter();
+    Ok(all.filter_map(|(task, member, unit)| Some((task, member.or(unit.map(home))?))).collect())
 }
 
 /// Whether the places of a task hold who has it.

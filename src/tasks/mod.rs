@@ -32,7 +32,7 @@ use serde_json::{Value, json};
 pub use bringing::{Alike, Brought, alike, bring, prints, take_out, titles};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
 pub use holding::{give, give_up, hand_over, take, take_away};
-pub use jobs::of_work_day;
+pub use jobs::{did_on, of_work_day};
 pub use listing::{Filter, Listing, Span, Wanted, Whose};
 pub use moving::{Completion, Moved, agree, cancel, complete, may_agree, move_to, take_back};
 use rules::Standing;

@@ -11,7 +11,7 @@ use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
 use crate::tasks::pages::duration;
-use crate::tasks::{Holder, Lane, Task};
+use crate::tasks::{self, Holder, Lane, Task};
 use crate::workdays::{self, WorkDay, rules};
 
 /// What the viewer can do with a job with one press.
@@ -31,7 +31,9 @@ struct Job {
     /// "Needs at least 2 people."
     needs: String,
     taken: String,
+    /// Who signed up; of what is done, who did it.
     names: Vec<String>,
+    is_done: bool,
     waiting: Vec<String>,
     hours: Option<String>,
     /// A class of tag and its words.
@@ -63,9 +65,9 @@ struct ShowPage {
 fn tag(lang: Lang, job: &Task, is_past: bool) -> Option<(&'static str, String)> {
     let missing = rules::missing(job.places_min, job.held().count());
     match (job.lane(), missing) {
-        (Some(Lane::Done), _) => Some(("ok", lang.t("task-tag-done"))),
+        (Some(Lane::Done), _) => Some(("ok", lang.t("work-day-job-done"))),
         (None, _) => Some(("", lang.t("work-day-job-off"))),
-        _ if is_past => None,
+        _ if is_past => Some(("lamp", lang.t("work-day-job-open"))),
         (_, 1..) => Some(("bad", lang.with("work-day-job-missing", &[("count", missing.into())]))),
         _ => match job.places_free().unwrap_or(0) {
             0 => Some(("ok", lang.t("work-day-job-full"))),
@@ -88,31 +90,36 @@ fn press(visit: &Visit, job: &Task, is_past: bool) -> Option<Press> {
     })
 }
 
-fn job(visit: &Visit, job: &Task, is_past: bool) -> Job {
+fn job(visit: &Visit, job: &Task, did: &[(i64, String)], is_past: bool) -> Job {
     let lang = visit.lang;
     let args = [("taken", (job.held().count() as i64).into()), ("places", job.places.unwrap_or(1).into())];
     let said = |held: &crate::tasks::Held| match held.holder() {
         Some(Holder::Member(_)) if held.own => lang.t("task-you"),
         _ => name(lang, held),
     };
+    let is_done = job.lane() == Some(Lane::Done);
+    let of_job = did.iter().filter(|(id, _)| *id == job.id).map(|(_, name)| name.clone());
     Job {
         id: job.id,
         title: job.title.clone(),
         details: markdown::html(&job.details, 4),
         needs: lang.with("work-day-needs", &[("least", job.places_min.unwrap_or(1).into())]),
         taken: lang.with("work-day-taken", &args),
-        names: job.held().map(said).collect(),
+        names: if is_done { of_job.collect() } else { job.held().map(said).collect() },
+        is_done,
         waiting: job.holders.0.iter().filter(|held| held.waits && !held.has_left).map(said).collect(),
         hours: (job.credit_minutes > 0).then(|| duration(lang, job.credit_minutes)),
         tag: tag(lang, job, is_past),
-        hours_wait: job.lane() == Some(Lane::Done) && job.credit_minutes > 0 && !job.credit_counts,
+        hours_wait: is_done && job.credit_minutes > 0 && !job.credit_counts,
         mine: job.mine && job.is_open(),
         press: press(visit, job, is_past),
     }
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
-    let (day, jobs) = load(&visit, id.into_inner()).await?;
+    let id = id.into_inner();
+    let (day, jobs) = load(&visit, id).await?;
+    let did = visit.read(move |conn, visit| tasks::did_on(conn, id, visit.lang)).await?;
     let (lang, today) = (visit.lang, visit.today());
     let (is_past, may_manage) = (day.held_on < today, manages(&visit, &day));
     let summary = line(lang, &day, today);
@@ -124,7 +131,7 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
         facts: summary.facts,
         missing: summary.missing,
         may_note: may_manage && !day.is_off() && day.held_on <= today && jobs.iter().any(Task::is_open),
-        jobs: jobs.iter().map(|one| job(&visit, one, is_past)).collect(),
+        jobs: jobs.iter().map(|one| job(&visit, one, &did, is_past)).collect(),
         may_manage: may_manage && !day.is_off(),
         is_past,
         day,

@@ -149,7 +149,14 @@ async fn who_came_is_noted_once_for_all_jobs_and_the_hours_go_to_who_did_it() {
     let nobody = [("job", jobs_of[2].as_str())];
     post(&lena, &path, &nobody).await.expect(422).shows("at least one person who came");
     assert_eq!(after[2].all_holders(), [] as [Holder; 0]);
-    odette.get(&format!("/workdays/{day}")).await.expect(200).shows("Done").hides("Sign me up");
+    odette
+        .get(&format!("/workdays/{day}"))
+        .await
+        .expect(200)
+        .shows("Done by</span> Odette Roy<")
+        .shows("Ida Roy, Paul Roy")
+        .shows("Still to be done")
+        .hides("Sign me up");
 }
 
 /// As with any task: who set the hours cannot give them to themselves.
