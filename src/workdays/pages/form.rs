@@ -68,7 +68,10 @@ fn read(form: &Form) -> Result<NewWorkDay> {
         reader.refuse("ends_at", "wrong-work-day-times");
     }
     let place = reader.required_line("meets_at", LINE_MAX);
-    let committee_id = reader.number("committee_id", 1..=i64::MAX);
+    let committee_id = form.value("committee_id").parse().ok();
+    if committee_id.is_none() && !form.value("committee_id").is_empty() {
+        reader.refuse("committee_id", "wrong-choice");
+    }
     let notes = reader.text("day_notes", NOTES_MAX);
     reader.finish()?;
     let (starts_at, ends_at) = (starts_at.unwrap_or_default(), ends_at.unwrap_or_default());
