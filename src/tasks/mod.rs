@@ -9,6 +9,7 @@ pub mod api;
 mod bringing;
 mod departing;
 mod figures;
+mod following;
 pub mod fulfilment;
 mod holding;
 mod listing;
@@ -30,6 +31,7 @@ use serde_json::{Value, json};
 
 pub use bringing::{Alike, Brought, alike, bring, prints, take_out, titles};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
+pub use following::{follow, hears};
 pub use holding::{give, give_up, hand_over, take, take_away};
 pub use listing::{Filter, Listing, Span, Wanted, Whose};
 pub use moving::{Completion, Moved, agree, cancel, complete, may_agree, move_to, take_back};
@@ -107,6 +109,8 @@ row! {
         pub credit_minutes: i32,
         /// Whether the hours count, see `agree`.
         pub credit_counts: bool,
+        /// Whether a lead of its committee looks at what was done, before its hours count.
+        pub approves: bool,
         /// Who said what it is worth.
         pub valued_by: Option<i64>,
         pub outcome: String,
@@ -142,6 +146,11 @@ impl Task {
     /// Still to be done.
     pub fn is_open(&self) -> bool {
         !matches!(self.lane(), None | Some(Lane::Done))
+    }
+
+    /// Whether it is done, and a lead looks at that before its hours count.
+    pub fn looked_at(&self) -> bool {
+        self.approves && self.lane() == Some(Lane::Done)
     }
 
     /// Who has it.
@@ -227,6 +236,8 @@ row! {
         /// The names of the members and homes that did it.
         did_members: Gathered<Vec<String>>,
         did_units: Gathered<Vec<String>>,
+        /// Whether the viewer said that they want to hear of it, or not to.
+        pub follows: Option<bool>,
     }
 }
 
@@ -240,9 +251,9 @@ impl Whole {
 
 // ---- reading ----
 
-/// What belongs to one task.
-pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
-    store::whole(conn, id)
+/// What belongs to one task, as a member sees it.
+pub fn whole(conn: &mut PgConnection, id: i64, viewer: Option<i64>) -> Result<Whole> {
+    store::whole(conn, id, viewer)
 }
 
 /// The cards of the board, lane by lane: those of the viewer first, then by due date; the latest first among the done.

@@ -399,7 +399,8 @@ impl Browser {
         self.noted("return Number(sessionStorage.getItem('sentAt'));").await
     }
 
-    async fn noted(&self, script: &str) -> i64 {
+    /// A number above nought that the page comes to hold.
+    pub async fn noted(&self, script: &str) -> i64 {
         let start = Instant::now();
         loop {
             let told = self.driver.execute(script, vec![]).await.ok().and_then(|value| value.convert::<i64>().ok());
