@@ -420,6 +420,7 @@ const ONLY_BUTTONS: &[&str] = &[
     "/chores/turns/{id}/swaps",
     "/chores/turns/{id}/tick",
     "/tasks/{id}/agreement",
+    "/tasks/{id}/following",
     "/tasks/{id}/cancellation",
     "/calendars",
     "/calendars/{id}/ending",
