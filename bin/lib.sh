@@ -136,6 +136,19 @@ need_python() {
     "Install your system's package python3. Then run this again."
 }
 
+# Calendars are read by the programs that people read them with.
+need_calendar_clients() {
+  local target=target/clients
+  [ -x $target/bin/khal ] && [ -x $target/bin/vdirsyncer ] && return
+  say "fetching calendar programs into $target (Python packages khal and vdirsyncer)"
+  rm -rf $target
+  { python3 -m venv $target || { may_install && install python3-venv && python3 -m venv $target; }; } >/dev/null 2>&1 &&
+    $target/bin/python -m pip install --quiet --disable-pip-version-check --only-binary :all: \
+      khal==0.14.1 vdirsyncer==0.21.0 ||
+    stop "The calendar programs khal and vdirsyncer are needed: the tests read the co-op's calendars with them." \
+      "Install Python's venv and pip. Then run this again."
+}
+
 has_browser() {
   local name
   have chromedriver || return 1

@@ -112,10 +112,13 @@ create or replace function task_people(task bigint, day date) returns table (mem
 $$;
 
 -- Whether the hours of a task count: somebody to whom it is not put down said so, and two where they are more than one person may set.
+-- Where the committee looks at what was done, somebody who did not do it said that it is.
 create or replace function credit_counts(task bigint) returns boolean language sql stable as $$
-  select t.valued_by is null or
-    (select count(*) from accounts a where a.id in (t.valued_by, t.credit_agreed_by) and not exists
-      (select from task_people(t.id, co_op_day(coalesce(t.done_at, now()))) h where h.member_id = a.member_id))
-    >= case when t.credit_minutes > (select p.credit_alone_hours * 60 from rule_profiles p) then 2 else 1 end
+  with others as (select a.id from tasks t join accounts a on a.id in (t.valued_by, t.credit_agreed_by) where t.id = task
+    and not exists (select from task_people(t.id, co_op_day(coalesce(t.done_at, now()))) h where h.member_id = a.member_id))
+  select (t.valued_by is null or (select count(*) from others)
+      >= case when t.credit_minutes > (select p.credit_alone_hours * 60 from rule_profiles p) then 2 else 1 end)
+    and (t.status <> 'done' or t.credit_agreed_by in (select o.id from others o)
+      or not exists (select from committees c where c.id = t.committee_id and c.approves))
   from tasks t where t.id = task
 $$;

@@ -267,6 +267,7 @@ table! { PAGES, pages, "":
     "/tasks/live" { get May(P::TasksRead) => tasks::pages::live::live; }
     "/tasks/new" { get May(P::TasksCreate) => tasks::pages::new_form; }
     "/tasks/several" { get May(P::TasksCreate) => tasks::pages::several::show; post May(P::TasksCreate) => tasks::pages::several::carry_out; }
+    "/tasks/several/undoing" { post May(P::TasksCreate) => tasks::pages::several::take_back; }
     "/tasks/{id}" { get May(P::TasksRead) => tasks::pages::show; post May(P::TasksCreate) => tasks::pages::edit; }
     "/tasks/{id}/edit" { get May(P::TasksCreate) => tasks::pages::edit_form; }
     "/tasks/{id}/move" { post May(P::TasksCreate) => tasks::pages::move_to; }
@@ -298,6 +299,7 @@ table! { PAGES, pages, "":
     "/repairs/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
     "/repairs/{id}/files" { get May(P::RepairsRead) => files::pages::index; post May(P::RepairsAsk) => files::pages::add; }
     "/tasks/{id}/completion" { get May(P::TasksCreate) => tasks::pages::completing::show; post May(P::TasksCreate) => tasks::pages::completing::complete; }
+    "/tasks/{id}/following" { post May(P::TasksCreate) => tasks::pages::follow; }
     "/tasks/{id}/agreement" { post May(P::TasksCreate) => tasks::pages::agree; }
     "/tasks/{id}/cancellation" { post May(P::TasksCreate) => tasks::pages::cancel; }
     "/calendars" { get May(P::AccountOwn) => calendars::pages::index; post May(P::AccountOwn) => calendars::pages::make; }

@@ -365,6 +365,7 @@ diesel::table! {
         name_fr -> Text,
         mandate_en -> Text,
         mandate_fr -> Text,
+        approves -> Bool,
         formed_on -> Nullable<Date>,
         closed_on -> Nullable<Date>,
         closing -> Jsonb,

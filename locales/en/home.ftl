@@ -23,6 +23,7 @@ home-closes = Closes { $when }
 home-opens = Opens { $when }
 home-task-due = Due { $day }.
 home-task-due-home = For home { $unit }, due { $day }.
+home-task-approval = It is done. Look at it, so that the hours count.
 home-swap = A neighbour asks you to take the turn of { $day }.
 home-task-no-date = No due date.
 home-late = Late

@@ -186,3 +186,22 @@ notice-task-given-up-line =
         [none] {""}
        *[other] {" "}They say: { $why }
     }
+notice-task-done = A task you follow is done
+notice-task-done-help = When a task that you added or follow is done.
+notice-task-done-subject = Done: { $name }
+notice-task-done-line =
+    { $by ->
+        [none] This task is done.
+       *[other] { $by } says that this task is done.
+    }{ $outcome ->
+        [none] {""}
+       *[other] {" "}They say: { $outcome }
+    }
+notice-task-words = Words on a task
+notice-task-words-help = When somebody writes on a task that you have or follow.
+notice-task-words-subject = A comment: { $name }
+notice-task-words-line =
+    { $by ->
+        [none] There is a new comment on this task.
+       *[other] { $by } wrote something on this task.
+    }

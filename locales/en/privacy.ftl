@@ -197,3 +197,5 @@ conflict-erase-too-early = Under your rules, information about this person must 
 kept-drafts = Texts you began and did not send
 kept-drafts-for = { $days } days after you last typed
 everything-tasks-done = Tasks done
+everything-tasks-followed = Tasks followed or muted
+fact-follows = Follows

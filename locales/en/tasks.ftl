@@ -164,6 +164,8 @@ attention-tasks-unowned-act = Find somebody
 tasks-of-nobody = Nobody yet
 task-credit-waits = These hours count once another person agrees.
 task-credit-agree = Agree to these hours
+task-approval-waits = These hours count once a lead of the committee has looked at what was done.
+task-approval-act = It is done: let the hours count
 task-agreed = You agreed to the hours of “{ $name }”.
 event-task-credit-agreed = agreed to the hours of a task
 task-history-credit-agreed = { $actor } agreed to the hours
@@ -183,9 +185,11 @@ tasks-count =
 tasks-more-than = More than { $count } tasks
 several-task-assign = Give those I tick to somebody
 several-task-due = Change their date
+several-task-move = Move them
 several-task-remind = Send reminders
 several-task-title-assign = Give several tasks to somebody
 several-task-title-due = Change the date of several tasks
+several-task-title-move = Move several tasks
 several-task-title-remind = Send reminders for several tasks
 several-task-will =
     { $count ->
@@ -195,6 +199,7 @@ several-task-will =
 several-task-not = Nothing happens to
 several-task-act-assign = Give them to this person
 several-task-act-due = Change the date
+several-task-act-move = Move them
 several-task-act-remind = Send the reminders
 several-task-done-assign =
     { $count ->
@@ -206,11 +211,21 @@ several-task-done-due =
         [one] The date of one task is changed.
        *[other] The dates of { $count } tasks are changed.
     }
+several-task-done-move =
+    { $count ->
+        [one] One task is moved.
+       *[other] { $count } tasks are moved.
+    }
 several-task-done-remind =
     { $count ->
         [0] Everybody was reminded already today.
         [one] One reminder is on its way.
        *[other] Reminders for { $count } tasks are on their way.
+    }
+several-task-undone =
+    { $count ->
+        [one] One task is as it was before.
+       *[other] { $count } tasks are as they were before.
     }
 several-task-closed = Done or cancelled
 several-task-not-yours = Only who wrote it, has it or manages tasks can do this
@@ -358,3 +373,10 @@ tasks-age-1 = 8 to 30 days ago
 tasks-age-2 = 31 to 90 days ago
 tasks-age-3 = More than 90 days ago
 tasks-figures-file = tasks-figures
+task-hears = You are told when somebody writes here, and when it is done.
+task-hears-not = You are not told when somebody writes here.
+task-follow = Follow this task
+task-mute = Mute this task
+task-followed = You follow this task: { $name }
+task-muted = You are told no more, unless somebody mentions or answers you: { $name }
+event-task-following = follows or mutes a task

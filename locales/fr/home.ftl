@@ -23,6 +23,7 @@ home-closes = Se ferme le { $when }
 home-opens = S’ouvre le { $when }
 home-task-due = Échéance : { $day }.
 home-task-due-home = Pour le logement { $unit }. Échéance : { $day }.
+home-task-approval = C’est fait. Regardez le résultat pour que les heures comptent.
 home-swap = Une voisine ou un voisin vous demande de prendre un tour, le { $day }.
 home-task-no-date = Sans échéance.
 home-late = En retard

@@ -186,3 +186,22 @@ notice-task-given-up-line =
         [none] {""}
        *[other] {" "}La raison donnée : { $why }
     }
+notice-task-done = Une tâche que vous suivez est faite
+notice-task-done-help = Quand une tâche que vous avez ajoutée ou que vous suivez est faite.
+notice-task-done-subject = C’est fait : { $name }
+notice-task-done-line =
+    { $by ->
+        [none] Cette tâche est faite.
+       *[other] { $by } dit que cette tâche est faite.
+    }{ $outcome ->
+        [none] {""}
+       *[other] {" "}Résultat : { $outcome }
+    }
+notice-task-words = Des mots sur une tâche
+notice-task-words-help = Quand quelqu’un écrit sur une tâche que vous avez ou que vous suivez.
+notice-task-words-subject = Un commentaire : { $name }
+notice-task-words-line =
+    { $by ->
+        [none] Il y a un nouveau commentaire sur cette tâche.
+       *[other] { $by } a écrit quelque chose sur cette tâche.
+    }

@@ -194,3 +194,5 @@ conflict-erase-too-early = Selon vos règles, les renseignements sur cette perso
 kept-drafts = Textes commencés et non envoyés
 kept-drafts-for = { $days } jours après la dernière frappe
 everything-tasks-done = Tâches faites
+everything-tasks-followed = Tâches suivies ou non
+fact-follows = Suit

@@ -164,6 +164,8 @@ attention-tasks-unowned-act = Trouver quelqu’un
 tasks-of-nobody = Personne pour l’instant
 task-credit-waits = Ces heures compteront quand une autre personne aura donné son accord.
 task-credit-agree = Donner mon accord pour ces heures
+task-approval-waits = Ces heures compteront quand une personne responsable du comité aura regardé ce qui a été fait.
+task-approval-act = C’est fait : compter les heures
 task-agreed = Vous avez donné votre accord pour les heures de « { $name } ».
 event-task-credit-agreed = a donné son accord pour les heures d’une tâche
 task-history-credit-agreed = { $actor } a donné son accord pour les heures
@@ -183,9 +185,11 @@ tasks-count =
 tasks-more-than = Plus de { $count } tâches
 several-task-assign = Confier les tâches cochées
 several-task-due = Changer leur date
+several-task-move = Les déplacer
 several-task-remind = Envoyer des rappels
 several-task-title-assign = Confier plusieurs tâches
 several-task-title-due = Changer la date de plusieurs tâches
+several-task-title-move = Déplacer plusieurs tâches
 several-task-title-remind = Envoyer des rappels pour plusieurs tâches
 several-task-will =
     { $count ->
@@ -195,6 +199,7 @@ several-task-will =
 several-task-not = Rien ne change pour
 several-task-act-assign = Confier à cette personne
 several-task-act-due = Changer la date
+several-task-act-move = Les déplacer
 several-task-act-remind = Envoyer les rappels
 several-task-done-assign =
     { $count ->
@@ -206,11 +211,21 @@ several-task-done-due =
         [one] La date d’une tâche est changée.
        *[other] Les dates de { $count } tâches sont changées.
     }
+several-task-done-move =
+    { $count ->
+        [one] Une tâche est déplacée.
+       *[other] { $count } tâches sont déplacées.
+    }
 several-task-done-remind =
     { $count ->
         [0] Tout le monde a déjà reçu un rappel aujourd’hui.
         [one] Un rappel est en route.
        *[other] Des rappels sont en route pour { $count } tâches.
+    }
+several-task-undone =
+    { $count ->
+        [one] Une tâche est comme avant.
+       *[other] { $count } tâches sont comme avant.
     }
 several-task-closed = Terminée ou annulée
 several-task-not-yours = Réservé à qui l’a écrite, s’en occupe ou gère les tâches
@@ -358,3 +373,10 @@ tasks-age-1 = Il y a 8 à 30 jours
 tasks-age-2 = Il y a 31 à 90 jours
 tasks-age-3 = Il y a plus de 90 jours
 tasks-figures-file = taches-chiffres
+task-hears = On vous prévient quand quelqu’un écrit ici, et quand c’est fait.
+task-hears-not = On ne vous prévient pas quand quelqu’un écrit ici.
+task-follow = Suivre cette tâche
+task-mute = Ne plus suivre cette tâche
+task-followed = Vous suivez cette tâche : { $name }
+task-muted = On ne vous prévient plus, sauf si quelqu’un vous mentionne ou vous répond : { $name }
+event-task-following = suit une tâche ou ne la suit plus

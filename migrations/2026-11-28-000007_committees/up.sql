@@ -6,6 +6,8 @@ create table committees (
   name_fr text not null check (name_fr <> ''),
   mandate_en text not null default '',
   mandate_fr text not null default '',
+  -- whether a lead looks at what was done, before its hours count
+  approves boolean not null default false,
   -- null where nobody knows any more when it was formed
   formed_on date,
   closed_on date,

@@ -115,6 +115,22 @@ create table task_steps (
 create index on task_steps (coop_id, task_id, id);
 call keep_apart('task_steps');
 
+-- Who said that they want to hear of a task, or that they do not: of what is said of it, and that it is done. Without a word, whoever has
+-- it hears of it.
+create table task_followings (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  task_id bigint not null,
+  member_id bigint not null,
+  follows boolean not null,
+  primary key (coop_id, id),
+  foreign key (coop_id, task_id) references tasks,
+  foreign key (coop_id, member_id) references members
+);
+create unique index on task_followings (coop_id, task_id, member_id);
+create index on task_followings (coop_id, member_id);
+call keep_apart('task_followings');
+
 -- The last week, by its Monday, for which it was looked what is late in a committee: its leads are told once a week.
 create table late_reviews (
   coop_id bigint not null default current_coop() references coops,

@@ -28,16 +28,22 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
     let seen = Seen { talked, id, policy: &act.state.policy, today: act.today() };
     let told = told(event);
     let mut tellings = vec![Telling::members(kind, seen.by(act.conn, &told)?)];
-    if let Some(author) = event.detail["author"].as_i64()
-        && seen.by_account(act.conn, author)?
-    {
-        tellings.push(Telling::account(&slice::WRITTEN_NOTICE, author));
-    }
     // What is said as a part of another act is told with that one.
-    if let Some((kind, follow)) =
-        talked.follows.filter(|_| event.is(&slice::COMMENT_WRITTEN) && event.part_of.is_none())
+    let follows = talked.follows.filter(|_| event.is(&slice::COMMENT_WRITTEN) && event.part_of.is_none());
+    let (kind, (mut others, mute)) = match follows {
+        Some((kind, follow)) => (Some(kind), follow(act, id)?),
+        None => (None, Default::default()),
+    };
+    if let Some(author) = event.detail["author"].as_i64()
+        && let Some(open) = store::account(act.conn, author)?
+        && !open.member.is_some_and(|member| mute.contains(&member))
     {
-        let mut others = follow(act, id)?;
+        others.retain(|member| Some(*member) != open.member);
+        if seen.by_account(act.conn, author, &open)? {
+            tellings.push(Telling::account(&slice::WRITTEN_NOTICE, author));
+        }
+    }
+    if let Some(kind) = kind {
         let said = events::about(act.conn, slice::COMMENT.word, event.subject_id.as_slice())?;
         let mentioned: Vec<i64> =
             said.iter().filter(|event| event.is(&slice::COMMENT_MENTIONED)).flat_map(self::told).collect();
@@ -75,8 +81,7 @@ impl Seen<'_> {
         Ok(seen)
     }
 
-    fn by_account(&self, conn: &mut PgConnection, account: i64) -> Result<bool> {
-        let Some(open) = store::account(conn, account)? else { return Ok(false) };
+    fn by_account(&self, conn: &mut PgConnection, account: i64, open: &store::Account) -> Result<bool> {
         let Some(role) = Role::parse(&open.role) else { return Ok(false) };
         let asker = Asker::absent(Some(account), open.member, role, self.policy, self.today);
         sees(conn, self.talked, &asker, self.id)

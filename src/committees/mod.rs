@@ -42,6 +42,8 @@ pub struct Words {
     /// What it looks after.
     pub mandate_en: String,
     pub mandate_fr: String,
+    /// Whether a lead looks at what was done, before its hours count.
+    pub approves: bool,
 }
 
 /// Adds a committee, named in both languages.

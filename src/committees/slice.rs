@@ -20,6 +20,7 @@ pub static COMMITTEE_CHANGED: EventKind = EventKind::new(
     &[
         Field::of("name_en").for_readers(),
         Field::of("name_fr").for_readers(),
+        Field::of("approves").for_readers(),
         Field::of("mandate_en").for_readers(),
         Field::of("mandate_fr").for_readers(),
     ],

@@ -194,12 +194,13 @@ fn todo(page: &Page, item: Waiting) -> Todo {
         (None, Some(day), None) if item.kind == "election" => page.t1("home-election-until", "day", page.long_day(day)),
         (None, None, _) if item.kind == "election" => page.t("home-election"),
         (None, Some(day), None) if item.kind == "repair" => page.t1("home-repair-visit", "day", page.long_day(day)),
+        (None, None, _) if item.kind == "task:approval" => page.t("home-task-approval"),
         (None, None, _) if item.kind == "repair" => page.t("home-repair"),
         (None, Some(day), None) => page.t1("home-task-due", "day", page.long_day(day)),
         (None, None, _) => page.t("home-task-no-date"),
     };
     Todo {
-        href: format!("/{}s/{}", item.kind, item.id),
+        href: format!("/{}s/{}", item.kind.split(':').next().unwrap_or_default(), item.id),
         title: if page.lang() == Lang::En { item.title_en } else { item.title_fr },
         fact,
         is_poll,

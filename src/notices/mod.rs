@@ -238,6 +238,7 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
             ("due_on", if only_the_time { "same".to_owned() } else { day("due_on") }.into()),
             ("due_at", time("due_at").into()),
             ("why", text("why").into()),
+            ("outcome", text("outcome").into()),
             ("due_was", was.into()),
             ("reason", text("reason").into()),
             ("opens_at", moment("opens_at").into()),

@@ -282,8 +282,8 @@ pub struct Talked {
     pub reopened: &'static EventKind,
 }
 
-/// The notice of what is said, and the members who follow a thing.
-pub type Follows = (&'static NoticeKind, fn(&mut Act<'_>, i64) -> Result<Vec<i64>>);
+/// The notice of what is said, the members who follow a thing, and those who set it up or follow it and do not want to hear of it.
+pub type Follows = (&'static NoticeKind, fn(&mut Act<'_>, i64) -> Result<(Vec<i64>, Vec<i64>)>);
 
 /// A kind of thing that has files, at its address followed by `/files`.
 pub struct Filed {

@@ -62,6 +62,7 @@ const ROWS: &[&str] = &[
     "insert into tasks (title, committee_id, created_by) select 'x', c.id, a.id from committees c, accounts a",
     "insert into task_holders (task_id, member_id) select t.id, m.id from tasks t, members m",
     "insert into task_doers (task_id, member_id) select t.id, m.id from tasks t, members m",
+    "insert into task_followings (task_id, member_id, follows) select t.id, m.id, true from tasks t, members m",
     "insert into late_reviews (committee_id, week_on) select id, '2026-11-30' from committees limit 1",
     "insert into task_steps (task_id, words) select id, 'x' from tasks",
     "insert into polls (title_en, title_fr, quorum_percent, opens_at, closes_at, created_by) \

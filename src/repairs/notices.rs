@@ -53,7 +53,7 @@ fn household(act: &mut Act<'_>, id: i64) -> Result<Vec<i64>> {
 }
 
 /// Who follows what is said of a request: the household, and who deals with it; as long as nobody does, who leads the committee.
-pub fn followers(act: &mut Act<'_>, id: i64) -> Result<Vec<i64>> {
+pub fn followers(act: &mut Act<'_>, id: i64) -> Result<(Vec<i64>, Vec<i64>)> {
     let mut all = household(act, id)?;
     match store::dealer(act.conn, id)? {
         Some(dealer) => all.push(dealer),
@@ -62,5 +62,5 @@ pub fn followers(act: &mut Act<'_>, id: i64) -> Result<Vec<i64>> {
             all.extend(store::leads(act.conn, today)?);
         }
     }
-    Ok(all)
+    Ok((all, Vec::new()))
 }

@@ -9,6 +9,7 @@ pub mod api;
 mod bringing;
 mod departing;
 mod figures;
+mod following;
 pub mod fulfilment;
 mod holding;
 mod jobs;
@@ -31,6 +32,7 @@ use serde_json::{Value, json};
 
 pub use bringing::{Alike, Brought, alike, bring, prints, take_out, titles};
 pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
+pub use following::{follow, hears};
 pub use holding::{give, give_up, hand_over, take, take_away};
 pub use jobs::{did_on, of_work_day};
 pub use listing::{Filter, Listing, Span, Wanted, Whose};
@@ -112,6 +114,8 @@ row! {
         pub credit_minutes: i32,
         /// Whether the hours count, see `agree`.
         pub credit_counts: bool,
+        /// Whether a lead of its committee looks at what was done, before its hours count.
+        pub approves: bool,
         /// Who said what it is worth.
         pub valued_by: Option<i64>,
         pub outcome: String,
@@ -147,6 +151,11 @@ impl Task {
     /// Still to be done.
     pub fn is_open(&self) -> bool {
         !matches!(self.lane(), None | Some(Lane::Done))
+    }
+
+    /// Whether it is done, and a lead looks at that before its hours count.
+    pub fn looked_at(&self) -> bool {
+        self.approves && self.lane() == Some(Lane::Done)
     }
 
     /// Who has it.
@@ -238,6 +247,8 @@ row! {
         /// The names of the members and homes that did it.
         did_members: Gathered<Vec<String>>,
         did_units: Gathered<Vec<String>>,
+        /// Whether the viewer said that they want to hear of it, or not to.
+        pub follows: Option<bool>,
     }
 }
 
@@ -251,9 +262,9 @@ impl Whole {
 
 // ---- reading ----
 
-/// What belongs to one task.
-pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
-    store::whole(conn, id)
+/// What belongs to one task, as a member sees it.
+pub fn whole(conn: &mut PgConnection, id: i64, viewer: Option<i64>) -> Result<Whole> {
+    store::whole(conn, id, viewer)
 }
 
 /// The cards of the board, lane by lane: those of the viewer first, then by due date; the latest first among the done.

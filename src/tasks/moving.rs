@@ -109,6 +109,14 @@ fn step_since(
     };
     events::record(act, kind, &task.subject(), detail)?;
     match step {
+        Step::Complete if task.approves && (standing.manages || standing.leads) && !did_it(act, id)? => {
+            let account = account(act);
+            store::approve(act.conn, id, account)?;
+        }
+        Step::Reopen if task.approves => store::approve(act.conn, id, None)?,
+        _ => {}
+    }
+    match step {
         Step::Complete => credit(act, &task, clock::date_in(act.coop.zone, since))?,
         Step::Reopen => hours::take_back(act, slice::TASK.word, id)?,
         Step::Move | Step::Stay => {}
@@ -155,16 +163,27 @@ fn done_by(act: &mut Act<'_>, task: &Task, completion: Option<&Completion>) -> R
     Ok(doers)
 }
 
-/// Whether somebody's yes would make the hours of a task count: not theirs who has it, nor theirs who set them.
+/// Whether somebody is one of those who did a task.
+fn did_it(act: &mut Act<'_>, id: i64) -> Result<bool> {
+    let today = act.today();
+    match act.viewer.and_then(|viewer| viewer.member_id) {
+        Some(member) => store::did_it(act.conn, id, member, today),
+        None => Ok(false),
+    }
+}
+
+/// Whether somebody's yes would make the hours of a task count: not theirs who has it, nor theirs who set them. Where its committee
+/// looks at what was done, it is the yes of who leads it or manages tasks, once it is done.
 pub fn may_agree(task: &Task, account: Option<i64>, standing: Standing) -> bool {
-    task.credit_minutes > 0 && !task.credit_counts && !standing.owns && account.is_some() && task.valued_by != account
+    let open = task.credit_minutes > 0 && !task.credit_counts && !standing.owns && account.is_some();
+    open && if task.looked_at() { standing.leads || standing.manages } else { task.valued_by != account }
 }
 
 /// Agrees to the hours of a task. Hours that somebody set for a task of their own, or that are more than one person may set, count once
-/// somebody else agreed.
+/// somebody else agreed; where its committee looks at what was done, all do.
 ///
 /// # Errors
-/// `Forbidden` to whoever has it or set the hours; `Conflict` when they count already or the task was changed meanwhile.
+/// `Forbidden` to whoever has it, did it or set the hours; `Conflict` when they count already or the task was changed meanwhile.
 pub fn agree(act: &mut Act<'_>, id: i64, version: i32) -> Result<Task> {
     act.member_id()?;
     let (task, standing) = look_at(act, id)?;
@@ -172,7 +191,7 @@ pub fn agree(act: &mut Act<'_>, id: i64, version: i32) -> Result<Task> {
         return Err(Error::Conflict("conflict-changed"));
     }
     let account = account(act);
-    if !may_agree(&task, account, standing) {
+    if !may_agree(&task, account, standing) || did_it(act, id)? {
         return Err(Error::Forbidden);
     }
     if !store::agree(act.conn, id, version, account)? {

@@ -1,5 +1,5 @@
 //! Whom to tell about tasks: those who were given one, whose task changed its day, was called off or is not theirs any longer,
-//! those who have one that is due soon or late, who answers for one that was given up, and once a week the leads of a committee in
+//! those who have one that is due soon or late, who wrote or follows one that is done, who answers for one that was given up, and once a week the leads of a committee in
 //! which something is late.
 
 use chrono::{Days, Weekday};
@@ -41,6 +41,8 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
         (&slice::TASK_CHANGED_NOTICE, store::people(act.conn, id, today)?)
     } else if event.is(&slice::TASK_GIVEN_UP) {
         (&slice::TASK_GIVEN_UP_NOTICE, store::answerable(act.conn, id, today)?)
+    } else if event.is(&slice::TASK_COMPLETED) {
+        (&slice::TASK_DONE_NOTICE, store::following::wait_for_it(act.conn, id)?)
     } else {
         return Ok(Vec::new());
     };

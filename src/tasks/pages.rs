@@ -344,6 +344,24 @@ pub async fn give_up(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     show::answered(visit, id, form, outcome).await
 }
 
+/// "Follow", or "Mute".
+pub async fn follow(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = id.into_inner();
+    let done = visit
+        .submit(&form, move |act, form| {
+            super::find(act.conn, id)?;
+            let reader = form.reader();
+            let follows = reader.required_choice("follows", &[("yes", true), ("no", false)]);
+            reader.finish()?;
+            let follows = follows.unwrap_or_default();
+            let task = super::follow(act, id, follows)?;
+            Ok(Done::to(format!("/tasks/{id}#talk"))
+                .say(if follows { "task-followed" } else { "task-muted" }, task.title))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}
+
 pub async fn agree(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let id = id.into_inner();
     let done = visit

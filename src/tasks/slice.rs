@@ -101,11 +101,15 @@ pub static TASK_FREED: EventKind = EventKind::new("task.freed", &TASK, &[MEMBER_
 pub static TASK_GIVEN_BACK: EventKind = EventKind::new("task.given_back", &TASK, &[MEMBER_ID]);
 pub static TASK_DISCUSSION_CLOSED: EventKind = EventKind::new("task.discussion_closed", &TASK, TITLES);
 pub static TASK_DISCUSSION_REOPENED: EventKind = EventKind::new("task.discussion_reopened", &TASK, TITLES);
+/// Somebody wants to hear of it, or not to.
+pub static TASK_FOLLOWING: EventKind = EventKind::new("task.following", &TASK, &[MEMBER_ID, Field::of("follows")]);
 pub static TASKS_EXPORTED: EventKind = EventKind::new("tasks.exported", &COOP, FILE);
 
 pub static TASK_ASSIGNED_NOTICE: NoticeKind = NoticeKind::new("task_assigned");
 pub static TASK_CHANGED_NOTICE: NoticeKind = NoticeKind::new("task_changed");
 pub static TASK_GIVEN_UP_NOTICE: NoticeKind = NoticeKind::new("task_given_up");
+pub static TASK_DONE_NOTICE: NoticeKind = NoticeKind::new("task_done");
+pub static TASK_WORDS_NOTICE: NoticeKind = NoticeKind::new("task_words");
 pub static TASK_DUE_SOON_NOTICE: NoticeKind = NoticeKind::new("task_due_soon").pressing().reminds();
 pub static TASK_LATE_NOTICE: NoticeKind = NoticeKind::new("task_late").reminds();
 pub static COMMITTEE_LATE_NOTICE: NoticeKind = NoticeKind::new("committee_late").reminds();
@@ -136,12 +140,15 @@ pub static SLICE: Slice = Slice {
         &TASK_GIVEN_BACK,
         &TASK_DISCUSSION_CLOSED,
         &TASK_DISCUSSION_REOPENED,
+        &TASK_FOLLOWING,
         &TASKS_EXPORTED,
     ],
     notices: &[
         &TASK_ASSIGNED_NOTICE,
         &TASK_CHANGED_NOTICE,
         &TASK_GIVEN_UP_NOTICE,
+        &TASK_DONE_NOTICE,
+        &TASK_WORDS_NOTICE,
         &TASK_DUE_SOON_NOTICE,
         &TASK_LATE_NOTICE,
         &COMMITTEE_LATE_NOTICE,
@@ -198,7 +205,7 @@ pub static SLICE: Slice = Slice {
         permission: Permission::TasksRead,
         all: None,
         select: store::TALKED,
-        follows: None,
+        follows: Some((&TASK_WORDS_NOTICE, super::following::followers)),
         closed: &TASK_DISCUSSION_CLOSED,
         reopened: &TASK_DISCUSSION_REOPENED,
     }],

@@ -4,6 +4,7 @@ pub mod api;
 pub mod bringing;
 pub mod departing;
 mod figures;
+pub mod following;
 pub mod fulfilment;
 mod holders;
 mod jobs;
@@ -33,13 +34,19 @@ use crate::schema::{committees, tasks};
 /// Which tasks are a concern of the day: those of a later one are in no lane and wait for nobody.
 const BEGUN: &str = "(t.starts_on is null or t.starts_on <= $2)";
 
-/// Open tasks of a member, of the home where they live, of the committees on which they sit.
+/// Open tasks of a member, of the home where they live, of the committees on which they sit, and what is done and waits for the eye of
+/// its lead.
 pub const WAITS: Waits = Waits {
     entry: "tasks",
     select: "select 'task' as kind, t.id, t.title as title_en, t.title as title_fr, null::timestamptz as closes_at, t.due_on, \
                (select min(u.name) from task_holders h join units u on u.id = h.unit_id where h.task_id = t.id) as place \
              from tasks t where t.status in ('todo', 'doing') and (t.starts_on is null or t.starts_on <= {today}) \
-               and t.id in (select w.task_id from tasks_of({member}, {today}) w)",
+               and t.id in (select w.task_id from tasks_of({member}, {today}) w) \
+             union all select 'task:approval', t.id, t.title, t.title, null::timestamptz, null::date, null \
+             from tasks t join committees c on c.id = t.committee_id and c.approves \
+               join leads l on l.committee_id = c.id and l.member_id = {member} and l.during @> {today} \
+             where t.status = 'done' and t.credit_minutes > 0 and not credit_counts(t.id) \
+               and not exists (select from task_doers d where d.task_id = t.id and d.member_id = {member})",
     on_home: true,
 };
 
@@ -85,7 +92,7 @@ const HOLDERS: &str = "coalesce((select jsonb_agg(jsonb_build_object('member', h
 
 /// What a `Task` is read from, beside `t` and who has it.
 const COLUMNS: &str = "t.id, t.kind, t.title, t.details, t.status, t.priority, t.starts_on, t.due_on, t.due_at, t.committee_id, t.places, t.places_min, t.work_day_id, \
-   t.credit_minutes, t.credit_minutes = 0 or credit_counts(t.id) as credit_counts, t.valued_by, t.outcome, t.done_at, t.created_by, \
+   t.credit_minutes, t.credit_minutes = 0 or credit_counts(t.id) as credit_counts, coalesce(c.approves, false) as approves, t.valued_by, t.outcome, t.done_at, t.created_by, \
    t.created_at, t.version, c.name_en as committee_en, c.name_fr as committee_fr, a.name as author_name, \
    (select count(*) from task_steps p where p.task_id = t.id) as steps, \
    (select count(*) from task_steps p where p.task_id = t.id and p.ticked_at is not null) as steps_ticked, t.mine, t.led";
@@ -226,17 +233,18 @@ pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<(i64, NaiveDate)>) 
     Ok(sql(query).bind((viewer.map(|(member, _)| member), viewer.map(|(_, day)| day), id)).get_result(conn)?)
 }
 
-/// What belongs to a task.
-pub fn whole(conn: &mut PgConnection, id: i64) -> Result<Whole> {
+/// What belongs to a task, as a member sees it.
+pub fn whole(conn: &mut PgConnection, id: i64, viewer: Option<i64>) -> Result<Whole> {
     Ok(sql(
         "select coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'words', s.words, 'ticked', s.ticked_at is not null, 'by', a.name) \
              order by s.id) from task_steps s left join account_holders a on a.id = s.ticked_by where s.task_id = $1), '[]') as steps, \
            coalesce((select jsonb_agg(m.name order by d.id) from task_doers d join members m on m.id = d.member_id \
              where d.task_id = $1), '[]') as did_members, \
            coalesce((select jsonb_agg(u.name order by d.id) from task_doers d join units u on u.id = d.unit_id \
-             where d.task_id = $1), '[]') as did_units",
+             where d.task_id = $1), '[]') as did_units, \
+           (select f.follows from task_followings f where f.task_id = $1 and f.member_id = $2) as follows",
     )
-    .bind(id)
+    .bind((id, viewer))
     .get_result(conn)?)
 }
 
@@ -328,6 +336,12 @@ pub fn agree(conn: &mut PgConnection, id: i64, version: i32, account: Option<i64
         .set((tasks::credit_agreed_by.eq(account), tasks::version.eq(version + 1)))
         .execute(conn)?;
     Ok(changed == 1)
+}
+
+/// A lead looked at what was done, or nobody did.
+pub fn approve(conn: &mut PgConnection, id: i64, account: Option<i64>) -> Result<()> {
+    diesel::update(tasks::table.find(id)).set(tasks::credit_agreed_by.eq(account)).execute(conn)?;
+    Ok(())
 }
 
 /// A step of a task.

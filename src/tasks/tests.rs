@@ -1,6 +1,7 @@
 //! Tasks through HTTP: the board, its buttons, the forms, the list, and what others read of tasks.
 
 mod figures;
+mod following;
 mod holding;
 mod machines;
 mod month;

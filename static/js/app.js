@@ -77,14 +77,22 @@
   listen('htmx:after:settle', news);
   listen('htmx:sse:after:message', news);
 
-  // The board reads its lanes anew when they stand otherwise (#news), but never under somebody's hands: then it waits until they are done.
+  // The board reads its lanes anew when they stand otherwise (#news), one reading at a time, but never under somebody's hands:
+  // then it waits until they are done, and an answer that comes in between is let go.
+  let reading = false;
   const inUse = () => document.querySelector('#lanes details[open], #lanes [aria-busy]');
+  const told = () => document.querySelector('#news [data-stands]')?.dataset.stands;
   const renew = () => {
-    const lanes = document.getElementById('lanes'), told = document.querySelector('#news [data-stands]');
-    if (lanes && told && told.dataset.stands !== lanes.dataset.stands && !inUse()) {
-      htmx.ajax('GET', location.href, { target: '#lanes', select: '#lanes', swap: 'outerMorph' });
-    }
+    const lanes = document.getElementById('lanes'), stands = told();
+    if (reading || !lanes || !stands || stands === lanes.dataset.stands || inUse()) return;
+    reading = true;
+    htmx.ajax('GET', location.href, { target: '#lanes', select: '#lanes', swap: 'outerMorph' })
+      .finally(() => { reading = false; if (told() !== stands) renew(); });
   };
+  listen('htmx:before:swap', event => {
+    const { target, sourceElement } = event.detail.ctx;
+    if (target?.id === 'lanes' && sourceElement === document.body && inUse()) event.preventDefault();
+  });
   // Boards that are told at once do not all ask at once.
   listen('htmx:sse:after:message', () => setTimeout(renew, Math.random() * 200));
   document.addEventListener('toggle', () => setTimeout(renew), true);

@@ -307,6 +307,13 @@ async fn moved(isabelle: &Browser, valerie: &Browser, card: &str, title: &str, l
     valerie.said_at().await - isabelle.sent_at().await
 }
 
+async fn put(who: &Browser, card: &str, lane: &str) {
+    who.press(&format!("main {card} details summary")).await;
+    who.press(&format!("main {card} label:has(input[value='{lane}'])")).await;
+    who.press(&format!("main {card} form[action$='/move'] button")).await;
+    who.find(&format!("#{lane} {card}")).await;
+}
+
 #[tokio::test]
 async fn a_card_that_is_moved_is_seen_on_other_boards() {
     let _alone = MACHINE.write().await;
@@ -328,14 +335,26 @@ async fn a_card_that_is_moved_is_seen_on_other_boards() {
 
     // under an open card nothing moves; when it is closed again, the board catches up
     valerie.press("#todo .card:has(details) summary").await;
-    isabelle.press(&format!("main {card} details summary")).await;
-    isabelle.press(&format!("main {card} label:has(input[value='doing'])")).await;
-    isabelle.press(&format!("main {card} form[action$='/move'] button")).await;
-    isabelle.find(&format!("#doing {card}")).await;
+    put(&isabelle, &card, "doing").await;
     tokio::time::sleep(std::time::Duration::from_secs(1)).await;
     valerie.find(&format!("#waiting {card}")).await;
     valerie.press("#todo .card details[open] summary").await;
     valerie.find(&format!("#doing {card}")).await;
+
+    // nor by an answer that was on its way when the card was opened
+    let slow = "const real = window.fetch; window.asked = 0; \
+        window.fetch = async (...all) => { window.asked++; const answer = await real(...all); \
+            await new Promise(done => setTimeout(done, 2000)); return answer; };";
+    valerie.driver.execute(slow, vec![]).await.expect("a slow line");
+    put(&isabelle, &card, "waiting").await;
+    valerie.noted("return window.asked;").await;
+    valerie.press("#todo .card:has(details) summary").await;
+    tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+    valerie.find(&format!("#doing {card}")).await;
+    valerie.press("#todo .card details[open] summary").await;
+    valerie.find(&format!("#waiting {card}")).await;
+    valerie.go("/tasks").await;
+    put(&isabelle, &card, "doing").await;
 
     // dragging is the same form
     let drag = "const [card, lane] = [...arguments].map(css => document.querySelector(css)); \

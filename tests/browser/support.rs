@@ -376,10 +376,10 @@ impl Browser {
 
     /// From now on notes when a part of the page first says this, by this machine's clock and without asking the page meanwhile.
     pub async fn note_when_said(&self, css: &str, words: &str) {
-        let script = "const [css, words] = arguments; window.saidAt = 0; const look = () => { \
+        let script = "const [css, words] = arguments; window.saidAt = 0; window.watching?.disconnect(); const look = () => { \
             const part = document.querySelector(css); \
             if (!window.saidAt && part && part.textContent.replace(/\\s+/g, ' ').includes(words)) window.saidAt = Date.now(); }; \
-            new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true }); look();";
+            window.watching = new MutationObserver(look); window.watching.observe(document.body, { subtree: true, childList: true, characterData: true }); look();";
         self.driver.execute(script, vec![css.into(), words.into()]).await.expect("the page is watched");
     }
 
@@ -399,7 +399,8 @@ impl Browser {
         self.noted("return Number(sessionStorage.getItem('sentAt'));").await
     }
 
-    async fn noted(&self, script: &str) -> i64 {
+    /// A number above nought that the page comes to hold.
+    pub async fn noted(&self, script: &str) -> i64 {
         let start = Instant::now();
         loop {
             let told = self.driver.execute(script, vec![]).await.ok().and_then(|value| value.convert::<i64>().ok());

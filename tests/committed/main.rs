@@ -2,6 +2,7 @@
 
 mod backup;
 mod ballot_box;
+mod calendar;
 mod crowd;
 mod homes;
 mod linkage;

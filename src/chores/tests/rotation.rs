@@ -294,8 +294,13 @@ fn lived(
     year
 }
 
+/// How many random years: few each time, `LAWS` when they are to be many.
+fn years() -> u32 {
+    std::env::var("LAWS").ok().and_then(|text| text.parse().ok()).unwrap_or(16)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(years()))]
 
     /// Over a year with absences, swaps, turns called off and days without a server: no turn is lost or doubled, nobody has one while
     /// away who could give it up, and the turns that homes without exemption were picked for differ by at most one.

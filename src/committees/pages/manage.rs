@@ -53,6 +53,7 @@ pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
         ("committee_name_fr", words.name_fr.clone()),
         ("mandate_en", words.mandate_en.clone()),
         ("mandate_fr", words.mandate_fr.clone()),
+        ("approves", if words.approves { "1" } else { "" }.to_owned()),
     ])
     .once(&["committee_name"], visit.coop()?.language);
     page::ok(&visit, &edit_page(&visit, *id, &words, power, form))
@@ -68,6 +69,7 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
             let mut words = Words {
                 mandate_en: reader.text("mandate_en", 2_000),
                 mandate_fr: reader.text("mandate_fr", 2_000),
+                approves: reader.checked("approves"),
                 ..before
             };
             if power.keeps_register {

@@ -9,9 +9,13 @@ use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::pick::Pick;
 use crate::platform::several::{self, Chosen, Plan};
+use crate::platform::undo;
 use crate::platform::visit::{Done, Visit};
 use crate::policy::Permission;
-use crate::tasks::several::{Deed, assign_all, obstacle, remind_all, set_due_all, some};
+use crate::tasks::Lane;
+use crate::tasks::several::{Deed, Was, assign_all, move_all, obstacle, remind_all, set_due_all, some, take_back_all};
+
+const UNDO: &str = "/tasks/several/undoing";
 
 #[derive(Template)]
 #[template(path = "tasks/several.html")]
@@ -20,6 +24,7 @@ struct SeveralPage {
     form: Form,
     deed: &'static str,
     owners: Pick,
+    lanes: Vec<(String, String)>,
     plan: Plan,
     back: String,
 }
@@ -58,6 +63,7 @@ async fn several_page(visit: &Visit, form: Form) -> Result<SeveralPage> {
         page: Page::named(visit, "tasks", title).with_form(&form),
         back: several::back(&form, "/tasks"),
         owners: Pick::of(&form, "assignee", owners),
+        lanes: Lane::ALL.map(|(word, _)| (word.to_owned(), visit.lang.t_of("lane-", word))).to_vec(),
         form,
         deed: deed.word(),
         plan,
@@ -76,26 +82,32 @@ pub async fn carry_out(visit: Visit, form: Form) -> Answer {
             if seen.is_empty() {
                 return Err(Error::field("", "several-none"));
             }
-            let mut count = seen.len();
             let reader = form.reader();
-            match deed {
+            let (count, was) = match deed {
                 Deed::Assign => {
                     let owner = read_holder(&settled(act, lang, form)?, &reader);
                     reader.finish()?;
-                    assign_all(act, &seen, owner)?;
+                    (seen.len(), assign_all(act, &seen, owner)?)
                 }
                 Deed::Due => {
                     let day = reader.required_date("due_on");
                     reader.finish()?;
-                    set_due_all(act, &seen, day)?;
+                    (seen.len(), set_due_all(act, &seen, day)?)
+                }
+                Deed::Move => {
+                    let lane = reader.required_choice("lane", &Lane::ALL);
+                    reader.finish()?;
+                    (seen.len(), move_all(act, &seen, lane.ok_or(Error::BadRequest)?)?)
                 }
                 Deed::Remind => {
                     reader.finish()?;
-                    count = remind_all(act, &seen.iter().map(|(id, _)| *id).collect::<Vec<_>>())?;
+                    (remind_all(act, &seen.iter().map(|(id, _)| *id).collect::<Vec<_>>())?, Vec::new())
                 }
-            }
+            };
             let said = format!("several-task-done-{}", deed.word());
-            Ok(Done::to(several::back(form, "/tasks")).say(&said, count.to_string()))
+            let back = several::back(form, "/tasks");
+            let done = Done::to(back.clone()).say(&said, count.to_string());
+            if was.is_empty() { Ok(done) } else { undo::offer(act, done, UNDO, &(back, was)) }
         })
         .await;
     match outcome {
@@ -103,4 +115,16 @@ pub async fn carry_out(visit: Visit, form: Form) -> Answer {
         Err(Error::Invalid(errors)) => page::refused(&visit, &several_page(&visit, form.with_errors(errors)).await?),
         Err(error) => Err(error),
     }
+}
+
+/// Makes the tasks again what they were a moment ago.
+pub async fn take_back(visit: Visit, form: Form) -> Answer {
+    let done = visit
+        .submit(&form, move |act, form| {
+            let (back, was): (String, Vec<Was>) = undo::read(act, UNDO, form)?;
+            take_back_all(act, &was)?;
+            Ok(Done::to(back).say("several-task-undone", was.len().to_string()))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
 }

@@ -53,6 +53,8 @@ struct ShowPage {
     may_cancel: bool,
     may_bring: bool,
     may_agree: bool,
+    /// Whether they hear of it; none where they are no member.
+    hears: Option<bool>,
     history: Vec<(String, String)>,
 }
 
@@ -80,7 +82,7 @@ async fn load(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
         .read(move |conn, visit| {
             let member = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
             let task = tasks::seen_by(conn, id, member, visit.today())?;
-            let whole = tasks::whole(conn, id)?;
+            let whole = tasks::whole(conn, id, member)?;
             let events = events::of_subject(conn, "task", id, HISTORY_MAX)?;
             let attached = files::Block::read(conn, slice::TASK.word, id)?;
             let said = Block::read(conn, slice::TASK.word, id)?;
@@ -131,8 +133,15 @@ async fn load(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
         may_take: may_take(visit, &task),
         may_agree: visit.may(Permission::TasksCreate)
             && tasks::may_agree(&task, visit.viewer.as_ref().map(|viewer| viewer.account_id), standing),
+        hears: member
+            .filter(|_| visit.may(Permission::TasksCreate))
+            .map(|_| tasks::hears(&task, visit.viewer.as_ref().map(|viewer| viewer.account_id), whole.follows)),
         may_cancel: open && standing.may_cancel(),
-        history: events.iter().map(|event| (happened(visit, event), lang.moment(zone, event.at))).collect(),
+        history: events
+            .iter()
+            .filter(|event| !event.is(&slice::TASK_FOLLOWING))
+            .map(|event| (happened(visit, event), lang.moment(zone, event.at)))
+            .collect(),
         task,
     })
 }

@@ -173,3 +173,18 @@ pub fn take_doers(conn: &mut PgConnection, task: i64) -> Result<Vec<Holder>> {
         sql("delete from task_doers where task_id = $1 returning member_id, unit_id").bind(task).load(conn)?;
     Ok(all.into_iter().filter_map(Did::holder).collect())
 }
+
+/// Whether a member is one of those who did a task: themselves, or with the home that did.
+pub fn did_it(conn: &mut PgConnection, task: i64, member: i64, day: NaiveDate) -> Result<bool> {
+    row! {
+        struct Did {
+            did: bool,
+        }
+    }
+    let found: Did =
+        sql("select exists (select from task_doers d where d.task_id = $1 and (d.member_id = $2 or d.unit_id in \
+         (select o.unit_id from occupancies o where o.member_id = $2 and o.during @> $3))) as did")
+        .bind((task, member, day))
+        .get_result(conn)?;
+    Ok(found.did)
+}

@@ -2,7 +2,7 @@
 
 use crate::platform::departure::Leaving;
 use crate::platform::merging::{Merging, OF_ACCOUNT};
-use crate::platform::person::{ABOUT_NOBODY, Part, Shown, Table, Texts};
+use crate::platform::person::{ABOUT_NOBODY, Erasing, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -40,6 +40,20 @@ pub const TABLES: &[Table] = &[
         shown: Shown::Not("the tick of a step is in the acts of who ticked it"),
         pointing: &[("ticked_by", Leaving::Stays("who ticked it"), OF_ACCOUNT)],
         ..Table::named("task_steps")
+    },
+    Table {
+        erasing: Erasing::Goes,
+        shown: Shown::In(&[Part::new(
+            "tasks-followed",
+            "t.title, f.follows",
+            "{rows} f join tasks t on t.id = f.task_id order by t.id",
+        )]),
+        pointing: &[(
+            "member_id",
+            Leaving::Stays("what they wished, for when they come back"),
+            Merging::Unites(&["task_id"]),
+        )],
+        ..Table::about("task_followings", "member_id = {member}")
     },
     Table { shown: Shown::Not(ABOUT_NOBODY), ..Table::named("late_reviews") },
 ];

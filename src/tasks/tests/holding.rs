@@ -8,7 +8,7 @@ use crate::hours;
 use crate::platform::testing::Site;
 use crate::tasks::{self, Completion, Filter, Holder, Lane, NewTask, Wanted, Whose};
 
-fn committee(site: &Site, name: &str, lead: i64, others: &[i64]) -> i64 {
+pub(super) fn committee(site: &Site, name: &str, lead: i64, others: &[i64]) -> i64 {
     let from = NaiveDate::from_ymd_opt(2024, 1, 1).expect("a day");
     site.act(|act| {
         let id = committees::add(act, name, name)?;
@@ -39,7 +39,7 @@ fn version(site: &Site, id: i64) -> String {
     site.read(|conn| tasks::find(conn, id)).version.to_string()
 }
 
-fn credited(site: &Site, id: i64) -> Vec<(Option<i64>, i32)> {
+pub(super) fn credited(site: &Site, id: i64) -> Vec<(Option<i64>, i32)> {
     let lines = site.read(|conn| hours::credited(conn, "task", id));
     lines.into_iter().map(|line| (line.member_id, line.minutes)).collect()
 }
@@ -204,7 +204,7 @@ async fn steps_are_written_ticked_and_taken_out() {
     let id = task(&site, "Open the pool", Some(Holder::Member(me)), None);
     let path = format!("/tasks/{id}/steps");
     post(&odette, &path, &[("step_words", "Fill it\n\n  Test the water  \n")]).await.expect(303);
-    let steps = site.read(|conn| tasks::whole(conn, id)).steps.0;
+    let steps = site.read(|conn| tasks::whole(conn, id, None)).steps.0;
     assert_eq!(steps.iter().map(|step| step.words.as_str()).collect::<Vec<_>>(), ["Fill it", "Test the water"]);
     post(&paul, &path, &[("step_words", "Swim")]).await.expect(403);
     post(&odette, &path, &[("step_words", &"x".repeat(201))]).await.expect(422).shows("200 letters at most");

@@ -93,3 +93,56 @@ async fn holders_are_reminded_once_a_day_and_only_of_what_has_a_day() {
     }
     joan.get(&asked).await.expect(200).shows("A reminder was sent today").hides("Send the reminders<");
 }
+
+#[actix_web::test]
+async fn what_was_done_with_several_is_taken_back_together_or_not_at_all() {
+    let site = Site::new().await;
+    let (paul, ruth) = (member(&site, "Paul"), member(&site, "Ruth"));
+    let (rake, salt) = (task(&site, "Rake", Some(Holder::Member(paul)), Some(1)), task(&site, "Salt", None, None));
+    site.act(|act| tasks::give(act, rake, Holder::Member(ruth), 1).map(drop));
+    let mut joan = site.as_admin().await;
+    let observer = site.as_observer().await;
+    let undoing = "/tasks/several/undoing";
+    let find = |id: i64| site.read(|conn| tasks::find(conn, id));
+    let facts = |id: i64| (find(id).all_holders(), find(id).starts_on, find(id).due_on, find(id).status);
+    let both = || [rake, salt].map(|id| at(id, find(id).version));
+    let before = [rake, salt].map(facts);
+
+    let owner = format!("member-{}", member(&site, "Zoe"));
+    for (deed, field) in
+        [("assign", ("assignee", owner.as_str())), ("due", ("due_on", "2027-01-05")), ("move", ("lane", "done"))]
+    {
+        let [one, two] = both();
+        let fields = [("act", deed), ("task", &one), ("task", &two), field];
+        let reply = joan.post("/tasks/several", &fields).await.expect(303);
+        joan.keep_cookies(&reply);
+        assert_ne!([rake, salt].map(facts), before, "{deed}");
+        let page = joan.get("/tasks").await.expect(200);
+        let was = page.shows(&format!("action=\"{undoing}\"")).shows("2 tasks").field("undo");
+        joan.post(undoing, &[("undo", &format!("{was}x"))]).await.expect(400);
+        observer.post(undoing, &[("undo", &was)]).await.expect(403);
+        joan.post(undoing, &[("undo", &was)]).await.expect(303);
+        assert_eq!([rake, salt].map(facts), before, "{deed}");
+        joan.post(undoing, &[("undo", &was)]).await.expect(409).shows("cannot be taken back");
+    }
+
+    // Somebody changed one of them since: all stay as they are.
+    let [one, two] = both();
+    let fields = [("act", "move"), ("task", one.as_str()), ("task", &two), ("lane", "waiting")];
+    let reply = joan.post("/tasks/several", &fields).await.expect(303);
+    joan.keep_cookies(&reply);
+    let was = joan.get("/tasks").await.expect(200).field("undo");
+    let version = find(salt).version;
+    site.act(|act| tasks::give(act, salt, Holder::Member(paul), version).map(drop));
+    joan.post(undoing, &[("undo", &was)]).await.expect(409);
+    assert_eq!([rake, salt].map(|id| find(id).status), ["waiting", "waiting"]);
+
+    // What was no lane is refused beside the field; what stands there already has no way back.
+    joan.post("/tasks/several", &[("act", "move"), ("task", &at(rake, find(rake).version)), ("lane", "eat")])
+        .await
+        .expect(422);
+    let [one, _] = both();
+    let reply = joan.post("/tasks/several", &[("act", "move"), ("task", &one), ("lane", "waiting")]).await.expect(303);
+    joan.keep_cookies(&reply);
+    joan.get("/tasks").await.expect(200).hides(undoing);
+}
