@@ -96,6 +96,86 @@ rule-notice-days-min = Notice of a general meeting
 rule-notice-days-min-is = { $value } to { $other } days before it
 rule-notice-days-min-why = How early members are called to a meeting.
 rule-notice-days-min-from = Ontario: 10 to 50 days (Co-operative Corporations Act, s. 75). British Columbia: 14 days for an annual meeting (Cooperative Association Act, s. 146). Federal: 21 to 60 days.
+rule-notice-days-other = Notice of other general meetings
+rule-notice-days-other-is =
+    { $value ->
+        [one] At least one day before it
+       *[other] At least { $value } days before it
+    }
+rule-notice-days-other-why = For a meeting that is not the annual one and takes no special resolution.
+rule-notice-days-other-from = British Columbia: 7 days (Cooperative Association Act, s. 146).
+rule-year-ends-month = End of the financial year
+rule-year-ends-month-is =
+    { $value ->
+        [1] Ends with January
+        [2] Ends with February
+        [3] Ends with March
+        [4] Ends with April
+        [5] Ends with May
+        [6] Ends with June
+        [7] Ends with July
+        [8] Ends with August
+        [9] Ends with September
+        [10] Ends with October
+        [11] Ends with November
+       *[other] Ends with December
+    }
+rule-year-ends-month-why = The last day for the annual meeting is counted from it.
+rule-agm-months = Annual meeting after the year’s end
+rule-agm-months-is =
+    { $value ->
+        [0] No rule
+        [one] Within one month
+       *[other] Within { $value } months
+    }
+rule-agm-months-why = The last day for the annual meeting stands on the page of meetings.
+rule-agm-months-from = Quebec and Ontario: six months. British Columbia: four (s. 143). Federal: six (s. 50).
+rule-agm-months-apart = From one annual meeting to the next
+rule-agm-months-apart-is =
+    { $value ->
+        [0] No rule
+        [one] At most one month
+       *[other] At most { $value } months
+    }
+rule-agm-months-apart-why = Whichever day comes first is the last one.
+rule-agm-months-apart-from = Ontario and federal: fifteen months.
+rule-requisition-percent = Members who can ask for a meeting
+rule-requisition-percent-is =
+    { $value ->
+        [0] No figure entered
+       *[other] { $value } percent of the members; it is held within { $other } days
+    }
+rule-requisition-percent-why = When so many members have signed the request, the board must call a special meeting.
+rule-requisition-percent-from = Quebec: a quarter, within 21 days (s. 77). The other acts know the right; enter the figure of your act or by-laws.
+rule-item-days = Items that members ask for
+rule-item-days-is =
+    { $value ->
+        [one] At least one day before the meeting
+       *[other] At least { $value } days before the meeting
+    }
+rule-item-days-why = Until then a member can ask for an item on the agenda.
+rule-quorum-continues-percent = Quorum while the meeting goes on
+rule-quorum-continues-percent-is =
+    { $value ->
+        [0] The quorum at the opening is enough
+       *[other] { $value } percent must still be there
+    }
+rule-quorum-continues-percent-why = Below it nothing more is decided until people come back.
+rule-quorum-continues-percent-from = Federal: the quorum at the opening is enough (s. 62). British Columbia: rules often give a lower figure to go on.
+rule-quorum-homes-min = Homes that must be there besides
+rule-quorum-homes-min-is =
+    { $value ->
+        [0] None
+        [one] At least one
+       *[other] At least { $value }
+    }
+rule-quorum-homes-min-why = Some by-laws ask for a share of the members and for a number of homes.
+rule-chair-casts = The chair’s casting vote
+rule-chair-casts-why = Whether whoever chairs decides a tie.
+rule-chair-casts-from = Ontario: yes, unless by-laws say otherwise (s. 75).
+rule-meets-online = Attending from afar
+rule-meets-online-why = Whether those who attend online or by telephone are there and count for the quorum.
+rule-meets-online-from = Quebec: since 2021. Ontario: since 2023, if the by-laws say so. British Columbia: yes; the notice says how. Federal: unless by-laws forbid it.
 rule-board-size-min = Size of the board
 rule-board-size-min-is = { $value } to { $other } people
 rule-board-size-min-why = The number of seats must lie between the two.

@@ -95,6 +95,86 @@ rule-notice-days-min = Avis de convocation d’une assemblée générale
 rule-notice-days-min-is = De { $value } à { $other } jours avant
 rule-notice-days-min-why = Combien de temps d’avance les membres sont convoqués.
 rule-notice-days-min-from = Ontario : de 10 à 50 jours (Loi sur les sociétés coopératives, art. 75). Colombie-Britannique : 14 jours pour une assemblée annuelle (Cooperative Association Act, art. 146). Fédéral : de 21 à 60 jours.
+rule-notice-days-other = Avis des autres assemblées générales
+rule-notice-days-other-is =
+    { $value ->
+        [one] Au moins un jour avant
+       *[other] Au moins { $value } jours avant
+    }
+rule-notice-days-other-why = Pour une assemblée qui n’est pas l’annuelle et n’adopte pas de résolution spéciale.
+rule-notice-days-other-from = Colombie-Britannique : 7 jours (Cooperative Association Act, art. 146).
+rule-year-ends-month = Fin de l’exercice financier
+rule-year-ends-month-is =
+    { $value ->
+        [1] Se termine avec janvier
+        [2] Se termine avec février
+        [3] Se termine avec mars
+        [4] Se termine avec avril
+        [5] Se termine avec mai
+        [6] Se termine avec juin
+        [7] Se termine avec juillet
+        [8] Se termine avec août
+        [9] Se termine avec septembre
+        [10] Se termine avec octobre
+        [11] Se termine avec novembre
+       *[other] Se termine avec décembre
+    }
+rule-year-ends-month-why = Le dernier jour pour l’assemblée annuelle se compte à partir de là.
+rule-agm-months = Assemblée annuelle après la fin de l’exercice
+rule-agm-months-is =
+    { $value ->
+        [0] Aucune règle
+        [one] Au plus un mois après
+       *[other] Au plus { $value } mois après
+    }
+rule-agm-months-why = Le dernier jour pour l’assemblée annuelle figure sur la page des réunions.
+rule-agm-months-from = Québec et Ontario : six mois. Colombie-Britannique : quatre (art. 143). Fédéral : six (art. 50).
+rule-agm-months-apart = D’une assemblée annuelle à l’autre
+rule-agm-months-apart-is =
+    { $value ->
+        [0] Aucune règle
+        [one] Au plus un mois
+       *[other] Au plus { $value } mois
+    }
+rule-agm-months-apart-why = Le premier des deux jours est le dernier possible.
+rule-agm-months-apart-from = Ontario et fédéral : quinze mois.
+rule-requisition-percent = Membres qui peuvent demander une assemblée
+rule-requisition-percent-is =
+    { $value ->
+        [0] Aucun chiffre inscrit
+       *[other] { $value } % des membres; elle a lieu dans les { $other } jours
+    }
+rule-requisition-percent-why = Quand autant de membres ont signé la demande, le conseil doit convoquer une assemblée extraordinaire.
+rule-requisition-percent-from = Québec : le quart, dans les 21 jours (art. 77). Les autres lois connaissent ce droit; inscrivez le chiffre de votre loi ou de vos règlements.
+rule-item-days = Points demandés par des membres
+rule-item-days-is =
+    { $value ->
+        [one] Au moins un jour avant la réunion
+       *[other] Au moins { $value } jours avant la réunion
+    }
+rule-item-days-why = Jusque-là, un membre peut demander un point à l’ordre du jour.
+rule-quorum-continues-percent = Quorum pendant la réunion
+rule-quorum-continues-percent-is =
+    { $value ->
+        [0] Le quorum à l’ouverture suffit
+       *[other] { $value } % doivent encore être là
+    }
+rule-quorum-continues-percent-why = En dessous, rien ne se décide plus avant que des gens reviennent.
+rule-quorum-continues-percent-from = Fédéral : le quorum à l’ouverture suffit (art. 62). Colombie-Britannique : les règles donnent souvent un chiffre plus bas pour continuer.
+rule-quorum-homes-min = Logements qui doivent aussi être représentés
+rule-quorum-homes-min-is =
+    { $value ->
+        [0] Aucun
+        [one] Au moins un
+       *[other] Au moins { $value }
+    }
+rule-quorum-homes-min-why = Certains règlements demandent une part des membres et un nombre de logements.
+rule-chair-casts = Voix prépondérante de la présidence
+rule-chair-casts-why = Si la personne qui préside tranche en cas d’égalité.
+rule-chair-casts-from = Ontario : oui, sauf règlement contraire (art. 75).
+rule-meets-online = Participer à distance
+rule-meets-online-why = Si les personnes qui participent en ligne ou par téléphone sont présentes et comptent pour le quorum.
+rule-meets-online-from = Québec : depuis 2021. Ontario : depuis 2023, si les règlements le disent. Colombie-Britannique : oui; l’avis dit comment. Fédéral : sauf si les règlements l’interdisent.
 rule-board-size-min = Taille du conseil
 rule-board-size-min-is = De { $value } à { $other } personnes
 rule-board-size-min-why = Le nombre de sièges doit se situer entre les deux.

@@ -62,6 +62,23 @@ create table rule_profiles (
   arrears_bars_office boolean not null default true,
   notice_days_min int not null check (notice_days_min >= 0),
   notice_days_max int not null check (notice_days_max >= notice_days_min),
+  -- the least notice of a general meeting that is neither annual nor votes by special resolution
+  notice_days_other int not null default 14 check (notice_days_other between 0 and 365),
+  -- the annual meeting: how many months after the end of the financial year, and after the one before; 0 where no rule says
+  year_ends_month int not null default 12 check (year_ends_month between 1 and 12),
+  agm_months int not null default 6 check (agm_months between 0 and 24),
+  agm_months_apart int not null default 0 check (agm_months_apart between 0 and 36),
+  -- the share of the members that can ask for a meeting, and within how many days it is then held; 0 where no rule says
+  requisition_percent int not null default 0 check (requisition_percent between 0 and 100),
+  requisition_days int not null default 0 check (requisition_days between 0 and 365),
+  -- how many days before a meeting a member's item is there
+  item_days int not null default 15 check (item_days between 0 and 365),
+  -- the share that must stay for a meeting to go on, 0 where the quorum at its opening is enough; homes that are there besides
+  quorum_continues_percent int not null default 0 check (quorum_continues_percent between 0 and 100),
+  quorum_homes_min int not null default 0 check (quorum_homes_min between 0 and 10000),
+  -- whether whoever chairs decides a tie, and whether who attends from afar is there
+  chair_casts boolean not null default false,
+  meets_online boolean not null default false,
   auxiliary_months_max int not null check (auxiliary_months_max >= 0),
   board_size_min int not null,
   board_size_max int not null check (board_size_max >= board_size_min),

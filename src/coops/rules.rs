@@ -2,9 +2,13 @@
 //!
 //! Sources of the presets, as read for this program in 2026 (confirm them against the co-op's own by-laws):
 //! Quebec, Cooperatives Act (C-67.2): quorum is who is present unless by-laws say otherwise (s. 64), auxiliary members for at
-//! most six months (s. 52), board of 3 to 15 (s. 80). Ontario, Co-operative Corporations Act: notice 10 to 50 days
-//! (s. 75). British Columbia, Cooperative Association Act: 14 days for an annual meeting (s. 146). Canada Cooperatives Act:
-//! notice 21 to 60 days, quorum a majority unless by-laws differ (s. 62). Special majorities of two thirds are usual in all.
+//! most six months (s. 52), board of 3 to 15 (s. 80), a special meeting when a quarter of the members ask for it, within 21 days
+//! (s. 77), the annual one within six months of the year's end, meetings from afar since 2021. Ontario, Co-operative Corporations
+//! Act: notice 10 to 50 days and a casting vote for who chairs unless by-laws say otherwise (s. 75), the annual meeting within six
+//! months of the year's end and fifteen of the last, meetings from afar only where by-laws say so. British Columbia, Cooperative
+//! Association Act: 14 days for an annual meeting or a special resolution, 7 for others (s. 146), the annual one within four months of
+//! the year's end (s. 143). Canada Cooperatives Act: notice 21 to 60 days, quorum a majority unless by-laws differ, and enough when it
+//! was there at the opening (s. 62), the annual meeting as in Ontario (s. 50). Special majorities of two thirds are usual in all.
 //! Seven directors for two years, about half of the seats each year, are what co-ops' own by-laws mostly say; no act does.
 
 use diesel::prelude::*;
@@ -99,6 +103,27 @@ pub struct RuleProfile {
     pub quorum_second_percent: i32,
     pub notice_days_min: i32,
     pub notice_days_max: i32,
+    /// The least notice of a general meeting that is neither annual nor votes by special resolution.
+    pub notice_days_other: i32,
+    /// The month at whose end the financial year ends.
+    pub year_ends_month: i32,
+    /// Within how many months of that the annual meeting is held; 0 where no rule says.
+    pub agm_months: i32,
+    /// Within how many months of the one before; 0 where no rule says.
+    pub agm_months_apart: i32,
+    /// The share of the members that can ask for a meeting, and within how many days it is then held; 0 where no rule says.
+    pub requisition_percent: i32,
+    pub requisition_days: i32,
+    /// How many days before a meeting a member's item is there.
+    pub item_days: i32,
+    /// The share that must stay for a meeting to go on; 0 where the quorum at its opening is enough.
+    pub quorum_continues_percent: i32,
+    /// How many homes must be there besides.
+    pub quorum_homes_min: i32,
+    /// Whether whoever chairs decides a tie.
+    pub chair_casts: bool,
+    /// Whether who attends from afar is there.
+    pub meets_online: bool,
     pub auxiliary_months_max: i32,
     pub board_size_min: i32,
     pub board_size_max: i32,
@@ -132,8 +157,9 @@ pub struct RuleProfile {
 }
 
 impl RuleProfile {
-    pub fn of(preset: Preset) -> Self {
-        let usual = Self {
+    /// What is usual, whatever the act.
+    fn usual(preset: Preset) -> Self {
+        Self {
             preset: preset.word().to_owned(),
             quorum_percent: 50,
             majority_ordinary_num: 1,
@@ -149,6 +175,19 @@ impl RuleProfile {
             quorum_second_percent: 0,
             notice_days_min: 14,
             notice_days_max: 60,
+            notice_days_other: 14,
+            year_ends_month: 12,
+            agm_months: 6,
+            agm_months_apart: 0,
+            // Each act knows the right; where no figure was read, the by-laws' own is to be entered.
+            requisition_percent: 0,
+            requisition_days: 0,
+            // One co-op's own by-laws.
+            item_days: 15,
+            quorum_continues_percent: 0,
+            quorum_homes_min: 0,
+            chair_casts: false,
+            meets_online: true,
             auxiliary_months_max: 6,
             board_size_min: 3,
             board_size_max: 15,
@@ -169,12 +208,33 @@ impl RuleProfile {
             board_term_months: 24,
             // By-laws say; a month is what is usual.
             appeal_days: 30,
-        };
+        }
+    }
+
+    pub fn of(preset: Preset) -> Self {
+        let usual = Self::usual(preset);
         match preset {
-            Preset::Quebec => Self { quorum_percent: 0, notice_days_min: 5, notice_days_max: 45, ..usual },
-            Preset::Ontario => Self { quorum_percent: 30, notice_days_min: 10, notice_days_max: 50, ..usual },
-            Preset::BritishColumbia => Self { quorum_percent: 30, ..usual },
-            Preset::Canada => Self { notice_days_min: 21, ..usual },
+            Preset::Quebec => Self {
+                quorum_percent: 0,
+                notice_days_min: 5,
+                notice_days_max: 45,
+                notice_days_other: 5,
+                requisition_percent: 25,
+                requisition_days: 21,
+                ..usual
+            },
+            Preset::Ontario => Self {
+                quorum_percent: 30,
+                notice_days_min: 10,
+                notice_days_max: 50,
+                notice_days_other: 10,
+                agm_months_apart: 15,
+                chair_casts: true,
+                meets_online: false,
+                ..usual
+            },
+            Preset::BritishColumbia => Self { quorum_percent: 30, notice_days_other: 7, agm_months: 4, ..usual },
+            Preset::Canada => Self { notice_days_min: 21, notice_days_other: 21, agm_months_apart: 15, ..usual },
         }
     }
 }

@@ -177,7 +177,19 @@ const TOPICS: &[Topic] = &[
     },
     Topic {
         name: "meetings",
-        rules: &[Pair(number!(notice_days_min, 0..=365), number!(notice_days_max, 0..=365), "wrong-order", in_order)],
+        rules: &[
+            Pair(number!(notice_days_min, 0..=365), number!(notice_days_max, 0..=365), "wrong-order", in_order),
+            Shape::Number(number!(notice_days_other, 0..=365)),
+            Shape::Number(number!(year_ends_month, 1..=12)),
+            Shape::Number(number!(agm_months, 0..=24)),
+            Shape::Number(number!(agm_months_apart, 0..=36)),
+            Pair(number!(requisition_percent, 0..=100), number!(requisition_days, 0..=365), "wrong-order", |_, _| true),
+            Shape::Number(number!(item_days, 0..=365)),
+            Shape::Number(number!(quorum_continues_percent, 0..=100)),
+            Shape::Number(number!(quorum_homes_min, 0..=10_000)),
+            check!(chair_casts),
+            check!(meets_online),
+        ],
     },
     Topic {
         name: "board",
