@@ -25,6 +25,7 @@ pub mod home;
 pub mod hours;
 pub mod imports;
 pub mod incidents;
+pub mod meetings;
 pub mod members;
 pub mod moves;
 pub mod notices;

@@ -7,8 +7,8 @@ use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files,
-    home, hours, imports, incidents, members, moves, notices, polls, privacy, repairs, scorecards, search, tasks,
-    transparency, units, upkeep, workdays,
+    home, hours, imports, incidents, meetings, members, moves, notices, polls, privacy, repairs, scorecards, search,
+    tasks, transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.
@@ -282,6 +282,17 @@ table! { PAGES, pages, "":
     "/tasks/{id}/comments/closing" { post May(P::CommentsModerate) => comments::pages::close; }
     "/tasks/{id}/comments/reopening" { post May(P::CommentsModerate) => comments::pages::reopen; }
     "/tasks/{id}/files" { get May(P::TasksRead) => files::pages::index; post May(P::TasksCreate) => files::pages::add; }
+    "/meetings" { get May(P::MeetingsRead) => meetings::pages::index; post May(P::MeetingsPlan) => meetings::pages::add; }
+    "/meetings/new" { get May(P::MeetingsPlan) => meetings::pages::new_form; }
+    "/meetings/{id}" { get May(P::MeetingsRead) => meetings::pages::show; post May(P::MeetingsPlan) => meetings::pages::edit; }
+    "/meetings/{id}/edit" { get May(P::MeetingsPlan) => meetings::pages::edit_form; }
+    "/meetings/{id}/cancellation" { get May(P::MeetingsPlan) => meetings::pages::cancel_form; post May(P::MeetingsPlan) => meetings::pages::cancel; }
+    "/meetings/{id}/items" { post May(P::MeetingsPlan) => meetings::pages::agenda::add; }
+    "/meetings/{id}/items/new" { get May(P::MeetingsPlan) => meetings::pages::agenda::new_form; }
+    "/meetings/{id}/items/{item}" { post May(P::MeetingsPlan) => meetings::pages::agenda::edit; }
+    "/meetings/{id}/items/{item}/edit" { get May(P::MeetingsPlan) => meetings::pages::agenda::edit_form; }
+    "/meetings/{id}/items/{item}/move" { post May(P::MeetingsPlan) => meetings::pages::agenda::move_item; }
+    "/meetings/{id}/items/{item}/removal" { post May(P::MeetingsPlan) => meetings::pages::agenda::remove_item; }
     "/repairs" { get May(P::RepairsRead) => repairs::pages::index; post May(P::RepairsAsk) => repairs::pages::add; }
     "/repairs/new" { get May(P::RepairsAsk) => repairs::pages::new_form; }
     "/repairs/settings" { get May(P::SettingsWrite) => repairs::pages::settings_form; post May(P::SettingsWrite) => repairs::pages::change_settings; }

@@ -44,6 +44,17 @@ diesel::table! {
         quorum_second_percent -> Integer,
         notice_days_min -> Integer,
         notice_days_max -> Integer,
+        notice_days_other -> Integer,
+        year_ends_month -> Integer,
+        agm_months -> Integer,
+        agm_months_apart -> Integer,
+        requisition_percent -> Integer,
+        requisition_days -> Integer,
+        item_days -> Integer,
+        quorum_continues_percent -> Integer,
+        quorum_homes_min -> Integer,
+        chair_casts -> Bool,
+        meets_online -> Bool,
         auxiliary_months_max -> Integer,
         board_size_min -> Integer,
         board_size_max -> Integer,
@@ -369,6 +380,46 @@ diesel::table! {
         formed_on -> Nullable<Date>,
         closed_on -> Nullable<Date>,
         closing -> Jsonb,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    meetings (id) {
+        id -> BigInt,
+        kind -> Text,
+        committee_id -> Nullable<BigInt>,
+        title_en -> Text,
+        title_fr -> Text,
+        held_on -> Date,
+        starts_at -> Time,
+        ends_at -> Nullable<Time>,
+        place -> Text,
+        online -> Text,
+        access -> Text,
+        child_care -> Text,
+        special_resolution -> Bool,
+        status -> Text,
+        cancelled_why -> Text,
+        sequence -> Integer,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamptz,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    agenda_items (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        place -> Integer,
+        purpose -> Text,
+        title_en -> Text,
+        title_fr -> Text,
+        details -> Text,
+        minutes -> Nullable<Integer>,
+        presenter -> Text,
+        in_camera -> Bool,
         version -> Integer,
     }
 }

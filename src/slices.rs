@@ -3,7 +3,7 @@
 use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files, home,
-    hours, imports, incidents, members, moves, notices, polls, privacy, repairs, scorecards, search, tasks,
+    hours, imports, incidents, meetings, members, moves, notices, polls, privacy, repairs, scorecards, search, tasks,
     transparency, units, upkeep, workdays,
 };
 
@@ -18,6 +18,7 @@ pub static ALL: Slices = &[
     &comments::slice::SLICE,
     &files::slice::SLICE,
     &decisions::slice::SLICE,
+    &meetings::slice::SLICE,
     &elections::slice::SLICE,
     &members::slice::SLICE,
     &units::slice::SLICE,

@@ -7,6 +7,7 @@ mod board;
 mod candidates;
 mod decisions;
 mod hours;
+mod meetings;
 mod people;
 mod privacy;
 mod repairs;
@@ -88,6 +89,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.talk()?;
     demo.changed_by_vote()?;
     demo.chores()?;
+    demo.meetings()?;
     demo.workdays()?;
     demo.count()
 }

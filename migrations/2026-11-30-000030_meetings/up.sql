@@ -1,0 +1,57 @@
+-- Meetings: when and where members, the board or a committee meet, and what about.
+create table meetings (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  kind text not null check (kind in ('annual', 'special', 'general', 'board', 'committee')),
+  committee_id bigint,
+  -- what it is called: where nobody says so, by its kind or its committee
+  title_en text not null check (title_en <> ''),
+  title_fr text not null check (title_fr <> ''),
+  held_on date not null,
+  -- by the clock of the co-op; one that ends before it starts ends the day after
+  starts_at time not null,
+  ends_at time,
+  place text not null default '',
+  -- how to take part from afar
+  online text not null default '',
+  -- ramp, lift, interpreter; child care and food
+  access text not null default '',
+  child_care text not null default '',
+  -- whether it votes on something that needs the special majority: its notice is longer in some provinces
+  special_resolution boolean not null default false,
+  status text not null default 'planned' check (status in ('planned', 'cancelled')),
+  cancelled_why text not null default '',
+  -- rises when whoever comes must know: another day, time or place, or called off (RFC 5545, section 3.8.7.4)
+  sequence int not null default 0,
+  created_by bigint,
+  created_at timestamptz not null default now(),
+  version int not null default 1,
+  primary key (coop_id, id),
+  foreign key (coop_id, committee_id) references committees,
+  foreign key (coop_id, created_by) references accounts,
+  check ((kind = 'committee') = (committee_id is not null))
+);
+create index on meetings (coop_id, held_on, id);
+create index on meetings (coop_id, committee_id) where committee_id is not null;
+call keep_apart('meetings', 'select, insert, update');
+
+-- What a meeting is about, in order.
+create table agenda_items (
+  coop_id bigint not null default current_coop() references coops,
+  id bigint generated always as identity,
+  meeting_id bigint not null,
+  place int not null check (place >= 1 and place <= 1000),
+  purpose text not null check (purpose in ('information', 'discussion', 'decision')),
+  title_en text not null check (title_en <> ''),
+  title_fr text not null check (title_fr <> ''),
+  details text not null default '',
+  minutes int check (minutes >= 1 and minutes <= 600),
+  presenter text not null default '',
+  -- without those who do not sit there: others see that there is such an item, and nothing of it
+  in_camera boolean not null default false,
+  version int not null default 1,
+  primary key (coop_id, id),
+  foreign key (coop_id, meeting_id) references meetings
+);
+create index on agenda_items (coop_id, meeting_id, place, id);
+call keep_apart('agenda_items');

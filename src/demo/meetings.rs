@@ -1,0 +1,124 @@
+//! Meetings of a year: the annual one and the one before it, one on the budget, the board, and a committee; each with what it is about.
+
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
+
+use super::Demo;
+use crate::committees;
+use crate::meetings::{self, Kind, NewItem, NewMeeting, Purpose};
+use crate::platform::error::Result;
+use crate::platform::visit::Act;
+
+/// An item: what for, its title in both languages, how many minutes.
+type Item = (Purpose, &'static str, &'static str, i32);
+
+use Purpose::{Decision, Discussion, Information};
+
+const ANNUAL: &[Item] = &[
+    (Information, "Welcome and quorum", "Mot de bienvenue et quorum", 10),
+    (Decision, "Minutes of the last annual meeting", "Procès-verbal de la dernière assemblée annuelle", 5),
+    (Information, "Report of the board", "Rapport du conseil", 15),
+    (Decision, "Audited financial statements", "États financiers audités", 20),
+    (Decision, "Appointment of the auditor", "Nomination de l’auditrice ou de l’auditeur", 5),
+    (Decision, "Election of directors", "Élection au conseil", 30),
+    (Discussion, "Questions from members", "Questions des membres", 15),
+];
+const BUDGET: &[Item] = &[
+    (Information, "Where we stand this year", "Où nous en sommes cette année", 15),
+    (Discussion, "New windows for the north side", "Nouvelles fenêtres du côté nord", 25),
+    (Decision, "Budget and housing charges", "Budget et charges d’habitation", 30),
+    (Discussion, "Questions from members", "Questions des membres", 15),
+];
+const BOARD: &[Item] = &[
+    (Decision, "Minutes of the last meeting", "Procès-verbal de la dernière réunion", 5),
+    (Information, "Vacancies and the waiting list", "Logements vacants et liste d’attente", 10),
+    (Decision, "Quotes for the roof", "Soumissions pour le toit", 25),
+];
+const GARDEN: &[Item] = &[
+    (Discussion, "What went well this year", "Ce qui a bien marché cette année", 15),
+    (Decision, "Seeds to order", "Semences à commander", 20),
+];
+
+impl Demo<'_> {
+    /// The next Wednesday from a day on.
+    fn wednesday(day: NaiveDate) -> NaiveDate {
+        let ahead = (7 + Weekday::Wed.num_days_from_monday() - day.weekday().num_days_from_monday()) % 7;
+        day + Days::new(u64::from(ahead))
+    }
+
+    fn met(&mut self, new: NewMeeting, items: &[Item]) -> Result<i64> {
+        // a month before, or today where that is still to come
+        let at = self.instant(new.held_on - Days::new(30), 10).min(self.now);
+        let id = meetings::plan(&mut self.at(at), &new)?;
+        for (purpose, en, fr, minutes) in items {
+            meetings::add_item(&mut self.at(at), id, &item(*purpose, en, fr, Some(*minutes)))?;
+        }
+        Ok(id)
+    }
+
+    pub(super) fn meetings(&mut self) -> Result<()> {
+        let today = self.today();
+        let annual = today - Days::new(237);
+        let general = |kind, held_on| NewMeeting {
+            access: "The common room has a ramp and an accessible washroom.".to_owned(),
+            child_care: "Child care in the library from 6:45 p.m. Soup and bread at 6:15 p.m.".to_owned(),
+            ..held(kind, held_on)
+        };
+        for day in [annual - Days::new(364), annual, annual + Days::new(364)] {
+            self.met(general(Kind::Annual, day), ANNUAL)?;
+        }
+        let budget = NewMeeting {
+            title_en: "General meeting on the budget".to_owned(),
+            title_fr: "Assemblée générale sur le budget".to_owned(),
+            online: "https://meet.example.org/400-riel".to_owned(),
+            ..general(Kind::General, Self::wednesday(today + Days::new(22)))
+        };
+        self.met(budget, BUDGET)?;
+        for days in [27_i64, -1, -29] {
+            let day = Self::wednesday(today - TimeDelta::days(days));
+            let board = self.met(NewMeeting { place: "Office".to_owned(), ..held(Kind::Board, day) }, BOARD)?;
+            let arrears = NewItem {
+                in_camera: true,
+                ..item(
+                    Decision,
+                    "Two homes behind with their charges",
+                    "Deux logements en retard dans leurs charges",
+                    Some(15),
+                )
+            };
+            let at = self.now;
+            meetings::add_item(&mut Act::new(self.conn, self.coop, None, self.state, at), board, &arrears)?;
+        }
+        let committee_id = committees::named(self.conn, "Landscaping")?;
+        let garden = NewMeeting { committee_id, ..held(Kind::Committee, Self::wednesday(today + Days::new(9))) };
+        self.met(garden, GARDEN).map(drop)
+    }
+}
+
+fn held(kind: Kind, held_on: NaiveDate) -> NewMeeting {
+    NewMeeting {
+        kind,
+        committee_id: None,
+        title_en: String::new(),
+        title_fr: String::new(),
+        held_on,
+        starts_at: NaiveTime::from_hms_opt(19, 0, 0).unwrap_or_default(),
+        ends_at: NaiveTime::from_hms_opt(21, 0, 0),
+        place: "Common room".to_owned(),
+        online: String::new(),
+        access: String::new(),
+        child_care: String::new(),
+        special_resolution: false,
+    }
+}
+
+fn item(purpose: Purpose, en: &str, fr: &str, minutes: Option<i32>) -> NewItem {
+    NewItem {
+        purpose,
+        title_en: en.to_owned(),
+        title_fr: fr.to_owned(),
+        details: String::new(),
+        minutes,
+        presenter: String::new(),
+        in_camera: false,
+    }
+}

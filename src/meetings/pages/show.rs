@@ -1,0 +1,166 @@
+//! One meeting: when, where, what about; its notice by the rules; and calling it off.
+
+use actix_web::web;
+use askama::Template;
+
+use super::form::own;
+use super::{manages, member, version, when};
+use crate::coops;
+use crate::meetings::rules::{self, Timing};
+use crate::meetings::{self, Item, Meeting};
+use crate::platform::duration;
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::Form;
+use crate::platform::i18n::Lang;
+use crate::platform::markdown;
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::visit::{Done, Visit};
+
+/// An item as a reader sees it.
+struct Line {
+    id: i64,
+    number: usize,
+    /// None where it is in camera and not for them.
+    title: Option<String>,
+    /// "Decision, 20 minutes, presented by Zoé".
+    facts: String,
+    details: String,
+    in_camera: bool,
+}
+
+#[derive(Template)]
+#[template(path = "meetings/show.html")]
+struct ShowPage {
+    page: Page,
+    meeting: Meeting,
+    title: String,
+    kind: String,
+    when: String,
+    /// The address under which people take part from afar, where it is one.
+    link: Option<String>,
+    items: Vec<Line>,
+    /// How long it takes, where every item says so.
+    length: Option<String>,
+    /// When notice of it is given, by the rules.
+    notice: Option<String>,
+    /// The last day on which members can ask for an item.
+    items_until: Option<String>,
+    may_change: bool,
+}
+
+fn line(lang: Lang, number: usize, item: Item, sits: bool) -> Line {
+    let hidden = item.in_camera && !sits;
+    let mut facts = Vec::new();
+    if !hidden {
+        facts.push(lang.t_of("item-purpose-", item.purpose.word()));
+    }
+    facts.extend(item.minutes.map(|minutes| lang.with("item-lasts", &[("count", minutes.into())])));
+    if !hidden && !item.presenter.is_empty() {
+        facts.push(lang.with("item-presented", &[("name", item.presenter.as_str().into())]));
+    }
+    Line {
+        id: item.id,
+        number,
+        title: (!hidden).then(|| item.title(lang).to_owned()),
+        facts: facts.join(", "),
+        details: if hidden { String::new() } else { markdown::html(&item.details, 4) },
+        in_camera: item.in_camera,
+    }
+}
+
+/// What the rules say of its notice, on a day.
+fn notice_words(visit: &Visit, rules: &coops::RuleProfile, meeting: &Meeting) -> Option<String> {
+    let period = rules::notice_period(rules, meeting.kind, meeting.special_resolution, meeting.held_on)?;
+    let (lang, today) = (visit.lang, visit.today());
+    let word = match period.timing(today) {
+        Timing::InTime => "now",
+        Timing::TooEarly(_) => "later",
+        Timing::TooLate(_) => "late",
+    };
+    Some(lang.with(
+        &format!("meeting-notice-{word}"),
+        &[
+            ("first", lang.long_day(period.first).into()),
+            ("last", lang.long_day(period.last).into()),
+            ("least", period.least.into()),
+            ("most", period.most.into()),
+        ],
+    ))
+}
+
+pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = *id;
+    let (meeting, items, rules) = visit
+        .read(move |conn, visit| {
+            let meeting = meetings::find(conn, id, member(visit), visit.today())?;
+            Ok((meeting, meetings::items(conn, id)?, coops::rule_profile(conn)?))
+        })
+        .await?;
+    let (lang, today) = (visit.lang, visit.today());
+    let (coming, may) = (meeting.is_on() && meeting.held_on >= today, manages(&visit) || meeting.leads);
+    let minutes: Option<i64> = items.iter().map(|item| item.minutes.map(i64::from)).sum();
+    let notice = if coming && may { notice_words(&visit, &rules, &meeting) } else { None };
+    let until = rules::items_until(&rules, meeting.held_on);
+    let title = meeting.title(lang).to_owned();
+    let sits = meeting.sits;
+    let page = ShowPage {
+        page: Page::named(&visit, "meetings", title.clone()),
+        kind: lang.t_of("meeting-kind-", meeting.kind.word()),
+        when: when(lang, &meeting),
+        link: Some(meeting.online.clone()).filter(|online| online.starts_with("https://")),
+        items: items.into_iter().zip(1..).map(|(item, number)| line(lang, number, item, sits)).collect(),
+        length: minutes.filter(|minutes| *minutes > 0).map(duration::said),
+        notice,
+        items_until: (coming && meeting.kind.is_general() && until >= today).then(|| lang.long_day(until)),
+        may_change: coming && may,
+        title,
+        meeting,
+    };
+    page::ok(&visit, &page)
+}
+
+#[derive(Template)]
+#[template(path = "meetings/cancel.html")]
+struct CancelPage {
+    page: Page,
+    form: Form,
+    id: i64,
+    title: String,
+    when: String,
+}
+
+async fn cancel_page(visit: &Visit, id: i64, form: Option<Form>) -> Result<CancelPage> {
+    let meeting = own(visit, id).await?;
+    let form = form.unwrap_or_else(|| Form::filled([("version", meeting.version.to_string())]));
+    Ok(CancelPage {
+        page: Page::new(visit, "meetings", "meeting-cancel-title").with_form(&form),
+        form,
+        id,
+        title: meeting.title(visit.lang).to_owned(),
+        when: when(visit.lang, &meeting),
+    })
+}
+
+pub async fn cancel_form(visit: Visit, id: web::Path<i64>) -> Answer {
+    page::ok(&visit, &cancel_page(&visit, *id, None).await?)
+}
+
+pub async fn cancel(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    let outcome = visit
+        .submit(&form, move |act, form| {
+            let reader = form.reader();
+            let why = reader.required_line("cancelled_why", rules::PLACE_MAX);
+            reader.finish()?;
+            meetings::cancel(act, id, &why, version(form))?;
+            Ok(Done::to(format!("/meetings/{id}")).say("meeting-cancelled", ""))
+        })
+        .await;
+    match outcome {
+        Ok(done) => Ok(page::done(&visit, &done)),
+        Err(Error::Invalid(errors)) => {
+            page::refused(&visit, &cancel_page(&visit, id, Some(form.with_errors(errors))).await?)
+        }
+        Err(error) => Err(error),
+    }
+}

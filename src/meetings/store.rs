@@ -1,0 +1,157 @@
+//! Every query of the meetings.
+
+mod kept;
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+
+pub use kept::TABLES;
+
+use super::{Item, Meeting, NewItem, NewMeeting};
+use crate::platform::error::Result;
+use crate::platform::sql::{row, sql};
+use crate::schema::{agenda_items, committees, meetings};
+
+/// Meetings with a day: of all members, and of the committees and the board for who sits there.
+pub const DATED: &str = "select 'meeting' as kind, m.id, m.title_en, m.title_fr, null::timestamptz as at, m.held_on as day, m.starts_at as time, \
+     nullif(m.place, '') as place, false as done, m.sequence + 1 as version, m.created_at as made_at from meetings m \
+   where m.held_on between {today} - 60 and {today} + 400 and m.status <> 'cancelled' and case when {committee} is null \
+     then m.kind in ('annual', 'special', 'general') \
+       or (m.kind = 'board' and exists (select from board_terms t where t.member_id = {member} and t.during @> {today})) \
+       or exists (select from seats s where s.committee_id = m.committee_id and s.member_id = {member} and s.during @> {today}) \
+     else m.committee_id = {committee} end";
+/// By their own titles and those of their items, but for what is in camera.
+pub const SEARCHED: &str = "select m.id, m.title_{lang} as title, m.place as fact, m.held_on as day \
+   from meetings m where folded(m.title_en || ' ' || m.title_fr || ' ' || m.place || ' ' || coalesce((select \
+     string_agg(i.title_en || ' ' || i.title_fr, ' ') from agenda_items i where i.meeting_id = m.id and not i.in_camera), '')) \
+     like all ({words}) order by m.held_on desc, m.id";
+
+/// A meeting as somebody sees it: the member $1 on the day $2.
+const SEEN: &str = "select m.id, m.kind, m.committee_id, m.title_en, m.title_fr, m.held_on, m.starts_at, m.ends_at, m.place, m.online, \
+     m.access, m.child_care, m.special_resolution, m.status, m.cancelled_why, m.sequence, m.created_at, m.version, \
+     case m.kind when 'committee' then exists (select from seats s where s.committee_id = m.committee_id and s.member_id = $1 \
+         and s.during @> $2) \
+       else exists (select from board_terms t where t.member_id = $1 and t.during @> $2) end as sits, \
+     exists (select from leads l where l.committee_id = m.committee_id and l.member_id = $1 and l.during @> $2) as leads \
+   from meetings m";
+
+/// One meeting.
+pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<i64>, today: NaiveDate) -> Result<Meeting> {
+    Ok(sql(format!("{SEEN} where m.id = $3")).bind((viewer, today, id)).get_result(conn)?)
+}
+
+/// What is to come, the next one first.
+pub fn coming(conn: &mut PgConnection, viewer: Option<i64>, today: NaiveDate, rows: i64) -> Result<Vec<Meeting>> {
+    Ok(sql(format!("{SEEN} where m.held_on >= $2 order by m.held_on, m.starts_at, m.id limit $3"))
+        .bind((viewer, today, rows))
+        .load(conn)?)
+}
+
+/// What is past, the latest first, from before a day on.
+pub fn past(
+    conn: &mut PgConnection,
+    viewer: Option<i64>,
+    today: NaiveDate,
+    before: Option<NaiveDate>,
+    rows: i64,
+) -> Result<Vec<Meeting>> {
+    Ok(sql(format!(
+        "{SEEN} where m.held_on < $2 and ($3 is null or m.held_on < $3) order by m.held_on desc, m.starts_at desc, m.id desc limit $4"
+    ))
+    .bind((viewer, today, before, rows))
+    .load(conn)?)
+}
+
+/// When the last annual meeting before a day was.
+pub fn last_annual(conn: &mut PgConnection, before: NaiveDate) -> Result<Option<NaiveDate>> {
+    row! {
+        struct Held {
+            held_on: Option<NaiveDate>,
+        }
+    }
+    let held: Held = sql(
+        "select max(held_on) as held_on from meetings where kind = 'annual' and status <> 'cancelled' and held_on < $1",
+    )
+    .bind(before)
+    .get_result(conn)?;
+    Ok(held.held_on)
+}
+
+/// Whether an annual meeting is planned from a day on.
+pub fn annual_planned(conn: &mut PgConnection, from: NaiveDate) -> Result<bool> {
+    row! {
+        struct Planned {
+            planned: bool,
+        }
+    }
+    let planned: Planned = sql("select exists (select from meetings where kind = 'annual' and status <> 'cancelled' \
+         and held_on >= $1) as planned")
+    .bind(from)
+    .get_result(conn)?;
+    Ok(planned.planned)
+}
+
+/// What a committee is called in both languages, if it is there and open.
+pub fn committee_names(conn: &mut PgConnection, id: i64) -> Result<Option<(String, String)>> {
+    let open = committees::table.find(id).filter(committees::closed_on.is_null());
+    Ok(open.select((committees::name_en, committees::name_fr)).first(conn).optional()?)
+}
+
+pub fn insert(conn: &mut PgConnection, new: &NewMeeting, author: Option<i64>) -> Result<i64> {
+    let row = (new, meetings::created_by.eq(author));
+    Ok(diesel::insert_into(meetings::table).values(row).returning(meetings::id).get_result(conn)?)
+}
+
+/// Whether the meeting still had this version, and so was changed.
+pub fn update(conn: &mut PgConnection, id: i64, version: i32, new: &NewMeeting, moved: bool) -> Result<bool> {
+    let ours = meetings::table.filter(meetings::id.eq(id).and(meetings::version.eq(version)));
+    let changed = diesel::update(ours)
+        .set((new, meetings::version.eq(version + 1), meetings::sequence.eq(meetings::sequence + i32::from(moved))))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+pub fn cancel(conn: &mut PgConnection, id: i64, version: i32, why: &str) -> Result<bool> {
+    let ours = meetings::table.filter(meetings::id.eq(id).and(meetings::version.eq(version)));
+    let set = (
+        meetings::status.eq(super::Status::Cancelled),
+        meetings::cancelled_why.eq(why),
+        meetings::version.eq(version + 1),
+        meetings::sequence.eq(meetings::sequence + 1),
+    );
+    Ok(diesel::update(ours).set(set).execute(conn)? == 1)
+}
+
+/// Waits until nobody else changes the agenda of a meeting.
+pub fn lock(conn: &mut PgConnection, id: i64) -> Result<()> {
+    meetings::table.find(id).select(meetings::id).for_update().first::<i64>(conn)?;
+    Ok(())
+}
+
+// ---- the agenda ----
+
+pub fn items(conn: &mut PgConnection, meeting: i64) -> Result<Vec<Item>> {
+    let all = agenda_items::table.filter(agenda_items::meeting_id.eq(meeting));
+    let all = all.order((agenda_items::place, agenda_items::id)).limit(super::rules::ITEMS_MAX as i64 + 1);
+    Ok(all.select(Item::as_select()).load(conn)?)
+}
+
+pub fn insert_item(conn: &mut PgConnection, meeting: i64, place: i32, new: &NewItem) -> Result<i64> {
+    let row = (new, agenda_items::meeting_id.eq(meeting), agenda_items::place.eq(place));
+    Ok(diesel::insert_into(agenda_items::table).values(row).returning(agenda_items::id).get_result(conn)?)
+}
+
+pub fn update_item(conn: &mut PgConnection, id: i64, version: i32, new: &NewItem) -> Result<bool> {
+    let ours = agenda_items::table.filter(agenda_items::id.eq(id).and(agenda_items::version.eq(version)));
+    Ok(diesel::update(ours).set((new, agenda_items::version.eq(version + 1))).execute(conn)? == 1)
+}
+
+pub fn put_item(conn: &mut PgConnection, id: i64, place: i32) -> Result<()> {
+    diesel::update(agenda_items::table.find(id)).set(agenda_items::place.eq(place)).execute(conn)?;
+    Ok(())
+}
+
+pub fn remove_item(conn: &mut PgConnection, id: i64) -> Result<()> {
+    diesel::delete(agenda_items::table.find(id)).execute(conn)?;
+    Ok(())
+}
