@@ -30,7 +30,7 @@ meeting-from-to = { $from } to { $to }
 meeting-is-cancelled = Cancelled
 meeting-agenda = Agenda
 meeting-agenda-none = Nothing is on the agenda yet.
-meeting-items-until = Members can ask for an item until { $day }.
+meeting-items-until = Items that members ask for must reach the board by { $day }.
 meeting-notice-now =
     By the rules, notice is given { $least } to { $most } days before: by { $last } at the latest.
 meeting-notice-later =

@@ -30,7 +30,7 @@ meeting-from-to = de { $from } à { $to }
 meeting-is-cancelled = Annulée
 meeting-agenda = Ordre du jour
 meeting-agenda-none = Rien n’est encore à l’ordre du jour.
-meeting-items-until = Les membres peuvent demander un point jusqu’au { $day }.
+meeting-items-until = Les points que des membres demandent doivent parvenir au conseil au plus tard le { $day }.
 meeting-notice-now =
     Selon les règles, l’avis est donné de { $least } à { $most } jours avant, soit au plus tard le { $last }.
 meeting-notice-later =

@@ -103,7 +103,7 @@ async fn a_meeting_is_planned_changed_and_called_off() {
         .await
         .expect(200)
         .shows("By the rules, notice is given")
-        .shows("Members can ask for an item until");
+        .shows("must reach the board by");
     admin.get("/meetings").await.hides("must be held by");
 
     // another day is another entry of calendars; a title is not
