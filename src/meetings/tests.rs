@@ -98,12 +98,7 @@ async fn a_meeting_is_planned_changed_and_called_off() {
     let page =
         odette.get(&path).await.expect(200).shows("href=\"https://call.example.org/riel\"").hides("By the rules");
     assert!(page.queries <= 6, "{} queries", page.queries);
-    admin
-        .get(&path)
-        .await
-        .expect(200)
-        .shows("By the rules, notice is given")
-        .shows("must reach the board by");
+    admin.get(&path).await.expect(200).shows("By the rules, notice is given").shows("must reach the board by");
     admin.get("/meetings").await.hides("must be held by");
 
     // another day is another entry of calendars; a title is not
