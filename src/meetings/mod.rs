@@ -194,14 +194,15 @@ fn to_change(act: &mut Act<'_>, id: i64, version: i32) -> Result<Meeting> {
     Ok(meeting)
 }
 
-/// A meeting as it is kept: it has a title, and a committee that is there.
-fn titled(act: &mut Act<'_>, new: &NewMeeting) -> Result<NewMeeting> {
+/// A meeting as it is kept: it has a title. The committee of one that is planned already may have been closed since.
+fn titled(act: &mut Act<'_>, new: &NewMeeting, planned: bool) -> Result<NewMeeting> {
     let names = match new.committee_id {
-        Some(id) => {
-            Some(store::committee_names(act.conn, id)?.ok_or_else(|| Error::field("committee_id", "wrong-choice"))?)
-        }
+        Some(id) => store::committee_names(act.conn, id)?.filter(|(_, _, open)| *open || planned),
         None => None,
     };
+    if new.committee_id.is_some() && names.is_none() {
+        return Err(Error::field("meeting_kind", "wrong-choice"));
+    }
     if !new.title_en.is_empty() {
         return Ok(new.clone());
     }
@@ -209,7 +210,7 @@ fn titled(act: &mut Act<'_>, new: &NewMeeting) -> Result<NewMeeting> {
         Some(name) => lang.with("meeting-of-committee", &[("name", name.as_str().into())]),
         None => lang.t_of("meeting-kind-", new.kind.word()),
     };
-    let (en, fr) = (names.as_ref().map(|(en, _)| en), names.as_ref().map(|(_, fr)| fr));
+    let (en, fr) = (names.as_ref().map(|(en, ..)| en), names.as_ref().map(|(_, fr, _)| fr));
     Ok(NewMeeting { title_en: called(Lang::En, en), title_fr: called(Lang::Fr, fr), ..new.clone() })
 }
 
@@ -223,8 +224,8 @@ fn led(act: &mut Act<'_>) -> Result<Vec<i64>> {
 /// Plans a meeting.
 ///
 /// # Errors
-/// `Forbidden` to who neither manages meetings nor leads its committee; `Invalid` on `held_on` when the day is past, on `committee_id`
-/// when there is no such committee.
+/// `Forbidden` to who neither manages meetings nor leads its committee; `Invalid` on `held_on` when the day is past, on `meeting_kind`
+/// when there is no such committee, or it is closed.
 pub fn plan(act: &mut Act<'_>, new: &NewMeeting) -> Result<i64> {
     if !manages(act) && !led(act)?.iter().any(|id| new.committee_id == Some(*id)) {
         return Err(Error::Forbidden);
@@ -232,7 +233,7 @@ pub fn plan(act: &mut Act<'_>, new: &NewMeeting) -> Result<i64> {
     if act.viewer.is_some() && new.held_on < act.today() {
         return Err(Error::field("held_on", "wrong-past"));
     }
-    let new = titled(act, new)?;
+    let new = titled(act, new, false)?;
     let author = act.viewer.map(|viewer| viewer.account_id);
     let id = store::insert(act.conn, &new, author)?;
     let subject = Subject { id, name: new.title_en.clone() };
@@ -247,7 +248,7 @@ pub fn plan(act: &mut Act<'_>, new: &NewMeeting) -> Result<i64> {
 pub fn edit(act: &mut Act<'_>, id: i64, new: &NewMeeting, version: i32) -> Result<Meeting> {
     let meeting = to_change(act, id, version)?;
     let before = meeting.written();
-    let new = titled(act, &NewMeeting { kind: before.kind, committee_id: before.committee_id, ..new.clone() })?;
+    let new = titled(act, &NewMeeting { kind: before.kind, committee_id: before.committee_id, ..new.clone() }, true)?;
     if new.held_on != before.held_on && new.held_on < act.today() {
         return Err(Error::field("held_on", "wrong-past"));
     }

@@ -91,10 +91,10 @@ pub fn annual_planned(conn: &mut PgConnection, from: NaiveDate) -> Result<bool> 
     Ok(planned.planned)
 }
 
-/// What a committee is called in both languages, if it is there and open.
-pub fn committee_names(conn: &mut PgConnection, id: i64) -> Result<Option<(String, String)>> {
-    let open = committees::table.find(id).filter(committees::closed_on.is_null());
-    Ok(open.select((committees::name_en, committees::name_fr)).first(conn).optional()?)
+/// What a committee is called in both languages, if there is such a one, and whether it is open.
+pub fn committee_names(conn: &mut PgConnection, id: i64) -> Result<Option<(String, String, bool)>> {
+    let columns = (committees::name_en, committees::name_fr, committees::closed_on.is_null());
+    Ok(committees::table.find(id).select(columns).first(conn).optional()?)
 }
 
 pub fn insert(conn: &mut PgConnection, new: &NewMeeting, author: Option<i64>) -> Result<i64> {

@@ -214,5 +214,15 @@ async fn an_agenda_is_written_ordered_and_in_camera_nobody_else_reads_it() {
         [("meeting_kind", "board"), ("held_on", "2099-01-01"), ("meeting_starts_at", "19:00"), ("meeting_place", "x")];
     lena.post("/meetings", &board).await.expect(403);
     lena.post(&format!("{path}/items"), &[("item_title_en", "Mine"), ("item_purpose", "decision")]).await.expect(403);
+    // A committee that is closed meets no more; what was planned can still be moved, and called off.
+    let closed = format!("update committees set closed_on = formed_on + 1 where id = {garden}");
+    site.read(|conn| Ok(diesel::RunQueryDsl::execute(diesel::sql_query(closed), conn)?));
+    let (kind, day) = (format!("committee-{garden}"), in_days(&site, 5));
+    let late =
+        [("meeting_kind", kind.as_str()), ("held_on", &day), ("meeting_starts_at", "19:00"), ("meeting_place", "x")];
+    admin.post("/meetings", &late).await.expect(422).shows("e-meeting_kind");
+    let moved =
+        [("version", "1"), ("held_on", "2099-01-01"), ("meeting_starts_at", "18:00"), ("meeting_place", "Garden")];
+    admin.post(&own, &moved).await.expect(303);
     site.as_observer().await.get(&own).await.expect(200).hides("Beds");
 }
