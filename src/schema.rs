@@ -401,10 +401,27 @@ diesel::table! {
         special_resolution -> Bool,
         status -> Text,
         cancelled_why -> Text,
+        series -> Nullable<BigInt>,
+        chair_id -> Nullable<BigInt>,
+        secretary_id -> Nullable<BigInt>,
+        opened_at -> Nullable<Timestamptz>,
+        ended_at -> Nullable<Timestamptz>,
         sequence -> Integer,
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,
         version -> Integer,
+    }
+}
+
+diesel::table! {
+    meeting_replies (meeting_id, member_id) {
+        meeting_id -> BigInt,
+        member_id -> BigInt,
+        answer -> Text,
+        holder_id -> Nullable<BigInt>,
+        needs -> Text,
+        sequence -> Integer,
+        said_at -> Timestamptz,
     }
 }
 
@@ -420,6 +437,7 @@ diesel::table! {
         minutes -> Nullable<Integer>,
         presenter -> Text,
         in_camera -> Bool,
+        noticed -> Bool,
         version -> Integer,
     }
 }

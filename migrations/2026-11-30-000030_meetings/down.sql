@@ -1,1 +1,1 @@
-drop table agenda_items, meetings;
+drop table meeting_replies, agenda_items, meetings;

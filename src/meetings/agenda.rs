@@ -25,6 +25,8 @@ pub struct Item {
     pub presenter: String,
     /// Without those who do not sit there.
     pub in_camera: bool,
+    /// It stood in the notice: of a general meeting, only such an item can be voted on.
+    pub noticed: bool,
     pub version: i32,
 }
 

@@ -53,6 +53,12 @@ row! {
         pub special_resolution: bool,
         pub status: Status,
         pub cancelled_why: String,
+        /// Who leads it, and who writes its minutes, where that is known.
+        pub chair_id: Option<i64>,
+        pub secretary_id: Option<i64>,
+        /// When it was called to order, and adjourned.
+        pub opened_at: Option<DateTime<Utc>>,
+        pub ended_at: Option<DateTime<Utc>>,
         /// Rises when whoever comes must know: RFC 5545, section 3.8.7.4.
         pub sequence: i32,
         pub created_at: DateTime<Utc>,

@@ -76,6 +76,7 @@ pub static SLICE: Slice = Slice {
         "insert into meetings (kind, title_en, title_fr, held_on, starts_at, place, created_by) \
            select 'board', 'x', 'x', current_date + 9, '19:00', 'x', id from accounts limit 1",
         "insert into agenda_items (meeting_id, place, purpose, title_en, title_fr) select id, 1, 'decision', 'x', 'x' from meetings",
+        "insert into meeting_replies (meeting_id, member_id, answer, sequence) select m.id, p.id, 'in_person', 0 from meetings m, members p limit 1",
     ],
     ..Slice::named("meetings")
 };

@@ -28,7 +28,7 @@ pub const SEARCHED: &str = "select m.id, m.title_{lang} as title, m.place as fac
 
 /// A meeting as somebody sees it: the member $1 on the day $2.
 const SEEN: &str = "select m.id, m.kind, m.committee_id, m.title_en, m.title_fr, m.held_on, m.starts_at, m.ends_at, m.place, m.online, \
-     m.access, m.child_care, m.special_resolution, m.status, m.cancelled_why, m.sequence, m.created_at, m.version, \
+     m.access, m.child_care, m.special_resolution, m.status, m.cancelled_why, m.chair_id, m.secretary_id, m.opened_at, m.ended_at, m.sequence, m.created_at, m.version, \
      case m.kind when 'committee' then exists (select from seats s where s.committee_id = m.committee_id and s.member_id = $1 \
          and s.during @> $2) \
        else exists (select from board_terms t where t.member_id = $1 and t.during @> $2) end as sits, \
