@@ -19,6 +19,8 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   with due as materialized (select d.coop_id, d.id from jobs d
         where d.dead_at is null and d.lane = wanted and d.run_at <= clock_timestamp()
           and (d.lease_until is null or d.lease_until < clock_timestamp())
+          and (d.series is null or not exists (select from jobs e where e.coop_id = d.coop_id and e.series = d.series
+               and e.id < d.id and e.dead_at is null))
         order by d.run_at, d.id limit 1 for update skip locked)
   update jobs j set lease_until = clock_timestamp() + make_interval(secs => lease_seconds), attempts = j.attempts + 1
   from due where j.coop_id = due.coop_id and j.id = due.id

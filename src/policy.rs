@@ -69,6 +69,7 @@ permissions! {
     RepairsAsk = "repairs" "ask",
     RepairsManage = "repairs" "manage",
     MeetingsRead = "meetings" "read",
+    MeetingsReply = "meetings" "reply",
     MeetingsPlan = "meetings" "plan",
     MeetingsManage = "meetings" "manage",
     PollsRead = "polls" "read",

@@ -284,9 +284,25 @@ table! { PAGES, pages, "":
     "/tasks/{id}/files" { get May(P::TasksRead) => files::pages::index; post May(P::TasksCreate) => files::pages::add; }
     "/meetings" { get May(P::MeetingsRead) => meetings::pages::index; post May(P::MeetingsPlan) => meetings::pages::add; }
     "/meetings/new" { get May(P::MeetingsPlan) => meetings::pages::new_form; }
+    "/meetings/consent" { get May(P::MeetingsReply) => meetings::pages::consents::consent_form; post May(P::MeetingsReply) => meetings::pages::consents::consent; }
+    "/meetings/consents" { get May(P::MeetingsManage) => meetings::pages::consents::list; }
+    "/meetings/consents/{id}" { post May(P::MeetingsManage) => meetings::pages::consents::set; }
     "/meetings/{id}" { get May(P::MeetingsRead) => meetings::pages::show; post May(P::MeetingsPlan) => meetings::pages::edit; }
     "/meetings/{id}/edit" { get May(P::MeetingsPlan) => meetings::pages::edit_form; }
     "/meetings/{id}/cancellation" { get May(P::MeetingsPlan) => meetings::pages::cancel_form; post May(P::MeetingsPlan) => meetings::pages::cancel; }
+    "/meetings/{id}/notice" { get May(P::MeetingsPlan) => meetings::pages::calling::notice_form; post May(P::MeetingsPlan) => meetings::pages::calling::notice; }
+    "/meetings/{id}/notices" { get May(P::MeetingsPlan) => meetings::pages::calling::notices; }
+    "/meetings/{id}/notices/letters" { get May(P::MeetingsPlan) => meetings::pages::calling::letters; }
+    "/meetings/{id}/notices/handed" { post May(P::MeetingsPlan) => meetings::pages::calling::hand; }
+    "/meetings/{id}/notices/{called}/return" { post May(P::MeetingsPlan) => meetings::pages::calling::give_back; }
+    "/meetings/{id}/reminder" { post May(P::MeetingsPlan) => meetings::pages::calling::remind; }
+    "/meetings/{id}/replies" { get May(P::MeetingsPlan) => meetings::pages::replies::list; }
+    "/meetings/{id}/reply" { get May(P::MeetingsReply) => meetings::pages::replies::reply_form; post May(P::MeetingsReply) => meetings::pages::replies::reply; }
+    "/meetings/{id}/reply/{token}" { get Anyone => meetings::pages::replies::link_form; post Anyone => meetings::pages::replies::link_reply; }
+    "/meetings/{id}/asked" { get May(P::MeetingsRead) => meetings::pages::asked::index; post May(P::MeetingsReply) => meetings::pages::asked::add; }
+    "/meetings/{id}/asked/{asked}/answer" { get May(P::MeetingsManage) => meetings::pages::asked::answer_form; post May(P::MeetingsManage) => meetings::pages::asked::answer; }
+    "/meetings/{id}/asked/{asked}/backing" { post May(P::MeetingsReply) => meetings::pages::asked::back; }
+    "/meetings/{id}/asked/{asked}/withdrawal" { post May(P::MeetingsReply) => meetings::pages::asked::withdraw; }
     "/meetings/{id}/items" { post May(P::MeetingsPlan) => meetings::pages::agenda::add; }
     "/meetings/{id}/items/new" { get May(P::MeetingsPlan) => meetings::pages::agenda::new_form; }
     "/meetings/{id}/items/{item}" { post May(P::MeetingsPlan) => meetings::pages::agenda::edit; }

@@ -89,8 +89,11 @@ impl Made {
             of if of.starts_with("/elections/{id}") => {
                 with("{id}", &self.first.get("elections").copied().unwrap_or(0)).replace("{number}", "1")
             }
+            "/meetings/consents/{id}" => with("{id}", &self.member),
             of if of.starts_with("/meetings/{id}") => {
-                with("{id}", &self.first.get("meetings").copied().unwrap_or(0)).replace("{item}", "0")
+                let path =
+                    with("{id}", &self.first.get("meetings").copied().unwrap_or(0)).replace("{token}", "nobodys");
+                ["{item}", "{called}", "{asked}"].iter().fold(path, |path, name| path.replace(name, "0"))
             }
             of if of.starts_with("/workdays/{id}") => with("{id}", &self.first.get("workdays").copied().unwrap_or(0))
                 .replace("{number}", &self.task.to_string()),

@@ -203,6 +203,7 @@ diesel::table! {
         accepted -> Bool,
         answer -> Text,
         tries -> Integer,
+        proves -> Nullable<Text>,
     }
 }
 
@@ -243,6 +244,7 @@ diesel::table! {
         lease_until -> Nullable<Timestamptz>,
         last_error -> Nullable<Text>,
         dead_at -> Nullable<Timestamptz>,
+        series -> Nullable<Text>,
         created_at -> Timestamptz,
     }
 }
@@ -410,6 +412,75 @@ diesel::table! {
         created_by -> Nullable<BigInt>,
         created_at -> Timestamptz,
         version -> Integer,
+    }
+}
+
+diesel::table! {
+    notice_consents (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        address -> Text,
+        given_at -> Timestamptz,
+        given_by -> Nullable<BigInt>,
+        withdrawn_at -> Nullable<Timestamptz>,
+        withdrawn_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    callings (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        kind -> Text,
+        sent_at -> Timestamptz,
+        sent_by -> Nullable<BigInt>,
+        timing -> Text,
+        notice_days -> Integer,
+        anyway -> Text,
+        subject_en -> Text,
+        subject_fr -> Text,
+        text_en -> Text,
+        text_fr -> Text,
+    }
+}
+
+diesel::table! {
+    called (id) {
+        id -> BigInt,
+        calling_id -> BigInt,
+        member_id -> BigInt,
+        language -> Text,
+        way -> Text,
+        address -> Text,
+        handed_on -> Nullable<Date>,
+        handed_by -> Nullable<BigInt>,
+        came_back_on -> Nullable<Date>,
+        came_back_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    asked_items (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        member_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        details -> Text,
+        asked_at -> Timestamptz,
+        answer -> Nullable<Text>,
+        item_id -> Nullable<BigInt>,
+        why -> Text,
+        answered_at -> Nullable<Timestamptz>,
+        answered_by -> Nullable<BigInt>,
+        withdrawn_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    asked_item_backers (asked_id, member_id) {
+        asked_id -> BigInt,
+        member_id -> BigInt,
     }
 }
 

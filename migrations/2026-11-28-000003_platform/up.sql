@@ -51,10 +51,13 @@ create table jobs (
   lease_until timestamptz,
   last_error text,
   dead_at timestamptz,
+  -- Jobs of one series are done in the order in which they were put into the queue: an invitation, then the letter that calls it off.
+  series text,
   created_at timestamptz not null default now(),
   primary key (coop_id, id)
 );
 create index on jobs (lane, run_at) where dead_at is null;
+create index on jobs (coop_id, series, id) where series is not null and dead_at is null;
 call keep_apart('jobs');
 
 create table schedule_runs (
@@ -86,9 +89,12 @@ create table deliveries (
   accepted boolean not null,
   answer text not null,
   tries int not null,
+  -- What it is the evidence of, by its number: `called-12`. Such a one is kept for as long as that is.
+  proves text,
   primary key (coop_id, id)
 );
 create index on deliveries (coop_id, ended_at);
+create index on deliveries (coop_id, proves) where proves is not null;
 call keep_apart('deliveries');
 
 -- One row a form that was sent: the same form sent twice finds the first one's answer.

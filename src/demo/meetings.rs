@@ -4,8 +4,13 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Weekday};
 
 use super::Demo;
 use crate::committees;
+use crate::meetings::asked::{self, NewAsked};
+use crate::meetings::calling::{self, NewCall};
+use crate::meetings::consents;
+use crate::meetings::replies::{self, Coming, NewReply};
 use crate::meetings::{self, Kind, NewItem, NewMeeting, Purpose};
 use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
 use crate::platform::visit::Act;
 
 /// An item: what for, its title in both languages, how many minutes.
@@ -63,16 +68,19 @@ impl Demo<'_> {
             child_care: "Child care in the library from 6:45 p.m. Soup and bread at 6:15 p.m.".to_owned(),
             ..held(kind, held_on)
         };
-        for day in [annual - Days::new(364), annual, annual + Days::new(364)] {
+        for day in [annual - Days::new(364), annual] {
             self.met(general(Kind::Annual, day), ANNUAL)?;
         }
+        let next = self.met(general(Kind::Annual, annual + Days::new(364)), ANNUAL)?;
+        self.asked_for(next)?;
         let budget = NewMeeting {
             title_en: "General meeting on the budget".to_owned(),
             title_fr: "Assemblée générale sur le budget".to_owned(),
             online: "https://meet.example.org/400-riel".to_owned(),
             ..general(Kind::General, Self::wednesday(today + Days::new(22)))
         };
-        self.met(budget, BUDGET)?;
+        let budget = self.met(budget, BUDGET)?;
+        self.called(budget)?;
         for days in [27_i64, -1, -29] {
             let day = Self::wednesday(today - TimeDelta::days(days));
             let board = self.met(NewMeeting { place: "Office".to_owned(), ..held(Kind::Board, day) }, BOARD)?;
@@ -91,6 +99,55 @@ impl Demo<'_> {
         let committee_id = committees::named(self.conn, "Landscaping")?;
         let garden = NewMeeting { committee_id, ..held(Kind::Committee, Self::wednesday(today + Days::new(9))) };
         self.met(garden, GARDEN).map(drop)
+    }
+}
+
+impl Demo<'_> {
+    /// A meeting that was called today: most people agreed to notices by mail, some have replied.
+    fn called(&mut self, id: i64) -> Result<()> {
+        let today = self.today();
+        let (agreed, now) = (self.instant(today - Days::new(200), 18), self.now);
+        for (one, place) in consents::list(self.conn, today)?.into_iter().zip(0..) {
+            if !one.address.is_empty() && place % 5 != 3 {
+                consents::set(&mut self.at(agreed), one.member_id, true)?;
+            }
+        }
+        let meeting = meetings::find(self.conn, id, None, today)?;
+        let new = NewCall {
+            words_en: "The draft budget is on the notice board and in the library.".to_owned(),
+            words_fr: "L’ébauche du budget est au babillard et à la bibliothèque.".to_owned(),
+            anyway: String::new(),
+        };
+        calling::call(&mut self.at(now), id, &new, meeting.version)?;
+        for (one, place) in consents::list(self.conn, today)?.into_iter().zip(0..) {
+            let waited_for = ["Isabelle", "Valérie"].iter().any(|name| one.name.starts_with(name));
+            let answer = match place % 9 {
+                _ if waited_for => continue,
+                0 | 3 | 5 | 8 => Coming::InPerson,
+                4 => Coming::Online,
+                7 => Coming::Regrets,
+                _ => continue,
+            };
+            let needs = if place == 9 { "Child care for two, four and six years old." } else { "" };
+            let reply = NewReply { answer, holder_id: None, needs: needs.to_owned() };
+            replies::reply(&mut self.at(now), id, one.member_id, &reply)?;
+        }
+        Ok(())
+    }
+
+    /// What members ask to have on the agenda of a meeting: one is taken, one waits.
+    fn asked_for(&mut self, id: i64) -> Result<()> {
+        let now = self.now;
+        let people = consents::list(self.conn, self.today())?;
+        let asks = [
+            ("A cargo bicycle to share", "One to borrow, kept in the bicycle room."),
+            ("Quiet hours in the courtyard", ""),
+        ];
+        for ((title, details), one) in asks.into_iter().zip(people.iter().skip(4)) {
+            let new = NewAsked { lang: Lang::En, title: title.to_owned(), details: details.to_owned() };
+            asked::ask_for(&mut self.at(now), id, one.member_id, &new)?;
+        }
+        Ok(())
     }
 }
 

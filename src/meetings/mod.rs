@@ -5,7 +5,12 @@
 //! is one, and neither its title nor a word of it, here, in the log, in search, in calendars or in the API.
 
 mod agenda;
+pub mod asked;
+pub mod calling;
+pub mod consents;
+mod letters;
 pub mod pages;
+pub mod replies;
 pub mod rules;
 pub mod slice;
 mod store;
@@ -20,6 +25,8 @@ use serde_json::json;
 pub use agenda::{Item, NewItem, add_item, edit_item, items, move_item, remove_item};
 pub use rules::{Kind, Purpose, Status};
 
+use self::calling::Given;
+use self::rules::Timing;
 use crate::committees;
 use crate::coops;
 use crate::platform::error::{Error, Result};
@@ -247,11 +254,13 @@ pub fn plan(act: &mut Act<'_>, new: &NewMeeting) -> Result<i64> {
     Ok(id)
 }
 
-/// Changes what is said of a meeting; not its kind, nor its committee. Another day, time or place is a new sequence of its calendar entry.
+/// Changes what is said of a meeting; not its kind, nor its committee. Another day, time or place is a new sequence of its calendar entry,
+/// and whoever was called is told of it and asked again whether they come; nothing else is told.
 ///
 /// # Errors
-/// As for `plan`; `Conflict` when it was changed meanwhile or is cancelled.
-pub fn edit(act: &mut Act<'_>, id: i64, new: &NewMeeting, version: i32) -> Result<Meeting> {
+/// As for `plan`; `Conflict` when it was changed meanwhile, is cancelled, or has begun; `Invalid` on `anyway` when it was called, the rules
+/// say that notice of the new day is given on another day than today, and no reason is given.
+pub fn edit(act: &mut Act<'_>, id: i64, new: &NewMeeting, version: i32, anyway: &str) -> Result<Meeting> {
     let meeting = to_change(act, id, version)?;
     let before = meeting.written();
     let new = titled(act, &NewMeeting { kind: before.kind, committee_id: before.committee_id, ..new.clone() }, true)?;
@@ -259,12 +268,37 @@ pub fn edit(act: &mut Act<'_>, id: i64, new: &NewMeeting, version: i32) -> Resul
         return Err(Error::field("held_on", "wrong-past"));
     }
     let Some(difference) = difference(&json!(before), &json!(new)) else { return Ok(meeting) };
-    if !store::update(act.conn, id, version, &new, new.moves(&before))? {
+    let moves = new.moves(&before);
+    if moves && meeting.opened_at.is_some() {
+        return Err(Error::Conflict("conflict-meeting-begun"));
+    }
+    let tells = moves && meeting.status == Status::Called;
+    let given = if tells { given(act, &new, anyway)? } else { Given::NoRule };
+    if !store::update(act.conn, id, version, &new, moves)? {
         return Err(Error::Conflict("conflict-changed"));
     }
     let meeting = looked_at(act, id)?;
     events::record(act, &slice::MEETING_EDITED, &meeting.subject(), difference)?;
+    if tells {
+        calling::tell_change(act, &meeting, given, anyway)?;
+    }
     Ok(meeting)
+}
+
+/// What the rules say of telling people today of a meeting as it is written now.
+fn given(act: &mut Act<'_>, new: &NewMeeting, anyway: &str) -> Result<Given> {
+    let profile = coops::rule_profile(act.conn)?;
+    let period = rules::notice_period(&profile, new.kind, new.special_resolution, new.held_on);
+    let given = match period.map(|period| period.timing(act.today())) {
+        // whoever was called earlier had the first notice in time
+        None => Given::NoRule,
+        Some(Timing::InTime | Timing::TooEarly(_)) => Given::InTime,
+        Some(Timing::TooLate(_)) => Given::TooLate,
+    };
+    if given == Given::TooLate && anyway.is_empty() && act.viewer.is_some() {
+        return Err(Error::field("anyway", "wrong-notice-time"));
+    }
+    Ok(given)
 }
 
 /// Calls a meeting off, for a reason.
@@ -276,9 +310,16 @@ pub fn cancel(act: &mut Act<'_>, id: i64, why: &str, version: i32) -> Result<Mee
     if meeting.held_on < act.today() {
         return Err(Error::Conflict("conflict-meeting-past"));
     }
+    if meeting.opened_at.is_some() {
+        return Err(Error::Conflict("conflict-meeting-begun"));
+    }
     if !store::cancel(act.conn, id, version, why)? {
         return Err(Error::Conflict("conflict-changed"));
     }
     events::record(act, &slice::MEETING_CANCELLED, &meeting.subject(), json!({ "after": { "why": why } }))?;
-    Ok(meeting)
+    let off = looked_at(act, id)?;
+    if meeting.status == Status::Called {
+        calling::tell_end(act, &off)?;
+    }
+    Ok(off)
 }

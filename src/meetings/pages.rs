@@ -1,7 +1,11 @@
 //! The pages of meetings: what they share, and the list.
 
 pub mod agenda;
+pub mod asked;
+pub mod calling;
+pub mod consents;
 mod form;
+pub mod replies;
 mod show;
 
 use askama::Template;
@@ -49,7 +53,7 @@ struct IndexPage {
 }
 
 /// The day, the time and the place in words.
-fn when(lang: Lang, meeting: &Meeting) -> String {
+pub(super) fn when(lang: Lang, meeting: &Meeting) -> String {
     let time = match meeting.ends_at {
         Some(end) => lang.with(
             "meeting-from-to",

@@ -1,9 +1,14 @@
 //! What the rest of the program needs to know of meetings: what is held when, and what about.
 
 use super::store;
+use crate::members;
+use crate::platform::error::Result;
+use crate::platform::events::Event;
+use crate::platform::events::fields::{MEMBER_ID, ON};
 use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Dated, Searched, Slice};
+use crate::platform::slice::{Attention, Dated, NoticeKind, Searched, Slice, Telling};
+use crate::platform::visit::Act;
 use crate::policy::Permission;
 
 pub static MEETING: SubjectKind = SubjectKind::at("meeting", "/meetings/{id}");
@@ -45,6 +50,63 @@ pub static MEETING_ITEM_ADDED: EventKind = EventKind::new("meeting.item_added", 
 pub static MEETING_ITEM_EDITED: EventKind = EventKind::new("meeting.item_edited", &MEETING, ITEM);
 pub static MEETING_ITEM_MOVED: EventKind = EventKind::new("meeting.item_moved", &MEETING, &[PLACE]);
 pub static MEETING_ITEM_REMOVED: EventKind = EventKind::new("meeting.item_removed", &MEETING, ITEM);
+/// People were told of it: why, how many by mail and how many on paper, and whether the rules wanted it on another day.
+pub static MEETING_CALLED: EventKind = EventKind::new(
+    "meeting.called",
+    &MEETING,
+    &[
+        Field::of("call").for_readers().codes("call-"),
+        Field::of("mails").for_readers(),
+        Field::of("letters").for_readers(),
+        Field::of("timing").for_readers().codes("call-timing-"),
+        Field::of("notice_days").for_readers(),
+        Field::of("anyway").for_readers(),
+    ],
+);
+pub static MEETING_LETTERS_HANDED: EventKind =
+    EventKind::new("meeting.letters_handed", &MEETING, &[ON, Field::of("letters").for_readers()]);
+pub static MEETING_LETTER_RETURNED: EventKind = EventKind::new("meeting.letter_returned", &MEETING, &[ON]);
+/// Who comes is for who prepares the meeting.
+pub static MEETING_REPLIED: EventKind = EventKind::new(
+    "meeting.replied",
+    &MEETING,
+    &[Field::of("member_id").for_office(), Field::of("answer").for_office().codes("reply-")],
+)
+.daily();
+const ASKED: Field = Field::of("asked").impersonal();
+pub static MEETING_ITEM_ASKED: EventKind =
+    EventKind::new("meeting.item_asked", &MEETING, &[ASKED, Field::of("title").for_readers(), MEMBER_ID]);
+pub static MEETING_ITEM_BACKED: EventKind =
+    EventKind::new("meeting.item_backed", &MEETING, &[ASKED, Field::of("backs").impersonal()]).daily();
+pub static MEETING_ITEM_WITHDRAWN: EventKind = EventKind::new("meeting.item_withdrawn", &MEETING, &[ASKED]);
+pub static MEETING_ITEM_ANSWERED: EventKind = EventKind::new(
+    "meeting.item_answered",
+    &MEETING,
+    &[
+        ASKED,
+        Field::of("title").for_readers(),
+        MEMBER_ID,
+        Field::of("item_answer").for_readers().codes("asked-"),
+        Field::of("why").for_readers(),
+    ],
+);
+/// Somebody agreed to notices by mail, or took that back.
+pub static NOTICES_AGREED: EventKind =
+    EventKind::new("member.notices_agreed", &members::slice::MEMBER, &[Field::of("consent").for_office()]);
+pub static ANSWERED_NOTICE: NoticeKind = NoticeKind::new("item_answered");
+pub static ASKED_NOTICE: NoticeKind = NoticeKind::new("item_asked");
+
+/// Who asked for an item is told what became of it.
+fn about(_: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
+    let asked = event.detail["member_id"].as_i64();
+    let told = asked.filter(|_| event.is(&MEETING_ITEM_ANSWERED));
+    Ok(told.map(|member| Telling::members(&ANSWERED_NOTICE, vec![member])).into_iter().collect())
+}
+
+/// Who prepares meetings is told that one was asked for.
+fn for_office(event: &Event) -> Option<(&'static NoticeKind, Permission)> {
+    event.is(&MEETING_ITEM_ASKED).then_some((&ASKED_NOTICE, Permission::MeetingsManage))
+}
 
 pub static SLICE: Slice = Slice {
     events: &[
@@ -55,6 +117,35 @@ pub static SLICE: Slice = Slice {
         &MEETING_ITEM_EDITED,
         &MEETING_ITEM_MOVED,
         &MEETING_ITEM_REMOVED,
+        &MEETING_CALLED,
+        &MEETING_LETTERS_HANDED,
+        &MEETING_LETTER_RETURNED,
+        &MEETING_REPLIED,
+        &MEETING_ITEM_ASKED,
+        &MEETING_ITEM_BACKED,
+        &MEETING_ITEM_WITHDRAWN,
+        &MEETING_ITEM_ANSWERED,
+        &NOTICES_AGREED,
+    ],
+    notices: &[&ANSWERED_NOTICE, &ASKED_NOTICE],
+    about: Some(about),
+    for_office: Some(for_office),
+    waits: Some(store::WAITS),
+    attention: &[
+        Attention {
+            name: "items-asked",
+            href: "/meetings",
+            permission: Permission::MeetingsManage,
+            select: store::asked::WAITING,
+            bad: false,
+        },
+        Attention {
+            name: "letters-to-hand",
+            href: "/meetings",
+            permission: Permission::MeetingsManage,
+            select: store::calling::TO_HAND,
+            bad: false,
+        },
     ],
     navigation: &[NavEntry {
         name: "meetings",
@@ -77,6 +168,12 @@ pub static SLICE: Slice = Slice {
            select 'board', 'x', 'x', current_date + 9, '19:00', 'x', id from accounts limit 1",
         "insert into agenda_items (meeting_id, place, purpose, title_en, title_fr) select id, 1, 'decision', 'x', 'x' from meetings",
         "insert into meeting_replies (meeting_id, member_id, answer, sequence) select m.id, p.id, 'in_person', 0 from meetings m, members p limit 1",
+        "insert into notice_consents (member_id, address, given_at) select id, 'x', now() from members",
+        "insert into callings (meeting_id, kind, sent_at, timing, notice_days, subject_en, subject_fr, text_en, text_fr) \
+           select id, 'notice', now(), 'in_time', 21, 'x', 'x', 'x', 'x' from meetings",
+        "insert into called (calling_id, member_id, language, way, address) select c.id, m.id, 'en', 'mail', 'x' from callings c, members m limit 1",
+        "insert into asked_items (meeting_id, member_id, language, title, asked_at) select m.id, p.id, 'en', 'x', now() from meetings m, members p limit 1",
+        "insert into asked_item_backers (asked_id, member_id) select q.id, p.id from asked_items q, members p limit 1",
     ],
     ..Slice::named("meetings")
 };

@@ -1,6 +1,10 @@
 //! Every query of the meetings.
 
+pub mod asked;
+pub mod calling;
+pub mod consents;
 mod kept;
+pub mod replies;
 
 use chrono::NaiveDate;
 use diesel::prelude::*;
@@ -9,6 +13,7 @@ pub use kept::TABLES;
 
 use super::{Item, Meeting, NewItem, NewMeeting};
 use crate::platform::error::Result;
+use crate::platform::slice::Waits;
 use crate::platform::sql::{row, sql};
 use crate::schema::{agenda_items, committees, meetings};
 
@@ -26,6 +31,17 @@ pub const SEARCHED: &str = "select m.id, m.title_{lang} as title, m.place as fac
      string_agg(i.title_en || ' ' || i.title_fr, ' ') from agenda_items i where i.meeting_id = m.id and not i.in_camera), '')) \
      like all ({words}) order by m.held_on desc, m.id";
 
+/// Meetings to come that call a member who has not said whether they come, on the day and at the place as they are now.
+pub const WAITS: Waits = Waits {
+    entry: "meetings",
+    select: "select 'meeting' as kind, m.id, m.title_en, m.title_fr, null::timestamptz as closes_at, m.held_on as due_on, null::text as place \
+             from meetings m where m.status = 'called' and m.held_on >= {today} and m.ended_at is null \
+               and exists (select from callings g join called l on l.calling_id = g.id where g.meeting_id = m.id and l.member_id = {member}) \
+               and not exists (select from meeting_replies r where r.meeting_id = m.id and r.member_id = {member} \
+                 and r.sequence = m.sequence)",
+    on_home: true,
+};
+
 /// A meeting as somebody sees it: the member $1 on the day $2.
 const SEEN: &str = "select m.id, m.kind, m.committee_id, m.title_en, m.title_fr, m.held_on, m.starts_at, m.ends_at, m.place, m.online, \
      m.access, m.child_care, m.special_resolution, m.status, m.cancelled_why, m.chair_id, m.secretary_id, m.opened_at, m.ended_at, m.sequence, m.created_at, m.version, \
@@ -38,6 +54,29 @@ const SEEN: &str = "select m.id, m.kind, m.committee_id, m.title_en, m.title_fr,
 /// One meeting.
 pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<i64>, today: NaiveDate) -> Result<Meeting> {
     Ok(sql(format!("{SEEN} where m.id = $3")).bind((viewer, today, id)).get_result(conn)?)
+}
+
+row! {
+    /// What a page shows beside a meeting.
+    pub struct Beside {
+        /// Whether the viewer is called to it.
+        pub is_callee: bool,
+        /// How many have said that they come, as it is now.
+        pub coming: i64,
+        /// How many items members asked for.
+        pub asked: i64,
+    }
+}
+
+pub fn beside(conn: &mut PgConnection, meeting: &Meeting, viewer: Option<i64>, today: NaiveDate) -> Result<Beside> {
+    let who = calling::called_to(meeting.kind);
+    Ok(sql(format!(
+        "select exists (select from members m where m.id = $4 and {who}) as is_callee, \
+           (select count(*) from meeting_replies r where r.meeting_id = $5 and r.sequence = $6 and r.answer in ('in_person', 'online')) as coming, \
+           (select count(*) from asked_items q where q.meeting_id = $5 and q.withdrawn_at is null) as asked"
+    ))
+    .bind((today, meeting.held_on, meeting.committee_id, viewer, meeting.id, meeting.sequence))
+    .get_result(conn)?)
 }
 
 /// What is to come, the next one first.

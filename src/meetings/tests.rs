@@ -10,6 +10,9 @@ use crate::platform::i18n::Lang;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
 
+mod asked;
+mod calling;
+
 fn since() -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day")
 }

@@ -157,6 +157,17 @@ pub(super) fn take_enqueued() -> bool {
 
 /// Puts a job into its queue, in the transaction of the change it follows. The workers of this process wake after the commit.
 pub fn enqueue(conn: &mut PgConnection, kind: &JobKind, payload: Value, run_at: DateTime<Utc>) -> Result<i64> {
+    enqueue_in(conn, kind, payload, run_at, None)
+}
+
+/// The same, after all of a series that wait already: none of it overtakes another, however often that is tried.
+pub fn enqueue_in(
+    conn: &mut PgConnection,
+    kind: &JobKind,
+    payload: Value,
+    run_at: DateTime<Utc>,
+    series: Option<&str>,
+) -> Result<i64> {
     ENQUEUED.set(true);
     Ok(diesel::insert_into(jobs::table)
         .values((
@@ -164,6 +175,7 @@ pub fn enqueue(conn: &mut PgConnection, kind: &JobKind, payload: Value, run_at: 
             jobs::lane.eq(kind.lane.name),
             jobs::payload.eq(payload),
             jobs::run_at.eq(run_at),
+            jobs::series.eq(series),
         ))
         .returning(jobs::id)
         .get_result(conn)?)

@@ -45,6 +45,37 @@ async fn mail_holds_up_no_other_work_and_a_link_waits_for_no_mailing() {
     assert_eq!(kinds(&WORK), [""; 0]);
 }
 
+/// The mail server refused the invitation for the moment: the letter that calls the meeting off waits behind it.
+#[actix_web::test]
+async fn letters_of_one_series_do_not_overtake_each_other() {
+    let site = Site::new().await;
+    site.do_jobs();
+    let send = |subject: &str, series: Option<&str>| {
+        site.act(|act| {
+            let mut letter = letter(act.coop, subject, None);
+            letter.series = series.map(str::to_owned);
+            post(act.conn, &letter)
+        });
+    };
+    send("invitation", Some("meeting-1-7"));
+    let first = claimed(&site, &LETTERS).expect("the invitation");
+    let failed = Error::Internal(anyhow::anyhow!("451 try again later"));
+    let put_back = |conn: &mut PgConnection| put_back(conn, &LETTERS, &first, &failed);
+    site.state.db.write_now(CoopId(first.coop_id), put_back).expect("put back");
+    send("called off", Some("meeting-1-7"));
+    assert!(claimed(&site, &LETTERS).is_none(), "it waits for the invitation");
+    send("another", Some("meeting-1-8"));
+    send("no series", None);
+    let others = std::iter::from_fn(|| claimed(&site, &LETTERS)).count();
+    assert_eq!(others, 2, "nobody else waits");
+    // once the invitation is set aside for good, it holds up nothing
+    site.act(|act| {
+        diesel::update(jobs::table.find(first.id)).set(jobs::dead_at.eq(act.now)).execute(act.conn)?;
+        Ok(())
+    });
+    assert_eq!(claimed(&site, &LETTERS).expect("it is due").payload["subject"], "called off");
+}
+
 #[actix_web::test]
 async fn a_lease_that_is_renewed_is_nobody_elses_and_one_that_ran_out_is_free() {
     let site = Site::new().await;

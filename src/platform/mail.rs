@@ -11,7 +11,8 @@ use std::time::Duration;
 use anyhow::Context as _;
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
-use lettre::message::{Mailbox, MultiPart, header};
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Mailbox, MultiPart, SinglePart, header};
 use lettre::transport::smtp::response::Code;
 use lettre::{FileTransport, Message, SmtpTransport, Transport as _};
 use serde::{Deserialize, Serialize};
@@ -48,8 +49,25 @@ pub struct Letter {
     /// Until when it may leave; as long as that takes, where nothing is said.
     #[serde(default)]
     pub until: Option<Until>,
+    /// Letters of one series arrive in the order in which they were written.
+    #[serde(default)]
+    pub series: Option<String>,
+    /// What its delivery is the evidence of; kept for longer then.
+    #[serde(default)]
+    pub proves: Option<String>,
+    #[serde(default)]
+    pub invitation: Option<Invitation>,
     #[serde(default)]
     message_id: String,
+}
+
+/// What a letter says to calendar programs (RFC 5546, RFC 6047).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invitation {
+    /// It calls off what an earlier one called for.
+    pub cancels: bool,
+    /// A calendar of one event.
+    pub calendar: String,
 }
 
 /// The end of the hours at which a letter may leave. One that a mail server did not take by then waits for the next, once: what it says is
@@ -74,6 +92,9 @@ impl Letter {
             html,
             unsubscribe: None,
             until: None,
+            series: None,
+            proves: None,
+            invitation: None,
             message_id: format!("<{}@cooperator>", hex(&random::<16>())),
         }
     }
@@ -93,7 +114,7 @@ pub fn post(conn: &mut PgConnection, letter: &Letter) -> Result<()> {
     }
     let payload = serde_json::to_value(letter).map_err(anyhow::Error::new)?;
     let kind = if letter.unsubscribe.is_some() { &MAILING } else { &LETTER };
-    jobs::enqueue(conn, kind, payload, clock::now())?;
+    jobs::enqueue_in(conn, kind, payload, clock::now(), letter.series.as_deref())?;
     Ok(())
 }
 
@@ -103,8 +124,8 @@ fn delivered(act: &mut Act<'_>, tried: &Tried<'_>) -> Result<()> {
     let letter: Letter = serde_json::from_value(tried.payload.clone()).map_err(anyhow::Error::new)?;
     if let Some((begin, end)) = letter.until.and_then(|until| until.next).filter(|_| tried.outcome["late"] == true) {
         let letter = Letter { until: Some(Until { moment: end, next: None }), ..letter };
-        let payload = serde_json::to_value(letter).map_err(anyhow::Error::new)?;
-        jobs::enqueue(act.conn, &MAILING, payload, begin)?;
+        let payload = serde_json::to_value(&letter).map_err(anyhow::Error::new)?;
+        jobs::enqueue_in(act.conn, &MAILING, payload, begin, letter.series.as_deref())?;
         return Ok(());
     }
     let answer = tried.outcome["answer"].as_str().unwrap_or_default();
@@ -117,6 +138,7 @@ fn delivered(act: &mut Act<'_>, tried: &Tried<'_>) -> Result<()> {
             deliveries::accepted.eq(tried.outcome["accepted"].as_bool().unwrap_or_default()),
             deliveries::answer.eq(answer),
             deliveries::tries.eq(tried.tries),
+            deliveries::proves.eq(&letter.proves),
         ))
         .execute(act.conn)?;
     Ok(())
@@ -124,7 +146,8 @@ fn delivered(act: &mut Act<'_>, tried: &Tried<'_>) -> Result<()> {
 
 /// Removes the records of deliveries that are old. For the nightly job.
 pub fn forget_deliveries(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<()> {
-    diesel::delete(deliveries::table.filter(deliveries::ended_at.lt(now - DELIVERIES_KEPT))).execute(conn)?;
+    let old = deliveries::ended_at.lt(now - DELIVERIES_KEPT).and(deliveries::proves.is_null());
+    diesel::delete(deliveries::table.filter(old)).execute(conn)?;
     Ok(())
 }
 
@@ -203,9 +226,24 @@ impl Mailer {
                 .header(Unsubscribe(format!("<{address}>")))
                 .header(UnsubscribePost("List-Unsubscribe=One-Click".to_owned()));
         }
-        let body = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+        let words = MultiPart::alternative_plain_html(letter.text.clone(), letter.html.clone());
+        let body = match &letter.invitation {
+            Some(invitation) => invited(words, invitation)?,
+            None => words,
+        };
         Ok(message.multipart(body).map_err(anyhow::Error::new)?)
     }
+}
+
+/// The words with the same for calendar programs, which mail programs read, and as a file, for those that do not.
+fn invited(words: MultiPart, invitation: &Invitation) -> Result<MultiPart> {
+    let method = if invitation.cancels { "CANCEL" } else { "REQUEST" };
+    let inline = format!("text/calendar; charset=utf-8; method={method}");
+    let inline = ContentType::parse(&inline).map_err(anyhow::Error::new)?;
+    let file = ContentType::parse("application/ics").map_err(anyhow::Error::new)?;
+    let calendar = SinglePart::builder().header(inline).body(invitation.calendar.clone());
+    let file = Attachment::new("invite.ics".to_owned()).body(invitation.calendar.clone(), file);
+    Ok(MultiPart::mixed().multipart(words.singlepart(calendar)).singlepart(file))
 }
 
 /// Answers by which a server says that it will never take a letter to this address (RFC 5321, 4.2.3). Others that begin with 5 may be

@@ -67,6 +67,9 @@ const RESIDENT: &[&str] = &[
     "/meetings",
     "/meetings/1",
     "/meetings/4",
+    "/meetings/3/asked",
+    "/meetings/4/reply",
+    "/meetings/consent",
     "/repairs",
     "/repairs/new",
     "/repairs/1",
@@ -163,6 +166,13 @@ const ADMIN: &[&str] = &[
     "/meetings/4/cancellation",
     "/meetings/4/items/new",
     "/meetings/4/items/22/edit",
+    "/meetings/4/notice",
+    "/meetings/5/notice",
+    "/meetings/4/notices",
+    "/meetings/4/notices/letters",
+    "/meetings/4/replies",
+    "/meetings/3/asked/1/answer",
+    "/meetings/consents",
     "/repairs/settings",
     "/polls/new",
     "/polls/templates",
@@ -316,6 +326,7 @@ const EMPTY: &[&str] = &[
 
 /// Reading routes without a page to look at.
 const NO_PAGES: &[(&str, &str)] = &[
+    ("/meetings/{id}/reply/{token}", "the link of a letter; the journey of meetings follows one"),
     ("/hours/gifts/new", "nobody of the demo co-op has hours to give away"),
     ("/manifest.webmanifest", "for the browser, not for people"),
     ("/openapi.json", "for programs"),
@@ -346,6 +357,16 @@ const NO_PAGES: &[(&str, &str)] = &[
 
 /// Forms that are one button, or choices that cannot be wrong: no page with errors answers them.
 const ONLY_BUTTONS: &[&str] = &[
+    // What can be typed there need not be.
+    "/meetings/{id}/notice",
+    "/meetings/{id}/reply",
+    "/meetings/{id}/reply/{token}",
+    "/meetings/{id}/notices/{called}/return",
+    "/meetings/{id}/reminder",
+    "/meetings/{id}/asked/{asked}/backing",
+    "/meetings/{id}/asked/{asked}/withdrawal",
+    "/meetings/consent",
+    "/meetings/consents/{id}",
     "/hours/duty/removal",
     "/hours/claims/{id}/withdrawal",
     "/hours/kinds/{id}/ending",
@@ -735,6 +756,8 @@ async fn admin(server: &Server) -> Tour {
             ("/meetings/4/cancellation", "/meetings/4/cancellation"),
             ("/meetings/4/items/new", "/meetings/4/items"),
             ("/meetings/4/items/22/edit", "/meetings/4/items/22"),
+            ("/meetings/4/notices", "/meetings/4/notices/handed"),
+            ("/meetings/3/asked/1/answer", "/meetings/3/asked/1/answer"),
             ("/repairs/settings", "/repairs/settings"),
             ("/repairs/1", "/repairs/1/visit"),
             ("/repairs/1", "/repairs/1/closing"),

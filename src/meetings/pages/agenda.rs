@@ -10,6 +10,7 @@ use crate::meetings::rules::{ITEMS_MAX, MINUTES_MAX, TEXT_MAX, TITLE_MAX};
 use crate::meetings::{self, Item, NewItem, Purpose};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 
@@ -27,12 +28,17 @@ struct ItemPage {
     is_new: bool,
 }
 
+/// What an item can be for, in words.
+pub(super) fn purposes(lang: Lang) -> Vec<(String, String, String)> {
+    let purpose = |(word, _): (&str, Purpose)| {
+        (word.to_owned(), lang.t_of("item-purpose-", word), lang.t_of("item-purpose-means-", word))
+    };
+    Purpose::ALL.into_iter().map(purpose).collect()
+}
+
 async fn item_page(visit: &Visit, meeting: i64, item: Option<i64>, form: Form) -> Result<ItemPage> {
     let found = own(visit, meeting).await?;
     let lang = visit.lang;
-    let purpose = |(word, _): &(&'static str, Purpose)| {
-        ((*word).to_owned(), lang.t_of("item-purpose-", word), lang.t_of("item-purpose-means-", word))
-    };
     let key = if item.is_some() { "item-edit-title" } else { "item-new-title" };
     Ok(ItemPage {
         page: Page::new(visit, "meetings", key).with_form(&form),
@@ -43,13 +49,13 @@ async fn item_page(visit: &Visit, meeting: i64, item: Option<i64>, form: Form) -
             Some(item) => format!("/meetings/{meeting}/items/{item}"),
             None => format!("/meetings/{meeting}/items"),
         },
-        purposes: Purpose::ALL.iter().map(purpose).collect(),
+        purposes: purposes(lang),
         sits: found.sits,
         is_new: item.is_none(),
     })
 }
 
-fn read(form: &Form) -> Result<NewItem> {
+pub(super) fn read(form: &Form) -> Result<NewItem> {
     let reader = form.reader();
     let (title_en, title_fr) = reader.both("item_title", |reader, field| reader.line(field, TITLE_MAX));
     let new = NewItem {

@@ -8,7 +8,7 @@ use chrono::NaiveTime;
 use super::{led, manages, member, version};
 use crate::committees;
 use crate::meetings::rules::{ADDRESS_MAX, PLACE_MAX, TEXT_MAX, TITLE_MAX};
-use crate::meetings::{self, Kind, Meeting, NewMeeting};
+use crate::meetings::{self, Kind, Meeting, NewMeeting, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
@@ -24,9 +24,11 @@ struct FormPage {
     action: String,
     /// What a new one can be: `annual`, `board`, `committee-3`.
     kinds: Vec<(String, String)>,
+    /// It was called: whoever was is told of another day, time or place.
+    called: bool,
 }
 
-async fn form_page(visit: &Visit, form: Form, edited: Option<i64>) -> Result<FormPage> {
+async fn form_page(visit: &Visit, form: Form, edited: Option<&Meeting>) -> Result<FormPage> {
     let lang = visit.lang;
     let mut kinds = Vec::new();
     if edited.is_none() {
@@ -48,9 +50,10 @@ async fn form_page(visit: &Visit, form: Form, edited: Option<i64>) -> Result<For
     Ok(FormPage {
         page: Page::new(visit, "meetings", title).with_form(&form),
         form,
-        id: edited,
-        action: edited.map_or_else(|| "/meetings".to_owned(), |id| format!("/meetings/{id}")),
+        id: edited.map(|meeting| meeting.id),
+        action: edited.map_or_else(|| "/meetings".to_owned(), |meeting| format!("/meetings/{}", meeting.id)),
         kinds,
+        called: edited.is_some_and(|meeting| meeting.status == Status::Called),
     })
 }
 
@@ -147,7 +150,7 @@ fn filled(visit: &Visit, meeting: &Meeting) -> Result<Form> {
 pub async fn edit_form(visit: Visit, id: web::Path<i64>) -> Answer {
     let meeting = own(&visit, *id).await?;
     let form = filled(&visit, &meeting)?;
-    page::ok(&visit, &form_page(&visit, form, Some(*id)).await?)
+    page::ok(&visit, &form_page(&visit, form, Some(&meeting)).await?)
 }
 
 pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
@@ -156,7 +159,11 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
     let known = Some((meeting.kind, meeting.committee_id));
     let outcome = visit
         .submit(&form, move |act, form| {
-            meetings::edit(act, id, &read(form, known)?, version(form))?;
+            let new = read(form, known)?;
+            let reader = form.reader();
+            let anyway = reader.line("anyway", PLACE_MAX);
+            reader.finish()?;
+            meetings::edit(act, id, &new, version(form), &anyway)?;
             Ok(Done::to(format!("/meetings/{id}")).say("meeting-saved", ""))
         })
         .await;
@@ -168,5 +175,5 @@ pub async fn edit(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
         }
         Err(error) => return Err(error),
     };
-    page::html(&visit, status, &form_page(&visit, form, Some(id)).await?)
+    page::html(&visit, status, &form_page(&visit, form, Some(&meeting)).await?)
 }

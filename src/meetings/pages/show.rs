@@ -6,8 +6,9 @@ use askama::Template;
 use super::form::own;
 use super::{manages, member, version, when};
 use crate::coops;
+use crate::meetings::replies::{self, Reply};
 use crate::meetings::rules::{self, Timing};
-use crate::meetings::{self, Item, Meeting};
+use crate::meetings::{self, Item, Meeting, Status, store};
 use crate::platform::duration;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -26,6 +27,8 @@ struct Line {
     facts: String,
     details: String,
     in_camera: bool,
+    /// It was not in the notice of a general meeting: it can be talked about and not voted on.
+    unnoticed: bool,
 }
 
 #[derive(Template)]
@@ -46,9 +49,22 @@ struct ShowPage {
     /// The last day on which members can ask for an item.
     items_until: Option<String>,
     may_change: bool,
+    /// The notice and the replies, for who prepares it: also once it is over.
+    prepares: bool,
+    /// Whether notice was given.
+    called: bool,
+    /// What they said: "You come in person." Empty where they said nothing yet; none where they are not asked.
+    reply: Option<String>,
+    /// Whether they were asked again, since another day or place was said.
+    reply_is_old: bool,
+    /// "23 people have said that they come."
+    coming: Option<String>,
+    /// How many items members asked for.
+    asked: i64,
+    takes_items: bool,
 }
 
-fn line(lang: Lang, number: usize, item: Item, sits: bool) -> Line {
+fn line(lang: Lang, number: usize, item: Item, sits: bool, called: bool) -> Line {
     let hidden = item.in_camera && !sits;
     let mut facts = Vec::new();
     if !hidden {
@@ -65,6 +81,7 @@ fn line(lang: Lang, number: usize, item: Item, sits: bool) -> Line {
         facts: facts.join(", "),
         details: if hidden { String::new() } else { markdown::html(&item.details, 4) },
         in_camera: item.in_camera,
+        unnoticed: called && !item.noticed && !hidden,
     }
 }
 
@@ -88,35 +105,70 @@ fn notice_words(visit: &Visit, rules: &coops::RuleProfile, meeting: &Meeting) ->
     ))
 }
 
+/// What a page shows of a meeting beside itself.
+struct Beside {
+    items: Vec<Item>,
+    rules: coops::RuleProfile,
+    own: Option<Reply>,
+    is_called: bool,
+    coming: i64,
+    asked: i64,
+}
+
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
-    let (meeting, items, rules) = visit
+    let (meeting, beside) = visit
         .read(move |conn, visit| {
-            let meeting = meetings::find(conn, id, member(visit), visit.today())?;
-            Ok((meeting, meetings::items(conn, id)?, coops::rule_profile(conn)?))
+            let (viewer, today) = (member(visit), visit.today());
+            let meeting = meetings::find(conn, id, viewer, today)?;
+            let beside = store::beside(conn, &meeting, viewer, today)?;
+            let own = match viewer {
+                Some(viewer) if beside.is_callee => replies::of_member(conn, &meeting, viewer)?,
+                _ => None,
+            };
+            let (items, rules) = (meetings::items(conn, id)?, coops::rule_profile(conn)?);
+            let (is_called, coming, asked) = (beside.is_callee, beside.coming, beside.asked);
+            Ok((meeting, Beside { items, rules, own, is_called, coming, asked }))
         })
         .await?;
+    page::ok(&visit, &show_page(&visit, meeting, beside))
+}
+
+fn show_page(visit: &Visit, meeting: Meeting, beside: Beside) -> ShowPage {
     let (lang, today) = (visit.lang, visit.today());
-    let (coming, may) = (meeting.is_on() && meeting.held_on >= today, manages(&visit) || meeting.leads);
+    let (coming, may) = (meeting.is_on() && meeting.held_on >= today, manages(visit) || meeting.leads);
+    let Beside { items, rules, own, is_called, asked, .. } = beside;
     let minutes: Option<i64> = items.iter().map(|item| item.minutes.map(i64::from)).sum();
-    let notice = if coming && may { notice_words(&visit, &rules, &meeting) } else { None };
+    let called = meeting.status == Status::Called;
+    let notice = if coming && may && !called { notice_words(visit, &rules, &meeting) } else { None };
     let until = rules::items_until(&rules, meeting.held_on);
     let title = meeting.title(lang).to_owned();
-    let sits = meeting.sits;
-    let page = ShowPage {
-        page: Page::named(&visit, "meetings", title.clone()),
+    let (sits, general) = (meeting.sits, meeting.kind.is_general());
+    let asks = coming && is_called && meeting.ended_at.is_none();
+    ShowPage {
+        page: Page::named(visit, "meetings", title.clone()),
         kind: lang.t_of("meeting-kind-", meeting.kind.word()),
         when: when(lang, &meeting),
         link: Some(meeting.online.clone()).filter(|online| online.starts_with("https://")),
-        items: items.into_iter().zip(1..).map(|(item, number)| line(lang, number, item, sits)).collect(),
+        items: items
+            .into_iter()
+            .zip(1..)
+            .map(|(item, number)| line(lang, number, item, sits, called && general))
+            .collect(),
         length: minutes.filter(|minutes| *minutes > 0).map(duration::said),
         notice,
-        items_until: (coming && meeting.kind.is_general() && until >= today).then(|| lang.long_day(until)),
+        items_until: (coming && general && until >= today).then(|| lang.long_day(until)),
         may_change: coming && may,
+        prepares: may,
+        called,
+        reply_is_old: own.as_ref().is_some_and(|own| own.is_old),
+        reply: asks.then(|| own.map_or_else(String::new, |own| lang.t_of("reply-said-", own.answer.word()))),
+        coming: (called && beside.coming > 0).then(|| lang.with("meeting-coming", &[("count", beside.coming.into())])),
+        asked,
+        takes_items: general && meeting.is_on(),
         title,
         meeting,
-    };
-    page::ok(&visit, &page)
+    }
 }
 
 #[derive(Template)]

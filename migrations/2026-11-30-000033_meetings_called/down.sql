@@ -1,0 +1,1 @@
+drop table called, callings, notice_consents;

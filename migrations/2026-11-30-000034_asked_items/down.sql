@@ -1,0 +1,1 @@
+drop table asked_item_backers, asked_items;
