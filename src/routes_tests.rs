@@ -89,9 +89,10 @@ impl Made {
             of if of.starts_with("/elections/{id}") => {
                 with("{id}", &self.first.get("elections").copied().unwrap_or(0)).replace("{number}", "1")
             }
-            of if of.starts_with("/meetings/{id}") => {
-                with("{id}", &self.first.get("meetings").copied().unwrap_or(0)).replace("{item}", "0")
-            }
+            of if of.starts_with("/meetings/{id}") => with("{id}", &self.first.get("meetings").copied().unwrap_or(0))
+                .replace("{item}", "0")
+                .replace("{member}", &self.member.to_string())
+                .replace("{token}", "nobodys"),
             of if of.starts_with("/workdays/{id}") => with("{id}", &self.first.get("workdays").copied().unwrap_or(0))
                 .replace("{number}", &self.task.to_string()),
             of if of.starts_with("/polls/templates/{id}") => with("{id}", &self.template),

@@ -5,6 +5,7 @@
 //! is one, and neither its title nor a word of it, here, in the log, in search, in calendars or in the API.
 
 mod agenda;
+mod holding;
 pub mod pages;
 pub mod rules;
 pub mod slice;
@@ -18,6 +19,7 @@ use serde::Serialize;
 use serde_json::json;
 
 pub use agenda::{Item, NewItem, add_item, edit_item, items, move_item, remove_item};
+pub use holding::{hold, lead};
 pub use rules::{Kind, Purpose, Status};
 
 use crate::committees;
@@ -79,7 +81,7 @@ impl Meeting {
         self.status != Status::Cancelled
     }
 
-    fn subject(&self) -> Subject {
+    pub fn subject(&self) -> Subject {
         Subject { id: self.id, name: self.title_en.clone() }
     }
 

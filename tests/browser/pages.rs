@@ -67,6 +67,10 @@ const RESIDENT: &[&str] = &[
     "/meetings",
     "/meetings/1",
     "/meetings/4",
+    "/meetings/2/attendance",
+    "/meetings/9/attendance",
+    "/meetings/9/here",
+    "/meetings/9/my-code",
     "/repairs",
     "/repairs/new",
     "/repairs/1",
@@ -163,6 +167,15 @@ const ADMIN: &[&str] = &[
     "/meetings/4/cancellation",
     "/meetings/4/items/new",
     "/meetings/4/items/22/edit",
+    "/meetings/2/attendance",
+    "/meetings/2/attendance/late",
+    "/meetings/9/attendance",
+    "/meetings/9/attendance/sheet",
+    "/meetings/9/attendance/late",
+    "/meetings/9/door",
+    "/meetings/9/door?q=an",
+    "/meetings/9/roles",
+    "/meetings/9/screen",
     "/repairs/settings",
     "/polls/new",
     "/polls/templates",
@@ -323,6 +336,9 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/docs/{file}", "files of Swagger UI"),
     ("/polls/{id}/live", "a stream of fragments"),
     ("/tasks/live", "a stream of fragments"),
+    ("/meetings/{id}/live", "a stream of fragments"),
+    ("/meetings/{id}/screen/live", "a stream of fragments"),
+    ("/meetings/{id}/codes/{token}", "the address stands in a picture alone: looked at by the tests of the slice"),
     ("/members/{id}/photo", "a picture"),
     ("/elections/{id}/candidates/{number}/photo", "a picture"),
     ("/polls/{id}/appeals/{number}/answer", "nobody contests a result of the demo co-op"),
@@ -422,6 +438,13 @@ const ONLY_BUTTONS: &[&str] = &[
     "/profile/undoing",
     "/meetings/{id}/items/{item}/move",
     "/meetings/{id}/items/{item}/removal",
+    "/meetings/{id}/door",
+    "/meetings/{id}/door/{member}",
+    "/meetings/{id}/adjournment",
+    "/meetings/{id}/room-code",
+    "/meetings/{id}/here/leaving",
+    "/meetings/{id}/codes/{token}",
+    "/meetings/{id}/roles/{member}/removal",
     "/tasks/several/undoing",
     "/units/{id}/undoing",
     "/accounts/{id}/treasurer",
@@ -561,6 +584,7 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil(&format!("{own}/edit"), &own).await;
         tour.spoil("/tasks/new", "/tasks").await;
         tour.spoil("/chores/absences", "/chores/absences").await;
+        tour.spoil("/meetings/9/here", "/meetings/9/here").await;
         tour.spoil("/hours/claims/new", "/hours/claims").await;
         tour.spoil("/hours/claims/4/edit", "/hours/claims/4").await;
         tour.open("/hours").await;
@@ -735,6 +759,9 @@ async fn admin(server: &Server) -> Tour {
             ("/meetings/4/cancellation", "/meetings/4/cancellation"),
             ("/meetings/4/items/new", "/meetings/4/items"),
             ("/meetings/4/items/22/edit", "/meetings/4/items/22"),
+            ("/meetings/9/attendance", "/meetings/9/opening"),
+            ("/meetings/9/attendance/late", "/meetings/9/attendance/late"),
+            ("/meetings/9/roles", "/meetings/9/roles"),
             ("/repairs/settings", "/repairs/settings"),
             ("/repairs/1", "/repairs/1/visit"),
             ("/repairs/1", "/repairs/1/closing"),
