@@ -6,9 +6,9 @@ mod table;
 use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, board, calendars, chores, comments, committees, coops, decisions, elections, files,
-    home, hours, imports, incidents, meetings, members, moves, notices, polls, privacy, repairs, scorecards, search,
-    tasks, transparency, units, upkeep, workdays,
+    accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
+    elections, files, home, hours, imports, incidents, meetings, members, moves, notices, polls, privacy, repairs,
+    scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.
@@ -309,6 +309,25 @@ table! { PAGES, pages, "":
     "/meetings/{id}/items/{item}/edit" { get May(P::MeetingsPlan) => meetings::pages::agenda::edit_form; }
     "/meetings/{id}/items/{item}/move" { post May(P::MeetingsPlan) => meetings::pages::agenda::move_item; }
     "/meetings/{id}/items/{item}/removal" { post May(P::MeetingsPlan) => meetings::pages::agenda::remove_item; }
+    "/meetings/{id}/attendance" { get May(P::MeetingsRead) => attendance::pages::show; }
+    "/meetings/{id}/attendance.csv" { get May(P::MeetingsPlan) => attendance::pages::export; }
+    "/meetings/{id}/attendance.xlsx" { get May(P::MeetingsPlan) => attendance::pages::export; }
+    "/meetings/{id}/attendance/sheet" { get May(P::MeetingsPlan) => attendance::pages::sheet; }
+    "/meetings/{id}/attendance/late" { get May(P::MeetingsPlan) => attendance::pages::late::show; post May(P::MeetingsPlan) => attendance::pages::late::enter; }
+    "/meetings/{id}/live" { get May(P::MeetingsRead) => attendance::pages::fragments::live; }
+    "/meetings/{id}/screen" { get May(P::MeetingsPlan) => attendance::pages::fragments::screen_page; }
+    "/meetings/{id}/screen/live" { get May(P::MeetingsPlan) => attendance::pages::fragments::screen_live; }
+    "/meetings/{id}/door" { get May(P::MeetingsPlan) => attendance::pages::door::show; post May(P::MeetingsPlan) => attendance::pages::acts::open; }
+    "/meetings/{id}/door/{member}" { post May(P::MeetingsPlan) => attendance::pages::door::tick; }
+    "/meetings/{id}/opening" { post May(P::MeetingsPlan) => attendance::pages::acts::call_to_order; }
+    "/meetings/{id}/adjournment" { post May(P::MeetingsPlan) => attendance::pages::acts::adjourn; }
+    "/meetings/{id}/room-code" { post May(P::MeetingsPlan) => attendance::pages::acts::new_code; }
+    "/meetings/{id}/roles" { get May(P::MeetingsPlan) => attendance::pages::roles::show; post May(P::MeetingsPlan) => attendance::pages::roles::name; }
+    "/meetings/{id}/roles/{member}/removal" { post May(P::MeetingsPlan) => attendance::pages::roles::dismiss; }
+    "/meetings/{id}/here" { get May(P::MeetingsPlan) => attendance::pages::here::show; post May(P::MeetingsPlan) => attendance::pages::here::come; }
+    "/meetings/{id}/here/leaving" { post May(P::MeetingsPlan) => attendance::pages::here::leave; }
+    "/meetings/{id}/my-code" { get May(P::MeetingsPlan) => attendance::pages::card::own; }
+    "/meetings/{id}/codes/{token}" { get May(P::MeetingsPlan) => attendance::pages::card::show; post May(P::MeetingsPlan) => attendance::pages::card::come; }
     "/repairs" { get May(P::RepairsRead) => repairs::pages::index; post May(P::RepairsAsk) => repairs::pages::add; }
     "/repairs/new" { get May(P::RepairsAsk) => repairs::pages::new_form; }
     "/repairs/settings" { get May(P::SettingsWrite) => repairs::pages::settings_form; post May(P::SettingsWrite) => repairs::pages::change_settings; }

@@ -91,8 +91,9 @@ impl Made {
             }
             "/meetings/consents/{id}" => with("{id}", &self.member),
             of if of.starts_with("/meetings/{id}") => {
-                let path =
-                    with("{id}", &self.first.get("meetings").copied().unwrap_or(0)).replace("{token}", "nobodys");
+                let path = with("{id}", &self.first.get("meetings").copied().unwrap_or(0))
+                    .replace("{member}", &self.member.to_string())
+                    .replace("{token}", "nobodys");
                 ["{item}", "{called}", "{asked}"].iter().fold(path, |path, name| path.replace(name, "0"))
             }
             of if of.starts_with("/workdays/{id}") => with("{id}", &self.first.get("workdays").copied().unwrap_or(0))

@@ -3,6 +3,7 @@
 //! Everything is invented, made from the data files and a story, the same each time, with dates relative to the day it is
 //! made. It is written with the same verbs that people use. It never goes into a database that holds another co-op.
 
+mod attendance;
 mod board;
 mod candidates;
 mod decisions;
@@ -90,6 +91,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.changed_by_vote()?;
     demo.chores()?;
     demo.meetings()?;
+    demo.attendance()?;
     demo.workdays()?;
     demo.count()
 }

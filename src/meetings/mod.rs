@@ -9,6 +9,7 @@ pub mod asked;
 pub mod calling;
 pub mod consents;
 mod letters;
+mod holding;
 pub mod pages;
 pub mod replies;
 pub mod rules;
@@ -23,6 +24,7 @@ use serde::Serialize;
 use serde_json::json;
 
 pub use agenda::{Item, NewItem, add_item, edit_item, items, move_item, remove_item};
+pub use holding::{hold, lead};
 pub use rules::{Kind, Purpose, Status};
 
 use self::calling::Given;
@@ -86,7 +88,7 @@ impl Meeting {
         self.status != Status::Cancelled
     }
 
-    fn subject(&self) -> Subject {
+    pub fn subject(&self) -> Subject {
         Subject { id: self.id, name: self.title_en.clone() }
     }
 

@@ -6,7 +6,7 @@ pub mod consents;
 mod kept;
 pub mod replies;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 pub use kept::TABLES;
@@ -192,5 +192,24 @@ pub fn put_item(conn: &mut PgConnection, id: i64, place: i32) -> Result<()> {
 
 pub fn remove_item(conn: &mut PgConnection, id: i64) -> Result<()> {
     diesel::delete(agenda_items::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+// ---- how it is held ----
+
+pub fn lead(conn: &mut PgConnection, id: i64, chair: Option<i64>, secretary: Option<i64>) -> Result<()> {
+    let set = (meetings::chair_id.eq(chair), meetings::secretary_id.eq(secretary));
+    diesel::update(meetings::table.find(id)).set(set).execute(conn)?;
+    Ok(())
+}
+
+pub fn hold(
+    conn: &mut PgConnection,
+    id: i64,
+    opened_at: Option<DateTime<Utc>>,
+    ended_at: Option<DateTime<Utc>>,
+) -> Result<()> {
+    let set = (meetings::opened_at.eq(opened_at), meetings::ended_at.eq(ended_at));
+    diesel::update(meetings::table.find(id)).set(set).execute(conn)?;
     Ok(())
 }

@@ -70,6 +70,10 @@ const RESIDENT: &[&str] = &[
     "/meetings/3/asked",
     "/meetings/4/reply",
     "/meetings/consent",
+    "/meetings/2/attendance",
+    "/meetings/9/attendance",
+    "/meetings/9/here",
+    "/meetings/9/my-code",
     "/repairs",
     "/repairs/new",
     "/repairs/1",
@@ -173,6 +177,15 @@ const ADMIN: &[&str] = &[
     "/meetings/4/replies",
     "/meetings/3/asked/1/answer",
     "/meetings/consents",
+    "/meetings/2/attendance",
+    "/meetings/2/attendance/late",
+    "/meetings/9/attendance",
+    "/meetings/9/attendance/sheet",
+    "/meetings/9/attendance/late",
+    "/meetings/9/door",
+    "/meetings/9/door?q=an",
+    "/meetings/9/roles",
+    "/meetings/9/screen",
     "/repairs/settings",
     "/polls/new",
     "/polls/templates",
@@ -334,6 +347,9 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/docs/{file}", "files of Swagger UI"),
     ("/polls/{id}/live", "a stream of fragments"),
     ("/tasks/live", "a stream of fragments"),
+    ("/meetings/{id}/live", "a stream of fragments"),
+    ("/meetings/{id}/screen/live", "a stream of fragments"),
+    ("/meetings/{id}/codes/{token}", "the address stands in a picture alone: looked at by the tests of the slice"),
     ("/members/{id}/photo", "a picture"),
     ("/elections/{id}/candidates/{number}/photo", "a picture"),
     ("/polls/{id}/appeals/{number}/answer", "nobody contests a result of the demo co-op"),
@@ -443,6 +459,13 @@ const ONLY_BUTTONS: &[&str] = &[
     "/profile/undoing",
     "/meetings/{id}/items/{item}/move",
     "/meetings/{id}/items/{item}/removal",
+    "/meetings/{id}/door",
+    "/meetings/{id}/door/{member}",
+    "/meetings/{id}/adjournment",
+    "/meetings/{id}/room-code",
+    "/meetings/{id}/here/leaving",
+    "/meetings/{id}/codes/{token}",
+    "/meetings/{id}/roles/{member}/removal",
     "/tasks/several/undoing",
     "/units/{id}/undoing",
     "/accounts/{id}/treasurer",
@@ -582,6 +605,7 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil(&format!("{own}/edit"), &own).await;
         tour.spoil("/tasks/new", "/tasks").await;
         tour.spoil("/chores/absences", "/chores/absences").await;
+        tour.spoil("/meetings/9/here", "/meetings/9/here").await;
         tour.spoil("/hours/claims/new", "/hours/claims").await;
         tour.spoil("/hours/claims/4/edit", "/hours/claims/4").await;
         tour.open("/hours").await;
@@ -758,6 +782,9 @@ async fn admin(server: &Server) -> Tour {
             ("/meetings/4/items/22/edit", "/meetings/4/items/22"),
             ("/meetings/4/notices", "/meetings/4/notices/handed"),
             ("/meetings/3/asked/1/answer", "/meetings/3/asked/1/answer"),
+            ("/meetings/9/attendance", "/meetings/9/opening"),
+            ("/meetings/9/attendance/late", "/meetings/9/attendance/late"),
+            ("/meetings/9/roles", "/meetings/9/roles"),
             ("/repairs/settings", "/repairs/settings"),
             ("/repairs/1", "/repairs/1/visit"),
             ("/repairs/1", "/repairs/1/closing"),

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
-const OTHERWISE: [(&str, &[&str]); 13] = [
+const OTHERWISE: [(&str, &[&str]); 14] = [
     ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
+    ("attendance", &["meetings"]),
     ("comments", &["polls", "repairs", "tasks"]),
     ("coops", &["settings", "setup"]),
     ("elections", &["help"]),

@@ -1,0 +1,1 @@
+drop table doorkeepers, attendances, meeting_roll, doors;

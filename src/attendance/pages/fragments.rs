@@ -1,0 +1,201 @@
+//! How many are there, for everybody to see: on pages, on the projector, and on the streams that keep both up to date. No name.
+
+use actix_web::web;
+use askama::Template;
+use chrono::{DateTime, SecondsFormat, Utc};
+use chrono_tz::Tz;
+use diesel::prelude::*;
+
+use super::seen;
+use crate::accounts;
+use crate::attendance::{self, Course, Held, rules};
+use crate::platform::clock;
+use crate::platform::error::{Error, Result};
+use crate::platform::i18n::Lang;
+use crate::platform::live::{Fragment, Hub};
+use crate::platform::page::{self, Answer, Page};
+use crate::platform::qr::Code;
+use crate::platform::visit::Visit;
+
+/// How many are there, and whether they are enough.
+#[derive(Template)]
+#[template(path = "attendance/light.html")]
+pub struct Light {
+    lang: Lang,
+    /// Whether the door is open, or was.
+    open: bool,
+    over: bool,
+    met: bool,
+    /// What is counted: people or homes.
+    of_homes: bool,
+    there: i64,
+    needed: i64,
+    /// Of a second figure, where the rules ask for homes besides people.
+    homes: Option<(i64, i64)>,
+    /// "There are enough." or how many more must come.
+    words: String,
+    facts: Vec<String>,
+    href: String,
+    updated: String,
+    updated_iso: String,
+}
+
+impl Light {
+    pub fn of(lang: Lang, zone: Tz, held: &Held, course: Option<&Course>, now: DateTime<Utc>) -> Self {
+        let (door, over) = (held.door.as_ref(), held.is_over());
+        let quorum = course.map(|course| course.last.quorum);
+        let met = quorum.is_some_and(|quorum| quorum.is_met());
+        let short = quorum.map_or(0, |quorum| quorum.short());
+        let words = match (over, met) {
+            (true, _) => lang.t("attendance-over"),
+            (false, true) => lang.t("attendance-enough"),
+            (false, false) => lang.with("attendance-short", &[("count", short.into())]),
+        };
+        let at = held.meeting.ended_at.unwrap_or(now);
+        Self {
+            lang,
+            open: door.is_some(),
+            over,
+            met,
+            of_homes: door.is_some_and(|door| door.of_homes),
+            there: quorum.map_or(0, |quorum| quorum.there),
+            needed: quorum.map_or(0, |quorum| quorum.needed.max(1)),
+            homes: quorum
+                .filter(|quorum| quorum.homes_needed > 0)
+                .map(|quorum| (quorum.homes_there, quorum.homes_needed)),
+            words,
+            facts: course.map(|course| facts(lang, held, course)).unwrap_or_default(),
+            href: format!("/meetings/{}/attendance", held.meeting.id),
+            updated: lang.time(zone, at),
+            updated_iso: at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        }
+    }
+
+    pub fn html(&self) -> Result<String> {
+        self.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))
+    }
+
+    /// What it says, without the time of day.
+    fn telling(&self) -> String {
+        format!("{} {} {} {} {:?} {:?}", self.open, self.over, self.there, self.needed, self.homes, self.facts)
+    }
+}
+
+/// How they are there, and who stands for whom.
+fn facts(lang: Lang, held: &Held, course: &Course) -> Vec<String> {
+    let mut facts = vec![lang.with("attendance-in-room", &[("count", course.in_room.into())])];
+    let counts = held.door.as_ref().is_some_and(|door| door.online_counts);
+    if course.afar > 0 {
+        let word = if counts { "attendance-afar" } else { "attendance-afar-not" };
+        facts.push(lang.with(word, &[("count", course.afar.into())]));
+    }
+    if course.last.proxies > 0 {
+        facts.push(lang.with("attendance-proxies", &[("count", course.last.proxies.into())]));
+    }
+    if course.last.waiting > 0 {
+        facts.push(lang.with("attendance-proxies-wait", &[("count", course.last.waiting.into())]));
+    }
+    facts
+}
+
+/// What the projector shows: how many are there, and the code while people can come.
+#[derive(Template)]
+#[template(path = "attendance/screen_part.html")]
+struct ScreenPart {
+    lang: Lang,
+    light: String,
+    code: Option<String>,
+}
+
+fn now_of(conn: &mut PgConnection, id: i64) -> Result<(Held, Option<Course>, Tz)> {
+    let (now, zone) = (clock::now(), accounts::coop(conn)?.zone);
+    let held = attendance::look(conn, id, None, false, clock::date_in(zone, now))?;
+    let course = attendance::course(conn, &held, now)?;
+    Ok((held, course, zone))
+}
+
+/// The part of the pages that changes while people come and go. `None` where the door was never opened.
+///
+/// # Errors
+/// `NotFound` when there is no such meeting.
+pub fn light(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<Fragment>> {
+    let (held, course, zone) = now_of(conn, id)?;
+    if held.door.is_none() {
+        return Ok(None);
+    }
+    let light = Light::of(lang, zone, &held, course.as_ref(), clock::now());
+    Ok(Some(Fragment { html: light.html()?, telling: light.telling(), last: held.is_over() }))
+}
+
+fn screen_part(
+    lang: Lang,
+    zone: Tz,
+    held: &Held,
+    course: Option<&Course>,
+    now: DateTime<Utc>,
+) -> Result<(String, String)> {
+    let light = Light::of(lang, zone, held, course, now);
+    let code = held.door.as_ref().filter(|_| !held.is_over()).map(|door| rules::said_code(&door.code));
+    let telling = format!("{} {code:?}", light.telling());
+    let part = ScreenPart { lang, light: light.html()?, code };
+    let html = part.render().map_err(anyhow::Error::new)?;
+    Ok((html, telling))
+}
+
+/// The same for the projector.
+///
+/// # Errors
+/// As for `light`.
+pub fn screen(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<Fragment>> {
+    let (held, course, zone) = now_of(conn, id)?;
+    if held.door.is_none() {
+        return Ok(None);
+    }
+    let (html, telling) = screen_part(lang, zone, &held, course.as_ref(), clock::now())?;
+    Ok(Some(Fragment { html, telling, last: held.is_over() }))
+}
+
+/// The stream of how many are there.
+pub async fn live(visit: Visit, hub: web::Data<Hub>, id: web::Path<i64>) -> Answer {
+    seen(&visit, *id).await?;
+    hub.stream(&visit, format!("meeting:{id}")).await
+}
+
+/// The stream of the projector: it shows the code of the room.
+pub async fn screen_live(visit: Visit, hub: web::Data<Hub>, id: web::Path<i64>) -> Answer {
+    super::kept(&visit, *id).await?;
+    hub.stream(&visit, format!("screen:{id}")).await
+}
+
+#[derive(Template)]
+#[template(path = "attendance/screen.html")]
+struct ScreenPage {
+    page: Page,
+    id: i64,
+    title: String,
+    part: String,
+    /// Whether people can still come: where, as words and as a picture to hold a phone to.
+    open: bool,
+    address: String,
+    code: Code,
+}
+
+/// The page for the projector.
+pub async fn screen_page(visit: Visit, id: web::Path<i64>) -> Answer {
+    let (id, now, lang) = (*id, visit.now, visit.lang);
+    let held = super::kept(&visit, id).await?;
+    let known = held.clone();
+    let course = visit.read(move |conn, _| attendance::course(conn, &known, now)).await?;
+    let (part, _) = screen_part(lang, super::zone(&visit)?, &held, course.as_ref(), now)?;
+    let address = format!("{}/meetings/{id}/here", visit.state.origin_of(visit.coop()?));
+    let page = ScreenPage {
+        page: Page::named(&visit, "meetings", held.meeting.title(lang)),
+        id,
+        title: held.meeting.title(lang).to_owned(),
+        part,
+        open: held.door.is_some() && !held.is_over(),
+        code: Code::of(&address)?,
+        address: address.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
+    };
+    page::ok(&visit, &page)
+}

@@ -1,0 +1,95 @@
+//! Who was at the last annual meeting of the demo co-op, from when to when; and a meeting of today, to which people come.
+
+use chrono::{DateTime, NaiveTime, TimeDelta, Timelike as _, Utc};
+
+use super::Demo;
+use crate::attendance::{self, Noted, Way};
+use crate::meetings::{self, Kind, NewItem, NewMeeting, Purpose};
+use crate::platform::error::{Error, Result};
+
+/// Who leads the meetings, and who writes the minutes.
+const CHAIR: &str = "Margaret Poulin";
+const SECRETARY: &str = "Valérie Simard";
+const DOORKEEPER: &str = "Benoît Ibrahim";
+
+impl Demo<'_> {
+    fn person(&self, name: &str) -> Result<i64> {
+        self.people.get(name).copied().ok_or(Error::NotFound)
+    }
+
+    fn led(&mut self, meeting: i64, at: DateTime<Utc>) -> Result<()> {
+        let (chair, secretary, keeper) = (self.person(CHAIR)?, self.person(SECRETARY)?, self.person(DOORKEEPER)?);
+        attendance::name_roles(&mut self.at(at), meeting, (Some(chair), Some(secretary)), Some(keeper))
+    }
+
+    /// Every so many of those who are called come, a minute after one another.
+    fn come(&mut self, meeting: i64, every: usize, from: DateTime<Utc>) -> Result<Vec<i64>> {
+        let me = self.person("Isabelle MacDonald")?;
+        let called = attendance::people(self.conn, meeting, None)?.into_iter().filter(|one| one.called && one.id != me);
+        let came: Vec<i64> = called.step_by(every).map(|one| one.id).collect();
+        for (place, member) in came.iter().enumerate() {
+            let at = from + TimeDelta::seconds(place as i64 * 50);
+            let way = if place % 9 == 4 { Way::Online } else { Way::InPerson };
+            attendance::come(&mut self.at(at), meeting, *member, way, Noted::Door)?;
+        }
+        Ok(came)
+    }
+
+    /// Of the annual meeting that was held last.
+    pub(super) fn attendance(&mut self) -> Result<()> {
+        let today = self.today();
+        let past = meetings::past(self.conn, None, today, None, 50)?;
+        let annual = past.into_iter().find(|one| one.kind == Kind::Annual).ok_or(Error::NotFound)?;
+        let evening = self.instant(annual.held_on, 18) + TimeDelta::minutes(20);
+        self.led(annual.id, evening)?;
+        attendance::open(&mut self.at(evening), annual.id)?;
+        let came = self.come(annual.id, 2, evening)?;
+        attendance::call_to_order(&mut self.at(evening + TimeDelta::minutes(45)), annual.id, true)?;
+        for (member, minutes) in came.iter().step_by(3).zip(100..) {
+            attendance::leave(&mut self.at(evening + TimeDelta::minutes(minutes)), annual.id, *member)?;
+        }
+        if let Some(back) = came.first() {
+            let at = evening + TimeDelta::minutes(125);
+            attendance::come(&mut self.at(at), annual.id, *back, Way::InPerson, Noted::Door)?;
+        }
+        attendance::adjourn(&mut self.at(evening + TimeDelta::minutes(165)), annual.id)?;
+        self.meeting_of_today()
+    }
+
+    /// Its door is open, and a few more must come.
+    fn meeting_of_today(&mut self) -> Result<()> {
+        let (now, today) = (self.now, self.today());
+        let opened = (now - TimeDelta::minutes(40)).max(self.instant(today, 0));
+        let hour = now.with_timezone(&self.coop.zone).hour();
+        let on_the_hour = |hour: u32| NaiveTime::from_hms_opt(hour % 24, 0, 0).unwrap_or_default();
+        let new = NewMeeting {
+            kind: Kind::Special,
+            committee_id: None,
+            title_en: "Special general meeting on the roof".to_owned(),
+            title_fr: "Assemblée extraordinaire sur le toit".to_owned(),
+            held_on: today,
+            starts_at: on_the_hour(hour + 1),
+            ends_at: Some(on_the_hour(hour + 3)),
+            place: "Common room".to_owned(),
+            online: "https://meet.example.org/400-riel".to_owned(),
+            access: "The common room has a ramp and an accessible washroom.".to_owned(),
+            child_care: String::new(),
+            special_resolution: false,
+        };
+        let id = meetings::plan(&mut self.at(now - TimeDelta::days(21)), &new)?;
+        let item = NewItem {
+            purpose: Purpose::Decision,
+            title_en: "Loan for the new roof".to_owned(),
+            title_fr: "Emprunt pour le nouveau toit".to_owned(),
+            details: String::new(),
+            minutes: Some(40),
+            presenter: SECRETARY.to_owned(),
+            in_camera: false,
+        };
+        meetings::add_item(&mut self.at(now - TimeDelta::days(21)), id, &item)?;
+        self.led(id, opened)?;
+        attendance::open(&mut self.at(opened), id)?;
+        self.come(id, 4, opened)?;
+        Ok(())
+    }
+}
