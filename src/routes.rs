@@ -7,8 +7,8 @@ use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
-    elections, files, home, hours, imports, incidents, meetings, members, moves, notices, polls, privacy, repairs,
-    scorecards, search, tasks, transparency, units, upkeep, workdays,
+    elections, files, home, hours, imports, incidents, meetings, members, minutes, moves, notices, polls, privacy,
+    repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.
@@ -303,6 +303,13 @@ table! { PAGES, pages, "":
     "/meetings/{id}/asked/{asked}/answer" { get May(P::MeetingsManage) => meetings::pages::asked::answer_form; post May(P::MeetingsManage) => meetings::pages::asked::answer; }
     "/meetings/{id}/asked/{asked}/backing" { post May(P::MeetingsReply) => meetings::pages::asked::back; }
     "/meetings/{id}/asked/{asked}/withdrawal" { post May(P::MeetingsReply) => meetings::pages::asked::withdraw; }
+    "/meetings/{id}/minutes" { get May(P::MeetingsRead) => minutes::pages::show; }
+    "/meetings/{id}/minutes/draft" { get May(P::MeetingsPlan) => minutes::pages::draft; }
+    "/meetings/{id}/minutes/versions" { get May(P::MeetingsRead) => minutes::pages::versions; }
+    "/meetings/{id}/minutes/parts/{item}" { get May(P::MeetingsPlan) => minutes::pages::write_form; post May(P::MeetingsPlan) => minutes::pages::write; }
+    "/meetings/{id}/minutes/parts/{item}/actions" { post May(P::MeetingsPlan) => minutes::pages::assign; }
+    "/meetings/{id}/minutes/publication" { post May(P::MeetingsPlan) => minutes::pages::publish; }
+    "/meetings/{id}/minutes/approval" { post May(P::MeetingsPlan) => minutes::pages::approve; }
     "/meetings/{id}/items" { post May(P::MeetingsPlan) => meetings::pages::agenda::add; }
     "/meetings/{id}/items/new" { get May(P::MeetingsPlan) => meetings::pages::agenda::new_form; }
     "/meetings/{id}/items/{item}" { post May(P::MeetingsPlan) => meetings::pages::agenda::edit; }

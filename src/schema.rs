@@ -485,6 +485,50 @@ diesel::table! {
 }
 
 diesel::table! {
+    minutes (meeting_id) {
+        meeting_id -> BigInt,
+        status -> Text,
+        for_all -> Bool,
+        approved_at_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    minute_parts (id) {
+        id -> BigInt,
+        meeting_id -> BigInt,
+        item_id -> Nullable<BigInt>,
+        text_en -> Text,
+        text_fr -> Text,
+        version -> Integer,
+        written_at -> Timestamptz,
+        written_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    minute_actions (task_id) {
+        task_id -> BigInt,
+        meeting_id -> BigInt,
+        item_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    minute_versions (meeting_id, number) {
+        meeting_id -> BigInt,
+        number -> Integer,
+        published_at -> Timestamptz,
+        published_by -> Nullable<BigInt>,
+        why -> Text,
+        text_en -> Text,
+        text_fr -> Text,
+        in_camera_en -> Text,
+        in_camera_fr -> Text,
+    }
+}
+
+diesel::table! {
     meeting_replies (meeting_id, member_id) {
         meeting_id -> BigInt,
         member_id -> BigInt,

@@ -3,8 +3,8 @@
 use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
-    files, home, hours, imports, incidents, meetings, members, moves, notices, polls, privacy, repairs, scorecards,
-    search, tasks, transparency, units, upkeep, workdays,
+    files, home, hours, imports, incidents, meetings, members, minutes, moves, notices, polls, privacy, repairs,
+    scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 pub static ALL: Slices = &[
@@ -19,6 +19,7 @@ pub static ALL: Slices = &[
     &files::slice::SLICE,
     &decisions::slice::SLICE,
     &meetings::slice::SLICE,
+    &minutes::slice::SLICE,
     &attendance::slice::SLICE,
     &elections::slice::SLICE,
     &members::slice::SLICE,

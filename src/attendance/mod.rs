@@ -26,7 +26,7 @@ pub use door::{adjourn, call_to_order, go_on, new_code, open, put_off};
 pub use late::{Entry, Hours, enter};
 pub use pages::fragments::{light, screen};
 pub use roles::{dismiss, name_roles};
-pub use rules::{Course, Figures, Noted, Proxy, Span, There, Way};
+pub use rules::{Course, Figures, Noted, Proxy, Span, There, Way, What};
 pub use ticking::{Came, come, come_by_code, leave, undo};
 
 use crate::coops;
@@ -185,6 +185,14 @@ pub fn doorkeepers(conn: &mut PgConnection, id: i64) -> Result<Vec<(i64, String)
 
 fn manages(act: &Act<'_>) -> bool {
     act.viewer.is_none() || act.may(Permission::MeetingsManage)
+}
+
+/// A meeting that is on, as whoever acts sees it.
+///
+/// # Errors
+/// `NotFound`; `Conflict` when it is called off.
+pub fn held_by(act: &mut Act<'_>, id: i64) -> Result<Held> {
+    held(act, id)
 }
 
 fn held(act: &mut Act<'_>, id: i64) -> Result<Held> {

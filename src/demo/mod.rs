@@ -9,6 +9,7 @@ mod candidates;
 mod decisions;
 mod hours;
 mod meetings;
+mod minutes;
 mod people;
 mod privacy;
 mod repairs;
@@ -92,6 +93,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.chores()?;
     demo.meetings()?;
     demo.attendance()?;
+    demo.minutes()?;
     demo.workdays()?;
     demo.count()
 }

@@ -154,7 +154,9 @@ pub fn move_item(act: &mut Act<'_>, id: i64, item: i64, up: bool) -> Result<()> 
 pub fn remove_item(act: &mut Act<'_>, id: i64, item: i64) -> Result<()> {
     let (meeting, items) = agenda(act, id)?;
     let before = item_of(&meeting, &items, item)?.written();
-    store::remove_item(act.conn, item)?;
+    if !store::remove_item(act.conn, item)? {
+        return Err(Error::Conflict("conflict-item-written"));
+    }
     events::record(act, &slice::MEETING_ITEM_REMOVED, &meeting.subject(), json!({ "before": before.facts() }))?;
     Ok(())
 }

@@ -20,3 +20,11 @@ pub fn hold(
 ) -> Result<()> {
     store::hold(conn, id, opened_at, ended_at)
 }
+
+/// Waits until nobody else changes a meeting.
+///
+/// # Errors
+/// `NotFound` when there is none.
+pub fn lock(conn: &mut PgConnection, id: i64) -> Result<()> {
+    store::lock(conn, id)
+}

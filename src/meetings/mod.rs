@@ -8,8 +8,8 @@ mod agenda;
 pub mod asked;
 pub mod calling;
 pub mod consents;
-mod letters;
 mod holding;
+mod letters;
 pub mod pages;
 pub mod replies;
 pub mod rules;
@@ -24,7 +24,7 @@ use serde::Serialize;
 use serde_json::json;
 
 pub use agenda::{Item, NewItem, add_item, edit_item, items, move_item, remove_item};
-pub use holding::{hold, lead};
+pub use holding::{hold, lead, lock};
 pub use rules::{Kind, Purpose, Status};
 
 use self::calling::Given;

@@ -126,7 +126,7 @@ pub fn reply(act: &mut Act<'_>, id: i64, member: i64, new: &NewReply) -> Result<
         return Err(Error::Forbidden);
     }
     if !meeting.is_on() || meeting.held_on < today || meeting.ended_at.is_some() {
-        return Err(Error::Conflict("conflict-meeting-over"));
+        return Err(Error::Conflict("conflict-reply-late"));
     }
     let profile = coops::rule_profile(act.conn)?;
     match new.answer {

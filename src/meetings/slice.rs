@@ -151,7 +151,7 @@ pub static SLICE: Slice = Slice {
         name: "meetings",
         href: "/meetings",
         permission: Permission::MeetingsRead,
-        on_phone: false,
+        on_phone: true,
         administration: false,
     }],
     searched: &[Searched {

@@ -8,6 +8,7 @@ pub mod replies;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use diesel::result::DatabaseErrorKind;
 
 pub use kept::TABLES;
 
@@ -65,6 +66,8 @@ row! {
         pub coming: i64,
         /// How many items members asked for.
         pub asked: i64,
+        /// Whether its minutes are published for the viewer.
+        pub minutes: bool,
     }
 }
 
@@ -73,9 +76,10 @@ pub fn beside(conn: &mut PgConnection, meeting: &Meeting, viewer: Option<i64>, t
     Ok(sql(format!(
         "select exists (select from members m where m.id = $4 and {who}) as is_callee, \
            (select count(*) from meeting_replies r where r.meeting_id = $5 and r.sequence = $6 and r.answer in ('in_person', 'online')) as coming, \
-           (select count(*) from asked_items q where q.meeting_id = $5 and q.withdrawn_at is null) as asked"
+           (select count(*) from asked_items q where q.meeting_id = $5 and q.withdrawn_at is null) as asked, \
+           exists (select from minutes n where n.meeting_id = $5 and n.status <> 'draft' and (n.for_all or $7)) as minutes"
     ))
-    .bind((today, meeting.held_on, meeting.committee_id, viewer, meeting.id, meeting.sequence))
+    .bind((today, meeting.held_on, meeting.committee_id, viewer, meeting.id, meeting.sequence, meeting.sits))
     .get_result(conn)?)
 }
 
@@ -190,9 +194,13 @@ pub fn put_item(conn: &mut PgConnection, id: i64, place: i32) -> Result<()> {
     Ok(())
 }
 
-pub fn remove_item(conn: &mut PgConnection, id: i64) -> Result<()> {
-    diesel::delete(agenda_items::table.find(id)).execute(conn)?;
-    Ok(())
+/// Whether it went: what stands in minutes, or was voted on, stays.
+pub fn remove_item(conn: &mut PgConnection, id: i64) -> Result<bool> {
+    let removed = conn.transaction(|conn| diesel::delete(agenda_items::table.find(id)).execute(conn));
+    match removed {
+        Err(diesel::result::Error::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _)) => Ok(false),
+        removed => Ok(removed? == 1),
+    }
 }
 
 // ---- how it is held ----

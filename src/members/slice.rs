@@ -146,7 +146,7 @@ pub static SLICE: Slice = Slice {
         name: "members",
         href: "/members",
         permission: Permission::MembersRead,
-        on_phone: true,
+        on_phone: false,
         administration: false,
     }],
     tidying: Some(super::merging::forget_journals),

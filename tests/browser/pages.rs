@@ -70,6 +70,7 @@ const RESIDENT: &[&str] = &[
     "/meetings/3/asked",
     "/meetings/4/reply",
     "/meetings/consent",
+    "/meetings/2/minutes",
     "/meetings/2/attendance",
     "/meetings/9/attendance",
     "/meetings/9/here",
@@ -177,6 +178,10 @@ const ADMIN: &[&str] = &[
     "/meetings/4/replies",
     "/meetings/3/asked/1/answer",
     "/meetings/consents",
+    "/meetings/2/minutes",
+    "/meetings/2/minutes/draft",
+    "/meetings/2/minutes/versions",
+    "/meetings/2/minutes/parts/8",
     "/meetings/2/attendance",
     "/meetings/2/attendance/late",
     "/meetings/9/attendance",
@@ -379,6 +384,9 @@ const ONLY_BUTTONS: &[&str] = &[
     "/meetings/{id}/reply/{token}",
     "/meetings/{id}/notices/{called}/return",
     "/meetings/{id}/reminder",
+    "/meetings/{id}/minutes/parts/{item}",
+    "/meetings/{id}/minutes/publication",
+    "/meetings/{id}/minutes/approval",
     "/meetings/{id}/asked/{asked}/backing",
     "/meetings/{id}/asked/{asked}/withdrawal",
     "/meetings/consent",
@@ -604,6 +612,7 @@ async fn resident(server: &Server) -> Tour {
         }
         tour.spoil(&format!("{own}/edit"), &own).await;
         tour.spoil("/tasks/new", "/tasks").await;
+        tour.spoil("/meetings/3/asked", "/meetings/3/asked").await;
         tour.spoil("/chores/absences", "/chores/absences").await;
         tour.spoil("/meetings/9/here", "/meetings/9/here").await;
         tour.spoil("/hours/claims/new", "/hours/claims").await;
@@ -781,6 +790,7 @@ async fn admin(server: &Server) -> Tour {
             ("/meetings/4/items/new", "/meetings/4/items"),
             ("/meetings/4/items/22/edit", "/meetings/4/items/22"),
             ("/meetings/4/notices", "/meetings/4/notices/handed"),
+            ("/meetings/2/minutes/parts/8", "/meetings/2/minutes/parts/8/actions"),
             ("/meetings/3/asked/1/answer", "/meetings/3/asked/1/answer"),
             ("/meetings/9/attendance", "/meetings/9/opening"),
             ("/meetings/9/attendance/late", "/meetings/9/attendance/late"),

@@ -183,7 +183,7 @@ pub async fn link_reply(visit: Visit, at: web::Path<(i64, String)>, form: Form) 
         Err(Error::Invalid(errors)) => {
             page::refused(&nobody, &reply_page(&nobody, id, &by, Some(form.with_errors(errors)), false).await?)
         }
-        Err(Error::Conflict("conflict-meeting-over")) => {
+        Err(Error::Conflict("conflict-reply-late")) => {
             page::refused(&nobody, &reply_page(&nobody, id, &by, None, false).await?)
         }
         Err(error) => Err(error),

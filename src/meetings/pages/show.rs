@@ -62,6 +62,8 @@ struct ShowPage {
     /// How many items members asked for.
     asked: i64,
     takes_items: bool,
+    /// Whether there are minutes to read, or to write.
+    minutes: bool,
 }
 
 fn line(lang: Lang, number: usize, item: Item, sits: bool, called: bool) -> Line {
@@ -113,6 +115,9 @@ struct Beside {
     is_called: bool,
     coming: i64,
     asked: i64,
+    minutes: bool,
+    /// Whether the viewer leads it or writes its minutes.
+    officer: bool,
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
@@ -127,8 +132,9 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
                 _ => None,
             };
             let (items, rules) = (meetings::items(conn, id)?, coops::rule_profile(conn)?);
-            let (is_called, coming, asked) = (beside.is_callee, beside.coming, beside.asked);
-            Ok((meeting, Beside { items, rules, own, is_called, coming, asked }))
+            let (is_called, coming, asked, minutes) = (beside.is_callee, beside.coming, beside.asked, beside.minutes);
+            let officer = viewer.is_some() && [meeting.chair_id, meeting.secretary_id].contains(&viewer);
+            Ok((meeting, Beside { items, rules, own, is_called, coming, asked, minutes, officer }))
         })
         .await?;
     page::ok(&visit, &show_page(&visit, meeting, beside))
@@ -137,7 +143,8 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
 fn show_page(visit: &Visit, meeting: Meeting, beside: Beside) -> ShowPage {
     let (lang, today) = (visit.lang, visit.today());
     let (coming, may) = (meeting.is_on() && meeting.held_on >= today, manages(visit) || meeting.leads);
-    let Beside { items, rules, own, is_called, asked, .. } = beside;
+    let Beside { items, rules, own, is_called, asked, minutes: published, officer, .. } = beside;
+    let begun = meeting.is_on() && (meeting.opened_at.is_some() || meeting.held_on < today);
     let minutes: Option<i64> = items.iter().map(|item| item.minutes.map(i64::from)).sum();
     let called = meeting.status == Status::Called;
     let notice = if coming && may && !called { notice_words(visit, &rules, &meeting) } else { None };
@@ -166,6 +173,7 @@ fn show_page(visit: &Visit, meeting: Meeting, beside: Beside) -> ShowPage {
         coming: (called && beside.coming > 0).then(|| lang.with("meeting-coming", &[("count", beside.coming.into())])),
         asked,
         takes_items: general && meeting.is_on(),
+        minutes: published || begun && (may || officer),
         title,
         meeting,
     }

@@ -1,0 +1,1 @@
+drop table minute_versions, minute_actions, minute_parts, minutes;

@@ -1,0 +1,248 @@
+//! Minutes put together: what the co-op knows of a meeting, and what was written of it, as one text with marks in each language.
+//!
+//! The public text says of an item in camera that there was one, how long it was planned for, and nothing else.
+
+use chrono::{DateTime, Utc};
+use diesel::PgConnection;
+
+use super::{Action, Part, Seen, store};
+use crate::attendance::{self, Course, Person, Way, What};
+use crate::meetings::{self, Item, Meeting};
+use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+use crate::platform::visit::Coop;
+
+/// Everything that minutes are made of.
+#[derive(Debug, Clone)]
+pub struct Gathered {
+    pub meeting: Meeting,
+    pub items: Vec<Item>,
+    pub parts: Vec<Part>,
+    pub actions: Vec<Action>,
+    pub people: Vec<Person>,
+    pub course: Option<Course>,
+    noticed: Option<store::Noticed>,
+    chair: String,
+    secretary: String,
+    regrets: Vec<String>,
+    zone: chrono_tz::Tz,
+    now: DateTime<Utc>,
+}
+
+/// Reads it.
+pub fn gather(conn: &mut PgConnection, coop: &Coop, seen: &Seen, now: DateTime<Utc>) -> Result<Gathered> {
+    let (meeting, id) = (seen.meeting().clone(), seen.meeting().id);
+    let (chair, secretary, regrets) = store::officers(conn, &meeting)?;
+    let until = meeting.ended_at.unwrap_or(now);
+    Ok(Gathered {
+        items: meetings::items(conn, id)?,
+        parts: store::parts(conn, id)?,
+        actions: store::actions(conn, id)?,
+        people: attendance::people(conn, id, None)?,
+        course: attendance::course(conn, &seen.held, until)?,
+        noticed: store::noticed(conn, id)?,
+        zone: coop.zone,
+        meeting,
+        chair,
+        secretary,
+        regrets,
+        now,
+    })
+}
+
+/// A text of people as it stands among marks: none of its own signs is one.
+fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '*' | '_' | '`' | '[' | ']' | '<' | '>' | '#' | '~' | '|' | '!') {
+            out.push('\\');
+        }
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    out
+}
+
+impl Gathered {
+    /// What was written of an item, or of the meeting as a whole, in a language; in the other where there is nothing in this one.
+    fn written(&self, item: Option<i64>, lang: Lang) -> Option<&str> {
+        let part = self.parts.iter().find(|part| part.item_id == item)?;
+        let (own, other) =
+            if lang == Lang::En { (&part.text_en, &part.text_fr) } else { (&part.text_fr, &part.text_en) };
+        [own, other].into_iter().map(|text| text.trim()).find(|text| !text.is_empty())
+    }
+
+    /// The whole text in a language: for everybody, or what of it is in camera.
+    pub fn told(&self, lang: Lang, in_camera: bool) -> String {
+        let mut out = Vec::new();
+        if !in_camera {
+            out.extend(self.frame(lang));
+            out.extend(self.attendance(lang));
+            out.extend(self.written(None, lang).map(str::to_owned));
+        }
+        for (item, number) in self.items.iter().zip(1..) {
+            if in_camera && !item.in_camera {
+                continue;
+            }
+            out.extend(self.item(lang, number, item, in_camera));
+        }
+        out.join("\n\n")
+    }
+
+    /// Day, place, who led it, when it began and ended, and how it was called.
+    fn frame(&self, lang: Lang) -> Vec<String> {
+        let meeting = &self.meeting;
+        let place = if meeting.place.is_empty() { &meeting.online } else { &meeting.place };
+        let mut lines =
+            vec![lang.with(
+                "minutes-held",
+                &[("day", lang.long_day(meeting.held_on).into()), ("place", plain(place).into())],
+            )];
+        let time = |at: DateTime<Utc>| lang.time_of_day(at.with_timezone(&self.zone).time());
+        let mut say =
+            |key: &str, name: &'static str, value: String| lines.push(lang.with(key, &[(name, value.into())]));
+        if !self.chair.is_empty() {
+            say("minutes-chair", "name", plain(&self.chair));
+        }
+        if !self.secretary.is_empty() {
+            say("minutes-secretary", "name", plain(&self.secretary));
+        }
+        if let Some(at) = meeting.opened_at {
+            say("minutes-opened", "time", time(at));
+        }
+        if let Some(at) = meeting.ended_at {
+            say("minutes-ended", "time", time(at));
+        }
+        if let Some(noticed) = &self.noticed {
+            let day = lang.long_day(crate::platform::clock::date_in(self.zone, noticed.sent_at));
+            let args = [
+                ("day", day.into()),
+                ("days", noticed.notice_days.into()),
+                ("mails", noticed.mails.into()),
+                ("letters", noticed.letters.into()),
+            ];
+            lines.push(lang.with("minutes-noticed", &args));
+            if !noticed.anyway.is_empty() {
+                lines.push(lang.with("minutes-noticed-anyway", &[("why", plain(&noticed.anyway).into())]));
+            }
+        }
+        // each on a line of its own
+        vec![lines.join("  \n")]
+    }
+
+    /// Who was there, by way, with the times of those who came later or left earlier; and the quorum as it came and went.
+    fn attendance(&self, lang: Lang) -> Vec<String> {
+        let Some(course) = &self.course else { return Vec::new() };
+        let mut out = vec![format!("## {}", lang.t("minutes-attendance"))];
+        let mut lines = Vec::new();
+        for (way, key) in [(Way::InPerson, "minutes-in-person"), (Way::Online, "minutes-online")] {
+            let there: Vec<String> = self
+                .people
+                .iter()
+                .filter(|person| person.called && person.times.0.first().is_some_and(|time| time.way == way))
+                .map(|person| self.named(lang, person))
+                .collect();
+            if !there.is_empty() {
+                let args = [("count", there.len().into()), ("names", there.join(", ").into())];
+                lines.push(lang.with(key, &args));
+            }
+        }
+        let guests: Vec<String> = self
+            .people
+            .iter()
+            .filter(|person| !person.called && !person.times.0.is_empty())
+            .map(|person| plain(&person.name))
+            .collect();
+        if !guests.is_empty() {
+            lines.push(lang.with("minutes-guests", &[("names", guests.join(", ").into())]));
+        }
+        let came = |name: &String| self.people.iter().any(|one| one.name == *name && !one.times.0.is_empty());
+        let regrets: Vec<String> = self.regrets.iter().filter(|name| !came(name)).map(|name| plain(name)).collect();
+        if !regrets.is_empty() {
+            let args = [("count", regrets.len().into()), ("names", regrets.join(", ").into())];
+            lines.push(lang.with("minutes-regrets", &args));
+        }
+        out.push(lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"));
+        let moments: Vec<String> = course
+            .moments
+            .iter()
+            .map(|(at, what, there)| {
+                let args = [
+                    ("time", lang.time_of_day(at.with_timezone(&self.zone).time()).into()),
+                    ("there", there.quorum.there.into()),
+                    ("needed", there.quorum.needed.max(1).into()),
+                    ("homes", there.quorum.homes_there.into()),
+                    ("homesneeded", there.quorum.homes_needed.into()),
+                ];
+                format!("- {}", lang.with(&format!("minutes-moment-{}", what.word()), &args))
+            })
+            .collect();
+        if !moments.is_empty() {
+            out.push(format!("## {}", lang.t("minutes-quorum")));
+            out.push(moments.join("\n"));
+        }
+        let without = course.moments.iter().all(|(_, what, _)| *what != What::Reached);
+        if without {
+            out.push(lang.t("minutes-no-quorum"));
+        }
+        out
+    }
+
+    /// A name, with from when to when where that was not the whole meeting.
+    fn named(&self, lang: Lang, person: &Person) -> String {
+        let name = plain(&person.name);
+        let (Some(opened), ended) = (self.meeting.opened_at, self.meeting.ended_at.unwrap_or(self.now)) else {
+            return name;
+        };
+        let spans: Vec<String> = person
+            .times
+            .0
+            .iter()
+            .filter(|time| time.came_at > opened || time.left_at.is_some_and(|left| left < ended))
+            .map(|time| {
+                let said = |at: DateTime<Utc>| lang.time_of_day(at.with_timezone(&self.zone).time());
+                let late = time.came_at > opened;
+                match time.left_at.filter(|left| *left < ended) {
+                    Some(left) if late => {
+                        lang.with("minutes-from-to", &[("from", said(time.came_at).into()), ("to", said(left).into())])
+                    }
+                    Some(left) => lang.with("minutes-until", &[("to", said(left).into())]),
+                    None => lang.with("minutes-from", &[("from", said(time.came_at).into())]),
+                }
+            })
+            .collect();
+        if spans.is_empty() { name } else { format!("{name} ({})", spans.join("; ")) }
+    }
+
+    /// An item with what was written of it and what became tasks.
+    fn item(&self, lang: Lang, number: usize, item: &Item, in_camera: bool) -> Vec<String> {
+        if item.in_camera && !in_camera {
+            let heading = lang.with("minutes-item-in-camera", &[("number", number.into())]);
+            return vec![format!("## {heading}")];
+        }
+        let mut out = vec![format!("## {number}. {}", plain(item.title(lang)))];
+        out.extend(self.written(Some(item.id), lang).map(str::to_owned));
+        let actions: Vec<String> = self
+            .actions
+            .iter()
+            .filter(|action| action.item_id == Some(item.id))
+            .map(|action| format!("- {}", self.action(lang, action)))
+            .collect();
+        if !actions.is_empty() {
+            out.push(actions.join("\n"));
+        }
+        out
+    }
+
+    fn action(&self, lang: Lang, action: &Action) -> String {
+        let title = plain(&action.title);
+        let due = action.due_on.map(|day| lang.day(day)).unwrap_or_default();
+        let args = [("title", title.into()), ("name", plain(&action.who).into()), ("day", due.clone().into())];
+        let key = match (action.who.is_empty(), due.is_empty()) {
+            (true, true) => "minutes-action",
+            (true, false) => "minutes-action-by",
+            (false, true) => "minutes-action-of",
+            (false, false) => "minutes-action-of-by",
+        };
+        lang.with(key, &args)
+    }
+}
