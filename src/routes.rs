@@ -305,12 +305,14 @@ table! { PAGES, pages, "":
     "/meetings/{id}/asked/{asked}/withdrawal" { post May(P::MeetingsReply) => meetings::pages::asked::withdraw; }
     "/meetings/{id}/minutes" { get May(P::MeetingsRead) => minutes::pages::show; }
     "/meetings/{id}/minutes/draft" { get May(P::MeetingsPlan) => minutes::pages::draft; }
+    "/meetings/{id}/minutes/preview" { get May(P::MeetingsPlan) => minutes::pages::preview; }
     "/meetings/{id}/minutes/versions" { get May(P::MeetingsRead) => minutes::pages::versions; }
     "/meetings/{id}/minutes/parts/{item}" { get May(P::MeetingsPlan) => minutes::pages::write_form; post May(P::MeetingsPlan) => minutes::pages::write; }
     "/meetings/{id}/minutes/parts/{item}/actions" { post May(P::MeetingsPlan) => minutes::pages::assign; }
     "/meetings/{id}/minutes/publication" { post May(P::MeetingsPlan) => minutes::pages::publish; }
     "/meetings/{id}/minutes/approval" { post May(P::MeetingsPlan) => minutes::pages::approve; }
     "/meetings/{id}/items" { post May(P::MeetingsPlan) => meetings::pages::agenda::add; }
+    "/meetings/{id}/items/usual" { post May(P::MeetingsPlan) => meetings::pages::agenda::add_usual; }
     "/meetings/{id}/items/new" { get May(P::MeetingsPlan) => meetings::pages::agenda::new_form; }
     "/meetings/{id}/items/{item}" { post May(P::MeetingsPlan) => meetings::pages::agenda::edit; }
     "/meetings/{id}/items/{item}/edit" { get May(P::MeetingsPlan) => meetings::pages::agenda::edit_form; }

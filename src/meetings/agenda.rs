@@ -107,6 +107,41 @@ pub fn add_item(act: &mut Act<'_>, id: i64, new: &NewItem) -> Result<i64> {
     Ok(item)
 }
 
+/// Fills an empty agenda: as it was at the last meeting of this kind, without what was in camera, or with what is usual.
+///
+/// # Errors
+/// As for `edit`; `Conflict` when something is on the agenda.
+pub fn add_usual(act: &mut Act<'_>, id: i64, as_before: bool) -> Result<usize> {
+    let (meeting, items) = agenda(act, id)?;
+    if !items.is_empty() {
+        return Err(Error::Conflict("conflict-agenda-begun"));
+    }
+    let before = if as_before { store::like_before(act.conn, &meeting)? } else { None };
+    let new: Vec<NewItem> = match before {
+        Some(before) => {
+            let open = store::items(act.conn, before)?.into_iter().filter(|item| !item.in_camera);
+            open.map(|item| NewItem { details: String::new(), ..item.written() }).collect()
+        }
+        None => rules::usual(meeting.kind).iter().map(usual).collect(),
+    };
+    for item in &new {
+        add_item(act, id, item)?;
+    }
+    Ok(new.len())
+}
+
+fn usual((purpose, key, minutes): &(Purpose, &str, i32)) -> NewItem {
+    NewItem {
+        purpose: *purpose,
+        title_en: Lang::En.t(key),
+        title_fr: Lang::Fr.t(key),
+        details: String::new(),
+        minutes: Some(*minutes),
+        presenter: String::new(),
+        in_camera: false,
+    }
+}
+
 /// Changes an item.
 ///
 /// # Errors

@@ -23,9 +23,9 @@ use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::json;
 
-pub use agenda::{Item, NewItem, add_item, edit_item, items, move_item, remove_item};
+pub use agenda::{Item, NewItem, add_item, add_usual, edit_item, items, move_item, remove_item};
 pub use holding::{hold, lead, lock};
-pub use rules::{Kind, Purpose, Status};
+pub use rules::{Kind, Purpose, Repeats, Status};
 
 use self::calling::Given;
 use self::rules::Timing;
@@ -62,6 +62,8 @@ row! {
         pub special_resolution: bool,
         pub status: Status,
         pub cancelled_why: String,
+        /// Those that were planned together have the number of the first.
+        pub series: Option<i64>,
         /// Who leads it, and who writes its minutes, where that is known.
         pub chair_id: Option<i64>,
         pub secretary_id: Option<i64>,
@@ -254,6 +256,27 @@ pub fn plan(act: &mut Act<'_>, new: &NewMeeting) -> Result<i64> {
     let subject = Subject { id, name: new.title_en.clone() };
     events::record(act, &slice::MEETING_PLANNED, &subject, json!({ "after": new }))?;
     Ok(id)
+}
+
+/// Plans a meeting and those that come after it, each of which is its own from then on: the first one's number.
+///
+/// # Errors
+/// As for `plan`; `Invalid` on `repeats_until` when that is before the second one.
+pub fn plan_series(act: &mut Act<'_>, new: &NewMeeting, repeats: Repeats, until: Option<NaiveDate>) -> Result<i64> {
+    let days = rules::series(new.held_on, repeats, until.unwrap_or(new.held_on));
+    if repeats != Repeats::Never && days.len() < 2 {
+        return Err(Error::field("repeats_until", "wrong-series-short"));
+    }
+    let first = plan(act, new)?;
+    if days.len() > 1 {
+        store::set_series(act.conn, &[first], first)?;
+    }
+    let mut others = Vec::new();
+    for day in days.into_iter().skip(1) {
+        others.push(plan(act, &NewMeeting { held_on: day, ..new.clone() })?);
+    }
+    store::set_series(act.conn, &others, first)?;
+    Ok(first)
 }
 
 /// Changes what is said of a meeting; not its kind, nor its committee. Another day, time or place is a new sequence of its calendar entry,

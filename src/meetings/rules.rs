@@ -56,6 +56,78 @@ text_enum! {
     }
 }
 
+text_enum! {
+    /// How a meeting comes again.
+    pub enum Repeats {
+        Never = "never",
+        Weekly = "weekly",
+        Fortnightly = "fortnightly",
+        /// On the same weekday of its week of the month: the second Tuesday; a fifth is the last where there is none.
+        Monthly = "monthly",
+    }
+}
+
+/// The most meetings that are planned together.
+pub const SERIES_MAX: usize = 26;
+
+/// The days of a series from its first until a last one, at most `SERIES_MAX`.
+pub fn series(first: NaiveDate, repeats: Repeats, until: NaiveDate) -> Vec<NaiveDate> {
+    let day = |turn: u32| match repeats {
+        Repeats::Never => (turn == 0).then_some(first),
+        Repeats::Weekly => first.checked_add_days(Days::new(7 * u64::from(turn))),
+        Repeats::Fortnightly => first.checked_add_days(Days::new(14 * u64::from(turn))),
+        Repeats::Monthly => same_weekday(first, turn),
+    };
+    (0..SERIES_MAX as u32).map_while(day).take_while(|day| *day == first || *day <= until).collect()
+}
+
+/// The same weekday of the same week, so many months later.
+fn same_weekday(first: NaiveDate, months: u32) -> Option<NaiveDate> {
+    use chrono::Datelike as _;
+    let month = first.with_day(1)?.checked_add_months(Months::new(months))?;
+    let week = u8::try_from((first.day() - 1) / 7 + 1).ok()?;
+    let nth = |week| NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), first.weekday(), week);
+    nth(week).or_else(|| nth(week - 1))
+}
+
+/// What is usually on the agenda of a kind of meeting: what for, the key of its title, minutes.
+pub fn usual(kind: Kind) -> &'static [(Purpose, &'static str, i32)] {
+    use Purpose::{Decision, Discussion, Information};
+    match kind {
+        Kind::Annual => &[
+            (Information, "usual-opening", 5),
+            (Decision, "usual-agenda", 5),
+            (Decision, "usual-minutes-annual", 5),
+            (Information, "usual-board-report", 15),
+            (Decision, "usual-statements", 20),
+            (Decision, "usual-auditor", 5),
+            (Decision, "usual-election", 30),
+            (Discussion, "usual-questions", 15),
+        ],
+        Kind::Special | Kind::General => &[
+            (Information, "usual-opening", 5),
+            (Decision, "usual-agenda", 5),
+            (Decision, "usual-minutes", 5),
+            (Discussion, "usual-questions", 15),
+        ],
+        Kind::Board => &[
+            (Information, "usual-opening", 5),
+            (Decision, "usual-agenda", 5),
+            (Decision, "usual-minutes", 5),
+            (Information, "usual-correspondence", 5),
+            (Information, "usual-finances", 15),
+            (Discussion, "usual-committees", 15),
+            (Discussion, "usual-other", 10),
+        ],
+        Kind::Committee => &[
+            (Decision, "usual-agenda", 5),
+            (Decision, "usual-minutes", 5),
+            (Discussion, "usual-tasks", 20),
+            (Discussion, "usual-other", 10),
+        ],
+    }
+}
+
 /// The days on which notice of a meeting can be given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {

@@ -45,7 +45,7 @@ pub const WAITS: Waits = Waits {
 
 /// A meeting as somebody sees it: the member $1 on the day $2.
 const SEEN: &str = "select m.id, m.kind, m.committee_id, m.title_en, m.title_fr, m.held_on, m.starts_at, m.ends_at, m.place, m.online, \
-     m.access, m.child_care, m.special_resolution, m.status, m.cancelled_why, m.chair_id, m.secretary_id, m.opened_at, m.ended_at, m.sequence, m.created_at, m.version, \
+     m.access, m.child_care, m.special_resolution, m.status, m.cancelled_why, m.series, m.chair_id, m.secretary_id, m.opened_at, m.ended_at, m.sequence, m.created_at, m.version, \
      case m.kind when 'committee' then exists (select from seats s where s.committee_id = m.committee_id and s.member_id = $1 \
          and s.during @> $2) \
        else exists (select from board_terms t where t.member_id = $1 and t.during @> $2) end as sits, \
@@ -143,6 +143,29 @@ pub fn committee_names(conn: &mut PgConnection, id: i64) -> Result<Option<(Strin
 pub fn insert(conn: &mut PgConnection, new: &NewMeeting, author: Option<i64>) -> Result<i64> {
     let row = (new, meetings::created_by.eq(author));
     Ok(diesel::insert_into(meetings::table).values(row).returning(meetings::id).get_result(conn)?)
+}
+
+/// These were planned together with a first one.
+pub fn set_series(conn: &mut PgConnection, ids: &[i64], first: i64) -> Result<()> {
+    diesel::update(meetings::table.filter(meetings::id.eq_any(ids))).set(meetings::series.eq(first)).execute(conn)?;
+    Ok(())
+}
+
+/// The last meeting of the same kind, or committee, before one that has something on its agenda.
+pub fn like_before(conn: &mut PgConnection, meeting: &Meeting) -> Result<Option<i64>> {
+    row! {
+        struct Before {
+            id: i64,
+        }
+    }
+    let found: Option<Before> =
+        sql("select m.id from meetings m where m.kind = $1 and m.committee_id is not distinct from $2 and m.id <> $3 \
+         and (m.held_on, m.id) < ($4, $3) and exists (select from agenda_items i where i.meeting_id = m.id) \
+         order by m.held_on desc, m.id desc limit 1")
+        .bind((meeting.kind.word(), meeting.committee_id, meeting.id, meeting.held_on))
+        .get_result(conn)
+        .optional()?;
+    Ok(found.map(|found| found.id))
 }
 
 /// Whether the meeting still had this version, and so was changed.

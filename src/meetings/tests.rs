@@ -229,3 +229,53 @@ async fn an_agenda_is_written_ordered_and_in_camera_nobody_else_reads_it() {
     admin.post(&own, &moved).await.expect(303);
     site.as_observer().await.get(&own).await.expect(200).hides("Beds");
 }
+
+#[actix_web::test]
+async fn a_series_is_planned_at_once_and_one_evening_moves_alone() {
+    let site = Site::new().await;
+    let admin = site.as_admin().await;
+    let (first, until) = (in_days(&site, 7), in_days(&site, 100));
+    let fields = |until: &str| {
+        [
+            ("meeting_kind", "board"),
+            ("held_on", first.as_str()),
+            ("meeting_starts_at", "19:00"),
+            ("meeting_place", "Office"),
+            ("repeats", "monthly"),
+            ("repeats_until", until),
+        ]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
+    let send = async |until: &str| {
+        let fields = fields(until);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        admin.post("/meetings", &fields).await
+    };
+    send("").await.expect(422).shows("e-repeats_until");
+    send(&in_days(&site, 9)).await.expect(422).shows("a second meeting");
+    admin.get("/meetings").await.shows("No meeting is planned");
+    let path = send(&until).await.expect(303).location().to_owned();
+    let all = || site.read(|conn| meetings::coming(conn, None, site.today(), 50));
+    let planned = all();
+    assert!((3..=4).contains(&planned.len()), "{}", planned.len());
+    assert!(planned.iter().all(|one| one.series == Some(id_of(&path))));
+    // one evening moves, the others stay
+    let second = planned[1].id;
+    let moved = in_days(&site, 50);
+    let fields =
+        [("version", "1"), ("held_on", moved.as_str()), ("meeting_starts_at", "18:00"), ("meeting_place", "Office")];
+    admin.post(&format!("/meetings/{second}"), &fields).await.expect(303);
+    let after = all();
+    let changed = planned.iter().filter(|was| after.iter().any(|is| is.id == was.id && is.sequence != was.sequence));
+    assert_eq!(changed.map(|one| one.id).collect::<Vec<_>>(), [second]);
+
+    // an agenda begins with what is usual, or as last time
+    let usual = format!("{path}/items/usual");
+    admin.post(&usual, &[("like", "usual")]).await.expect(303);
+    admin.get(&path).await.expect(200).shows("Approval of the agenda").shows("Planned in a series");
+    admin.post(&usual, &[("like", "usual")]).await.expect(409);
+    admin.post(&format!("{path}/items"), &[("item_title_en", "Roof"), ("item_purpose", "decision")]).await.expect(303);
+    let next = format!("/meetings/{second}");
+    admin.post(&format!("{next}/items/usual"), &[("like", "before")]).await.expect(303);
+    assert_eq!(agenda(&site, &next).len(), agenda(&site, &path).len());
+}

@@ -5,7 +5,7 @@
 use chrono::{DateTime, Utc};
 use diesel::PgConnection;
 
-use super::{Action, Part, Seen, store};
+use super::{Action, Facts, Seen, store};
 use crate::attendance::{self, Course, Person, Way, What};
 use crate::meetings::{self, Item, Meeting};
 use crate::platform::error::Result;
@@ -17,14 +17,9 @@ use crate::platform::visit::Coop;
 pub struct Gathered {
     pub meeting: Meeting,
     pub items: Vec<Item>,
-    pub parts: Vec<Part>,
-    pub actions: Vec<Action>,
+    pub facts: Facts,
     pub people: Vec<Person>,
     pub course: Option<Course>,
-    noticed: Option<store::Noticed>,
-    chair: String,
-    secretary: String,
-    regrets: Vec<String>,
     zone: chrono_tz::Tz,
     now: DateTime<Utc>,
 }
@@ -32,20 +27,14 @@ pub struct Gathered {
 /// Reads it.
 pub fn gather(conn: &mut PgConnection, coop: &Coop, seen: &Seen, now: DateTime<Utc>) -> Result<Gathered> {
     let (meeting, id) = (seen.meeting().clone(), seen.meeting().id);
-    let (chair, secretary, regrets) = store::officers(conn, &meeting)?;
     let until = meeting.ended_at.unwrap_or(now);
     Ok(Gathered {
         items: meetings::items(conn, id)?,
-        parts: store::parts(conn, id)?,
-        actions: store::actions(conn, id)?,
+        facts: store::facts(conn, &meeting)?,
         people: attendance::people(conn, id, None)?,
         course: attendance::course(conn, &seen.held, until)?,
-        noticed: store::noticed(conn, id)?,
         zone: coop.zone,
         meeting,
-        chair,
-        secretary,
-        regrets,
         now,
     })
 }
@@ -65,7 +54,7 @@ fn plain(text: &str) -> String {
 impl Gathered {
     /// What was written of an item, or of the meeting as a whole, in a language; in the other where there is nothing in this one.
     fn written(&self, item: Option<i64>, lang: Lang) -> Option<&str> {
-        let part = self.parts.iter().find(|part| part.item_id == item)?;
+        let part = self.facts.parts.0.iter().find(|part| part.item_id == item)?;
         let (own, other) =
             if lang == Lang::En { (&part.text_en, &part.text_fr) } else { (&part.text_fr, &part.text_en) };
         [own, other].into_iter().map(|text| text.trim()).find(|text| !text.is_empty())
@@ -100,11 +89,11 @@ impl Gathered {
         let time = |at: DateTime<Utc>| lang.time_of_day(at.with_timezone(&self.zone).time());
         let mut say =
             |key: &str, name: &'static str, value: String| lines.push(lang.with(key, &[(name, value.into())]));
-        if !self.chair.is_empty() {
-            say("minutes-chair", "name", plain(&self.chair));
+        if !self.facts.chair.is_empty() {
+            say("minutes-chair", "name", plain(&self.facts.chair));
         }
-        if !self.secretary.is_empty() {
-            say("minutes-secretary", "name", plain(&self.secretary));
+        if !self.facts.secretary.is_empty() {
+            say("minutes-secretary", "name", plain(&self.facts.secretary));
         }
         if let Some(at) = meeting.opened_at {
             say("minutes-opened", "time", time(at));
@@ -112,7 +101,7 @@ impl Gathered {
         if let Some(at) = meeting.ended_at {
             say("minutes-ended", "time", time(at));
         }
-        if let Some(noticed) = &self.noticed {
+        if let Some(noticed) = &self.facts.noticed.0 {
             let day = lang.long_day(crate::platform::clock::date_in(self.zone, noticed.sent_at));
             let args = [
                 ("day", day.into()),
@@ -156,7 +145,8 @@ impl Gathered {
             lines.push(lang.with("minutes-guests", &[("names", guests.join(", ").into())]));
         }
         let came = |name: &String| self.people.iter().any(|one| one.name == *name && !one.times.0.is_empty());
-        let regrets: Vec<String> = self.regrets.iter().filter(|name| !came(name)).map(|name| plain(name)).collect();
+        let regrets: Vec<String> =
+            self.facts.regrets.0.iter().filter(|name| !came(name)).map(|name| plain(name)).collect();
         if !regrets.is_empty() {
             let args = [("count", regrets.len().into()), ("names", regrets.join(", ").into())];
             lines.push(lang.with("minutes-regrets", &args));
@@ -222,7 +212,9 @@ impl Gathered {
         let mut out = vec![format!("## {number}. {}", plain(item.title(lang)))];
         out.extend(self.written(Some(item.id), lang).map(str::to_owned));
         let actions: Vec<String> = self
+            .facts
             .actions
+            .0
             .iter()
             .filter(|action| action.item_id == Some(item.id))
             .map(|action| format!("- {}", self.action(lang, action)))

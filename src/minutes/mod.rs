@@ -14,7 +14,10 @@ mod tests;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use serde::Deserialize;
 use serde_json::json;
+
+pub use store::Facts;
 
 use crate::attendance::{self, Held};
 use crate::meetings::{self, Meeting};
@@ -46,6 +49,8 @@ row! {
     #[derive(Debug, Clone)]
     pub struct Minutes {
         pub status: Status,
+        /// Something was written since they were published.
+        pub is_ahead: bool,
         pub for_all: bool,
         pub approved_at_id: Option<i64>,
         /// What that meeting is called and when it was; empty where it was none.
@@ -55,32 +60,28 @@ row! {
     }
 }
 
-row! {
-    /// What was written of an item, or of the meeting as a whole.
-    #[derive(Debug, Clone)]
-    pub struct Part {
-        pub item_id: Option<i64>,
-        /// With marks.
-        pub text_en: String,
-        pub text_fr: String,
-        pub version: i32,
-        pub written_at: DateTime<Utc>,
-        /// Empty where the program wrote it.
-        pub written_by: String,
-    }
+/// What was written of an item, or of the meeting as a whole.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Part {
+    pub item_id: Option<i64>,
+    /// With marks.
+    pub text_en: String,
+    pub text_fr: String,
+    pub version: i32,
+    pub written_at: DateTime<Utc>,
+    /// Empty where the program wrote it.
+    pub written_by: String,
 }
 
-row! {
-    /// What became a task.
-    #[derive(Debug, Clone)]
-    pub struct Action {
-        pub task_id: i64,
-        pub item_id: Option<i64>,
-        pub title: String,
-        pub who: String,
-        pub due_on: Option<NaiveDate>,
-        pub done: bool,
-    }
+/// What became a task.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Action {
+    pub task_id: i64,
+    pub item_id: Option<i64>,
+    pub title: String,
+    pub who: String,
+    pub due_on: Option<NaiveDate>,
+    pub done: bool,
 }
 
 row! {
@@ -164,14 +165,9 @@ pub fn are_there(conn: &mut PgConnection, held: &Held, today: NaiveDate) -> Resu
     Ok(seen.reads || seen.writes && has_begun(seen.meeting(), today))
 }
 
-/// What was written so far.
-pub fn parts(conn: &mut PgConnection, id: i64) -> Result<Vec<Part>> {
-    store::parts(conn, id)
-}
-
-/// What became tasks.
-pub fn actions(conn: &mut PgConnection, id: i64) -> Result<Vec<Action>> {
-    store::actions(conn, id)
+/// What is known of a meeting beside who was there: what was written, what became tasks.
+pub fn facts(conn: &mut PgConnection, meeting: &Meeting) -> Result<Facts> {
+    store::facts(conn, meeting)
 }
 
 /// What was published, the latest first.

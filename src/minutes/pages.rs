@@ -8,6 +8,7 @@ use askama::Template;
 pub use write::{approve, assign, publish, write, write_form};
 
 use super::{Seen, Status, Version, assembly};
+use crate::meetings;
 use crate::platform::compared::{Piece, excerpts};
 use crate::platform::error::Result;
 use crate::platform::forms::{Form, Query};
@@ -32,22 +33,19 @@ struct Row {
 #[template(path = "minutes/show.html")]
 struct ShowPage {
     page: Page,
-    form: Form,
     id: i64,
     title: String,
-    /// "Draft", "Published 3 December", "Approved by …".
+    /// "Draft", "Published on 3 December", "Approved at …".
     status: String,
     published: bool,
     /// What is published last, as HTML, and what of it is in camera.
     text: String,
     in_camera: String,
-    /// What more than one version there is.
+    /// How many versions there are.
     versions: usize,
     writes: bool,
-    /// What publishing now would say otherwise than what is published.
-    draft_differs: bool,
-    general: bool,
-    approvers: Vec<(String, String)>,
+    /// Something was written since.
+    is_ahead: bool,
 }
 
 /// How the minutes stand, in words.
@@ -67,60 +65,81 @@ fn standing(page: &Page, seen: &Seen, latest: Option<&Version>) -> String {
     }
 }
 
-async fn show_page(visit: &Visit, id: i64, mut form: Form) -> Result<ShowPage> {
-    let (seen, versions, draft, approvers) = visit
-        .read(move |conn, visit| {
-            let seen = super::seen(conn, visit, id)?;
-            let versions = super::versions(conn, id)?;
-            let draft = match seen.writes {
-                true => Some(assembly::gather(conn, visit.coop()?, &seen, visit.now)?),
-                false => None,
-            };
-            let approvers = match seen.writes && seen.status() == Status::Published {
-                true => super::approvers(conn, seen.meeting(), visit.today())?,
-                false => Vec::new(),
-            };
-            Ok((seen, versions, draft, approvers))
-        })
-        .await?;
-    let lang = visit.lang;
-    let latest = versions.first();
-    let told = |lang, private| draft.as_ref().map(|draft| draft.told(lang, private));
-    let shown = latest.map(|latest| latest.text(lang).to_owned()).or_else(|| told(lang, false));
-    let private = latest.map(|latest| latest.in_camera(lang).to_owned()).or_else(|| told(lang, true));
-    let differs = |latest: &Version| {
-        told(lang, false).is_some_and(|text| text != latest.text(lang))
-            || seen.reads_in_camera() && told(lang, true).is_some_and(|text| text != latest.in_camera(lang))
-    };
-    if seen.minutes.as_ref().is_some_and(|minutes| minutes.for_all) {
-        form.set("for_all", "1");
-    }
-    let page = Page::new(visit, "meetings", "minutes-title").with_form(&form);
-    Ok(ShowPage {
+pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
+    let id = *id;
+    let (seen, versions) =
+        visit.read(move |conn, visit| Ok((super::seen(conn, visit, id)?, super::versions(conn, id)?))).await?;
+    let (lang, latest) = (visit.lang, versions.first());
+    let page = Page::new(&visit, "meetings", "minutes-title");
+    let private = latest.filter(|_| seen.reads_in_camera()).map(|latest| latest.in_camera(lang)).unwrap_or_default();
+    let page = ShowPage {
         title: seen.meeting().title(lang).to_owned(),
         status: standing(&page, &seen, latest),
         published: latest.is_some(),
-        text: markdown::html(&shown.unwrap_or_default(), 2),
-        in_camera: if seen.reads_in_camera() { markdown::html(&private.unwrap_or_default(), 3) } else { String::new() },
+        text: markdown::html(latest.map(|latest| latest.text(lang)).unwrap_or_default(), 2),
+        in_camera: markdown::html(private, 3),
         versions: versions.len(),
         writes: seen.writes,
-        draft_differs: latest.is_some_and(differs),
-        general: seen.meeting().kind.is_general(),
-        approvers: approvers
-            .into_iter()
-            .map(|(id, en, fr, day)| {
-                let name = if lang == Lang::En { en } else { fr };
-                (id.to_string(), format!("{name}, {}", lang.day(day)))
-            })
-            .collect(),
-        form,
+        is_ahead: latest.is_some() && seen.minutes.as_ref().is_some_and(|minutes| minutes.is_ahead),
         page,
+        id,
+    };
+    page::ok(&visit, &page)
+}
+
+// ---- as it would be published ----
+
+#[derive(Template)]
+#[template(path = "minutes/preview.html")]
+struct PreviewPage {
+    page: Page,
+    form: Form,
+    id: i64,
+    title: String,
+    text: String,
+    in_camera: String,
+    /// Whether a version is published, and this is a correction of it.
+    published: bool,
+    general: bool,
+    /// Later meetings that can have approved what is published.
+    approvers: Vec<(String, String)>,
+}
+
+async fn preview_page(visit: &Visit, id: i64, mut form: Form) -> Result<PreviewPage> {
+    let (seen, draft, approvers) = visit
+        .read(move |conn, visit| {
+            let seen = write::to_write(conn, visit, id)?;
+            let draft = assembly::gather(conn, visit.coop()?, &seen, visit.now)?;
+            let published = seen.status() == Status::Published;
+            let approvers = if published { super::approvers(conn, seen.meeting(), visit.today())? } else { Vec::new() };
+            Ok((seen, draft, approvers))
+        })
+        .await?;
+    let lang = visit.lang;
+    if seen.minutes.as_ref().is_some_and(|minutes| minutes.for_all) {
+        form.set("for_all", "1");
+    }
+    let named = |(id, en, fr, day): (i64, String, String, chrono::NaiveDate)| {
+        let name = if lang == Lang::En { en } else { fr };
+        (id.to_string(), format!("{name}, {}", lang.day(day)))
+    };
+    let private = if seen.reads_in_camera() { draft.told(lang, true) } else { String::new() };
+    Ok(PreviewPage {
+        page: Page::new(visit, "meetings", "minutes-preview-title").with_form(&form),
+        title: seen.meeting().title(lang).to_owned(),
+        text: markdown::html(&draft.told(lang, false), 2),
+        in_camera: markdown::html(&private, 3),
+        published: seen.status() != Status::Draft,
+        general: seen.meeting().kind.is_general(),
+        approvers: approvers.into_iter().map(named).collect(),
+        form,
         id,
     })
 }
 
-pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
-    page::ok(&visit, &show_page(&visit, *id, Form::blank()).await?)
+/// How the minutes read as they are now, and the button that publishes them so.
+pub async fn preview(visit: Visit, id: web::Path<i64>) -> Answer {
+    page::ok(&visit, &preview_page(&visit, *id, Form::blank()).await?)
 }
 
 // ---- the draft ----
@@ -132,23 +151,22 @@ struct DraftPage {
     id: i64,
     title: String,
     rows: Vec<Row>,
-    text: String,
 }
 
-/// The parts, each with what is written of it; below, how it reads as a whole.
+/// The parts, each with what is written of it.
 pub async fn draft(visit: Visit, id: web::Path<i64>) -> Answer {
     let id = *id;
-    let (seen, all) = visit
+    let (seen, items, facts) = visit
         .read(move |conn, visit| {
             let seen = write::to_write(conn, visit, id)?;
-            let all = assembly::gather(conn, visit.coop()?, &seen, visit.now)?;
-            Ok((seen, all))
+            let (items, facts) = (meetings::items(conn, id)?, super::facts(conn, seen.meeting())?);
+            Ok((seen, items, facts))
         })
         .await?;
     let page = Page::new(&visit, "meetings", "minutes-draft-title");
     let lang = visit.lang;
     let row = |item: Option<i64>, name: String, hidden: bool| {
-        let part = all.parts.iter().find(|part| part.item_id == item);
+        let part = facts.parts.0.iter().find(|part| part.item_id == item);
         let (text, own) = match part {
             Some(part) => {
                 let (own, other) =
@@ -165,8 +183,9 @@ pub async fn draft(visit: Visit, id: web::Path<i64>) -> Answer {
             by: part.filter(|part| !part.written_by.is_empty()).map(|part| {
                 page.t2("minutes-part-by", "name", part.written_by.as_str(), "when", page.moment(&part.written_at))
             }),
-            actions: all
+            actions: facts
                 .actions
+                .0
                 .iter()
                 .filter(|action| action.item_id == item && !hidden)
                 .map(|action| (action.task_id, action.title.clone(), action.done))
@@ -174,18 +193,12 @@ pub async fn draft(visit: Visit, id: web::Path<i64>) -> Answer {
         }
     };
     let mut rows = vec![row(None, lang.t("minutes-whole"), false)];
-    rows.extend(all.items.iter().zip(1..).map(|(item, number)| {
+    rows.extend(items.iter().zip(1..).map(|(item, number)| {
         let hidden = item.in_camera && !seen.reads_in_camera();
         let name = if hidden { lang.t("item-in-camera") } else { item.title(lang).to_owned() };
         row(Some(item.id), format!("{number}. {name}"), hidden)
     }));
-    let page = DraftPage {
-        title: seen.meeting().title(lang).to_owned(),
-        text: markdown::html(&all.told(lang, false), 3),
-        rows,
-        page,
-        id,
-    };
+    let page = DraftPage { title: seen.meeting().title(lang).to_owned(), rows, page, id };
     page::ok(&visit, &page)
 }
 

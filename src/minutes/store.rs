@@ -4,13 +4,15 @@ mod kept;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use serde::Deserialize;
 
 pub use kept::TABLES;
 
 use super::{Action, Minutes, Part, Status, Version};
 use crate::meetings::Meeting;
 use crate::platform::error::Result;
-use crate::platform::sql::{row, sql};
+use crate::platform::sql::{Gathered, row, sql};
+
 use crate::schema::{minute_actions, minute_parts, minute_versions, minutes};
 
 /// Published minutes by their words, but for what is in camera and what is for those who sit there.
@@ -25,7 +27,8 @@ pub const MISSING: &str = "select m.id from meetings m left join minutes n on n.
      and coalesce(n.status, 'draft') = 'draft'";
 
 pub fn find(conn: &mut PgConnection, id: i64) -> Result<Option<Minutes>> {
-    Ok(sql("select n.status, n.for_all, n.approved_at_id, coalesce(a.title_en, '') as approved_en, coalesce(a.title_fr, '') as approved_fr, \
+    Ok(sql("select n.status, exists (select from minute_parts p where p.meeting_id = n.meeting_id and p.written_at > coalesce(( \
+             select max(v.published_at) from minute_versions v where v.meeting_id = n.meeting_id), '-infinity')) as is_ahead, n.for_all, n.approved_at_id, coalesce(a.title_en, '') as approved_en, coalesce(a.title_fr, '') as approved_fr, \
            a.held_on as approved_on from minutes n left join meetings a on a.id = n.approved_at_id where n.meeting_id = $1")
     .bind(id)
     .get_result(conn)
@@ -37,13 +40,6 @@ pub fn begin(conn: &mut PgConnection, id: i64, for_all: bool) -> Result<()> {
     let row = (minutes::meeting_id.eq(id), minutes::for_all.eq(for_all));
     diesel::insert_into(minutes::table).values(row).on_conflict_do_nothing().execute(conn)?;
     Ok(())
-}
-
-pub fn parts(conn: &mut PgConnection, id: i64) -> Result<Vec<Part>> {
-    Ok(sql("select p.item_id, p.text_en, p.text_fr, p.version, p.written_at, coalesce(a.name, '') as written_by \
-         from minute_parts p left join account_holders a on a.id = p.written_by where p.meeting_id = $1 order by p.id limit 200")
-    .bind(id)
-    .load(conn)?)
 }
 
 /// Whether the part still had this version, 0 for one that was not written yet.
@@ -68,15 +64,6 @@ pub fn write(
         .filter(minute_parts::meeting_id.eq(id).and(minute_parts::item_id.is_not_distinct_from(item)))
         .filter(minute_parts::version.eq(version));
     Ok(diesel::update(ours).set((set, minute_parts::version.eq(version + 1))).execute(conn)? == 1)
-}
-
-pub fn actions(conn: &mut PgConnection, id: i64) -> Result<Vec<Action>> {
-    Ok(sql("select x.task_id, x.item_id, t.title, t.due_on, t.status = 'done' as done, \
-           coalesce((select string_agg(m.name, ', ' order by m.sort_name, m.id) from task_holders h join members m on m.id = h.member_id \
-             where h.task_id = t.id), '') as who \
-         from minute_actions x join tasks t on t.id = x.task_id where x.meeting_id = $1 order by x.task_id limit 200")
-    .bind(id)
-    .load(conn)?)
 }
 
 pub fn assign(conn: &mut PgConnection, task: i64, id: i64, item: Option<i64>) -> Result<()> {
@@ -156,41 +143,48 @@ pub fn approvers(
 }
 
 row! {
-    /// When notice was given, and how.
+    /// What is known of a meeting beside who was there.
     #[derive(Debug, Clone)]
-    pub struct Noticed {
-        pub sent_at: DateTime<Utc>,
-        pub notice_days: i32,
-        pub mails: i64,
-        pub letters: i64,
-        pub anyway: String,
+    pub struct Facts {
+        pub parts: Gathered<Vec<Part>>,
+        pub actions: Gathered<Vec<Action>>,
+        /// The notice; none where it was not given here.
+        pub noticed: Gathered<Option<Noticed>>,
+        /// Empty where nobody was named.
+        pub chair: String,
+        pub secretary: String,
+        /// The names of those who sent their regrets, in order.
+        pub regrets: Gathered<Vec<String>>,
     }
 }
 
-/// The notice of a meeting; none where it was not given here.
-pub fn noticed(conn: &mut PgConnection, id: i64) -> Result<Option<Noticed>> {
-    Ok(sql("select g.sent_at, g.notice_days, g.anyway, (select count(*) from called l where l.calling_id = g.id and l.way = 'mail') as mails, \
-           (select count(*) from called l where l.calling_id = g.id and l.way = 'letter') as letters \
-         from callings g where g.meeting_id = $1 and g.kind = 'notice' order by g.id limit 1")
-    .bind(id)
-    .get_result(conn)
-    .optional()?)
-}
-
-/// The names of who chaired and who wrote, and of those who sent their regrets, in order.
-pub fn officers(conn: &mut PgConnection, meeting: &Meeting) -> Result<(String, String, Vec<String>)> {
-    row! {
-        struct Names {
-            chair: String,
-            secretary: String,
-            regrets: Vec<String>,
-        }
-    }
-    let names: Names = sql("select coalesce((select m.name from members m where m.id = $2), '') as chair, \
-           coalesce((select m.name from members m where m.id = $3), '') as secretary, \
-           coalesce((select array_agg(m.name order by m.sort_name, m.id) from meeting_replies r join members m on m.id = r.member_id \
-             where r.meeting_id = $1 and r.answer = 'regrets'), '{}') as regrets")
+/// What was written, what became tasks, how it was called, who led it and who could not come.
+pub fn facts(conn: &mut PgConnection, meeting: &Meeting) -> Result<Facts> {
+    Ok(sql("select coalesce((select jsonb_agg(jsonb_build_object('item_id', p.item_id, 'text_en', p.text_en, 'text_fr', p.text_fr, \
+             'version', p.version, 'written_at', p.written_at, 'written_by', coalesce(a.name, '')) order by p.id) \
+           from minute_parts p left join account_holders a on a.id = p.written_by where p.meeting_id = $1), '[]') as parts, \
+         coalesce((select jsonb_agg(jsonb_build_object('task_id', x.task_id, 'item_id', x.item_id, 'title', t.title, 'due_on', t.due_on, \
+             'done', t.status = 'done', 'who', coalesce((select string_agg(m.name, ', ' order by m.sort_name, m.id) from task_holders h \
+               join members m on m.id = h.member_id where h.task_id = t.id), '')) order by x.task_id) \
+           from minute_actions x join tasks t on t.id = x.task_id where x.meeting_id = $1), '[]') as actions, \
+         coalesce((select jsonb_build_object('sent_at', g.sent_at, 'notice_days', g.notice_days, 'anyway', g.anyway, \
+             'mails', (select count(*) from called l where l.calling_id = g.id and l.way = 'mail'), \
+             'letters', (select count(*) from called l where l.calling_id = g.id and l.way = 'letter')) \
+           from callings g where g.meeting_id = $1 and g.kind = 'notice' order by g.id limit 1), 'null') as noticed, \
+         coalesce((select m.name from members m where m.id = $2), '') as chair, \
+         coalesce((select m.name from members m where m.id = $3), '') as secretary, \
+         coalesce((select jsonb_agg(m.name order by m.sort_name, m.id) from meeting_replies r join members m on m.id = r.member_id \
+           where r.meeting_id = $1 and r.answer = 'regrets'), '[]') as regrets")
     .bind((meeting.id, meeting.chair_id, meeting.secretary_id))
-    .get_result(conn)?;
-    Ok((names.chair, names.secretary, names.regrets))
+    .get_result(conn)?)
+}
+
+/// When notice was given, and how.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Noticed {
+    pub sent_at: DateTime<Utc>,
+    pub notice_days: i32,
+    pub mails: i64,
+    pub letters: i64,
+    pub anyway: String,
 }

@@ -99,8 +99,11 @@ async fn minutes_are_written_by_two_published_corrected_and_approved() {
     write(&admin, id, budget, "Early", "0").await.expect(404);
     held(&site, id, &[odette, zoe], None);
     visitor.get(&path).await.expect(404);
-    let page = admin.get(&path).await.expect(200).shows("Draft").shows("Common *room*").shows("Called to order at");
-    assert!(page.queries <= 12, "{} queries", page.queries);
+    admin.get(&path).await.expect(200).shows("Draft").shows("Nothing is published yet");
+    let preview = format!("{path}/preview");
+    visitor.get(&preview).await.expect(404);
+    let page = admin.get(&preview).await.expect(200).shows("Common *room*").shows("Called to order at");
+    assert!(page.queries <= 10, "{} queries", page.queries);
     let page = page.shows("In person (2): Odette Roy, Zoe Roy").shows("1. Budget").shows("2. Roof_2");
     let _ = page.hides("<em>room</em>");
 
@@ -114,12 +117,7 @@ async fn minutes_are_written_by_two_published_corrected_and_approved() {
         .shows("explained");
     write(&admin, id, budget, "The budget was **explained** and adopted.", "1").await.expect(303);
     write(&visitor, id, budget, "Not mine to write", "2").await.expect(404);
-    admin
-        .get(&format!("{path}/draft"))
-        .await
-        .expect(200)
-        .shows("<strong>explained</strong>")
-        .shows("Written by Marguerite");
+    admin.get(&format!("{path}/draft")).await.expect(200).shows("<strong>explained</strong>").shows("Written by ");
     admin.get(&format!("{path}/parts/0")).await.expect(200).shows("The meeting as a whole");
     admin.get(&format!("{path}/parts/99999")).await.expect(404);
 
@@ -175,7 +173,7 @@ async fn minutes_are_written_by_two_published_corrected_and_approved() {
     admin.post(&approve, &[("approved_at", later.as_str())]).await.expect(303);
     visitor.get(&path).await.expect(200).shows("Approved at the General meeting");
     admin.post(&approve, &[("approved_at", later.as_str())]).await.expect(409);
-    admin.get(&format!("/meetings/{next}/minutes")).await.expect(200).shows("From afar (1): Lena Roy (from ");
+    admin.get(&format!("/meetings/{next}/minutes/preview")).await.expect(200).shows("From afar (1): Lena Roy (from ");
     admin.get("/audit").await.expect(200).shows("published minutes").hides("Four quotes");
     site.as_observer().await.get(&path).await.expect(200).shows("Four quotes.");
 }
@@ -202,9 +200,9 @@ async fn minutes_of_the_board_are_for_the_board_and_in_camera_stays_there() {
     write(&director, id, arrears, "A plan was agreed with home 12.", "0").await.expect(303);
     admin.get(&format!("{path}/parts/{arrears}")).await.expect(403);
     write(&admin, id, arrears, "Peeked", "1").await.expect(403);
-    admin.get(&path).await.expect(200).shows("2. In camera").hides("home 12");
+    admin.get(&format!("{path}/preview")).await.expect(200).shows("2. In camera").hides("home 12");
     admin.get(&format!("{path}/draft")).await.expect(200).hides("home 12");
-    director.get(&path).await.expect(200).shows("A plan was agreed with home 12.");
+    director.get(&format!("{path}/preview")).await.expect(200).shows("A plan was agreed with home 12.");
     admin.post(&format!("{path}/publication"), &[]).await.expect(303);
     visitor.get(&path).await.expect(404);
     director.get(&path).await.expect(200).shows("for those who sit there").shows("A plan was agreed with home 12.");
@@ -217,5 +215,6 @@ async fn minutes_of_the_board_are_for_the_board_and_in_camera_stays_there() {
         who.get("/search?q=plan+agreed").await.expect(200).hides("Board meeting");
     }
     // what is in the minutes stays on the agenda
-    director.post(&format!("/meetings/{id}/items/{arrears}/removal"), &[]).await.expect(409);
+    let gone = site.try_act(|act| meetings::remove_item(act, id, arrears));
+    assert!(matches!(gone, Err(crate::platform::error::Error::Conflict("conflict-item-written"))), "{gone:?}");
 }

@@ -171,3 +171,16 @@ pub async fn remove_item(visit: Visit, ids: web::Path<(i64, i64)>, form: Form) -
         .await?;
     Ok(page::done(&visit, &done))
 }
+
+/// The usual items, or those of last time, where there are none yet.
+pub async fn add_usual(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
+    let id = *id;
+    own(&visit, id).await?;
+    let done = visit
+        .submit(&form, move |act, form| {
+            meetings::add_usual(act, id, form.value("like") == "before")?;
+            Ok(Done::to(format!("/meetings/{id}#agenda")).say("agenda-filled", ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
+}

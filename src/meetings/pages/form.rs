@@ -8,7 +8,7 @@ use chrono::NaiveTime;
 use super::{led, manages, member, version};
 use crate::committees;
 use crate::meetings::rules::{ADDRESS_MAX, PLACE_MAX, TEXT_MAX, TITLE_MAX};
-use crate::meetings::{self, Kind, Meeting, NewMeeting, Status};
+use crate::meetings::{self, Kind, Meeting, NewMeeting, Repeats, Status};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
 use crate::platform::page::{self, Answer, Page};
@@ -24,6 +24,8 @@ struct FormPage {
     action: String,
     /// What a new one can be: `annual`, `board`, `committee-3`.
     kinds: Vec<(String, String)>,
+    /// How a new one can come again.
+    repeats: Vec<(String, String)>,
     /// It was called: whoever was is told of another day, time or place.
     called: bool,
 }
@@ -53,6 +55,7 @@ async fn form_page(visit: &Visit, form: Form, edited: Option<&Meeting>) -> Resul
         id: edited.map(|meeting| meeting.id),
         action: edited.map_or_else(|| "/meetings".to_owned(), |meeting| format!("/meetings/{}", meeting.id)),
         kinds,
+        repeats: Repeats::ALL.map(|(word, _)| (word.to_owned(), lang.t_of("repeats-", word))).to_vec(),
         called: edited.is_some_and(|meeting| meeting.status == Status::Called),
     })
 }
@@ -111,8 +114,17 @@ pub async fn new_form(visit: Visit) -> Answer {
 pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
-            let id = meetings::plan(act, &read(form, None)?)?;
-            Ok(Done::to(format!("/meetings/{id}")).say("meeting-planned", "").made(id))
+            let new = read(form, None)?;
+            let reader = form.reader();
+            let repeats = reader.choice("repeats", &Repeats::ALL).unwrap_or(Repeats::Never);
+            let until = reader.date("repeats_until");
+            if repeats != Repeats::Never && form.value("repeats_until").trim().is_empty() {
+                reader.refuse("repeats_until", "wrong-required");
+            }
+            reader.finish()?;
+            let id = meetings::plan_series(act, &new, repeats, until)?;
+            let said = if repeats == Repeats::Never { "meeting-planned" } else { "meetings-planned" };
+            Ok(Done::to(format!("/meetings/{id}")).say(said, "").made(id))
         })
         .await;
     match outcome {

@@ -150,3 +150,23 @@ proptest! {
         prop_assert_eq!(period.timing(given), expected);
     }
 }
+
+#[test]
+fn a_series_keeps_its_weekday_and_its_week() {
+    let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+    let until = day("2027-06-30");
+    let second_tuesday = series(day("2026-12-08"), Repeats::Monthly, until);
+    let said: Vec<String> = second_tuesday.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        ["2026-12-08", "2027-01-12", "2027-02-09", "2027-03-09", "2027-04-13", "2027-05-11", "2027-06-08"]
+    );
+    // a fifth Wednesday is the fourth where there is no fifth
+    let fifth = series(day("2026-12-30"), Repeats::Monthly, day("2027-03-31"));
+    assert_eq!(fifth, [day("2026-12-30"), day("2027-01-27"), day("2027-02-24"), day("2027-03-31")]);
+    assert_eq!(series(day("2026-12-08"), Repeats::Weekly, day("2026-12-22")).len(), 3);
+    assert_eq!(series(day("2026-12-08"), Repeats::Fortnightly, day("2036-12-22")).len(), SERIES_MAX);
+    assert_eq!(series(day("2026-12-08"), Repeats::Never, until), [day("2026-12-08")]);
+    // the first is planned whatever the last day is
+    assert_eq!(series(day("2026-12-08"), Repeats::Weekly, day("2026-12-01")), [day("2026-12-08")]);
+}

@@ -5,7 +5,7 @@ use actix_web::web;
 use askama::Template;
 use diesel::PgConnection;
 
-use super::show_page;
+use super::preview_page;
 use crate::meetings::{self, Item};
 use crate::members;
 use crate::minutes::{self, PART_MAX, Part, Seen, WHY_MAX};
@@ -62,7 +62,7 @@ async fn place(visit: &Visit, id: i64, item: i64) -> Result<Place> {
             }
             let next = items.get(at.map_or(0, |at| at + 1)).map(|one| one.id);
             let wanted = (item != 0).then_some(item);
-            let part = minutes::parts(conn, id)?.into_iter().find(|part| part.item_id == wanted);
+            let part = minutes::facts(conn, seen.meeting())?.parts.0.into_iter().find(|part| part.item_id == wanted);
             let people = members::choices(conn, visit.today(), visit.lang.t("minutes-nobody"))?;
             Ok(Place { seen, number: at.map_or(0, |at| at + 1), item: found, next, part, people })
         })
@@ -198,7 +198,7 @@ pub async fn approve(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
 async fn answer(visit: &Visit, id: i64, form: Form, outcome: Result<Done>) -> Answer {
     match outcome {
         Ok(done) => Ok(page::done(visit, &done)),
-        Err(Error::Invalid(errors)) => page::refused(visit, &show_page(visit, id, form.with_errors(errors)).await?),
+        Err(Error::Invalid(errors)) => page::refused(visit, &preview_page(visit, id, form.with_errors(errors)).await?),
         Err(error) => Err(error),
     }
 }
