@@ -28,6 +28,7 @@ pub mod imports;
 pub mod incidents;
 pub mod meetings;
 pub mod members;
+pub mod motions;
 pub mod moves;
 pub mod notices;
 pub mod platform;

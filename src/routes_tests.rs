@@ -91,6 +91,7 @@ impl Made {
             }
             of if of.starts_with("/meetings/{id}") => with("{id}", &self.first.get("meetings").copied().unwrap_or(0))
                 .replace("{item}", "0")
+                .replace("{number}", "1")
                 .replace("{member}", &self.member.to_string())
                 .replace("{token}", "nobodys"),
             of if of.starts_with("/workdays/{id}") => with("{id}", &self.first.get("workdays").copied().unwrap_or(0))

@@ -3,8 +3,8 @@
 use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
-    files, home, hours, imports, incidents, meetings, members, moves, notices, polls, privacy, repairs, scorecards,
-    search, tasks, transparency, units, upkeep, workdays,
+    files, home, hours, imports, incidents, meetings, members, motions, moves, notices, polls, privacy, repairs,
+    scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 pub static ALL: Slices = &[
@@ -20,6 +20,7 @@ pub static ALL: Slices = &[
     &decisions::slice::SLICE,
     &meetings::slice::SLICE,
     &attendance::slice::SLICE,
+    &motions::slice::SLICE,
     &elections::slice::SLICE,
     &members::slice::SLICE,
     &units::slice::SLICE,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
-const OTHERWISE: [(&str, &[&str]); 14] = [
+const OTHERWISE: [(&str, &[&str]); 15] = [
     ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
@@ -16,6 +16,7 @@ const OTHERWISE: [(&str, &[&str]); 14] = [
     ("files", &["polls", "repairs", "tasks"]),
     ("home", &["", "help", "manifest", "menu"]),
     ("members", &["profile", "shares"]),
+    ("motions", &["meetings"]),
     ("moves", &["units"]),
     ("notices", &["inbox", "preferences"]),
     ("polls", &["booth", "guests", "help"]),
