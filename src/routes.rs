@@ -7,7 +7,7 @@ use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
-    elections, files, home, hours, imports, incidents, meetings, members, minutes, moves, notices, polls, privacy,
+    elections, files, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls, privacy,
     repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
@@ -336,6 +336,15 @@ table! { PAGES, pages, "":
     "/meetings/{id}/here" { get May(P::MeetingsPlan) => attendance::pages::here::show; post May(P::MeetingsPlan) => attendance::pages::here::come; }
     "/meetings/{id}/here/leaving" { post May(P::MeetingsPlan) => attendance::pages::here::leave; }
     "/meetings/{id}/my-code" { get May(P::MeetingsPlan) => attendance::pages::card::own; }
+    "/meetings/{id}/motions" { get May(P::MeetingsRead) => motions::pages::index; post May(P::MeetingsPlan) => motions::pages::add; }
+    "/meetings/{id}/motions/new" { get May(P::MeetingsPlan) => motions::pages::new_form; }
+    "/meetings/{id}/motions/{number}" { get May(P::MeetingsRead) => motions::pages::show; }
+    "/meetings/{id}/motions/{number}/seconding" { post May(P::MeetingsPlan) => motions::pages::second; }
+    "/meetings/{id}/motions/{number}/recusals" { post May(P::MeetingsPlan) => motions::pages::recuse; }
+    "/meetings/{id}/motions/{number}/result" { post May(P::MeetingsPlan) => motions::pages::declare; }
+    "/meetings/{id}/motions/{number}/withdrawal" { post May(P::MeetingsPlan) => motions::pages::withdraw; }
+    "/meetings/{id}/speakers" { post May(P::MeetingsPlan) => motions::pages::speaking::ask; }
+    "/meetings/{id}/speakers/{number}" { post May(P::MeetingsPlan) => motions::pages::speaking::call; }
     "/meetings/{id}/codes/{token}" { get May(P::MeetingsPlan) => attendance::pages::card::show; post May(P::MeetingsPlan) => attendance::pages::card::come; }
     "/repairs" { get May(P::RepairsRead) => repairs::pages::index; post May(P::RepairsAsk) => repairs::pages::add; }
     "/repairs/new" { get May(P::RepairsAsk) => repairs::pages::new_form; }

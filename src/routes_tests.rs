@@ -93,6 +93,7 @@ impl Made {
             of if of.starts_with("/meetings/{id}") => {
                 let path = with("{id}", &self.first.get("meetings").copied().unwrap_or(0))
                     .replace("{member}", &self.member.to_string())
+                    .replace("{number}", "1")
                     .replace("{token}", "nobodys");
                 ["{item}", "{called}", "{asked}"].iter().fold(path, |path, name| path.replace(name, "0"))
             }

@@ -3,7 +3,7 @@
 use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
-    files, home, hours, imports, incidents, meetings, members, minutes, moves, notices, polls, privacy, repairs,
+    files, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls, privacy, repairs,
     scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
@@ -21,6 +21,7 @@ pub static ALL: Slices = &[
     &meetings::slice::SLICE,
     &minutes::slice::SLICE,
     &attendance::slice::SLICE,
+    &motions::slice::SLICE,
     &elections::slice::SLICE,
     &members::slice::SLICE,
     &units::slice::SLICE,

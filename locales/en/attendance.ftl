@@ -172,6 +172,7 @@ attendance-box-signature = Signature
 attendance-late = Type in the paper sheet
 attendance-late-help = Afterwards, or to mend what was noted wrong.
 attendance-late-lede = Tick who was there. Without a time, they came when the meeting began and stayed until its end. What you enter for somebody takes the place of all that was noted of them.
+attendance-times = Times
 attendance-late-act = Enter
 attendance-entered =
     { $count ->

@@ -172,6 +172,7 @@ attendance-box-signature = Signature
 attendance-late = Saisir la feuille de présence
 attendance-late-help = Après coup, ou pour corriger ce qui a été mal noté.
 attendance-late-lede = Cochez qui était là. Sans heure, la personne est arrivée au début de la réunion et est restée jusqu’à la fin. Ce que vous entrez pour quelqu’un remplace tout ce qui était noté à son sujet.
+attendance-times = Heures
 attendance-late-act = Enregistrer
 attendance-entered =
     { $count ->

@@ -27,6 +27,7 @@ pub use late::{Entry, Hours, enter};
 pub use pages::fragments::{light, screen};
 pub use roles::{dismiss, name_roles};
 pub use rules::{Course, Figures, Noted, Proxy, Span, There, Way, What};
+use store::Moved;
 pub use ticking::{Came, come, come_by_code, leave, undo};
 
 use crate::coops;
@@ -171,6 +172,15 @@ pub fn to_call(conn: &mut PgConnection, meeting: &Meeting) -> Result<Vec<(String
     Ok(names.into_iter().map(|(member, name)| (name, home(member))).collect())
 }
 
+/// What is before the meeting, or was decided since an instant, and who speaks and is next.
+fn before_it(
+    conn: &mut PgConnection,
+    id: i64,
+    since: DateTime<Utc>,
+) -> Result<(Option<Moved>, Vec<(String, String, bool)>)> {
+    Ok((store::moved(conn, id, since)?, store::turns(conn, id)?))
+}
+
 /// When somebody was at a meeting, the latest last.
 pub fn times_of(conn: &mut PgConnection, id: i64, member: i64) -> Result<Vec<Time>> {
     store::times_of(conn, id, member)
@@ -205,6 +215,22 @@ fn held(act: &mut Act<'_>, id: i64) -> Result<Held> {
 fn to_lead(act: &mut Act<'_>, id: i64) -> Result<Held> {
     let held = held(act, id)?;
     if held.leads { Ok(held) } else { Err(Error::Forbidden) }
+}
+
+/// A meeting as whoever acts may hold it, for what happens in it.
+///
+/// # Errors
+/// `NotFound` when there is none; `Conflict` when it was called off.
+pub fn held_on(act: &mut Act<'_>, id: i64) -> Result<Held> {
+    held(act, id)
+}
+
+/// The same for who leads it, which nobody else changes meanwhile.
+///
+/// # Errors
+/// `Forbidden` to others; `Conflict` when its door was never opened.
+pub fn to_lead_on(act: &mut Act<'_>, id: i64) -> Result<Held> {
+    Ok(to_run(act, id)?.0)
 }
 
 /// A meeting that whoever acts leads, its door open, which nobody else begins, ends or comes to meanwhile.

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveTime, TimeDelta, Timelike as _, Utc};
 use super::Demo;
 use crate::attendance::{self, Noted, Way};
 use crate::meetings::{self, Kind, NewItem, NewMeeting, Purpose};
+use crate::motions::{self, Hands, NewMotion};
 use crate::platform::error::{Error, Result};
 
 /// Who leads the meetings, and who writes the minutes.
@@ -53,7 +54,53 @@ impl Demo<'_> {
             attendance::come(&mut self.at(at), annual.id, *back, Way::InPerson, Noted::Door)?;
         }
         attendance::adjourn(&mut self.at(evening + TimeDelta::minutes(165)), annual.id)?;
+        self.board_decides()?;
         self.meeting_of_today()
+    }
+
+    /// At its last meeting, the board chose who mends the roof.
+    fn board_decides(&mut self) -> Result<()> {
+        let past = meetings::past(self.conn, None, self.today(), None, 50)?;
+        let board = past.into_iter().find(|one| one.kind == Kind::Board).ok_or(Error::NotFound)?;
+        let items = meetings::items(self.conn, board.id)?;
+        let roof = items.iter().find(|item| item.title_en == "Quotes for the roof").ok_or(Error::NotFound)?;
+        let evening = self.instant(board.held_on, 18) + TimeDelta::minutes(50);
+        attendance::open(&mut self.at(evening), board.id)?;
+        let sits: Vec<i64> = attendance::people(self.conn, board.id, None)?.iter().map(|one| one.id).collect();
+        let [chair, mover, seconder, ..] = sits[..] else { return Err(Error::NotFound) };
+        attendance::name_roles(&mut self.at(evening), board.id, (Some(chair), Some(mover)), None)?;
+        for member in &sits {
+            attendance::come(&mut self.at(evening), board.id, *member, Way::InPerson, Noted::Door)?;
+        }
+        let mut at = evening + TimeDelta::minutes(12);
+        attendance::call_to_order(&mut self.at(at), board.id, true)?;
+        at += TimeDelta::minutes(40);
+        let new = |words: [&str; 2], amends| NewMotion {
+            item_id: Some(roof.id),
+            amends,
+            words_en: words[0].to_owned(),
+            words_fr: words[1].to_owned(),
+            mover,
+            seconder: Some(seconder),
+            special: false,
+        };
+        let first = [
+            "That the board accept the lower of the two quotes for the flat roof.",
+            "Que le conseil accepte la plus basse des deux soumissions pour le toit plat.",
+        ];
+        let amended = [
+            "That the board accept the lower of the two quotes for the flat roof, with work to begin once the members have agreed to the loan.",
+            "Que le conseil accepte la plus basse des deux soumissions pour le toit plat, les travaux commençant une fois l’emprunt approuvé par les membres.",
+        ];
+        let number = motions::propose(&mut self.at(at), board.id, &new(first, None))?;
+        let change = motions::propose(&mut self.at(at), board.id, &new(amended, Some(number)))?;
+        let all = sits.len() as i64;
+        for (number, against) in [(change, 0), (number, 1)] {
+            at += TimeDelta::minutes(6);
+            let hands = Hands { in_favour: all - against, against, abstained: 0 };
+            motions::decide(&mut self.at(at), board.id, number, hands, None)?;
+        }
+        attendance::adjourn(&mut self.at(at + TimeDelta::minutes(30)), board.id)
     }
 
     /// Its door is open, and a few more must come.

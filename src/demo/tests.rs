@@ -28,7 +28,7 @@ async fn it_is_whole_and_refuses_a_second_time() {
     assert_eq!(count(&site, members::table.count()), 99);
     assert_eq!(count(&site, units::table.count()), 64);
     assert_eq!(count(&site, results::table.count()), 7 + 14 + 1);
-    assert_eq!(count(&site, decisions::table.count()), 12 + 19 + 1);
+    assert_eq!(count(&site, decisions::table.count()), 12 + 19 + 1 + 1);
     assert_eq!(count(&site, decision_relations::table.count()), 3);
     assert!(count(&site, tasks::table.filter(tasks::status.eq("done")).count()) > 90);
     assert!(count(&site, accounts::table.count()) > 60);

@@ -229,7 +229,8 @@ pub async fn versions(visit: Visit, id: web::Path<i64>, _: Query) -> Answer {
     let change = |(at, one): (usize, &Version)| {
         let before = all.get(at + 1);
         let pieces = |text: fn(&Version, Lang) -> &str| {
-            before.map(|before| excerpts(text(before, lang), text(one, lang))).unwrap_or_default()
+            let plain = |version| markdown::plain(text(version, lang));
+            before.map(|before| excerpts(&plain(before), &plain(one))).unwrap_or_default()
         };
         let changed = |all: Vec<Piece>| {
             if all.iter().all(|piece| matches!(piece, Piece::Same(_))) { Vec::new() } else { all }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
-const OTHERWISE: [(&str, &[&str]); 15] = [
+const OTHERWISE: [(&str, &[&str]); 16] = [
     ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
@@ -17,6 +17,7 @@ const OTHERWISE: [(&str, &[&str]); 15] = [
     ("home", &["", "help", "manifest", "menu"]),
     ("members", &["profile", "shares"]),
     ("minutes", &["meetings"]),
+    ("motions", &["meetings"]),
     ("moves", &["units"]),
     ("notices", &["inbox", "preferences"]),
     ("polls", &["booth", "guests", "help"]),

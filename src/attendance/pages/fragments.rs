@@ -2,13 +2,13 @@
 
 use actix_web::web;
 use askama::Template;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use chrono_tz::Tz;
 use diesel::prelude::*;
 
 use super::seen;
 use crate::accounts;
-use crate::attendance::{self, Course, Held, rules};
+use crate::attendance::{self, Course, Held, Moved, rules};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
@@ -35,6 +35,7 @@ pub struct Light {
     /// "There are enough." or how many more must come.
     words: String,
     facts: Vec<String>,
+    /// Where it can be read anew; nothing on the projector.
     href: String,
     updated: String,
     updated_iso: String,
@@ -105,6 +106,41 @@ struct ScreenPart {
     lang: Lang,
     light: String,
     code: Option<String>,
+    /// The motion that is to be voted, or was decided minutes ago: its name, its words, what came of it.
+    motion: Option<(String, String, String)>,
+    /// Who speaks, and who is next.
+    turns: Vec<String>,
+}
+
+/// How long what was decided stays on the wall.
+const SHOWN: TimeDelta = TimeDelta::minutes(2);
+
+type Turns = Vec<(String, String, bool)>;
+
+fn motion_words(lang: Lang, moved: Moved) -> (String, String, String) {
+    let mut name = lang.with("motion-number", &[("number", moved.number.into())]);
+    if let Some(amends) = moved.amends {
+        name = format!("{name} {}", lang.with("motion-amends", &[("number", amends.into())]));
+    }
+    let outcome = lang.t_of("motion-outcome-", &moved.status);
+    let came = match (moved.votes_for, moved.votes_against, moved.votes_abstain) {
+        (Some(votes_for), Some(against), Some(abstain)) => {
+            let figures = [("for", votes_for.into()), ("against", against.into()), ("abstain", abstain.into())];
+            format!("{outcome} {}", lang.with("motion-hands-short", &figures))
+        }
+        _ => outcome,
+    };
+    (name, if lang == Lang::En { moved.words_en } else { moved.words_fr }, came)
+}
+
+fn turn_words(lang: Lang, turns: &Turns) -> Vec<String> {
+    let speaks = turns.iter().filter(|(_, _, speaks)| *speaks).map(|(name, side, _)| {
+        let side = lang.t_of("speaker-side-", side);
+        lang.with("screen-speaks", &[("name", name.as_str().into()), ("side", side.into())])
+    });
+    let next: Vec<&str> = turns.iter().filter(|(_, _, speaks)| !speaks).map(|(name, ..)| name.as_str()).collect();
+    let next = (!next.is_empty()).then(|| lang.with("screen-next", &[("names", next.join(", ").into())]));
+    speaks.chain(next).collect()
 }
 
 fn now_of(conn: &mut PgConnection, id: i64) -> Result<(Held, Option<Course>, Tz)> {
@@ -131,13 +167,15 @@ fn screen_part(
     lang: Lang,
     zone: Tz,
     held: &Held,
-    course: Option<&Course>,
+    (course, (moved, turns)): (Option<&Course>, (Option<Moved>, Turns)),
     now: DateTime<Utc>,
 ) -> Result<(String, String)> {
-    let light = Light::of(lang, zone, held, course, now);
+    // nobody presses anything on a wall
+    let light = Light { href: String::new(), ..Light::of(lang, zone, held, course, now) };
     let code = held.door.as_ref().filter(|_| !held.is_over()).map(|door| rules::said_code(&door.code));
-    let telling = format!("{} {code:?}", light.telling());
-    let part = ScreenPart { lang, light: light.html()?, code };
+    let (motion, turns) = (moved.map(|moved| motion_words(lang, moved)), turn_words(lang, &turns));
+    let telling = format!("{} {code:?} {motion:?} {turns:?}", light.telling());
+    let part = ScreenPart { lang, light: light.html()?, code, motion, turns };
     let html = part.render().map_err(anyhow::Error::new)?;
     Ok((html, telling))
 }
@@ -151,7 +189,9 @@ pub fn screen(conn: &mut PgConnection, id: i64, lang: Lang) -> Result<Option<Fra
     if held.door.is_none() {
         return Ok(None);
     }
-    let (html, telling) = screen_part(lang, zone, &held, course.as_ref(), clock::now())?;
+    let now = clock::now();
+    let before = attendance::before_it(conn, id, now - SHOWN)?;
+    let (html, telling) = screen_part(lang, zone, &held, (course.as_ref(), before), now)?;
     Ok(Some(Fragment { html, telling, last: held.is_over() }))
 }
 
@@ -185,8 +225,12 @@ pub async fn screen_page(visit: Visit, id: web::Path<i64>) -> Answer {
     let (id, now, lang) = (*id, visit.now, visit.lang);
     let held = super::kept(&visit, id).await?;
     let known = held.clone();
-    let course = visit.read(move |conn, _| attendance::course(conn, &known, now)).await?;
-    let (part, _) = screen_part(lang, super::zone(&visit)?, &held, course.as_ref(), now)?;
+    let (course, before) = visit
+        .read(move |conn, _| {
+            Ok((attendance::course(conn, &known, now)?, attendance::before_it(conn, id, now - SHOWN)?))
+        })
+        .await?;
+    let (part, _) = screen_part(lang, super::zone(&visit)?, &held, (course.as_ref(), before), now)?;
     let address = format!("{}/meetings/{id}/here", visit.state.origin_of(visit.coop()?));
     let page = ScreenPage {
         page: Page::named(&visit, "meetings", held.meeting.title(lang)),
