@@ -7,8 +7,8 @@ use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
-    elections, files, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls, privacy,
-    repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
+    elections, files, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls,
+    privacy, repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.

@@ -8,6 +8,7 @@ use diesel::PgConnection;
 use super::{Action, Facts, Seen, store};
 use crate::attendance::{self, Course, Person, Way, What};
 use crate::meetings::{self, Item, Meeting};
+use crate::motions::{self, Motion, Status};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Coop;
@@ -19,6 +20,7 @@ pub struct Gathered {
     pub items: Vec<Item>,
     pub facts: Facts,
     pub people: Vec<Person>,
+    motions: Vec<Motion>,
     pub course: Option<Course>,
     zone: chrono_tz::Tz,
     now: DateTime<Utc>,
@@ -32,6 +34,7 @@ pub fn gather(conn: &mut PgConnection, coop: &Coop, seen: &Seen, now: DateTime<U
         items: meetings::items(conn, id)?,
         facts: store::facts(conn, &meeting)?,
         people: attendance::people(conn, id, None)?,
+        motions: motions::list(conn, id, true)?,
         course: attendance::course(conn, &seen.held, until)?,
         zone: coop.zone,
         meeting,
@@ -66,6 +69,7 @@ impl Gathered {
         if !in_camera {
             out.extend(self.frame(lang));
             out.extend(self.attendance(lang));
+            out.extend(self.decided(lang));
             out.extend(self.written(None, lang).map(str::to_owned));
         }
         for (item, number) in self.items.iter().zip(1..) {
@@ -73,6 +77,10 @@ impl Gathered {
                 continue;
             }
             out.extend(self.item(lang, number, item, in_camera));
+        }
+        if !in_camera {
+            // how the meeting went on
+            out.extend(self.motions.iter().filter(|motion| motion.item_id.is_none()).map(|one| self.motion(lang, one)));
         }
         out.join("\n\n")
     }
@@ -211,6 +219,7 @@ impl Gathered {
         }
         let mut out = vec![format!("## {number}. {}", plain(item.title(lang)))];
         out.extend(self.written(Some(item.id), lang).map(str::to_owned));
+        out.extend(self.motions.iter().filter(|one| one.item_id == Some(item.id)).map(|one| self.motion(lang, one)));
         let actions: Vec<String> = self
             .facts
             .actions
@@ -223,6 +232,57 @@ impl Gathered {
             out.push(actions.join("\n"));
         }
         out
+    }
+
+    /// What was decided, first of all: the number in the register and how it reads.
+    fn decided(&self, lang: Lang) -> Vec<String> {
+        let line = |motion: &Motion| {
+            let number = motion.decision?;
+            let words = motions::as_it_reads(&self.motions, motion).words(lang);
+            let args = [("number", number.into()), ("words", plain(words).into())];
+            Some(format!("- {}", lang.with("minutes-decision", &args)))
+        };
+        let lines: Vec<String> = self.motions.iter().filter(|motion| !motion.in_camera).filter_map(line).collect();
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        vec![format!("## {}", lang.t("minutes-decisions")), lines.join("\n")]
+    }
+
+    /// A motion: what was moved by whom, who did not vote, what came of it and by how many.
+    fn motion(&self, lang: Lang, motion: &Motion) -> String {
+        let number = motion.number;
+        let heading = match motion.amends.and_then(|id| self.motions.iter().find(|one| one.id == id)) {
+            Some(of) => lang.with("minutes-amendment", &[("number", number.into()), ("of", of.number.into())]),
+            None => lang.with("minutes-motion", &[("number", number.into())]),
+        };
+        let mut lines = vec![format!("**{heading}** {}", plain(motion.words(lang)))];
+        let mover = lang.with("motion-mover", &[("name", plain(&motion.mover).into())]);
+        let seconder = match &motion.seconder {
+            Some(name) => lang.with("motion-seconder", &[("name", plain(name).into())]),
+            None => lang.t("motion-no-seconder"),
+        };
+        lines.push(format!("{mover} {seconder}"));
+        if !motion.recused.0.is_empty() {
+            let names: Vec<String> = motion.recused.0.iter().map(|(_, name)| plain(name)).collect();
+            lines.push(lang.with("minutes-recused", &[("names", names.join(", ").into())]));
+        }
+        let read = motions::as_it_reads(&self.motions, motion);
+        if read.id != motion.id {
+            lines.push(lang.with("minutes-as-amended", &[("words", plain(read.words(lang)).into())]));
+        }
+        let counted = matches!(motion.status, Status::Carried | Status::Lost);
+        let outcome = if counted {
+            motions::pages::sums(lang, motion)
+        } else {
+            lang.t_of("motion-outcome-", motion.status.word())
+        };
+        let decision = motion.decision.map(|number| lang.with("motion-decision", &[("number", number.into())]));
+        lines.push(match decision {
+            Some(decision) => format!("{outcome} {decision}."),
+            None => outcome,
+        });
+        lines.join("  \n")
     }
 
     fn action(&self, lang: Lang, action: &Action) -> String {

@@ -6,6 +6,7 @@ use crate::attendance::{self, Noted, Way};
 use crate::board;
 use crate::meetings::{self, Kind, NewItem, NewMeeting, Purpose};
 use crate::members::{self, NewMember, Status};
+use crate::motions::{self, Hands, NewMotion};
 use crate::platform::clock;
 use crate::platform::i18n::Lang;
 use crate::platform::testing::{Site, Visitor};
@@ -103,9 +104,37 @@ async fn minutes_are_written_by_two_published_corrected_and_approved() {
     let preview = format!("{path}/preview");
     visitor.get(&preview).await.expect(404);
     let page = admin.get(&preview).await.expect(200).shows("Common *room*").shows("Called to order at");
-    assert!(page.queries <= 10, "{} queries", page.queries);
+    assert!(page.queries <= 11, "{} queries", page.queries);
     let page = page.shows("In person (2): Odette Roy, Zoe Roy").shows("1. Budget").shows("2. Roof_2");
     let _ = page.hides("<em>room</em>");
+
+    // what was moved and what came of it, decisions first
+    site.read(|conn| {
+        Ok(diesel::RunQueryDsl::execute(diesel::sql_query("update agenda_items set noticed = true"), conn)?)
+    });
+    site.act(|act| {
+        let words = "That the budget of *2027* be adopted".to_owned();
+        let new = NewMotion {
+            item_id: Some(budget),
+            amends: None,
+            words_en: words.clone(),
+            words_fr: words,
+            mover: odette,
+            seconder: Some(zoe),
+            special: false,
+        };
+        let number = motions::propose(act, id, &new)?;
+        let amended = NewMotion { amends: Some(number), words_en: "That half of it be adopted".to_owned(), ..new };
+        let amendment = motions::propose(act, id, &amended)?;
+        motions::decide(act, id, amendment, Hands { in_favour: 0, against: 2, abstained: 0 }, None)?;
+        motions::decide(act, id, number, Hands { in_favour: 2, against: 0, abstained: 0 }, None)
+    });
+    let page = admin.get(&preview).await.expect(200).shows("Decision 1: That the budget of *2027* be adopted");
+    let page = page
+        .shows("Moved by Odette Roy. Seconded by Zoe Roy.")
+        .shows("2 for, 0 against, 0 abstained, of 2 who could vote");
+    let page = page.shows("to motion 1: that it read").shows("0 for, 2 against");
+    assert!(page.body.find("Decision 1:") < page.body.find("1. Budget"), "decisions stand first");
 
     // two write at the same time, each at another part; of the same part the second is shown both texts
     write(&admin, id, budget, "The budget was **explained**.", "0").await.expect(303);
