@@ -541,6 +541,10 @@ table! { API, api, "/api":
     "/v1/chores/{id}" { get Token("chores:read", P::ChoresRead) => chores::api::show; patch Token("chores:write", P::ChoresOwn) => chores::api::changing::edit; }
     "/v1/chores/{id}/call" { post Token("chores:write", P::ChoresOwn) => chores::api::changing::call; }
     "/v1/chores/{id}/ending" { post Token("chores:write", P::ChoresOwn) => chores::api::changing::end; }
+    "/v1/meetings" { get Token("meetings:read", P::MeetingsRead) => meetings::api::list; }
+    "/v1/meetings/{id}" { get Token("meetings:read", P::MeetingsRead) => meetings::api::show; }
+    "/v1/meetings/{id}/minutes" { get Token("meetings:read", P::MeetingsRead) => meetings::api::minutes; }
+    "/v1/meetings/{id}/reply" { get Token("meetings:read", P::MeetingsRead) => meetings::api::own_reply; }
     "/v1/workdays" { get Token("tasks:read", P::TasksRead) => workdays::api::list; }
     "/v1/workdays/{id}" { get Token("tasks:read", P::TasksRead) => workdays::api::show; }
     "/v1/hours" { get Token("hours:read", P::HoursOwn) => hours::api::show; }

@@ -55,6 +55,7 @@ diesel::table! {
         quorum_homes_min -> Integer,
         chair_casts -> Bool,
         meets_online -> Bool,
+        meetings_credited -> Bool,
         auxiliary_months_max -> Integer,
         board_size_min -> Integer,
         board_size_max -> Integer,

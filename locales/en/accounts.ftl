@@ -105,6 +105,7 @@ copied = Copied
 scope-account-read = See who you are
 scope-members-read = Read the list of people, as you see it
 scope-units-read = Read the homes and who lives there
+scope-meetings-read = Read meetings, agendas and published minutes
 scope-tasks-read = Read the tasks
 scope-tasks-write = Add and change tasks
 scope-polls-read = Read the votes and their results

@@ -39,6 +39,7 @@ field-item-days = Items that members ask for: days before the meeting
 field-quorum-continues-percent = Quorum to go on (percent of the roll, 0 if the opening is enough)
 field-quorum-homes-min = Homes that must be there besides (number)
 field-chair-casts = Whoever chairs decides a tie
+field-meetings-credited = The time at meetings counts as hours
 field-meets-online = Those who attend online or by telephone are there
 field-auxiliary-months-max = Auxiliary members: at most (months)
 field-board-size-min = Board: at least (people)

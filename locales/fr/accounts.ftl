@@ -105,6 +105,7 @@ copied = Copié
 scope-account-read = Lire qui vous êtes
 scope-members-read = Lire les membres, comme vous les voyez
 scope-units-read = Lire les logements et qui y habite
+scope-meetings-read = Lire les réunions, les ordres du jour et les procès-verbaux publiés
 scope-tasks-read = Lire les tâches
 scope-tasks-write = Ajouter et changer des tâches
 scope-polls-read = Lire les votes et leurs résultats

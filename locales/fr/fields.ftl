@@ -39,6 +39,7 @@ field-item-days = Points demandés par des membres : jours avant la réunion
 field-quorum-continues-percent = Quorum pour continuer (pour cent de la liste, 0 si l’ouverture suffit)
 field-quorum-homes-min = Logements qui doivent aussi être représentés (nombre)
 field-chair-casts = La personne qui préside tranche en cas d’égalité
+field-meetings-credited = Le temps passé en réunion compte comme des heures
 field-meets-online = Les personnes en ligne ou au téléphone sont présentes
 field-auxiliary-months-max = Membres auxiliaires : au plus (mois)
 field-board-size-min = Conseil : au moins (personnes)

@@ -79,6 +79,7 @@ create table rule_profiles (
   -- whether whoever chairs decides a tie, and whether who attends from afar is there
   chair_casts boolean not null default false,
   meets_online boolean not null default false,
+  meetings_credited boolean not null default false,
   auxiliary_months_max int not null check (auxiliary_months_max >= 0),
   board_size_min int not null,
   board_size_max int not null check (board_size_max >= board_size_min),

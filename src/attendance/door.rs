@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::slice::{self, about};
-use super::{Figures, Held, course, rules, store, to_lead, to_run};
+use super::{Figures, Held, course, crediting, rules, store, to_lead, to_run};
 use crate::coops::{self, QuorumOf, RuleProfile};
 use crate::meetings::{self, Kind, Meeting};
 use crate::platform::error::{Error, FieldError, Result};
@@ -160,7 +160,7 @@ pub fn adjourn(act: &mut Act<'_>, id: i64) -> Result<()> {
     meetings::hold(act.conn, id, Some(opened_at), Some(now))?;
     let detail = json!({ "there": there, "about": about(id) });
     events::record(act, &slice::ATTENDANCE_ADJOURNED, &held.meeting.subject(), detail)?;
-    Ok(())
+    crediting::settle(act, id)
 }
 
 /// It was adjourned by mistake, minutes ago: it goes on, and whoever left with its end is there.
@@ -174,7 +174,8 @@ pub fn go_on(act: &mut Act<'_>, id: i64) -> Result<()> {
     };
     meetings::hold(act.conn, id, held.meeting.opened_at, None)?;
     store::all_stay(act.conn, id, ended_at)?;
-    undone(act, &held, "adjournment")
+    undone(act, &held, "adjournment")?;
+    crediting::settle(act, id)
 }
 
 fn undone(act: &mut Act<'_>, held: &Held, what: &str) -> Result<()> {

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::slice::{self, about};
-use super::{Held, Noted, Way, store, to_run};
+use super::{Held, Noted, Way, crediting, store, to_run};
 use crate::meetings;
 use crate::platform::error::{Error, Result};
 use crate::platform::events;
@@ -62,6 +62,7 @@ pub fn enter(act: &mut Act<'_>, id: i64, entries: &[Entry], why: &str, hours: Op
     if let Some(hours) = hours {
         end(act, &held, hours)?;
     }
+    crediting::settle(act, id)?;
     Ok(entries.len())
 }
 

@@ -5,6 +5,7 @@
 //! of the room. Nobody is there twice at one time: the database holds it. Who is there without being called is noted and does not count.
 //! How many are there, and whether that is enough, everybody sees at once; names, those who keep the door.
 
+mod crediting;
 mod door;
 mod late;
 pub mod pages;

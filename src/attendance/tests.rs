@@ -1,5 +1,6 @@
 //! Attendance through HTTP: the door on several devices, the quorum, proxies, the code of the room, the paper sheet.
 
+mod hours;
 mod paper;
 mod who;
 

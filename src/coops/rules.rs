@@ -124,6 +124,8 @@ pub struct RuleProfile {
     pub chair_casts: bool,
     /// Whether who attends from afar is there.
     pub meets_online: bool,
+    /// Whether the time that somebody is at a meeting counts as hours.
+    pub meetings_credited: bool,
     pub auxiliary_months_max: i32,
     pub board_size_min: i32,
     pub board_size_max: i32,
@@ -188,6 +190,7 @@ impl RuleProfile {
             quorum_homes_min: 0,
             chair_casts: false,
             meets_online: true,
+            meetings_credited: false,
             auxiliary_months_max: 6,
             board_size_min: 3,
             board_size_max: 15,

@@ -5,6 +5,7 @@
 //! is one, and neither its title nor a word of it, here, in the log, in search, in calendars or in the API.
 
 mod agenda;
+pub mod api;
 pub mod asked;
 pub mod calling;
 pub mod consents;

@@ -7,7 +7,7 @@ use crate::platform::events::Event;
 use crate::platform::events::fields::{MEMBER_ID, ON};
 use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Attention, Dated, NoticeKind, Searched, Slice, Telling};
+use crate::platform::slice::{Attention, Dated, NoticeKind, Scope, Searched, Slice, Telling};
 use crate::platform::visit::Act;
 use crate::policy::Permission;
 
@@ -161,6 +161,8 @@ pub static SLICE: Slice = Slice {
         select: store::SEARCHED,
     }],
     dated: Some(Dated { permission: Permission::MeetingsRead, select: store::DATED }),
+    scopes: &[Scope { word: "meetings:read", permission: Permission::MeetingsRead }],
+    api: Some(super::api::described),
     tables: store::TABLES,
     #[cfg(test)]
     rows: &[

@@ -1,5 +1,6 @@
 //! Every query of the meetings.
 
+pub mod api;
 pub mod asked;
 pub mod calling;
 pub mod consents;
@@ -43,18 +44,24 @@ pub const WAITS: Waits = Waits {
     on_home: true,
 };
 
-/// A meeting as somebody sees it: the member $1 on the day $2.
-const SEEN: &str = "select m.id, m.kind, m.committee_id, m.title_en, m.title_fr, m.held_on, m.starts_at, m.ends_at, m.place, m.online, \
-     m.access, m.child_care, m.special_resolution, m.status, m.cancelled_why, m.series, m.chair_id, m.secretary_id, m.opened_at, m.ended_at, m.sequence, m.created_at, m.version, \
-     case m.kind when 'committee' then exists (select from seats s where s.committee_id = m.committee_id and s.member_id = $1 \
-         and s.during @> $2) \
-       else exists (select from board_terms t where t.member_id = $1 and t.during @> $2) end as sits, \
-     exists (select from leads l where l.committee_id = m.committee_id and l.member_id = $1 and l.during @> $2) as leads \
-   from meetings m";
+/// Whether the member $1 sits there on the day $2: what is in camera is theirs to see.
+const SITS: &str = "case m.kind when 'committee' then exists (select from seats s where s.committee_id = m.committee_id \
+     and s.member_id = $1 and s.during @> $2) else exists (select from board_terms t where t.member_id = $1 and t.during @> $2) end";
+
+/// Meetings as somebody sees them: the member $1 on the day $2.
+fn seen() -> String {
+    format!(
+        "select m.id, m.kind, m.committee_id, m.title_en, m.title_fr, m.held_on, m.starts_at, m.ends_at, m.place, m.online, m.access, \
+           m.child_care, m.special_resolution, m.status, m.cancelled_why, m.series, m.chair_id, m.secretary_id, m.opened_at, m.ended_at, \
+           m.sequence, m.created_at, m.version, {SITS} as sits, exists (select from leads l where l.committee_id = m.committee_id \
+             and l.member_id = $1 and l.during @> $2) as leads \
+         from meetings m"
+    )
+}
 
 /// One meeting.
 pub fn find(conn: &mut PgConnection, id: i64, viewer: Option<i64>, today: NaiveDate) -> Result<Meeting> {
-    Ok(sql(format!("{SEEN} where m.id = $3")).bind((viewer, today, id)).get_result(conn)?)
+    Ok(sql(format!("{} where m.id = $3", seen())).bind((viewer, today, id)).get_result(conn)?)
 }
 
 row! {
@@ -85,7 +92,7 @@ pub fn beside(conn: &mut PgConnection, meeting: &Meeting, viewer: Option<i64>, t
 
 /// What is to come, the next one first.
 pub fn coming(conn: &mut PgConnection, viewer: Option<i64>, today: NaiveDate, rows: i64) -> Result<Vec<Meeting>> {
-    Ok(sql(format!("{SEEN} where m.held_on >= $2 order by m.held_on, m.starts_at, m.id limit $3"))
+    Ok(sql(format!("{} where m.held_on >= $2 order by m.held_on, m.starts_at, m.id limit $3", seen()))
         .bind((viewer, today, rows))
         .load(conn)?)
 }
@@ -99,7 +106,8 @@ pub fn past(
     rows: i64,
 ) -> Result<Vec<Meeting>> {
     Ok(sql(format!(
-        "{SEEN} where m.held_on < $2 and ($3 is null or m.held_on < $3) order by m.held_on desc, m.starts_at desc, m.id desc limit $4"
+        "{} where m.held_on < $2 and ($3 is null or m.held_on < $3) order by m.held_on desc, m.starts_at desc, m.id desc limit $4",
+        seen()
     ))
     .bind((viewer, today, before, rows))
     .load(conn)?)

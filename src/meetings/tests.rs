@@ -10,6 +10,7 @@ use crate::platform::i18n::Lang;
 use crate::platform::testing::{Site, Visitor};
 use crate::policy::Role;
 
+mod api;
 mod asked;
 mod calling;
 

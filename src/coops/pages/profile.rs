@@ -189,6 +189,7 @@ const TOPICS: &[Topic] = &[
             Shape::Number(number!(quorum_homes_min, 0..=10_000)),
             check!(chair_casts),
             check!(meets_online),
+            check!(meetings_credited),
         ],
     },
     Topic {
