@@ -12,7 +12,7 @@ create table minutes (
   foreign key (coop_id, approved_at_id) references meetings,
   check ((status = 'approved') = (approved_at_id is not null))
 );
-call keep_apart('minutes');
+call keep_apart('minutes', 'select, insert, update');
 
 -- What was said of one item; without an item, of the meeting as a whole.
 create table minute_parts (

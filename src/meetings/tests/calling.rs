@@ -206,7 +206,6 @@ async fn another_day_asks_again_a_typo_does_not_and_calling_off_follows() {
     visitor.get(&format!("{path}/replies")).await.expect(403);
     admin.get("/audit").await.expect(200).hides("A ramp");
 
-
     // what is needed changes nothing of that; another place asks again, and tells
     change(&admin, &path, &in_days(&site, 30), "Common room").await.expect(303);
     assert_eq!(site.do_jobs().len(), 0, "nothing is told of what did not move");
