@@ -4,10 +4,29 @@ attendance-seen-all = Everybody sees how many are there. Names are seen by those
 attendance-quorum = Quorum
 attendance-not-open = The door is not open yet. How many are there is shown from then on.
 attendance-over = The meeting is over.
-attendance-there = people are there who count
-attendance-needed = people must be there
-attendance-homes-there = homes are there
-attendance-homes-needed = homes must be there
+attendance-there =
+    { $count ->
+        [one] person is there who counts
+       *[other] people are there who count
+    }
+attendance-needed =
+    { $count ->
+        [one] person must be there
+       *[other] people must be there
+    }
+attendance-homes-there =
+    { $count ->
+        [one] home is there
+       *[other] homes are there
+    }
+attendance-homes-needed =
+    { $count ->
+        [one] home must be there
+       *[other] homes must be there
+    }
+attendance-compact = There: { $there }. Needed: { $needed }.
+attendance-opening-enough = By the rules of the co-op, the quorum at the opening is enough for the whole meeting.
+attendance-any-enough = By the rules of the co-op, those who are present are enough.
 attendance-enough = There are enough.
 attendance-short =
     { $count ->

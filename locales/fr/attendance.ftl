@@ -4,10 +4,29 @@ attendance-seen-all = Tout le monde voit combien de personnes sont là. Les noms
 attendance-quorum = Quorum
 attendance-not-open = L’accueil n’est pas encore ouvert. Le nombre de présences s’affichera ensuite.
 attendance-over = La réunion est terminée.
-attendance-there = personnes présentes qui comptent
-attendance-needed = personnes doivent être là
-attendance-homes-there = logements représentés
-attendance-homes-needed = logements doivent l’être
+attendance-there =
+    { $count ->
+        [one] personne présente qui compte
+       *[other] personnes présentes qui comptent
+    }
+attendance-needed =
+    { $count ->
+        [one] personne doit être là
+       *[other] personnes doivent être là
+    }
+attendance-homes-there =
+    { $count ->
+        [one] logement représenté
+       *[other] logements représentés
+    }
+attendance-homes-needed =
+    { $count ->
+        [one] logement doit être représenté
+       *[other] logements doivent être représentés
+    }
+attendance-compact = Présences : { $there }. Nécessaires : { $needed }.
+attendance-opening-enough = Selon les règles de la coop, le quorum à l’ouverture suffit pour toute la réunion.
+attendance-any-enough = Selon les règles de la coop, les personnes présentes suffisent.
 attendance-enough = Il y a quorum.
 attendance-short =
     { $count ->

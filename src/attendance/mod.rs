@@ -173,12 +173,11 @@ pub fn to_call(conn: &mut PgConnection, meeting: &Meeting) -> Result<Vec<(String
     Ok(names.into_iter().map(|(member, name)| (name, home(member))).collect())
 }
 
+/// Somebody who speaks, or is next: name, side, and whether they speak.
+type Turn = (String, String, bool);
+
 /// What is before the meeting, or was decided since an instant, and who speaks and is next.
-fn before_it(
-    conn: &mut PgConnection,
-    id: i64,
-    since: DateTime<Utc>,
-) -> Result<(Option<Moved>, Vec<(String, String, bool)>)> {
+fn before_it(conn: &mut PgConnection, id: i64, since: DateTime<Utc>) -> Result<(Option<Moved>, Vec<Turn>)> {
     Ok((store::moved(conn, id, since)?, store::turns(conn, id)?))
 }
 

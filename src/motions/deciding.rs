@@ -50,7 +50,7 @@ pub fn decide(act: &mut Act<'_>, id: i64, number: i32, hands: Hands, casting: Op
         return Err(limited("votes_for", "wrong-motion-hands", most));
     }
     let profile = coops::rule_profile(act.conn)?;
-    let casting = casting.filter(|_| profile.chair_casts && hands.in_favour == hands.against);
+    let casting = casting.filter(|_| profile.chair_casts && hands.in_favour == hands.against && hands.in_favour > 0);
     let count = rules::decide(&profile, motion.special, hands, most, casting)?;
     let carried = rules::is_carried(&count);
     let status = if carried { Status::Carried } else { Status::Lost };

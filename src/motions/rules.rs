@@ -73,7 +73,8 @@ pub fn decide(
     casting: Option<Casting>,
 ) -> anyhow::Result<Count> {
     let rule = Rule { quorum_percent: 0, ..Rule::of(profile, special) };
-    let casts = |side: Casting| i64::from(casting == Some(side) && hands.in_favour == hands.against);
+    let tied = hands.in_favour == hands.against && hands.in_favour > 0;
+    let casts = |side: Casting| i64::from(casting == Some(side) && tied);
     let piles = [
         Pile::of("for".to_owned(), hands.in_favour + casts(Casting::For)),
         Pile::of("against".to_owned(), hands.against + casts(Casting::Against)),
@@ -109,5 +110,6 @@ mod tests {
         assert!(!carried(false, (9, 10, 0), Some(Casting::For)), "it decides a tie and nothing else");
         assert!(carried(true, (20, 10, 0), None) && !carried(true, (19, 10, 0), None));
         assert!(!carried(false, (0, 0, 0), None), "nothing is decided by nobody");
+        assert!(!carried(false, (0, 0, 5), Some(Casting::For)), "nor by the chair alone");
     }
 }

@@ -63,7 +63,8 @@ pub fn call(act: &mut Act<'_>, id: i64, speaker: i64, what: &str) -> Result<()> 
     let found = store::speakers(act.conn, id)?.into_iter().find(|one| one.id == speaker && one.ended_at.is_none());
     let found = found.ok_or(Error::NotFound)?;
     let own = act.viewer.is_some_and(|viewer| viewer.member_id == Some(found.member_id));
-    if !held.leads && !(own && what == "remove") {
+    let may = held.leads || own && what == "remove";
+    if !may {
         return Err(Error::Forbidden);
     }
     match what {

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::seen;
 use crate::accounts;
-use crate::attendance::{self, Course, Held, Moved, rules};
+use crate::attendance::{self, Course, Held, Moved, Turn, rules};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
@@ -72,6 +72,23 @@ impl Light {
         }
     }
 
+    /// What a figure counts.
+    fn label(&self, what: &str, figure: &i64) -> String {
+        if self.of_homes {
+            self.homes_label(what, figure)
+        } else {
+            self.counted(&format!("attendance-{what}"), *figure)
+        }
+    }
+
+    fn homes_label(&self, what: &str, figure: &i64) -> String {
+        self.counted(&format!("attendance-homes-{what}"), *figure)
+    }
+
+    fn counted(&self, key: &str, figure: i64) -> String {
+        self.lang.with(key, &[("count", figure.into())])
+    }
+
     pub fn html(&self) -> Result<String> {
         self.render().map_err(|error| Error::Internal(anyhow::Error::new(error)))
     }
@@ -93,6 +110,10 @@ fn facts(lang: Lang, held: &Held, course: &Course) -> Vec<String> {
     if course.last.proxies > 0 {
         facts.push(lang.with("attendance-proxies", &[("count", course.last.proxies.into())]));
     }
+    if course.last.quorum.needed == 0 && course.last.quorum.homes_needed == 0 {
+        let begun = held.meeting.opened_at.is_some();
+        facts.push(lang.t(if begun { "attendance-opening-enough" } else { "attendance-any-enough" }));
+    }
     if course.last.waiting > 0 {
         facts.push(lang.with("attendance-proxies-wait", &[("count", course.last.waiting.into())]));
     }
@@ -104,7 +125,9 @@ fn facts(lang: Lang, held: &Held, course: &Course) -> Vec<String> {
 #[template(path = "attendance/screen_part.html")]
 struct ScreenPart {
     lang: Lang,
+    /// All of it, or a line of it beside a motion.
     light: String,
+    compact: String,
     code: Option<String>,
     /// The motion that is to be voted, or was decided minutes ago: its name, its words, what came of it.
     motion: Option<(String, String, String)>,
@@ -114,8 +137,6 @@ struct ScreenPart {
 
 /// How long what was decided stays on the wall.
 const SHOWN: TimeDelta = TimeDelta::minutes(2);
-
-type Turns = Vec<(String, String, bool)>;
 
 fn motion_words(lang: Lang, moved: Moved) -> (String, String, String) {
     let mut name = lang.with("motion-number", &[("number", moved.number.into())]);
@@ -133,7 +154,7 @@ fn motion_words(lang: Lang, moved: Moved) -> (String, String, String) {
     (name, if lang == Lang::En { moved.words_en } else { moved.words_fr }, came)
 }
 
-fn turn_words(lang: Lang, turns: &Turns) -> Vec<String> {
+fn turn_words(lang: Lang, turns: &[Turn]) -> Vec<String> {
     let speaks = turns.iter().filter(|(_, _, speaks)| *speaks).map(|(name, side, _)| {
         let side = lang.t_of("speaker-side-", side);
         lang.with("screen-speaks", &[("name", name.as_str().into()), ("side", side.into())])
@@ -167,7 +188,7 @@ fn screen_part(
     lang: Lang,
     zone: Tz,
     held: &Held,
-    (course, (moved, turns)): (Option<&Course>, (Option<Moved>, Turns)),
+    (course, (moved, turns)): (Option<&Course>, (Option<Moved>, Vec<Turn>)),
     now: DateTime<Utc>,
 ) -> Result<(String, String)> {
     // nobody presses anything on a wall
@@ -175,7 +196,9 @@ fn screen_part(
     let code = held.door.as_ref().filter(|_| !held.is_over()).map(|door| rules::said_code(&door.code));
     let (motion, turns) = (moved.map(|moved| motion_words(lang, moved)), turn_words(lang, &turns));
     let telling = format!("{} {code:?} {motion:?} {turns:?}", light.telling());
-    let part = ScreenPart { lang, light: light.html()?, code, motion, turns };
+    let figures = [("there", light.there.into()), ("needed", light.needed.into())];
+    let compact = format!("{} {}", lang.with("attendance-compact", &figures), light.words);
+    let part = ScreenPart { lang, light: light.html()?, compact, code, motion, turns };
     let html = part.render().map_err(anyhow::Error::new)?;
     Ok((html, telling))
 }

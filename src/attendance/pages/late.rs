@@ -167,7 +167,7 @@ impl Sheet<'_> {
                 return Ok(known.map(|_| Entry { member: person.id, there: None }));
             }
             ([], false) if came.is_none() && left.is_none() => return Ok(None),
-            ([_, ..], true) | ([_, _, ..], _) | ([], true) => return Err("wrong-late-both"),
+            ([_, ..] | [], true) | ([_, _, ..], _) => return Err("wrong-late-both"),
             _ => {}
         }
         let Some(way) = ways.first().copied().or(known.map(|time| time.way)) else { return Err("wrong-late-way") };
