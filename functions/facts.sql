@@ -122,3 +122,10 @@ create or replace function credit_counts(task bigint) returns boolean language s
       or not exists (select from committees c where c.id = t.committee_id and c.approves))
   from tasks t where t.id = task
 $$;
+
+-- Who lets whom vote for them at a meeting, as they said for the day, time and place that it has now.
+create or replace function proxies_at(meeting bigint) returns table (giver_id bigint, holder_id bigint, said_at timestamptz)
+language sql stable as $$
+  select r.member_id, r.holder_id, r.said_at from meeting_replies r join meetings m on m.id = r.meeting_id
+  where r.meeting_id = meeting and r.answer = 'proxy' and r.sequence = m.sequence
+$$;

@@ -154,10 +154,9 @@ pub fn proxies(conn: &mut PgConnection, id: i64) -> Result<Vec<Proxy>> {
         }
     }
     let rows: Vec<Row> =
-        sql("select p.member_id as giver, g.unit_id as home, p.holder_id as holder, p.said_at from meeting_replies p \
-         join meeting_roll g on g.meeting_id = p.meeting_id and g.member_id = p.member_id \
-         join meeting_roll h on h.meeting_id = p.meeting_id and h.member_id = p.holder_id \
-         where p.meeting_id = $1 and p.answer = 'proxy' order by p.said_at, p.member_id limit $2")
+        sql("select p.giver_id as giver, g.unit_id as home, p.holder_id as holder, p.said_at from proxies_at($1) p \
+         join meeting_roll g on g.meeting_id = $1 and g.member_id = p.giver_id \
+         join meeting_roll h on h.meeting_id = $1 and h.member_id = p.holder_id order by p.said_at, p.giver_id limit $2")
         .bind((id, ROWS_MAX))
         .load(conn)?;
     let proxy = |row: Row| {
@@ -174,7 +173,7 @@ pub fn people(conn: &mut PgConnection, id: i64, others: Option<NaiveDate>) -> Re
        from members m left join meeting_roll r on r.meeting_id = $1 and r.member_id = m.id left join units u on u.id = r.unit_id \
        left join (select a.member_id, jsonb_agg(jsonb_build_object('way', a.way, 'noted', a.noted, 'came_at', a.came_at, 'left_at', a.left_at) \
            order by a.came_at, a.id) as times from attendances a where a.meeting_id = $1 group by a.member_id) a on a.member_id = m.id \
-       left join meeting_replies p on p.meeting_id = $1 and p.member_id = m.id and p.answer = 'proxy' and a.times is null \
+       left join proxies_at($1) p on p.giver_id = m.id and a.times is null \
        left join members h on h.id = p.holder_id \
        where r.member_id is not null or a.times is not null or $2 is not null and (select s.status from status_on(m.id, $2) s) <> 'former' \
        order by m.sort_name, m.id limit $3")
@@ -224,8 +223,8 @@ row! {
 
 pub fn standing(conn: &mut PgConnection, id: i64, member: i64) -> Result<Standing> {
     Ok(sql("select exists (select from meeting_roll r where r.meeting_id = $1 and r.member_id = $2) as called, \
-         exists (select from meeting_replies p join doors d on d.meeting_id = p.meeting_id and d.proxies_max > 0 \
-           where p.meeting_id = $1 and p.member_id = $2 and p.answer = 'proxy') as stood_for, \
+         exists (select from proxies_at($1) p join doors d on d.meeting_id = $1 and d.proxies_max > 0 \
+           where p.giver_id = $2) as stood_for, \
          exists (select from attendances a where a.meeting_id = $1 and a.member_id = $2) as was_there")
     .bind((id, member))
     .get_result(conn)?)

@@ -33,10 +33,10 @@ pub fn proxies(conn: &mut PgConnection, meeting: &Meeting) -> Result<Vec<(i64, i
             holder: i64,
         }
     }
-    let rows: Vec<Pair> = sql("select member_id as giver, holder_id as holder from meeting_replies \
-         where meeting_id = $1 and sequence = $2 and answer = 'proxy' order by member_id limit 100000")
-    .bind((meeting.id, meeting.sequence))
-    .load(conn)?;
+    let rows: Vec<Pair> =
+        sql("select giver_id as giver, holder_id as holder from proxies_at($1) order by giver_id limit 100000")
+            .bind(meeting.id)
+            .load(conn)?;
     Ok(rows.into_iter().map(|pair| (pair.giver, pair.holder)).collect())
 }
 
