@@ -90,6 +90,9 @@ impl Made {
                 with("{id}", &self.first.get("elections").copied().unwrap_or(0)).replace("{number}", "1")
             }
             "/meetings/consents/{id}" => with("{id}", &self.member),
+            "/meetings/{id}/speakers/{number}" => {
+                with("{id}", &self.first.get("meetings").copied().unwrap_or(0)).replace("{number}", "0")
+            }
             of if of.starts_with("/meetings/{id}") => {
                 let path = with("{id}", &self.first.get("meetings").copied().unwrap_or(0))
                     .replace("{member}", &self.member.to_string())

@@ -470,3 +470,5 @@ meetings-planned = The meetings are planned. This is the first one.
 meeting-of-series = Planned in a series: what is changed here changes this meeting alone.
 meeting-series-first = The first of the series
 wrong-series-short = Enter a day on which there is a second meeting.
+fact-asked = Item asked for
+fact-backs = Would like it too

@@ -470,3 +470,5 @@ meetings-planned = Les réunions sont prévues. Voici la première.
 meeting-of-series = Prévue dans une série : ce qu’on change ici ne change que cette réunion.
 meeting-series-first = La première de la série
 wrong-series-short = Indiquez un jour où il y a une deuxième réunion.
+fact-asked = Point demandé
+fact-backs = Le souhaite aussi
