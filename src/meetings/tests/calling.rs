@@ -196,7 +196,7 @@ async fn another_day_asks_again_a_typo_does_not_and_calling_off_follows() {
     assert_eq!(anyone.post_raw(&form, &said).await.expect(303).location(), form);
     anyone.post_raw(&form, &said).await.expect(303);
     anyone.get(&link).await.expect(200).shows("Thank you: we expect you.").shows("A ramp");
-    anyone.get(&format!("{}x", link)).await.expect(404);
+    anyone.get(&format!("{link}x")).await.expect(404);
     let other = with_item(&admin, &site, "annual", 33).await;
     anyone.get(&format!("{other}/reply/{}", link.rsplit('/').next().unwrap_or_default())).await.expect(404);
     anyone.get(&format!("{path}/reply")).await.expect(303);
