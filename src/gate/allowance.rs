@@ -7,8 +7,8 @@ use actix_web::middleware::Next;
 use crate::platform::allowance::{Allowance, LONG, REQUEST, within};
 
 /// How the paths begin and end whose work takes long: files to take away, all steps of an import, a count, a score run, the
-/// files of a vote that go with its copy.
-const LONG_PATHS: [(&str, &str); 7] = [
+/// files of a vote that go with its copy, letters to all who are called to a meeting.
+const LONG_PATHS: [(&str, &str); 9] = [
     ("/polls/", "/bundle.json"),
     ("/", ".csv"),
     ("/", ".xlsx"),
@@ -16,6 +16,8 @@ const LONG_PATHS: [(&str, &str); 7] = [
     ("/polls/", "/closing"),
     ("/polls/", "/copies"),
     ("/scorecards/runs", ""),
+    ("/meetings/", "/notice"),
+    ("/meetings/", "/cancellation"),
 ];
 
 /// Answers a request within what it is allowed.

@@ -17,7 +17,7 @@ pub async fn set_up(server: &Server, joan: &Browser) {
     joan.press_words("Set up the co-op").await;
     joan.sees("Sign in to continue").await;
     joan.sign_in("joan@example.org", PASSWORD).await;
-    joan.sees("People").await;
+    joan.sees("Meetings").await;
 }
 
 async fn import(joan: &Browser) {

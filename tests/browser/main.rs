@@ -11,6 +11,7 @@ mod guest;
 mod homes;
 mod journey;
 mod look;
+mod meetings;
 mod merged;
 mod pages;
 mod people;
