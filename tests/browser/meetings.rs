@@ -37,11 +37,11 @@ async fn called(joan: &Browser) -> String {
 /// Isabelle replies where it waits for her, and somebody by the link of the mail, on a telephone that is not signed in.
 async fn replied(server: &Server, device: Device, joan: &Browser, meeting: &str) {
     let isabelle = Browser::of_demo(server, device, ISABELLE).await;
-    isabelle.sees("Do you come?").await;
+    isabelle.sees("Meetings , 2 waiting").await;
     isabelle.go(meeting).await;
     isabelle.press("main a[href$='/reply']").await;
     isabelle.press("main #form p.row button").await;
-    isabelle.sees("Choose one of the options").await;
+    isabelle.sees("Please fill in this field").await;
     isabelle.choose("reply", "in_person").await;
     isabelle.fill("needs", "Child care for one.").await;
     isabelle.press("main #form p.row button").await;
@@ -80,7 +80,7 @@ async fn came_by_code(server: &Server, device: Device, email: &str, code: &str) 
         person.choose("attends", "in_person").await;
         person.press("main #form p.row button").await;
     }
-    person.sees("It is noted that you are there.").await;
+    person.sees("I am leaving").await;
     person.close().await;
 }
 
@@ -104,7 +104,7 @@ async fn came(joan: &Browser, second: &Browser) {
             if now < 30 && door.driver.find(button).await.is_ok() {
                 door.press("main form[action*='/door/'] button[value='in_person']").await;
                 now += 1;
-                door.sees(&format!("{now} people are there who count")).await;
+                door.sees(&format!("people are there who count {now}")).await;
             }
         }
     }
