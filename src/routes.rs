@@ -343,6 +343,9 @@ table! { PAGES, pages, "":
     "/meetings/{id}/motions/{number}/recusals" { post May(P::MeetingsPlan) => motions::pages::recuse; }
     "/meetings/{id}/motions/{number}/result" { post May(P::MeetingsPlan) => motions::pages::declare; }
     "/meetings/{id}/motions/{number}/withdrawal" { post May(P::MeetingsPlan) => motions::pages::withdraw; }
+    "/meetings/{id}/motions/{number}/vote" { post May(P::MeetingsPlan) => motions::pages::votes::vote_on; }
+    "/meetings/{id}/votes" { get May(P::MeetingsRead) => motions::pages::votes::index; post May(P::PollsManage) => motions::pages::votes::add; }
+    "/meetings/{id}/votes/{poll}" { post May(P::MeetingsPlan) => motions::pages::votes::change; }
     "/meetings/{id}/speakers" { post May(P::MeetingsPlan) => motions::pages::speaking::ask; }
     "/meetings/{id}/speakers/{number}" { post May(P::MeetingsPlan) => motions::pages::speaking::call; }
     "/meetings/{id}/codes/{token}" { get May(P::MeetingsPlan) => attendance::pages::card::show; post May(P::MeetingsPlan) => attendance::pages::card::come; }

@@ -645,6 +645,7 @@ diesel::table! {
         vote_of -> Text,
         quorum_of -> Text,
         second_call_of -> Nullable<BigInt>,
+        meeting_id -> Nullable<BigInt>,
         proxies_max -> Integer,
         record_on -> Nullable<Date>,
         roll_size -> Nullable<Integer>,

@@ -106,3 +106,6 @@ minutes-motion = Motion { $number }.
 minutes-amendment = Amendment, motion { $number }, to motion { $of }: that it read
 minutes-recused = Did not vote, having an interest in it: { $names }
 minutes-as-amended = As amended: { $words }
+minutes-vote-open = By an open vote on phones.
+minutes-vote-secret = By a secret vote, on phones and paper.
+minutes-vote-papers = The papers were being counted.

@@ -588,6 +588,7 @@ poll-bars-points = Points
 poll-bars-first = First places
 poll-bars-can = People who can make it
 poll-outcome-chosen = Chosen: { $names }.
+poll-outcome-elected = Elected: { $names }.
 
 # ---- the roll ----
 roll-title = Who votes
@@ -1433,3 +1434,19 @@ notice-poll-appeal-line = { $happened ->
         [answered] You have an answer. The page says what was decided, and why.
        *[other] What you wrote is being looked into.
     }
+
+# Votes at a meeting
+poll-at-meeting = This vote is taken at a meeting: those who are there vote.
+poll-at-meeting-link = Go to the votes of the meeting
+poll-at-meeting-coming = Opens during the meeting, when the person leading it opens it
+poll-at-meeting-now = Open now, until the person leading the meeting ends it
+poll-rule-at-meeting = The quorum is that of the meeting. If it is lost before the vote ends, the vote is void.
+poll-sum-quorum-meeting = Quorum: that of the meeting
+poll-void-quorum = The quorum was lost before the vote ended: { $there } were there, and { $needed } are needed.
+poll-cannot-not-there = You were not at the meeting when this vote opened, so you are not on its roll.
+roll-out-not_there = Members who were not at the meeting when it opened
+poll-conflict-at-meeting = This vote is taken at a meeting. Whoever leads the meeting opens it and ends it there.
+poll-conflict-nobody-there = Nobody who is there may vote.
+fact-meeting-id = Meeting
+field-poll-id = A vote that was announced
+hint-poll-id = It will open at this meeting, and only those who are there will vote. Its own times no longer count.

@@ -106,3 +106,6 @@ minutes-motion = Proposition { $number }.
 minutes-amendment = Amendement, proposition { $number }, à la proposition { $of } : qu’elle se lise
 minutes-recused = N’ont pas voté, ayant un intérêt : { $names }
 minutes-as-amended = Telle qu’amendée : { $words }
+minutes-vote-open = Par un vote à découvert, par téléphone.
+minutes-vote-secret = Par un vote secret, par téléphone et sur papier.
+minutes-vote-papers = Le dépouillement des bulletins était en cours.

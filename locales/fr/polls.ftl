@@ -605,6 +605,7 @@ poll-bars-points = Points
 poll-bars-first = Premiers rangs
 poll-bars-can = Personnes qui peuvent venir
 poll-outcome-chosen = Choix retenu : { $names }.
+poll-outcome-elected = Personnes élues : { $names }.
 
 # ---- la liste électorale ----
 roll-title = Qui vote
@@ -1450,3 +1451,19 @@ notice-poll-appeal-line = { $happened ->
         [answered] Vous avez une réponse. La page dit ce qui est décidé, et pourquoi.
        *[other] Ce que vous avez écrit est examiné.
     }
+
+# Votes en assemblée
+poll-at-meeting = Ce vote a lieu pendant une assemblée : les membres qui y sont votent.
+poll-at-meeting-link = Voir les votes de l’assemblée
+poll-at-meeting-coming = S’ouvre pendant l’assemblée, sur l’ordre de la présidence
+poll-at-meeting-now = Ouvert maintenant, jusqu’à ce que la présidence de l’assemblée le termine
+poll-rule-at-meeting = Le quorum est celui de l’assemblée. S’il est perdu avant la fin du vote, le vote est nul.
+poll-sum-quorum-meeting = Quorum : celui de l’assemblée
+poll-void-quorum = Le quorum a été perdu avant la fin du vote : présences { $there }, quorum { $needed }.
+poll-cannot-not-there = Vous n’étiez pas à l’assemblée à l’ouverture de ce vote ; votre nom n’est donc pas sur sa liste électorale.
+roll-out-not_there = Membres qui n’étaient pas à l’assemblée à l’ouverture du vote
+poll-conflict-at-meeting = Ce vote a lieu pendant une assemblée. La présidence l’y ouvre et l’y termine.
+poll-conflict-nobody-there = Aucune des personnes présentes n’a droit de vote.
+fact-meeting-id = Assemblée
+field-poll-id = Un vote déjà annoncé
+hint-poll-id = Il s’ouvrira pendant cette assemblée, et seuls les membres présents voteront. Son propre horaire ne compte plus.

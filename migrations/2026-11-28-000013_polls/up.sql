@@ -29,6 +29,8 @@ create table polls (
   quorum_of text not null default 'votes' check (quorum_of in ('votes', 'members', 'homes')),
   -- the vote without a quorum that this one calls again: the same text, asked once more
   second_call_of bigint,
+  -- the meeting at which it is taken, if it is: who leads that opens it, and those vote who are there
+  meeting_id bigint,
   -- whether another part of the program set it up and reads its result by its choices: what it asks stays
   bound boolean not null default false,
   -- how many proxies one person may hold, as the rule profile had it at opening
@@ -67,10 +69,11 @@ create table polls (
   check ((status = 'void') = (voided_at is not null) and (voided_at is null) = (void_reason = ''))
 );
 create index on polls (coop_id, status, closes_at);
+create index on polls (coop_id, meeting_id) where meeting_id is not null;
 create unique index on polls (coop_id, second_call_of) where status not in ('cancelled', 'void');
 call keep_apart('polls', 'select, insert');
 grant update (title_en, title_fr, details_en, details_fr, cost, pros_en, pros_fr, cons_en, cons_fr, status, binding, shows, secrecy, quorum_percent,
-  vote_of, quorum_of, proxies_max, record_on, roll_size, quorum_roll, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version, bound) on polls to cooperator_app;
+  vote_of, quorum_of, proxies_max, record_on, roll_size, quorum_roll, opens_at, closes_at, opened_at, closed_at, announced_closes_at, text_changed_at, reminded_at, version, bound, meeting_id) on polls to cooperator_app;
 grant update (voided_at, void_reason) on polls to cooperator_app;
 
 -- A question: what is asked, how it is answered and counted. Numbered from 1 in the order of the ballot paper.
@@ -158,7 +161,7 @@ create table left_out (
   coop_id bigint not null default current_coop() references coops,
   poll_id bigint not null,
   member_id bigint not null,
-  reason text not null check (reason in ('auxiliary', 'suspended', 'arrears', 'no_home', 'no_share', 'joined_since', 'interest')),
+  reason text not null check (reason in ('auxiliary', 'suspended', 'arrears', 'no_home', 'no_share', 'joined_since', 'interest', 'not_there')),
   -- the place they had on the roll, if they left it
   unit_id bigint,
   weight int,

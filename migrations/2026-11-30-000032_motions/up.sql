@@ -30,6 +30,8 @@ create table motions (
   decided_at timestamptz,
   decided_by bigint,
   decision int,
+  -- the vote by which those who are there decide it on phones or paper, where hands do not
+  poll_id bigint,
   primary key (coop_id, id),
   unique (coop_id, meeting_id, number),
   foreign key (coop_id, meeting_id) references doors,
@@ -40,11 +42,13 @@ create table motions (
   foreign key (coop_id, moved_by) references accounts,
   foreign key (coop_id, decided_by) references accounts,
   foreign key (coop_id, decision) references decisions,
+  foreign key (coop_id, poll_id) references polls,
   check ((status in ('carried', 'lost')) = (votes_for is not null)),
   check ((votes_for is null) = (could_vote is null) and (votes_for is null) = (base is null) and (votes_for is null) = (needed is null)),
   check (votes_for + votes_against + votes_abstain <= could_vote)
 );
 create index on motions (coop_id, mover_id);
+create unique index on motions (coop_id, poll_id);
 call keep_apart('motions', 'select, insert, update');
 
 -- Who has an interest of their own in a motion, and neither votes nor is counted for it.
@@ -77,3 +81,6 @@ create table speakers (
 create unique index speakers_once on speakers (coop_id, meeting_id, member_id) where ended_at is null;
 create index on speakers (coop_id, member_id);
 call keep_apart('speakers');
+
+-- A vote that is taken at a meeting.
+alter table polls add constraint polls_at_meeting foreign key (coop_id, meeting_id) references meetings;

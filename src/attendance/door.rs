@@ -147,13 +147,16 @@ pub fn put_off(act: &mut Act<'_>, id: i64) -> Result<()> {
 /// Adjourns the meeting: whoever is there leaves. Nothing when it is over.
 ///
 /// # Errors
-/// As for `open`; `Conflict` when it was not called to order.
+/// As for `open`; `Conflict` when it was not called to order, or people vote.
 pub fn adjourn(act: &mut Act<'_>, id: i64) -> Result<()> {
     let (held, _) = to_run(act, id)?;
     if held.is_over() {
         return Ok(());
     }
     let Some(opened_at) = held.meeting.opened_at else { return Err(Error::Conflict("conflict-meeting-not-begun")) };
+    if polls::are_open_at(act.conn, id)? {
+        return Err(Error::Conflict("conflict-meeting-votes"));
+    }
     let (now, author) = (act.now, act.viewer.map(|viewer| viewer.account_id));
     let there = course(act.conn, &held, now)?.map_or(0, |course| course.last.people);
     store::all_leave(act.conn, id, now, author)?;

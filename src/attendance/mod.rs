@@ -38,6 +38,7 @@ use crate::platform::error::{Error, Result};
 use crate::platform::sql::{Gathered, row};
 use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
+use crate::polls::{self, AtMeeting};
 use crate::units;
 
 /// The door of a meeting, once it was opened.
@@ -157,6 +158,13 @@ pub fn course(conn: &mut PgConnection, held: &Held, now: DateTime<Utc>) -> Resul
     Ok(Some(rules::course(&door.figures(), &spans, &proxies, held.times(), now)))
 }
 
+/// Who counts now: who is there, and absent members with who is there and stands for them.
+pub fn room(conn: &mut PgConnection, held: &Held, now: DateTime<Utc>) -> Result<(Vec<i64>, Vec<(i64, i64)>)> {
+    let Some(door) = &held.door else { return Ok((Vec::new(), Vec::new())) };
+    let (spans, proxies) = (store::spans(conn, held.meeting.id)?, store::proxies(conn, held.meeting.id)?);
+    Ok(rules::room(&door.figures(), &spans, &proxies, now))
+}
+
 /// Everybody who is called or was there, in the order of lists. With `others`, also whoever else is here on that day.
 pub fn people(conn: &mut PgConnection, id: i64, others: Option<NaiveDate>) -> Result<Vec<Person>> {
     store::people(conn, id, others)
@@ -176,9 +184,20 @@ pub fn to_call(conn: &mut PgConnection, meeting: &Meeting) -> Result<Vec<(String
 /// Somebody who speaks, or is next: name, side, and whether they speak.
 type Turn = (String, String, bool);
 
-/// What is before the meeting, or was decided since an instant, and who speaks and is next.
-fn before_it(conn: &mut PgConnection, id: i64, since: DateTime<Utc>) -> Result<(Option<Moved>, Vec<Turn>)> {
-    Ok((store::moved(conn, id, since)?, store::turns(conn, id)?))
+/// What is before a meeting: the vote that is open or ended since an instant, the motion, who speaks and is next.
+struct Before {
+    vote: Option<AtMeeting>,
+    moved: Option<Moved>,
+    turns: Vec<Turn>,
+}
+
+fn before_it(conn: &mut PgConnection, id: i64, since: DateTime<Utc>) -> Result<Before> {
+    let votes = polls::at_meeting(conn, id)?;
+    let is_open = |one: &AtMeeting| one.poll.status == polls::Status::Open;
+    let ended = |one: &AtMeeting| one.poll.closed_at.or(one.poll.voided_at).is_some_and(|at| at > since);
+    let open = votes.iter().find(|one| is_open(one));
+    let vote = open.or_else(|| votes.iter().filter(|one| ended(one)).max_by_key(|one| one.poll.closed_at)).cloned();
+    Ok(Before { vote, moved: store::moved(conn, id, since)?, turns: store::turns(conn, id)? })
 }
 
 /// When somebody was at a meeting, the latest last.

@@ -3,7 +3,7 @@
 //! Whoever is called and there counts, once. Somebody absent who let another member stand for them counts while that member is there, from
 //! the moment they said so until they come themselves: from then on they stand for themselves alone. Both never count for one person.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -230,6 +230,24 @@ pub fn course(
     let here =
         |way: Way| spans.iter().filter(|span| span.way == way && span.came_at <= end).filter(stays).count() as i64;
     Course { moments, last, in_room: here(Way::InPerson), afar: here(Way::Online) }
+}
+
+/// Who counts at a moment: who is there, and each absent member with who is there and stands for them. As many as `course` has people.
+pub fn room(figures: &Figures, spans: &[Span], proxies: &[Proxy], at: DateTime<Utc>) -> (Vec<i64>, Vec<(i64, i64)>) {
+    let counts = |span: &&Span| span.way == Way::InPerson || figures.online_counts;
+    let is_on = |span: &&Span| span.came_at <= at && span.left_at.is_none_or(|left| left > at);
+    let there: BTreeSet<i64> = spans.iter().filter(counts).filter(is_on).map(|span| span.member).collect();
+    let came: HashSet<i64> = spans.iter().filter(|span| span.came_at <= at).map(|span| span.member).collect();
+    let mut held: HashMap<i64, i64> = HashMap::new();
+    let mut stood_for = Vec::new();
+    for proxy in proxies.iter().filter(|proxy| proxy.said_at <= at && !came.contains(&proxy.giver)) {
+        let has = held.entry(proxy.holder).or_default();
+        *has += 1;
+        if *has <= figures.proxies_max && there.contains(&proxy.holder) {
+            stood_for.push((proxy.giver, proxy.holder));
+        }
+    }
+    (there.into_iter().collect(), stood_for)
 }
 
 /// How many whole minutes somebody was there, all times together.

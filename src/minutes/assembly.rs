@@ -12,6 +12,7 @@ use crate::motions::{self, Motion, Status};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::visit::Coop;
+use crate::polls::{self, AtMeeting};
 
 /// Everything that minutes are made of.
 #[derive(Debug, Clone)]
@@ -21,6 +22,7 @@ pub struct Gathered {
     pub facts: Facts,
     pub people: Vec<Person>,
     motions: Vec<Motion>,
+    votes: Vec<AtMeeting>,
     pub course: Option<Course>,
     zone: chrono_tz::Tz,
     now: DateTime<Utc>,
@@ -35,6 +37,7 @@ pub fn gather(conn: &mut PgConnection, coop: &Coop, seen: &Seen, now: DateTime<U
         facts: store::facts(conn, &meeting)?,
         people: attendance::people(conn, id, None)?,
         motions: motions::list(conn, id, true)?,
+        votes: polls::at_meeting(conn, id)?,
         course: attendance::course(conn, &seen.held, until)?,
         zone: coop.zone,
         meeting,
@@ -79,6 +82,7 @@ impl Gathered {
             out.extend(self.item(lang, number, item, in_camera));
         }
         if !in_camera {
+            out.extend(self.votes(lang));
             // how the meeting went on
             out.extend(self.motions.iter().filter(|motion| motion.item_id.is_none()).map(|one| self.motion(lang, one)));
         }
@@ -242,7 +246,16 @@ impl Gathered {
             let args = [("number", number.into()), ("words", plain(words).into())];
             Some(format!("- {}", lang.with("minutes-decision", &args)))
         };
-        let lines: Vec<String> = self.motions.iter().filter(|motion| !motion.in_camera).filter_map(line).collect();
+        let voted = |vote: &AtMeeting| {
+            let number = *vote.numbers.first()?;
+            let words = format!("{} {}", vote.poll.title(lang), vote.told(lang));
+            (vote.poll.status == polls::Status::Closed).then(|| {
+                let args = [("number", number.into()), ("words", plain(&words).into())];
+                format!("- {}", lang.with("minutes-decision", &args))
+            })
+        };
+        let moved = self.motions.iter().filter(|motion| !motion.in_camera).filter_map(line);
+        let lines: Vec<String> = moved.chain(self.own_votes().filter_map(voted)).collect();
         if lines.is_empty() {
             return Vec::new();
         }
@@ -277,12 +290,51 @@ impl Gathered {
         } else {
             lang.t_of("motion-outcome-", motion.status.word())
         };
+        if let Some(vote) = self.votes.iter().find(|vote| Some(vote.poll.id) == motion.poll_id) {
+            lines.push(Self::how(lang, vote));
+        }
         let decision = motion.decision.map(|number| lang.with("motion-decision", &[("number", number.into())]));
         lines.push(match decision {
             Some(decision) => format!("{outcome} {decision}."),
             None => outcome,
         });
         lines.join("  \n")
+    }
+
+    /// Votes on phones and paper that no motion tells of: elections, and what was set up before the meeting.
+    fn votes(&self, lang: Lang) -> Vec<String> {
+        let told: Vec<String> = self.own_votes().filter_map(|vote| Self::vote(lang, vote)).collect();
+        if told.is_empty() {
+            return Vec::new();
+        }
+        std::iter::once(format!("## {}", lang.t("votes-title"))).chain(told).collect()
+    }
+
+    fn own_votes(&self) -> impl Iterator<Item = &AtMeeting> {
+        self.votes.iter().filter(|vote| self.motions.iter().all(|motion| motion.poll_id != Some(vote.poll.id)))
+    }
+
+    /// A vote that ended, or went wrong.
+    fn vote(lang: Lang, vote: &AtMeeting) -> Option<String> {
+        let poll = &vote.poll;
+        let mut lines = vec![format!("**{}**", plain(poll.title(lang))), Self::how(lang, vote)];
+        match poll.status {
+            polls::Status::Void => {
+                lines.push(lang.with("poll-void-note", &[("reason", plain(&poll.void_reason).into())]));
+            }
+            polls::Status::Closed => lines.push(plain(&vote.told(lang))),
+            polls::Status::Open if vote.counts_papers => lines.push(lang.t("minutes-vote-papers")),
+            _ => return None,
+        }
+        Some(lines.join("  \n"))
+    }
+
+    /// How it was voted, and how many did.
+    fn how(lang: Lang, vote: &AtMeeting) -> String {
+        let key = if vote.poll.secrecy.is_secret() { "minutes-vote-secret" } else { "minutes-vote-open" };
+        let roll = i64::from(vote.poll.roll_size.unwrap_or(0));
+        let voted = polls::words::turnout(lang, vote.poll.vote_of, vote.voted.into(), roll);
+        format!("{} {voted}", lang.t(key))
     }
 
     fn action(&self, lang: Lang, action: &Action) -> String {

@@ -3,7 +3,8 @@
 //! Whoever leads the meeting writes down what is moved and what was counted. A general meeting decides only under items that its notice
 //! has; how the meeting goes on can always be moved. An amendment says how the motion would read, and is voted before it: nothing that was
 //! moved is written over. More hands than there are people who may vote are refused; without a quorum nothing is declared. What is in
-//! camera is for who sits there, and is not entered into the register that all read.
+//! camera is for who sits there, and is not entered into the register that all read. In place of hands a general meeting can vote on phones and
+//! paper: by a vote of those who are there (`votes`), from whose result the motion is decided.
 
 mod deciding;
 pub mod pages;
@@ -13,6 +14,7 @@ mod speaking;
 mod store;
 #[cfg(test)]
 mod tests;
+mod votes;
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
@@ -21,6 +23,7 @@ use serde_json::json;
 pub use deciding::{decide, withdraw};
 pub use rules::{Casting, Hands, Side, Status};
 pub use speaking::{Speaker, ask_to_speak, call, speakers};
+pub use votes::{end_vote, give_back, open_vote, take_vote, vote_on};
 
 use crate::attendance::{self, Held};
 use crate::meetings;
@@ -58,6 +61,8 @@ row! {
         pub chair_vote: Option<Casting>,
         pub decided_at: Option<DateTime<Utc>>,
         pub decision: Option<i32>,
+        /// The vote by which it is decided, or was, where not by hands.
+        pub poll_id: Option<i64>,
         /// Who has an interest in it: number and name.
         pub recused: Gathered<Vec<(i64, String)>>,
     }
@@ -74,6 +79,11 @@ impl Motion {
 
     pub fn is_open(&self) -> bool {
         self.status == Status::Moved
+    }
+
+    /// Whether people vote on it, or are about to.
+    pub fn is_voted_on(&self) -> bool {
+        self.is_open() && self.poll_id.is_some()
     }
 }
 
@@ -125,7 +135,11 @@ fn to_change(act: &mut Act<'_>, id: i64, number: i32) -> Result<(Held, Vec<Motio
     let held = to_run(act, id)?;
     let all = list(act.conn, id, held.meeting.sits)?;
     let motion = all.iter().find(|one| one.number == number).cloned().ok_or(Error::NotFound)?;
-    if motion.is_open() { Ok((held, all, motion)) } else { Err(Error::Conflict("conflict-motion-decided")) }
+    match motion.is_open() {
+        true if motion.is_voted_on() => Err(Error::Conflict("conflict-motion-voting")),
+        true => Ok((held, all, motion)),
+        false => Err(Error::Conflict("conflict-motion-decided")),
+    }
 }
 
 /// Writes down what was moved. Its number.
@@ -137,7 +151,7 @@ pub fn propose(act: &mut Act<'_>, id: i64, new: &NewMotion) -> Result<i32> {
     let held = to_run(act, id)?;
     let all = list(act.conn, id, held.meeting.sits)?;
     let amended = match new.amends {
-        Some(number) => match all.iter().find(|one| one.number == number && one.is_open()) {
+        Some(number) => match all.iter().find(|one| one.number == number && one.is_open() && !one.is_voted_on()) {
             Some(motion) => Some(motion),
             None => return Err(Error::field("motion_amends", "wrong-motion-amends")),
         },

@@ -3,6 +3,7 @@
 mod decide;
 mod form;
 pub mod speaking;
+pub mod votes;
 
 use actix_web::web;
 use askama::Template;
@@ -86,6 +87,8 @@ struct Line {
     decision: Option<i32>,
     /// The number of the motion that it changes.
     amends: Option<i32>,
+    /// Whether it is voted on phones and paper, now or soon.
+    voting: bool,
 }
 
 fn line(lang: Lang, all: &[Motion], motion: &Motion) -> Line {
@@ -105,7 +108,11 @@ fn line(lang: Lang, all: &[Motion], motion: &Motion) -> Line {
         item: motion.item(lang).map_or_else(|| lang.t("motion-procedural"), str::to_owned),
         words: as_it_reads(all, motion).words(lang).to_owned(),
         facts: format!("{mover} {seconder}"),
-        tag: (class, lang.t_of("motion-status-", motion.status.word())),
+        tag: (
+            class,
+            lang.t(&format!("motion-status-{}", if motion.is_voted_on() { "voting" } else { motion.status.word() })),
+        ),
+        voting: motion.is_voted_on(),
         sums: sums(lang, motion),
         decision: motion.decision,
         amends: motion.amends.and_then(|id| all.iter().find(|one| one.id == id)).map(|one| one.number),
@@ -122,6 +129,8 @@ struct IndexPage {
     goes_on: bool,
     leads: bool,
     lines: Vec<Line>,
+    /// Whether it can vote on phones and paper.
+    general: bool,
     turns: Vec<Turn>,
     spoke: Vec<Turn>,
     sides: Vec<(String, String)>,
@@ -152,6 +161,7 @@ async fn index_page(visit: &Visit, id: i64, form: Form) -> Result<IndexPage> {
         goes_on: goes_on(&held),
         leads,
         lines: motions.iter().map(|motion| line(lang, &motions, motion)).collect(),
+        general: held.meeting.kind.is_general(),
         turns,
         spoke,
         sides: Side::ALL.into_iter().map(side).collect(),

@@ -1,5 +1,6 @@
 //! The rules of motions: what can be moved, in which order it is voted, and what hands decide. `counting` decides, as with votes.
 
+use super::Motion;
 use crate::coops::RuleProfile;
 use crate::meetings::{Item, Meeting, Purpose};
 use crate::platform::i18n::Lang;
@@ -83,6 +84,11 @@ pub fn decide(
     let piles: Vec<Pile> = piles.into_iter().filter(|pile| pile.ballots > 0).collect();
     let outcome = rules::decide(&Question::proposal(rule), "", Lang::En, could_vote.max(1), &piles, "")?;
     Count::of(rule, could_vote, &outcome)
+}
+
+/// Whether a motion can be voted on phones and paper: one of a general meeting that is entered into the register, and that all may read.
+pub fn can_be_polled(meeting: &Meeting, motion: &Motion) -> bool {
+    meeting.kind.is_general() && motion.item_id.is_some() && motion.amends.is_none() && !motion.in_camera
 }
 
 /// Whether it is carried.

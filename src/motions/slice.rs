@@ -4,7 +4,7 @@ use super::store;
 use crate::meetings::slice::MEETING;
 use crate::platform::events::fields::ABOUT;
 use crate::platform::events::{EventKind, Field};
-use crate::platform::slice::Slice;
+use crate::platform::slice::{Reader, Slice};
 
 const MOTION: Field = Field::of("motion").for_readers();
 const WHO: Field = Field::of("member_id").for_office();
@@ -28,9 +28,13 @@ pub static MOTION_DECIDED: EventKind = EventKind::new(
         Field::of("votes_abstain").for_readers(),
         Field::of("there").for_readers(),
         Field::of("decision").for_readers(),
+        Field::of("poll_id").for_readers().impersonal(),
         ABOUT,
     ],
 );
+/// A motion is voted on phones and paper.
+pub static MOTION_VOTE: EventKind =
+    EventKind::new("motion.vote", &MEETING, &[MOTION, Field::of("poll_id").for_readers().impersonal(), ABOUT]);
 pub static MOTION_WITHDRAWN: EventKind = EventKind::new("motion.withdrawn", &MEETING, &[MOTION, ABOUT]);
 /// Somebody asked to speak, spoke, or gave their turn up.
 pub static MEETING_SPEAKER: EventKind =
@@ -38,7 +42,16 @@ pub static MEETING_SPEAKER: EventKind =
         .daily();
 
 pub static SLICE: Slice = Slice {
-    events: &[&MOTION_MOVED, &MOTION_SECONDED, &MOTION_RECUSED, &MOTION_DECIDED, &MOTION_WITHDRAWN, &MEETING_SPEAKER],
+    events: &[
+        &MOTION_MOVED,
+        &MOTION_SECONDED,
+        &MOTION_RECUSED,
+        &MOTION_DECIDED,
+        &MOTION_VOTE,
+        &MOTION_WITHDRAWN,
+        &MEETING_SPEAKER,
+    ],
+    readers: &[Reader { name: "motions", read: super::votes::read }],
     tables: store::TABLES,
     #[cfg(test)]
     rows: &[

@@ -16,7 +16,7 @@ use crate::platform::sql::{row, sql};
 pub fn list(conn: &mut PgConnection, meeting: i64) -> Result<Vec<Motion>> {
     Ok(sql("select t.id, t.number, t.item_id, i.title_en as item_en, i.title_fr as item_fr, coalesce(i.in_camera, false) as in_camera, t.amends, \
          t.words_en, t.words_fr, entry_name(t.mover_id) as mover, t.mover_id, entry_name(t.seconder_id) as seconder, t.special, t.status, \
-         t.votes_for, t.votes_against, t.votes_abstain, t.could_vote, t.base, t.needed, t.chair_vote, t.decided_at, t.decision, \
+         t.votes_for, t.votes_against, t.votes_abstain, t.could_vote, t.base, t.needed, t.chair_vote, t.decided_at, t.decision, t.poll_id, \
          coalesce((select jsonb_agg(jsonb_build_array(r.member_id, entry_name(r.member_id)) order by r.member_id) from recusals r \
            where r.motion_id = t.id), '[]') as recused \
        from motions t left join agenda_items i on i.id = t.item_id where t.meeting_id = $1 order by t.number limit 1000")
@@ -87,6 +87,28 @@ pub fn entered(conn: &mut PgConnection, motion: i64, decision: i32) -> Result<()
 pub fn close(conn: &mut PgConnection, motion: i64, status: Status) -> Result<()> {
     sql("update motions set status = $2 where id = $1").bind((motion, status)).execute(conn)?;
     Ok(())
+}
+
+/// A motion is voted on by a vote of its own, or by none after all.
+pub fn set_poll(conn: &mut PgConnection, motion: i64, poll: Option<i64>) -> Result<()> {
+    sql("update motions set poll_id = $2 where id = $1").bind((motion, poll)).execute(conn)?;
+    Ok(())
+}
+
+row! {
+    /// The motion that a vote decides.
+    pub struct Voted {
+        pub id: i64,
+        pub number: i32,
+    }
+}
+
+/// The motion before its meeting that a vote decides, and nobody else changes it until this transaction ends.
+pub fn voted_by(conn: &mut PgConnection, poll: i64) -> Result<Option<Voted>> {
+    Ok(sql("select id, number from motions where poll_id = $1 and status = 'moved' for update")
+        .bind(poll)
+        .get_result(conn)
+        .optional()?)
 }
 
 // ---- who speaks ----

@@ -1,5 +1,7 @@
 //! Motions through HTTP: moved, amended, voted by hands, entered into the register; who speaks.
 
+mod votes;
+
 use chrono::{NaiveDate, NaiveTime};
 use diesel::prelude::*;
 

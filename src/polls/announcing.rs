@@ -71,8 +71,11 @@ pub fn missing(poll: &Poll, questions: &[Question], now: DateTime<Utc>) -> Vec<&
     checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, key)| key).collect()
 }
 
-/// Opens the vote now if its time has come, else leaves a job that will.
+/// Opens the vote now if its time has come, else leaves a job that will. Who leads a meeting opens those that are taken there.
 pub(super) fn open_in_time(act: &mut Act<'_>, poll: &Poll) -> Result<()> {
+    if poll.meeting_id.is_some() {
+        return Ok(());
+    }
     if poll.opens_at <= act.now && urn::missing(act.conn, poll)?.is_empty() {
         return open(act, poll.id);
     }

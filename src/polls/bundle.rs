@@ -107,6 +107,9 @@ pub struct Paper {
     pub cost: Option<i64>,
     pub binding: bool,
     pub second_call_of: Option<i64>,
+    /// The meeting at which it was taken; its quorum is that of the meeting, and none is counted here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<i64>,
     pub vote_of: VoteOf,
     pub quorum_of: QuorumOf,
     pub quorum_percent: i32,

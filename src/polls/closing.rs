@@ -47,6 +47,9 @@ pub fn close_early(act: &mut Act<'_>, id: i64) -> Result<()> {
     store::hold_closed(act.conn, id)?;
     let poll = store::lock(act.conn, id)?;
     let all = store::turnout(act.conn, id)? >= poll.roll_size.unwrap_or(0);
+    if poll.state(act.now) == State::Open && poll.meeting_id.is_some() {
+        return Err(Error::Conflict("poll-conflict-at-meeting"));
+    }
     if poll.state(act.now) == State::Open && poll.shows != Shows::Closed && !all {
         return Err(Error::Conflict("poll-conflict-figures-seen"));
     }
@@ -136,7 +139,7 @@ fn entry(poll: &Poll, counted: &Counted, on: NaiveDate) -> Entry {
 }
 
 /// What a vote came to, in a sentence a question.
-fn told(poll: &Poll, counted: &[Counted], lang: Lang) -> String {
+pub(super) fn told(poll: &Poll, counted: &[Counted], lang: Lang) -> String {
     let sentence = |one: &Counted| match counted {
         [_] => words::outcome_of(lang, one),
         _ => lang.with(
@@ -160,7 +163,7 @@ fn closed(
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "numbers": numbers, "verdicts": verdicts,
         "voted": first.map(|register| register.voted), "roll": first.map(|register| register.roll_size),
-        "quorum_needed": first.map(|register| register.quorum_needed), "told_en": told_en, "told_fr": told_fr,
+        "meeting_id": poll.meeting_id, "about": super::meeting::about(poll), "quorum_needed": first.map(|register| register.quorum_needed), "told_en": told_en, "told_fr": told_fr,
         "seals": seal::at_close(&store::sealed::rows(act.conn, poll.id)?, piles)?,
     });
     events::record(act, &slice::POLL_CLOSED, &poll.subject(act.coop.language), detail)?;

@@ -38,6 +38,7 @@ const RULE: Rule = Rule {
     quorum_percent: 25,
     quorum_of: QuorumOf::Votes,
     second_call: false,
+    at_meeting: false,
     vote_of: VoteOf::Member,
 };
 

@@ -21,6 +21,7 @@ mod departing;
 pub mod guests;
 pub mod help;
 pub mod interests;
+pub mod meeting;
 mod merging;
 pub mod notices;
 pub mod pages;
@@ -54,9 +55,14 @@ pub use calling::call_again;
 pub use case::Case;
 pub use casting::{Ballot, Seen, cast, cast_by_proxy, check, paper_of};
 pub use closing::{close, close_due, close_early, extend};
+pub use meeting::{
+    AtMeeting, are_open_at, at_meeting, can_be_taken_to, end_at_meeting, meeting_of, number_of, open_at_meeting,
+    take_to,
+};
 pub use pages::live_fragment;
 pub use paper::{Answer, Method, Question, Side};
 pub use recount::contests;
+pub use roll::Room;
 pub use rules::{Attendance, Count, Entitled, Pile, Rule, Verdict};
 pub use setup::{NewChoice, NewPoll, NewQuestion, ask, bind, cancel, change, copy, create};
 pub use store::questions;
@@ -131,6 +137,8 @@ pub struct Poll {
     pub quorum_of: QuorumOf,
     /// The vote without a quorum that this one calls again.
     pub second_call_of: Option<i64>,
+    /// The meeting at which it is taken: who leads that opens it and ends it, and those who are there vote.
+    pub meeting_id: Option<i64>,
     /// How many proxies one person may hold in it.
     pub proxies_max: i32,
     /// The day on which one had to be a member; that of the opening where it is not said.
@@ -299,7 +307,7 @@ impl Poll {
     pub fn state(&self, now: DateTime<Utc>) -> State {
         match self.status {
             Status::Draft => State::Draft,
-            Status::Scheduled if self.closes_at <= now => State::Missed,
+            Status::Scheduled if self.closes_at <= now && self.meeting_id.is_none() => State::Missed,
             Status::Scheduled => State::Scheduled,
             Status::Open if self.closes_at <= now => State::Counting,
             Status::Open => State::Open,
@@ -320,7 +328,14 @@ impl Poll {
 /// # Errors
 /// `Conflict` when it is a draft, was cancelled or closed, or when its closing time has passed.
 pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
+    open_with(act, id, None)
+}
+
+fn open_with(act: &mut Act<'_>, id: i64, room: Option<&Room>) -> Result<()> {
     let poll = store::lock(act.conn, id)?;
+    if poll.meeting_id.is_some() != room.is_some() {
+        return Err(Error::Conflict("poll-conflict-at-meeting"));
+    }
     match poll.state(act.now) {
         State::Open | State::Counting => return Ok(()),
         State::Scheduled => {}
@@ -336,20 +351,29 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     }
     store::draw_places(act.conn, id)?;
     let roll = roll::draw(act.conn, (profile.vote_of, profile.quorum_of), act.today(), poll.record_on)?;
+    let roll = match room {
+        Some(room) => meeting::begin(act, &poll, roll.in_room(room))?,
+        None => roll,
+    };
     store::roll::insert(act.conn, id, &roll)?;
+    let poll = store::poll(act.conn, id)?;
     if poll.secrecy.is_secret() {
         urn::stand(act, id)?;
     }
-    let quorum_percent = calling::quorum_percent(&profile, poll.second_call_of);
+    // that of a meeting is its own
+    let quorum_percent = if room.is_some() { 0 } else { calling::quorum_percent(&profile, poll.second_call_of) };
     let sizes = (roll.votes(), roll.quorum_of(profile.quorum_of));
     store::set_open(act.conn, id, (&profile, quorum_percent), sizes, act.now)?;
+    if let Some(room) = room {
+        meeting::hand_proxies(act, id, room)?;
+    }
     jobs::enqueue(act.conn, &slice::CLOSE, json!({ "poll": id }), poll.closes_at)?;
     let rows = store::sealed::rows(act.conn, id)?;
     let detail = json!({
         "title_en": poll.title_en, "title_fr": poll.title_fr, "closes_at": poll.closes_at, "roll": roll.votes(),
         "vote_of": profile.vote_of.word(), "secrecy": poll.secrecy.word(), "record_on": poll.record_on, "off_roll": roll.left_out.len(),
         "quorum_percent": quorum_percent, "quorum_of": profile.quorum_of.word(), "second_call_of": poll.second_call_of,
-        "questions": rows.questions.len(), "seals": seal::at_opening(&rows),
+        "questions": rows.questions.len(), "seals": seal::at_opening(&rows), "meeting_id": poll.meeting_id, "about": meeting::about(&poll),
     });
     events::record(act, &slice::POLL_OPENED, &poll.subject(act.coop.language), detail)?;
     Ok(())

@@ -18,6 +18,8 @@ pub fn about(act: &mut Act<'_>, event: &Event) -> Result<Vec<Telling>> {
         again if again.is(&slice::POLL_OPENED) && !again.detail["second_call_of"].is_null() => {
             (&slice::POLL_CALLED_AGAIN_NOTICE, false)
         }
+        // who is at a meeting is told there
+        opened if opened.is(&slice::POLL_OPENED) && !opened.detail["meeting_id"].is_null() => return Ok(Vec::new()),
         opened if opened.is(&slice::POLL_OPENED) => (&slice::POLL_OPENED_NOTICE, false),
         extended if extended.is(&slice::POLL_EXTENDED) => (&slice::POLL_EXTENDED_NOTICE, false),
         soon if soon.is(&slice::POLL_REMINDED) => (&slice::POLL_REMINDER_NOTICE, true),

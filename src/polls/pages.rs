@@ -111,6 +111,8 @@ fn row(visit: &Visit, page: &Page, item: &reads::Listed) -> Row {
         _ => String::new(),
     };
     let when = match item.status {
+        Status::Open if item.at_meeting => lang.t("poll-at-meeting-now"),
+        Status::Scheduled if item.at_meeting => lang.t("poll-at-meeting-coming"),
         Status::Open => closes(lang, page, item.closes_at, visit.now),
         Status::Draft => lang.t("poll-draft"),
         Status::Disputed => lang.t("poll-disputed"),

@@ -340,6 +340,7 @@ mod tests {
             quorum_percent: 0,
             quorum_of: QuorumOf::Votes,
             second_call: false,
+            at_meeting: false,
             vote_of: VoteOf::Member,
         }
     }

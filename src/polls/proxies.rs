@@ -53,9 +53,10 @@ pub fn refusal(all: &[Proxy], on_roll: &[i64], giver: i64, holder: i64, most: us
     }
 }
 
-/// Whether a vote has proxies. Homes do not: those who live together vote for their home among themselves.
+/// Whether a vote has proxies. Of one that is taken at a meeting they are those of the meeting, once it opens. Homes do not: those who live together vote for their home among themselves.
 pub fn are_known(poll: &Poll) -> bool {
-    poll.proxies_max > 0 && !poll.vote_of.is_of_homes() && !poll.secrecy.is_secret()
+    let coming = poll.meeting_id.is_some() && poll.roll_size.is_none();
+    poll.proxies_max > 0 && !coming && !poll.vote_of.is_of_homes() && !poll.secrecy.is_secret()
 }
 
 /// Who is on the roll of a vote, or would be if it opened today.
@@ -77,7 +78,7 @@ pub fn give(act: &mut Act<'_>, id: i64, holder: i64, instructions: &str) -> Resu
     let poll = store::lock(act.conn, id)?;
     match poll.state(act.now) {
         State::Draft => return Err(Error::NotFound),
-        _ if !are_known(&poll) => return Err(Error::Conflict("proxy-conflict-none")),
+        _ if !are_known(&poll) || poll.meeting_id.is_some() => return Err(Error::Conflict("proxy-conflict-none")),
         State::Scheduled | State::Open => {}
         _ => return Err(Error::Conflict("proxy-conflict-over")),
     }

@@ -27,6 +27,8 @@ text_enum! {
         JoinedSince = "joined_since",
         /// They have an interest of their own in what is decided, and said so.
         Interest = "interest",
+        /// It is taken at a meeting, and they were not there when it opened.
+        NotThere = "not_there",
     }
 }
 
@@ -79,6 +81,23 @@ impl Roll {
         }
     }
 
+    /// The same for a vote that is taken at a meeting: of those who may vote, only those who are there, or for whom somebody there stands.
+    pub fn in_room(self, room: &Room) -> Self {
+        let mut kept = Self { places: Vec::new(), left_out: self.left_out };
+        for place in self.places {
+            let out = match place.member {
+                member if room.recused.contains(&member) => LeftOut::Interest,
+                member if room.there.contains(&member) || room.stood_for.iter().any(|(one, _)| *one == member) => {
+                    kept.places.push(place);
+                    continue;
+                }
+                _ => LeftOut::NotThere,
+            };
+            kept.left_out.push((place.member, out));
+        }
+        kept
+    }
+
     /// How many are left out for each reason.
     pub fn reasons(&self) -> BTreeMap<&'static str, usize> {
         let mut reasons = BTreeMap::new();
@@ -87,6 +106,17 @@ impl Roll {
         }
         reasons
     }
+}
+
+/// Who is at a meeting when a vote opens there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Room {
+    /// Who is there and counts, in person or from afar.
+    pub there: Vec<i64>,
+    /// Absent members, each with who is there and stands for them.
+    pub stood_for: Vec<(i64, i64)>,
+    /// Who has an interest of their own in what is decided.
+    pub recused: Vec<i64>,
 }
 
 /// What a roll is made from: everybody of the co-op with what stands in their way, as the register has it.

@@ -57,6 +57,8 @@ pub struct Rule {
     pub quorum_of: QuorumOf,
     /// Whether it is the quorum of a vote that is called again.
     pub second_call: bool,
+    /// Whether it is taken at a meeting: the quorum is that of the meeting then.
+    pub at_meeting: bool,
     /// What votes are counted: members, homes, or what each weighs.
     pub vote_of: VoteOf,
 }
@@ -97,6 +99,7 @@ impl Rule {
             quorum_percent: profile.quorum_percent,
             quorum_of: profile.quorum_of,
             second_call: false,
+            at_meeting: false,
             vote_of: profile.vote_of,
         }
     }
@@ -385,6 +388,7 @@ mod tests {
             quorum_percent,
             quorum_of: QuorumOf::Votes,
             second_call: false,
+            at_meeting: false,
             vote_of: VoteOf::Member,
         }
     }

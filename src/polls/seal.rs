@@ -79,6 +79,10 @@ fn proposal(rows: &Rows, status: Status, closed_at: Option<DateTime<Utc>>) -> St
         .at(Some(poll.closes_at))
         .at(poll.opened_at)
         .at(closed_at);
+    let part = match poll.meeting_id {
+        Some(meeting) => part.bytes(b"meeting").with(meeting),
+        None => part,
+    };
     let part = rows.questions.iter().fold(part, question);
     let file = |part: Part, file: &Sealed| {
         part.with(file.id).with(&file.name).with(&file.kind).with(&file.description).with(&file.sha256)

@@ -3,7 +3,7 @@
 mod office;
 
 use super::store;
-use crate::platform::events::fields::FILE;
+use crate::platform::events::fields::{ABOUT, FILE};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{DECISIONS, Doing, JobKind, WORK};
 use crate::platform::live::Topic;
@@ -21,6 +21,7 @@ const RECORD_ON: Field = Field::of("record_on").for_readers();
 const OPENS_AT: Field = Field::of("opens_at").for_readers();
 const CLOSES_AT: Field = Field::of("closes_at").for_readers();
 /// The number of the vote that this one calls again.
+const MEETING_ID: Field = Field::of("meeting_id").for_readers().impersonal();
 const SECOND_CALL_OF: Field = Field::of("second_call_of").for_readers();
 /// What is asked: method, title and choices of each; at the opening, how many.
 const QUESTIONS: Field = Field::of("questions").for_readers();
@@ -45,6 +46,7 @@ const DESCRIBED: &[Field] = &[
     OPENS_AT,
     CLOSES_AT,
     SECOND_CALL_OF,
+    MEETING_ID,
     QUESTIONS,
 ];
 
@@ -71,6 +73,8 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         RECORD_ON,
         Field::of("off_roll").for_readers(),
         QUESTIONS,
+        MEETING_ID,
+        ABOUT,
         SEALS,
     ],
 );
@@ -187,6 +191,8 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
         Field::of("voted").for_readers(),
         Field::of("roll").for_readers(),
         Field::of("quorum_needed").for_readers(),
+        MEETING_ID,
+        ABOUT,
         Field::of("told_en"),
         Field::of("told_fr"),
         SEALS,
@@ -197,7 +203,7 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
 pub static POLL_VOIDED: EventKind = EventKind::new(
     "poll.voided",
     &POLL,
-    &[TITLE_EN, TITLE_FR, Field::of("reason").for_readers(), Field::of("numbers").for_readers()],
+    &[TITLE_EN, TITLE_FR, Field::of("reason").for_readers(), Field::of("numbers").for_readers(), ABOUT],
 );
 /// No more is to be said of it for now; it is open to comments again.
 pub static POLL_DISCUSSION_CLOSED: EventKind = EventKind::new("poll.discussion_closed", &POLL, &[TITLE_EN, TITLE_FR]);

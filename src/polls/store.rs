@@ -9,6 +9,7 @@ pub mod corrections;
 mod dated;
 pub mod guests;
 mod kept;
+pub mod meeting;
 pub mod merging;
 pub mod participation;
 pub mod proxies;
@@ -140,7 +141,7 @@ row! { struct Truth { yes: bool } }
 /// Whether a vote waits to be opened, its time has come and is not over, by the database's clock.
 pub fn is_due_to_open(conn: &mut PgConnection, id: i64) -> Result<bool> {
     let row: Truth = sql("select exists (select from polls where id = $1 and status = 'scheduled' \
-         and opens_at <= clock_timestamp() and closes_at > clock_timestamp()) as yes")
+         and meeting_id is null and opens_at <= clock_timestamp() and closes_at > clock_timestamp()) as yes")
     .bind(id)
     .get_result(conn)?;
     Ok(row.yes)
@@ -200,7 +201,8 @@ pub const SAID: &str = "select c.id, p.title_{lang} as title, left(regexp_replac
 /// Votes that have files: those of a draft are seen by who sets it up, and from its opening on they are part of what is voted on.
 pub const FILED: &str = "select id, title_en, title_fr, status = 'draft' as is_hidden, status not in ('draft', 'scheduled') as are_final from polls";
 /// Votes whose whole time passed while no server could open them.
-pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and p.closes_at <= now()";
+pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and case when p.meeting_id is null then p.closes_at <= now() \
+   else exists (select from meetings m where m.id = p.meeting_id and (m.status = 'cancelled' or m.ended_at is not null or m.held_on < {today})) end";
 /// Open votes that would fail for want of a quorum if they ended now.
 pub const SHORT: &str = "select p.id from polls p where p.status = 'open' and p.closes_at > now() \
    and case p.quorum_of when 'votes' then turnout(p.id) * 100 < p.roll_size * p.quorum_percent \

@@ -31,7 +31,7 @@ pub fn void(act: &mut Act<'_>, id: i64, reason: &str) -> Result<()> {
     store::set_void(act.conn, id, reason, act.now)?;
     let numbers: Vec<i32> = store::registers(act.conn, id)?.iter().filter_map(|register| register.number).collect();
     let detail = json!({
-        "title_en": poll.title_en, "title_fr": poll.title_fr, "reason": reason, "numbers": numbers,
+        "title_en": poll.title_en, "title_fr": poll.title_fr, "reason": reason, "numbers": numbers, "about": super::meeting::about(&poll),
     });
     events::record(act, &slice::POLL_VOIDED, &poll.subject(act.coop.language), detail)?;
     decisions::void(act, &numbers)

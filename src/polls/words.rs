@@ -105,7 +105,9 @@ pub fn outcome_of(lang: Lang, counted: &Counted) -> String {
         (None, Verdict::Chosen) if !counted.question.method.spends() => {
             let outcome = counted.in_language(lang);
             let names: Vec<String> = outcome.elected.iter().map(|choice| outcome.shown(*choice)).collect();
-            lang.with("poll-outcome-chosen", &[("names", counted::list(lang, &names).into())])
+            let people = counted.question.choices.iter().any(|choice| choice.member_id.is_some());
+            let key = if people { "poll-outcome-elected" } else { "poll-outcome-chosen" };
+            lang.with(key, &[("names", counted::list(lang, &names).into())])
         }
         (None, _) => counted::result(lang, &counted.in_language(lang)),
     }
@@ -387,6 +389,7 @@ mod tests {
             quorum_percent: 30,
             quorum_of: QuorumOf::Votes,
             second_call: false,
+            at_meeting: false,
             vote_of: VoteOf::Member,
         };
         let special = [
@@ -413,6 +416,7 @@ mod tests {
             quorum_percent: 0,
             quorum_of: QuorumOf::Votes,
             second_call: false,
+            at_meeting: false,
             vote_of: VoteOf::Member,
         };
         let ordinary = [

@@ -32,10 +32,10 @@ const SURE: [&str; 4] = [MICHAEL[0], EMMANUEL[0], OTHERS[0][0], OTHERS[1][0]];
 const TIED: [&str; 2] = [OTHERS[2][0], OTHERS[3][0]];
 
 /// The clock of the co-op, where waiting for days is not possible.
-struct Calendar(PgConnection);
+pub struct Calendar(PgConnection);
 
 impl Calendar {
-    fn of(server: &Server) -> Self {
+    pub fn of(server: &Server) -> Self {
         let told = std::fs::read_to_string(server.data.join("postgres/cluster/postmaster.pid")).expect("a database");
         let socket = told.lines().nth(4).expect("where it listens").trim().to_owned();
         let address = format!("host='{socket}' user=cooperator dbname=cooperator_demo");
@@ -43,7 +43,7 @@ impl Calendar {
     }
 
     /// The term that begins at the next annual meeting, as the demo's own election has it.
-    fn term(&mut self) -> [String; 2] {
+    pub fn term(&mut self) -> [String; 2] {
         #[derive(QueryableByName)]
         struct Term {
             #[diesel(sql_type = diesel::sql_types::Text)]
@@ -56,8 +56,13 @@ impl Calendar {
         [term.starts_on, term.ends_on]
     }
 
+    /// Days pass for what a statement names.
+    pub fn run(&mut self, sql: &str) {
+        self.0.batch_execute(sql).expect("days have passed");
+    }
+
     /// What is due is looked at again.
-    fn moved(&mut self, election: &str, change: &str) {
+    pub fn moved(&mut self, election: &str, change: &str) {
         let id = election.rsplit('/').next().unwrap_or_default();
         let sql = format!(
             "update elections set {change} where id = {id}; \
@@ -68,7 +73,7 @@ impl Calendar {
 }
 
 /// Somebody who is let in by a link in a mail.
-async fn by_link(server: &Server, device: Device, [name, email]: [&str; 2]) -> Browser {
+pub async fn by_link(server: &Server, device: Device, [name, email]: [&str; 2]) -> Browser {
     let person = Browser::open(server, device).await;
     person.go("/sign-in").await;
     person.press("main details summary").await;
@@ -84,7 +89,7 @@ async fn by_link(server: &Server, device: Device, [name, email]: [&str; 2]) -> B
 }
 
 /// Opens a page again and again until it says this.
-async fn until(person: &Browser, page: &str, words: &str) {
+pub async fn until(person: &Browser, page: &str, words: &str) {
     let start = Instant::now();
     loop {
         person.go(page).await;
@@ -97,7 +102,7 @@ async fn until(person: &Browser, page: &str, words: &str) {
 }
 
 /// Marks choices by what they say, on a ballot or beside a paper.
-async fn approves(person: &Browser, names: &[&str]) {
+pub async fn approves(person: &Browser, names: &[&str]) {
     for name in names {
         let path = format!("//main//label[contains(@class, 'choice')][contains(normalize-space(.), \"{name}\")]");
         let label = person.driver.find(By::XPath(path)).await.unwrap_or_else(|_| panic!("{name} is not on the ballot"));
@@ -159,7 +164,7 @@ async fn nominated(server: &Server, device: Device, election: &str, isabelle: &B
     <[Browser; 2]>::try_from(kept).ok().expect("two")
 }
 
-async fn states(candidate: &Browser, name: &str) {
+pub async fn states(candidate: &Browser, name: &str) {
     candidate.sees("You stand in this election.").await;
     candidate.press("main a[href$='/statement']").await;
     candidate.fill("statement_en", &format!("{name} would like **quieter radiators**.")).await;
@@ -168,7 +173,7 @@ async fn states(candidate: &Browser, name: &str) {
 }
 
 /// Luc prepares the urn, and the two scrutineers take their codes: the vote opens.
-async fn prepared(server: &Server, device: Device, poll: &str, scrutineers: [&Browser; 2]) {
+pub async fn prepared(server: &Server, device: Device, poll: &str, scrutineers: [&Browser; 2]) {
     let luc = by_link(server, device, LUC).await;
     luc.go(&format!("{poll}/urn")).await;
     luc.choose_words("first", "Isabelle MacDonald").await;
@@ -199,7 +204,7 @@ async fn casts(voter: &Browser) {
     voter.sees("Your ballot is in the urn").await;
 }
 
-async fn handed(joan: &Browser, poll: &str, name: &str, says: &str) {
+pub async fn handed(joan: &Browser, poll: &str, name: &str, says: &str) {
     joan.go(&format!("{poll}/paper")).await;
     joan.choose_words("paper_voter", name).await;
     joan.press("main form[action$='/paper'] button:not([name])").await;

@@ -1,5 +1,6 @@
 //! Journeys in a real browser, with script and without, and axe on every page.
 
+mod annual_meeting;
 mod api_docs;
 mod board_election;
 mod committees;

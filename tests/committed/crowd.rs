@@ -14,7 +14,7 @@ const SLOW: usize = 1_200;
 /// After so much silence a body is given up, with a little for a machine that does much else.
 const GIVEN_UP_MAX: Duration = Duration::from_secs(15);
 
-fn take_all_files() {
+pub fn take_all_files() {
     let mut limit = rustix::process::getrlimit(rustix::process::Resource::Nofile);
     limit.current = limit.maximum;
     rustix::process::setrlimit(rustix::process::Resource::Nofile, limit).expect("files for the test itself");

@@ -4,6 +4,7 @@ mod backup;
 mod ballot_box;
 mod calendar;
 mod crowd;
+mod door;
 mod homes;
 mod linkage;
 mod logs;

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 
 use super::seen;
 use crate::accounts;
-use crate::attendance::{self, Course, Held, Moved, Turn, rules};
+use crate::attendance::{self, Before, Course, Held, Moved, Turn, rules};
 use crate::platform::clock;
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;
@@ -16,6 +16,7 @@ use crate::platform::live::{Fragment, Hub};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::qr::Code;
 use crate::platform::visit::Visit;
+use crate::polls::{AtMeeting, Status};
 
 /// How many are there, and whether they are enough.
 #[derive(Template)]
@@ -154,6 +155,20 @@ fn motion_words(lang: Lang, moved: Moved) -> (String, String, String) {
     (name, if lang == Lang::En { moved.words_en } else { moved.words_fr }, came)
 }
 
+/// A vote on the wall: that people vote now, or what came of it.
+fn vote_words(lang: Lang, vote: &AtMeeting) -> (String, String, String) {
+    let name = vote.poll.title(lang).to_owned();
+    match vote.poll.status {
+        Status::Open if vote.counts_papers => (name, lang.t("vote-papers"), String::new()),
+        Status::Open => (name, lang.t("screen-vote-phone"), lang.t("screen-vote")),
+        Status::Void => {
+            let words = lang.with("poll-void-note", &[("reason", vote.poll.void_reason.as_str().into())]);
+            (name, words, String::new())
+        }
+        _ => (name, lang.t("screen-vote-ended"), vote.told(lang)),
+    }
+}
+
 fn turn_words(lang: Lang, turns: &[Turn]) -> Vec<String> {
     let speaks = turns.iter().filter(|(_, _, speaks)| *speaks).map(|(name, side, _)| {
         let side = lang.t_of("speaker-side-", side);
@@ -188,13 +203,17 @@ fn screen_part(
     lang: Lang,
     zone: Tz,
     held: &Held,
-    (course, (moved, turns)): (Option<&Course>, (Option<Moved>, Vec<Turn>)),
+    (course, before): (Option<&Course>, Before),
     now: DateTime<Utc>,
 ) -> Result<(String, String)> {
     // nobody presses anything on a wall
     let light = Light { href: String::new(), ..Light::of(lang, zone, held, course, now) };
     let code = held.door.as_ref().filter(|_| !held.is_over()).map(|door| rules::said_code(&door.code));
-    let (motion, turns) = (moved.map(|moved| motion_words(lang, moved)), turn_words(lang, &turns));
+    let turns = turn_words(lang, &before.turns);
+    let motion = match before.vote {
+        Some(vote) => Some(vote_words(lang, &vote)),
+        None => before.moved.map(|moved| motion_words(lang, moved)),
+    };
     let telling = format!("{} {code:?} {motion:?} {turns:?}", light.telling());
     let figures = [("there", light.there.into()), ("needed", light.needed.into())];
     let compact = format!("{} {}", lang.with("attendance-compact", &figures), light.words);

@@ -29,6 +29,10 @@ struct ShowPage {
     recused: Vec<(i64, String)>,
     /// Whether the visitor can write here what comes of it.
     runs: bool,
+    /// The vote by which it is decided, or was.
+    poll: Option<i64>,
+    /// The ways to vote on phones and paper, where it can be voted so.
+    hows: Vec<(String, String)>,
     seconded: bool,
     present: Vec<(String, String)>,
     castings: Vec<(String, String)>,
@@ -66,7 +70,13 @@ async fn show_page(visit: &Visit, id: i64, number: i32, form: Form) -> Result<Sh
         waits: amendments.iter().any(|one| one.is_open()),
         amendments: amendments.into_iter().map(|one| line(lang, &all, one)).collect(),
         recused: motion.recused.0.clone(),
-        runs: leads && goes_on(&held) && motion.is_open(),
+        runs: leads && goes_on(&held) && motion.is_open() && !motion.is_voted_on(),
+        poll: motion.poll_id,
+        hows: if rules::can_be_polled(&held.meeting, motion) {
+            ["open", "secret"].map(|word| (word.to_owned(), lang.t_of("vote-how-", word))).to_vec()
+        } else {
+            Vec::new()
+        },
         seconded: motion.seconder.is_some(),
         present: present.into_iter().map(|(member, name)| (member.to_string(), name)).collect(),
         castings: if profile.chair_casts { casting_words(lang) } else { Vec::new() },
@@ -78,7 +88,7 @@ pub async fn show(visit: Visit, path: web::Path<(i64, i32)>) -> Answer {
     page::ok(&visit, &show_page(&visit, id, number, Form::blank()).await?)
 }
 
-async fn pressed(
+pub(super) async fn pressed(
     visit: Visit,
     form: Form,
     (id, number): (i64, i32),

@@ -41,6 +41,7 @@ impl Paper {
             cost: poll.case.cost,
             binding: poll.binding,
             second_call_of: poll.second_call_of,
+            meeting: poll.meeting_id,
             vote_of: poll.vote_of,
             quorum_of: poll.quorum_of,
             quorum_percent: poll.quorum_percent,

@@ -12,6 +12,15 @@ use crate::polls::{self, Poll, Shows, State, store};
 
 /// What can be done to a vote in a state: last part of the address, and its words.
 pub fn links(poll: &Poll, state: State) -> Vec<(&'static str, &'static str)> {
+    let mut all = by_state(poll, state);
+    if poll.meeting_id.is_some() && state != State::Counting {
+        // who leads the meeting opens it and ends it there
+        all.retain(|(act, _)| !["opening", "extension", "closing"].contains(act));
+    }
+    all
+}
+
+fn by_state(poll: &Poll, state: State) -> Vec<(&'static str, &'static str)> {
     match state {
         State::Draft => vec![("setup", "poll-setup-title"), ("cancellation", "poll-cancel")],
         State::Scheduled => {

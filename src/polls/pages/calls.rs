@@ -1,10 +1,10 @@
-//! What pages say of second calls: that a vote is one, has one, or can have one.
+//! What pages say of where else a vote leads: to its meeting, to the vote that it calls again or that calls it again.
 
 use super::Page;
 use crate::polls::store::Calls;
 use crate::polls::{Counted, Poll, Status, Verdict, words};
 
-/// That a vote is a second call, or can have one or has one: words, and where they lead.
+/// That a vote is taken at a meeting, is a second call, or can have one or has one: words, and where they lead.
 pub struct Call {
     pub said: String,
     pub link: Option<(String, String)>,
@@ -29,5 +29,9 @@ pub fn calls(page: &Page, poll: &Poll, calls: Calls, short: bool) -> Vec<Call> {
         calls.later.map(|later| Call { said: page.t("second-call-was"), link: link(later, "second-call-later") });
     let possible = (short && is_callable(poll, calls))
         .then(|| Call { said: words::quorum::second_call(page.lang(), calls.percent), link: None });
-    [first, later, possible].into_iter().flatten().collect()
+    let meeting = poll.meeting_id.map(|meeting| Call {
+        said: page.t("poll-at-meeting"),
+        link: Some((format!("/meetings/{meeting}/votes"), page.t("poll-at-meeting-link"))),
+    });
+    [meeting, first, later, possible].into_iter().flatten().collect()
 }

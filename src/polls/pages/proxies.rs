@@ -117,7 +117,7 @@ fn proxies_page(visit: &Visit, told: &Told, form: Form) -> Result<ProxiesPage> {
         id: told.poll.id,
         name: told.poll.title(lang).to_owned(),
         open,
-        gives: open && may && given.is_none() && held.is_empty(),
+        gives: open && told.poll.meeting_id.is_none() && may && given.is_none() && held.is_empty(),
         limit: lang.with("proxies-limit", &[("many", told.poll.proxies_max.into())]),
         given,
         held,

@@ -149,6 +149,7 @@ pub fn why(page: &Page, poll: &Poll, reason: LeftOut) -> String {
         (LeftOut::NoShare, _) => "poll-cannot-no-share",
         (LeftOut::JoinedSince, None) => "poll-cannot-joined-after",
         (LeftOut::Interest, _) => "poll-cannot-interest",
+        (LeftOut::NotThere, _) => "poll-cannot-not-there",
     };
     page.t1(key, "opened", opened)
 }

@@ -234,7 +234,7 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
         tally: (poll.roll_size.is_some() && !matches!(state, State::Void | State::Disputed)).then(tally),
         figures: if hidden { words::shown(lang, poll, &shown.counted, false) } else { Vec::new() },
         live: open,
-        ahead: matches!(state, State::Scheduled | State::Open),
+        ahead: matches!(state, State::Scheduled | State::Open) && poll.meeting_id.is_none(),
         booth: booth(visit, shown, state, &page),
         home: home(lang, shown),
         more: more(shown, state),
@@ -256,6 +256,8 @@ fn poll_page(visit: &Visit, shown: &Shown, form: Form) -> Result<PollPage> {
 fn when(lang: Lang, page: &Page, poll: &Poll, state: State, now: DateTime<Utc>) -> String {
     let moment = |at: &DateTime<Utc>| page.moment(at);
     match state {
+        State::Scheduled if poll.meeting_id.is_some() => lang.t("poll-at-meeting-coming"),
+        State::Open if poll.meeting_id.is_some() => lang.t("poll-at-meeting-now"),
         State::Scheduled => lang.with(
             "poll-opens",
             &[("opens", moment(&poll.opens_at).into()), ("closes", moment(&poll.closes_at).into())],
@@ -286,7 +288,11 @@ pub fn notes(page: &Page, poll: &Poll, state: State) -> Vec<String> {
     if poll.secrecy.is_secret() && state != State::Void {
         notes.push(page.t_of("poll-secrecy-note-", poll.secrecy.word()));
     }
-    if matches!(state, State::Open | State::Scheduled) && poll.shows != Shows::Live && !poll.secrecy.is_secret() {
+    if poll.meeting_id.is_none()
+        && matches!(state, State::Open | State::Scheduled)
+        && poll.shows != Shows::Live
+        && !poll.secrecy.is_secret()
+    {
         notes.push(words::shows(page.lang(), poll.shows));
     }
     if let Some(first) = poll.announced_closes_at {

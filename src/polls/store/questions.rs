@@ -106,13 +106,14 @@ pub struct Asked {
     quorum_percent: i32,
     quorum_of: QuorumOf,
     second_call: bool,
+    at_meeting: bool,
     vote_of: VoteOf,
     choices: Vec<Choice>,
 }
 
 /// The questions of the vote `p`, in order, with their choices by number.
 pub const QUESTIONS: &str = "coalesce((select jsonb_agg(to_jsonb(q) || jsonb_build_object('quorum_percent', p.quorum_percent, 'quorum_of', p.quorum_of, \
-       'second_call', p.second_call_of is not null, 'vote_of', p.vote_of, \
+       'second_call', p.second_call_of is not null, 'at_meeting', p.meeting_id is not null, 'vote_of', p.vote_of, \
        'choices', coalesce((select jsonb_agg(to_jsonb(c) order by c.number) from choices c \
          where c.poll_id = q.poll_id and c.question = q.number), '[]')) order by q.number) \
      from questions q where q.poll_id = p.id), '[]') as questions";
@@ -231,6 +232,7 @@ impl From<Asked> for Question {
                 quorum_percent: row.quorum_percent,
                 quorum_of: row.quorum_of,
                 second_call: row.second_call,
+                at_meeting: row.at_meeting,
                 vote_of: row.vote_of,
             },
             choices: row.choices,

@@ -78,6 +78,8 @@ row! {
         pub roll_size: Option<i32>,
         pub vote_of: VoteOf,
         pub secrecy: Secrecy,
+        /// Whether it is taken at a meeting, when that comes to it.
+        pub at_meeting: bool,
         pub cast: i64,
         pub on_roll: bool,
         pub has_voted: bool,
@@ -88,7 +90,7 @@ row! {
 
 /// Votes that are open or coming, soonest first, with what `member` has to do with them; drafts too for who runs votes.
 pub fn current(conn: &mut PgConnection, member: Option<i64>, drafts: bool) -> Result<Vec<Listed>> {
-    Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, \
+    Ok(sql("select p.id, p.title_en, p.title_fr, p.status, p.opens_at, p.closes_at, p.roll_size, p.meeting_id is not null as at_meeting, \
            turnout(p.id)::bigint as \"cast\", \
            p.vote_of, p.secrecy, r.member_id is not null as on_roll, coalesce(has_voted(p.id, r.member_id), false) as has_voted, \
            $3 and exists (select from corrections x where x.poll_id = p.id and x.outcome is null) as to_confirm \

@@ -35,6 +35,7 @@ pub fn rules(lang: Lang, profile: &RuleProfile) -> String {
 /// How many must take part. `roll` is what the quorum is taken of, once it is frozen.
 pub fn needed(lang: Lang, rule: &Rule, roll: Option<i64>) -> String {
     let said = match roll {
+        _ if rule.at_meeting => lang.t("poll-rule-at-meeting"),
         _ if rule.quorum_percent == 0 => lang.t("poll-rule-no-quorum"),
         Some(roll) => {
             let needed = rule.quorum_needed(roll);
@@ -70,6 +71,7 @@ pub fn so_far(lang: Lang, counted: &Counted) -> String {
     let missing = (needed - present).max(0);
     let args = [("needed", needed.into()), ("missing", missing.into()), ("present", present.into()), unit(rule)];
     match (needed, missing) {
+        _ if rule.at_meeting => lang.t("poll-rule-at-meeting"),
         (0, _) => lang.t("poll-quorum-none"),
         (_, 0) if other => lang.with("poll-quorum-reached-of", &args),
         (_, _) if other => lang.with("poll-quorum-missing-of", &args),
@@ -80,7 +82,9 @@ pub fn so_far(lang: Lang, counted: &Counted) -> String {
 
 /// Whether enough take part, as a sum.
 pub fn test(lang: Lang, rule: &Rule, Attendance { roll, present }: Attendance, quorum_needed: i64) -> Test {
-    let needed = if rule.quorum_percent == 0 {
+    let needed = if rule.at_meeting {
+        lang.t("poll-sum-quorum-meeting")
+    } else if rule.quorum_percent == 0 {
         lang.t("poll-sum-quorum-none")
     } else {
         let percent = lang.percent(rule.quorum_percent.into(), 100);

@@ -169,6 +169,7 @@ fn question(paper: &Paper, asked: &Asked) -> anyhow::Result<Question> {
         quorum_percent: paper.quorum_percent,
         quorum_of: paper.quorum_of,
         second_call: paper.second_call_of.is_some(),
+        at_meeting: paper.meeting.is_some(),
         vote_of: paper.vote_of,
     };
     ensure!((0..=100).contains(&paper.quorum_percent), "a quorum of {} percent", paper.quorum_percent);

@@ -38,6 +38,7 @@ pub fn rule() -> Rule {
         quorum_percent: 20,
         quorum_of: QuorumOf::Votes,
         second_call: false,
+        at_meeting: false,
         vote_of: VoteOf::Member,
     }
 }
@@ -86,6 +87,7 @@ impl Votes {
             cost: None,
             binding: true,
             second_call_of: None,
+            meeting: None,
             vote_of: rule.vote_of,
             quorum_of: rule.quorum_of,
             quorum_percent: rule.quorum_percent,
