@@ -1436,7 +1436,7 @@ notice-poll-appeal-line = { $happened ->
     }
 
 # Votes at a meeting
-poll-at-meeting = This vote is taken at a meeting: those who are there vote.
+poll-at-meeting = This vote is held at a meeting, and those present vote.
 poll-at-meeting-link = Go to the votes of the meeting
 poll-at-meeting-coming = Opens during the meeting, when the person leading it opens it
 poll-at-meeting-now = Open now, until the person leading the meeting ends it
@@ -1445,8 +1445,8 @@ poll-sum-quorum-meeting = Quorum: that of the meeting
 poll-void-quorum = The quorum was lost before the vote ended: { $there } were there, and { $needed } are needed.
 poll-cannot-not-there = You were not at the meeting when this vote opened, so you are not on its roll.
 roll-out-not_there = Members who were not at the meeting when it opened
-poll-conflict-at-meeting = This vote is taken at a meeting. Whoever leads the meeting opens it and ends it there.
-poll-conflict-nobody-there = Nobody who is there may vote.
+poll-conflict-at-meeting = This vote is held at a meeting. The person leading the meeting opens and ends it there.
+poll-conflict-nobody-there = Nobody present may vote in it.
 fact-meeting-id = Meeting
 field-poll-id = A vote that was announced
-hint-poll-id = It will open at this meeting, and only those who are there will vote. Its own times no longer count.
+hint-poll-id = It will open during this meeting, and only those present will vote. Its own times no longer count.

@@ -7,6 +7,7 @@ use crate::attendance::{self, Noted, Way};
 use crate::meetings::{self, Kind, NewItem, NewMeeting, Purpose};
 use crate::motions::{self, Hands, NewMotion};
 use crate::platform::error::{Error, Result};
+use crate::polls::{self, Case, Method, NewChoice, NewPoll, NewQuestion, Secrecy, Shows};
 
 /// Who leads the meetings, and who writes the minutes.
 const CHAIR: &str = "Margaret Poulin";
@@ -103,6 +104,32 @@ impl Demo<'_> {
         attendance::adjourn(&mut self.at(at + TimeDelta::minutes(30)), board.id)
     }
 
+    /// A vote that opens at the meeting of today, for those who are there.
+    fn vote_of_today(&mut self, meeting: i64) -> Result<()> {
+        let begins = self.now + TimeDelta::minutes(30);
+        let new = NewPoll {
+            title_en: "Colour of the metal edge".to_owned(),
+            title_fr: "Couleur de la bordure métallique".to_owned(),
+            details_en: "The roofer needs an answer tonight.".to_owned(),
+            details_fr: "Le couvreur a besoin d’une réponse ce soir.".to_owned(),
+            case: Case::default(),
+            binding: false,
+            shows: Shows::Closed,
+            secrecy: Secrecy::Open,
+            record_on: None,
+            opens_at: begins,
+            closes_at: begins + polls::meeting::LASTS,
+        };
+        let choice =
+            |en: &str, fr: &str| NewChoice { title_en: en.to_owned(), title_fr: fr.to_owned(), ..NewChoice::default() };
+        let choices = vec![choice("Grey", "Gris"), choice("Brown", "Brun"), choice("Dark green", "Vert foncé")];
+        let question = NewQuestion { choices, ..NewQuestion::of(Method::Choice) };
+        let act = &mut self.at(self.now - TimeDelta::days(2));
+        let poll = polls::create(act, &new, &[question])?;
+        polls::take_to(act, poll, Some((meeting, begins)))?;
+        polls::announce(act, poll)
+    }
+
     /// Its door is open, and a few more must come.
     fn meeting_of_today(&mut self) -> Result<()> {
         let (now, today) = (self.now, self.today());
@@ -137,6 +164,6 @@ impl Demo<'_> {
         self.led(id, opened)?;
         attendance::open(&mut self.at(opened), id)?;
         self.come(id, 4, opened)?;
-        Ok(())
+        self.vote_of_today(id)
     }
 }

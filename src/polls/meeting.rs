@@ -111,7 +111,7 @@ pub fn take_to(act: &mut Act<'_>, id: i64, meeting: Option<(i64, DateTime<Utc>)>
 /// # Errors
 /// Those of `open`; `Conflict` when none of them may vote.
 pub fn open_at_meeting(act: &mut Act<'_>, id: i64, room: &Room) -> Result<()> {
-    super::open_with(act, id, Some(room))
+    super::opening::open_with(act, id, Some(room))
 }
 
 /// It begins now, whatever was planned. The roll of those who are there.

@@ -1,15 +1,17 @@
 //! What the rest of the program needs to know of polls: votes from their set-up to their result.
 
+mod notices;
 mod office;
 
+pub use notices::*;
+
 use super::store;
-use crate::platform::events::fields::{ABOUT, FILE};
-use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind, fields};
 use crate::platform::jobs::{DECISIONS, Doing, JobKind, WORK};
 use crate::platform::live::Topic;
 use crate::platform::page::NavEntry;
 use crate::platform::person::{End, Figure, Retained};
-use crate::platform::slice::{Beginning, Dated, Filed, NoticeKind, Scope, Searched, Slice, Talked};
+use crate::platform::slice::{Beginning, Dated, Filed, Scope, Searched, Slice, Talked};
 use crate::policy::Permission;
 
 pub static POLL: SubjectKind = SubjectKind::at("poll", "/polls/{id}");
@@ -20,9 +22,9 @@ const TITLE_FR: Field = Field::of("title_fr").for_readers();
 const RECORD_ON: Field = Field::of("record_on").for_readers();
 const OPENS_AT: Field = Field::of("opens_at").for_readers();
 const CLOSES_AT: Field = Field::of("closes_at").for_readers();
-/// The number of the vote that this one calls again.
 const MEETING_ID: Field = Field::of("meeting_id").for_readers().impersonal();
 const SECOND_CALL_OF: Field = Field::of("second_call_of").for_readers();
+const NUMBERS: Field = Field::of("numbers").for_readers();
 /// What is asked: method, title and choices of each; at the opening, how many.
 const QUESTIONS: Field = Field::of("questions").for_readers();
 /// Whether ballots are secret, and what is published of them.
@@ -74,7 +76,7 @@ pub static POLL_OPENED: EventKind = EventKind::new(
         Field::of("off_roll").for_readers(),
         QUESTIONS,
         MEETING_ID,
-        ABOUT,
+        fields::ABOUT,
         SEALS,
     ],
 );
@@ -186,13 +188,13 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
     &[
         TITLE_EN,
         TITLE_FR,
-        Field::of("numbers").for_readers(),
+        NUMBERS,
         Field::of("verdicts").for_readers().codes("poll-tag-"),
         Field::of("voted").for_readers(),
         Field::of("roll").for_readers(),
         Field::of("quorum_needed").for_readers(),
         MEETING_ID,
-        ABOUT,
+        fields::ABOUT,
         Field::of("told_en"),
         Field::of("told_fr"),
         SEALS,
@@ -203,7 +205,7 @@ pub static POLL_CLOSED: EventKind = EventKind::new(
 pub static POLL_VOIDED: EventKind = EventKind::new(
     "poll.voided",
     &POLL,
-    &[TITLE_EN, TITLE_FR, Field::of("reason").for_readers(), Field::of("numbers").for_readers(), ABOUT],
+    &[TITLE_EN, TITLE_FR, Field::of("reason").for_readers(), NUMBERS, fields::ABOUT],
 );
 /// No more is to be said of it for now; it is open to comments again.
 pub static POLL_DISCUSSION_CLOSED: EventKind = EventKind::new("poll.discussion_closed", &POLL, &[TITLE_EN, TITLE_FR]);
@@ -224,38 +226,8 @@ pub static TEMPLATE_KEPT: EventKind =
 pub static TEMPLATE_RENAMED: EventKind = EventKind::new("template.renamed", &TEMPLATE, NAMED);
 pub static TEMPLATE_TAKEN_AWAY: EventKind =
     EventKind::new("template.taken_away", &TEMPLATE, NAMED).at("/polls/templates");
-pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, FILE);
-pub static PARTICIPATION_EXPORTED: EventKind = EventKind::new("participation.exported", &COOP, FILE);
-
-pub static POLL_OPENED_NOTICE: NoticeKind = NoticeKind::new("poll_opened").lets_in();
-/// The same of a second call.
-pub static POLL_CALLED_AGAIN_NOTICE: NoticeKind = NoticeKind::new("poll_called_again").lets_in();
-pub static POLL_EXTENDED_NOTICE: NoticeKind = NoticeKind::new("poll_extended").lets_in();
-pub static POLL_CORRECTED_NOTICE: NoticeKind = NoticeKind::new("poll_corrected");
-pub static POLL_REMINDER_NOTICE: NoticeKind = NoticeKind::new("poll_reminder").pressing().reminds().lets_in();
-pub static PROXY_NOTICE: NoticeKind = NoticeKind::new("poll_proxy").lets_in();
-pub static POLL_CLOSED_NOTICE: NoticeKind = NoticeKind::new("poll_closed");
-pub static POLL_VOIDED_NOTICE: NoticeKind = NoticeKind::new("poll_voided").pressing();
-pub static POLL_DISPUTED_NOTICE: NoticeKind = NoticeKind::new("poll_disputed").pressing();
-/// After a secret vote, to everybody on its roll: whether they are recorded as having voted.
-pub static VOTED_NOTICE: NoticeKind = NoticeKind::new("poll_recorded").to_doer();
-pub static NOT_VOTED_NOTICE: NoticeKind = NoticeKind::new("poll_not_recorded").to_doer();
-/// To the two who can open an urn: there is a code to take.
-pub static SCRUTINEER_NOTICE: NoticeKind = NoticeKind::new("urn_scrutineer").pressing().lets_in();
-/// To who was struck off the roll for a paper, or is back on it; to the scrutineers, that there are papers to count; and after the close, that
-/// somebody is recorded as having had one.
-pub static PAPER_HANDED_NOTICE: NoticeKind = NoticeKind::new("paper_handed").pressing().to_doer();
-pub static BOOTH_NOTICE: NoticeKind = NoticeKind::new("booth_opened").pressing().to_doer();
-pub static PAPER_TAKEN_BACK_NOTICE: NoticeKind = NoticeKind::new("paper_taken_back").pressing();
-pub static PAPERS_TO_COUNT_NOTICE: NoticeKind = NoticeKind::new("papers_to_count").pressing().lets_in();
-pub static PAPER_RECORDED_NOTICE: NoticeKind = NoticeKind::new("paper_recorded").to_doer();
-
-/// To those who run votes and to scrutineers: a result is contested. To who contests it: it is looked into, or answered.
-pub static CONTESTED_NOTICE: NoticeKind = NoticeKind::new("poll_contested").pressing();
-pub static APPEAL_NOTICE: NoticeKind = NoticeKind::new("poll_appeal");
-/// To those who run votes: an urn is to be prepared; its vote did not open.
-pub static URN_NOTICE: NoticeKind = NoticeKind::new("urn_awaited").pressing();
-pub static URN_LATE_NOTICE: NoticeKind = NoticeKind::new("urn_late").pressing();
+pub static BALLOTS_EXPORTED: EventKind = EventKind::new("ballots.exported", &COOP, fields::FILE);
+pub static PARTICIPATION_EXPORTED: EventKind = EventKind::new("participation.exported", &COOP, fields::FILE);
 
 pub static OPEN: JobKind = JobKind { name: "poll.open", lane: &DECISIONS, doing: Doing::Verb(super::open_due) };
 pub static CLOSE: JobKind = JobKind { name: "poll.close", lane: &DECISIONS, doing: Doing::Verb(super::close_due) };

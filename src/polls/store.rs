@@ -24,7 +24,7 @@ pub mod versions;
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 
-pub use dated::DATED;
+pub use dated::{DATED, MISSED};
 pub use kept::{ROLLS, TABLES};
 pub use questions::{
     Asked, Calls, Entire, QUESTIONS, draw_places, entire, freeze_questions, questions, set_questions, touch, whole,
@@ -200,9 +200,6 @@ pub const SAID: &str = "select c.id, p.title_{lang} as title, left(regexp_replac
    where c.taken_back_at is null and c.hidden_at is null and folded(c.text) like all ({words}) order by c.id desc";
 /// Votes that have files: those of a draft are seen by who sets it up, and from its opening on they are part of what is voted on.
 pub const FILED: &str = "select id, title_en, title_fr, status = 'draft' as is_hidden, status not in ('draft', 'scheduled') as are_final from polls";
-/// Votes whose whole time passed while no server could open them.
-pub const MISSED: &str = "select p.id from polls p where p.status = 'scheduled' and case when p.meeting_id is null then p.closes_at <= now() \
-   else exists (select from meetings m where m.id = p.meeting_id and (m.status = 'cancelled' or m.ended_at is not null or m.held_on < {today})) end";
 /// Open votes that would fail for want of a quorum if they ended now.
 pub const SHORT: &str = "select p.id from polls p where p.status = 'open' and p.closes_at > now() \
    and case p.quorum_of when 'votes' then turnout(p.id) * 100 < p.roll_size * p.quorum_percent \
@@ -301,10 +298,9 @@ pub fn has_voted(conn: &mut PgConnection, id: i64, member: i64) -> Result<bool> 
     Ok(row.yes)
 }
 
-row! { struct Turnout { voted: i32 } }
-
 /// How many have voted.
 pub fn turnout(conn: &mut PgConnection, id: i64) -> Result<i32> {
+    row! { struct Turnout { voted: i32 } }
     let found: Turnout = sql("select turnout($1) as voted").bind(id).get_result(conn)?;
     Ok(found.voted)
 }

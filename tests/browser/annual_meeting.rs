@@ -270,7 +270,7 @@ async fn elected(joan: &Browser, meeting: &str, poll: &str, isabelle: &Browser, 
     // who is not there has no paper
     handed(joan, poll, STAND[1][0], "We find nobody").await;
     vote(joan, meeting, poll, "end", "The vote is over.").await;
-    joan.sees("Papers are counted").await;
+    joan.sees("Papers are being counted").await;
     for teller in [joan, isabelle] {
         teller.go(&format!("{poll}/paper/readings")).await;
         for number in 1..=2 {
@@ -330,7 +330,7 @@ async fn an_annual_meeting(device: Device) {
     joan.go(&format!("{meeting}/votes")).await;
     joan.choose_words("poll_id", "Two seats of the board").await;
     joan.press("main form[action$='/votes'] button").await;
-    joan.sees("The vote is taken to this meeting.").await;
+    joan.sees("The vote will be held at this meeting.").await;
     prepared(&server, device, &poll, [&isabelle, &valerie]).await;
     three_weeks_later(&mut calendar, &meeting);
 

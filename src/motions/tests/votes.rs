@@ -201,7 +201,7 @@ async fn an_announced_vote_is_taken_to_the_meeting_and_opens_there_alone() {
     admin.post(&world.votes(""), &[("poll_id", "0")]).await.expect(422).shows("e-poll_id");
     admin.post(&world.votes(""), &[("poll_id", &id)]).await.expect(303);
     odette.get(&world.votes("")).await.expect(200).shows("Garden").shows("To come");
-    odette.get(&format!("/polls/{poll}")).await.expect(200).shows("taken at a meeting");
+    odette.get(&format!("/polls/{poll}")).await.expect(200).shows("held at a meeting");
     // its time comes and it does not open by itself, nor by who runs votes alone
     site.do_jobs();
     assert_eq!(site.read(|conn| polls::find(conn, poll)).0.status, polls::Status::Scheduled);

@@ -288,11 +288,8 @@ pub fn notes(page: &Page, poll: &Poll, state: State) -> Vec<String> {
     if poll.secrecy.is_secret() && state != State::Void {
         notes.push(page.t_of("poll-secrecy-note-", poll.secrecy.word()));
     }
-    if poll.meeting_id.is_none()
-        && matches!(state, State::Open | State::Scheduled)
-        && poll.shows != Shows::Live
-        && !poll.secrecy.is_secret()
-    {
+    let tells = poll.shows != Shows::Live && !poll.secrecy.is_secret() && poll.meeting_id.is_none();
+    if tells && matches!(state, State::Open | State::Scheduled) {
         notes.push(words::shows(page.lang(), poll.shows));
     }
     if let Some(first) = poll.announced_closes_at {
