@@ -6,13 +6,13 @@ attendance-not-open = The door is not open yet. How many are there is shown from
 attendance-over = The meeting is over.
 attendance-there =
     { $count ->
-        [one] person is there who counts
-       *[other] people are there who count
+        [one] person counted as present
+       *[other] people counted as present
     }
 attendance-needed =
     { $count ->
-        [one] person must be there
-       *[other] people must be there
+        [one] person is needed
+       *[other] people are needed
     }
 attendance-homes-there =
     { $count ->
@@ -21,8 +21,8 @@ attendance-homes-there =
     }
 attendance-homes-needed =
     { $count ->
-        [one] home must be there
-       *[other] homes must be there
+        [one] home is needed
+       *[other] homes are needed
     }
 attendance-compact = There: { $there }. Needed: { $needed }.
 attendance-opening-enough = By the rules of the co-op, the quorum at the opening is enough for the whole meeting.

@@ -64,8 +64,8 @@ minutes-moment-lost = { $time }: the quorum was lost, { $there } of { $needed } 
         [0] { "" }
        *[other] {", from"} { $homes } of { $homesneeded } homes needed
     }
-minutes-moment-called-to-order = { $time }: called to order with { $there } there who count
-minutes-moment-adjourned = { $time }: adjourned with { $there } there who count
+minutes-moment-called-to-order = { $time }: called to order with { $there } counted as present
+minutes-moment-adjourned = { $time }: adjourned with { $there } counted as present
 minutes-item-in-camera = { $number }. In camera
 minutes-action = Task: { $title }
 minutes-action-by = Task: { $title }, by { $day }

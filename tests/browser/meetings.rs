@@ -104,7 +104,7 @@ async fn came(joan: &Browser, second: &Browser) {
             if now < 30 && door.driver.find(button).await.is_ok() {
                 door.press("main form[action*='/door/'] button[value='in_person']").await;
                 now += 1;
-                door.sees(&format!("people are there who count {now}")).await;
+                door.sees(&format!("people counted as present {now}")).await;
             }
         }
     }
@@ -154,15 +154,15 @@ async fn a_meeting(device: Device) {
     joan.press("main #form p.row button:not([name])").await;
     joan.sees("It is saved.").await;
     joan.press("main p.row a[href$='/minutes/preview']").await;
-    joan.sees("called to order with 30 there who count").await;
+    joan.sees("called to order with 30 counted as present").await;
     joan.press("main form[action$='/publication'] button").await;
     joan.sees("The minutes are published.").await;
     let isabelle = Browser::of_demo(&server, device, ISABELLE).await;
     isabelle.go(&format!("{TODAY}/minutes")).await;
     for says in [
         "there was a quorum, 30 of 30 needed",
-        "called to order with 30 there who count",
-        "adjourned with 30 there who count",
+        "called to order with 30 counted as present",
+        "adjourned with 30 counted as present",
         "The roofer explained both quotes.",
         "That the vote on the loan be put off by a month.",
         "20 for, 8 against, 0 abstained, of 30 who could vote",
