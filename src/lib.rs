@@ -22,6 +22,7 @@ pub mod demo;
 pub mod elections;
 pub mod files;
 pub mod gate;
+pub mod governance;
 pub mod home;
 pub mod hours;
 pub mod imports;

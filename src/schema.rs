@@ -869,6 +869,27 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    filings (id) {
+        id -> BigInt,
+        kind -> Text,
+        title_en -> Text,
+        title_fr -> Text,
+        due_on -> Date,
+        every_months -> Nullable<Integer>,
+        committee_id -> Nullable<BigInt>,
+        hand -> Text,
+        details -> Text,
+        done_on -> Nullable<Date>,
+        done_by -> Nullable<BigInt>,
+        follows -> Nullable<BigInt>,
+        reminded -> Nullable<Integer>,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamptz,
+        version -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     coops,
     rule_profiles,

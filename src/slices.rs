@@ -3,8 +3,8 @@
 use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
-    files, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls, privacy,
-    repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
+    files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls,
+    privacy, repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 pub static ALL: Slices = &[
@@ -23,6 +23,7 @@ pub static ALL: Slices = &[
     &attendance::slice::SLICE,
     &motions::slice::SLICE,
     &elections::slice::SLICE,
+    &governance::slice::SLICE,
     &members::slice::SLICE,
     &units::slice::SLICE,
     &moves::slice::SLICE,
