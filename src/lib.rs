@@ -38,6 +38,7 @@ pub mod policy;
 pub mod polls;
 pub mod privacy;
 pub mod repairs;
+pub mod requisitions;
 pub mod routes;
 pub mod schema;
 pub mod scorecards;

@@ -8,7 +8,7 @@ use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
     elections, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices,
-    polls, privacy, repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
+    polls, privacy, repairs, requisitions, scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.
@@ -312,6 +312,11 @@ table! { PAGES, pages, "":
     "/meetings/{id}/minutes/publication" { post May(P::MeetingsPlan) => minutes::pages::publish; }
     "/meetings/{id}/minutes/approval" { post May(P::MeetingsPlan) => minutes::pages::approve; }
     "/meetings/{id}/pack" { get May(P::MeetingsRead) => governance::pages::pack::show; }
+    "/requisitions" { get May(P::MeetingsRead) => requisitions::pages::index; post May(P::MeetingsReply) => requisitions::pages::add; }
+    "/requisitions/{id}" { get May(P::MeetingsRead) => requisitions::pages::show; }
+    "/requisitions/{id}/signature" { post May(P::MeetingsReply) => requisitions::pages::sign; }
+    "/requisitions/{id}/withdrawal" { post May(P::MeetingsReply) => requisitions::pages::withdraw; }
+    "/requisitions/{id}/answer" { get May(P::MeetingsManage) => requisitions::pages::answer_form; post May(P::MeetingsManage) => requisitions::pages::answer; }
     "/governance" { get May(P::MeetingsRead) => governance::pages::index; }
     "/governance.csv" { get May(P::MeetingsRead) => governance::pages::export; }
     "/governance.xlsx" { get May(P::MeetingsRead) => governance::pages::export; }

@@ -39,9 +39,9 @@ due-terms-who = The members, by an election
 due-leads = A lead’s time ends: { $name }
 due-leads-who = The committee
 due-exemptions =
-    { $name ->
-        [1] An exemption from hours ends
-       *[other] { $name } exemptions from hours end
+    { $count ->
+        [one] An exemption from hours ends
+       *[other] { $count } exemptions from hours end
     }
 due-exemptions-who = Whoever manages hours
 due-suspension = A suspension ends: { $name }
@@ -217,7 +217,7 @@ annual-download = Download these numbers
 
 pack-title = Meeting papers
 pack-link = Papers to print
-pack-help = Print this page: each part begins on a new sheet.
+pack-help = Print this page: the larger parts begin on a new sheet.
 pack-printed = As of { $day }
 pack-private = These papers hold what is in camera. Do not hand them on to anyone who does not sit there.
 pack-last = Minutes of the last meeting
@@ -229,6 +229,7 @@ pack-moved = Moved by { $name }
 pack-vote-open = Vote open until { $when }
 pack-vote-coming = Vote opens { $when }
 pack-decisions = Decided since the last meeting
+pack-decisions-recent = Decided in the last three months
 pack-decisions-none = Nothing was entered since.
 pack-late = Late tasks
 pack-late-none = No task is late.

@@ -33,15 +33,15 @@ governance-link = Calendrier de gouvernance
 
 due-annual = Assemblée annuelle sur l’exercice terminé le { $day }
 due-notice = Avis : { $name }
-due-notice-who = Qui convoque les assemblées
+due-notice-who = Qui convoque les réunions
 due-terms = Fin de mandat au conseil : { $name }
 due-terms-who = Les membres, par une élection
 due-leads = Fin de la responsabilité d’un comité : { $name }
 due-leads-who = Le comité
 due-exemptions =
-    { $name ->
-        [1] Une exemption d’heures se termine
-       *[other] { $name } exemptions d’heures se terminent
+    { $count ->
+        [one] Une exemption d’heures se termine
+       *[other] { $count } exemptions d’heures se terminent
     }
 due-exemptions-who = Qui gère les heures
 due-suspension = Fin d’une suspension : { $name }
@@ -57,7 +57,7 @@ due-decision-who = Le conseil
 due-minutes = Procès-verbal à publier : { $name }
 due-minutes-who = Qui rédige le procès-verbal
 due-approval = Procès-verbal à approuver : { $name }
-due-approval-who = La prochaine assemblée
+due-approval-who = La prochaine réunion
 
 # ---- formalités ----
 
@@ -213,22 +213,23 @@ annual-column-day = Jour
 annual-column-came = Présences
 annual-download = Télécharger ces chiffres
 
-# ---- les documents d’une assemblée ----
+# ---- les documents d’une réunion ----
 
-pack-title = Documents de l’assemblée
+pack-title = Documents de la réunion
 pack-link = Documents à imprimer
-pack-help = Imprimez cette page : chaque partie commence sur une nouvelle feuille.
+pack-help = Imprimez cette page : les parties plus longues commencent sur une nouvelle feuille.
 pack-printed = En date du { $day }
 pack-private = Ces documents contiennent ce qui est à huis clos. Ne les remettez à personne qui n’y siège pas.
-pack-last = Procès-verbal de la dernière assemblée
+pack-last = Procès-verbal de la dernière réunion
 pack-approved = Approuvé
-pack-no-minutes = Aucun procès-verbal de cette assemblée n’est publié pour vous.
+pack-no-minutes = Aucun procès-verbal de cette réunion n’est publié pour vous.
 pack-open = Propositions et votes en cours
 pack-motion = Proposition { $number } : { $words }
 pack-moved = Proposée par { $name }
 pack-vote-open = Le vote ferme le { $when }
 pack-vote-coming = Le vote ouvre le { $when }
-pack-decisions = Décidé depuis la dernière assemblée
+pack-decisions = Décidé depuis la dernière réunion
+pack-decisions-recent = Décidé au cours des trois derniers mois
 pack-decisions-none = Rien n’a été inscrit depuis.
 pack-late = Tâches en retard
 pack-late-none = Aucune tâche n’est en retard.
@@ -238,7 +239,7 @@ pack-figure-members = Membres
 pack-figure-homes = Logements
 pack-figure-empty = Logements vides
 pack-figure-turnout = Participation au dernier vote
-pack-figure-came = Présences à la dernière assemblée
+pack-figure-came = Présences à la dernière réunion
 pack-came = { $came } sur { $called }
 pack-column-decision = Décision
 pack-column-body = Décidé par

@@ -62,7 +62,7 @@ pub fn options(conn: &mut PgConnection, lang: Lang) -> Result<Vec<(i64, String)>
 }
 
 /// Leads whose time ends, with whose committee it is.
-pub const DUE: &str = "select l.committee_id as id, c.name_en || ': ' || m.name as title_en, c.name_fr || '\u{a0}: ' || m.name as title_fr, \
+pub const DUE: &str = "select l.committee_id as id, c.name_en || ' (' || m.name || ')' as title_en, c.name_fr || ' (' || m.name || ')' as title_fr, \
      upper(l.during) as due_on from leads l join committees c on c.id = l.committee_id join members m on m.id = l.member_id \
    where c.closed_on is null and upper(l.during) > {today} and upper(l.during) <= {today} + 400";
 pub fn named(conn: &mut PgConnection, name: &str) -> Result<Option<i64>> {

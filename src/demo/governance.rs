@@ -6,6 +6,8 @@ use super::Demo;
 use crate::committees;
 use crate::governance::{self, Kind, NewFiling};
 use crate::platform::error::Result;
+use crate::platform::i18n::Lang;
+use crate::requisitions::{self, NewRequisition};
 
 /// A filing: kind, titles, in how many days, after how many months again, committee, hand, details.
 type Filed = (Kind, (&'static str, &'static str), i64, Option<i32>, &'static str, &'static str, &'static str);
@@ -17,7 +19,7 @@ const FILINGS: [Filed; 5] = [
         -9,
         Some(12),
         "",
-        "the treasurer",
+        "Bélanger Assurances",
         "The broker wants the number of homes and the year of the roof. The bank gets a copy of the certificate.",
     ),
     (
@@ -35,7 +37,7 @@ const FILINGS: [Filed; 5] = [
         73,
         Some(12),
         "Finance",
-        "the bookkeeper",
+        "Joan Rioux",
         "Bank statements, the list of housing charges, the minutes of the board.",
     ),
     (
@@ -44,7 +46,7 @@ const FILINGS: [Filed; 5] = [
         212,
         Some(12),
         "",
-        "the accountant",
+        "Cabinet Gagnon Roy CPA",
         "",
     ),
     (
@@ -57,6 +59,10 @@ const FILINGS: [Filed; 5] = [
         "",
     ),
 ];
+
+/// Who signs for a meeting.
+const SIGNERS: [&str; 6] =
+    ["Margaret Poulin", "Aisha Sharma", "George Tran", "Minh Caron", "Benoît Ibrahim", "Tomasz Larivière-Bédard"];
 
 impl Demo<'_> {
     pub(super) fn governance(&mut self) -> Result<()> {
@@ -81,11 +87,25 @@ impl Demo<'_> {
             due_on: today - TimeDelta::days(40),
             every_months: Some(12),
             committee_id: None,
-            hand: "the secretary".to_owned(),
+            hand: "Joan Rioux".to_owned(),
             details: String::new(),
         };
         let done = governance::add(&mut self.at(at), &registry)?;
         let on = today - TimeDelta::days(46);
-        governance::finish(&mut self.at(self.now - TimeDelta::days(46)), done, on).map(drop)
+        governance::finish(&mut self.at(self.now - TimeDelta::days(46)), done, on)?;
+        self.requisition()
+    }
+
+    /// Members ask for a meeting; some have signed.
+    fn requisition(&mut self) -> Result<()> {
+        let (title, details) = ("Night noise from the ventilation", "We want a date by which it is repaired.");
+        let new = NewRequisition { lang: Lang::En, title: title.to_owned(), details: details.to_owned() };
+        let signers: Vec<i64> = SIGNERS.iter().filter_map(|name| self.people.get(*name).copied()).collect();
+        let Some((first, others)) = signers.split_first() else { return Ok(()) };
+        let id = requisitions::open_for(&mut self.at(self.now - TimeDelta::days(4)), *first, &new)?;
+        for member in others {
+            requisitions::sign_for(&mut self.at(self.now - TimeDelta::days(2)), id, *member)?;
+        }
+        Ok(())
     }
 }

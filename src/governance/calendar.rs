@@ -85,7 +85,7 @@ fn declared(slices: Slices, lang: Lang, due: &store::Due, today: NaiveDate) -> L
     let key = format!("due-{}", due.kind);
     Line {
         section: rules::section(due.due_on, false, today),
-        title: lang.with(&key, &[("name", name.as_str().into())]),
+        title: lang.with(&key, &[("name", name.as_str().into()), ("count", name.parse::<i64>().unwrap_or(0).into())]),
         due_on: due.due_on,
         done_on: None,
         who: lang.t(&format!("{key}-who")),
@@ -97,7 +97,7 @@ fn declared(slices: Slices, lang: Lang, due: &store::Due, today: NaiveDate) -> L
 /// The annual meeting to come.
 fn to_hold(lang: Lang, rules: &RuleProfile, annual: &Annual, today: NaiveDate) -> Line {
     let due_on = annual.planned.as_ref().map(|one| one.held_on).or(annual.last_day);
-    let day = |day: NaiveDate| lang.long_day(day).into();
+    let day = |day: NaiveDate| lang.day(day).into();
     let mut notes = Vec::new();
     match (&annual.planned, annual.last_day) {
         (Some(planned), Some(last)) if planned.held_on > last => {
@@ -152,7 +152,7 @@ fn notice(lang: Lang, rules: &RuleProfile, meeting: &Known, today: NaiveDate) ->
         due_on: Some(period.last),
         done_on: None,
         who: lang.t("due-notice-who"),
-        note: lang.with("governance-notice-from", &[("day", lang.long_day(period.first).into())]),
+        note: lang.with("governance-notice-from", &[("day", lang.day(period.first).into())]),
         href: format!("/meetings/{}", meeting.id),
     })
 }

@@ -132,7 +132,7 @@ fn facts(lang: Lang, read: &Return) -> Vec<Fact> {
         fact("directors", number(numbers.directors.0.len() as i64)),
     ];
     let annual = meeting(read);
-    all.push(fact("meeting", annual.map_or_else(|| lang.t("annual-meeting-none"), |one| lang.long_day(one.held_on))));
+    all.push(fact("meeting", annual.map_or_else(|| lang.t("annual-meeting-none"), |one| lang.day(one.held_on))));
     all.extend(annual.map(|one| fact("meeting-attended", attended(lang, one))));
     let within = numbers.meetings.0.iter().filter(|one| one.held_on <= read.day).count();
     all.push(fact("general", number(within as i64)));
@@ -163,7 +163,7 @@ struct AnnualPage {
 }
 
 fn named(lang: Lang, year: Year) -> String {
-    lang.with("annual-year", &[("from", lang.long_day(year.from).into()), ("to", lang.long_day(year.ends).into())])
+    lang.with("annual-year", &[("from", lang.day(year.from).into()), ("to", lang.day(year.ends).into())])
 }
 
 pub async fn index(visit: Visit, query: Query) -> Answer {
@@ -175,7 +175,7 @@ pub async fn index(visit: Visit, query: Query) -> Answer {
     let page = AnnualPage {
         page: Page::new(&visit, "governance", "annual-title"),
         title: named(lang, read.year),
-        as_of: lang.with("annual-as-of", &[("day", lang.long_day(read.day).into())]),
+        as_of: lang.with("annual-as-of", &[("day", lang.day(read.day).into())]),
         running: read.year.ends > visit.today(),
         years: read.years.iter().map(year).collect(),
         facts: facts(lang, &read),

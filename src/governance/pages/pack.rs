@@ -56,6 +56,8 @@ struct PackPage {
     motions: Vec<(i32, String, String)>,
     /// Title, until when.
     votes: Vec<(String, String)>,
+    /// "Decided since the last meeting", or in the last three months.
+    decisions_name: String,
     /// Number, title, who decided, when.
     decisions: Vec<(i32, String, String, String)>,
     /// Committee, how many are late.
@@ -167,6 +169,7 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
         printed: page.t1("pack-printed", "day", lang.long_day(visit.today())),
         has_private: sits && items.iter().any(|item| item.in_camera),
         items: items.into_iter().zip(1..).map(|(item, number)| line(lang, number, item, sits)).collect(),
+        decisions_name: lang.t(if papers.before.0.is_some() { "pack-decisions" } else { "pack-decisions-recent" }),
         last: last(lang, &papers),
         motions: papers.motions.0.iter().map(motion).collect(),
         votes: papers.votes.0.iter().map(vote).collect(),

@@ -93,6 +93,38 @@ async fn the_papers_are_for_who_sits_there_and_hide_what_is_in_camera_from_other
     let page = read_queries(admin.get(&path).await.expect(200)).shows("Roof").shows("In camera");
     let page = page.hides("Eviction").hides("Arrears").hides("These papers hold");
     let _ = page.shows("Written of Gutters").shows("2. In camera");
-    let french = odette.get(&format!("{path}?lang=fr")).await.expect(200).shows("Documents de l’assemblée");
-    let _ = french.shows("Eviction of 14 (fr)").shows("Procès-verbal de la dernière assemblée");
+    let french = odette.get(&format!("{path}?lang=fr")).await.expect(200).shows("Documents de la réunion");
+    let _ = french.shows("Eviction of 14 (fr)").shows("Procès-verbal de la dernière réunion");
+}
+
+#[actix_web::test]
+async fn what_ends_for_somebody_is_told_to_who_may_see_it_elsewhere() {
+    use crate::members::{self, Status};
+    let site = Site::new().await;
+    let (admin, odette) = (site.as_admin().await, director(&site, "Odette").await);
+    let (_, zoe) = resident(&site, "Zoe").await;
+    let (_, lena) = resident(&site, "Lena").await;
+    site.act(|act| {
+        let (today, until) = (act.today(), Some(act.today() + Days::new(50)));
+        let suspended = members::Change { status: Status::Suspended, from: today, until, reason: String::new() };
+        members::change_status(act, zoe, &suspended)?;
+        let area = crate::committees::add(act, "Garden", "Jardin")?;
+        crate::committees::join(act, area, lena, today)?;
+        crate::committees::name_lead(act, area, lena, today, None)
+    });
+    run(&site, "update leads set during = daterange(lower(during), current_date + 50)");
+    run(
+        &site,
+        &format!(
+            "insert into exemptions (member_id, kind, during, percent, granted_at) \
+             values ({lena}, 'health', daterange(current_date - 9, current_date + 60), 100, now())"
+        ),
+    );
+    let all = admin.get("/governance").await.expect(200).shows("A suspension ends: Zoe Roy");
+    let _ = all.shows("An exemption from hours ends").shows("A lead’s time ends: Garden (Lena Roy)");
+    let page = odette.get("/governance").await.expect(200).hides("Zoe Roy").hides("exemption");
+    let _ = page.shows("A lead’s time ends: Garden (Lena Roy)");
+    let id = planned(&site, Kind::Board, 9);
+    let papers = admin.get(&format!("/meetings/{id}/pack")).await.expect(200).hides("Zoe Roy").hides("exemption");
+    let _ = papers.shows("A lead’s time ends: Garden (Lena Roy)");
 }
