@@ -72,6 +72,8 @@ permissions! {
     MeetingsReply = "meetings" "reply",
     MeetingsPlan = "meetings" "plan",
     MeetingsManage = "meetings" "manage",
+    GovernanceRead = "governance" "read",
+    GovernanceManage = "governance" "manage",
     PollsRead = "polls" "read",
     PollsVote = "polls" "vote",
     PollsManage = "polls" "manage",

@@ -7,8 +7,8 @@ use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
-    elections, files, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls,
-    privacy, repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
+    elections, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices,
+    polls, privacy, repairs, requisitions, scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.
@@ -311,6 +311,26 @@ table! { PAGES, pages, "":
     "/meetings/{id}/minutes/parts/{item}/actions" { post May(P::MeetingsPlan) => minutes::pages::assign; }
     "/meetings/{id}/minutes/publication" { post May(P::MeetingsPlan) => minutes::pages::publish; }
     "/meetings/{id}/minutes/approval" { post May(P::MeetingsPlan) => minutes::pages::approve; }
+    "/meetings/{id}/pack" { get May(P::MeetingsRead) => governance::pages::pack::show; }
+    "/requisitions" { get May(P::MeetingsRead) => requisitions::pages::index; post May(P::MeetingsReply) => requisitions::pages::add; }
+    "/requisitions/{id}" { get May(P::MeetingsRead) => requisitions::pages::show; }
+    "/requisitions/{id}/signature" { post May(P::MeetingsReply) => requisitions::pages::sign; }
+    "/requisitions/{id}/withdrawal" { post May(P::MeetingsReply) => requisitions::pages::withdraw; }
+    "/requisitions/{id}/answer" { get May(P::MeetingsManage) => requisitions::pages::answer_form; post May(P::MeetingsManage) => requisitions::pages::answer; }
+    "/governance" { get May(P::MeetingsRead) => governance::pages::index; }
+    "/governance.csv" { get May(P::MeetingsRead) => governance::pages::export; }
+    "/governance.xlsx" { get May(P::MeetingsRead) => governance::pages::export; }
+    "/governance/annual-return" { get May(P::MeetingsRead) => governance::pages::annual::index; }
+    "/governance/annual-return.csv" { get May(P::MeetingsRead) => governance::pages::annual::export; }
+    "/governance/annual-return.xlsx" { get May(P::MeetingsRead) => governance::pages::annual::export; }
+    "/governance/filings" { post May(P::GovernanceManage) => governance::pages::add; }
+    "/governance/filings/new" { get May(P::GovernanceManage) => governance::pages::new_form; }
+    "/governance/filings/usual" { post May(P::GovernanceManage) => governance::pages::add_usual; }
+    "/governance/filings/{id}" { get May(P::MeetingsRead) => governance::pages::show; post May(P::GovernanceManage) => governance::pages::edit; }
+    "/governance/filings/{id}/edit" { get May(P::GovernanceManage) => governance::pages::edit_form; }
+    "/governance/filings/{id}/completion" { post May(P::MeetingsReply) => governance::pages::finish; }
+    "/governance/filings/{id}/reopening" { post May(P::MeetingsReply) => governance::pages::reopen; }
+    "/governance/filings/{id}/removal" { post May(P::GovernanceManage) => governance::pages::remove; }
     "/meetings/{id}/items" { post May(P::MeetingsPlan) => meetings::pages::agenda::add; }
     "/meetings/{id}/items/usual" { post May(P::MeetingsPlan) => meetings::pages::agenda::add_usual; }
     "/meetings/{id}/items/new" { get May(P::MeetingsPlan) => meetings::pages::agenda::new_form; }

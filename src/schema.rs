@@ -870,6 +870,56 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    filings (id) {
+        id -> BigInt,
+        kind -> Text,
+        title_en -> Text,
+        title_fr -> Text,
+        due_on -> Date,
+        every_months -> Nullable<Integer>,
+        committee_id -> Nullable<BigInt>,
+        hand -> Text,
+        details -> Text,
+        done_on -> Nullable<Date>,
+        done_by -> Nullable<BigInt>,
+        follows -> Nullable<BigInt>,
+        reminded -> Nullable<Integer>,
+        created_by -> Nullable<BigInt>,
+        created_at -> Timestamptz,
+        version -> Integer,
+    }
+}
+
+diesel::table! {
+    requisitions (id) {
+        id -> BigInt,
+        member_id -> BigInt,
+        language -> Text,
+        title -> Text,
+        details -> Text,
+        opened_at -> Timestamptz,
+        reached_on -> Nullable<Date>,
+        signed -> Nullable<Integer>,
+        needed -> Nullable<Integer>,
+        due_on -> Nullable<Date>,
+        answer -> Nullable<Text>,
+        meeting_id -> Nullable<BigInt>,
+        why -> Text,
+        answered_at -> Nullable<Timestamptz>,
+        answered_by -> Nullable<BigInt>,
+        withdrawn_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    requisition_signatures (requisition_id, member_id) {
+        requisition_id -> BigInt,
+        member_id -> BigInt,
+        signed_at -> Timestamptz,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     coops,
     rule_profiles,

@@ -3,8 +3,8 @@
 use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
-    files, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls, privacy,
-    repairs, scorecards, search, tasks, transparency, units, upkeep, workdays,
+    files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls,
+    privacy, repairs, requisitions, scorecards, search, tasks, transparency, units, upkeep, workdays,
 };
 
 pub static ALL: Slices = &[
@@ -22,7 +22,9 @@ pub static ALL: Slices = &[
     &minutes::slice::SLICE,
     &attendance::slice::SLICE,
     &motions::slice::SLICE,
+    &requisitions::slice::SLICE,
     &elections::slice::SLICE,
+    &governance::slice::SLICE,
     &members::slice::SLICE,
     &units::slice::SLICE,
     &moves::slice::SLICE,

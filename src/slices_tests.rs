@@ -22,6 +22,7 @@ fn every_kind_is_declared_once() {
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.readers).map(|reader| reader.name)), [""; 0]);
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.scopes).map(|scope| scope.word)), [""; 0]);
     assert_eq!(twice(ALL.iter().flat_map(|slice| slice.navigation).map(|entry| entry.name)), [""; 0]);
+    assert_eq!(twice(ALL.iter().flat_map(|slice| slice.due).map(|due| due.kind)), [""; 0]);
     assert_eq!(twice(tables(ALL).map(|table| table.name)), [""; 0]);
     assert_eq!(
         twice(tables(ALL).flat_map(super::super::platform::person::Table::parts).map(|part| part.name)),
@@ -82,6 +83,10 @@ fn whatever_is_declared_has_words_in_both_languages() {
         for attention in slice.attention {
             must(slice.name, format!("attention-{}", attention.name));
             must(slice.name, format!("attention-{}-act", attention.name));
+        }
+        for due in slice.due {
+            must(slice.name, format!("due-{}", due.kind));
+            must(slice.name, format!("due-{}-who", due.kind));
         }
         for searched in slice.searched {
             must(slice.name, format!("search-{}", searched.name));

@@ -3,6 +3,7 @@
 use super::store;
 use crate::members;
 use crate::platform::drafts;
+use crate::platform::due::Due;
 use crate::platform::events::fields::{FILE, UNTIL};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{Doing, JobKind, WORK};
@@ -81,6 +82,12 @@ pub static SLICE: Slice = Slice {
         permission: Permission::AccountsWrite,
         on_phone: false,
         administration: true,
+    }],
+    due: &[Due {
+        kind: "access",
+        permission: Permission::AccountsWrite,
+        href: "/accounts",
+        select: store::ACCESS_ENDS,
     }],
     attention: &[Attention {
         name: "uninvited",

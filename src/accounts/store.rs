@@ -23,6 +23,10 @@ use crate::platform::sql::{row, sql};
 use crate::policy::Role;
 use crate::schema::{account_holders, accounts, api_tokens, attempts, events, sessions, sign_in_links};
 
+/// Accounts that end by themselves, as those of an auditor.
+pub const ACCESS_ENDS: &str = "select a.id, a.name as title_en, a.name as title_fr, a.expires_on as due_on from account_holders a \
+   where a.disabled_at is null and a.expires_on > {today} and a.expires_on <= {today} + 400";
+
 // ---- accounts ----
 
 /// The account that signs in with this address.

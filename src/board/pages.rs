@@ -53,6 +53,8 @@ struct BoardPage {
     coming: Vec<Director>,
     meeting: Option<Meeting>,
     may_write: bool,
+    /// Whether they sit here today, and read the calendar of governance.
+    sits: bool,
 }
 
 /// The next annual meeting: which seats end there, and which go on.
@@ -152,6 +154,7 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
         Some(_) => None,
     };
     let (directors, coming) = board_of(&visit, &terms, &holdings, on);
+    let member = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
     let title = match past {
         Some(day) => visit.lang.with("board-title-on", &[("day", visit.lang.day(day).into())]),
         None => visit.lang.t("board-title"),
@@ -161,6 +164,7 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
     let page = BoardPage {
         summary: summary(visit.lang, size, directors.len()),
         vacant: size.seats.saturating_sub(directors.len()),
+        sits: past.is_none() && directors.iter().any(|one| Some(one.member) == member),
         coming: if past.is_none() { coming } else { Vec::new() },
         may_write: visit.may(crate::policy::Permission::MembersWrite) && past.is_none(),
         page: Page::named(&visit, "committees", title),

@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::members;
+use crate::platform::due::Due;
 use crate::platform::events::fields::{FILE, FROM, ON, UNTIL};
 use crate::platform::events::{COOP, EventKind, Field};
 use crate::platform::slice::{Attention, Beginning, Slice};
@@ -59,6 +60,7 @@ pub static SLICE: Slice = Slice {
         select: store::ENDING,
         bad: false,
     }],
+    due: &[Due { kind: "terms", permission: Permission::MembersRead, href: "/board", select: store::DUE }],
     beginning: &[Beginning {
         name: "board",
         place: 4,

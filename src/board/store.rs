@@ -52,6 +52,11 @@ impl Term {
 /// Terms that end within two months, and were not cut short.
 pub const ENDING: &str = "select t.id from board_terms t where t.ended_on is null \
    and t.ends_on > {today} and t.ends_on <= {today} + 60";
+/// The days on which terms end that were not cut short, with whose.
+pub const DUE: &str = "select min(t.id) as id, string_agg(m.name, ', ' order by m.sort_name, m.id) as title_en, \
+     string_agg(m.name, ', ' order by m.sort_name, m.id) as title_fr, t.ends_on as due_on \
+   from board_terms t join members m on m.id = t.member_id \
+   where t.ended_on is null and t.ends_on > {today} and t.ends_on <= {today} + 400 group by t.ends_on";
 pub const ANY: &str = "select 1 from board_terms limit 1";
 const TERMS: &str = "select t.id, t.member_id, m.name, t.starts_on, t.ends_on, t.came, t.ended_on, t.ended_how, \
     s.status from board_terms t join members m on m.id = t.member_id cross join lateral status_on(m.id, $2) s";

@@ -1,6 +1,7 @@
 //! What the rest of the program needs to know of committees: who sits on them and who leads.
 
 use super::store;
+use crate::platform::due::Due;
 use crate::platform::events::fields::{FILE, FROM, MEMBER_ID, ON};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
@@ -67,6 +68,7 @@ pub static SLICE: Slice = Slice {
         href: "/committees/{id}",
         select: store::SEARCHED,
     }],
+    due: &[Due { kind: "leads", permission: Permission::CommitteesRead, href: "/committees/{id}", select: store::DUE }],
     tables: store::TABLES,
     departure: super::departing::HANGING,
     ..Slice::named("committees")

@@ -61,6 +61,10 @@ pub fn options(conn: &mut PgConnection, lang: Lang) -> Result<Vec<(i64, String)>
     Ok(rows.into_iter().map(|(id, english, french)| (id, if lang == Lang::En { english } else { french })).collect())
 }
 
+/// Leads whose time ends, with whose committee it is.
+pub const DUE: &str = "select l.committee_id as id, c.name_en || ' (' || m.name || ')' as title_en, c.name_fr || ' (' || m.name || ')' as title_fr, \
+     upper(l.during) as due_on from leads l join committees c on c.id = l.committee_id join members m on m.id = l.member_id \
+   where c.closed_on is null and upper(l.during) > {today} and upper(l.during) <= {today} + 400";
 pub fn named(conn: &mut PgConnection, name: &str) -> Result<Option<i64>> {
     use diesel::dsl::sql;
     Ok(committees::table

@@ -1,6 +1,7 @@
 //! What the rest of the program needs to know of decisions: the register of what the co-op decided.
 
 use super::store;
+use crate::platform::due::Due;
 use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
 use crate::platform::slice::{Attention, NoticeKind, Searched, Slice};
@@ -69,6 +70,7 @@ pub static SLICE: Slice = Slice {
         on_phone: false,
         administration: false,
     }],
+    due: &[Due { kind: "decision", permission: Permission::PollsRead, href: "/decisions/{id}", select: store::DUE }],
     attention: &[Attention {
         name: "decisions-review",
         href: "/decisions?standing=review",

@@ -26,6 +26,11 @@ pub const SEARCHED: &str = "select d.number::bigint as id, d.title_{lang} as tit
 pub const TO_REVIEW: &str = "select d.number from decisions d left join results r on r.number = d.number \
    where d.review_on <= {today} and decision_standing(d.number, r.verdict) in ('in_force', 'amended')";
 
+/// Decisions in force with a day of review.
+pub const DUE: &str = "select d.number::bigint as id, d.number || ' ' || d.title_en as title_en, d.number || ' ' || d.title_fr as title_fr, \
+     d.review_on as due_on from decisions d left join results r on r.number = d.number \
+   where d.review_on <= {today} + 400 and decision_standing(d.number, r.verdict) in ('in_force', 'amended')";
+
 /// An entry of the register with what became of it.
 #[derive(Debug, Clone, QueryableByName)]
 pub struct Decision {

@@ -7,6 +7,7 @@ mod attendance;
 mod board;
 mod candidates;
 mod decisions;
+mod governance;
 mod hours;
 mod meetings;
 mod minutes;
@@ -32,7 +33,6 @@ use diesel::prelude::*;
 
 use crate::accounts::pages::DEMO_ACCOUNTS;
 use crate::accounts::{self, Holder, Invitation};
-use crate::committees;
 use crate::coops::{self, Details, Preset};
 use crate::files::{self, NewFile};
 use crate::members::{self, NewMember, Status};
@@ -45,9 +45,9 @@ use crate::platform::state::AppState;
 use crate::platform::visit::{Act, Coop, Viewer};
 use crate::policy::Role;
 use crate::polls::{self, NewPoll, NewQuestion, templates};
-use crate::scorecards;
 use crate::tasks::{self, Completion, NewTask};
 use crate::units::{self, NewUnit};
+use crate::{committees, scorecards};
 
 const MEMBERS: &str = include_str!("../../testdata/riel-members.csv");
 const TASKS: &str = include_str!("../../testdata/riel-tasks.csv");
@@ -94,6 +94,7 @@ pub fn make(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> Re
     demo.meetings()?;
     demo.attendance()?;
     demo.minutes()?;
+    demo.governance()?;
     demo.workdays()?;
     demo.count()
 }

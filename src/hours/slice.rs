@@ -1,6 +1,7 @@
 //! What the rest of the program needs to know of hours: what people give, what they owe.
 
 use super::store;
+use crate::platform::due::Due;
 use crate::platform::events::fields::FILE;
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
@@ -131,6 +132,12 @@ pub static SLICE: Slice = Slice {
         administration: false,
     }],
     settings: &[Tab { title: "hours-duty-title", href: "/hours/duty", permission: Permission::HoursManage }],
+    due: &[Due {
+        kind: "exemptions",
+        permission: Permission::HoursManage,
+        href: "/hours/exemptions",
+        select: store::exemptions::DUE,
+    }],
     attention: &[
         Attention {
             name: "hours-claims",

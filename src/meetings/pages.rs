@@ -53,7 +53,7 @@ struct IndexPage {
 }
 
 /// The day, the time and the place in words.
-pub(super) fn when(lang: Lang, meeting: &Meeting) -> String {
+pub fn when(lang: Lang, meeting: &Meeting) -> String {
     let time = match meeting.ends_at {
         Some(end) => lang.with(
             "meeting-from-to",

@@ -1,6 +1,7 @@
 //! What the rest of the program needs to know of members: the register of people.
 
 use super::store;
+use crate::platform::due::Due;
 use crate::platform::events::fields::{FILE, FROM, ON, UNTIL};
 use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{Doing, JobKind, WORK};
@@ -142,6 +143,26 @@ pub static SLICE: Slice = Slice {
         select: store::merging::ALIKE,
         bad: false,
     }],
+    due: &[
+        Due {
+            kind: "suspension",
+            permission: Permission::MembersWrite,
+            href: "/members/{id}",
+            select: store::statuses::SUSPENSIONS_END,
+        },
+        Due {
+            kind: "leave",
+            permission: Permission::MembersWrite,
+            href: "/members/{id}",
+            select: store::statuses::LEAVES_END,
+        },
+        Due {
+            kind: "auxiliary",
+            permission: Permission::MembersWrite,
+            href: "/members/{id}",
+            select: store::statuses::AUXILIARIES_END,
+        },
+    ],
     navigation: &[NavEntry {
         name: "members",
         href: "/members",

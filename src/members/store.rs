@@ -9,7 +9,7 @@ pub mod merging;
 mod person;
 pub mod photos;
 pub mod shares;
-mod statuses;
+pub mod statuses;
 pub mod taking_back;
 
 use std::collections::HashMap;

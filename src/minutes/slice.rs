@@ -2,6 +2,7 @@
 
 use super::store;
 use crate::meetings::slice::MEETING;
+use crate::platform::due::Due;
 use crate::platform::events::{EventKind, Field};
 use crate::platform::slice::{Attention, Searched, Slice};
 use crate::policy::Permission;
@@ -29,6 +30,20 @@ pub static SLICE: Slice = Slice {
         select: store::MISSING,
         bad: false,
     }],
+    due: &[
+        Due {
+            kind: "minutes",
+            permission: Permission::MeetingsRead,
+            href: "/meetings/{id}",
+            select: store::TO_PUBLISH,
+        },
+        Due {
+            kind: "approval",
+            permission: Permission::MeetingsRead,
+            href: "/meetings/{id}",
+            select: store::TO_APPROVE,
+        },
+    ],
     searched: &[Searched {
         name: "minutes",
         permission: Permission::MeetingsRead,

@@ -26,6 +26,17 @@ pub const MISSING: &str = "select m.id from meetings m left join minutes n on n.
    where m.status <> 'cancelled' and m.ended_at is not null and m.held_on between {today} - 365 and {today} - 7 \
      and coalesce(n.status, 'draft') = 'draft'";
 
+/// General and board meetings of the last year whose minutes are not published: a month after them is usual.
+pub const TO_PUBLISH: &str = "select m.id, m.title_en, m.title_fr, m.held_on + 30 as due_on from meetings m \
+   left join minutes n on n.meeting_id = m.id where m.status <> 'cancelled' and m.kind <> 'committee' \
+     and (m.ended_at is not null or m.held_on < {today}) and m.held_on >= {today} - 365 and m.held_on <= {today} \
+     and coalesce(n.status, 'draft') = 'draft'";
+/// Those that are published and that no meeting approved: the next one of the same body can, where one is planned.
+pub const TO_APPROVE: &str = "select m.id, m.title_en, m.title_fr, (select min(l.held_on) from meetings l where l.status <> 'cancelled' \
+       and l.held_on >= {today} and l.ended_at is null and (l.kind = 'board') = (m.kind = 'board') and l.kind <> 'committee' \
+       and (m.kind <> 'annual' or l.kind = 'annual')) as due_on \
+   from meetings m join minutes n on n.meeting_id = m.id where m.kind <> 'committee' and m.held_on >= {today} - 730 and n.status = 'published'";
+
 pub fn find(conn: &mut PgConnection, id: i64) -> Result<Option<Minutes>> {
     Ok(sql("select n.status, exists (select from minute_parts p where p.meeting_id = n.meeting_id and p.written_at > coalesce(( \
              select max(v.published_at) from minute_versions v where v.meeting_id = n.meeting_id), '-infinity')) as is_ahead, n.for_all, n.approved_at_id, coalesce(a.title_en, '') as approved_en, coalesce(a.title_fr, '') as approved_fr, \

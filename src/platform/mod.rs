@@ -17,6 +17,7 @@ pub mod connection;
 pub mod db;
 pub mod departure;
 pub mod drafts;
+pub mod due;
 pub mod duration;
 pub mod embedded_postgres;
 pub mod error;

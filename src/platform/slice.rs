@@ -55,6 +55,8 @@ pub struct Slice {
     pub waits: Option<Waits>,
     /// What of it stands in calendars.
     pub dated: Option<Dated>,
+    /// What of it is due or ends by a day, for the calendar of governance.
+    pub due: &'static [super::due::Due],
     /// Compares rows of this slice with what its events told of them.
     pub verify: Option<fn(&mut PgConnection) -> Result<Vec<Discrepancy>>>,
     /// Every table that holds rows of this slice.
@@ -103,6 +105,7 @@ impl Slice {
             filed: &[],
             waits: None,
             dated: None,
+            due: &[],
             verify: None,
             tables: &[],
             obstacles: &[],

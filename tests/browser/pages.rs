@@ -70,6 +70,8 @@ const RESIDENT: &[&str] = &[
     "/meetings/3/asked",
     "/meetings/4/reply",
     "/meetings/consent",
+    "/requisitions",
+    "/requisitions/1",
     "/meetings/2/minutes",
     "/meetings/2/attendance",
     "/meetings/9/attendance",
@@ -168,6 +170,15 @@ const ADMIN: &[&str] = &[
     "/repairs?status=sent&urgency=soon&who=0",
     "/repairs?status=withdrawn",
     "/repairs/2",
+    "/requisitions",
+    "/requisitions/1",
+    "/requisitions/1/answer",
+    "/governance",
+    "/governance/annual-return",
+    "/governance/filings/new",
+    "/governance/filings/1",
+    "/governance/filings/1/edit",
+    "/meetings/5/pack",
     "/meetings/new",
     "/meetings/4",
     "/meetings/4/edit",
@@ -330,6 +341,9 @@ const EMPTY: &[&str] = &[
     "/decisions",
     "/decisions/import",
     "/workdays",
+    "/governance",
+    "/governance/annual-return",
+    "/requisitions",
     "/scorecards",
     "/figures",
     "/audit",
@@ -471,6 +485,11 @@ const ONLY_BUTTONS: &[&str] = &[
     "/members/{id}/undoing",
     "/members/{id}/status/undoing",
     "/profile/undoing",
+    "/requisitions/{id}/signature",
+    "/requisitions/{id}/withdrawal",
+    "/governance/filings/usual",
+    "/governance/filings/{id}/reopening",
+    "/governance/filings/{id}/removal",
     "/meetings/{id}/items/{item}/move",
     "/meetings/{id}/items/{item}/removal",
     "/meetings/{id}/door",
@@ -632,6 +651,7 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil(&format!("{own}/edit"), &own).await;
         tour.spoil("/tasks/new", "/tasks").await;
         tour.spoil("/meetings/3/asked", "/meetings/3/asked").await;
+        tour.spoil("/requisitions", "/requisitions").await;
         tour.spoil("/chores/absences", "/chores/absences").await;
         tour.spoil("/meetings/9/here", "/meetings/9/here").await;
         tour.spoil("/hours/claims/new", "/hours/claims").await;
@@ -803,6 +823,10 @@ async fn admin(server: &Server) -> Tour {
             ("/committees", "/committees"),
             ("/committees/several?member=1&member=2&member=3&committee=1", "/committees/several"),
             ("/tasks/several?act=due&task=1&task=2&task=3", "/tasks/several"),
+            ("/governance/filings/new", "/governance/filings"),
+            ("/requisitions/1/answer", "/requisitions/1/answer"),
+            ("/governance/filings/1/edit", "/governance/filings/1"),
+            ("/governance/filings/1", "/governance/filings/1/completion"),
             ("/meetings/new", "/meetings"),
             ("/meetings/4/edit", "/meetings/4"),
             ("/meetings/4/cancellation", "/meetings/4/cancellation"),

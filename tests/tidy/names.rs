@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
-const OTHERWISE: [(&str, &[&str]); 16] = [
+const OTHERWISE: [(&str, &[&str]); 17] = [
     ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
@@ -14,6 +14,7 @@ const OTHERWISE: [(&str, &[&str]); 16] = [
     ("coops", &["settings", "setup"]),
     ("elections", &["help"]),
     ("files", &["polls", "repairs", "tasks"]),
+    ("governance", &["meetings"]),
     ("home", &["", "help", "manifest", "menu"]),
     ("members", &["profile", "shares"]),
     ("minutes", &["meetings"]),

@@ -8,6 +8,10 @@ use crate::hours::exemptions::{Exemption, NewExemption};
 use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 
+/// The days on which exemptions end, with how many. Whose they are is read where they are granted, and nowhere else.
+pub const DUE: &str = "select min(e.id) as id, count(*)::text as title_en, count(*)::text as title_fr, upper(e.during) as due_on \
+   from exemptions e where upper(e.during) > {today} and upper(e.during) <= {today} + 400 group by upper(e.during)";
+
 const EXEMPTIONS: &str = "select e.id, e.member_id, e.unit_id, coalesce(m.name, u.name, '') as name, e.kind, lower(e.during) as \"from\", \
     upper(e.during) as until, e.percent, e.reason, e.granted_at, e.version \
     from exemptions e left join members m on m.id = e.member_id left join units u on u.id = e.unit_id";

@@ -12,6 +12,20 @@ use crate::platform::error::Result;
 use crate::platform::sql::{row, sql};
 use crate::schema::{member_statuses, members};
 
+/// Suspensions whose end was written ahead, and so of leaves.
+pub const SUSPENSIONS_END: &str = "select m.id, m.name as title_en, m.name as title_fr, p.since as due_on from member_statuses p \
+   join members m on m.id = p.member_id where p.planned and p.since > {today} and p.since <= {today} + 400 \
+     and (select s.status = 'suspended' from status_on(m.id, p.since - 1) s)";
+pub const LEAVES_END: &str = "select m.id, m.name as title_en, m.name as title_fr, p.since as due_on from member_statuses p \
+   join members m on m.id = p.member_id where p.planned and p.since > {today} and p.since <= {today} + 400 \
+     and (select s.status = 'on_leave' from status_on(m.id, p.since - 1) s)";
+/// Auxiliary members whose time ends: by what was written ahead, or else by the rules.
+pub const AUXILIARIES_END: &str = "select m.id, m.name as title_en, m.name as title_fr, \
+     coalesce(p.since, (s.since + make_interval(months => r.auxiliary_months_max))::date) as due_on \
+   from rule_profiles r cross join members m cross join lateral status_on(m.id, {today}) s \
+   left join lateral (select min(t.since) as since from member_statuses t where t.member_id = m.id and t.planned and t.since > {today}) p on true \
+   where s.status = 'auxiliary' and s.since is not null and r.auxiliary_months_max > 0";
+
 row! {
     /// An entry of the ledger as the office reads it.
     #[derive(Debug, Clone)]

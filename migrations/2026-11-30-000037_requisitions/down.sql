@@ -1,0 +1,1 @@
+drop table requisition_signatures, requisitions;
