@@ -80,6 +80,7 @@ event-requisition-signed = signed for a meeting, or took that back
 event-requisition-reached = recorded that enough members ask for a meeting
 event-requisition-withdrawn = took back asking for a meeting
 event-requisition-answered = answered members who ask for a meeting
+fact-signs = Signs
 fact-signed = Signatures
 fact-signatures-needed = Signatures needed
 fact-opened-at = Asked on

@@ -80,6 +80,7 @@ event-requisition-signed = a signé pour une assemblée, ou repris sa signature
 event-requisition-reached = a noté qu’assez de membres demandent une assemblée
 event-requisition-withdrawn = a retiré sa demande d’assemblée
 event-requisition-answered = a répondu aux membres qui demandent une assemblée
+fact-signs = Signe
 fact-signed = Signatures
 fact-signatures-needed = Signatures nécessaires
 fact-opened-at = Demandée le

@@ -143,7 +143,7 @@ async fn who_leaves_is_not_counted_until_enough_have_signed() {
     let gone = all[1].1;
     site.act(|act| {
         let today = act.today();
-        members::set_status(act, gone, Status::Former, today, "").map(drop)
+        members::set_status(act, gone, Status::Former, today, "")
     });
     all[2].0.get(&path).await.expect(200).shows("1 of 3 needed");
     // fewer members need fewer signatures: the hourly look notices
@@ -151,7 +151,7 @@ async fn who_leaves_is_not_counted_until_enough_have_signed() {
         let left = *left;
         site.act(|act| {
             let today = act.today();
-            members::set_status(act, left, Status::Former, today, "").map(drop)
+            members::set_status(act, left, Status::Former, today, "")
         });
     }
     assert_eq!(count(&site, "requisition.reached"), 0);
