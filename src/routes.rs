@@ -356,6 +356,7 @@ table! { PAGES, pages, "":
     "/meetings/{id}/here" { get May(P::MeetingsPlan) => attendance::pages::here::show; post May(P::MeetingsPlan) => attendance::pages::here::come; }
     "/meetings/{id}/here/leaving" { post May(P::MeetingsPlan) => attendance::pages::here::leave; }
     "/meetings/{id}/my-code" { get May(P::MeetingsPlan) => attendance::pages::card::own; }
+    "/meetings/{id}/files" { get May(P::MeetingsRead) => files::pages::index; post May(P::MeetingsManage) => files::pages::add; }
     "/meetings/{id}/motions" { get May(P::MeetingsRead) => motions::pages::index; post May(P::MeetingsPlan) => motions::pages::add; }
     "/meetings/{id}/motions/new" { get May(P::MeetingsPlan) => motions::pages::new_form; }
     "/meetings/{id}/motions/{number}" { get May(P::MeetingsRead) => motions::pages::show; }

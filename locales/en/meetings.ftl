@@ -472,3 +472,5 @@ meeting-series-first = The first of the series
 wrong-series-short = Enter a day on which there is a second meeting.
 fact-asked = Item asked for
 fact-backs = Would like it too
+meeting-papers = Papers
+meeting-papers-bring = Bring papers

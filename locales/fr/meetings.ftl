@@ -472,3 +472,5 @@ meeting-series-first = La première de la série
 wrong-series-short = Indiquez un jour où il y a une deuxième réunion.
 fact-asked = Point demandé
 fact-backs = Le souhaite aussi
+meeting-papers = Documents
+meeting-papers-bring = Ajouter des documents

@@ -93,3 +93,8 @@ create table meeting_replies (
 create index on meeting_replies (coop_id, member_id);
 create index on meeting_replies (coop_id, holder_id) where holder_id is not null;
 call keep_apart('meeting_replies');
+
+-- Papers of a meeting: what is to be read before it.
+alter table files drop constraint files_about_check, add constraint files_about_check check (about in ('poll', 'task', 'repair', 'meeting')),
+  add column meeting_id bigint generated always as (case about when 'meeting' then about_id end) stored,
+  add foreign key (coop_id, meeting_id) references meetings;

@@ -7,7 +7,7 @@ use crate::platform::events::Event;
 use crate::platform::events::fields::{MEMBER_ID, ON};
 use crate::platform::events::{EventKind, Field, SubjectKind};
 use crate::platform::page::NavEntry;
-use crate::platform::slice::{Attention, Dated, NoticeKind, Scope, Searched, Slice, Telling};
+use crate::platform::slice::{Attention, Dated, Filed, NoticeKind, Scope, Searched, Slice, Telling};
 use crate::platform::visit::Act;
 use crate::policy::Permission;
 
@@ -159,6 +159,14 @@ pub static SLICE: Slice = Slice {
         permission: Permission::MeetingsRead,
         href: "/meetings/{id}",
         select: store::SEARCHED,
+    }],
+    filed: &[Filed {
+        kind: &MEETING,
+        permission: Permission::MeetingsRead,
+        keeps: Permission::MeetingsManage,
+        removes: Permission::MeetingsManage,
+        all: Some(Permission::MeetingsManage),
+        select: store::FILED,
     }],
     dated: Some(Dated { permission: Permission::MeetingsRead, select: store::DATED }),
     scopes: &[Scope { word: "meetings:read", permission: Permission::MeetingsRead }],

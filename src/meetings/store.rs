@@ -13,10 +13,12 @@ use diesel::result::DatabaseErrorKind;
 
 pub use kept::TABLES;
 
+use super::slice::MEETING;
 use super::{Item, Meeting, NewItem, NewMeeting};
+use crate::files::{self, File};
 use crate::platform::error::Result;
 use crate::platform::slice::Waits;
-use crate::platform::sql::{row, sql};
+use crate::platform::sql::{Gathered, row, sql};
 use crate::schema::{agenda_items, committees, meetings};
 
 /// Meetings with a day: of all members, and of the committees and the board for who sits there.
@@ -27,6 +29,11 @@ pub const DATED: &str = "select 'meeting' as kind, m.id, m.title_en, m.title_fr,
        or (m.kind = 'board' and exists (select from board_terms t where t.member_id = {member} and t.during @> {today})) \
        or exists (select from seats s where s.committee_id = m.committee_id and s.member_id = {member} and s.during @> {today}) \
      else m.committee_id = {committee} end";
+/// Meetings that have papers: those of a general meeting for all, of the board and a committee for who sits there.
+pub const FILED: &str = "select m.id, m.title_en, m.title_fr, false as is_hidden, m.ended_at is not null as are_final from meetings m \
+   where m.kind in ('annual', 'special', 'general') or {office} \
+     or (m.kind = 'board' and exists (select from board_terms t where t.member_id = {member} and t.during @> {today})) \
+     or exists (select from seats s where s.committee_id = m.committee_id and s.member_id = {member} and s.during @> {today})";
 /// By their own titles and those of their items, but for what is in camera.
 pub const SEARCHED: &str = "select m.id, m.title_{lang} as title, m.place as fact, m.held_on as day \
    from meetings m where folded(m.title_en || ' ' || m.title_fr || ' ' || m.place || ' ' || coalesce((select \
@@ -75,6 +82,8 @@ row! {
         pub asked: i64,
         /// Whether its minutes are published for the viewer.
         pub minutes: bool,
+        /// Its papers.
+        pub files: Gathered<Vec<File>>,
     }
 }
 
@@ -84,7 +93,8 @@ pub fn beside(conn: &mut PgConnection, meeting: &Meeting, viewer: Option<i64>, t
         "select exists (select from members m where m.id = $4 and {who}) as is_callee, \
            (select count(*) from meeting_replies r where r.meeting_id = $5 and r.sequence = $6 and r.answer in ('in_person', 'online')) as coming, \
            (select count(*) from asked_items q where q.meeting_id = $5 and q.withdrawn_at is null) as asked, \
-           exists (select from minutes n where n.meeting_id = $5 and n.status <> 'draft' and (n.for_all or $7)) as minutes"
+           exists (select from minutes n where n.meeting_id = $5 and n.status <> 'draft' and (n.for_all or $7)) as minutes, {}",
+        files::gathered(MEETING.word, "$5")
     ))
     .bind((today, meeting.held_on, meeting.committee_id, viewer, meeting.id, meeting.sequence, meeting.sits))
     .get_result(conn)?)

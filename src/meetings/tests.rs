@@ -13,6 +13,7 @@ use crate::policy::Role;
 mod api;
 mod asked;
 mod calling;
+mod papers;
 
 fn since() -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day")

@@ -13,7 +13,7 @@ const OTHERWISE: [(&str, &[&str]); 17] = [
     ("comments", &["polls", "repairs", "tasks"]),
     ("coops", &["settings", "setup"]),
     ("elections", &["help"]),
-    ("files", &["polls", "repairs", "tasks"]),
+    ("files", &["meetings", "polls", "repairs", "tasks"]),
     ("governance", &["meetings"]),
     ("home", &["", "help", "manifest", "menu"]),
     ("members", &["profile", "shares"]),

@@ -6,6 +6,7 @@ use askama::Template;
 use super::form::own;
 use super::{manages, member, version, when};
 use crate::coops;
+use crate::files::{File, pages as files};
 use crate::meetings::replies::{self, Reply};
 use crate::meetings::rules::{self, Timing};
 use crate::meetings::{self, Item, Meeting, Status, store};
@@ -64,6 +65,9 @@ struct ShowPage {
     takes_items: bool,
     /// Whether there are minutes to read, or to write.
     minutes: bool,
+    /// What is to be read before it; and whether the viewer may bring papers.
+    papers: files::Block,
+    brings: bool,
 }
 
 fn line(lang: Lang, number: usize, item: Item, sits: bool, called: bool) -> Line {
@@ -118,6 +122,7 @@ struct Beside {
     minutes: bool,
     /// Whether the viewer leads it or writes its minutes.
     officer: bool,
+    papers: Vec<File>,
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
@@ -134,7 +139,9 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
             let (items, rules) = (meetings::items(conn, id)?, coops::rule_profile(conn)?);
             let (is_called, coming, asked, minutes) = (beside.is_callee, beside.coming, beside.asked, beside.minutes);
             let officer = viewer.is_some() && [meeting.chair_id, meeting.secretary_id].contains(&viewer);
-            Ok((meeting, Beside { items, rules, own, is_called, coming, asked, minutes, officer }))
+            let reads = meeting.kind.is_general() || meeting.sits || manages(visit);
+            let papers = if reads { beside.files.0 } else { Vec::new() };
+            Ok((meeting, Beside { items, rules, own, is_called, coming, asked, minutes, officer, papers }))
         })
         .await?;
     page::ok(&visit, &show_page(&visit, meeting, beside))
@@ -143,7 +150,7 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
 fn show_page(visit: &Visit, meeting: Meeting, beside: Beside) -> ShowPage {
     let (lang, today) = (visit.lang, visit.today());
     let (coming, may) = (meeting.is_on() && meeting.held_on >= today, manages(visit) || meeting.leads);
-    let Beside { items, rules, own, is_called, asked, minutes: published, officer, .. } = beside;
+    let Beside { items, rules, own, is_called, asked, minutes: published, officer, papers, .. } = beside;
     let begun = meeting.is_on() && (meeting.opened_at.is_some() || meeting.held_on < today);
     let minutes: Option<i64> = items.iter().map(|item| item.minutes.map(i64::from)).sum();
     let called = meeting.status == Status::Called;
@@ -152,8 +159,11 @@ fn show_page(visit: &Visit, meeting: Meeting, beside: Beside) -> ShowPage {
     let title = meeting.title(lang).to_owned();
     let (sits, general) = (meeting.sits, meeting.kind.is_general());
     let asks = coming && is_called && meeting.ended_at.is_none();
+    let page = Page::named(visit, "meetings", title.clone());
     ShowPage {
-        page: Page::named(visit, "meetings", title.clone()),
+        papers: files::Block::new(&page, &papers),
+        brings: manages(visit) && meeting.ended_at.is_none(),
+        page,
         kind: lang.t_of("meeting-kind-", meeting.kind.word()),
         when: when(lang, &meeting),
         link: Some(meeting.online.clone()).filter(|online| online.starts_with("https://")),

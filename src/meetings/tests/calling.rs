@@ -107,7 +107,14 @@ async fn a_meeting_is_called_by_mail_and_on_paper_and_the_evidence_stands() {
     let page = page.shows("In time by the rules: 30 days");
     let letter = page.field("letter");
     zoe.get(&evidence).await.expect(403);
-    admin.get(&format!("{evidence}/letters")).await.expect(200).shows("Zoe Roy").shows("Soup at six.").hides("Odette").shows("<br");
+    admin
+        .get(&format!("{evidence}/letters"))
+        .await
+        .expect(200)
+        .shows("Zoe Roy")
+        .shows("Soup at six.")
+        .hides("Odette")
+        .shows("<br");
     let (handed, today) = (format!("{evidence}/handed"), site.today().to_string());
     let late = in_days(&site, 1);
     admin.post(&handed, &[("handed_on", today.as_str())]).await.expect(422).shows("Choose at least one");
