@@ -53,7 +53,7 @@ pub(super) fn about(poll: &Poll) -> Option<String> {
 
 /// The votes of a meeting that others see, the first first; of those that ended, what they came to.
 pub fn at_meeting(conn: &mut PgConnection, meeting: i64) -> Result<Vec<AtMeeting>> {
-    store::meeting::of(conn, meeting)?.into_iter().map(|row| row.read()).collect()
+    store::meeting::of(conn, meeting)?.into_iter().map(store::meeting::Row::read).collect()
 }
 
 /// Whether people vote at a meeting right now.
