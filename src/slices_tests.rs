@@ -36,8 +36,11 @@ fn every_kind_is_declared_once() {
 #[test]
 fn what_a_slice_writes_down_is_in_its_declaration() {
     for slice in ALL {
-        let path = format!("{}/src/{}/slice.rs", env!("CARGO_MANIFEST_DIR"), slice.name);
-        let text = std::fs::read_to_string(&path).expect("the declaration");
+        let folder = format!("{}/src/{}/slice", env!("CARGO_MANIFEST_DIR"), slice.name);
+        let mut text = std::fs::read_to_string(format!("{folder}.rs")).expect("the declaration");
+        for part in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            text += &std::fs::read_to_string(part.path()).expect("a part of it");
+        }
         let count = |what: &str| text.matches(&format!(": {what} =")).count();
         assert_eq!(count("EventKind"), slice.events.len(), "events of {}", slice.name);
         assert_eq!(count("NoticeKind"), slice.notices.len(), "notices of {}", slice.name);
