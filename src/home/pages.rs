@@ -187,6 +187,7 @@ fn todo(page: &Page, item: Waiting) -> Todo {
     let late = item.due_on.is_some_and(|day| day < today);
     let fact = match (&item.closes_at, &item.due_on, &item.place) {
         (Some(at), ..) => page.t1("home-closes", "when", page.moment(at)),
+        (None, Some(_), _) if is_poll => page.t("poll-at-meeting-now"),
         (None, Some(day), _) if item.kind == "meeting" => page.t1("home-meeting", "day", page.long_day(day)),
         (None, Some(day), _) if item.kind == "chores/turn" => page.t1("home-swap", "day", page.long_day(day)),
         (None, Some(day), Some(unit)) => {

@@ -44,8 +44,8 @@ use crate::schema::{open_ballots, polls, results};
 /// Open votes whose roll a member is on and in which they have not voted.
 pub const WAITS: Waits = Waits {
     entry: "polls",
-    select: "select 'poll' as kind, p.id, p.title_en, p.title_fr, p.closes_at, \
-               co_op_day(p.closes_at) as due_on, null::text as place \
+    select: "select 'poll' as kind, p.id, p.title_en, p.title_fr, case when p.meeting_id is null then p.closes_at end as closes_at, \
+               co_op_day(case when p.meeting_id is null then p.closes_at else p.opened_at end) as due_on, null::text as place \
              from roll r join polls p on p.id = r.poll_id and p.status = 'open' where r.member_id = {member} \
                and p.closes_at > clock_timestamp() \
                and not has_voted(r.poll_id, r.member_id)",

@@ -50,6 +50,7 @@ async fn a_motion_is_voted_on_phones_by_those_who_are_there() {
     let screen = site.read(|conn| attendance::screen(conn, world.id, Lang::En)).expect("a screen").html;
     assert!(screen.contains("Vote now") && screen.contains("Motion 1"), "{screen}");
 
+    odette.get("/").await.expect(200).shows("Open now, until the person leading the meeting ends it");
     says(&odette, poll, "for").await.expect(303);
     let (paul, zoe, lena) =
         (resident(&site, &world, 1).await, resident(&site, &world, 2).await, resident(&site, &world, 3).await);
