@@ -249,3 +249,24 @@ attention-meetings-not-adjourned =
        *[other] { $count } meetings were not adjourned
     }
 attention-meetings-not-adjourned-act = Enter when it ended
+
+# ---- sheets of earlier years ----
+attendance-mark-present = present
+attendance-mark-online = present online
+attendance-mark-excused = excused
+attendance-mark-absent = absent
+attendance-from-sheet = Attendance at this meeting comes from an imported sheet. To correct it, import the corrected sheet.
+attendance-sheet-says = According to the attendance sheet, { $there } were there, { $excused } excused and { $absent } absent.
+attendance-sheet-you = The sheet says about you: { $mark }.
+attendance-sheet-mark = Attendance
+attendance-marks-caption = Who was there, according to the attendance sheet
+conflict-sheet-door = Attendance at this meeting was taken at its door. A sheet does not replace it.
+conflict-door-sheet = Attendance at this meeting comes from an imported sheet, so its door stays closed.
+event-attendance-sheet-brought = imported the attendance sheet of a meeting
+event-attendance-sheet-taken-back = took back the attendance sheet of a meeting
+event-meeting-recorded = added a past meeting
+fact-excused = Excused
+fact-absent = Absent
+fact-mark = Attendance
+everything-sheet-marks = Attendance, from imported sheets
+fact-meetings = Meetings added

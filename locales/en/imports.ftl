@@ -391,7 +391,7 @@ imports-tasks-waiting = Hours that wait for another person’s yes
 imports-see-tasks = See the tasks
 imports-tasks-undo-help = You can undo everything until { $until }. Tasks that somebody touched since then stay, and we will tell you which. Hours of the others are taken back.
 imports-undone-lede-tasks = The tasks that nobody has touched since are gone, and their hours are taken back.
-imports-tasks-removed = Tasks removed
+imports-removed-tasks = Tasks removed
 imports-past-tasks =
     { $count ->
         [one] one task
@@ -400,3 +400,72 @@ imports-past-tasks =
 imports-from-tasks = Import from a spreadsheet
 event-tasks-imported = imported tasks
 event-tasks-import-undone = undid an import of tasks
+imports-tasks-row = Task
+
+# ---- attendance sheets ----
+imports-instead-meetings = Import attendance sheets instead
+imports-meetings-title = Import attendance sheets
+imports-meetings-lede = Import a spreadsheet of who came to your meetings in past years. It has one row for each person and one column for each meeting, with the day in its heading.
+imports-meetings-template-help = Start from an empty one. The name or the member number is required, and a day in the heading of each meeting: “2025-11-18 Annual meeting”.
+imports-meetings-rows =
+    { $count ->
+        [one] One row of attendance
+       *[other] { $count } rows of attendance
+    }
+imports-meetings-row = Person
+imports-example-annual = Annual meeting
+imports-example-general = General meeting
+imports-from-meetings = Import attendance sheets
+import-needs-meeting = Choose at least one column that holds a meeting.
+import-meeting-undated = The heading of a meeting needs its day, like “2025-11-18 Annual meeting”. Leave out the columns without one, or change their headings in the file.
+column-meeting = A meeting: who came
+imports-meetings-group-problems =
+    { $count ->
+        [one] 1 with a problem
+       *[other] { $count } with problems
+    }
+imports-meetings-group-asked =
+    { $count ->
+        [one] 1 with a question
+       *[other] { $count } with questions
+    }
+imports-meetings-group-new = { $count } to add
+imports-meetings-group-same = { $count } already here
+imports-meetings-group-left = { $count } left out
+imports-meetings-group-nothing = { $count } empty
+imports-meetings-title-asked = Rows that wait for your answers
+imports-meetings-title-new = What each row adds
+imports-meetings-title-same = Rows that say nothing new
+imports-meetings-title-left = Rows you leave out
+imports-meetings-title-nothing = Rows about nobody
+imports-meetings-nobody = Nobody is in this row
+imports-meetings-asked-help = Some words in the file can mean several things. Each is asked once. Rows you do not decide on are left out.
+imports-meetings-ask-who = Who is “{ $text }”?
+imports-meetings-ask-mark = What does “{ $text }” mean in a cell?
+imports-meetings-ask-kind = What kind of meeting is “{ $text }”?
+imports-meetings-ask-time = When did these meetings begin? The file does not say.
+imports-meetings-act-help = An empty cell counts as absent for those who were members on that day. Nobody is told. Either everything is imported, or nothing.
+imports-meetings-nothing-to-do = There is nothing new about attendance in this file.
+imports-meetings-named = { $day } ({ $kind })
+imports-meetings-new = { $name } is added to your meetings: { $there } of { $count } were there.
+imports-meetings-known = { $name }: { $there } of { $count } were there.
+imports-meetings-door = { $name } is left out: its attendance was taken at the door.
+imports-meetings-ahead = { $name } is left out: the day is still to come.
+imports-meetings-empty = { $name } is left out: no cell says anything.
+imports-meetings-twice = { $name } is in the file twice. Only the first column counts.
+imports-meetings-note = { $day }: { $now }
+imports-meetings-was = { $day }: { $now }, was { $was }
+imports-count-notes =
+    { $count ->
+        [one] one attendance entry
+       *[other] { $count } attendance entries
+    }
+imports-meetings-made = Meetings added
+imports-meetings-added = Attendance entries
+imports-meetings-changed = Entries changed
+imports-see-meetings = See the meetings
+imports-meetings-undo-help = You can undo everything until { $until }. Meetings that somebody has worked on since then stay, and we will tell you which.
+imports-undone-lede-meetings = The attendance that nobody has changed since is gone, and so are the meetings that came with it.
+imports-removed-meetings = Meetings taken back
+event-meetings-imported = imported attendance sheets
+event-meetings-import-undone = undid an import of attendance sheets

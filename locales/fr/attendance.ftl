@@ -249,3 +249,24 @@ attention-meetings-not-adjourned =
        *[other] { $count } séances n’ont pas été levées
     }
 attention-meetings-not-adjourned-act = Entrer quand elle a fini
+
+# ---- sheets of earlier years ----
+attendance-mark-present = présence
+attendance-mark-online = présence en ligne
+attendance-mark-excused = absence motivée
+attendance-mark-absent = absence
+attendance-from-sheet = Les présences à cette réunion viennent d’une feuille importée. Pour les corriger, importez la feuille corrigée.
+attendance-sheet-says = D’après la feuille de présence : présences { $there }, absences motivées { $excused }, absences { $absent }.
+attendance-sheet-you = La feuille dit à votre sujet : { $mark }.
+attendance-sheet-mark = Présence
+attendance-marks-caption = Qui était là, d’après la feuille de présence
+conflict-sheet-door = Les présences à cette réunion ont été prises à la porte. Une feuille ne les remplace pas.
+conflict-door-sheet = Les présences à cette réunion viennent d’une feuille importée : sa porte reste fermée.
+event-attendance-sheet-brought = a importé la feuille de présence d’une réunion
+event-attendance-sheet-taken-back = a retiré la feuille de présence d’une réunion
+event-meeting-recorded = a ajouté une réunion passée
+fact-excused = Absences motivées
+fact-absent = Absences
+fact-mark = Présence
+everything-sheet-marks = Présences, d’après les feuilles importées
+fact-meetings = Réunions ajoutées

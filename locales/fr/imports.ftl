@@ -415,7 +415,7 @@ imports-tasks-waiting = Heures qui attendent l’accord d’une autre personne
 imports-see-tasks = Voir les tâches
 imports-tasks-undo-help = Vous pouvez tout annuler jusqu’au { $until }. Les tâches que quelqu’un a touchées depuis restent, et nous vous dirons lesquelles. Les heures des autres sont reprises.
 imports-undone-lede-tasks = Les tâches que personne n’a touchées depuis sont parties, et leurs heures sont reprises.
-imports-tasks-removed = Tâches retirées
+imports-removed-tasks = Tâches retirées
 imports-past-tasks =
     { $count ->
         [one] une tâche
@@ -424,3 +424,80 @@ imports-past-tasks =
 imports-from-tasks = Importer une feuille de calcul
 event-tasks-imported = a importé des tâches
 event-tasks-import-undone = a annulé un import de tâches
+imports-tasks-row = Tâche
+
+# ---- attendance sheets ----
+imports-instead-meetings = Importer plutôt des feuilles de présence
+imports-meetings-title = Importer des feuilles de présence
+imports-meetings-lede = Importez un tableau des présences à vos réunions des dernières années. Il compte une ligne par personne et une colonne par réunion, avec la date dans son titre.
+imports-meetings-template-help = Partez d’un tableau vide. Il faut le nom ou le numéro de membre, et une date dans le titre de chaque réunion : « 2025-11-18 Assemblée annuelle ».
+imports-meetings-rows =
+    { $count ->
+        [one] Une ligne de présences
+       *[other] { $count } lignes de présences
+    }
+imports-meetings-row = Personne
+imports-example-annual = Assemblée annuelle
+imports-example-general = Assemblée générale
+imports-from-meetings = Importer des feuilles de présence
+import-needs-meeting = Choisissez au moins une colonne qui contient une réunion.
+import-meeting-undated = Le titre d’une réunion doit contenir sa date, comme « 2025-11-18 Assemblée annuelle ». Laissez de côté les colonnes qui n’en ont pas, ou changez leurs titres dans le fichier.
+column-meeting = Une réunion : qui est venu
+imports-meetings-group-problems =
+    { $count ->
+        [one] 1 avec un problème
+       *[other] { $count } avec des problèmes
+    }
+imports-meetings-group-asked =
+    { $count ->
+        [one] 1 avec une question
+       *[other] { $count } avec des questions
+    }
+imports-meetings-group-new = { $count } à ajouter
+imports-meetings-group-same = { $count } déjà là
+imports-meetings-group-left =
+    { $count ->
+        [one] 1 laissée de côté
+       *[other] { $count } laissées de côté
+    }
+imports-meetings-group-nothing =
+    { $count ->
+        [one] 1 vide
+       *[other] { $count } vides
+    }
+imports-meetings-title-asked = Lignes qui attendent vos réponses
+imports-meetings-title-new = Ce que chaque ligne ajoute
+imports-meetings-title-same = Lignes qui ne disent rien de nouveau
+imports-meetings-title-left = Lignes que vous laissez de côté
+imports-meetings-title-nothing = Lignes qui ne concernent personne
+imports-meetings-nobody = Cette ligne ne concerne personne
+imports-meetings-asked-help = Certains mots du fichier peuvent vouloir dire plusieurs choses. Chacun est demandé une seule fois. Les lignes sans réponse sont laissées de côté.
+imports-meetings-ask-who = Qui est « { $text } »?
+imports-meetings-ask-mark = Que veut dire « { $text } » dans une case?
+imports-meetings-ask-kind = Quel genre de réunion est « { $text } »?
+imports-meetings-ask-time = À quelle heure ces réunions ont-elles commencé? Le fichier ne le dit pas.
+imports-meetings-act-help = Une case vide compte comme une absence pour les personnes qui étaient membres ce jour-là. Personne n’est averti. Tout est importé, ou rien.
+imports-meetings-nothing-to-do = Ce fichier n’apporte rien de nouveau sur les présences.
+imports-meetings-named = { $day } ({ $kind })
+imports-meetings-new = { $name } s’ajoute à vos réunions : présences { $there } sur { $count }.
+imports-meetings-known = { $name } : présences { $there } sur { $count }.
+imports-meetings-door = { $name } est laissée de côté : les présences ont été prises à la porte.
+imports-meetings-ahead = { $name } est laissée de côté : cette date est à venir.
+imports-meetings-empty = { $name } est laissée de côté : aucune case ne dit rien.
+imports-meetings-twice = { $name } est deux fois dans le fichier. Seule la première colonne compte.
+imports-meetings-note = { $day } : { $now }
+imports-meetings-was = { $day } : { $now }, était { $was }
+imports-count-notes =
+    { $count ->
+        [one] une inscription de présence
+       *[other] { $count } inscriptions de présence
+    }
+imports-meetings-made = Réunions ajoutées
+imports-meetings-added = Inscriptions de présence
+imports-meetings-changed = Inscriptions changées
+imports-see-meetings = Voir les réunions
+imports-meetings-undo-help = Vous pouvez tout annuler jusqu’au { $until }. Les réunions sur lesquelles on a travaillé depuis restent, et nous vous dirons lesquelles.
+imports-undone-lede-meetings = Les présences que personne n’a changées depuis sont retirées, ainsi que les réunions venues avec elles.
+imports-removed-meetings = Réunions retirées
+event-meetings-imported = a importé des feuilles de présence
+event-meetings-import-undone = a annulé l’importation de feuilles de présence

@@ -1,4 +1,4 @@
--- Imports: a spreadsheet of members or tasks between two pages, its rows as they were read and the matching as it was chosen. It is kept for a day or two
+-- Imports: a spreadsheet of members, tasks or attendance between two pages, its rows as they were read and the matching as it was chosen. It is kept for a day or two
 -- and then forgotten, its journal for the seven days in which it can be undone; the register keeps what was imported.
 create table imports (
   coop_id bigint not null default current_coop() references coops,
@@ -6,7 +6,7 @@ create table imports (
   -- an operator's import belongs to no account
   account_id bigint,
   -- what its rows are
-  what text not null default 'members' check (what in ('members', 'tasks')),
+  what text not null default 'members' check (what in ('members', 'tasks', 'meetings')),
   name text not null default '',
   sheet jsonb not null,
   matching jsonb not null,
@@ -33,7 +33,7 @@ call keep_apart('imports');
 -- What the columns of a file with these headings (folded, in their order) were taken for when it was last brought in.
 create table import_layouts (
   coop_id bigint not null default current_coop() references coops,
-  what text not null default 'members' check (what in ('members', 'tasks')),
+  what text not null default 'members' check (what in ('members', 'tasks', 'meetings')),
   headings text not null check (headings <> ''),
   matching jsonb not null,
   primary key (coop_id, what, headings)

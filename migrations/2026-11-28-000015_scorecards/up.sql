@@ -15,7 +15,7 @@ create table scores (
   coop_id bigint not null default current_coop() references coops,
   run_id bigint not null,
   member_id bigint not null,
-  figure text not null check (figure in ('tasks_done', 'tasks_on_time', 'votes_cast', 'minutes_given')),
+  figure text not null check (figure in ('meetings_attended', 'tasks_done', 'tasks_on_time', 'votes_cast', 'minutes_given')),
   value int not null check (value >= 0),
   -- out of how many; null where there is no whole
   whole int check (whole >= value),
@@ -25,16 +25,17 @@ create table scores (
 );
 call keep_apart('scores');
 
--- What a figure was made of, in the latest run: one row a task or a vote, and whether it counted.
+-- What a figure was made of, in the latest run: one row a task, vote, meeting or line of hours, and whether it counted.
 create table score_facts (
   coop_id bigint not null default current_coop() references coops,
   run_id bigint not null,
   member_id bigint not null,
   figure text not null,
-  subject_kind text not null check (subject_kind in ('task', 'poll', 'hours')),
+  subject_kind text not null check (subject_kind in ('task', 'poll', 'meeting', 'hours')),
   subject_id bigint not null,
   happened_on date,
   counted boolean not null,
+  -- 1, or minutes; 0 where it is told and is no part of a whole: a meeting from which somebody was excused
   amount int not null default 1,
   primary key (coop_id, member_id, run_id, figure, subject_kind, subject_id),
   foreign key (coop_id, run_id) references score_runs on delete cascade,

@@ -1,1 +1,1 @@
-drop table doorkeepers, attendances, meeting_roll, doors;
+drop table sheet_marks, doorkeepers, attendances, meeting_roll, doors;

@@ -77,3 +77,16 @@ create table doorkeepers (
 );
 create index on doorkeepers (coop_id, member_id);
 call keep_apart('doorkeepers');
+
+-- Meetings before the co-op kept its door here: what their attendance sheets say, brought in from a file. A meeting has a door or this.
+create table sheet_marks (
+  coop_id bigint not null default current_coop() references coops,
+  meeting_id bigint not null,
+  member_id bigint not null,
+  mark text not null check (mark in ('present', 'online', 'excused', 'absent')),
+  primary key (coop_id, meeting_id, member_id),
+  foreign key (coop_id, meeting_id) references meetings,
+  foreign key (coop_id, member_id) references members
+);
+create index on sheet_marks (coop_id, member_id);
+call keep_apart('sheet_marks');

@@ -9,7 +9,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::slice::{self, about};
-use super::{Figures, Held, course, crediting, rules, store, to_lead, to_run};
+use super::{Figures, Held, course, crediting, rules, sheets, store, to_lead, to_run};
 use crate::coops::{self, QuorumOf, RuleProfile};
 use crate::meetings::{self, Kind, Meeting};
 use crate::platform::error::{Error, FieldError, Result};
@@ -21,7 +21,7 @@ use crate::{polls, units};
 /// Opens the door: from now on it stands who is called, and people can come. Nothing when it is open.
 ///
 /// # Errors
-/// `Forbidden` to who does not lead the meeting; `Conflict` before its day, and where nobody is called.
+/// `Forbidden` to who does not lead the meeting; `Conflict` before its day, where nobody is called, or its sheet was brought in.
 pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     let held = to_lead(act, id)?;
     if held.door.is_some() {
@@ -29,6 +29,9 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     }
     if held.meeting.held_on > act.today() {
         return Err(Error::Conflict("conflict-door-ahead"));
+    }
+    if !sheets::marks(act.conn, id)?.is_empty() {
+        return Err(Error::Conflict("conflict-door-sheet"));
     }
     let rules = coops::rule_profile(act.conn)?;
     let roll = called(act.conn, &rules, &held.meeting)?;

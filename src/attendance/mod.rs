@@ -11,6 +11,7 @@ mod late;
 pub mod pages;
 mod roles;
 pub mod rules;
+pub mod sheets;
 pub mod slice;
 mod store;
 #[cfg(test)]

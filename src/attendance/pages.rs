@@ -19,6 +19,7 @@ pub use printed::sheet;
 
 use self::fragments::Light;
 use super::rules::{Way, What};
+use super::sheets::Mark;
 use super::{Course, Held, Person, Time};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::Form;
@@ -131,6 +132,10 @@ struct ShowPage {
     people: Vec<Line>,
     chair: Option<String>,
     secretary: Option<String>,
+    /// What an attendance sheet of earlier years says: how many, of the viewer, of each.
+    sheet: Option<String>,
+    own_mark: Option<String>,
+    marks: Vec<(String, String)>,
 }
 
 impl ShowPage {
@@ -139,11 +144,26 @@ impl ShowPage {
     }
 }
 
+fn mark_words(lang: Lang, mark: Mark) -> String {
+    lang.t_of("attendance-mark-", mark.word())
+}
+
+/// How many were there by the attendance sheet, if there is one.
+fn sheet_words(lang: Lang, marks: &[(i64, String, Mark)]) -> Option<String> {
+    let of = |wanted: &[Mark]| marks.iter().filter(|(.., mark)| wanted.contains(mark)).count();
+    let counts = [
+        ("there", of(&[Mark::Present, Mark::Online]).into()),
+        ("excused", of(&[Mark::Excused]).into()),
+        ("absent", of(&[Mark::Absent]).into()),
+    ];
+    (!marks.is_empty()).then(|| lang.with("attendance-sheet-says", &counts))
+}
+
 async fn show_page(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
     let held = seen(visit, id).await?;
     let (now, lang, me) = (visit.now, visit.lang, member(visit));
     let known = held.clone();
-    let (course, people, own) = visit
+    let (course, people, own, marks) = visit
         .read(move |conn, _| {
             let course = super::course(conn, &known, now)?;
             let people = if known.keeps { super::people(conn, id, None)? } else { Vec::new() };
@@ -154,7 +174,8 @@ async fn show_page(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
                 }
                 _ => Vec::new(),
             };
-            Ok((course, people, own))
+            let marks = if known.door.is_none() { super::sheets::marks(conn, id)? } else { Vec::new() };
+            Ok((course, people, own, marks))
         })
         .await?;
     let zone = zone(visit)?;
@@ -177,6 +198,13 @@ async fn show_page(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
         chair: named(held.meeting.chair_id),
         secretary: named(held.meeting.secretary_id),
         people: was_there.map(|one| line(lang, zone, one, until)).collect(),
+        sheet: sheet_words(lang, &marks),
+        own_mark: marks.iter().find(|(member, ..)| Some(*member) == me).map(|(.., mark)| mark_words(lang, *mark)),
+        marks: if held.keeps {
+            marks.iter().map(|(_, name, mark)| (name.clone(), mark_words(lang, *mark))).collect()
+        } else {
+            Vec::new()
+        },
         title,
         held,
     })

@@ -48,6 +48,9 @@ pub static ATTENDANCE_LED: EventKind = EventKind::new(
 pub static ATTENDANCE_DOORKEEPER_NAMED: EventKind = EventKind::new("attendance.doorkeeper_named", &MEETING, &[WHO]);
 pub static ATTENDANCE_DOORKEEPER_DISMISSED: EventKind =
     EventKind::new("attendance.doorkeeper_dismissed", &MEETING, &[WHO]);
+const SHEET: &[Field] = &[THERE, Field::of("excused").for_readers(), Field::of("absent").for_readers(), ABOUT];
+pub static ATTENDANCE_SHEET_BROUGHT: EventKind = EventKind::new("attendance.sheet_brought", &MEETING, SHEET);
+pub static ATTENDANCE_SHEET_TAKEN_BACK: EventKind = EventKind::new("attendance.sheet_taken_back", &MEETING, SHEET);
 pub static ATTENDANCE_EXPORTED: EventKind = EventKind::new("attendance.exported", &COOP, FILE);
 
 pub static SLICE: Slice = Slice {
@@ -63,6 +66,8 @@ pub static SLICE: Slice = Slice {
         &ATTENDANCE_LED,
         &ATTENDANCE_DOORKEEPER_NAMED,
         &ATTENDANCE_DOORKEEPER_DISMISSED,
+        &ATTENDANCE_SHEET_BROUGHT,
+        &ATTENDANCE_SHEET_TAKEN_BACK,
         &ATTENDANCE_EXPORTED,
     ],
     live: &[
@@ -84,6 +89,7 @@ pub static SLICE: Slice = Slice {
         "insert into meeting_roll (meeting_id, member_id, unit_id) select d.meeting_id, p.id, u.id from doors d, members p, units u limit 1",
         "insert into attendances (meeting_id, member_id, way, noted, came_at, left_at, came_by, left_by) \
            select r.meeting_id, r.member_id, 'in_person', 'door', now(), now(), a.id, a.id from meeting_roll r, accounts a limit 1",
+        "insert into sheet_marks (meeting_id, member_id, mark) select r.meeting_id, r.member_id, 'present' from meeting_roll r",
         "insert into doorkeepers (meeting_id, member_id) select r.meeting_id, r.member_id from meeting_roll r",
     ],
     ..Slice::named("attendance")

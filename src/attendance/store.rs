@@ -2,6 +2,7 @@
 
 mod before;
 mod kept;
+pub mod sheets;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;

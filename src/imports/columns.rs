@@ -40,10 +40,12 @@ pub enum Column {
     Hours,
     Outcome,
     DoneOn,
+    /// A meeting, which its heading names: who was there.
+    Meeting,
 }
 
 impl Column {
-    pub const ALL: [(&'static str, Self); 25] = [
+    pub const ALL: [(&'static str, Self); 26] = [
         ("ignore", Self::Ignore),
         ("number", Self::Number),
         ("given_name", Self::GivenName),
@@ -69,6 +71,7 @@ impl Column {
         ("hours", Self::Hours),
         ("outcome", Self::Outcome),
         ("done_on", Self::DoneOn),
+        ("meeting", Self::Meeting),
     ];
 
     pub fn word(self) -> &'static str {
@@ -79,9 +82,9 @@ impl Column {
         Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, column)| *column)
     }
 
-    /// Whether several columns may hold it: the phone at home, the mobile, the one at work.
+    /// Whether several columns may hold it: the phone at home, the mobile, the one at work; one meeting after the other.
     pub fn may_repeat(self) -> bool {
-        self == Self::Phone
+        matches!(self, Self::Phone | Self::Meeting)
     }
 
     /// Whether each adult of a home may have one of their own, where a row is a home.
@@ -90,9 +93,9 @@ impl Column {
         What::Members.columns().contains(&self) && self != Self::Ignore && !of_home.contains(&self)
     }
 
-    /// Whether its cells are dates, of which somebody may have to say how they are written.
+    /// Whether its cells are dates, or its heading has one, of which somebody may have to say how they are written.
     pub fn is_date(self) -> bool {
-        matches!(self, Self::JoinedOn | Self::DueOn | Self::DoneOn)
+        matches!(self, Self::JoinedOn | Self::DueOn | Self::DoneOn | Self::Meeting)
     }
 
     /// Whether it is a name, or a part of one.

@@ -54,7 +54,8 @@ fn slashed(cell: &str) -> Option<(u32, u32, i32)> {
     let parts: Vec<&str> = cell.trim().split(['/', '-', '.']).collect();
     let [first, second, year] = parts.as_slice() else { return None };
     let year: i32 = year.parse().ok().filter(|number| *number >= 1000 || year.len() == 2)?;
-    Some((first.parse().ok()?, second.parse().ok()?, year))
+    let part = |part: &str| part.parse().ok().filter(|number| *number <= 31 && part.len() <= 2);
+    Some((part(first)?, part(second)?, year))
 }
 
 /// The year that two digits mean: 18 is 2018, and 72 is 1972, because nobody writes of more than a year ahead.
@@ -249,6 +250,8 @@ mod tests {
         }
         assert_eq!(question(["03/04/2022", "05/06/2020"].into_iter()), Some("03/04/2022"));
         assert_eq!(question(["03/04/2022", "29/06/2020"].into_iter()), None);
+        // a date that can be read only one way tells nothing of the others
+        assert_eq!(question(["2020-05-17", "03/04/2022"].into_iter()), Some("03/04/2022"));
         assert_eq!(question(["13/04/2022", "04/13/2020", "05/06/2020"].into_iter()), Some("05/06/2020"));
         assert_eq!(read("03/04/2022", Order::Unclear), Err(NoDate::Unclear));
         assert_eq!(read("03/04/2022", Order::DayFirst), Ok(NaiveDate::from_ymd_opt(2022, 4, 3).expect("a date")));

@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use super::columns::{ADULTS_MAX, Column, Slot, folded};
 use super::headings::{self, Heading};
 use super::private::{self, Private};
@@ -94,9 +96,17 @@ pub fn guess(sheet: &Sheet, remembered: &Remembered) -> Vec<Slot> {
         .map(|name| chosen(name).filter(|slot| slot.column == Column::Ignore || take(*slot)))
         .collect();
     let named = by_headings(remembered.what, sheet);
+    let is_meeting = |name: &String| {
+        remembered.what == What::Meetings && super::meetings::reading::parts(name, NaiveDate::MAX).is_some()
+    };
     for (at, slot) in named.iter().enumerate() {
         if slots[at].is_none() && private::of(sheet, at).is_none() {
             slots[at] = slot.filter(|slot| take(*slot));
+        }
+    }
+    for (at, name) in sheet.header.iter().enumerate() {
+        if slots[at].is_none() && is_meeting(name) {
+            slots[at] = Some(Slot::first(Column::Meeting));
         }
     }
     let by_cells =

@@ -1,4 +1,4 @@
-//! What the headings of columns mean, as a table with where each comes from (`headings.csv`, for members and for tasks): the programs
+//! What the headings of columns mean, as a table with where each comes from (`headings.csv` of each kind of file): the programs
 //! people come from and the lists that offices keep, in both languages. Pure.
 //!
 //! A heading is known as a whole. One with a star is a word that makes any heading private in which it stands. A number in a heading
@@ -13,11 +13,13 @@ use super::what::What;
 
 static MEMBERS: LazyLock<Table> = LazyLock::new(|| Table::read(What::Members));
 static TASKS: LazyLock<Table> = LazyLock::new(|| Table::read(What::Tasks));
+static MEETINGS: LazyLock<Table> = LazyLock::new(|| Table::read(What::Meetings));
 
 fn table(what: What) -> &'static Table {
     match what {
         What::Members => &MEMBERS,
         What::Tasks => &TASKS,
+        What::Meetings => &MEETINGS,
     }
 }
 

@@ -1,10 +1,11 @@
-//! Imports: a spreadsheet of members or of tasks brought in, in five steps and one transaction.
+//! Imports: a spreadsheet of members, of tasks or of who came to meetings brought in, in five steps and one transaction.
 //!
 //! What is true of files is here; what the rows are, and what is made of them, in `what` and beside it.
 //! Until the last step nothing changes but the row that keeps the sheet between two pages. The sum of the groups is always the
 //! number of rows in the file. What is in a file is never written into a log or an event. For seven days an import can be
 //! undone; what was changed since is left alone.
 
+mod asked;
 mod cells;
 pub mod columns;
 mod dates;
@@ -13,6 +14,7 @@ pub mod guessing;
 mod headings;
 pub mod heads;
 mod homes;
+pub mod meetings;
 mod names;
 mod nobody;
 pub mod pages;
@@ -34,7 +36,7 @@ mod tests;
 mod undo;
 pub mod what;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -99,6 +101,9 @@ pub struct Outcome {
     pub minutes: i64,
     #[serde(default)]
     pub minutes_waiting: i64,
+    /// The meetings that were written down with their attendance.
+    #[serde(default)]
+    pub meetings: usize,
 }
 
 /// Keeps a sheet for the next page.
@@ -168,9 +173,10 @@ pub fn past(conn: &mut PgConnection) -> Result<Vec<Past>> {
 pub fn past_one(conn: &mut PgConnection, id: i64) -> Result<(Past, Vec<(i64, String)>)> {
     let past = store::past(conn, Some(id))?.pop().ok_or(Error::NotFound)?;
     let left = past.undone.as_ref().map(|undone| undone.left_alone.clone()).unwrap_or_default();
-    if past.what == What::Tasks {
-        let titles = crate::tasks::titles(conn, &left)?;
-        return Ok((past, titles));
+    match past.what {
+        What::Members => {}
+        What::Tasks => return Ok((past, crate::tasks::titles(conn, &left)?)),
+        What::Meetings => return Ok((past, crate::meetings::titles(conn, &left)?)),
     }
     let mut names: Vec<(i64, String)> = members::names(conn, &left)?.into_iter().collect();
     names.sort_by_key(|(_, name)| columns::folded(name));
@@ -195,6 +201,14 @@ pub enum Question {
 pub fn question(sheet: &Sheet, slots: &[Slot], at: usize) -> Option<Question> {
     let slot = slots.get(at).filter(|slot| slot.order == Order::Unclear)?;
     match slot.column {
+        Column::Meeting => {
+            let days = meetings::reading::days(sheet, slots, NaiveDate::MAX);
+            let asked = dates::question(days.iter().map(|(_, day)| day.as_str()))?;
+            // once for all of them, where it stands first
+            let first = days.iter().find(|(_, day)| day == asked).map(|(at, _)| *at);
+            let said = slots.iter().any(|slot| slot.column == Column::Meeting && slot.order != Order::Unclear);
+            (first == Some(at) && !said).then(|| Question::Date(asked.to_owned()))
+        }
         column if column.is_date() => {
             dates::question(reading::column(sheet, at)).map(|cell| Question::Date(cell.to_owned()))
         }
@@ -209,11 +223,16 @@ pub fn question(sheet: &Sheet, slots: &[Slot], at: usize) -> Option<Question> {
 /// Says what the columns mean. Answers that were given before are asked again.
 ///
 /// # Errors
-/// `Invalid` on `columns` when no column holds a name, two mean the same, or something has to be said of one.
+/// `Invalid` on `columns` when no column holds a name, two mean the same, one of a meeting has no day, or something has to be said of one.
 pub fn match_columns(act: &mut Act<'_>, id: i64, slots: &[Slot]) -> Result<()> {
     let viewer = act.viewer.ok_or(Error::SignIn)?;
     let import = store::find(act.conn, id, viewer.account_id)?;
     check(import.what, slots).map_err(|key| Error::field("columns", key))?;
+    let today = act.today();
+    let dated = meetings::reading::days(&import.sheet, slots, today).len();
+    if slots.iter().filter(|slot| slot.column == Column::Meeting).count() != dated {
+        return Err(Error::field("columns", "import-meeting-undated"));
+    }
     if (0..slots.len()).any(|at| question(&import.sheet, slots, at).is_some()) {
         return Err(Error::field("columns", "import-date-question"));
     }

@@ -1,149 +1,32 @@
-//! The first steps of an import: upload, match the columns. Then see `preview` and `done`.
+//! The steps of an import: `upload`, match the columns, `preview`, `done`.
 
 mod done;
+mod meetings;
 mod preview;
+mod rows;
 mod tasks;
 mod telling;
+mod upload;
 
-use actix_multipart::Multipart;
 use actix_web::web;
 use askama::Template;
 
 pub use done::{done, undo};
 pub use preview::{answer, assume_joined, complete, correct, preview, problems_export, words_of};
+pub use upload::{add, new_form, template_export};
 
 use super::columns::ADULTS_MAX;
 use super::dates::{self, Order};
 use super::guessing::{Why, why_left_out};
-use super::{Begun, Column, Import, Past, Question, Slot, What};
-use crate::members::pages::{COLUMNS, column_name};
-use crate::platform::db::blocking;
-use crate::platform::error::{Error, FieldError, Result};
-use crate::platform::forms::{Form, Query};
+use super::{Column, Import, Question, Slot, What};
+use crate::platform::error::{Error, Result};
+use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
-use crate::platform::spreadsheet::{self, Accents, Sheet, Unreadable};
-use crate::platform::table_file::Table;
-use crate::platform::upload;
+use crate::platform::spreadsheet::{Accents, Sheet};
 use crate::platform::visit::{Done, Visit};
 
 const SAMPLES: usize = 3;
-
-// ---- upload ----
-
-#[derive(Template)]
-#[template(path = "imports/new.html")]
-struct UploadPage {
-    page: Page,
-    form: Form,
-    what: What,
-    /// What else could be brought in: its word.
-    other: Option<What>,
-    columns: Vec<String>,
-    example: Vec<String>,
-    /// Files that nobody went through to the end.
-    begun: Vec<Begun>,
-    /// Imports of the last days, which can be undone.
-    past: Vec<Past>,
-}
-
-async fn upload_page(visit: &Visit, what: What, form: Form) -> Result<UploadPage> {
-    if !visit.may(what.permission()) {
-        return Err(Error::Forbidden);
-    }
-    let (begun, past) =
-        visit.read(|conn, visit| Ok((super::begun(conn, visit.viewer()?.account_id)?, super::past(conn)?))).await?;
-    let other = What::ALL.iter().map(|(_, other)| *other).find(|other| *other != what && visit.may(other.permission()));
-    let title = if what == What::Members { "imports-title" } else { "imports-tasks-title" };
-    Ok(UploadPage {
-        page: Page::new(visit, "imports", title).with_form(&form),
-        form,
-        what,
-        other,
-        columns: headings(visit, what),
-        example: example(visit, what),
-        begun,
-        past,
-    })
-}
-
-/// What is to be brought in: what the address or the form says, and people where it says nothing.
-fn asked_for(form: &Form) -> Result<What> {
-    match form.value("what") {
-        "" => Ok(What::default()),
-        word => What::parse(word).ok_or(Error::NotFound),
-    }
-}
-
-/// The columns of the template.
-fn headings(visit: &Visit, what: What) -> Vec<String> {
-    match what {
-        What::Members => COLUMNS.iter().map(|name| column_name(visit, name)).collect(),
-        What::Tasks => what.columns().iter().skip(1).map(|column| visit.lang.t(&column.key())).collect(),
-    }
-}
-
-/// A row as it may look.
-fn example(visit: &Visit, what: What) -> Vec<String> {
-    let t = |key: &str| visit.lang.t(key);
-    let day = visit.today().to_string();
-    if what == What::Tasks {
-        let who = visit.lang.with("task-home", &[("home", "101".into())]);
-        let (title, outcome) = (t("imports-example-task"), t("imports-example-outcome"));
-        let committee = t("imports-example-committee");
-        return vec![
-            title,
-            String::new(),
-            committee,
-            who,
-            day.clone(),
-            t("task-status-done"),
-            "1h30".to_owned(),
-            outcome,
-            day,
-        ];
-    }
-    let cells = ["1000", "Zoé", "Côté", "zoe.cote@example.org", "819 555-0142", "101", day.as_str()];
-    let mut row: Vec<String> = cells.map(str::to_owned).to_vec();
-    row.extend([t("member-status-member"), t("imports-example-committees"), visit.lang.code().to_owned()]);
-    row
-}
-
-pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
-    page::ok(&visit, &upload_page(&visit, asked_for(&query)?, Form::blank()).await?)
-}
-
-pub async fn template_export(visit: Visit, Query(query): Query) -> Answer {
-    let what = asked_for(&query)?;
-    Table::new(headings(&visit, what), [example(&visit, what)]).answer(&visit, &format!("{}-template", what.word()))
-}
-
-pub async fn add(visit: Visit, body: Multipart) -> Answer {
-    let mut upload = upload::read(body).await?;
-    let form = upload.as_form();
-    let what = asked_for(&form)?;
-    let bytes = std::mem::take(&mut upload.bytes);
-    let read = blocking(move || {
-        let empty = bytes.is_empty().then_some(Err(Unreadable { key: "wrong-required", line: None }));
-        Ok(empty.unwrap_or_else(|| spreadsheet::read(&bytes)))
-    })
-    .await?;
-    let sheet = match read {
-        Ok(sheet) => sheet,
-        Err(Unreadable { key, line }) => {
-            let limit = Some(line.map_or_else(String::new, |line| line.to_string()));
-            let wrong = FieldError { field: "file".to_owned(), key, limit };
-            return page::refused(&visit, &upload_page(&visit, what, Form::blank().with_errors(vec![wrong])).await?);
-        }
-    };
-    let done = visit
-        .submit(&form, move |act, _| {
-            let id = super::begin(act, what, &upload.name, &sheet)?;
-            Ok(Done::to(format!("/imports/{id}/columns")).made(id))
-        })
-        .await?;
-    Ok(page::done(&visit, &done))
-}
 
 // ---- columns ----
 
@@ -153,7 +36,7 @@ struct ColumnsPage {
     page: Page,
     form: Form,
     /// The key of the words that say how many rows there are.
-    rows_key: &'static str,
+    rows_key: String,
     import: Import,
     matches: Vec<Match>,
     /// Word and name of what a column may hold; the first adult's, or those of a home with several.
@@ -296,6 +179,11 @@ fn accents(sheet: &Sheet) -> Vec<(&'static str, String, bool)> {
         .to_vec()
 }
 
+/// The key of the words that say how many rows there are.
+fn rows_key(what: What) -> String {
+    if what == What::Members { "imports-rows".to_owned() } else { rows::key(what, "rows") }
+}
+
 fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
     let column = |(at, (name, slot)): (usize, (&String, &Slot))| {
         let why = why_left_out(import.what, &import.sheet, &import.slots, at);
@@ -312,7 +200,7 @@ fn columns_page(visit: &Visit, import: Import, form: Form) -> ColumnsPage {
     ColumnsPage {
         page: Page::new(visit, "imports", "imports-columns-title").with_form(&form),
         form,
-        rows_key: if import.what == What::Members { "imports-rows" } else { "imports-tasks-rows" },
+        rows_key: rows_key(import.what),
         matches,
         options: options(visit, &import),
         notices: notices(visit.lang, &import.sheet),

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::rules::Problem;
 use super::undo::Journal;
 use super::what::What;
-use super::{Import, Outcome, Plan, entry, tasks};
+use super::{Import, Outcome, Plan, entry, meetings, tasks};
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::platform::jobs;
@@ -17,6 +17,7 @@ use crate::upkeep;
 pub enum Prepared {
     Members(Plan),
     Tasks(tasks::Plan),
+    Meetings(meetings::Plan),
 }
 
 impl Prepared {
@@ -40,6 +41,7 @@ impl Prepared {
                 Self::Members(Plan { joined_on: import.joined_on, ..plan })
             }
             What::Tasks => Self::Tasks(tasks::Plan::read(conn, today, import, own)?),
+            What::Meetings => Self::Meetings(meetings::Plan::read(conn, today, import)?),
         })
     }
 
@@ -48,6 +50,7 @@ impl Prepared {
         let bad: Vec<(usize, &[Problem])> = match self {
             Self::Members(plan) => plan.rows.iter().map(|row| (row.at, row.problems.as_slice())).collect(),
             Self::Tasks(plan) => plan.rows.iter().map(|row| (row.at, row.problems.as_slice())).collect(),
+            Self::Meetings(_) => Vec::new(),
         };
         bad.into_iter().filter(|(_, problems)| !problems.is_empty()).collect()
     }
@@ -57,6 +60,7 @@ impl Prepared {
         match self {
             Self::Members(plan) => plan.seal(),
             Self::Tasks(plan) => plan.seal(),
+            Self::Meetings(plan) => plan.seal(),
         }
     }
 
@@ -65,18 +69,18 @@ impl Prepared {
         match self {
             Self::Members(plan) => plan.people_wanted(),
             Self::Tasks(plan) => plan.coming().count(),
+            Self::Meetings(plan) => plan.coming().count(),
         }
     }
 
     /// Does it. The import is told how far it is.
     pub fn enter(&self, act: &mut Act<'_>, id: i64) -> Result<(Outcome, Journal)> {
-        match self {
-            Self::Members(plan) => entry::enter(act, plan, Some(id)),
-            Self::Tasks(plan) => {
-                let entered = tasks::enter(act, plan, Some(id))?;
-                jobs::enqueue(act.conn, &upkeep::slice::COUNT_ROWS, json!({}), act.now)?;
-                Ok(entered)
-            }
-        }
+        let entered = match self {
+            Self::Members(plan) => return entry::enter(act, plan, Some(id)),
+            Self::Tasks(plan) => tasks::enter(act, plan, Some(id))?,
+            Self::Meetings(plan) => meetings::enter(act, plan, Some(id))?,
+        };
+        jobs::enqueue(act.conn, &upkeep::slice::COUNT_ROWS, json!({}), act.now)?;
+        Ok(entered)
     }
 }

@@ -1,4 +1,4 @@
-//! What the rest of the program needs to know of imports: members and tasks from a file, and their undoing.
+//! What the rest of the program needs to know of imports: members, tasks and attendance from a file, and their undoing.
 
 use super::store;
 use crate::members;
@@ -28,13 +28,27 @@ pub static TASKS_IMPORT_UNDONE: EventKind = EventKind::new(
     &COOP,
     &[Field::of("removed").for_readers(), Field::of("left_alone").for_readers()],
 );
+pub static MEETINGS_IMPORTED: EventKind = EventKind::new("meetings.imported", &COOP, &[Field::of(EVERY).for_readers()]);
+pub static MEETINGS_IMPORT_UNDONE: EventKind = EventKind::new(
+    "meetings.import_undone",
+    &COOP,
+    &[Field::of("removed").for_readers(), Field::of("left_alone").for_readers()],
+);
 pub static MEMBER_PUT_BACK: EventKind =
     EventKind::new("member.put_back", &members::slice::MEMBER, &[members::slice::LEDGER]);
 
 pub static IMPORT: JobKind = JobKind { name: "import", lane: &WORK, doing: Doing::Verb(super::complete_later) };
 
 pub static SLICE: Slice = Slice {
-    events: &[&MEMBERS_IMPORTED, &MEMBERS_IMPORT_UNDONE, &MEMBER_PUT_BACK, &TASKS_IMPORTED, &TASKS_IMPORT_UNDONE],
+    events: &[
+        &MEMBERS_IMPORTED,
+        &MEMBERS_IMPORT_UNDONE,
+        &MEMBER_PUT_BACK,
+        &TASKS_IMPORTED,
+        &TASKS_IMPORT_UNDONE,
+        &MEETINGS_IMPORTED,
+        &MEETINGS_IMPORT_UNDONE,
+    ],
     jobs: &[&IMPORT],
     tidying: Some(super::tidy),
     navigation: &[NavEntry {

@@ -12,11 +12,12 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use asking::{Asking, Meaning};
-pub use asking::{Book, Choice, NONE, OUT, Query};
+use asking::Asking;
+pub use asking::Book;
 pub use entry::{enter, undo};
 use reading::{Entry, Reading};
 
+use super::asked::{Group, Meaning, Query, Questions};
 use super::columns::folded;
 use super::rules::{Answers, Problem};
 use super::{Import, reading as cells};
@@ -25,32 +26,6 @@ use crate::platform::error::Result;
 use crate::tasks::rules::Lane;
 use crate::tasks::{self, Brought, Holder, NewTask};
 use crate::units;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Group {
-    Problem,
-    /// Something in it is asked and not answered yet.
-    Asked,
-    New,
-    /// It is there already, or further up in the file.
-    Same,
-    /// Somebody said to leave it out.
-    LeftOut,
-    /// Nothing is in the row, or sums.
-    Nothing,
-}
-
-impl Group {
-    /// In the order in which they are shown.
-    pub const ALL: [(&'static str, Self); 6] = [
-        ("problems", Self::Problem),
-        ("asked", Self::Asked),
-        ("new", Self::New),
-        ("same", Self::Same),
-        ("left", Self::LeftOut),
-        ("nothing", Self::Nothing),
-    ];
-}
 
 /// A row of the file and what it would do.
 #[derive(Debug, Clone)]
@@ -174,7 +149,7 @@ impl Plan {
 
     /// Rows, in the order of `Group::ALL`.
     pub fn counts(&self) -> [usize; 6] {
-        Group::ALL.map(|(_, group)| self.rows.iter().filter(|row| row.group == group).count())
+        Group::counts(self.rows.iter().map(|row| row.group))
     }
 
     /// What comes in.
@@ -209,7 +184,7 @@ fn key(title: &str, due_on: Option<NaiveDate>, holders: &[Holder]) -> Key {
 
 /// What a row means, with what was answered. What is not clear becomes a question; all of a row at once.
 fn understood(said: &Entry, book: &Book, answers: &Answers, questions: &mut Vec<Query>, line: u64) -> Meaning<Brought> {
-    let mut asking = Asking { book, answers, questions, line, unclear: false, out: false };
+    let mut asking = Asking { book, questions: Questions::of(answers, questions, line) };
     let committee_id = asking.committee(&said.committee);
     // a day on which it was done says that it is, where no column says how far it is
     let done = said.state.is_empty() && said.done_on.is_some();
@@ -220,10 +195,10 @@ fn understood(said: &Entry, book: &Book, answers: &Answers, questions: &mut Vec<
             holders.push(holder);
         }
     }
-    if asking.out {
+    if asking.questions.out {
         return Meaning::Out;
     }
-    if asking.unclear {
+    if asking.questions.unclear {
         return Meaning::Unclear;
     }
     let is_done = lane == Some(Lane::Done);

@@ -6,6 +6,7 @@ use actix_web::test::TestRequest;
 mod asking;
 mod files;
 mod known;
+mod meetings;
 mod tasks;
 mod undoing;
 

@@ -9,8 +9,9 @@ use serde_json::{Value, json};
 
 use super::homes::{Facts, HomeChanged};
 use super::what::What;
-use super::{entry, slice, store, tasks};
+use super::{entry, meetings, slice, store, tasks};
 use crate::accounts;
+use crate::attendance::sheets;
 use crate::members::{self, taking_back};
 use crate::platform::error::{Error, Result};
 use crate::platform::events::{self, Subject};
@@ -36,6 +37,9 @@ pub struct Journal {
     /// The print of each task.
     #[serde(default)]
     pub tasks: BTreeMap<i64, String>,
+    /// What the sheet of each meeting wrote.
+    #[serde(default)]
+    pub meetings: BTreeMap<i64, sheets::Noted>,
 }
 
 /// What an undo did.
@@ -43,7 +47,7 @@ pub struct Journal {
 pub struct Undone {
     pub removed: usize,
     pub put_back: usize,
-    /// Members, or tasks, that changed since the import.
+    /// Members, tasks or meetings that changed since the import.
     pub left_alone: Vec<i64>,
     pub units_removed: usize,
     pub committees_removed: usize,
@@ -76,6 +80,7 @@ pub fn undo(act: &mut Act<'_>, id: i64) -> Result<Undone> {
     let undone = match what {
         What::Members => members_back(act, &journal)?,
         What::Tasks => tasks::undo(act, &journal)?,
+        What::Meetings => meetings::undo(act, &journal)?,
     };
     store::set_undone(act.conn, id, &undone)?;
     jobs::enqueue(act.conn, &upkeep::slice::COUNT_ROWS, json!({}), act.now)?;

@@ -1,6 +1,6 @@
 //! What the rows of a file are. What is true of files is true of all of them: encodings, the row with the headings, columns that are
 //! guessed and chosen, dates, the preview, the seal, the journal. What differs stands here, and in what is made of a row: for members
-//! `plan`, `rules`, `entry` and `undo`, for tasks `tasks`.
+//! `plan`, `rules`, `entry` and `undo`, for tasks `tasks`, for attendance sheets `meetings`.
 
 use super::columns::{Column, Slot};
 use crate::platform::error::{Error, Result};
@@ -15,6 +15,8 @@ text_enum! {
         #[default]
         Members = "members",
         Tasks = "tasks",
+        /// Attendance sheets: a row a person, a column a meeting.
+        Meetings = "meetings",
     }
 }
 
@@ -50,12 +52,22 @@ const TASKS: &[Column] = &[
     Column::DoneOn,
 ];
 
+const MEETINGS: &[Column] =
+    &[Column::Ignore, Column::Number, Column::FullName, Column::GivenName, Column::FamilyName, Column::Meeting];
+
+/// What a file must have: one of these columns, and the key of what is said without.
+type Need = (&'static [Column], &'static str);
+
+const NAMES: &[Column] = &[Column::GivenName, Column::FamilyName, Column::FullName];
+const WHO: &[Column] = &[Column::Number, Column::GivenName, Column::FamilyName, Column::FullName];
+
 impl What {
     /// What their columns may hold, in the order in which they are offered.
     pub fn columns(self) -> &'static [Column] {
         match self {
             Self::Members => MEMBERS,
             Self::Tasks => TASKS,
+            Self::Meetings => MEETINGS,
         }
     }
 
@@ -64,14 +76,16 @@ impl What {
         match self {
             Self::Members => include_str!("headings.csv"),
             Self::Tasks => include_str!("tasks/headings.csv"),
+            Self::Meetings => include_str!("meetings/headings.csv"),
         }
     }
 
-    /// Without one of these columns there is nothing to read; the key of what is said then.
-    pub fn needs(self) -> (&'static [Column], &'static str) {
+    /// Without these columns there is nothing to read.
+    pub fn needs(self) -> &'static [Need] {
         match self {
-            Self::Members => (&[Column::GivenName, Column::FamilyName, Column::FullName], "import-needs-name"),
-            Self::Tasks => (&[Column::Title], "import-needs-title"),
+            Self::Members => &[(NAMES, "import-needs-name")],
+            Self::Tasks => &[(&[Column::Title], "import-needs-title")],
+            Self::Meetings => &[(WHO, "import-needs-name"), (&[Column::Meeting], "import-needs-meeting")],
         }
     }
 
@@ -80,6 +94,7 @@ impl What {
         match self {
             Self::Members => Permission::MembersWrite,
             Self::Tasks => Permission::TasksManage,
+            Self::Meetings => Permission::MeetingsManage,
         }
     }
 
@@ -88,6 +103,7 @@ impl What {
         match self {
             Self::Members => "/members",
             Self::Tasks => "/tasks?view=list&sort=-due",
+            Self::Meetings => "/meetings",
         }
     }
 
@@ -100,8 +116,8 @@ impl What {
 
 /// Whether columns can be read together. The key of what is wrong if not.
 pub fn check(what: What, slots: &[Slot]) -> std::result::Result<(), &'static str> {
-    let (needed, key) = what.needs();
-    if !slots.iter().any(|slot| needed.contains(&slot.column)) {
+    let has = |needed: &[Column]| slots.iter().any(|slot| needed.contains(&slot.column));
+    if let Some((_, key)) = what.needs().iter().find(|(needed, _)| !has(needed)) {
         return Err(key);
     }
     let used: Vec<_> = slots

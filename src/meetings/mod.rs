@@ -156,6 +156,11 @@ pub fn coming(conn: &mut PgConnection, viewer: Option<i64>, today: NaiveDate, ro
     store::coming(conn, viewer, today, rows)
 }
 
+/// What meetings are called, with their days, the earliest first.
+pub fn titles(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    store::titles(conn, ids)
+}
+
 /// What is past, the latest first, from before a day on, at most `rows`.
 pub fn past(
     conn: &mut PgConnection,
@@ -257,6 +262,34 @@ pub fn plan(act: &mut Act<'_>, new: &NewMeeting) -> Result<i64> {
     let subject = Subject { id, name: new.title_en.clone() };
     events::record(act, &slice::MEETING_PLANNED, &subject, json!({ "after": new }))?;
     Ok(id)
+}
+
+/// Writes down a meeting that was held before the co-op kept its meetings here.
+///
+/// # Errors
+/// `Forbidden` to who does not manage meetings; `Invalid` as for `plan`, and on `held_on` for a day that is not yet.
+pub fn record(act: &mut Act<'_>, new: &NewMeeting) -> Result<i64> {
+    if !manages(act) {
+        return Err(Error::Forbidden);
+    }
+    if new.held_on > act.today() {
+        return Err(Error::field("held_on", "wrong-future"));
+    }
+    let new = titled(act, new, true)?;
+    let author = act.viewer.map(|viewer| viewer.account_id);
+    let id = store::insert(act.conn, &new, author)?;
+    events::record(
+        act,
+        &slice::MEETING_RECORDED,
+        &Subject { id, name: new.title_en.clone() },
+        json!({ "after": new }),
+    )?;
+    Ok(id)
+}
+
+/// Forgets a meeting that was only written down, by mistake: whether it went. One that anything hangs on stays.
+pub fn forget(conn: &mut PgConnection, id: i64) -> Result<bool> {
+    store::remove(conn, id)
 }
 
 /// Plans a meeting and those that come after it, each of which is its own from then on: the first one's number.

@@ -50,6 +50,8 @@ struct IndexPage {
     /// Until when the annual meeting must be held, where none is planned.
     annual_due: Option<String>,
     may_plan: bool,
+    /// Whether attendance of past years can be brought in.
+    may_import: bool,
 }
 
 /// The day, the time and the place in words.
@@ -122,6 +124,7 @@ pub async fn index(visit: Visit, Query(query): Query) -> Answer {
             lang.with(word, &[("day", lang.long_day(day).into())])
         }),
         may_plan: manages(&visit) || leads,
+        may_import: manages(&visit),
         page: Page::new(&visit, "meetings", "meetings-title"),
     };
     page::ok(&visit, &page)

@@ -42,6 +42,8 @@ const ITEM: &[Field] = &[
 ];
 
 pub static MEETING_PLANNED: EventKind = EventKind::new("meeting.planned", &MEETING, FACTS);
+/// One from before the co-op kept its meetings here, from the sheet of who came.
+pub static MEETING_RECORDED: EventKind = EventKind::new("meeting.recorded", &MEETING, FACTS);
 pub static MEETING_EDITED: EventKind = EventKind::new("meeting.edited", &MEETING, FACTS);
 pub static MEETING_CANCELLED: EventKind =
     EventKind::new("meeting.cancelled", &MEETING, &[Field::of("why").for_readers()]);
@@ -111,6 +113,7 @@ fn for_office(event: &Event) -> Option<(&'static NoticeKind, Permission)> {
 pub static SLICE: Slice = Slice {
     events: &[
         &MEETING_PLANNED,
+        &MEETING_RECORDED,
         &MEETING_EDITED,
         &MEETING_CANCELLED,
         &MEETING_ITEM_ADDED,

@@ -123,6 +123,17 @@ pub fn past(
     .load(conn)?)
 }
 
+/// What meetings are called, with their days.
+pub fn titles(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<(i64, String)>> {
+    let columns = (meetings::id, meetings::held_on, meetings::title_en);
+    let rows: Vec<(i64, NaiveDate, String)> = meetings::table
+        .filter(meetings::id.eq_any(ids))
+        .order((meetings::held_on, meetings::id))
+        .select(columns)
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, day, title)| (id, format!("{day} {title}"))).collect())
+}
+
 /// When the last annual meeting before a day was.
 pub fn last_annual(conn: &mut PgConnection, before: NaiveDate) -> Result<Option<NaiveDate>> {
     row! {
@@ -206,6 +217,24 @@ pub fn cancel(conn: &mut PgConnection, id: i64, version: i32, why: &str) -> Resu
     Ok(diesel::update(ours).set(set).execute(conn)? == 1)
 }
 
+/// Whether it went: what was changed, called or held stays, and what anything hangs on.
+pub fn remove(conn: &mut PgConnection, id: i64) -> Result<bool> {
+    let bare = meetings::table.filter(meetings::id.eq(id).and(meetings::version.eq(1)));
+    let bare = bare.filter(meetings::status.eq(super::Status::Planned).and(meetings::opened_at.is_null()));
+    unless_needed(conn, |conn| diesel::delete(bare).execute(conn))
+}
+
+/// Whether something went that other rows may need.
+fn unless_needed(
+    conn: &mut PgConnection,
+    remove: impl FnOnce(&mut PgConnection) -> QueryResult<usize>,
+) -> Result<bool> {
+    match conn.transaction(remove) {
+        Err(diesel::result::Error::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _)) => Ok(false),
+        removed => Ok(removed? == 1),
+    }
+}
+
 /// Waits until nobody else changes the agenda of a meeting.
 pub fn lock(conn: &mut PgConnection, id: i64) -> Result<()> {
     meetings::table.find(id).select(meetings::id).for_update().first::<i64>(conn)?;
@@ -237,11 +266,7 @@ pub fn put_item(conn: &mut PgConnection, id: i64, place: i32) -> Result<()> {
 
 /// Whether it went: what stands in minutes, or was voted on, stays.
 pub fn remove_item(conn: &mut PgConnection, id: i64) -> Result<bool> {
-    let removed = conn.transaction(|conn| diesel::delete(agenda_items::table.find(id)).execute(conn));
-    match removed {
-        Err(diesel::result::Error::DatabaseError(DatabaseErrorKind::ForeignKeyViolation, _)) => Ok(false),
-        removed => Ok(removed? == 1),
-    }
+    unless_needed(conn, |conn| diesel::delete(agenda_items::table.find(id)).execute(conn))
 }
 
 // ---- how it is held ----

@@ -13,6 +13,7 @@ mod tests;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 pub use rules::Figure;
@@ -38,7 +39,7 @@ pub struct Run {
     pub members: i32,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Deserialize)]
 #[diesel(table_name = scores)]
 pub struct Score {
     pub figure: String,
@@ -46,7 +47,7 @@ pub struct Score {
     pub whole: Option<i32>,
 }
 
-/// One task, vote or line of hours behind a figure.
+/// One task, vote, meeting or line of hours behind a figure.
 #[derive(Debug, Clone)]
 pub struct Fact {
     pub href: String,
@@ -54,7 +55,7 @@ pub struct Fact {
     pub title_fr: String,
     pub happened_on: Option<NaiveDate>,
     pub counted: bool,
-    /// 1, or minutes.
+    /// 1, or minutes; 0 of what is told and is no part of the whole.
     pub amount: i32,
 }
 

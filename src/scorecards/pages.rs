@@ -115,6 +115,7 @@ struct ShownFact {
     title: String,
     day: String,
     counted: bool,
+    excused: bool,
     amount: String,
 }
 
@@ -134,9 +135,10 @@ pub async fn facts(visit: Visit, path: web::Path<(i64, String)>) -> Answer {
     let figure = Figure::parse(&figure).ok_or(Error::NotFound)?;
     let (run, facts) = visit.read(move |conn, visit| super::facts(conn, visit, member, figure)).await?;
     let page = Page::new(&visit, "scorecards", &format!("score-{}", figure.slug()));
-    let value = facts.iter().filter(|fact| fact.counted).map(|fact| i64::from(fact.amount)).sum();
-    let has_whole = matches!(figure, Figure::TasksOnTime | Figure::VotesCast);
-    let sum = said(&page, figure, value, has_whole.then_some(facts.len() as i64));
+    let amount = |fact: &super::Fact| i64::from(fact.amount);
+    let value = facts.iter().filter(|fact| fact.counted).map(amount).sum();
+    let whole = figure.has_whole().then(|| facts.iter().map(amount).sum());
+    let sum = said(&page, figure, value, whole);
     let lang = visit.lang;
     let facts = facts
         .into_iter()
@@ -145,6 +147,7 @@ pub async fn facts(visit: Visit, path: web::Path<(i64, String)>) -> Answer {
             title: if lang == crate::platform::i18n::Lang::En { fact.title_en } else { fact.title_fr },
             day: fact.happened_on.map(|day| lang.day(day)).unwrap_or_default(),
             counted: fact.counted,
+            excused: fact.amount == 0,
             amount: if figure == Figure::MinutesGiven { hours(fact.amount.into()) } else { String::new() },
         })
         .collect();
@@ -155,10 +158,8 @@ pub async fn facts(visit: Visit, path: web::Path<(i64, String)>) -> Answer {
 struct ShownLine {
     member_id: i64,
     name: String,
-    tasks_done: i32,
-    on_time: String,
-    votes: String,
-    hours: String,
+    /// In the order of `Figure::ALL`.
+    values: Vec<String>,
 }
 
 #[derive(Template)]
@@ -194,27 +195,20 @@ async fn list(visit: Visit, Query(query): Query) -> Answer {
 }
 
 fn line_of(page: &Page, line: Line) -> ShownLine {
-    let of = |value: i32, whole: i32| page.t2("score-of", "value", value, "whole", whole);
-    ShownLine {
-        member_id: line.member_id,
-        on_time: of(line.on_time, line.on_time_whole),
-        votes: of(line.votes, line.votes_whole),
-        hours: hours(line.minutes.into()),
-        tasks_done: line.tasks_done,
-        name: line.name,
-    }
+    let values = Figure::ALL.into_iter().map(|figure| shown(page, figure, &line.scores.0).value).collect();
+    ShownLine { member_id: line.member_id, name: line.name, values }
 }
 
 /// Everybody's figures, the whole list.
 pub async fn export(visit: Visit) -> Answer {
     let lines = visit.read(|conn, _| super::all(conn)).await?;
     let page = Page::new(&visit, "scorecards", "score-list-title");
-    let headings = ["member", "tasks-done", "tasks-on-time", "votes-cast", "hours-given"];
+    let headings = std::iter::once("member").chain(Figure::ALL.map(Figure::slug));
     let rows = lines.into_iter().map(|line| {
         let line = line_of(&page, line);
-        table_row![line.name, line.tasks_done, line.on_time, line.votes, line.hours]
+        table_row![line.name].into_iter().chain(line.values.into_iter().map(Into::into)).collect::<Vec<_>>()
     });
-    Table::new(headings.map(|name| visit.lang.t_of("score-", name)), rows)
+    Table::new(headings.map(|name| visit.lang.t_of("score-", name)).collect::<Vec<_>>(), rows)
         .taken(&visit, &slice::SCORES_EXPORTED, &format!("scorecards-{}", visit.today()))
         .await
 }

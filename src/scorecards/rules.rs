@@ -13,18 +13,22 @@ pub enum Figure {
     TasksOnTime,
     /// Of the votes closed in the period for which the member was on the roll: those they voted in.
     VotesCast,
+    /// Of the general meetings of the period to which the member was called, but for those they were excused from: those they came to.
+    MeetingsAttended,
     /// The hours credited for the tasks done, in minutes.
     MinutesGiven,
 }
 
 impl Figure {
-    pub const ALL: [Self; 4] = [Self::TasksDone, Self::TasksOnTime, Self::VotesCast, Self::MinutesGiven];
+    pub const ALL: [Self; 5] =
+        [Self::MeetingsAttended, Self::TasksDone, Self::TasksOnTime, Self::VotesCast, Self::MinutesGiven];
 
     pub fn word(self) -> &'static str {
         match self {
             Self::TasksDone => "tasks_done",
             Self::TasksOnTime => "tasks_on_time",
             Self::VotesCast => "votes_cast",
+            Self::MeetingsAttended => "meetings_attended",
             Self::MinutesGiven => "minutes_given",
         }
     }
@@ -35,8 +39,14 @@ impl Figure {
             Self::TasksDone => "tasks-done",
             Self::TasksOnTime => "tasks-on-time",
             Self::VotesCast => "votes-cast",
+            Self::MeetingsAttended => "meetings-attended",
             Self::MinutesGiven => "hours-given",
         }
+    }
+
+    /// Whether it is said as a part of a whole: "3 of 4".
+    pub fn has_whole(self) -> bool {
+        matches!(self, Self::TasksOnTime | Self::VotesCast | Self::MeetingsAttended)
     }
 
     pub fn parse(word: &str) -> Option<Self> {

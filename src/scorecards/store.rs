@@ -1,21 +1,17 @@
 //! Every query of the scorecards. They read tasks, votes and the ledger of hours; nobody reads them.
 
 mod kept;
+mod measures;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 
 pub use kept::TABLES;
 
-use super::{Fact, Run, Score};
+use super::{Fact, Figure, Run, Score};
 use crate::platform::error::Result;
-use crate::platform::sql::{row, sql};
+use crate::platform::sql::{Gathered, row, sql};
 use crate::schema::{score_facts, score_runs, scores};
-
-/// A member's tasks: their own, and those of the home where they lived on the day that counts.
-const OF_MEMBER: &str = "cross join lateral task_people(t.id, coalesce(t.done_on, t.due_on)) w";
-
-const TASKS: &str = "(select *, co_op_day(done_at) as done_on from tasks where status <> 'cancelled') t";
 
 /// Starts a run: the one of the same day is replaced, and facts are kept only for the newest. Two runs at
 /// once wait for each other.
@@ -45,51 +41,33 @@ pub fn begin(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, now: DateT
 
 /// Writes down the facts of a period, one statement a figure.
 pub fn insert_facts(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate) -> Result<()> {
-    let into =
-        "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, happened_on, counted, amount)";
-    let done = format!(
-        "{into} select $1, w.member_id, 'tasks_done', 'task', t.id, t.done_on, true, 1 \
-         from {TASKS} {OF_MEMBER} where t.status = 'done' and t.done_on between $2 and $3"
-    );
-    // What a home gave as a whole counts for everybody who lived there. A line that was taken back, and the one that does so, are none.
-    let hours = format!(
-        "{into} select $1, w.member_id, 'minutes_given', 'hours', l.id, l.worked_on, true, l.minutes from hour_lines l \
-         cross join lateral (select l.member_id where l.member_id is not null union select o.member_id from occupancies o \
-           where l.member_id is null and o.unit_id = l.unit_id and o.during @> l.worked_on and o.relation <> 'guest') w \
-         where l.worked_on between $2 and $3 and l.kind not in ('gift', 'opening') and l.takes_back is null \
-           and not exists (select from hour_lines t where t.takes_back = l.id)"
-    );
-    let on_time = format!(
-        "{into} select $1, w.member_id, 'tasks_on_time', 'task', t.id, t.due_on, coalesce(t.done_on <= t.due_on, false), 1 \
-         from {TASKS} {OF_MEMBER} where t.due_on between $2 and $3 and (t.status = 'done' or t.due_on < $3)"
-    );
-    let votes = format!(
-        "{into} select $1, entry_of(r.member_id), 'votes_cast', 'poll', p.id, co_op_day(p.closed_at), bool_or(has_voted(p.id, r.member_id)), 1 \
-         from polls p join roll r on r.poll_id = p.id \
-         where p.status = 'closed' and co_op_day(p.closed_at) between $2 and $3 group by entry_of(r.member_id), p.id, p.closed_at"
-    );
-    for statement in [done, hours, on_time, votes] {
-        sql(statement).bind((run, from, to)).execute(conn)?;
+    for figure in Figure::ALL {
+        let statement = format!(
+            "insert into score_facts (run_id, member_id, figure, subject_kind, subject_id, happened_on, counted, amount) \
+             select $1, f.member_id, $4, f.kind, f.id, f.day, f.counted, f.amount from ({}) f",
+            measures::facts(figure)
+        );
+        sql(statement).bind((run, from, to, figure.word())).execute(conn)?;
     }
     Ok(())
 }
 
 /// Adds the facts up. Everybody who was not a former member for the whole period has every figure, also when it is 0.
 pub fn insert_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate) -> Result<usize> {
-    let written = sql(
-        "insert into scores (run_id, member_id, figure, value, whole) \
+    let figures = Figure::ALL.map(Figure::word).to_vec();
+    let wholes: Vec<&str> = Figure::ALL.into_iter().filter(|figure| figure.has_whole()).map(Figure::word).collect();
+    let written = sql("insert into scores (run_id, member_id, figure, value, whole) \
          select $1, m.id, f.figure, coalesce(sum(s.amount) filter (where s.counted), 0)::int, \
-           case when f.figure in ('tasks_on_time', 'votes_cast') then count(s.member_id)::int end \
-         from members m cross join (values ('tasks_done'), ('tasks_on_time'), ('votes_cast'), ('minutes_given')) f(figure) \
+           case when f.figure = any($5) then coalesce(sum(s.amount), 0)::int end \
+         from members m cross join unnest($4::text[]) f(figure) \
          left join score_facts s on s.run_id = $1 and s.member_id = m.id and s.figure = f.figure \
          where exists (select from member_statuses st where st.member_id = m.id and st.status <> 'former' and st.since <= $3 \
            and not exists (select from member_statuses later where later.member_id = st.member_id \
              and later.since > st.since and later.since <= $2)) \
-         group by m.id, f.figure",
-    )
-    .bind((run, from, to))
+         group by m.id, f.figure")
+    .bind((run, from, to, figures, wholes))
     .execute(conn)?;
-    let members = written / 4;
+    let members = written / Figure::ALL.len();
     diesel::update(score_runs::table.find(run)).set(score_runs::members.eq(members as i32)).execute(conn)?;
     Ok(members)
 }
@@ -119,7 +97,7 @@ pub fn history(conn: &mut PgConnection, member: i64) -> Result<Vec<(NaiveDate, S
     let rows: Vec<Past> = sql(
         "select distinct on (date_trunc('month', r.period_end), s.figure) r.period_end, s.figure, s.value, s.whole \
          from scores s join score_runs r on r.id = s.run_id where s.member_id = $1 \
-         order by date_trunc('month', r.period_end) desc, s.figure, r.period_end desc limit 48",
+         order by date_trunc('month', r.period_end) desc, s.figure, r.period_end desc limit 60",
     )
     .bind(member)
     .load(conn)?;
@@ -144,10 +122,11 @@ row! {
 /// The facts behind one figure, newest first.
 pub fn facts(conn: &mut PgConnection, run: i64, member: i64, figure: &str) -> Result<Vec<Fact>> {
     let rows: Vec<FactRow> =
-        sql("select f.subject_kind, f.subject_id, coalesce(t.title, p.title_en, k.name_en, l.title, '') as title_en, \
-           coalesce(t.title, p.title_fr, k.name_fr, l.title, '') as title_fr, f.happened_on, f.counted, f.amount \
+        sql("select f.subject_kind, f.subject_id, coalesce(t.title, p.title_en, g.title_en, k.name_en, l.title, '') as title_en, \
+           coalesce(t.title, p.title_fr, g.title_fr, k.name_fr, l.title, '') as title_fr, f.happened_on, f.counted, f.amount \
          from score_facts f left join tasks t on f.subject_kind = 'task' and t.id = f.subject_id \
          left join polls p on f.subject_kind = 'poll' and p.id = f.subject_id \
+         left join meetings g on f.subject_kind = 'meeting' and g.id = f.subject_id \
          left join hour_lines l on f.subject_kind = 'hours' and l.id = f.subject_id \
          left join hour_claims c on l.about = 'hour_claim' and c.id = l.about_id left join work_kinds k on k.id = c.kind_id \
          where f.run_id = $1 and f.member_id = $2 and f.figure = $3 \
@@ -175,24 +154,14 @@ row! {
         pub member_id: i64,
         pub name: String,
         pub sort_name: String,
-        pub tasks_done: i32,
-        pub on_time: i32,
-        pub on_time_whole: i32,
-        pub votes: i32,
-        pub votes_whole: i32,
-        pub minutes: i32,
+        pub scores: Gathered<Vec<Score>>,
     }
 }
 
 /// Everybody's figures in the order of their names, never of their figures: there is no ranking.
 pub fn lines(conn: &mut PgConnection, run: i64, after: (&str, i64), limit: i64) -> Result<Vec<Line>> {
     Ok(sql("select m.id as member_id, m.name, m.sort_name, \
-           max(s.value) filter (where s.figure = 'tasks_done') as tasks_done, \
-           max(s.value) filter (where s.figure = 'tasks_on_time') as on_time, \
-           max(s.whole) filter (where s.figure = 'tasks_on_time') as on_time_whole, \
-           max(s.value) filter (where s.figure = 'votes_cast') as votes, \
-           max(s.whole) filter (where s.figure = 'votes_cast') as votes_whole, \
-           max(s.value) filter (where s.figure = 'minutes_given') as minutes \
+           jsonb_agg(jsonb_build_object('figure', s.figure, 'value', s.value, 'whole', s.whole)) as scores \
          from (select id, name, sort_name from members where (sort_name, id) > ($2, $3) \
            and exists (select from scores where scores.run_id = $1 and scores.member_id = members.id) \
            order by sort_name, id limit $4) m \

@@ -2,6 +2,10 @@
 
 use diesel::prelude::*;
 
+use super::Figure;
+use crate::attendance::sheets::{self, Mark, Sheet};
+use crate::meetings::Kind;
+
 use crate::hours;
 use crate::members::{self, NewMember, Status};
 use crate::platform::i18n::Lang;
@@ -73,6 +77,52 @@ async fn every_figure_opens_the_facts_that_it_was_counted_from() {
         .hides("Water the planters");
 }
 
+/// A meeting of the year that has a sheet, and one whose door was kept.
+#[actix_web::test]
+async fn meetings_count_for_who_was_called_and_not_for_who_was_excused() {
+    let site = Site::new().await;
+    let [odette, idris, lou] = ["Odette", "Idris", "Lou"].map(|name| member(&site, name));
+    task(&site, odette, "Salt the ramp", Some(0));
+    let days = [3, 4].map(|days| site.today() - chrono::TimeDelta::days(days));
+    let sheet = |kind, held_on, marks: &[(i64, Mark)]| {
+        let starts_at = chrono::NaiveTime::from_hms_opt(19, 0, 0).expect("a time");
+        let sheet = Sheet { meeting: None, kind, committee_id: None, held_on, starts_at, marks: marks.to_vec() };
+        site.act(|act| sheets::bring(act, &sheet)).0
+    };
+    sheet(Kind::Annual, days[0], &[(odette, Mark::Online), (idris, Mark::Excused), (lou, Mark::Absent)]);
+    sheet(Kind::Board, days[0], &[(lou, Mark::Present)]);
+    let door = sheet(Kind::General, days[1], &[(lou, Mark::Absent)]);
+    site.read(|conn| {
+        for statement in [
+            format!("delete from sheet_marks where meeting_id = {door}"),
+            format!("update meetings set opened_at = now() - interval '2 hours', ended_at = now() - interval '1 hour' where id = {door}"),
+            format!(
+                "insert into doors (meeting_id, code, called, of_homes, needed, homes_needed, needed_later, homes_needed_later, online_counts, \
+                 proxies_max, opened_at) values ({door}, '1', 3, false, 1, 0, 1, 0, true, 0, now())"
+            ),
+            format!("insert into meeting_roll (meeting_id, member_id) select {door}, id from members"),
+            format!(
+                "insert into attendances (meeting_id, member_id, way, noted, came_at, left_at) \
+                 values ({door}, {odette}, 'in_person', 'door', now() - interval '90 minutes', now() - interval '80 minutes'), \
+                 ({door}, {odette}, 'in_person', 'door', now() - interval '70 minutes', now() - interval '60 minutes')"
+            ),
+            format!(
+                "insert into meeting_replies (meeting_id, member_id, answer, sequence) values ({door}, {lou}, 'regrets', 0)"
+            ),
+        ] {
+            diesel::sql_query(statement).execute(conn)?;
+        }
+        Ok(())
+    });
+    site.act(super::run);
+    let joan = site.as_admin().await;
+    for (who, sum, shown) in [(odette, "2 of 2", "Counted"), (idris, "0 of 1", "Excused"), (lou, "0 of 1", "Excused")] {
+        let facts = joan.get(&format!("/scorecards/{who}/meetings-attended")).await.expect(200);
+        facts.shows(sum).shows(shown).shows(&format!("/meetings/{door}")).hides("Board meeting");
+    }
+    joan.get("/scorecards.csv").await.expect(200).shows("Meetings attended").shows("2 of 2");
+}
+
 #[actix_web::test]
 async fn counting_twice_on_a_day_changes_nothing() {
     let site = Site::new().await;
@@ -82,7 +132,7 @@ async fn counting_twice_on_a_day_changes_nothing() {
     let second = site.act(super::run);
     assert_eq!((first.id, first.members), (second.id, second.members));
     let count: i64 = site.read(|conn| Ok(crate::schema::scores::table.count().get_result(conn)?));
-    assert_eq!(count, 4);
+    assert_eq!(count, Figure::ALL.len() as i64);
 }
 
 #[actix_web::test]

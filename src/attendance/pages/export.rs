@@ -13,6 +13,14 @@ const COLUMNS: [&str; 8] = ["name", "home", "called", "way", "came", "left", "mi
 pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
     let (id, lang) = (*id, visit.lang);
     let held = kept(&visit, id).await?;
+    let name = format!("{}-{}", lang.t("attendance-file"), held.meeting.held_on);
+    if held.door.is_none() {
+        let marks = visit.read(move |conn, _| attendance::sheets::marks(conn, id)).await?;
+        let headings = ["attendance-column-name", "attendance-sheet-mark"].map(|key| lang.t(key));
+        let rows =
+            marks.into_iter().map(|(_, name, mark)| table_row![name, lang.t_of("attendance-mark-", mark.word())]);
+        return Table::new(headings, rows).taken(&visit, &slice::ATTENDANCE_EXPORTED, &name).await;
+    }
     let people = visit.read(move |conn, _| attendance::people(conn, id, None)).await?;
     let (zone, until) = (zone(&visit)?, held.meeting.ended_at.unwrap_or(visit.now));
     let at = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&zone).format("%H:%M").to_string();
@@ -34,6 +42,5 @@ pub async fn export(visit: Visit, id: web::Path<i64>) -> Answer {
     };
     let headings = COLUMNS.map(|column| lang.t_of("attendance-column-", column));
     let rows: Vec<_> = people.iter().filter(|person| !person.times.0.is_empty()).map(row).collect();
-    let name = format!("{}-{}", lang.t("attendance-file"), held.meeting.held_on);
     Table::new(headings, rows).taken(&visit, &slice::ATTENDANCE_EXPORTED, &name).await
 }

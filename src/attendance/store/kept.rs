@@ -47,4 +47,14 @@ pub const TABLES: &[Table] = &[
         )],
         ..Table::about("doorkeepers", "member_id = {member}")
     },
+    Table {
+        shown: Shown::In(&[Part::new(
+            "sheet-marks",
+            "m.title_en, m.title_fr, m.held_on, k.mark",
+            "{rows} k join meetings m on m.id = k.meeting_id order by m.held_on, m.id",
+        )
+        .codes(&[("mark", "attendance-mark-")])]),
+        pointing: &[("member_id", Leaving::Stays("who was there"), Merging::Unites(&["meeting_id"]))],
+        ..Table::about("sheet_marks", "member_id = {member}")
+    },
 ];

@@ -43,8 +43,11 @@ pub async fn done(visit: Visit, id: web::Path<i64>) -> Answer {
         }
         let title = if past.undone.is_some() { "imports-undone-title" } else { "imports-done-title" };
         let can_undo = past.undone.is_none() && visit.now < past.until;
-        let tasks = past.what == What::Tasks;
-        let undo_key = if tasks { "imports-tasks-undo-help" } else { "imports-undo-help" };
+        let undo_key = match past.what {
+            What::Members => "imports-undo-help",
+            What::Tasks => "imports-tasks-undo-help",
+            What::Meetings => "imports-meetings-undo-help",
+        };
         let page = DonePage { page: Page::new(&visit, "imports", title), past, left, can_undo, undo_key };
         return page::ok(&visit, &page);
     }

@@ -5,7 +5,7 @@ use askama::Template;
 use chrono::NaiveDate;
 
 use super::telling::{act_words, first_names, left_out_columns};
-use super::{notices, slot_name, tasks};
+use super::{meetings, notices, rows, slot_name, tasks};
 use crate::imports::guessing::why_left_out;
 use crate::imports::prepared::Prepared;
 use crate::imports::rules::{Change, OTHER, Person, Problem, SAME, key};
@@ -116,6 +116,7 @@ pub async fn preview(visit: Visit, id: web::Path<i64>, Query(query): Query) -> A
             return Ok(page::see_other(&format!("/imports/{id}/done")));
         }
         (import, Prepared::Tasks(plan)) => return tasks::preview(&visit, &import, &plan, &query),
+        (import, Prepared::Meetings(plan)) => return meetings::preview(&visit, &import, &plan, &query),
         (import, Prepared::Members(plan)) => (import, plan),
     };
     let after = query.value("after").parse().unwrap_or(0);
@@ -325,7 +326,7 @@ pub async fn answer(visit: Visit, id: web::Path<i64>, form: Form) -> Answer {
                 _ => None,
             };
             let mut answers: Answers = form.all("line").filter_map(decided).collect();
-            answers.extend(tasks::answers(form));
+            answers.extend(rows::answers(form));
             if form.has("all", "same") {
                 imports::all_same(act, id, lang)?;
             } else {

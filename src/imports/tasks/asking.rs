@@ -5,63 +5,17 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use crate::imports::asked::{self, Choice, NONE, Questions};
 use crate::imports::cells::{home_key, is_home};
 use crate::imports::columns::folded;
-use crate::imports::rules::Answers;
 use crate::platform::error::Result;
 use crate::platform::i18n::Lang;
 use crate::tasks::Holder;
 use crate::tasks::rules::Lane;
 use crate::{committees, members, units};
 
-/// What is answered where nobody and nothing is meant, and where the rows are left out.
-pub const NONE: &str = "none";
-pub const OUT: &str = "out";
 /// The state of a task that was called off.
 pub const CANCELLED: &str = "cancelled";
-/// So many people as may be meant are proposed before everybody else.
-const CANDIDATES_MAX: usize = 8;
-
-/// What a text means.
-pub enum Meaning<T> {
-    Is(T),
-    /// Its rows are left out.
-    Out,
-    /// Nobody said yet.
-    Unclear,
-}
-
-/// Somebody or something that can be chosen: a word, and a name in each language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    pub word: String,
-    name_en: String,
-    name_fr: String,
-    /// What tells apart those of one name.
-    pub fact: String,
-}
-
-impl Choice {
-    pub fn name(&self, lang: Lang) -> &str {
-        if lang == Lang::En { &self.name_en } else { &self.name_fr }
-    }
-}
-
-/// What is asked of a text: whom, which committee or which state it means.
-#[derive(Debug, Clone)]
-pub struct Query {
-    /// `who`, `committee` or `state`.
-    pub kind: &'static str,
-    pub text: String,
-    /// Under which its answer is kept.
-    pub key: String,
-    /// In how many rows it stands, and in which first.
-    pub rows: usize,
-    pub line: u64,
-    /// Who may be meant; the others can be chosen too.
-    pub candidates: Vec<Choice>,
-}
-
 /// Who and what there is to be meant.
 #[derive(Debug, Default)]
 pub struct Book {
@@ -75,7 +29,7 @@ pub struct Book {
 }
 
 fn choice(holder: Holder, names: (String, String), fact: String) -> Choice {
-    Choice { word: holder.value(), name_en: names.0, name_fr: names.1, fact }
+    Choice::new(holder.value(), names, fact)
 }
 
 impl Book {
@@ -95,7 +49,7 @@ impl Book {
             }
             book.people.push(choice(holder, (name.clone(), name), member.units.join(", ")));
         }
-        book.people.sort_by_key(|person| folded(&person.name_en));
+        book.people.sort_by_key(|person| folded(person.name(Lang::En)));
         for (id, name) in units::options(conn)? {
             let holder = Holder::Unit(id);
             let key = home_key(&name);
@@ -143,26 +97,14 @@ impl Book {
         if !exact.is_empty() {
             return self.all().filter(|one| exact.contains(&one.word)).cloned().collect();
         }
-        let words: Vec<String> = folded(text).split(' ').filter(|word| word.len() > 2).map(str::to_owned).collect();
-        let shared = |one: &Choice| {
-            let name = folded(&format!("{} {}", one.name_en, one.name_fr));
-            words.iter().filter(|word| name.split(' ').any(|other| other == word.as_str())).count()
-        };
-        let mut near: Vec<(usize, &Choice)> =
-            among.iter().map(|one| (shared(one), one)).filter(|(count, _)| *count > 0).collect();
-        near.sort_by(|(one, _), (other, _)| other.cmp(one));
-        near.into_iter().take(CANDIDATES_MAX).map(|(_, one)| one.clone()).collect()
+        asked::near(text, among)
     }
 }
 
 /// Asks what the texts of one row mean.
 pub struct Asking<'a> {
     pub book: &'a Book,
-    pub answers: &'a Answers,
-    pub questions: &'a mut Vec<Query>,
-    pub line: u64,
-    pub unclear: bool,
-    pub out: bool,
+    pub questions: Questions<'a>,
 }
 
 impl Asking<'_> {
@@ -216,43 +158,27 @@ impl Asking<'_> {
         lane
     }
 
-    /// What was answered; else it is asked.
     fn answer(&mut self, kind: &'static str, text: &str) -> Option<String> {
-        match self.answers.get(&key(kind, text)) {
-            Some(word) if word == OUT => {
-                self.out = true;
-                None
-            }
-            Some(word) => Some(word.clone()),
-            None => {
-                self.ask(kind, text);
-                None
-            }
-        }
+        let book = self.book;
+        self.questions.answer(kind, text, || candidates(book, kind, text))
     }
 
     fn ask(&mut self, kind: &'static str, text: &str) {
-        self.unclear = true;
-        let key = key(kind, text);
-        if let Some(known) = self.questions.iter_mut().find(|question| question.key == key) {
-            known.rows += 1;
-            return;
-        }
-        let candidates = match kind {
-            "who" => self.book.candidates(text, &self.book.people),
-            "committee" => self.book.candidates(text, &self.book.committees),
-            _ => Vec::new(),
-        };
-        self.questions.push(Query { kind, text: text.to_owned(), key, rows: 1, line: self.line, candidates });
+        let book = self.book;
+        self.questions.ask(kind, text, || candidates(book, kind, text));
+    }
+}
+
+fn candidates(book: &Book, kind: &str, text: &str) -> Vec<Choice> {
+    match kind {
+        "who" => book.candidates(text, &book.people),
+        "committee" => book.candidates(text, &book.committees),
+        _ => Vec::new(),
     }
 }
 
 fn committee(holder: Holder) -> Option<i64> {
     if let Holder::Committee(id) = holder { Some(id) } else { None }
-}
-
-fn key(kind: &str, text: &str) -> String {
-    format!("{kind}:{}", folded(text))
 }
 
 /// The words of both languages for how far a task is, as lists have them.

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::{Group, Plan};
+use super::Plan;
+use crate::imports::asked::Group;
 use crate::imports::entry::Steps;
 use crate::imports::undo::{Journal, Undone};
 use crate::imports::{Outcome, slice};

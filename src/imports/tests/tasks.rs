@@ -10,12 +10,13 @@ use crate::tasks::{self, Filter, Holder, Listing, Span, Wanted, Whose};
 
 const TASKS: &str = include_str!("../../../testdata/riel-tasks.csv");
 
-async fn begin(visitor: &Visitor<'_>, file: &str) -> String {
+/// Uploads a file whose rows are `what`.
+pub async fn begin(visitor: &Visitor<'_>, what: &str, file: &str) -> String {
     let token = visitor.fresh_token().await;
-    address(&upload_of(visitor, &token, "tasks", file.as_bytes()).await.expect(303))
+    address(&upload_of(visitor, &token, what, file.as_bytes()).await.expect(303))
 }
 
-async fn complete(visitor: &Visitor<'_>, import: &str) -> Reply {
+pub async fn complete(visitor: &Visitor<'_>, import: &str) -> Reply {
     let preview = visitor.get(import).await.expect(200);
     let done = visitor.post(&format!("{import}/completion"), &[("seal", &seal(&preview))]).await.expect(303);
     visitor.get(done.location()).await.expect(200)
@@ -44,7 +45,7 @@ fn ledger(site: &Site) -> i64 {
 }
 
 /// The answers to all questions of a page, by a part of what is asked.
-async fn answer(visitor: &Visitor<'_>, import: &str, answers: &[(&str, &str)]) {
+pub async fn answer(visitor: &Visitor<'_>, import: &str, answers: &[(&str, &str)]) {
     let page = visitor.get(&format!("{import}?group=asked")).await.expect(200);
     let keys: Vec<String> = page
         .body
@@ -63,7 +64,7 @@ async fn answer(visitor: &Visitor<'_>, import: &str, answers: &[(&str, &str)]) {
     visitor.post(&format!("{import}/answers"), &fields).await.expect(303);
 }
 
-fn member_id(site: &Site, name: &str) -> i64 {
+pub fn member_id(site: &Site, name: &str) -> i64 {
     everybody(site).into_iter().find(|line| line.name == name).unwrap_or_else(|| panic!("{name}")).id
 }
 
@@ -74,7 +75,7 @@ async fn a_real_list_of_tasks_comes_in_whole_and_goes_out_again() {
     bring_in(&joan, RIEL).await;
     joan.get("/tasks").await.expect(200).shows("/imports/new?what=tasks");
     joan.get("/imports/new?what=tasks").await.expect(200).shows("Import your tasks").shows("Import members instead");
-    let import = begin(&joan, TASKS).await;
+    let import = begin(&joan, "tasks", TASKS).await;
     let columns = joan.get(&format!("{import}/columns")).await.expect(200).shows("140 rows of tasks");
     for word in ["title", "committee", "who", "due_on", "state", "hours", "outcome"] {
         assert!(columns.body.contains(&format!("value=\"{word}\" selected")), "{word}");
@@ -108,7 +109,7 @@ async fn a_real_list_of_tasks_comes_in_whole_and_goes_out_again() {
     assert_eq!(site.discrepancies(), [""; 0]);
     joan.get(&format!("/tasks/{}", water.id)).await.expect(200).shows("brought it in from a file");
 
-    let again = begin(&joan, TASKS).await;
+    let again = begin(&joan, "tasks", TASKS).await;
     joan.get(&again).await.expect(200).shows("140 already here").hides("completion").shows("no new task");
 
     let touched = one(&site, "Prepare the budget draft");
@@ -150,7 +151,7 @@ async fn who_and_what_is_not_clear_is_asked_once_and_nobody_is_guessed() {
     let joan = site.as_admin().await;
     let register = "Number,First name,Last name,Unit,Committee\n1,Ada,Ng,205,Maintenance\n2,Ada,Roy,301,\n3,Eve,Roy,,\n4,Eve,Roy,301,\n5,Ian,Bell,205,\n";
     bring_in(&joan, register).await;
-    let import = begin(&joan, ODD).await;
+    let import = begin(&joan, "tasks", ODD).await;
     let page = joan
         .get(&import)
         .await
@@ -206,7 +207,7 @@ async fn who_and_what_is_not_clear_is_asked_once_and_nobody_is_guessed() {
 async fn which_number_of_a_date_is_the_day_is_asked_of_each_column() {
     let site = Site::new().await;
     let joan = site.as_admin().await;
-    let import = begin(&joan, "Task,Due,Done on\nSalt,03/04/2026,21/03/2026\n").await;
+    let import = begin(&joan, "tasks", "Task,Due,Done on\nSalt,03/04/2026,21/03/2026\n").await;
     let path = format!("{import}/columns");
     let asked = joan.get(&path).await.expect(200).shows("Which day is 03/04/2026?").hides("Which day is 21");
     assert_eq!(asked.body.matches("name=\"order_").count(), 2, "one question, two answers");
@@ -218,7 +219,7 @@ async fn which_number_of_a_date_is_the_day_is_asked_of_each_column() {
     let salt = one(&site, "Salt");
     assert_eq!(salt.due_on.map(|day| day.to_string()).as_deref(), Some("2026-04-03"));
     assert_eq!(salt.status, "done", "the day on which it was done says so");
-    let again = begin(&joan, "Task,Due,Done on\nSalt,03/04/2026,21/03/2026\n").await;
+    let again = begin(&joan, "tasks", "Task,Due,Done on\nSalt,03/04/2026,21/03/2026\n").await;
     joan.get(&again).await.expect(200).shows("as last time").shows("1 already here");
 }
 
@@ -228,7 +229,7 @@ async fn hours_of_who_brings_the_file_wait_for_somebody_else() {
     let ada = ada(&site);
     let joan = site.signed_in(Role::Admin, "Ada Ng", Some(ada)).await;
     let file = "Task,Who,Due,Status,Hours,Done on\nPaint the hall,Ada Ng,2026-11-02,Done,2,2026-10-30\n";
-    let import = begin(&joan, file).await;
+    let import = begin(&joan, "tasks", file).await;
     joan.get(&import).await.expect(200).shows("2\u{a0}h more count once another person agrees").hides("day it was due");
     complete(&joan, &import).await.shows("wait for another person");
     let task = one(&site, "Paint the hall");
@@ -273,7 +274,7 @@ async fn a_file_of_tasks_that_cannot_be_read_says_why_and_is_for_who_manages_tas
     let large = "x".repeat(30 * 1024 * 1024);
     upload_of(&joan, &token, "tasks", large.as_bytes()).await.expect(422).shows("larger than 10 MB");
     upload_of(&joan, &token, "kings", b"Task\nSalt\n").await.expect(404);
-    let import = begin(&joan, "Who,Due\nAda Ng,2026-01-01\n").await;
+    let import = begin(&joan, "tasks", "Who,Due\nAda Ng,2026-01-01\n").await;
     let path = format!("{import}/columns");
     joan.post(&path, &[("column_0", "who")]).await.expect(422).shows("what is to be done");
     joan.get("/imports/new?what=tasks&lang=fr").await.expect(200).shows("Importer vos tâches");
@@ -286,7 +287,7 @@ async fn a_file_of_tasks_that_cannot_be_read_says_why_and_is_for_who_manages_tas
     odette.get("/imports/new?what=tasks").await.expect(403);
     odette.get("/tasks").await.expect(200).hides("/imports/new");
     upload_of(&odette, &token, "tasks", b"Task\nSalt\n").await.expect(403);
-    let import = begin(&joan, "Task\nSalt\n").await;
+    let import = begin(&joan, "tasks", "Task\nSalt\n").await;
     complete(&joan, &import).await;
     odette.post(&format!("{import}/undoing"), &[]).await.expect(403);
     let later = site.try_act(|act| {
@@ -303,7 +304,7 @@ async fn a_template_and_an_exported_list_are_understood_in_both_languages() {
     bring_in(&joan, "Number,First name,Last name,Unit,Committee\n1,Ada,Ng,101,Maintenance\n").await;
     for (lang, committee) in [("en", "Maintenance"), ("fr", "Entretien")] {
         let sheet = joan.get(&format!("/imports/template.csv?what=tasks&lang={lang}")).await.expect(200).body;
-        let import = begin(&joan, &sheet.replace(committee, "Maintenance")).await;
+        let import = begin(&joan, "tasks", &sheet.replace(committee, "Maintenance")).await;
         joan.get(&format!("{import}?lang=en")).await.expect(200).shows("1 new").hides("with questions");
     }
 }
@@ -316,7 +317,7 @@ async fn a_large_list_is_left_to_a_job() {
     for number in 0..1_050 {
         file += &format!("Task {number},2026-12-01\n");
     }
-    let import = begin(&joan, &file).await;
+    let import = begin(&joan, "tasks", &file).await;
     let preview = joan.get(&import).await.expect(200).shows("1050 new");
     let done = joan.post(&format!("{import}/completion"), &[("seal", &seal(&preview))]).await.expect(303);
     joan.get(done.location()).await.expect(200).shows("The import is under way");
