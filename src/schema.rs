@@ -405,6 +405,7 @@ diesel::table! {
         status -> Text,
         cancelled_why -> Text,
         series -> Nullable<BigInt>,
+        second_of -> Nullable<BigInt>,
         chair_id -> Nullable<BigInt>,
         secretary_id -> Nullable<BigInt>,
         opened_at -> Nullable<Timestamptz>,

@@ -270,3 +270,6 @@ fact-absent = Absent
 fact-mark = Attendance
 everything-sheet-marks = Attendance, from imported sheets
 fact-meetings = Meetings added
+
+attendance-second = Plan a second meeting
+attendance-second-help = There are not enough for a quorum. You can plan a second meeting with the same agenda; the rules for its notice are checked, and this one stays on record.

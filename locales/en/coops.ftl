@@ -266,8 +266,8 @@ rule-quorum-of-why = It need not be what votes are. A home takes part when someb
 quorum-of-votes = The votes on the roll
 quorum-of-members = The people on the roll
 quorum-of-homes = The homes where they live
-rule-second-calls = A vote without a quorum can be called again
-rule-second-calls-why = Once, with the same text and questions. The page says that it is a second call. Allow it only if your by-laws do.
+rule-second-calls = A vote or a meeting without a quorum can be called again
+rule-second-calls-why = Once, with the same text, questions and agenda. The page says that it is a second call. Allow it only if your by-laws do.
 rule-quorum-second-percent = Quorum of a second call
 rule-quorum-second-percent-is =
     { $value ->

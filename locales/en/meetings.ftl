@@ -474,3 +474,11 @@ fact-asked = Item asked for
 fact-backs = Would like it too
 meeting-papers = Papers
 meeting-papers-bring = Bring papers
+
+meeting-second-of = This is the second meeting of “{ $name }” of { $day }, which did not have its quorum. It has the same agenda.
+meeting-is-second = This is a second meeting: the first one did not have its quorum.
+meeting-second-first = See the first meeting
+meeting-has-second = It did not have its quorum. The second meeting is on { $day }.
+meeting-second-open = See the second meeting
+conflict-second-ahead = A second meeting can be planned once the day of the first has come.
+conflict-second-planned = A second meeting is planned already.

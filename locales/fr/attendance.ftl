@@ -270,3 +270,6 @@ fact-absent = Absences
 fact-mark = Présence
 everything-sheet-marks = Présences, d’après les feuilles importées
 fact-meetings = Réunions ajoutées
+
+attendance-second = Prévoir une deuxième réunion
+attendance-second-help = Le quorum n’est pas atteint. Vous pouvez prévoir une deuxième réunion avec le même ordre du jour ; les règles de l’avis sont vérifiées, et celle-ci reste au dossier.

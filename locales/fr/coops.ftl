@@ -261,8 +261,8 @@ rule-quorum-of-why = Ce n’est pas forcément ce que sont les voix. Un logement
 quorum-of-votes = Des voix de la liste
 quorum-of-members = Des personnes de la liste
 quorum-of-homes = Des logements où elles habitent
-rule-second-calls = Un vote sans quorum peut être convoqué une seconde fois
-rule-second-calls-why = Une fois, avec le même texte et les mêmes questions. La page dit que c’est une seconde convocation. Permettez-le seulement si vos règlements le font.
+rule-second-calls = Un vote ou une assemblée sans quorum peut être convoqué une seconde fois
+rule-second-calls-why = Une fois, avec le même texte, les mêmes questions et le même ordre du jour. La page dit que c’est une seconde convocation. Permettez-le seulement si vos règlements le font.
 rule-quorum-second-percent = Quorum d’une seconde convocation
 rule-quorum-second-percent-is =
     { $value ->

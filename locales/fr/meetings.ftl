@@ -474,3 +474,11 @@ fact-asked = Point demandé
 fact-backs = Le souhaite aussi
 meeting-papers = Documents
 meeting-papers-bring = Ajouter des documents
+
+meeting-second-of = Deuxième réunion de « { $name } » du { $day }, qui n’a pas eu son quorum. L’ordre du jour est le même.
+meeting-is-second = C’est une deuxième réunion : la première n’a pas eu son quorum.
+meeting-second-first = Voir la première réunion
+meeting-has-second = Le quorum n’a pas été atteint. La deuxième réunion a lieu le { $day }.
+meeting-second-open = Voir la deuxième réunion
+conflict-second-ahead = On peut prévoir une deuxième réunion à partir du jour de la première.
+conflict-second-planned = Une deuxième réunion est déjà prévue.

@@ -23,6 +23,8 @@ create table meetings (
   cancelled_why text not null default '',
   -- those that were planned together, one a month, have the number of the first; each is its own otherwise
   series bigint,
+  -- the one that did not have its quorum, of which this is the second meeting
+  second_of bigint,
   -- who leads it and who writes its minutes, where that is known
   chair_id bigint,
   secretary_id bigint,
@@ -38,12 +40,14 @@ create table meetings (
   foreign key (coop_id, committee_id) references committees,
   foreign key (coop_id, created_by) references accounts,
   foreign key (coop_id, series) references meetings,
+  foreign key (coop_id, second_of) references meetings,
   foreign key (coop_id, chair_id) references members,
   foreign key (coop_id, secretary_id) references members,
   check ((kind = 'committee') = (committee_id is not null)),
   check (ended_at is null or opened_at is not null and ended_at >= opened_at)
 );
 create index on meetings (coop_id, held_on, id);
+create unique index on meetings (coop_id, second_of) where status <> 'cancelled';
 create index on meetings (coop_id, committee_id) where committee_id is not null;
 -- one that came in from a file by mistake goes again, as long as nothing hangs on it
 call keep_apart('meetings');

@@ -33,7 +33,7 @@ pub fn open(act: &mut Act<'_>, id: i64) -> Result<()> {
     if !sheets::marks(act.conn, id)?.is_empty() {
         return Err(Error::Conflict("conflict-door-sheet"));
     }
-    let rules = coops::rule_profile(act.conn)?;
+    let rules = meetings::rules::of_meeting(&coops::rule_profile(act.conn)?, held.meeting.second_of.is_some());
     let roll = called(act.conn, &rules, &held.meeting)?;
     if roll.is_empty() {
         return Err(Error::Conflict("conflict-door-nobody"));

@@ -121,6 +121,8 @@ struct ShowPage {
     ahead: bool,
     begun: bool,
     over: bool,
+    /// There were never enough: a second meeting can be called.
+    never: bool,
     /// How many more must come for a quorum.
     short: i64,
     /// Since when they are there, or when they were.
@@ -190,6 +192,7 @@ async fn show_page(visit: &Visit, id: i64, form: Form) -> Result<ShowPage> {
         ahead: held.meeting.held_on > visit.today(),
         begun: held.meeting.opened_at.is_some(),
         over: held.is_over(),
+        never: held.meeting.kind.is_general() && course.as_ref().is_some_and(|course| !course.was_met()),
         short: course.as_ref().map_or(0, |course| course.last.quorum.short()),
         is_here: own.last().is_some_and(|time| time.left_at.is_none()),
         mine: own.iter().map(|time| time_words(lang, zone, time)).collect(),

@@ -117,6 +117,13 @@ pub struct Course {
     pub afar: i64,
 }
 
+impl Course {
+    /// Whether there were enough at any time.
+    pub fn was_met(&self) -> bool {
+        self.last.quorum.is_met() || self.moments.iter().any(|(_, what, _)| *what == What::Reached)
+    }
+}
+
 /// Who is there at a moment, as the sweep over time keeps it.
 #[derive(Default)]
 struct Room {

@@ -2,6 +2,7 @@
 
 mod hours;
 mod paper;
+mod second;
 mod who;
 
 use actix_web::test::TestRequest;

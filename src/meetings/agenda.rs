@@ -116,18 +116,25 @@ pub fn add_usual(act: &mut Act<'_>, id: i64, as_before: bool) -> Result<usize> {
     if !items.is_empty() {
         return Err(Error::Conflict("conflict-agenda-begun"));
     }
-    let before = if as_before { store::like_before(act.conn, &meeting)? } else { None };
-    let new: Vec<NewItem> = match before {
-        Some(before) => {
-            let open = store::items(act.conn, before)?.into_iter().filter(|item| !item.in_camera);
-            open.map(|item| NewItem { details: String::new(), ..item.written() }).collect()
-        }
-        None => rules::usual(meeting.kind).iter().map(usual).collect(),
-    };
-    for item in &new {
-        add_item(act, id, item)?;
+    if let Some(before) = if as_before { store::like_before(act.conn, &meeting)? } else { None } {
+        return copy(act, id, before, false);
+    }
+    let new = rules::usual(meeting.kind);
+    for item in new {
+        add_item(act, id, &usual(item))?;
     }
     Ok(new.len())
+}
+
+/// Copies the agenda of another meeting, without what was in camera: how many items. With `whole`, also what stands below the titles.
+pub(super) fn copy(act: &mut Act<'_>, id: i64, from: i64, whole: bool) -> Result<usize> {
+    let open: Vec<Item> = store::items(act.conn, from)?.into_iter().filter(|item| !item.in_camera).collect();
+    for item in &open {
+        let written = item.written();
+        let details = if whole { written.details.clone() } else { String::new() };
+        add_item(act, id, &NewItem { details, ..written })?;
+    }
+    Ok(open.len())
 }
 
 fn usual((purpose, key, minutes): &(Purpose, &str, i32)) -> NewItem {

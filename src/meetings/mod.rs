@@ -14,6 +14,7 @@ mod letters;
 pub mod pages;
 pub mod replies;
 pub mod rules;
+mod second;
 pub mod slice;
 mod store;
 #[cfg(test)]
@@ -27,6 +28,7 @@ use serde_json::json;
 pub use agenda::{Item, NewItem, add_item, add_usual, edit_item, items, move_item, remove_item};
 pub use holding::{hold, lead, lock};
 pub use rules::{Kind, Purpose, Repeats, Status};
+pub use second::{plan_second, second_of};
 
 use self::calling::Given;
 use self::rules::Timing;
@@ -65,6 +67,8 @@ row! {
         pub cancelled_why: String,
         /// Those that were planned together have the number of the first.
         pub series: Option<i64>,
+        /// The one that did not have its quorum, of which this is the second meeting.
+        pub second_of: Option<i64>,
         /// Who leads it, and who writes its minutes, where that is known.
         pub chair_id: Option<i64>,
         pub secretary_id: Option<i64>,

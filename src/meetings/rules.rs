@@ -236,6 +236,21 @@ impl Quorum {
     }
 }
 
+/// The rules as they hold for a meeting: of a second one, where what had no quorum can be called again, the lower share is enough. Where
+/// that is nought, whoever comes is (as in model rules for co-operatives in British Columbia).
+pub fn of_meeting(rules: &RuleProfile, is_second: bool) -> RuleProfile {
+    if !is_second || !rules.second_calls {
+        return rules.clone();
+    }
+    let percent = rules.quorum_second_percent;
+    RuleProfile {
+        quorum_percent: percent,
+        quorum_continues_percent: rules.quorum_continues_percent.min(percent),
+        quorum_homes_min: if percent == 0 { 0 } else { rules.quorum_homes_min },
+        ..rules.clone()
+    }
+}
+
 /// The quorum of a meeting to which so many are called. Once it was opened with one, the rule for going on holds: where it is nought, the
 /// quorum of the opening is enough.
 pub fn quorum(rules: &RuleProfile, called: i64, there: i64, homes_there: i64, opened: bool) -> Quorum {

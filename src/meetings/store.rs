@@ -59,7 +59,7 @@ const SITS: &str = "case m.kind when 'committee' then exists (select from seats 
 fn seen() -> String {
     format!(
         "select m.id, m.kind, m.committee_id, m.title_en, m.title_fr, m.held_on, m.starts_at, m.ends_at, m.place, m.online, m.access, \
-           m.child_care, m.special_resolution, m.status, m.cancelled_why, m.series, m.chair_id, m.secretary_id, m.opened_at, m.ended_at, \
+           m.child_care, m.special_resolution, m.status, m.cancelled_why, m.series, m.second_of, m.chair_id, m.secretary_id, m.opened_at, m.ended_at, \
            m.sequence, m.created_at, m.version, {SITS} as sits, exists (select from leads l where l.committee_id = m.committee_id \
              and l.member_id = $1 and l.during @> $2) as leads \
          from meetings m"
@@ -82,6 +82,8 @@ row! {
         pub asked: i64,
         /// Whether its minutes are published for the viewer.
         pub minutes: bool,
+        /// Its second meeting, where it did not have its quorum: number and day.
+        pub second: Gathered<Option<(i64, NaiveDate)>>,
         /// Its papers.
         pub files: Gathered<Vec<File>>,
     }
@@ -93,7 +95,8 @@ pub fn beside(conn: &mut PgConnection, meeting: &Meeting, viewer: Option<i64>, t
         "select exists (select from members m where m.id = $4 and {who}) as is_callee, \
            (select count(*) from meeting_replies r where r.meeting_id = $5 and r.sequence = $6 and r.answer in ('in_person', 'online')) as coming, \
            (select count(*) from asked_items q where q.meeting_id = $5 and q.withdrawn_at is null) as asked, \
-           exists (select from minutes n where n.meeting_id = $5 and n.status <> 'draft' and (n.for_all or $7)) as minutes, {}",
+           exists (select from minutes n where n.meeting_id = $5 and n.status <> 'draft' and (n.for_all or $7)) as minutes, \
+           coalesce((select jsonb_build_array(s.id, s.held_on) from meetings s where s.second_of = $5 and s.status <> 'cancelled'), 'null') as second, {}",
         files::gathered(MEETING.word, "$5")
     ))
     .bind((today, meeting.held_on, meeting.committee_id, viewer, meeting.id, meeting.sequence, meeting.sits))
@@ -178,6 +181,16 @@ pub fn insert(conn: &mut PgConnection, new: &NewMeeting, author: Option<i64>) ->
 pub fn set_series(conn: &mut PgConnection, ids: &[i64], first: i64) -> Result<()> {
     diesel::update(meetings::table.filter(meetings::id.eq_any(ids))).set(meetings::series.eq(first)).execute(conn)?;
     Ok(())
+}
+
+pub fn set_second_of(conn: &mut PgConnection, id: i64, first: i64) -> Result<()> {
+    diesel::update(meetings::table.find(id)).set(meetings::second_of.eq(first)).execute(conn)?;
+    Ok(())
+}
+
+pub fn second_of(conn: &mut PgConnection, first: i64) -> Result<Option<(i64, NaiveDate)>> {
+    let on = meetings::table.filter(meetings::second_of.eq(first).and(meetings::status.ne(super::Status::Cancelled)));
+    Ok(on.select((meetings::id, meetings::held_on)).first(conn).optional()?)
 }
 
 /// The last meeting of the same kind, or committee, before one that has something on its agenda.

@@ -10,7 +10,7 @@ use crate::committees;
 use crate::meetings::rules::{ADDRESS_MAX, PLACE_MAX, TEXT_MAX, TITLE_MAX};
 use crate::meetings::{self, Kind, Meeting, NewMeeting, Repeats, Status};
 use crate::platform::error::{Error, Result};
-use crate::platform::forms::Form;
+use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::visit::{Done, Visit};
 
@@ -26,6 +26,8 @@ struct FormPage {
     kinds: Vec<(String, String)>,
     /// How a new one can come again.
     repeats: Vec<(String, String)>,
+    /// The meeting without a quorum of which a new one is the second.
+    first: Option<String>,
     /// It was called: whoever was is told of another day, time or place.
     called: bool,
 }
@@ -33,7 +35,17 @@ struct FormPage {
 async fn form_page(visit: &Visit, form: Form, edited: Option<&Meeting>) -> Result<FormPage> {
     let lang = visit.lang;
     let mut kinds = Vec::new();
-    if edited.is_none() {
+    let first = match first_of(&form) {
+        Some(first) if edited.is_none() => {
+            let first = own(visit, first).await?;
+            Some(lang.with(
+                "meeting-second-of",
+                &[("name", first.title(lang).into()), ("day", lang.long_day(first.held_on).into())],
+            ))
+        }
+        _ => None,
+    };
+    if edited.is_none() && first.is_none() {
         let (own, manages) = (led(visit).await?, manages(visit));
         let committees = visit.read(move |conn, _| committees::options(conn, lang)).await?;
         if manages {
@@ -55,6 +67,7 @@ async fn form_page(visit: &Visit, form: Form, edited: Option<&Meeting>) -> Resul
         id: edited.map(|meeting| meeting.id),
         action: edited.map_or_else(|| "/meetings".to_owned(), |meeting| format!("/meetings/{}", meeting.id)),
         kinds,
+        first,
         repeats: Repeats::ALL.map(|(word, _)| (word.to_owned(), lang.t_of("repeats-", word))).to_vec(),
         called: edited.is_some_and(|meeting| meeting.status == Status::Called),
     })
@@ -107,13 +120,32 @@ fn read(form: &Form, known: Option<(Kind, Option<i64>)>) -> Result<NewMeeting> {
     Ok(new)
 }
 
-pub async fn new_form(visit: Visit) -> Answer {
-    page::ok(&visit, &form_page(&visit, Form::blank(), None).await?)
+/// The meeting of which a new one is to be the second.
+fn first_of(form: &Form) -> Option<i64> {
+    form.value("second_of").parse().ok()
+}
+
+pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
+    let form = match first_of(&query) {
+        None => Form::blank(),
+        Some(first) => {
+            let meeting = own(&visit, first).await?;
+            let mut form = filled(&visit, &meeting)?;
+            form.set("held_on", "");
+            form.set("second_of", &first.to_string());
+            form
+        }
+    };
+    page::ok(&visit, &form_page(&visit, form, None).await?)
 }
 
 pub async fn add(visit: Visit, form: Form) -> Answer {
     let outcome = visit
         .submit(&form, |act, form| {
+            if let Some(first) = first_of(form) {
+                let id = meetings::plan_second(act, first, &read(form, Some((Kind::General, None)))?)?;
+                return Ok(Done::to(format!("/meetings/{id}")).say("meeting-planned", "").made(id));
+            }
             let new = read(form, None)?;
             let reader = form.reader();
             let repeats = reader.choice("repeats", &Repeats::ALL).unwrap_or(Repeats::Never);

@@ -257,7 +257,13 @@ pub async fn list(visit: Visit, id: web::Path<i64>) -> Answer {
             let homes =
                 crate::units::homes_on(conn, today)?.into_iter().map(|(member, (home, _))| (member, home)).collect();
             let callees = store::calling::callees(conn, &asked, today)?;
-            Ok((replies::of_meeting(conn, &asked)?, callees, coops::rule_profile(conn)?, votes, homes))
+            Ok((
+                replies::of_meeting(conn, &asked)?,
+                callees,
+                rules::of_meeting(&coops::rule_profile(conn)?, asked.second_of.is_some()),
+                votes,
+                homes,
+            ))
         })
         .await?;
     let lang = visit.lang;

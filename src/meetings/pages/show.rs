@@ -2,6 +2,7 @@
 
 use actix_web::web;
 use askama::Template;
+use chrono::NaiveDate;
 
 use super::form::own;
 use super::{manages, member, version, when};
@@ -68,6 +69,8 @@ struct ShowPage {
     /// What is to be read before it; and whether the viewer may bring papers.
     papers: files::Block,
     brings: bool,
+    /// Its second meeting, where it did not have its quorum: number and day.
+    second: Option<(i64, String)>,
 }
 
 fn line(lang: Lang, number: usize, item: Item, sits: bool, called: bool) -> Line {
@@ -123,6 +126,7 @@ struct Beside {
     /// Whether the viewer leads it or writes its minutes.
     officer: bool,
     papers: Vec<File>,
+    second: Option<(i64, NaiveDate)>,
 }
 
 pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
@@ -141,7 +145,8 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
             let officer = viewer.is_some() && [meeting.chair_id, meeting.secretary_id].contains(&viewer);
             let reads = meeting.kind.is_general() || meeting.sits || manages(visit);
             let papers = if reads { beside.files.0 } else { Vec::new() };
-            Ok((meeting, Beside { items, rules, own, is_called, coming, asked, minutes, officer, papers }))
+            let second = beside.second.0;
+            Ok((meeting, Beside { items, rules, own, is_called, coming, asked, minutes, officer, papers, second }))
         })
         .await?;
     page::ok(&visit, &show_page(&visit, meeting, beside))
@@ -150,7 +155,7 @@ pub async fn show(visit: Visit, id: web::Path<i64>) -> Answer {
 fn show_page(visit: &Visit, meeting: Meeting, beside: Beside) -> ShowPage {
     let (lang, today) = (visit.lang, visit.today());
     let (coming, may) = (meeting.is_on() && meeting.held_on >= today, manages(visit) || meeting.leads);
-    let Beside { items, rules, own, is_called, asked, minutes: published, officer, papers, .. } = beside;
+    let Beside { items, rules, own, is_called, asked, minutes: published, officer, papers, second, .. } = beside;
     let begun = meeting.is_on() && (meeting.opened_at.is_some() || meeting.held_on < today);
     let minutes: Option<i64> = items.iter().map(|item| item.minutes.map(i64::from)).sum();
     let called = meeting.status == Status::Called;
@@ -184,6 +189,7 @@ fn show_page(visit: &Visit, meeting: Meeting, beside: Beside) -> ShowPage {
         asked,
         takes_items: general && meeting.is_on(),
         minutes: published || begun && (may || officer),
+        second: second.map(|(id, day)| (id, lang.long_day(day))),
         title,
         meeting,
     }
