@@ -263,6 +263,10 @@ pub enum ScoresCommand {
         /// Only this co-op
         #[arg(long)]
         coop: Option<i64>,
+        /// Count as of this day from what is known now, print the figures and whether they are those that were kept of that night, and
+        /// write nothing
+        #[arg(long)]
+        as_of: Option<chrono::NaiveDate>,
     },
 }
 

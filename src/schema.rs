@@ -845,6 +845,7 @@ diesel::table! {
         period_end -> Date,
         ran_at -> Timestamptz,
         members -> Integer,
+        month -> Date,
     }
 }
 
@@ -859,8 +860,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    score_facts (run_id, member_id, figure, subject_kind, subject_id) {
-        run_id -> BigInt,
+    score_facts (member_id, figure, subject_kind, subject_id) {
         member_id -> BigInt,
         figure -> Text,
         subject_kind -> Text,

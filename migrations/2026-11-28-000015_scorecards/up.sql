@@ -1,4 +1,5 @@
--- Scorecards: each run counts a period for every member, and keeps the facts it counted beside the figures.
+-- Scorecards: each run counts a period for every member, and keeps the facts it counted beside the figures. Of each month the figures of the
+-- last night are kept.
 create table score_runs (
   coop_id bigint not null default current_coop() references coops,
   id bigint generated always as identity,
@@ -6,7 +7,9 @@ create table score_runs (
   period_end date not null check (period_end >= period_start),
   ran_at timestamptz not null,
   members int not null,
-  primary key (coop_id, id)
+  month date not null generated always as (period_end - (extract(day from period_end)::int - 1)) stored,
+  primary key (coop_id, id),
+  unique (coop_id, month)
 );
 create index on score_runs (coop_id, ran_at desc);
 call keep_apart('score_runs', 'select, insert, update');
@@ -28,7 +31,6 @@ call keep_apart('scores');
 -- What a figure was made of, in the latest run: one row a task, vote, meeting or line of hours, and whether it counted.
 create table score_facts (
   coop_id bigint not null default current_coop() references coops,
-  run_id bigint not null,
   member_id bigint not null,
   figure text not null,
   subject_kind text not null check (subject_kind in ('task', 'poll', 'meeting', 'hours')),
@@ -37,8 +39,7 @@ create table score_facts (
   counted boolean not null,
   -- 1, or minutes; 0 where it is told and is no part of a whole: a meeting from which somebody was excused
   amount int not null default 1,
-  primary key (coop_id, member_id, run_id, figure, subject_kind, subject_id),
-  foreign key (coop_id, run_id) references score_runs on delete cascade,
+  primary key (coop_id, member_id, figure, subject_kind, subject_id),
   foreign key (coop_id, member_id) references members on delete cascade
 );
 call keep_apart('score_facts');

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
+use chrono::NaiveDate;
 use diesel::{Connection as _, PgConnection};
 
 use super::{DATABASE, Database, state};
@@ -131,11 +132,15 @@ fn add_coop(state: &AppState, details: &Details, preset: Preset, host: &str, hol
 }
 
 pub fn scores(place: &Place, command: ScoresCommand) -> anyhow::Result<ExitCode> {
-    let ScoresCommand::Run { coop: only } = command;
+    let ScoresCommand::Run { coop: only, as_of } = command;
     Database::existing(place, DATABASE)?.used(|database| {
         let state = state(place, &database.app_url, 2)?;
         for (id, name, _) in state.db.across_now(coops::all)? {
             if only.is_some_and(|only| only != id.0) {
+                continue;
+            }
+            if let Some(day) = as_of {
+                scores_as_of(&state, id, &name, day)?;
                 continue;
             }
             let run = state.db.write_now(id, |conn| {
@@ -146,6 +151,28 @@ pub fn scores(place: &Place, command: ScoresCommand) -> anyhow::Result<ExitCode>
         }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// Prints each figure of a day as number, figure, value and whole, and whether all are as they were kept.
+fn scores_as_of(state: &AppState, id: CoopId, name: &str, day: NaiveDate) -> anyhow::Result<()> {
+    let (counted, kept) = state.db.write_now(id, |conn| {
+        let coop = accounts::coop(conn)?;
+        crate::scorecards::as_of(&mut Act::by_itself(conn, &coop, state), day)
+    })?;
+    let mut lines = csv::Writer::from_writer(std::io::stdout());
+    for one in &counted {
+        let whole = one.whole.map(|whole| whole.to_string()).unwrap_or_default();
+        lines.write_record([&one.number, &one.figure, &one.value.to_string(), &whole])?;
+    }
+    lines.flush()?;
+    match kept {
+        None => eprintln!("{name}: {} figures as of {day}; none are kept of that night", counted.len()),
+        Some(kept) => {
+            let same = counted.iter().filter(|one| kept.contains(one)).count();
+            eprintln!("{name}: {} figures as of {day}, {same} of them as they were kept", counted.len());
+        }
+    }
+    Ok(())
 }
 
 /// What is to be said of a co-op's trail and of the rows that it tells of, and whether all of it is as it was recorded.

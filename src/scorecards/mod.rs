@@ -2,7 +2,7 @@
 //!
 //! The nightly run counts the co-op's year of participation so far. It writes the facts down first and adds them up after,
 //! so a figure and the list that it opens can never disagree. A scorecard is for its member and for admins; there is no
-//! ranking anywhere. Earlier figures are kept, one run a day.
+//! ranking anywhere. Earlier figures are kept, one run a month.
 
 pub mod pages;
 pub mod rules;
@@ -17,6 +17,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 pub use rules::Figure;
+pub use store::Counted;
 
 use crate::coops;
 use crate::members;
@@ -66,16 +67,57 @@ pub struct Card {
     pub history: Vec<(NaiveDate, Score)>,
 }
 
-/// Counts everybody's figures for the year so far. Running it again on the same day replaces that day's figures.
+/// Counts everybody's figures for the year so far. Again on the same day, it writes only what is other than before. The first run of a month
+/// counts the months before to their ends, also those in which no run was.
 pub fn run(act: &mut Act<'_>) -> Result<Run> {
-    let starts = coops::rule_profile(act.conn)?.year_starts_month.unsigned_abs();
-    let (from, to) = rules::period(act.today(), starts);
-    let id = store::begin(act.conn, from, to, act.now)?;
-    store::insert_facts(act.conn, id, from, to)?;
-    let members = store::insert_scores(act.conn, id, from, to)?;
-    let subject = Subject { id, name: to.to_string() };
-    events::record(act, &slice::SCORES_COUNTED, &subject, json!({ "from": from, "to": to, "members": members }))?;
+    let today = act.today();
+    let last = store::latest_run(act.conn)?.map(|run| run.period_end);
+    for day in rules::month_ends(last, today) {
+        count(act, day)?;
+    }
+    count(act, today)?;
     store::latest_run(act.conn)?.ok_or(Error::NotFound)
+}
+
+/// Counts the year until a day, and tells of it.
+fn count(act: &mut Act<'_>, day: NaiveDate) -> Result<()> {
+    let (run, members) = figures(act, day)?;
+    let subject = Subject { id: run.id, name: run.period_end.to_string() };
+    let detail = json!({ "from": run.period_start, "to": run.period_end, "members": members });
+    events::record(act, &slice::SCORES_COUNTED, &subject, detail)?;
+    Ok(())
+}
+
+/// Writes down the figures of the year until a day, and of how many they are.
+fn figures(act: &mut Act<'_>, day: NaiveDate) -> Result<(Run, i64)> {
+    let starts = coops::rule_profile(act.conn)?.year_starts_month.unsigned_abs();
+    let (from, to) = rules::period(day, starts);
+    let run = store::begin(act.conn, from, to, act.now)?;
+    store::write_facts(act.conn, from, to)?;
+    let members = store::write_scores(act.conn, run.id, from, to)?;
+    Ok((run, members))
+}
+
+/// The figures as they are counted until a day from what is known now, and those that were kept of that night, if they were. Nothing is
+/// written.
+///
+/// # Errors
+/// `Invalid` on `as_of` for a day that is not yet.
+pub fn as_of(act: &mut Act<'_>, day: NaiveDate) -> Result<(Vec<Counted>, Option<Vec<Counted>>)> {
+    if day > act.today() {
+        return Err(Error::field("as_of", "wrong-future"));
+    }
+    let kept = store::run_until(act.conn, day)?.map(|run| store::of_run(act.conn, run)).transpose()?;
+    let mut counted = None;
+    let undone = act.attempt(|act| {
+        let (run, _) = figures(act, day)?;
+        counted = Some(store::of_run(act.conn, run.id)?);
+        Err::<(), _>(Error::NotFound) // all of it is undone
+    });
+    match (counted, undone) {
+        (Some(counted), _) => Ok((counted, kept)),
+        (None, undone) => undone.and(Err(Error::NotFound)),
+    }
 }
 
 /// The nightly job.
@@ -122,6 +164,6 @@ pub fn facts(conn: &mut PgConnection, visit: &Visit, member: i64, figure: Figure
     }
     members::contact(conn, member)?;
     let run = store::latest_run(conn)?.ok_or(Error::NotFound)?;
-    let facts = store::facts(conn, run.id, member, figure.word())?;
+    let facts = store::facts(conn, member, figure.word())?;
     Ok((run, facts))
 }

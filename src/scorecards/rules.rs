@@ -1,8 +1,11 @@
 //! The rules of the scorecard: which period it covers, which figures it has, how a figure is said.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 pub use crate::platform::duration::said as hours;
+
+/// The most months that are counted after the fact.
+const MONTHS_MAX: usize = 24;
 
 /// A figure of the scorecard. Each opens the facts that it was counted from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -63,6 +66,18 @@ pub fn period(today: NaiveDate, year_starts_month: u32) -> (NaiveDate, NaiveDate
     (NaiveDate::from_ymd_opt(year, month, 1).unwrap_or(today), today)
 }
 
+/// The ends of the months since the last run that are over by today, at most those of two years. The month of the last run is one of them: that
+/// night did not see its last day.
+pub fn month_ends(last: Option<NaiveDate>, today: NaiveDate) -> Vec<NaiveDate> {
+    let Some(mut month) = last.and_then(|last| last.with_day(1)) else { return Vec::new() };
+    let mut ends = Vec::new();
+    while let Some(next) = month.checked_add_months(Months::new(1)).filter(|next| *next <= today) {
+        ends.extend(next.pred_opt());
+        month = next;
+    }
+    ends.split_off(ends.len().saturating_sub(MONTHS_MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +99,19 @@ mod tests {
         assert_eq!(hours(1_290), "21\u{a0}h\u{a0}30");
         assert_eq!(hours(45), "45\u{a0}min");
         assert_eq!(hours(0), "0\u{a0}h");
+    }
+
+    #[test]
+    fn a_month_is_counted_to_its_end_once_it_is_over() {
+        let ends = |last: Option<(i32, u32, u32)>, today: (i32, u32, u32)| {
+            let day_of = |(y, m, d)| day(y, m, d);
+            month_ends(last.map(day_of), day_of(today)).iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(ends(None, (2026, 12, 1)), [""; 0]);
+        assert_eq!(ends(Some((2026, 12, 1)), (2026, 12, 31)), [""; 0]);
+        assert_eq!(ends(Some((2026, 11, 30)), (2026, 12, 1)), ["2026-11-30"]);
+        assert_eq!(ends(Some((2025, 12, 30)), (2026, 3, 2)), ["2025-12-31", "2026-01-31", "2026-02-28"]);
+        assert_eq!(ends(Some((2020, 1, 1)), (2026, 1, 1)).len(), MONTHS_MAX);
     }
 
     proptest! {

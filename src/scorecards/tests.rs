@@ -135,6 +135,86 @@ async fn counting_twice_on_a_day_changes_nothing() {
     assert_eq!(count, Figure::ALL.len() as i64);
 }
 
+/// The rows of the figures, by where they lie in their table: one that is written anew lies elsewhere.
+fn places(site: &Site) -> Vec<String> {
+    use diesel::sql_types::Text;
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        place: String,
+    }
+    let rows: Vec<Row> = site.read(|conn| {
+        let all = "select member_id || figure || ' ' || ctid::text as place from scores union all \
+          select member_id || figure || subject_id || ' ' || ctid::text from score_facts order by 1";
+        Ok(diesel::sql_query(all).load(conn)?)
+    });
+    rows.into_iter().map(|row| row.place).collect()
+}
+
+#[actix_web::test]
+async fn only_what_changed_is_written_and_what_is_so_no_longer_goes() {
+    let site = Site::new().await;
+    let (odette, idris) = (member(&site, "Odette"), member(&site, "Idris"));
+    task(&site, odette, "Salt the ramp", Some(0));
+    task(&site, idris, "Wash the stairs", Some(0));
+    site.act(super::run);
+    let before = places(&site);
+    site.act(super::run);
+    assert_eq!(places(&site), before);
+    site.read(|conn| {
+        Ok(diesel::sql_query("update tasks set status = 'todo', done_at = null where title = 'Wash the stairs'")
+            .execute(conn)?)
+    });
+    site.act(super::run);
+    let after = places(&site);
+    let others =
+        |all: &[String]| all.iter().filter(|row| row.starts_with(&odette.to_string())).cloned().collect::<Vec<_>>();
+    assert_eq!(others(&after), others(&before));
+    assert_ne!(after, before);
+    let joan = site.as_admin().await;
+    joan.get(&format!("/scorecards/{idris}/tasks-done")).await.expect(200).hides("Wash the stairs");
+}
+
+#[actix_web::test]
+async fn missed_nights_are_counted_to_the_ends_of_their_months_and_any_night_again() {
+    let site = Site::new().await;
+    let odette = member(&site, "Odette");
+    task(&site, odette, "Salt the ramp", Some(0));
+    let now = crate::platform::clock::now();
+    let months_ago = |months| now - chrono::Months::new(months);
+    let run_at = |at| {
+        site.act(|act| {
+            act.now = at;
+            super::run(act)
+        })
+    };
+    let first = run_at(months_ago(3));
+    let last = run_at(now);
+    assert!(last.period_end > first.period_end);
+    let ends: Vec<chrono::NaiveDate> = site.read(|conn| {
+        Ok(crate::schema::score_runs::table
+            .select(crate::schema::score_runs::period_end)
+            .order(crate::schema::score_runs::period_end)
+            .load(conn)?)
+    });
+    let expected = super::rules::month_ends(Some(first.period_end), last.period_end);
+    assert_eq!(ends[..3], expected[..], "the month of the first run to its end too");
+    assert_eq!(ends.len(), 4);
+
+    let (counted, kept) = site.act(|act| super::as_of(act, ends[3]));
+    assert_eq!(Some(counted.as_slice()), kept.as_deref());
+    assert!(counted.iter().any(|one| one.figure == "tasks_done" && one.value == 1));
+    // before the task was done there was nothing, and looking at it changes nothing
+    let before = places(&site);
+    let (counted, kept) = site.act(|act| super::as_of(act, ends[3] - chrono::TimeDelta::days(9)));
+    assert!(counted.iter().all(|one| one.figure != "tasks_done" || one.value == 0), "{counted:?}");
+    assert_eq!((kept, places(&site)), (None, before));
+    let ahead = site
+        .try_act(|act| super::as_of(act, ends[3] + chrono::TimeDelta::days(1)).map(drop))
+        .expect_err("a day to come");
+    assert!(matches!(ahead, crate::platform::error::Error::Invalid(_)));
+}
+
 #[actix_web::test]
 async fn a_card_is_for_its_member_and_for_admins() {
     let site = Site::new().await;
