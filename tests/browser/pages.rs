@@ -291,6 +291,7 @@ const ADMIN: &[&str] = &[
     "/board/meeting",
     "/imports/new",
     "/imports/new?what=tasks",
+    "/imports/new?what=meetings",
     "/scorecards",
     "/scorecards/1",
     "/scorecards/1/tasks-done",

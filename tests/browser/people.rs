@@ -30,7 +30,12 @@ fn numbers(text: &str) -> Vec<u32> {
 
 /// From the upload of a file to its preview.
 async fn preview(joan: &Browser, name: &str) {
-    joan.go("/imports/new").await;
+    preview_of(joan, "members", name).await;
+}
+
+/// The same for a file whose rows are `what`.
+async fn preview_of(joan: &Browser, what: &str, name: &str) {
+    joan.go(&format!("/imports/new?what={what}")).await;
     let file = joan.find("main input[type='file']").await;
     file.send_keys(data_file(name).display().to_string()).await.expect("a file is chosen");
     joan.press_words("Read the file").await;
@@ -48,6 +53,31 @@ async fn complete(joan: &Browser, words: &str) {
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
+}
+
+/// The sheet of who came to the meetings of the last year: asked what is not clear, brought in, looked at, taken back.
+async fn attendance(joan: &Browser) {
+    preview_of(joan, "meetings", "riel-attendance.csv").await;
+    joan.sees("What does “R” mean in a cell?").await;
+    for (name, answer) in [("answer_0", "19:00"), ("answer_1", "excused"), ("answer_2", "excused")] {
+        joan.choose(name, answer).await;
+    }
+    joan.press_words("Save my answers").await;
+    joan.sees("99 to add").await;
+    complete(joan, "attendance entries").await;
+    joan.press_words("See the meetings").await;
+    joan.sees("18 November 2025").await;
+    joan.press_words("Special general meeting").await;
+    joan.sees("9 June 2026").await;
+    joan.press_words("Attendance").await;
+    joan.sees("According to the attendance sheet").await;
+    joan.sees("Élodie Leclerc").await;
+    joan.go("/imports/new").await;
+    joan.press_words("riel-attendance.csv").await;
+    joan.press_words("Undo this import").await;
+    joan.sees("The import is undone").await;
+    joan.go("/meetings").await;
+    joan.does_not_see("18 November 2025").await;
 }
 
 async fn undo(joan: &Browser) {
@@ -82,6 +112,7 @@ async fn messy_files(device: Device) {
     complete(&joan, "Add 99").await;
     joan.go("/members?q=elodie").await;
     joan.sees("Élodie Leclerc").await;
+    attendance(&joan).await;
     joan.go("/imports/new").await;
     joan.press_words("riel-members.xlsx").await;
     undo(&joan).await;
