@@ -148,8 +148,8 @@ survey-comments-settled = Read
 survey-comments-lot = Comments are in an order of chance.
 survey-comments-wait =
     { $count ->
-        [one] { $name }: one comment to be read
-       *[other] { $name }: { $count } comments to be read
+        [one] One comment to be read: { $name }
+       *[other] { $count } comments to be read: { $name }
     }
 survey-comments-unread =
     { $count ->

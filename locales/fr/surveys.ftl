@@ -148,8 +148,8 @@ survey-comments-settled = Lus
 survey-comments-lot = L’ordre des commentaires est tiré au sort.
 survey-comments-wait =
     { $count ->
-        [one] { $name } : un commentaire à lire
-       *[other] { $name } : { $count } commentaires à lire
+        [one] Un commentaire à lire : { $name }
+       *[other] { $count } commentaires à lire : { $name }
     }
 survey-comments-unread =
     { $count ->

@@ -112,7 +112,7 @@ create table survey_comments (
   foreign key (coop_id, survey_id, question) references survey_questions,
   foreign key (coop_id, settled_by) references accounts,
   check ((standing = 'waiting') = (settled_at is null)),
-  check ((standing = 'held') = (why <> ''))
+  check (standing <> 'held' or why <> '')
 );
 create index on survey_comments (coop_id, survey_id, question);
 call keep_apart('survey_comments', 'select, insert, update');

@@ -128,14 +128,13 @@ pub static SLICE: Slice = Slice {
     }],
     #[cfg(test)]
     rows: &[
-        "insert into surveys (title_en, title_fr, ends_on, created_at, created_by) \
-           select 'x', 'x', '2020-01-04', '2020-01-01', id from accounts order by id limit 1",
-        "insert into survey_questions (survey_id, number, kind, text_en, text_fr) select s.id, 1, 'text', 'x', 'x' from surveys s",
-        "update surveys set status = 'closed', opened_at = '2020-01-02', closed_at = '2020-01-05', round = 1, asked = 1, answered = 0, size = 1, \
-           public_key = sha256('x')",
-        "insert into survey_roll (survey_id, member_id) select s.id, m.id from surveys s, members m order by m.id limit 1",
-        "insert into survey_contents (survey_id) select s.id from surveys s",
-        "insert into survey_comments (survey_id, number, question, text) select s.id, 1, 1, 'x' from surveys s",
+        "insert into surveys (title_en, title_fr, ends_on, created_at, created_by, status, opened_at, closed_at, round, asked, answered, size, public_key) \
+           select 'x', 'x', '2020-01-04', '2020-01-01', id, 'closed', '2020-01-02', '2020-01-05', 1, 1, 0, 1, sha256('x') from accounts order by id limit 1",
+        "insert into surveys (title_en, title_fr, ends_on, created_at) values ('x', 'x', '2020-01-04', '2020-01-01')",
+        "insert into survey_questions (survey_id, number, kind, text_en, text_fr) select s.id, 1, 'text', 'x', 'x' from surveys s where s.status = 'draft'",
+        "insert into survey_roll (survey_id, member_id) select s.id, m.id from surveys s, members m where s.status = 'closed' order by m.id limit 1",
+        "insert into survey_contents (survey_id) select s.id from surveys s where s.status = 'closed'",
+        "insert into survey_comments (survey_id, number, question, text) select s.id, 1, 1, 'x' from surveys s where s.status = 'draft'",
     ],
     ..Slice::named("surveys")
 };

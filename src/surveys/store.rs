@@ -32,7 +32,7 @@ pub const DRAFTS_LEFT: &str =
 /// What could not be counted and still may be.
 pub const UNCOUNTED: &str = "select s.id from surveys s where s.status = 'uncounted' and s.key_destroyed_at is null";
 /// Drafts are found by nobody.
-pub const SEARCHED: &str = "select s.id, case {lang} when 'fr' then s.title_fr else s.title_en end as title, null::text as fact, s.ends_on as day \
+pub const SEARCHED: &str = "select s.id, s.title_{lang} as title, '' as fact, s.ends_on as day \
    from surveys s where s.status <> 'draft' and folded(s.title_en || ' ' || s.title_fr) like all ({words}) order by s.ends_on desc, s.id desc";
 /// The next rounds.
 pub const DUE: &str =

@@ -6,10 +6,7 @@ use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
 pub const TABLES: &[Table] = &[
     Table {
-        texts: &[
-            Texts::rewritten(&["title_en", "title_fr", "intro_en", "intro_fr"]),
-            Texts::codes(&["failed"]),
-        ],
+        texts: &[Texts::rewritten(&["title_en", "title_fr", "intro_en", "intro_fr"])],
         shown: Shown::Not("who wrote a survey is told in what they did"),
         pointing: &[("created_by", Leaving::Stays("who wrote it"), OF_ACCOUNT)],
         ..Table::named("surveys")
