@@ -25,8 +25,8 @@ async fn looked_at(server: &Server) {
 }
 
 async fn answers_once(isabelle: &Browser) {
-    isabelle.go("/").await;
-    isabelle.sees("How satisfied are we?").await;
+    isabelle.go("/surveys").await;
+    isabelle.sees("Waiting for your answer").await;
     isabelle.go(OPEN).await;
     isabelle.sees("You can answer once").await;
     isabelle.press("main form[action$='/answers'] button.big").await;
@@ -50,8 +50,8 @@ async fn answers_once(isabelle: &Browser) {
     isabelle.sees("You have answered").await;
     isabelle.does_not_see("Send my answers").await;
     assert_eq!(isabelle.find("main .lede").await.text().await.expect("words"), rate);
-    isabelle.go("/").await;
-    isabelle.does_not_see("You can answer until").await;
+    isabelle.go("/surveys").await;
+    isabelle.does_not_see("Waiting for your answer").await;
 }
 
 async fn writes_another(joan: &Browser) {
