@@ -44,6 +44,7 @@ pub mod schema;
 pub mod scorecards;
 pub mod search;
 pub mod slices;
+pub mod surveys;
 pub mod tasks;
 pub mod transparency;
 pub mod units;

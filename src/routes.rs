@@ -8,7 +8,7 @@ use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
     elections, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices,
-    polls, privacy, repairs, requisitions, scorecards, search, tasks, transparency, units, upkeep, workdays,
+    polls, privacy, repairs, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.
@@ -312,6 +312,28 @@ table! { PAGES, pages, "":
     "/meetings/{id}/minutes/publication" { post May(P::MeetingsPlan) => minutes::pages::publish; }
     "/meetings/{id}/minutes/approval" { post May(P::MeetingsPlan) => minutes::pages::approve; }
     "/meetings/{id}/pack" { get May(P::MeetingsRead) => governance::pages::pack::show; }
+    "/surveys" { get May(P::PollsRead) => surveys::pages::index; post May(P::PollsManage) => surveys::pages::drafts::add; }
+    "/surveys/new" { get May(P::PollsManage) => surveys::pages::drafts::new_form; }
+    "/surveys/ready" { post May(P::PollsManage) => surveys::pages::drafts::add_ready; }
+    "/surveys/{id}" { get May(P::PollsRead) => surveys::pages::show; post May(P::PollsManage) => surveys::pages::drafts::edit; }
+    "/surveys/{id}/edit" { get May(P::PollsManage) => surveys::pages::drafts::edit_form; }
+    "/surveys/{id}/preview" { get May(P::PollsManage) => surveys::pages::drafts::preview; }
+    "/surveys/{id}/removal" { post May(P::PollsManage) => surveys::pages::drafts::remove; }
+    "/surveys/{id}/copies" { post May(P::PollsManage) => surveys::pages::drafts::copy; }
+    "/surveys/{id}/questions" { post May(P::PollsManage) => surveys::pages::questions::add; }
+    "/surveys/{id}/questions/new" { get May(P::PollsManage) => surveys::pages::questions::new_form; }
+    "/surveys/{id}/questions/{number}" { post May(P::PollsManage) => surveys::pages::questions::edit; }
+    "/surveys/{id}/questions/{number}/edit" { get May(P::PollsManage) => surveys::pages::questions::edit_form; }
+    "/surveys/{id}/questions/{number}/removal" { post May(P::PollsManage) => surveys::pages::questions::remove; }
+    "/surveys/{id}/questions/{number}/move" { post May(P::PollsManage) => surveys::pages::questions::move_up; }
+    "/surveys/{id}/opening" { post May(P::PollsManage) => surveys::pages::acts::open; }
+    "/surveys/{id}/closing" { post May(P::PollsManage) => surveys::pages::acts::close; }
+    "/surveys/{id}/ending" { post May(P::PollsManage) => surveys::pages::acts::stop; }
+    "/surveys/{id}/answers" { post May(P::PollsVote) => surveys::pages::acts::send; }
+    "/surveys/{id}/comments" { get May(P::CommentsModerate) => surveys::pages::comments::index; }
+    "/surveys/{id}/comments/{number}" { post May(P::CommentsModerate) => surveys::pages::comments::settle; }
+    "/surveys/{id}/results.csv" { get May(P::PollsRead) => surveys::pages::export; }
+    "/surveys/{id}/results.xlsx" { get May(P::PollsRead) => surveys::pages::export; }
     "/requisitions" { get May(P::MeetingsRead) => requisitions::pages::index; post May(P::MeetingsReply) => requisitions::pages::add; }
     "/requisitions/{id}" { get May(P::MeetingsRead) => requisitions::pages::show; }
     "/requisitions/{id}/signature" { post May(P::MeetingsReply) => requisitions::pages::sign; }

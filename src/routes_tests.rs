@@ -102,6 +102,9 @@ impl Made {
             }
             of if of.starts_with("/workdays/{id}") => with("{id}", &self.first.get("workdays").copied().unwrap_or(0))
                 .replace("{number}", &self.task.to_string()),
+            of if of.starts_with("/surveys/{id}") => {
+                with("{id}", &self.first.get("surveys").copied().unwrap_or(0)).replace("{number}", "1")
+            }
             of if of.starts_with("/polls/templates/{id}") => with("{id}", &self.template),
             of if of.starts_with("/polls/{id}") => {
                 with("{id}", &self.poll).replace("{member}", &self.member.to_string())

@@ -4,7 +4,7 @@ use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
     files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls,
-    privacy, repairs, requisitions, scorecards, search, tasks, transparency, units, upkeep, workdays,
+    privacy, repairs, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep, workdays,
 };
 
 pub static ALL: Slices = &[
@@ -15,6 +15,7 @@ pub static ALL: Slices = &[
     &workdays::slice::SLICE,
     &repairs::slice::SLICE,
     &polls::slice::SLICE,
+    &surveys::slice::SLICE,
     &comments::slice::SLICE,
     &files::slice::SLICE,
     &decisions::slice::SLICE,

@@ -93,7 +93,8 @@ impl Demo<'_> {
         let done = governance::add(&mut self.at(at), &registry)?;
         let on = today - TimeDelta::days(46);
         governance::finish(&mut self.at(self.now - TimeDelta::days(46)), done, on)?;
-        self.requisition()
+        self.requisition()?;
+        self.surveys()
     }
 
     /// Members ask for a meeting; some have signed.

@@ -18,6 +18,7 @@ mod rounds;
 mod secret;
 mod store;
 mod story;
+mod surveys;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -333,8 +334,7 @@ impl Demo<'_> {
             over.push((new.closes_at, id));
         }
         for way in ways::WAYS {
-            let texts = [way.title_en, way.title_fr, "", ""];
-            let days = (way.closes_in_days - 7, way.closes_in_days);
+            let (texts, days) = ([way.title_en, way.title_fr, "", ""], (way.closes_in_days - 7, way.closes_in_days));
             let (new, id) = self.vote(texts, way.binding, days, way.question())?;
             store::cast_by_lot(self.conn, id, new.opens_at, new.closes_at.min(self.now))?;
             over.push((new.closes_at, id));

@@ -193,6 +193,7 @@ fn todo(page: &Page, item: Waiting) -> Todo {
         (None, Some(day), Some(unit)) => {
             page.t2("home-task-due-home", "day", page.long_day(day), "unit", unit.as_str())
         }
+        (None, Some(day), _) if item.kind == "survey" => page.t1("survey-home-until", "day", page.long_day(day)),
         (None, Some(day), None) if item.kind == "election" => page.t1("home-election-until", "day", page.long_day(day)),
         (None, None, _) if item.kind == "election" => page.t("home-election"),
         (None, Some(day), None) if item.kind == "repair" => page.t1("home-repair-visit", "day", page.long_day(day)),

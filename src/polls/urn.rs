@@ -94,10 +94,15 @@ pub fn missing(conn: &mut PgConnection, poll: &Poll) -> Result<Vec<&'static str>
     let urn = rows::urn(conn, poll.id)?;
     let prepared = urn.as_ref().is_some_and(|urn| urn.public_key.is_some());
     let ready = urn.as_ref().is_some_and(Urn::is_ready);
-    let tells = !rows::telling_settings(conn)?.is_empty();
+    let tells = settings_tell(conn)?;
     let checks =
         [(!prepared, "urn-missing-key"), (prepared && !ready, "urn-missing-codes"), (tells, "urn-missing-settings")];
     Ok(checks.into_iter().filter(|(wrong, _)| *wrong).map(|(_, key)| key).collect())
+}
+
+/// Whether the database would write down who seals what, or when.
+pub fn settings_tell(conn: &mut PgConnection) -> Result<bool> {
+    Ok(!rows::telling_settings(conn)?.is_empty())
 }
 
 /// Whether a vote may open as far as its urn goes.

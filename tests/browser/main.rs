@@ -19,4 +19,5 @@ mod people;
 mod proposal;
 mod secret;
 mod support;
+mod surveys;
 mod ways;

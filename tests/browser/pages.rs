@@ -72,6 +72,9 @@ const RESIDENT: &[&str] = &[
     "/meetings/consent",
     "/requisitions",
     "/requisitions/1",
+    "/surveys",
+    "/surveys/1",
+    "/surveys/2",
     "/meetings/2/minutes",
     "/meetings/2/attendance",
     "/meetings/9/attendance",
@@ -173,6 +176,16 @@ const ADMIN: &[&str] = &[
     "/requisitions",
     "/requisitions/1",
     "/requisitions/1/answer",
+    "/surveys",
+    "/surveys/1",
+    "/surveys/1/comments",
+    "/surveys/2",
+    "/surveys/3",
+    "/surveys/3/edit",
+    "/surveys/3/preview",
+    "/surveys/3/questions/new",
+    "/surveys/3/questions/1/edit",
+    "/surveys/new",
     "/governance",
     "/governance/annual-return",
     "/governance/filings/new",
@@ -346,6 +359,7 @@ const EMPTY: &[&str] = &[
     "/governance",
     "/governance/annual-return",
     "/requisitions",
+    "/surveys",
     "/scorecards",
     "/figures",
     "/audit",
@@ -489,6 +503,16 @@ const ONLY_BUTTONS: &[&str] = &[
     "/profile/undoing",
     "/requisitions/{id}/signature",
     "/requisitions/{id}/withdrawal",
+    "/surveys/ready",
+    "/surveys/{id}/removal",
+    "/surveys/{id}/copies",
+    "/surveys/{id}/questions/{number}/removal",
+    "/surveys/{id}/questions/{number}/move",
+    "/surveys/{id}/opening",
+    "/surveys/{id}/closing",
+    "/surveys/{id}/ending",
+    // Comments are numbered by chance: what is wrong with a reason is looked at by the tests of the slice.
+    "/surveys/{id}/comments/{number}",
     "/governance/filings/usual",
     "/governance/filings/{id}/reopening",
     "/governance/filings/{id}/removal",
@@ -654,6 +678,7 @@ async fn resident(server: &Server) -> Tour {
         tour.spoil("/tasks/new", "/tasks").await;
         tour.spoil("/meetings/3/asked", "/meetings/3/asked").await;
         tour.spoil("/requisitions", "/requisitions").await;
+        tour.spoil("/surveys/2", "/surveys/2/answers").await;
         tour.spoil("/chores/absences", "/chores/absences").await;
         tour.spoil("/meetings/9/here", "/meetings/9/here").await;
         tour.spoil("/hours/claims/new", "/hours/claims").await;
@@ -828,6 +853,10 @@ async fn admin(server: &Server) -> Tour {
             ("/tasks/several?act=due&task=1&task=2&task=3", "/tasks/several"),
             ("/governance/filings/new", "/governance/filings"),
             ("/requisitions/1/answer", "/requisitions/1/answer"),
+            ("/surveys/new", "/surveys"),
+            ("/surveys/3/edit", "/surveys/3"),
+            ("/surveys/3/questions/new", "/surveys/3/questions"),
+            ("/surveys/3/questions/1/edit", "/surveys/3/questions/1"),
             ("/governance/filings/1/edit", "/governance/filings/1"),
             ("/governance/filings/1", "/governance/filings/1/completion"),
             ("/meetings/new", "/meetings"),

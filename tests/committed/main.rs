@@ -12,6 +12,7 @@ mod operator;
 mod reminders;
 mod secret;
 mod support;
+mod surveys;
 
 use std::os::unix::fs::PermissionsExt as _;
 

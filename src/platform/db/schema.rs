@@ -28,7 +28,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 pub const ROLES: &str = include_str!("../../../functions/roles.sql");
 
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 17] = [
+const FUNCTIONS: [&str; 18] = [
     ROLES,
     include_str!("../../../functions/facts.sql"),
     include_str!("../../../functions/register_version.sql"),
@@ -44,6 +44,7 @@ const FUNCTIONS: [&str; 17] = [
     include_str!("../../../functions/files.sql"),
     include_str!("../../../functions/hours.sql"),
     include_str!("../../../functions/repairs.sql"),
+    include_str!("../../../functions/surveys.sql"),
     include_str!("../../../functions/planner.sql"),
     include_str!("../../../functions/backup.sql"),
 ];

@@ -56,7 +56,12 @@ pub fn belongs(private: &[u8], public: &[u8]) -> bool {
 pub fn size(questions: &[Question]) -> usize {
     // `123=100,` is the longest that one choice takes, `[12,`… and quotation marks what a question does.
     let asked: usize = questions.iter().map(|question| 16 + 8 * question.choices.len()).sum();
-    (4 + 64 + codes::LONGEST + asked).next_multiple_of(STEP) + OVERHEAD
+    room_for(64 + codes::LONGEST + asked)
+}
+
+/// How long everything is that is sealed, where the longest has so many bytes.
+pub fn room_for(longest: usize) -> usize {
+    (4 + longest).next_multiple_of(STEP) + OVERHEAD
 }
 
 /// Which vote a ballot is for, as it is bound to it.
