@@ -180,26 +180,23 @@ async fn missed_nights_are_counted_to_the_ends_of_their_months_and_any_night_aga
     let site = Site::new().await;
     let odette = member(&site, "Odette");
     task(&site, odette, "Salt the ramp", Some(0));
-    let now = crate::platform::clock::now();
-    let months_ago = |months| now - chrono::Months::new(months);
-    let run_at = |at| {
+    let today = site.today();
+    let run_on = |day: chrono::NaiveDate| {
         site.act(|act| {
-            act.now = at;
+            let noon = day.and_hms_opt(12, 0, 0).expect("noon");
+            act.now = crate::platform::clock::instant(act.coop.zone, noon).expect("an instant");
             super::run(act)
         })
     };
-    let first = run_at(months_ago(3));
-    let last = run_at(now);
-    assert!(last.period_end > first.period_end);
-    let ends: Vec<chrono::NaiveDate> = site.read(|conn| {
-        Ok(crate::schema::score_runs::table
-            .select(crate::schema::score_runs::period_end)
-            .order(crate::schema::score_runs::period_end)
-            .load(conn)?)
-    });
-    let expected = super::rules::month_ends(Some(first.period_end), last.period_end);
+    let first = run_on(today - chrono::Months::new(3));
+    let last = run_on(today);
+    assert_eq!((first.period_end, last.period_end), (today - chrono::Months::new(3), today));
+    let runs = crate::schema::score_runs::table.select(crate::schema::score_runs::period_end);
+    let ends: Vec<chrono::NaiveDate> =
+        site.read(|conn| Ok(runs.order(crate::schema::score_runs::period_end).load(conn)?));
+    let expected = super::rules::month_ends(Some(first.period_end), today);
     assert_eq!(ends[..3], expected[..], "the month of the first run to its end too");
-    assert_eq!(ends.len(), 4);
+    assert_eq!(ends[3..], [today]);
 
     let (counted, kept) = site.act(|act| super::as_of(act, ends[3]));
     assert_eq!(Some(counted.as_slice()), kept.as_deref());
