@@ -13,6 +13,7 @@ mod count;
 mod import;
 mod occurrences;
 mod operator;
+mod reporting;
 mod server;
 mod verify_vote;
 
@@ -98,6 +99,7 @@ fn done(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Coop { command } => operator::coop(&cli.place, command),
         Command::Import { command } => import::import(&cli.place, command),
         Command::Scores { command } => operator::scores(&cli.place, command),
+        Command::Reporting { command } => reporting::reporting(&cli.place, command),
         Command::Count(wanted) => count::count(&wanted),
         Command::Occurrences => occurrences::occurrences(),
         Command::VerifyVote { file } => Ok(verify_vote::verify_vote(&file)),

@@ -77,6 +77,11 @@ pub enum Command {
         #[command(subcommand)]
         command: ScoresCommand,
     },
+    /// Who reads the views of the schema `reporting` with a program of their own
+    Reporting {
+        #[command(subcommand)]
+        command: ReportingCommand,
+    },
     /// Count the ballots of a file and print the count sheet. Ends with 2 when the file cannot be counted
     Count(Count),
     /// Say on which days chores fall: reads lines like `2026-12-01 5 FREQ=WEEKLY;BYDAY=MO` (first day, how many, rule), prints a line for
@@ -253,6 +258,26 @@ pub enum ImportCommand {
         /// The co-op's id, where the server has several
         #[arg(long)]
         coop: Option<i64>,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum ReportingCommand {
+    /// List the views with their columns, and who reads them
+    List,
+    /// Make a role that reads the views of one co-op and nothing else, and print its password once
+    Grant {
+        /// The co-op's number, as `coop list` shows it
+        #[arg(long)]
+        coop: i64,
+        /// What tells this reader from others of the same co-op: small letters and digits
+        #[arg(long, default_value = "")]
+        label: String,
+    },
+    /// Drop such a role
+    Revoke {
+        /// Its name, as `list` shows it
+        role: String,
     },
 }
 

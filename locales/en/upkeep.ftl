@@ -56,3 +56,6 @@ attention-set-aside-act = See what happened
 attention-refused-act = See which ones
 upkeep-server = The server
 upkeep-unnamed-proxy = Visitors come through a proxy at { $address } that the server was not told of, so all of them share one number of attempts to sign in. Whoever runs the server should name it in COOPERATOR_PROXIES.
+event-reporting-granted = let a program read the co-op’s figures
+event-reporting-revoked = no longer lets a program read the co-op’s figures
+fact-reader = Reader

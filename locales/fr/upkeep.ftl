@@ -56,3 +56,6 @@ attention-set-aside-act = Voir ce qui s’est passé
 attention-refused-act = Voir lesquels
 upkeep-server = Le serveur
 upkeep-unnamed-proxy = Les visites passent par un serveur mandataire, { $address }, dont personne n’a parlé au serveur : elles se partagent donc toutes les mêmes essais de connexion. La personne qui s’occupe du serveur devrait le nommer dans COOPERATOR_PROXIES.
+event-reporting-granted = a permis à un programme de lire les chiffres de la coop
+event-reporting-revoked = ne permet plus à un programme de lire les chiffres de la coop
+fact-reader = Lecture par

@@ -45,7 +45,7 @@ fn say(file: &Path, manifest: &Manifest) {
 }
 
 /// The operator's database as the role that owns the tables, or that may read all of them.
-fn owner_url(place: &Place) -> Option<&str> {
+pub(super) fn owner_url(place: &Place) -> Option<&str> {
     place.owner_url.as_deref().or(place.database_url.as_deref())
 }
 

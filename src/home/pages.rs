@@ -17,7 +17,7 @@ use crate::platform::visit::Visit;
 use crate::policy::Permission;
 
 /// How many things are listed before "see everything".
-const WAITING_MAX: i64 = 7;
+const WAITING_MAX: i64 = 10;
 /// Days in which something is soon: its date is lit.
 const SOON_DAYS: i64 = 7;
 

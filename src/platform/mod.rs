@@ -43,6 +43,7 @@ pub mod pick;
 pub mod picture;
 pub mod pump;
 pub mod qr;
+pub mod readers;
 pub mod readiness;
 pub mod recent;
 pub mod schedule;

@@ -1,7 +1,7 @@
 //! What the rest of the program needs to know of upkeep: the jobs of the platform, and what failed.
 
 use super::store;
-use crate::platform::events::{EventKind, Field, SubjectKind};
+use crate::platform::events::{COOP, EventKind, Field, SubjectKind};
 use crate::platform::jobs::{self, Doing, JobKind, WORK};
 use crate::platform::person::{End, Figure, Retained};
 use crate::platform::schedule::Scheduled;
@@ -20,6 +20,12 @@ const WHAT: &[Field] = &[
 pub static WORK_TRIED_AGAIN: EventKind = EventKind::new("work.tried_again", &FAILED_WORK, WHAT);
 pub static WORK_DROPPED: EventKind = EventKind::new("work.dropped", &FAILED_WORK, WHAT);
 
+/// An operator let a program read the views of `reporting`, or does so no longer.
+pub static REPORTING_GRANTED: EventKind =
+    EventKind::new("reporting.granted", &COOP, &[Field::of("reader").for_readers()]);
+pub static REPORTING_REVOKED: EventKind =
+    EventKind::new("reporting.revoked", &COOP, &[Field::of("reader").for_readers()]);
+
 /// Every slice removes what has expired.
 pub static TIDY: JobKind = JobKind { name: "tidy", lane: &WORK, doing: Doing::Verb(|act, _| slice::tidy(act)) };
 /// The planner learns how many rows there are, after many came at once.
@@ -27,7 +33,7 @@ pub static COUNT_ROWS: JobKind =
     JobKind { name: "count_rows", lane: &WORK, doing: Doing::Verb(|act, _| db::count_rows_for_planner(act.conn)) };
 
 pub static SLICE: Slice = Slice {
-    events: &[&WORK_TRIED_AGAIN, &WORK_DROPPED],
+    events: &[&WORK_TRIED_AGAIN, &WORK_DROPPED, &REPORTING_GRANTED, &REPORTING_REVOKED],
     jobs: &[&TIDY, &COUNT_ROWS, &mail::LETTER, &mail::MAILING, &pump::READ_AGAIN],
     schedule: &[Scheduled { job: &TIDY, at: "15 4 * * *" }],
     tidying: Some(|act| {

@@ -50,6 +50,8 @@ const SHAPE: &str = "
   union all select format('policy %s on %s: %s to %s using %s check %s', policyname, tablename, cmd, roles, qual, with_check) from pg_policies
   union all select format('table %s, kept apart %s %s, for %s', relname, relrowsecurity, relforcerowsecurity, relacl) from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'S', 'v')
+  union all select format('view %s, for %s: %s', oid::regclass, relacl, md5(pg_get_viewdef(oid))) from pg_class
+    where relnamespace = 'reporting'::regnamespace
   union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
   union all select indexdef from pg_indexes where schemaname = 'public'
   union all select format('sequence %s at %s', sequencename, last_value) from pg_sequences where schemaname = 'public'
@@ -144,6 +146,39 @@ fn the_key_is_asked_for(from: &Folder, to: &Folder) {
     said(&to.run(&["demo", "--only-data"]), 0);
 }
 
+/// The owner, who is no superuser, lets a program read the views of the co-op, and stops that.
+fn read_by_others(folder: &Folder, as_role: &dyn Fn(&str) -> String) {
+    let run = |args: &[&str]| {
+        let mut program = folder.program();
+        program.env("DATABASE_URL", as_role("cooperator_app")).env("COOPERATOR_OWNER_URL", as_role("coop_owner"));
+        program.arg("reporting").args(args).output().expect("the program runs")
+    };
+    let (reader, asked) = ("cooperator_reports_1_bi", ["grant", "--coop", "1", "--label", "bi"]);
+    let told = said(&run(&asked), 0);
+    assert!(told.contains(reader) && told.contains("password"), "{told}");
+    assert!(said(&run(&asked), 1).contains("reads already"), "once");
+    assert!(said(&run(&["grant", "--coop", "7"]), 1).contains("no co-op 7"));
+    assert!(said(&run(&["grant", "--coop", "1", "--label", "a; drop"]), 1).contains("small letters"));
+    assert!(said(&run(&["list"]), 0).contains("reporting.members (member_id, number"));
+    let mut conn = connected(&as_role(reader));
+    let homes = "select count(*)::text as line from homes";
+    assert_eq!(lines(&mut conn, homes), ["64"]);
+    assert_eq!(lines(&mut conn, "select today::text as line from co_op").len(), 1);
+    conn.batch_execute("set default_transaction_read_only = off; set app.coop_id = '2'").expect("it may say so");
+    assert_eq!(lines(&mut conn, homes), ["0"], "and sees nothing");
+    for refused in [
+        "select * from public.members",
+        "set role cooperator_app",
+        "create temporary table x (y int); insert into public.units default values",
+    ] {
+        assert!(conn.batch_execute(refused).is_err(), "{refused}");
+    }
+    drop(conn);
+    said(&run(&["revoke", reader]), 0);
+    assert!(PgConnection::establish(&as_role(reader)).is_err());
+    assert!(said(&run(&["revoke", "coop_owner"]), 1).contains("reads nothing"));
+}
+
 /// As the owner of one database who is no superuser, and as a role that may only read.
 #[test]
 fn no_superuser_is_needed() {
@@ -155,7 +190,7 @@ fn no_superuser_is_needed() {
     let mut conn = connected(&cluster.owner_url("postgres"));
     conn.batch_execute(
         "create role coop_owner login createrole; \
-         grant cooperator_app, cooperator_operator, cooperator_backup to coop_owner with admin option; \
+         grant cooperator_app, cooperator_operator, cooperator_backup, cooperator_reports to coop_owner with admin option; \
          create role coop_saver login in role cooperator_backup",
     )
     .expect("roles");
@@ -178,5 +213,6 @@ fn no_superuser_is_needed() {
     let seen = lines(&mut owner, "select count(*)::text as line from members");
     assert_eq!(seen, ["0"], "the owner still sees no co-op's rows without choosing one");
     drop((both, owner, conn));
+    read_by_others(&folder, &as_role);
     cluster.stop().expect("it stops");
 }

@@ -28,7 +28,7 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 pub const ROLES: &str = include_str!("../../../functions/roles.sql");
 
 /// Run in this order; a new file gets its line here.
-const FUNCTIONS: [&str; 18] = [
+const FUNCTIONS: [&str; 19] = [
     ROLES,
     include_str!("../../../functions/facts.sql"),
     include_str!("../../../functions/register_version.sql"),
@@ -46,6 +46,7 @@ const FUNCTIONS: [&str; 18] = [
     include_str!("../../../functions/repairs.sql"),
     include_str!("../../../functions/surveys.sql"),
     include_str!("../../../functions/planner.sql"),
+    include_str!("../../../functions/reporting.sql"),
     include_str!("../../../functions/backup.sql"),
 ];
 
