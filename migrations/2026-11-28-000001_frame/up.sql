@@ -14,9 +14,11 @@ create table functions_applied (
 );
 grant select on functions_applied, __diesel_schema_migrations to cooperator_app;
 
--- The co-op of this connection. Null when none was chosen: then every table looks empty.
+-- The co-op of this connection. Null when none was chosen: then every table looks empty. A role that reads the views of `reporting` has the
+-- number of its co-op in its name, because a setting of a role's own takes a superuser to give.
 create function current_coop() returns bigint language sql stable parallel safe
-  as $$ select nullif(current_setting('app.coop_id', true), '')::bigint $$;
+  as $$ select coalesce(nullif(current_setting('app.coop_id', true), ''),
+    (regexp_match(session_user::text, '^cooperator_reports_([0-9]{1,18})(_|$)'))[1])::bigint $$;
 
 -- Puts a table under the rule "rows of one co-op only", and lets the app do what is listed in `rights`.
 -- Every table with coop_id calls this; a test asks the catalogue whether one was forgotten.

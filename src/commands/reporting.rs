@@ -62,7 +62,7 @@ fn grant(owner: &mut PgConnection, state: &AppState, coop: i64, label: &str) -> 
     let role = if label.is_empty() { format!("{READERS}{coop}") } else { format!("{READERS}{coop}_{label}") };
     ensure!(!readers::all(owner)?.contains(&role), "{role} reads already: revoke it first, or give another label");
     let password = hex(&random::<16>());
-    readers::make(owner, &role, coop, &password)?;
+    readers::make(owner, &role, &password)?;
     told(state, coop, &slice::REPORTING_GRANTED, &role)?;
     say!("{role} reads the views of co-op {coop} with the password {password}");
     say!("It is shown once. `cooperator reporting list` names the views.");

@@ -37,10 +37,10 @@ pub fn all(owner: &mut PgConnection) -> Result<Vec<String>> {
 ///
 /// # Errors
 /// Where the owner may not make roles.
-pub fn make(owner: &mut PgConnection, role: &str, coop: i64, password: &str) -> Result<()> {
+pub fn make(owner: &mut PgConnection, role: &str, password: &str) -> Result<()> {
     owner.transaction(|conn| {
         Ok(conn.batch_execute(&format!(
-            "create role {role} login password '{password}'; alter role {role} set app.coop_id = '{coop}'; \
+            "create role {role} login password '{password}'; \
              alter role {role} set default_transaction_read_only = on; alter role {role} set statement_timeout = '60s'; \
              alter role {role} set search_path = reporting; grant cooperator_reports to {role}; \
              do $$ begin execute format('grant connect on database %I to {role}', current_database()); end $$"

@@ -29,7 +29,7 @@ fn as_reader(site: &Site, coop: i64, sql: &str) -> Result<Vec<String>, String> {
     let tried = site.state.db.write_now::<()>(site.coop, |conn| {
         let role = format!("cooperator_reports_{coop}_test");
         let enter = format!(
-            "reset role; create role {role} in role cooperator_reports; set local app.coop_id = {coop}; set session authorization {role}"
+            "reset role; create role {role} in role cooperator_reports; set local app.coop_id = ''; set session authorization {role}"
         );
         for statement in enter.split("; ") {
             diesel::sql_query(statement).execute(conn)?;
