@@ -83,7 +83,7 @@ pub fn tally(questions: &[Question], answers: &[Vec<String>]) -> Option<Tally> {
         for said in given {
             match said {
                 Said::Chosen(chosen) => {
-                    chosen.iter().filter_map(|one| one.checked_sub(1)).for_each(|at| counts[at] += 1)
+                    chosen.iter().filter_map(|one| one.checked_sub(1)).for_each(|at| counts[at] += 1);
                 }
                 Said::Words(text) => words.push((question.number, text)),
                 Said::Nothing => {}

@@ -132,7 +132,7 @@ pub async fn new_form(visit: Visit, Query(query): Query) -> Answer {
             let meeting = own(&visit, first).await?;
             let mut form = filled(&visit, &meeting)?;
             form.set("held_on", "");
-            form.set("second_of", &first.to_string());
+            form.set("second_of", first.to_string());
             form
         }
     };
