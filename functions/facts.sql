@@ -19,6 +19,11 @@ create or replace function co_op_day(moment timestamptz) returns date language s
   select day_in(moment, c.time_zone) from coops c where c.coop_id = current_coop()
 $$;
 
+-- The moment at which a day begins, by the co-op's own calendar.
+create or replace function day_starts(day date) returns timestamptz language sql stable as $$
+  select day::timestamp at time zone c.time_zone from coops c where c.coop_id = current_coop()
+$$;
+
 -- The ballots of a vote that count, with what each weighs. A home that votes jointly has one, once all of its people on the roll have
 -- answered and say the same; it stands under the first of them.
 create or replace function counting_ballots(poll bigint) returns table (member_id bigint, answers text[], weight int, skipped int[])

@@ -60,9 +60,10 @@ create or replace view reporting.vacancies with (security_barrier) as
   cross join lateral generate_series((now() at time zone c.time_zone)::date - 365, (now() at time zone c.time_zone)::date, '1 day') g (at)
   cross join lateral (select g.at::date as day) d
   where u.coop_id = reporting.reader_coop()
-    and exists (select from public.occupancies o where o.coop_id = u.coop_id and o.unit_id = u.id and lower(o.during) <= d.day)
+    and u.kind in ('apartment', 'townhouse', 'house', 'room')
+    and exists (select from public.occupancies o where o.coop_id = u.coop_id and lower(o.during) <= d.day)
     and not exists (select from public.occupancies o where o.coop_id = u.coop_id and o.unit_id = u.id and o.during @> d.day);
-comment on view reporting.vacancies is 'Each day of the last year on which a home stood empty after somebody had lived there. / Chaque jour de la dernière année où un logement est resté vide après avoir été habité.';
+comment on view reporting.vacancies is 'Each day of the last year on which nobody lived in a home. / Chaque jour de la dernière année où personne n’habitait un logement.';
 
 create or replace view reporting.committees with (security_barrier) as
   select k.id as committee_id, k.name_en, k.name_fr, k.formed_on as from_day, k.closed_on as to_day

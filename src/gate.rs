@@ -233,7 +233,10 @@ pub async fn recognise(
     }
     let toggled = asked_language(&req).is_some();
     let mut response = next.call(req).await?;
-    if toggled {
+    // What caches keep for everybody is nobody's: its links carry the language instead.
+    let kept =
+        response.headers().get(header::CACHE_CONTROL).is_some_and(|value| value.as_bytes().starts_with(b"public"));
+    if toggled && !kept {
         response.response_mut().add_cookie(&page::lang_cookie(&visit, visit.lang))?;
     }
     Ok(response.map_into_left_body())

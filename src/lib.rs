@@ -20,6 +20,7 @@ pub mod counted;
 pub mod decisions;
 pub mod demo;
 pub mod elections;
+pub mod figures;
 pub mod files;
 pub mod gate;
 pub mod governance;

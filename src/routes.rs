@@ -7,8 +7,9 @@ use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
-    elections, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices,
-    polls, privacy, repairs, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep, workdays,
+    elections, figures, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves,
+    notices, polls, privacy, repairs, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep,
+    workdays,
 };
 
 /// One line of the table.
@@ -244,19 +245,28 @@ table! { PAGES, pages, "":
     "/openapi.json" { get Anyone => api::docs::document; }
     "/docs" { get Anyone => api::docs::index; }
     "/docs/{file}" { get Anyone => api::docs::file; }
-    "/figures/{name}.csv" { get May(P::FiguresRead) => transparency::pages::figures::export; }
-    "/figures/{name}.xlsx" { get May(P::FiguresRead) => transparency::pages::figures::export; }
-    "/figures" { get May(P::FiguresRead) => transparency::pages::figures::index; }
+    "/figures.json" { get May(P::FiguresRead) => figures::pages::json_of_all; }
+    "/figures/{name}.csv" { get May(P::FiguresRead) => figures::pages::export; }
+    "/figures/{name}.xlsx" { get May(P::FiguresRead) => figures::pages::export; }
+    "/figures/{name}.json" { get May(P::FiguresRead) => figures::pages::json_of_one; }
+    "/figures/{name}" { get May(P::FiguresRead) => figures::pages::show; }
+    "/figures" { get May(P::FiguresRead) => figures::pages::index; }
     "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
     "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::export; }
     "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::export; }
     "/open" { get Public => transparency::pages::open::index; }
     "/open/figures.csv" { get Public => transparency::pages::open::export; }
     "/open/figures.xlsx" { get Public => transparency::pages::open::export; }
-    "/open/decisions" { get Public => transparency::pages::open::decisions; }
-    "/open/decisions/{number}/sums.csv" { get Public => transparency::pages::open::sums_export; }
-    "/open/decisions/{number}/sums.xlsx" { get Public => transparency::pages::open::sums_export; }
-    "/open/decisions/{number}" { get Public => transparency::pages::open::decision; }
+    "/open/figures.json" { get Public => transparency::pages::open::json; }
+    "/open/figures/{name}.csv" { get Public => transparency::pages::open::figure_export; }
+    "/open/figures/{name}.xlsx" { get Public => transparency::pages::open::figure_export; }
+    "/open/blocks" { get May(P::FiguresRead) => transparency::pages::open::blocks; }
+    "/open/blocks/{name}" { get May(P::FiguresRead) => transparency::pages::open::preview; post May(P::FiguresRead) => transparency::pages::open::change; }
+    "/open/decisions" { get Public => transparency::pages::decisions::index; }
+    "/open/decisions.atom" { get Public => transparency::pages::decisions::feed; }
+    "/open/decisions/{number}/sums.csv" { get Public => transparency::pages::decisions::sums_export; }
+    "/open/decisions/{number}/sums.xlsx" { get Public => transparency::pages::decisions::sums_export; }
+    "/open/decisions/{number}" { get Public => transparency::pages::decisions::show; }
     "/demo/sign-in" { post Demo => accounts::pages::demo_sign_in; }
     "/tasks" { get May(P::TasksRead) => tasks::pages::index; post May(P::TasksCreate) => tasks::pages::add; }
     "/tasks.csv" { get May(P::MembersExport) => tasks::pages::export; }

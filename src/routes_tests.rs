@@ -64,6 +64,8 @@ impl Made {
             "/notices/stop/{token}" => with("{token}", &"nobodys"),
             of if of.starts_with("/scorecards/{id}/history") => with("{id}", &self.member),
             of if of.starts_with("/figures/{name}") => with("{name}", &"growth"),
+            of if of.starts_with("/open/figures/{name}") => with("{name}", &"size"),
+            "/open/blocks/{name}" => with("{name}", &"hours"),
             of if of.contains("/decisions/{number}") => with("{number}", &1),
             "/inbox/{id}/reading" | "/inbox/{id}/opening" => with("{id}", &self.notice),
             "/members/{id}/statuses/{since}" => with("{id}", &self.member).replace("{since}", "2020-01-01"),

@@ -3,8 +3,8 @@
 use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
-    files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices, polls,
-    privacy, repairs, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep, workdays,
+    figures, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices,
+    polls, privacy, repairs, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep, workdays,
 };
 
 pub static ALL: Slices = &[
@@ -33,6 +33,7 @@ pub static ALL: Slices = &[
     &board::slice::SLICE,
     &hours::slice::SLICE,
     &scorecards::slice::SLICE,
+    &figures::slice::SLICE,
     &transparency::slice::SLICE,
     &imports::slice::SLICE,
     &applications::slice::SLICE,

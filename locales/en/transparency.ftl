@@ -20,28 +20,12 @@ open-figure-members =
         [one] members in one home
        *[other] members in { $homes } homes
     }
-open-figure-movement = In the last twelve months: { $joined } joined, { $gone } left
-open-fewer-than = fewer than { $least }
 open-figure-homes = homes occupied
 open-figure-vacant =
     { $vacant ->
         [0] none is vacant
         [one] one is vacant
        *[other] { $vacant } are vacant
-    }
-open-figure-turnout = of members voted, on average
-open-figure-votes =
-    { $votes ->
-        [0] no votes yet
-        [one] over one vote
-       *[other] over { $votes } votes
-    }
-open-figure-tasks = of tasks done on time
-open-figure-tasks-done =
-    { $done ->
-        [0] none done in the last twelve months
-        [one] of one in the last twelve months
-       *[other] of { $done } in the last twelve months
     }
 open-download = Download all figures on this page:
 open-csv-key = Figure
@@ -60,52 +44,6 @@ open-never = What we never publish:
 open-never-why = members’ names, how a member voted, who owes money, phone numbers, or anyone’s hours. Figures about very few people are left out.
 open-back = The co-op in figures
 
-figures-title = Our co-op
-figures-lede = How the co-op is doing, for everybody who lives here.
-figures-in-short = In short
-figures-charts = Charts
-figures-none = Charts will appear once there are members and votes.
-figures-members = members
-figures-members-more = { $many } more than a year ago
-figures-members-fewer = { $many } fewer than a year ago
-figures-members-same = as many as a year ago
-figures-tasks-late = Most late tasks: { $area }
-figures-tasks-on-time =
-    { $done ->
-        [0] No tasks done yet
-        [one] The one task done was on time
-       *[other] All { $done } tasks done were on time
-    }
-figures-tasks-note = Tasks done in the last twelve months, and open today, by committee
-figures-tasks-row = { $on_time } on time, { $late } late, { $open } open
-figures-tasks-no-committee = No committee
-figures-tasks-key-on-time = On time
-figures-tasks-key-late = Late
-figures-tasks-key-open = Still open
-figures-tasks-area = Committee
-figures-turnout-all =
-    { $votes ->
-        [one] The last vote reached its quorum, with { $average } voting
-       *[other] All of the last { $votes } votes reached their quorum, with { $average } voting on average
-    }
-figures-turnout-missed =
-    { $missed ->
-        [one] One of the last { $votes } votes missed its quorum
-       *[other] { $missed } of the last { $votes } votes missed their quorum
-    }
-figures-turnout-note = Share of the roll that voted, by decision number, in the last twelve months
-figures-quorum-mark = The dotted line is the quorum of the vote.
-figures-vote = Vote
-figures-closed = Closed
-figures-cast = Voted
-figures-roll = Roll
-figures-quorum-needed = Quorum
-figures-growth-more = We are { $many } more than a year ago: { $members } members
-figures-growth-fewer = We are { $many } fewer than a year ago: { $members } members
-figures-growth-same = As many members as a year ago: { $members }
-figures-growth-note = Members on the first of each month, and today
-figures-day = Day
-figures-members-heading = Members
 chart-numbers = The numbers
 
 open-board-summary = { $filled } of { $seats } seats are filled. { $ending ->
@@ -114,3 +52,50 @@ open-board-summary = { $filled } of { $seats } seats are filled. { $ending ->
     } on { $day }.
 open-board-names = Members can see who the directors are when they sign in. Names appear here only if the directors agree, and they have not been asked yet.
 chart-download = Download these numbers:
+
+open-figure-members-on = on { $day }
+open-figure-quarters =
+    { $done ->
+        [one] of one done in the quarters shown
+       *[other] of { $done } done in the quarters shown
+    }
+open-json = All of it as data (JSON)
+open-feed = Follow the decisions in a news reader (Atom)
+open-feed-title = { $coop }: what members decided
+open-blocks-title = What everybody sees
+open-blocks-lede = The public pages are made of these parts. Look at one as everybody would see it, then show it.
+open-blocks-closed = The public pages are switched off in the settings of the co-op: at the moment only people who sign in see them.
+open-blocks-back = Back to all parts
+open-block-look = Look at it
+open-block-show = Show this to everybody
+open-block-hide = Take it down
+open-block-is-shown = Everybody sees it
+open-block-is-hidden = Not shown
+open-block-now-shown = Everybody sees it now.
+open-block-now-hidden = It is not shown any more. Copies kept on the way can be seen for five more minutes.
+open-preview-title = As everybody would see it: { $name }
+open-preview-shown = This part is on the public pages already.
+open-preview-not = Nobody outside sees this part yet. This is how the page will be.
+open-block-homes = Homes
+open-block-about-homes = How many homes there are, and in how many somebody lives today.
+open-block-size = Members
+open-block-about-size = How many members there are, told once enough homes have changed.
+open-block-turnout = Votes
+open-block-about-turnout = How many took part in the votes that decided something.
+open-block-work = Tasks
+open-block-about-work = How many tasks were done in each quarter, and how many on time.
+open-block-meetings = General meetings
+open-block-about-meetings = How many came to each general meeting.
+open-block-hours = Hours
+open-block-about-hours = How many hours were given in each quarter, and for what. Nobody’s own.
+open-block-vacancies = Empty homes
+open-block-about-vacancies = How many days homes stood empty, month by month.
+open-block-satisfaction = Satisfaction
+open-block-about-satisfaction = How satisfied people said they were in surveys.
+open-block-decisions = Decisions
+open-block-about-decisions = What all members decided, with the numbers of votes in which enough took part. Also as a feed.
+open-block-board = The board
+open-block-about-board = How many seats are filled and when terms end. No names.
+event-open-block-shown = showed a part of the public pages
+event-open-block-hidden = took a part of the public pages down
+fact-open-block = Part

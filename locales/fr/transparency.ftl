@@ -24,28 +24,12 @@ open-figure-members =
         [one] membres dans un logement
        *[other] membres dans { $homes } logements
     }
-open-figure-movement = Dans les douze derniers mois : arrivées { $joined }, départs { $gone }
-open-fewer-than = moins de { $least }
 open-figure-homes = logements occupés
 open-figure-vacant =
     { $vacant ->
         [0] aucun n’est vacant
         [one] un est vacant
        *[other] { $vacant } sont vacants
-    }
-open-figure-turnout = des membres ont voté, en moyenne
-open-figure-votes =
-    { $votes ->
-        [0] aucun vote pour l’instant
-        [one] sur un vote
-       *[other] sur { $votes } votes
-    }
-open-figure-tasks = des tâches faites à temps
-open-figure-tasks-done =
-    { $done ->
-        [0] aucune faite en douze mois
-        [one] d’une seule en douze mois
-       *[other] de { $done } en douze mois
     }
 open-download = Télécharger tous les chiffres de cette page :
 open-csv-key = Chiffre
@@ -64,52 +48,6 @@ open-never = Ce que nous ne publions jamais :
 open-never-why = les noms des membres, le vote d’un membre, les dettes, les numéros de téléphone et les heures de quiconque. Les chiffres qui portent sur très peu de personnes sont omis.
 open-back = La coop en chiffres
 
-figures-title = Notre coop
-figures-lede = Comment va la coop, pour toutes les personnes qui y habitent.
-figures-in-short = En bref
-figures-charts = Graphiques
-figures-none = Les graphiques paraîtront quand il y aura des membres et des votes.
-figures-members = membres
-figures-members-more = { $many } de plus qu’il y a un an
-figures-members-fewer = { $many } de moins qu’il y a un an
-figures-members-same = autant qu’il y a un an
-figures-tasks-late = Le plus de tâches en retard : { $area }
-figures-tasks-on-time =
-    { $done ->
-        [0] Aucune tâche faite pour l’instant
-        [one] La seule tâche faite l’a été à temps
-       *[other] Les { $done } tâches faites l’ont toutes été à temps
-    }
-figures-tasks-note = Tâches faites en douze mois et ouvertes aujourd’hui, par comité
-figures-tasks-row = { $on_time } à temps, { $late } en retard, { $open } à faire
-figures-tasks-no-committee = Aucun comité
-figures-tasks-key-on-time = À temps
-figures-tasks-key-late = En retard
-figures-tasks-key-open = À faire
-figures-tasks-area = Comité
-figures-turnout-all =
-    { $votes ->
-        [one] Le dernier vote a atteint son quorum, avec { $average } de participation
-       *[other] Les { $votes } derniers votes ont tous atteint leur quorum, avec { $average } de participation en moyenne
-    }
-figures-turnout-missed =
-    { $missed ->
-        [one] Un des { $votes } derniers votes a manqué son quorum
-       *[other] { $missed } des { $votes } derniers votes ont manqué leur quorum
-    }
-figures-turnout-note = Part de la liste qui a voté, par numéro de décision, en douze mois
-figures-quorum-mark = Le pointillé est le quorum du vote.
-figures-vote = Vote
-figures-closed = Fermé
-figures-cast = Ont voté
-figures-roll = Liste
-figures-quorum-needed = Quorum
-figures-growth-more = Nous sommes { $many } de plus qu’il y a un an : { $members } membres
-figures-growth-fewer = Nous sommes { $many } de moins qu’il y a un an : { $members } membres
-figures-growth-same = Autant de membres qu’il y a un an : { $members }
-figures-growth-note = Membres au premier de chaque mois, et aujourd’hui
-figures-day = Jour
-figures-members-heading = Membres
 chart-numbers = Les nombres
 
 open-board-summary = { $filled } des { $seats } sièges sont pourvus. { $ending ->
@@ -118,3 +56,50 @@ open-board-summary = { $filled } des { $seats } sièges sont pourvus. { $ending 
     } le { $day }.
 open-board-names = Les membres voient qui siège au conseil une fois leur session ouverte. Les noms ne figurent ici qu’avec l’accord des personnes, et celui-ci n’a pas encore été demandé.
 chart-download = Télécharger ces nombres :
+
+open-figure-members-on = le { $day }
+open-figure-quarters =
+    { $done ->
+        [one] sur une faite pendant les trimestres montrés
+       *[other] sur { $done } faites pendant les trimestres montrés
+    }
+open-json = Tout cela en données (JSON)
+open-feed = Suivre les décisions dans un lecteur de nouvelles (Atom)
+open-feed-title = { $coop } : ce que les membres ont décidé
+open-blocks-title = Ce que tout le monde voit
+open-blocks-lede = Les pages publiques sont faites de ces parties. Regardez-en une comme tout le monde la verrait, puis montrez-la.
+open-blocks-closed = Les pages publiques sont désactivées dans les réglages de la coop : pour l’instant, seules les personnes connectées les voient.
+open-blocks-back = Retour à toutes les parties
+open-block-look = Regarder
+open-block-show = Montrer à tout le monde
+open-block-hide = Retirer
+open-block-is-shown = Tout le monde la voit
+open-block-is-hidden = Pas montrée
+open-block-now-shown = Tout le monde la voit maintenant.
+open-block-now-hidden = Elle n’est plus montrée. Des copies gardées en chemin peuvent se voir encore cinq minutes.
+open-preview-title = Comme tout le monde la verrait : { $name }
+open-preview-shown = Cette partie est déjà dans les pages publiques.
+open-preview-not = Personne ne voit encore cette partie de l’extérieur. Voici comment sera la page.
+open-block-homes = Logements
+open-block-about-homes = Combien il y a de logements, et dans combien quelqu’un habite aujourd’hui.
+open-block-size = Membres
+open-block-about-size = Combien il y a de membres, dit une fois qu’assez de logements ont changé.
+open-block-turnout = Votes
+open-block-about-turnout = Combien ont pris part aux votes qui ont décidé quelque chose.
+open-block-work = Tâches
+open-block-about-work = Combien de tâches ont été faites à chaque trimestre, et combien à temps.
+open-block-meetings = Assemblées
+open-block-about-meetings = Combien sont venus à chaque assemblée générale.
+open-block-hours = Heures
+open-block-about-hours = Combien d’heures ont été données à chaque trimestre, et pour quoi. Celles de personne en particulier.
+open-block-vacancies = Logements vides
+open-block-about-vacancies = Combien de jours des logements sont restés vides, mois par mois.
+open-block-satisfaction = Satisfaction
+open-block-about-satisfaction = À quel point les gens se sont dits satisfaits dans les sondages.
+open-block-decisions = Décisions
+open-block-about-decisions = Ce que tous les membres ont décidé, avec les nombres des votes où assez ont pris part. Aussi en fil de nouvelles.
+open-block-board = Le conseil
+open-block-about-board = Combien de sièges sont pourvus et quand les mandats finissent. Aucun nom.
+event-open-block-shown = a montré une partie des pages publiques
+event-open-block-hidden = a retiré une partie des pages publiques
+fact-open-block = Partie

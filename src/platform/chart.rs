@@ -28,6 +28,13 @@ pub struct Figure {
     pub drawing: Drawing,
     /// The first cell of a row is its heading.
     pub table: Table,
+    /// Where each row leads, if anywhere.
+    pub hrefs: Vec<Option<String>>,
+    /// The address of the figure, of its files without their endings, and which of its days: with the question mark, or nothing.
+    pub address: String,
+    pub query: String,
+    /// Whether that address is a page that looks closer.
+    pub closer: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -35,6 +42,13 @@ pub enum Drawing {
     Columns(Columns),
     Line(Line),
     Stacked(Stacked),
+}
+
+impl Figure {
+    /// Where a row leads, if anywhere.
+    pub fn href(&self, row: &usize) -> Option<&str> {
+        self.hrefs.get(*row)?.as_deref()
+    }
 }
 
 /// The view box of columns and lines: 360 wide, 210 high, the ground at 178, the top at 16.

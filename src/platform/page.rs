@@ -231,6 +231,12 @@ impl Page {
         format!("?{}", pairs.join("&"))
     }
 
+    /// The language of the address, for the links of public pages: nobody who only reads gets a cookie.
+    pub fn kept_language(&self) -> String {
+        let asked = self.visit.query.split('&').any(|pair| pair.starts_with("lang="));
+        if asked { format!("?lang={}", self.lang().code()) } else { String::new() }
+    }
+
     /// Whether this page answers a form that was sent to an address that ends like this: it was refused, or is to come back.
     pub fn answers(&self, action: &str) -> bool {
         self.visit.sent && self.visit.path.ends_with(action)

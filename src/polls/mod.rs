@@ -68,7 +68,7 @@ pub use roll::Room;
 pub use rules::{Attendance, Count, Entitled, Pile, Rule, Verdict};
 pub use setup::{NewChoice, NewPoll, NewQuestion, ask, bind, cancel, change, copy, create};
 pub use store::questions;
-pub use store::reads::{Decision, Turnout};
+pub use store::reads::Decision;
 pub use urn::Secrecy;
 pub use voiding::void;
 pub use withdrawing::withdraw;
@@ -336,11 +336,6 @@ pub fn decision(conn: &mut PgConnection, number: i32) -> Result<Decision> {
 /// Those of some numbers that votes decided.
 pub fn decisions_numbered(conn: &mut PgConnection, numbers: &[i32]) -> Result<Vec<Decision>> {
     store::reads::decisions_numbered(conn, numbers)
-}
-
-/// How many voted in the votes that closed in a period (days of the co-op, both included), earliest first.
-pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
-    store::reads::turnout(conn, from, to)
 }
 
 /// A vote with what it asks.

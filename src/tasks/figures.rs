@@ -26,36 +26,3 @@ row! {
 pub fn waiting_for(conn: &mut PgConnection, member: i64, today: NaiveDate, limit: i64) -> Result<Vec<Waiting>> {
     store::waiting_for(conn, member, today, limit)
 }
-
-/// How many tasks, of the co-op or of one committee. `done` = `on_time` + `late`; `overdue` are among the `open`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    pub done: i64,
-    pub on_time: i64,
-    /// Done after the due date.
-    pub late: i64,
-    /// Open today, whenever they are due.
-    pub open: i64,
-    pub overdue: i64,
-}
-
-#[derive(Debug, Clone, Default)]
-pub struct Overview {
-    pub all: Counts,
-    /// By committee (id, English name, French name), the busiest first; tasks without a committee are last, under `None`.
-    pub by_committee: Vec<(Option<(i64, String, String)>, Counts)>,
-}
-
-/// What was done from `from` to `to`, both included, and what is open today.
-pub fn overview(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, today: NaiveDate) -> Result<Overview> {
-    let by_committee = store::counts(conn, from, to, today)?;
-    let mut all = Counts::default();
-    for (_, counts) in &by_committee {
-        all.done += counts.done;
-        all.on_time += counts.on_time;
-        all.late += counts.late;
-        all.open += counts.open;
-        all.overdue += counts.overdue;
-    }
-    Ok(Overview { all, by_committee })
-}

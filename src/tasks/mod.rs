@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 pub use bringing::{Alike, Brought, alike, bring, prints, take_out, titles};
-pub use figures::{Counts, Overview, Waiting, overview, waiting_for};
+pub use figures::{Waiting, waiting_for};
 pub use following::{follow, hears};
 pub use holding::{give, give_up, hand_over, take, take_away};
 pub use jobs::{did_on, of_work_day};

@@ -17,7 +17,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::Untyped;
 
-pub use figures::{counts, waiting_for};
+pub use figures::waiting_for;
 pub use holders::*;
 pub use jobs::*;
 pub use kept::TABLES;

@@ -1,74 +1,97 @@
-//! Transparency: what the public sees, how the co-op is doing, and who changed what.
+//! Transparency: what the public sees, and who changed what.
 //!
-//! The public pages are figures and decisions, never names of members; a figure about fewer people than the rule profile's
-//! smallest group is not shown. The activity log is read from the events and changes nothing; who may not change the
-//! register sees no phone number and no e-mail address in it.
+//! The public pages are figures and decisions, never names of members. The board says, block by block, what stands on them. The activity log is
+//! read from the events and changes nothing; who may not change the register sees no phone number and no e-mail address in it.
 
 pub mod pages;
+pub mod rules;
 pub mod slice;
 mod store;
 #[cfg(test)]
 mod tests;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use diesel::prelude::*;
+use serde_json::json;
 
+pub use rules::Block;
 pub use store::Entered;
 
-use crate::platform::error::Result;
+use crate::board;
+use crate::figures::{self, Found, Period};
+use crate::platform::error::{Error, Result};
+use crate::platform::events;
+use crate::platform::visit::{Act, Visit};
+use crate::policy::Permission;
 use crate::polls::{self, Decision};
-use crate::{board, members, tasks};
 
-/// Decisions that the average turnout is taken of.
-const TURNOUT_OF: i64 = 20;
 /// Decisions on the first page, and one more to know whether there are others.
 const LATEST: i64 = 6;
 
 /// What the public sees of a day.
-#[derive(Debug, Clone)]
-pub struct PublicFigures {
+#[derive(Debug)]
+pub struct Shown {
     pub on: NaiveDate,
+    pub blocks: Vec<Block>,
     pub homes: i64,
     pub occupied: i64,
-    pub members: members::Movement,
     pub board: board::Outline,
-    /// Of the last twelve months.
-    pub tasks: tasks::Counts,
-    /// The latest votes that decide, latest first.
-    pub decisions: Vec<Decision>,
-    /// The latest entries of the register of decisions, latest first.
+    pub period: Period,
+    /// Those of the blocks that are shown.
+    pub figures: Found,
+    /// The latest entries of the register of decisions, latest first, and the votes that made them.
     pub latest: Vec<Entered>,
-    /// Figures about fewer people are not shown.
-    pub group_min: i64,
+    pub votes: Vec<Decision>,
 }
 
-/// The public figures of a day; who came and went since the same day of the year before.
-pub fn public_figures(conn: &mut PgConnection, on: NaiveDate) -> Result<PublicFigures> {
-    let year_ago = on.checked_sub_months(Months::new(12)).unwrap_or(on);
-    let homes = store::homes(conn, on, LATEST)?;
-    Ok(PublicFigures {
+impl Shown {
+    pub fn has(&self, block: Block) -> bool {
+        self.blocks.contains(&block)
+    }
+}
+
+/// The public pages of a day. `also` is a block that is looked at before it is shown.
+pub fn public(conn: &mut PgConnection, on: NaiveDate, also: Option<Block>) -> Result<Shown> {
+    let frame = store::frame(conn, on, LATEST)?;
+    let mut blocks = rules::shown(&frame.switched.0);
+    blocks.extend(also.filter(|also| !blocks.contains(also)));
+    let period = Period::of(figures::rules::Span::Months, on, 1);
+    let of_blocks: Vec<_> = blocks.iter().filter_map(|block| block.figure()).collect();
+    let figures = figures::find(conn, &of_blocks, period, on)?;
+    let latest = if blocks.contains(&Block::Decisions) { frame.latest.0 } else { Vec::new() };
+    let numbers: Vec<i32> = latest.iter().map(|entered| entered.number).collect();
+    Ok(Shown {
         on,
+        homes: frame.all,
+        occupied: frame.occupied,
         board: board::outline(conn, on)?,
-        homes: homes.all,
-        occupied: homes.occupied,
-        tasks: tasks::overview(conn, year_ago, on, on)?.all,
-        members: members::movement(conn, year_ago, on)?,
-        decisions: polls::decisions(conn, None, TURNOUT_OF)?,
-        group_min: homes.group_min.into(),
-        latest: homes.latest.0,
+        period,
+        figures,
+        votes: if numbers.is_empty() { Vec::new() } else { polls::decisions_numbered(conn, &numbers)? },
+        latest,
+        blocks,
     })
 }
 
-impl PublicFigures {
-    /// Whether anything may be said about so many people. Nobody is nobody's secret.
-    pub fn is_shown(&self, people: i64) -> bool {
-        people == 0 || people >= self.group_min
-    }
+/// Whether the visitor says what everybody sees: who keeps the settings, and directors.
+///
+/// # Errors
+/// `Forbidden` for others.
+pub fn check_switches(conn: &mut PgConnection, visit: &Visit) -> Result<()> {
+    let member = visit.viewer.as_ref().and_then(|viewer| viewer.member_id);
+    let directs = match member {
+        Some(member) => store::is_director(conn, member, visit.today())?,
+        None => false,
+    };
+    if directs || visit.may(Permission::SettingsWrite) { Ok(()) } else { Err(Error::Forbidden) }
+}
 
-    /// How many voted and could have, over the latest votes with enough people, and how many votes that are.
-    pub fn turnout(&self) -> (i64, i64, usize) {
-        let all = self.decisions.iter().map(|decision| &decision.counted);
-        let votes: Vec<_> = all.filter(|one| one.question.number == 1 && one.roll >= self.group_min).collect();
-        (votes.iter().map(|one| one.voted).sum(), votes.iter().map(|one| one.roll).sum(), votes.len())
+/// Shows a block to everybody, or no more. Nothing happens where it is so already.
+pub fn switch(act: &mut Act<'_>, block: Block, shown: bool) -> Result<()> {
+    if rules::shown(&store::switched(act.conn)?).contains(&block) == shown {
+        return Ok(());
     }
+    store::switch(act.conn, block, shown)?;
+    let kind = if shown { &slice::BLOCK_SHOWN } else { &slice::BLOCK_HIDDEN };
+    events::record_of_coop(act, kind, json!({ "open_block": block.word() }))
 }

@@ -1,5 +1,5 @@
-//! The pages of transparency: `open` for the public, `figures` for whoever is signed in, `audit` for who may read the log.
+//! The pages of transparency: `open` for the public, `audit` for who may read the log.
 
 pub mod audit;
-pub mod figures;
+pub mod decisions;
 pub mod open;

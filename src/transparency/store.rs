@@ -7,6 +7,7 @@ use diesel::prelude::*;
 
 pub use kept::TABLES;
 
+use super::Block;
 use crate::decisions::Standing;
 use crate::platform::error::Result;
 use crate::platform::events::Event;
@@ -130,26 +131,58 @@ pub fn entry(conn: &mut PgConnection, number: i32) -> Result<Entered> {
 }
 
 row! {
-    /// How many homes there are, in how many of them somebody lives, the smallest group that a public figure may be about, and the
-    /// latest decisions.
+    /// How many homes there are, in how many of them somebody lives, which blocks were switched, and the latest decisions.
     #[derive(Debug)]
-    pub struct Homes {
+    pub struct Frame {
         pub all: i64,
         pub occupied: i64,
-        pub group_min: i32,
+        pub switched: Gathered<Vec<(String, bool)>>,
         pub latest: Gathered<Vec<Entered>>,
     }
 }
 
 /// The homes of a day. Parking, storage and common rooms are none.
-pub fn homes(conn: &mut PgConnection, day: NaiveDate, latest: i64) -> Result<Homes> {
+pub fn frame(conn: &mut PgConnection, day: NaiveDate, latest: i64) -> Result<Frame> {
     Ok(sql(format!(
         "select count(*) as \"all\", count(*) filter (where exists (select from occupancies o \
-           where o.unit_id = u.id and o.during @> $1)) as occupied, \
-           (select group_size_min_for_stats from rule_profiles) as group_min, \
+           where o.unit_id = u.id and o.during @> $1)) as occupied, ({SWITCHED}) as switched, \
            (select coalesce(jsonb_agg(e), '[]') from ({ENTERED} {LATEST_FIRST} limit $2) e) as latest \
          from units u where u.kind in ('apartment', 'townhouse', 'house', 'room')"
     ))
     .bind((day, latest))
     .get_result(conn)?)
+}
+
+const SWITCHED: &str = "select coalesce(jsonb_agg(jsonb_build_array(b.block, b.shown)), '[]') from open_blocks b";
+
+row! {
+    struct Switched {
+        switched: Gathered<Vec<(String, bool)>>,
+    }
+}
+
+pub fn switched(conn: &mut PgConnection) -> Result<Vec<(String, bool)>> {
+    let found: Switched = sql(format!("select ({SWITCHED}) as switched")).get_result(conn)?;
+    Ok(found.switched.0)
+}
+
+pub fn switch(conn: &mut PgConnection, block: Block, shown: bool) -> Result<()> {
+    sql("insert into open_blocks (block, shown) values ($1, $2) \
+         on conflict (coop_id, block) do update set shown = excluded.shown")
+    .bind((block.word(), shown))
+    .execute(conn)?;
+    Ok(())
+}
+
+row! {
+    struct Is {
+        is: bool,
+    }
+}
+
+pub fn is_director(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Result<bool> {
+    let found: Is = sql("select exists (select from board_terms where member_id = $1 and during @> $2) as is")
+        .bind((member, day))
+        .get_result(conn)?;
+    Ok(found.is)
 }

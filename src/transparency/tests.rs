@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use serde_json::json;
 
+use crate::figures::tests as figures;
 use crate::members::{self, NewMember, Status};
 use crate::platform::clock;
 use crate::platform::events::{self, Subject};
@@ -95,7 +96,7 @@ async fn the_public_sees_figures_and_decisions_but_no_names() {
     site.anonymous().get("/open/decisions/2").await.expect(404);
     site.anonymous().get("/open/decisions").await.expect(200).shows("Roof");
     let file = site.anonymous().get("/open/figures.csv").await.expect(200);
-    file.shows("\"members\",\"members in 2 homes\",\"6\"").shows("\"decision-1\",\"Roof\"").hides("Secret");
+    file.shows("\"homes\",\"homes occupied\",\"1/2\"").shows("\"decision-1\",\"Roof\"").hides("Secret");
     let resident = site.signed_in(Role::Resident, "Odette Roy", None).await;
     let own = resident.get("/open").await.expect(200);
     assert_eq!(own.header("cache-control"), "no-store");
@@ -141,7 +142,7 @@ async fn figures_about_few_people_are_left_out() {
     let all = members(&site, 4);
     decided(&site, "Roof", &all[..3]).await;
     let page = site.anonymous().get("/open").await.expect(200);
-    page.shows("fewer than 5").shows("the numbers are not published").hides("3 for").shows("Adopted");
+    page.shows("the numbers are not published").hides("3 for").shows("Adopted");
     site.anonymous().get("/open/decisions/1").await.expect(200).hides("3 for").hides("The quorum is reached");
     site.anonymous().get("/open/figures.csv").await.expect(200).hides("3 for").hides("75%");
 }
@@ -336,4 +337,91 @@ async fn one_account_takes_so_many_files_an_hour_away_and_no_more() {
     admin.get("/audit.xlsx").await.expect(429);
     let other = site.signed_in(Role::Observer, "Amrit Sandhu", None).await;
     other.get("/audit.csv").await.expect(200);
+}
+
+#[actix_web::test]
+async fn the_board_says_what_everybody_sees_and_looks_at_it_first() {
+    let site = Site::new().await;
+    members(&site, 2);
+    let public = |path: &'static str, status: u16| {
+        let nobody = site.anonymous();
+        async move { nobody.get(path).await.expect(status) }
+    };
+    public("/open", 200).await.hides("Follow these").shows("What members decided").hides("Empty homes");
+    let resident = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    for path in ["/open/blocks", "/open/blocks/vacancies"] {
+        resident.get(path).await.expect(403);
+    }
+    resident.post("/open/blocks/vacancies", &[("shown", "yes")]).await.expect(403);
+    home(&site, "1", Some(site.read(|conn| crate::members::known(conn, site_day(), Lang::En))[0].id));
+    let admin = site.as_admin().await;
+    admin.get("/open/blocks").await.expect(200).shows("Not shown");
+    let preview = admin.get("/open/blocks/vacancies").await.expect(200).shows("As everybody would see it: Empty homes");
+    assert!(preview.queries <= 6, "{} queries", preview.queries);
+    preview.shows("No home stood empty").shows("Nobody outside sees this part yet");
+    public("/open", 200).await.hides("No home stood empty");
+    admin.post("/open/blocks/vacancies", &[("shown", "maybe")]).await.expect(422);
+    admin.post("/open/blocks/vacancies", &[("shown", "yes")]).await.expect(303);
+    public("/open", 200).await.shows("No home stood empty");
+    public("/open/figures/vacancies.csv", 200).await.shows("\"Days empty\"");
+    public("/open/figures.json", 200).await.shows("\"vacancies\"").hides("\"hours\"");
+    public("/open/figures/hours.csv", 404).await;
+    public("/open/figures/adoption.csv", 404).await;
+    admin.post("/open/blocks/decisions", &[("shown", "no")]).await.expect(303);
+    public("/open", 200).await.hides("What members decided");
+    for path in ["/open/decisions", "/open/decisions.atom", "/open/decisions/1"] {
+        public(path, 404).await;
+    }
+    admin.get("/audit").await.expect(200).shows("took a part of the public pages down").shows("Decisions");
+    admin.get("/open/blocks/nothing").await.expect(404);
+}
+
+fn site_day() -> chrono::NaiveDate {
+    clock::date_in(chrono_tz::America::Toronto, clock::now())
+}
+
+/// A director who keeps no settings says it too.
+#[actix_web::test]
+async fn a_director_says_what_everybody_sees() {
+    let site = Site::new().await;
+    let who = members(&site, 1)[0];
+    let since = site_day() - TimeDelta::days(9);
+    figures::run(
+        &site,
+        &format!(
+            "insert into board_terms (member_id, starts_on, ends_on, came) values ({who}, '{since}', '{since}'::date + 700, 'elected')"
+        ),
+    );
+    let director = site.signed_in(Role::Resident, "Ana Roy", Some(who)).await;
+    director.get("/open/blocks").await.expect(200).hides("/settings/rules");
+    director.post("/open/blocks/hours", &[("shown", "yes")]).await.expect(303);
+    director.get("/open/blocks/hours").await.expect(200).shows("on the public pages already");
+}
+
+/// The feed can be read by a program that knows nothing of the co-op: it is well-formed, and each entry has what RFC 4287 asks for.
+#[actix_web::test]
+async fn decisions_are_a_feed() {
+    let site = Site::new().await;
+    let all = members(&site, 6);
+    decided(&site, "Roof & <walls>", &all[..5]).await;
+    let feed = site.anonymous().get("/open/decisions.atom?lang=en").await.expect(200);
+    assert_eq!(feed.header("content-type"), "application/atom+xml; charset=utf-8");
+    assert!(feed.headers.get("set-cookie").is_none());
+    let mut reader = quick_xml::Reader::from_str(&feed.body);
+    let (mut names, mut depth) = (Vec::new(), 0);
+    loop {
+        match reader.read_event().expect("well-formed") {
+            quick_xml::events::Event::Start(tag) => {
+                depth += 1;
+                names.push(tag.name().as_ref().to_owned());
+            }
+            quick_xml::events::Event::End(_) => depth -= 1,
+            quick_xml::events::Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0);
+    assert_eq!(names.iter().filter(|name| *name == "id" || *name == "updated").count(), 4, "{names:?}");
+    feed.shows("Roof &#38; &#60;walls&#62;").shows("Adopted").hides("Secret");
+    site.anonymous().get("/open/decisions.atom?lang=fr").await.expect(200).shows("(fr)").shows("xml:lang=\"fr");
 }

@@ -14,6 +14,7 @@ mod journey;
 mod look;
 mod meetings;
 mod merged;
+mod open;
 mod pages;
 mod people;
 mod proposal;

@@ -22,7 +22,7 @@ const OTHERWISE: [(&str, &[&str]); 17] = [
     ("moves", &["units"]),
     ("notices", &["inbox", "preferences"]),
     ("polls", &["booth", "guests", "help"]),
-    ("transparency", &["audit", "figures", "open"]),
+    ("transparency", &["audit", "open"]),
 ];
 /// Erasing and the access to one's own data are pages of the person and of the settings.
 const PRIVACY: [&str; 2] = ["members", "settings"];

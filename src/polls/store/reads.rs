@@ -1,6 +1,6 @@
 //! The reading queries of the polls: lists, the register of decisions, who voted, turnout.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel::sql_types::Jsonb;
 use serde::Deserialize;
@@ -253,36 +253,5 @@ pub fn ballots(conn: &mut PgConnection, poll: i64, limit: i64) -> Result<Vec<Nam
          left join members m on m.id = b.member_id left join members h on h.id = b.cast_by \
          where b.poll_id = $1 order by b.member_id limit $2")
     .bind((poll, limit))
-    .load(conn)?)
-}
-
-row! {
-    /// How many voted in one vote, and how many there were: votes, or what its quorum is taken of.
-    #[derive(Debug, Clone)]
-    pub struct Turnout {
-        pub poll_id: i64,
-        pub number: i32,
-        pub title_en: String,
-        pub title_fr: String,
-        pub closed_on: NaiveDate,
-        pub cast: i32,
-        pub roll: i32,
-        pub quorum_needed: i32,
-    }
-}
-
-impl Turnout {
-    pub fn title(&self, lang: Lang) -> &str {
-        if lang == Lang::En { &self.title_en } else { &self.title_fr }
-    }
-}
-
-pub fn turnout(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<Turnout>> {
-    Ok(sql("select * from (select distinct on (p.id) p.id as poll_id, r.number, p.title_en, p.title_fr, \
-             co_op_day(r.decided_at) as closed_on, case p.quorum_of when 'votes' then r.voted else r.quorum_present end as \"cast\", \
-             case p.quorum_of when 'votes' then r.roll_size else r.quorum_roll end as roll, r.quorum_needed \
-           from results r join polls p on p.id = r.poll_id and p.status = 'closed' where r.number is not null order by p.id, r.question) t \
-         where closed_on between $1 and $2 order by number limit 1000")
-    .bind((from, to))
     .load(conn)?)
 }

@@ -93,7 +93,7 @@ async fn a_decision_of_a_vote_that_is_void_does_not_stand() {
     site.anonymous().get("/open/decisions/1").await.expect(200).shows("Void");
     assert!(site.read(|conn| polls::decisions(conn, None, 10)).is_empty());
     let today = site.today();
-    assert!(site.read(|conn| polls::turnout(conn, today, today)).is_empty());
+    assert!(crate::figures::tests::counted(&site, "turnout", (today, today), today).rows.is_empty());
     let refused = site.try_act(|act| decisions::relate(act, 1, 1, decisions::Effect::Amends));
     assert!(refused.is_err());
     let review = site.try_act(|act| decisions::review(act, 1, Some(today + TimeDelta::days(9)), false));

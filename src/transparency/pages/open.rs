@@ -1,47 +1,24 @@
-//! The public pages. No script, no names of members; kept by caches for five minutes when nobody is signed in.
+//! The public pages. No script, no names of members; kept by caches for five minutes when nobody is signed in. What stands on them the board
+//! says, and looks at it before everybody does.
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, web};
 use askama::Template;
-use diesel::PgConnection;
 
-use crate::decisions::Standing;
-use crate::platform::error::Result;
+use super::decisions::{self, PublicDecision, kept};
+use crate::figures::pages::{self as figures_pages, Stat};
+use crate::figures::{self, Series};
+use crate::platform::chart;
+use crate::platform::error::{Error, Result};
 use crate::platform::facade::{Facade, facade};
-use crate::platform::forms::Query;
+use crate::platform::forms::Form;
 use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page};
 use crate::platform::table_file::Table;
-use crate::platform::visit::Visit;
-use crate::polls::pages::closed_row;
-use crate::polls::{self, Decision, words};
-use crate::transparency::{Entered, PublicFigures, public_figures, store};
+use crate::platform::visit::{Done, Visit};
+use crate::transparency::{Block, Shown, check_switches, public, rules, store, switch};
 
-/// Decisions on the first page, and on a page of all.
+/// Decisions on the first page.
 const LATEST: usize = 5;
-const A_PAGE: i64 = 20;
-
-/// One of the large figures.
-pub struct Stat {
-    /// Its name in files, whatever the language.
-    pub key: &'static str,
-    pub name: String,
-    pub value: String,
-    pub note: String,
-}
-
-/// A decision as the public sees it: of a vote with its numbers, or without if too few voted.
-pub struct PublicDecision {
-    pub number: i32,
-    pub title: String,
-    /// The look of its tag, as that of an outcome, and its words.
-    pub outcome: &'static str,
-    pub outcome_words: String,
-    /// What later decisions made of one that a vote adopted; empty where it holds as it was taken.
-    pub standing: String,
-    pub picture: Option<words::Picture>,
-    pub facts: String,
-}
 
 #[derive(Template)]
 #[template(path = "transparency/open.html")]
@@ -53,262 +30,201 @@ struct OpenPage {
     facade: Facade,
     facade_words: String,
     stats: Vec<Stat>,
-    decisions: Vec<PublicDecision>,
+    charts: Vec<chart::Figure>,
+    /// Nothing where decisions are not shown.
+    decisions: Option<Vec<PublicDecision>>,
     more: bool,
     as_of: String,
     /// How the board stands, without a name; nothing where nobody wrote it down.
     board: Option<String>,
+    /// The block that is looked at before it is shown, whether it is shown already, and its words.
+    preview: Option<(&'static str, bool, String)>,
 }
 
-/// An entry of the register, with what its vote came to if one made it.
-fn public_decision(
-    lang: Lang,
-    page: &Page,
-    entered: &Entered,
-    vote: Option<&Decision>,
-    group_min: i64,
-) -> PublicDecision {
-    let standing = lang.t_of("decision-standing-", entered.standing.word());
-    let day = page.day(&entered.decided_on);
-    let mut facts = vec![("number", entered.number.into()), ("day", day.into())];
-    let (number, title) = (entered.number, entered.title(lang).to_owned());
-    let Some(vote) = vote else {
-        facts.push(("body", lang.t_of("decision-body-", &entered.body).into()));
-        let outcome = if entered.standing.holds() { "adopted" } else { "" };
-        let facts = lang.with("open-decision-entered", &facts);
-        return PublicDecision {
-            number,
-            title,
-            outcome,
-            outcome_words: standing,
-            standing: String::new(),
-            picture: None,
-            facts,
-        };
-    };
-    let row = closed_row(lang, page, vote);
-    let shown = is_shown(vote, group_min);
-    facts.push(("least", group_min.into()));
-    PublicDecision {
-        number,
-        title,
-        outcome: row.outcome,
-        outcome_words: row.outcome_words,
-        standing: match entered.standing {
-            Standing::Amended | Standing::Repealed | Standing::Void => standing,
-            Standing::InForce | Standing::Nothing => String::new(),
-        },
-        picture: shown.then_some(row.picture),
-        facts: if shown { row.facts } else { lang.with("open-decision-hidden", &facts) },
-    }
-}
-
-/// Whether the numbers of a vote are about enough people.
-fn is_shown(vote: &Decision, group_min: i64) -> bool {
-    vote.counted.voted >= group_min
-}
-
-/// Entries with their votes.
-fn public_decisions(
-    lang: Lang,
-    page: &Page,
-    entries: &[Entered],
-    votes: &[Decision],
-    group_min: i64,
-) -> Vec<PublicDecision> {
-    let vote = |entered: &Entered| votes.iter().find(|vote| vote.number == entered.number);
-    entries.iter().map(|entered| public_decision(lang, page, entered, vote(entered), group_min)).collect()
-}
-
-/// The figures in words. A figure about too few people says so instead.
-fn stats(lang: Lang, figures: &PublicFigures) -> Vec<Stat> {
-    let number = |key: &'static str, people: i64| -> String {
-        if figures.is_shown(people) {
-            lang.number(people)
-        } else {
-            lang.with(key, &[("least", figures.group_min.into())])
-        }
-    };
-    let moved = |people: i64| number("open-fewer-than", people);
-    let (cast, roll, votes) = figures.turnout();
-    let movement = [("joined", moved(figures.members.joined).into()), ("gone", moved(figures.members.gone).into())];
-    vec![
-        Stat {
+/// The figures in words.
+fn stats(lang: Lang, shown: &Shown) -> Vec<Stat> {
+    let mut stats = Vec::new();
+    if let Some(size) = shown.figures.of("size").filter(|size| !size.rows.is_empty()) {
+        let members = size.numbers("members").last().copied().unwrap_or(0);
+        let day = size.rows.last().and_then(|row| row.cells[0].day()).map(|day| lang.day(day)).unwrap_or_default();
+        stats.push(Stat {
             key: "members",
-            name: lang.with("open-figure-members", &[("homes", figures.homes.into())]),
-            value: number("open-fewer-than", figures.members.members),
-            note: lang.with("open-figure-movement", &movement),
-        },
-        Stat {
+            name: lang.with("open-figure-members", &[("homes", shown.homes.into())]),
+            value: lang.number(members),
+            note: lang.with("open-figure-members-on", &[("day", day.into())]),
+        });
+    }
+    if shown.has(Block::Homes) {
+        let vacant = [("vacant", (shown.homes - shown.occupied).into())];
+        stats.push(Stat {
             key: "homes",
             name: lang.t("open-figure-homes"),
-            value: format!("{}/{}", figures.occupied, figures.homes),
-            note: lang.with("open-figure-vacant", &[("vacant", (figures.homes - figures.occupied).into())]),
-        },
-        Stat {
-            key: "turnout",
-            name: lang.t("open-figure-turnout"),
-            value: lang.percent(cast, roll),
-            note: lang.with("open-figure-votes", &[("votes", votes.into())]),
-        },
-        Stat {
-            key: "tasks_on_time",
-            name: lang.t("open-figure-tasks"),
-            value: lang.percent(figures.tasks.on_time, figures.tasks.done),
-            note: lang.with("open-figure-tasks-done", &[("done", figures.tasks.done.into())]),
-        },
-    ]
+            value: format!("{}/{}", shown.occupied, shown.homes),
+            note: lang.with("open-figure-vacant", &vacant),
+        });
+    }
+    if let Some(turnout) = shown.figures.of("turnout") {
+        stats.push(figures_pages::turnout_stat(lang, turnout));
+    }
+    stats.extend(shown.figures.of("work").and_then(|work| work_stat(lang, work)));
+    stats
+}
+
+fn work_stat(lang: Lang, work: &Series) -> Option<Stat> {
+    let told = work.rows.iter().filter(|row| row.cells[2] != figures::Value::Nothing(()));
+    let sums =
+        told.fold((0, 0), |(done, in_time), row| (done + row.cells[1].number(), in_time + row.cells[2].number()));
+    (sums.0 > 0).then(|| Stat {
+        key: "tasks_on_time",
+        name: lang.t("figures-stat-on-time"),
+        value: lang.percent(sums.1, sums.0),
+        note: lang.with("open-figure-quarters", &[("done", sums.0.into())]),
+    })
 }
 
 /// The board in figures: members did not agree to have their names here.
-fn board_said(lang: Lang, figures: &PublicFigures) -> Option<String> {
-    let board = &figures.board;
-    let day = board.next_on.filter(|_| board.filled > 0)?;
+fn board_said(lang: Lang, shown: &Shown) -> Option<String> {
+    let board = &shown.board;
+    let day = board.next_on.filter(|_| board.filled > 0 && shown.has(Block::Board))?;
     let (filled, seats, ending) = (board.filled.into(), board.seats.into(), board.ending.into());
     let figures = [("filled", filled), ("seats", seats), ("ending", ending), ("day", lang.day(day).into())];
     Some(lang.with("open-board-summary", &figures))
 }
 
-pub async fn index(visit: Visit) -> Answer {
-    let figures = visit.read(|conn, visit| public_figures(conn, visit.today())).await?;
+fn open_page(visit: &Visit, shown: &Shown, preview: Option<(&'static str, bool, String)>) -> Result<OpenPage> {
     let lang = visit.lang;
     let coop = visit.coop()?;
-    let page = Page::named(&visit, "", lang.with("open-title", &[("coop", coop.name(lang).into())]));
-    let drawn = facade(figures.homes, figures.occupied, coop.id.0);
-    let homes = [("occupied", figures.occupied.into()), ("homes", figures.homes.into())];
+    let page = Page::named(visit, "", lang.with("open-title", &[("coop", coop.name(lang).into())]));
+    let homes = if shown.has(Block::Homes) { shown.homes } else { 0 };
+    let drawn = facade(homes, shown.occupied.min(homes), coop.id.0);
+    let args = [("occupied", shown.occupied.into()), ("homes", homes.into())];
     let caption = match drawn.each {
         1 => lang.t("open-facade-pane"),
         several => lang.with("open-facade-panes", &[("homes", several.into())]),
     };
-    let latest = figures.latest.get(..LATEST).unwrap_or(&figures.latest);
-    let shown = OpenPage {
-        promise: lang.with("open-lede", &[("coop", coop.name(lang).into()), ("homes", figures.homes.into())]),
+    let latest = shown.latest.get(..LATEST).unwrap_or(&shown.latest);
+    let chart = |series: &Series| figures::pages::drawn_for_everybody(lang, series);
+    let listed = decisions::public_decisions(lang, &page, latest, &shown.votes, shown.figures.group_min);
+    Ok(OpenPage {
+        promise: lang.with("open-lede", &[("coop", coop.name(lang).into()), ("homes", homes.into())]),
         caption,
-        homes: figures.homes,
-        facade_words: lang.with("open-facade", &homes),
+        homes,
+        facade_words: lang.with("open-facade", &args),
         facade: drawn,
-        stats: stats(lang, &figures),
-        decisions: public_decisions(lang, &page, latest, &figures.decisions, figures.group_min),
-        more: figures.latest.len() > LATEST,
-        board: board_said(lang, &figures),
-        as_of: page.t1("open-as-of", "day", page.day(&figures.on)),
+        stats: stats(lang, shown),
+        charts: shown.figures.series.iter().filter_map(chart).collect(),
+        decisions: shown.has(Block::Decisions).then_some(listed),
+        more: shown.latest.len() > LATEST,
+        board: board_said(lang, shown),
+        as_of: page.t1("open-as-of", "day", page.day(&shown.on)),
+        preview,
         page,
-    };
-    kept(&visit, page::ok(&visit, &shown)?)
+    })
 }
 
-/// Lets caches keep a page that is the same for everybody.
-fn kept(visit: &Visit, mut answer: HttpResponse) -> Answer {
-    if visit.viewer.is_none() && visit.flash.is_none() {
-        let five_minutes = header::HeaderValue::from_static("public, max-age=300");
-        answer.headers_mut().insert(header::CACHE_CONTROL, five_minutes);
-    }
-    Ok(answer)
+pub async fn index(visit: Visit) -> Answer {
+    let shown = visit.read(|conn, visit| public(conn, visit.today(), None)).await?;
+    kept(&visit, page::ok(&visit, &open_page(&visit, &shown, None)?)?)
 }
 
-#[derive(Template)]
-#[template(path = "transparency/decisions.html")]
-struct DecisionsPage {
-    page: Page,
-    decisions: Vec<PublicDecision>,
-    next: Option<String>,
-}
+// ---- files ----
 
-pub async fn decisions(visit: Visit, Query(query): Query) -> Answer {
-    let before = query.value("before").split_once('_');
-    let before = before.and_then(|(day, number)| day.parse().ok().zip(number.parse().ok()));
-    let (mut found, votes, group_min) = visit
-        .read(move |conn, _| {
-            let found = store::entered(conn, before, A_PAGE + 1)?;
-            let numbers: Vec<i32> = found.iter().map(|entered| entered.number).collect();
-            Ok((found, polls::decisions_numbered(conn, &numbers)?, group_min(conn)?))
-        })
-        .await?;
-    let more = found.len() as i64 > A_PAGE;
-    found.truncate(A_PAGE as usize);
-    let page = Page::new(&visit, "", "open-decisions");
-    let decisions = public_decisions(visit.lang, &page, &found, &votes, group_min);
-    let next = found.last().filter(|_| more).map(|last| format!("{}_{}", last.decided_on, last.number));
-    kept(&visit, page::ok(&visit, &DecisionsPage { page, decisions, next })?)
-}
-
-#[derive(Template)]
-#[template(path = "transparency/decision.html")]
-struct DecisionPage {
-    page: Page,
-    decision: PublicDecision,
-    /// What a vote came to, and by which rule; empty where no vote made it.
-    sentence: String,
-    rule: String,
-    tests: Vec<words::Test>,
-}
-
-/// The fewest people a public figure may be about.
-fn group_min(conn: &mut PgConnection) -> Result<i64> {
-    Ok(crate::coops::rule_profile(conn)?.group_size_min_for_stats.into())
-}
-
-pub async fn decision(visit: Visit, number: web::Path<i32>) -> Answer {
-    let number = number.into_inner();
-    let (entered, vote, group_min) = visit
-        .read(move |conn, _| {
-            let entered = store::entry(conn, number)?;
-            Ok((entered, polls::decisions_numbered(conn, &[number])?.pop(), group_min(conn)?))
-        })
-        .await?;
-    let lang = visit.lang;
-    let page = Page::named(&visit, "", entered.title(lang));
-    let decision = public_decision(lang, &page, &entered, vote.as_ref(), group_min);
-    let of_vote = vote.as_ref().map(|vote| &vote.counted);
-    let shown = vote.as_ref().is_some_and(|vote| is_shown(vote, group_min));
-    let shown = DecisionPage {
-        sentence: match of_vote {
-            Some(counted) if shown => words::outcome_of(lang, counted),
-            Some(_) => decision.outcome_words.clone(),
-            None => String::new(),
-        },
-        rule: of_vote.map(|one| words::rule_of(lang, &one.question, Some(one.attendance.roll))).unwrap_or_default(),
-        tests: of_vote.filter(|_| shown).map(|one| words::tests_of(lang, one)).unwrap_or_default(),
-        decision,
-        page,
-    };
-    kept(&visit, page::ok(&visit, &shown)?)
-}
-
-/// The sums behind a decision, as far as the page shows them.
-pub async fn sums_export(visit: Visit, number: web::Path<i32>) -> Answer {
-    let number = number.into_inner();
-    let (vote, group_min) = visit.read(move |conn, _| Ok((polls::decision(conn, number)?, group_min(conn)?))).await?;
-    let shown = if is_shown(&vote, group_min) { vec![vote] } else { Vec::new() };
-    kept(&visit, words::table(visit.lang, &shown).answer(&visit, &format!("decision-{number}"))?)
-}
-
-/// All figures of the public page, and the decisions behind them.
+/// What the page says in words, and the decisions on it.
 pub async fn export(visit: Visit) -> Answer {
-    let figures = visit.read(|conn, visit| public_figures(conn, visit.today())).await?;
+    let shown = visit.read(|conn, visit| public(conn, visit.today(), None)).await?;
     let lang = visit.lang;
     let headings = ["open-csv-key", "open-csv-what", "open-csv-value", "open-csv-note"].map(|key| lang.t(key));
-    let mut rows: Vec<Vec<String>> = stats(lang, &figures)
+    let mut rows: Vec<Vec<String>> = stats(lang, &shown)
         .into_iter()
         .map(|stat| vec![stat.key.to_owned(), stat.name, stat.value, stat.note])
         .collect();
-    rows.extend(decision_rows(&visit, &figures));
+    let page = Page::new(&visit, "", "open-decisions");
+    let listed = decisions::public_decisions(lang, &page, &shown.latest, &shown.votes, shown.figures.group_min);
+    rows.extend(
+        listed.into_iter().map(|one| vec![format!("decision-{}", one.number), one.title, one.outcome_words, one.facts]),
+    );
     kept(&visit, Table::new(headings, rows).answer(&visit, "figures")?)
 }
 
-fn decision_rows(visit: &Visit, figures: &PublicFigures) -> Vec<Vec<String>> {
-    let lang = visit.lang;
-    let page = Page::new(visit, "", "open-decisions");
-    let row = |vote: &Decision| {
-        let row = closed_row(lang, &page, vote);
-        let (value, facts) = if is_shown(vote, figures.group_min) {
-            (words::outcome_of(lang, &vote.counted), row.facts)
-        } else {
-            let day = page.day(&page.day_of(&vote.decided_at));
-            let facts = [("number", vote.number.into()), ("day", day.into()), ("least", figures.group_min.into())];
-            (row.outcome_words, lang.with("open-decision-hidden", &facts))
-        };
-        vec![format!("decision-{}", row.number), row.title, value, facts]
+/// The rows of a figure that is shown.
+pub async fn figure_export(visit: Visit, name: web::Path<String>) -> Answer {
+    let shown = visit.read(|conn, visit| public(conn, visit.today(), None)).await?;
+    let series = shown.figures.of(&name).ok_or(Error::NotFound)?;
+    kept(&visit, figures::pages::table(visit.lang, series).answer(&visit, series.figure.name)?)
+}
+
+/// All figures that are shown, as data.
+pub async fn json(visit: Visit) -> Answer {
+    let shown = visit.read(|conn, visit| public(conn, visit.today(), None)).await?;
+    let body = figures::pages::described(&visit, shown.period, &shown.figures);
+    kept(&visit, HttpResponse::Ok().json(body))
+}
+
+// ---- what is shown ----
+
+struct Switch {
+    word: &'static str,
+    name: String,
+    about: String,
+    shown: bool,
+}
+
+#[derive(Template)]
+#[template(path = "transparency/blocks.html")]
+struct BlocksPage {
+    page: Page,
+    blocks: Vec<Switch>,
+}
+
+fn named(lang: Lang, block: Block) -> (String, String) {
+    (lang.t_of("open-block-", block.word()), lang.t_of("open-block-about-", block.word()))
+}
+
+pub async fn blocks(visit: Visit) -> Answer {
+    let switched = visit
+        .read(|conn, visit| {
+            check_switches(conn, visit)?;
+            store::switched(conn)
+        })
+        .await?;
+    let shown = rules::shown(&switched);
+    let block = |(word, block): (&'static str, Block)| {
+        let (name, about) = named(visit.lang, block);
+        Switch { word, name, about, shown: shown.contains(&block) }
     };
-    figures.decisions.iter().map(row).collect()
+    let blocks = Block::ALL.into_iter().map(block).collect();
+    page::ok(&visit, &BlocksPage { page: Page::new(&visit, "settings", "open-blocks-title"), blocks })
+}
+
+/// The page as everybody would see it with this block.
+pub async fn preview(visit: Visit, word: web::Path<String>) -> Answer {
+    let block = Block::parse(&word).ok_or(Error::NotFound)?;
+    let (is_shown, shown) = visit
+        .read(move |conn, visit| {
+            check_switches(conn, visit)?;
+            let is_shown = rules::shown(&store::switched(conn)?).contains(&block);
+            Ok((is_shown, public(conn, visit.today(), Some(block))?))
+        })
+        .await?;
+    let preview = (block.word(), is_shown, named(visit.lang, block).0);
+    page::ok(&visit, &open_page(&visit, &shown, Some(preview))?)
+}
+
+pub async fn change(visit: Visit, word: web::Path<String>, form: Form) -> Answer {
+    let block = Block::parse(&word).ok_or(Error::NotFound)?;
+    visit.read(|conn, visit| check_switches(conn, visit)).await?;
+    let done = visit
+        .submit(&form, move |act, form| -> Result<Done> {
+            let reader = form.reader();
+            let shown = reader.choice("shown", &[("yes", true), ("no", false)]);
+            if shown.is_none() {
+                reader.refuse("shown", "wrong-choice");
+            }
+            reader.finish()?;
+            let shown = shown == Some(true);
+            switch(act, block, shown)?;
+            Ok(Done::to("/open/blocks").say(if shown { "open-block-now-shown" } else { "open-block-now-hidden" }, ""))
+        })
+        .await?;
+    Ok(page::done(&visit, &done))
 }

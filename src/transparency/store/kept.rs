@@ -4,7 +4,7 @@ use crate::platform::departure::Leaving;
 use crate::platform::merging::OF_ACCOUNT;
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
-pub const TABLES: &[Table] = &[Table {
+pub const TABLES: &[Table] = &[BLOCKS, Table {
     erasing: Erasing::Sealed,
     texts: &[Texts::rewritten(&["actor_name", "subject_name", "detail"]), Texts::codes(&["kind", "subject_kind"])],
     shown: Shown::In(&[
@@ -36,5 +36,7 @@ pub const TABLES: &[Table] = &[Table {
          or actor_id = {account} or detail @> jsonb_build_object('on_behalf_of', {member})",
     )
 }];
+
+const BLOCKS: Table = Table { texts: &[Texts::codes(&["block"])], ..Table::named("open_blocks") };
 
 const KINDS: &[(&str, &str)] = &[("kind", "event-")];

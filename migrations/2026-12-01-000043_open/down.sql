@@ -1,0 +1,2 @@
+drop index events_of_actor;
+drop table open_blocks;
