@@ -20,7 +20,7 @@ begin
       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = pair.own
       join pg_attribute t on t.attrelid = c.confrelid and t.attnum = pair.theirs and t.attname = 'id'
     where c.contype = 'f' and c.confrelid = 'members'::regclass
-      and c.conrelid not in ('members'::regclass, 'scores'::regclass, 'score_facts'::regclass)
+      and c.conrelid not in ('members'::regclass, 'scores'::regclass)
     order by 1, 2
   loop
     parts := parts || format($part$ union all select t.%1$I, %2$L, jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text) from %3$s t

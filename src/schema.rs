@@ -860,18 +860,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    score_facts (member_id, figure, subject_kind, subject_id) {
-        member_id -> BigInt,
-        figure -> Text,
-        subject_kind -> Text,
-        subject_id -> BigInt,
-        happened_on -> Nullable<Date>,
-        counted -> Bool,
-        amount -> Integer,
-    }
-}
-
-diesel::table! {
     filings (id) {
         id -> BigInt,
         kind -> Text,
@@ -961,5 +949,4 @@ diesel::allow_tables_to_appear_in_same_query!(
     mail_rhythms,
     score_runs,
     scores,
-    score_facts,
 );

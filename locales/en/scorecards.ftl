@@ -23,7 +23,7 @@ score-help-tasks-on-time = Of the tasks that were due, those done by their due d
 score-help-votes-cast = Of the closed votes in which you could vote.
 score-help-hours-given = Hours recorded for what you did, or your home as a whole.
 score-open-facts = See what was counted
-score-ways = Want to lend a hand?
+score-ways = Ways to lend a hand
 score-ways-link = See all open tasks
 score-history = Earlier months
 score-history-caption = The figures at the end of each month, since the start of the participation year
@@ -44,3 +44,15 @@ score-download-history = Download these figures:
 event-scores-exported = downloaded the scorecards
 score-minutes-given = Minutes given
 score-facts-title = { $figure }: { $sum }
+score-thanks-both = Thank you for { $hours } and { $tasks ->
+        [one] one task
+       *[other] { $tasks } tasks
+    } since { $from }.
+score-thanks-hours = Thank you for { $hours } since { $from }.
+score-thanks-tasks = Thank you for { $tasks ->
+        [one] one task
+       *[other] { $tasks } tasks
+    } since { $from }.
+score-thanks-none = The year of participation began on { $from }. There is a lot you can do, a little at a time.
+score-way-until = until { $day }
+score-ways-hours = see your hours, or claim some

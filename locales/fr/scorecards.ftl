@@ -23,7 +23,7 @@ score-help-tasks-on-time = Parmi les tâches à faire, celles faites au plus tar
 score-help-votes-cast = Parmi les votes qui vous étaient ouverts et qui sont fermés.
 score-help-hours-given = Heures inscrites pour ce que vous avez fait, ou votre logement ensemble.
 score-open-facts = Voir ce qui a été compté
-score-ways = Envie de donner un coup de main?
+score-ways = Façons de donner un coup de main
 score-ways-link = Voir toutes les tâches ouvertes
 score-history = Mois précédents
 score-history-caption = Les chiffres à la fin de chaque mois, depuis le début de l’année de participation
@@ -44,3 +44,15 @@ score-download-history = Télécharger ces chiffres :
 event-scores-exported = a téléchargé les bilans
 score-minutes-given = Minutes données
 score-facts-title = { $figure } : { $sum }
+score-thanks-both = Merci pour { $hours } et { $tasks ->
+        [one] une tâche
+       *[other] { $tasks } tâches
+    } depuis le { $from }.
+score-thanks-hours = Merci pour { $hours } depuis le { $from }.
+score-thanks-tasks = Merci pour { $tasks ->
+        [one] une tâche
+       *[other] { $tasks } tâches
+    } depuis le { $from }.
+score-thanks-none = L’année de participation a commencé le { $from }. Il y a bien des choses à faire, un peu à la fois.
+score-way-until = d’ici le { $day }
+score-ways-hours = voir vos heures, ou en demander

@@ -1,1 +1,1 @@
-drop table score_facts, scores, score_runs;
+drop table scores, score_runs;

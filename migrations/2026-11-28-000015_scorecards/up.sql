@@ -1,5 +1,5 @@
--- Scorecards: each run counts a period for every member, and keeps the facts it counted beside the figures. Of each month the figures of the
--- last night are kept.
+-- Scorecards: each run counts a period for every member. Of each month the figures of the last night are kept; what a figure is made of is
+-- read from the facts themselves.
 create table score_runs (
   coop_id bigint not null default current_coop() references coops,
   id bigint generated always as identity,
@@ -19,7 +19,8 @@ create table scores (
   run_id bigint not null,
   member_id bigint not null,
   figure text not null check (figure in ('meetings_attended', 'tasks_done', 'tasks_on_time', 'votes_cast', 'minutes_given')),
-  value int not null check (value >= 0),
+  -- minutes can be fewer than none: what was too many is corrected in a later year
+  value int not null,
   -- out of how many; null where there is no whole
   whole int check (whole >= value),
   primary key (coop_id, member_id, run_id, figure),
@@ -27,19 +28,3 @@ create table scores (
   foreign key (coop_id, member_id) references members on delete cascade
 );
 call keep_apart('scores');
-
--- What a figure was made of, in the latest run: one row a task, vote, meeting or line of hours, and whether it counted.
-create table score_facts (
-  coop_id bigint not null default current_coop() references coops,
-  member_id bigint not null,
-  figure text not null,
-  subject_kind text not null check (subject_kind in ('task', 'poll', 'meeting', 'hours')),
-  subject_id bigint not null,
-  happened_on date,
-  counted boolean not null,
-  -- 1, or minutes; 0 where it is told and is no part of a whole: a meeting from which somebody was excused
-  amount int not null default 1,
-  primary key (coop_id, member_id, figure, subject_kind, subject_id),
-  foreign key (coop_id, member_id) references members on delete cascade
-);
-call keep_apart('score_facts');

@@ -87,8 +87,6 @@ const ROWS: &[&str] = &[
     "insert into import_layouts (headings, matching) values ('nom|courriel', '[\"full_name\", \"email\"]')",
     "insert into score_runs (period_start, period_end, ran_at, members) values ('2026-01-01', '2026-02-01', now(), 1)",
     "insert into scores (run_id, member_id, figure, value) select r.id, m.id, 'tasks_done', 1 from score_runs r, members m",
-    "insert into score_facts (member_id, figure, subject_kind, subject_id, counted) \
-       select m.id, 'tasks_done', 'task', 1, true from members m",
 ];
 
 row! {

@@ -1,8 +1,8 @@
 //! Scorecards: what each member gave, with the facts behind every figure.
 //!
-//! The nightly run counts the co-op's year of participation so far. It writes the facts down first and adds them up after,
-//! so a figure and the list that it opens can never disagree. A scorecard is for its member and for admins; there is no
-//! ranking anywhere. Earlier figures are kept, one run a month.
+//! A card is counted from the facts when it is looked at, by the same statement that lists them, so a figure and the list that it opens can never
+//! disagree. The nightly run counts the co-op's year of participation so far for everybody; of each month the last night is kept. A scorecard is
+//! for its member and for admins; there is no ranking anywhere.
 
 pub mod pages;
 pub mod rules;
@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 pub use rules::Figure;
-pub use store::Counted;
+pub use store::{Counted, Way};
 
 use crate::coops;
 use crate::members;
@@ -60,10 +60,13 @@ pub struct Fact {
     pub amount: i32,
 }
 
-/// One member's card: the run it is from, its figures, the last of each month before.
+/// One member's card: from which day on, its figures until today, those of the end of each month before.
 pub struct Card {
-    pub run: Run,
+    pub name: String,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
     pub scores: Vec<Score>,
+    pub ways: Vec<Way>,
     pub history: Vec<(NaiveDate, Score)>,
 }
 
@@ -90,12 +93,15 @@ fn count(act: &mut Act<'_>, day: NaiveDate) -> Result<()> {
 
 /// Writes down the figures of the year until a day, and of how many they are.
 fn figures(act: &mut Act<'_>, day: NaiveDate) -> Result<(Run, i64)> {
-    let starts = coops::rule_profile(act.conn)?.year_starts_month.unsigned_abs();
-    let (from, to) = rules::period(day, starts);
+    let (from, to) = period(act.conn, day)?;
     let run = store::begin(act.conn, from, to, act.now)?;
-    store::write_facts(act.conn, from, to)?;
     let members = store::write_scores(act.conn, run.id, from, to)?;
     Ok((run, members))
+}
+
+/// The year of participation of a day, until that day.
+fn period(conn: &mut PgConnection, day: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
+    Ok(rules::period(day, coops::rule_profile(conn)?.year_starts_month.unsigned_abs()))
 }
 
 /// The figures as they are counted until a day from what is known now, and those that were kept of that night, if they were. Nothing is
@@ -130,22 +136,24 @@ pub fn may_see(visit: &Visit, member: i64) -> bool {
     visit.may(Permission::ScoresRun) || visit.viewer.as_ref().is_some_and(|viewer| viewer.member_id == Some(member))
 }
 
-/// A member's card, or nothing before the first run.
+/// A member's card.
 ///
 /// # Errors
 /// `NotFound` for somebody else's card.
-pub fn card(conn: &mut PgConnection, visit: &Visit, member: i64) -> Result<Option<Card>> {
+pub fn card(conn: &mut PgConnection, visit: &Visit, member: i64) -> Result<Card> {
     if !may_see(visit, member) {
         return Err(Error::NotFound);
     }
-    members::contact(conn, member)?;
-    let Some(run) = store::latest_run(conn)? else { return Ok(None) };
-    let scores = store::scores_of(conn, run.id, member)?;
-    if scores.is_empty() && visit.may(Permission::ScoresRun) {
-        return Err(Error::NotFound);
-    }
-    let history = store::history(conn, member)?;
-    Ok(Some(Card { run, scores, history }))
+    let name = members::contact(conn, member)?.name;
+    let (from, to) = period(conn, visit.today())?;
+    Ok(Card {
+        name,
+        from,
+        to,
+        scores: store::scores_now(conn, member, from, to)?,
+        ways: store::ways(conn, to)?,
+        history: store::history(conn, member)?,
+    })
 }
 
 /// The latest figures of everybody, for a file.
@@ -154,16 +162,19 @@ fn all(conn: &mut PgConnection) -> Result<Vec<store::Line>> {
     store::lines(conn, run.id, ("", 0), FILE_LINES_MAX)
 }
 
-/// The facts behind a figure of a member's card.
+/// A day and another, both included.
+pub type Days = (NaiveDate, NaiveDate);
+
+/// The facts behind a figure of a member's card, and of which days they are.
 ///
 /// # Errors
 /// `NotFound` for somebody else's card.
-pub fn facts(conn: &mut PgConnection, visit: &Visit, member: i64, figure: Figure) -> Result<(Run, Vec<Fact>)> {
+pub fn facts(conn: &mut PgConnection, visit: &Visit, member: i64, figure: Figure) -> Result<(Days, Vec<Fact>)> {
     if !may_see(visit, member) {
         return Err(Error::NotFound);
     }
     members::contact(conn, member)?;
-    let run = store::latest_run(conn)?.ok_or(Error::NotFound)?;
-    let facts = store::facts(conn, member, figure.word())?;
-    Ok((run, facts))
+    let days = period(conn, visit.today())?;
+    let facts = store::facts(conn, member, figure, days)?;
+    Ok((days, facts))
 }

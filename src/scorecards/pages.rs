@@ -7,8 +7,7 @@ use chrono::NaiveDate;
 use super::rules::hours;
 use super::slice;
 use super::store::{self, Line};
-use super::{Card, Figure, Run, Score};
-use crate::members;
+use super::{Card, Figure, Run, Score, Way};
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
 use crate::platform::page::{self, Answer, Page, see_other};
@@ -57,7 +56,11 @@ struct CardPage {
     page: Page,
     member: i64,
     own: bool,
-    run: Option<Run>,
+    /// What is thanked for; and open tasks that nobody has: address, title, until when.
+    thanks: String,
+    ways: Vec<(String, String, String)>,
+    from: NaiveDate,
+    to: NaiveDate,
     figures: Vec<Shown>,
     months: Vec<Month>,
 }
@@ -75,27 +78,45 @@ pub async fn index(visit: Visit, query: Query) -> Answer {
 
 pub async fn show(visit: Visit, member: web::Path<i64>) -> Answer {
     let member = member.into_inner();
-    let (card, name) = visit
-        .read(move |conn, visit| {
-            let card = super::card(conn, visit, member)?;
-            let name = members::names(conn, &[member])?.remove(&member).ok_or(Error::NotFound)?;
-            Ok((card, name))
-        })
-        .await?;
+    let card = visit.read(move |conn, visit| super::card(conn, visit, member)).await?;
     let own = visit.viewer()?.member_id == Some(member);
     let page = if own {
         Page::new(&visit, "scorecards", "score-title-own")
     } else {
-        Page::named(&visit, "scorecards", visit.lang.with("score-title-of", &[("name", name.into())]))
+        Page::named(&visit, "scorecards", visit.lang.with("score-title-of", &[("name", card.name.as_str().into())]))
     };
-    page::ok(&visit, &card_page(page, member, own, card))
+    page::ok(&visit, &card_page(page, member, own, &card))
 }
 
-fn card_page(page: Page, member: i64, own: bool, card: Option<Card>) -> CardPage {
-    let scores = card.as_ref().map_or(&[][..], |card| &card.scores);
-    let figures = Figure::ALL.into_iter().map(|figure| shown(&page, figure, scores)).collect();
-    let months = card.as_ref().map_or_else(Vec::new, |card| months(&page, &card.history));
-    CardPage { figures, months, run: card.map(|card| card.run), page, member, own }
+fn card_page(page: Page, member: i64, own: bool, card: &Card) -> CardPage {
+    let figures = Figure::ALL.into_iter().map(|figure| shown(&page, figure, &card.scores)).collect();
+    let lang = page.lang();
+    let value = |figure: Figure| {
+        card.scores.iter().find(|score| score.figure == figure.word()).map_or(0, |score| i64::from(score.value))
+    };
+    let (minutes, done) = (value(Figure::MinutesGiven), value(Figure::TasksDone));
+    let args = [("hours", hours(minutes).into()), ("tasks", done.into()), ("from", lang.day(card.from).into())];
+    let thanks = match (minutes > 0, done > 0) {
+        (false, false) => "score-thanks-none",
+        (true, false) => "score-thanks-hours",
+        (false, true) => "score-thanks-tasks",
+        (true, true) => "score-thanks-both",
+    };
+    let way = |way: &Way| {
+        let until = way.due_on.map(|day| lang.with("score-way-until", &[("day", lang.day(day).into())]));
+        (format!("/tasks/{}", way.id), way.title.clone(), until.unwrap_or_default())
+    };
+    CardPage {
+        figures,
+        months: months(&page, &card.history),
+        thanks: lang.with(thanks, &args),
+        ways: card.ways.iter().map(way).collect(),
+        from: card.from,
+        to: card.to,
+        page,
+        member,
+        own,
+    }
 }
 
 fn months(page: &Page, history: &[(NaiveDate, Score)]) -> Vec<Month> {
@@ -125,7 +146,8 @@ struct FactsPage {
     page: Page,
     member: i64,
     figure: Figure,
-    run: Run,
+    from: NaiveDate,
+    to: NaiveDate,
     facts: Vec<ShownFact>,
     sum: String,
 }
@@ -133,7 +155,7 @@ struct FactsPage {
 pub async fn facts(visit: Visit, path: web::Path<(i64, String)>) -> Answer {
     let (member, figure) = path.into_inner();
     let figure = Figure::parse(&figure).ok_or(Error::NotFound)?;
-    let (run, facts) = visit.read(move |conn, visit| super::facts(conn, visit, member, figure)).await?;
+    let ((from, to), facts) = visit.read(move |conn, visit| super::facts(conn, visit, member, figure)).await?;
     let page = Page::new(&visit, "scorecards", &format!("score-{}", figure.slug()));
     let amount = |fact: &super::Fact| i64::from(fact.amount);
     let value = facts.iter().filter(|fact| fact.counted).map(amount).sum();
@@ -151,7 +173,7 @@ pub async fn facts(visit: Visit, path: web::Path<(i64, String)>) -> Answer {
             amount: if figure == Figure::MinutesGiven { hours(fact.amount.into()) } else { String::new() },
         })
         .collect();
-    page::ok(&visit, &FactsPage { page, member, figure, run, facts, sum })
+    page::ok(&visit, &FactsPage { page, member, figure, from, to, facts, sum })
 }
 
 /// One member in the list.
@@ -216,7 +238,7 @@ pub async fn export(visit: Visit) -> Answer {
 /// The figures of a member at the end of each month.
 pub async fn history_export(visit: Visit, member: web::Path<i64>) -> Answer {
     let member = member.into_inner();
-    let card = visit.read(move |conn, visit| super::card(conn, visit, member)).await?.ok_or(Error::NotFound)?;
+    let card = visit.read(move |conn, visit| super::card(conn, visit, member)).await?;
     let page = Page::new(&visit, "scorecards", "score-list-title");
     let names = Figure::ALL.map(|figure| visit.lang.t_of("score-", figure.slug()));
     let rows = months(&page, &card.history).into_iter().map(|month| {

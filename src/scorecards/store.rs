@@ -11,7 +11,7 @@ pub use kept::TABLES;
 use super::{Fact, Figure, Run, Score};
 use crate::platform::error::Result;
 use crate::platform::sql::{Gathered, row, sql};
-use crate::schema::{score_runs, scores};
+use crate::schema::score_runs;
 
 /// Begins to count until a day: the run of its month goes on, or a new one begins. Two at once wait for each other.
 pub fn begin(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, now: DateTime<Utc>) -> Result<Run> {
@@ -32,64 +32,84 @@ pub fn begin(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate, now: DateT
     }
 }
 
-/// Writes down the facts of a period, one statement a figure: those that are new or other than before, and none that is so no longer.
-pub fn write_facts(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<()> {
+/// Counts a period, one statement a figure. Everybody who was not a former member for the whole of it has every figure, also when it is 0.
+/// What is as it was is neither written nor locked; the figures of whoever is there no longer go. How many have figures.
+pub fn write_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate) -> Result<i64> {
     for figure in Figure::ALL {
+        let whole = if figure.has_whole() { "coalesce(g.whole, 0)" } else { "null" };
         let statement = format!(
-            "with f as materialized ({}), gone as (delete from score_facts s where s.figure = $1 and not exists (select from f \
-               where f.member_id = s.member_id and f.kind = s.subject_kind and f.id = s.subject_id)) \
-             insert into score_facts as s (member_id, figure, subject_kind, subject_id, happened_on, counted, amount) \
-             select f.member_id, $1, f.kind, f.id, f.day, f.counted, f.amount from f \
-             on conflict (coop_id, member_id, figure, subject_kind, subject_id) \
-             do update set happened_on = excluded.happened_on, counted = excluded.counted, amount = excluded.amount \
-             where (s.happened_on, s.counted, s.amount) is distinct from (excluded.happened_on, excluded.counted, excluded.amount)",
+            "with n as materialized (select h.id as member_id, coalesce(g.value, 0)::int as value, {whole}::int as whole from ({HERE}) h \
+               left join (select f.member_id, sum(f.amount) filter (where f.counted) as value, sum(f.amount) as whole from ({}) f group by 1) g \
+               on g.member_id = h.id) \
+             insert into scores as s (run_id, member_id, figure, value, whole) select $1, n.member_id, $4, n.value, n.whole from n \
+             left join scores k on k.run_id = $1 and k.member_id = n.member_id and k.figure = $4 \
+             where k.member_id is null or (k.value, k.whole) is distinct from (n.value, n.whole) \
+             on conflict (coop_id, member_id, run_id, figure) do update set value = excluded.value, whole = excluded.whole",
             measures::facts(figure)
         );
-        sql(statement).bind((figure.word(), from, to)).execute(conn)?;
+        sql(statement).bind((run, from, to, figure.word())).execute(conn)?;
     }
-    Ok(())
-}
-
-/// Adds the facts up. Everybody who was not a former member for the whole period has every figure, also when it is 0. What is as it was is
-/// not written.
-pub fn write_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: NaiveDate) -> Result<i64> {
-    let figures = Figure::ALL.map(Figure::word).to_vec();
-    let wholes: Vec<&str> = Figure::ALL.into_iter().filter(|figure| figure.has_whole()).map(Figure::word).collect();
     row! {
-        struct Counted {
-            members: i64,
+        struct Members {
+            members: i32,
         }
     }
-    let counted: Counted = sql("with n as materialized (select m.id as member_id, f.figure, \
-             coalesce(sum(s.amount) filter (where s.counted), 0)::int as value, \
-             case when f.figure = any($5) then coalesce(sum(s.amount), 0)::int end as whole \
-           from members m cross join unnest($4::text[]) f(figure) \
-           left join score_facts s on s.member_id = m.id and s.figure = f.figure \
-           where exists (select from member_statuses st where st.member_id = m.id and st.status <> 'former' and st.since <= $3 \
-             and not exists (select from member_statuses later where later.member_id = st.member_id \
-               and later.since > st.since and later.since <= $2)) \
-           group by m.id, f.figure), \
-         gone as (delete from scores s where s.run_id = $1 and not exists (select from n where n.member_id = s.member_id)), \
-         written as (insert into scores as s (run_id, member_id, figure, value, whole) select $1, n.member_id, n.figure, n.value, n.whole from n \
-           on conflict (coop_id, member_id, run_id, figure) do update set value = excluded.value, whole = excluded.whole \
-           where (s.value, s.whole) is distinct from (excluded.value, excluded.whole)) \
-         select count(distinct n.member_id) as members from n")
-    .bind((run, from, to, figures, wholes))
+    let counted: Members = sql(format!(
+        "with h as materialized ({HERE}), gone as (delete from scores s where s.run_id = $1 and not exists (select from h where h.id = s.member_id)) \
+         update score_runs r set members = (select count(*) from h) where r.id = $1 returning r.members"
+    ))
+    .bind((run, from, to))
     .get_result(conn)?;
-    diesel::update(score_runs::table.find(run)).set(score_runs::members.eq(counted.members as i32)).execute(conn)?;
-    Ok(counted.members)
+    Ok(counted.members.into())
+}
+
+/// Who was not a former member from $2 to $3 all the time.
+const HERE: &str = "select m.id from members m where exists (select from member_statuses st where st.member_id = m.id \
+   and st.status <> 'former' and st.since <= $3 and not exists (select from member_statuses later where later.member_id = st.member_id \
+     and later.since > st.since and later.since <= $2))";
+
+/// The figures of one member of a period, as they are now.
+pub fn scores_now(conn: &mut PgConnection, member: i64, from: NaiveDate, to: NaiveDate) -> Result<Vec<Score>> {
+    let of = |figure: Figure| {
+        let whole = if figure.has_whole() { "coalesce(sum(f.amount), 0)" } else { "null" };
+        format!(
+            "select '{}' as figure, coalesce(sum(f.amount) filter (where f.counted), 0)::int as value, {whole}::int as whole \
+             from ({}) f where f.member_id = $1",
+            figure.word(),
+            measures::facts(figure)
+        )
+    };
+    row! {
+        struct Now {
+            figure: String,
+            value: i32,
+            whole: Option<i32>,
+        }
+    }
+    let rows: Vec<Now> = sql(Figure::ALL.map(of).join(" union all ")).bind((member, from, to)).load(conn)?;
+    Ok(rows.into_iter().map(|row| Score { figure: row.figure, value: row.value, whole: row.whole }).collect())
 }
 
 pub fn latest_run(conn: &mut PgConnection) -> Result<Option<Run>> {
     Ok(score_runs::table.order(score_runs::period_end.desc()).select(Run::as_select()).first(conn).optional()?)
 }
 
-pub fn scores_of(conn: &mut PgConnection, run: i64, member: i64) -> Result<Vec<Score>> {
-    Ok(scores::table
-        .filter(scores::run_id.eq(run).and(scores::member_id.eq(member)))
-        .select(Score::as_select())
-        .limit(20)
-        .load(conn)?)
+row! {
+    /// A task that somebody could take.
+    #[derive(Debug, Clone)]
+    pub struct Way {
+        pub id: i64,
+        pub title: String,
+        pub due_on: Option<NaiveDate>,
+    }
+}
+
+/// Three open tasks that nobody has, the soonest first.
+pub fn ways(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<Way>> {
+    Ok(sql("select t.id, t.title, t.due_on from tasks t where t.status = 'todo' and (t.starts_on is null or t.starts_on <= $1) \
+         and not exists (select from task_holders h where h.task_id = t.id and not h.has_left) order by t.due_on, t.id limit 3")
+    .bind(today)
+    .load(conn)?)
 }
 
 /// The last run of each month: month's day, value, whole.
@@ -126,19 +146,25 @@ row! {
 }
 
 /// The facts behind one figure, newest first.
-pub fn facts(conn: &mut PgConnection, member: i64, figure: &str) -> Result<Vec<Fact>> {
-    let rows: Vec<FactRow> =
-        sql("select f.subject_kind, f.subject_id, coalesce(t.title, p.title_en, g.title_en, k.name_en, l.title, '') as title_en, \
-           coalesce(t.title, p.title_fr, g.title_fr, k.name_fr, l.title, '') as title_fr, f.happened_on, f.counted, f.amount \
-         from score_facts f left join tasks t on f.subject_kind = 'task' and t.id = f.subject_id \
-         left join polls p on f.subject_kind = 'poll' and p.id = f.subject_id \
-         left join meetings g on f.subject_kind = 'meeting' and g.id = f.subject_id \
-         left join hour_lines l on f.subject_kind = 'hours' and l.id = f.subject_id \
+pub fn facts(
+    conn: &mut PgConnection,
+    member: i64,
+    figure: Figure,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<Vec<Fact>> {
+    let rows: Vec<FactRow> = sql(format!(
+        "select f.kind as subject_kind, f.id as subject_id, coalesce(t.title, p.title_en, g.title_en, k.name_en, l.title, '') as title_en, \
+           coalesce(t.title, p.title_fr, g.title_fr, k.name_fr, l.title, '') as title_fr, f.day as happened_on, f.counted, f.amount \
+         from ({}) f left join tasks t on f.kind = 'task' and t.id = f.id \
+         left join polls p on f.kind = 'poll' and p.id = f.id \
+         left join meetings g on f.kind = 'meeting' and g.id = f.id \
+         left join hour_lines l on f.kind = 'hours' and l.id = f.id \
          left join hour_claims c on l.about = 'hour_claim' and c.id = l.about_id left join work_kinds k on k.id = c.kind_id \
-         where f.member_id = $1 and f.figure = $2 \
-         order by f.happened_on desc nulls last, f.subject_id desc limit 500")
-        .bind((member, figure))
-        .load(conn)?;
+         where f.member_id = $1 order by f.day desc nulls last, f.id desc limit 5000",
+        measures::facts(figure)
+    ))
+    .bind((member, from, to))
+    .load(conn)?;
     Ok(rows
         .into_iter()
         .map(|row| Fact {

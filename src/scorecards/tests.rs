@@ -144,8 +144,7 @@ fn places(site: &Site) -> Vec<String> {
         place: String,
     }
     let rows: Vec<Row> = site.read(|conn| {
-        let all = "select member_id || figure || ' ' || ctid::text as place from scores union all \
-          select member_id || figure || subject_id || ' ' || ctid::text from score_facts order by 1";
+        let all = "select member_id || figure || ' ' || ctid::text as place from scores order by 1";
         Ok(diesel::sql_query(all).load(conn)?)
     });
     rows.into_iter().map(|row| row.place).collect()

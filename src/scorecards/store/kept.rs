@@ -2,7 +2,7 @@
 
 use crate::platform::departure::Leaving;
 use crate::platform::merging::Merging;
-use crate::platform::person::{Part, Shown, Table, Texts};
+use crate::platform::person::{Part, Shown, Table};
 
 pub const TABLES: &[Table] = &[
     Table::named("score_runs"),
@@ -19,15 +19,5 @@ pub const TABLES: &[Table] = &[
             Merging::Stays("what was counted in a period; the next count finds the person whole"),
         )],
         ..Table::about("scores", "member_id = {member}")
-    },
-    Table {
-        texts: &[Texts::codes(&["figure"])],
-        shown: Shown::Not("the tasks and votes that it counts are shown themselves"),
-        pointing: &[(
-            "member_id",
-            Leaving::Stays("what was so in a period"),
-            Merging::Stays("what was counted in a period; the next count finds the person whole"),
-        )],
-        ..Table::about("score_facts", "member_id = {member}")
     },
 ];

@@ -42,8 +42,9 @@ const MEETINGS: &str = "select x.member_id, 'meeting' as kind, x.id, x.held_on a
      where m.kind in ('annual', 'special', 'general') and m.status <> 'cancelled' and m.held_on between $2 and $3) x";
 
 /// What a home gave as a whole counts for everybody who lived there. A line that was taken back, and the one that does so, are none.
-const MINUTES: &str = "select w.member_id, 'hours' as kind, l.id, l.worked_on as day, true as counted, l.minutes as amount from hour_lines l \
-   cross join lateral (select l.member_id where l.member_id is not null union select o.member_id from occupancies o \
-     where l.member_id is null and o.unit_id = l.unit_id and o.during @> l.worked_on and o.relation <> 'guest') w \
-   where l.worked_on between $2 and $3 and l.kind not in ('gift', 'opening') and l.takes_back is null \
-     and not exists (select from hour_lines t where t.takes_back = l.id)";
+const MINUTES: &str = "select x.member_id, 'hours' as kind, x.id, x.worked_on as day, true as counted, x.minutes as amount from ( \
+     select l.member_id, l.id, l.worked_on, l.minutes, l.kind, l.takes_back from hour_lines l where l.member_id is not null \
+     union all select o.member_id, l.id, l.worked_on, l.minutes, l.kind, l.takes_back from hour_lines l \
+       join occupancies o on o.unit_id = l.unit_id and o.during @> l.worked_on and o.relation <> 'guest' where l.member_id is null) x \
+   where x.worked_on between $2 and $3 and x.kind not in ('gift', 'opening') and x.takes_back is null \
+     and not exists (select from hour_lines t where t.takes_back = x.id)";
