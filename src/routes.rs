@@ -246,6 +246,7 @@ table! { PAGES, pages, "":
     "/docs" { get Anyone => api::docs::index; }
     "/docs/{file}" { get Anyone => api::docs::file; }
     "/figures.json" { get May(P::FiguresRead) => figures::pages::json_of_all; }
+    "/figures/goals" { get May(P::FiguresRead) => figures::pages::goals::index; }
     "/figures/{name}.csv" { get May(P::FiguresRead) => figures::pages::export; }
     "/figures/{name}.xlsx" { get May(P::FiguresRead) => figures::pages::export; }
     "/figures/{name}.json" { get May(P::FiguresRead) => figures::pages::json_of_one; }

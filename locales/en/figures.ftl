@@ -217,3 +217,34 @@ figures-column-answered = Answered
 figures-about-answered = People who answered.
 figures-column-asked = Asked
 figures-about-asked = People who were asked.
+
+goals-title = Our goals
+goals-lede = Where the co-op wants to be, where it is, and what could be done.
+goals-reached = Reached
+goals-missed = Not reached
+goals-before = A year earlier: { $finding }
+goals-what-to-do = What could be done
+goals-question-adoption = Do members use it?
+goals-question-satisfaction = Are people satisfied?
+goals-question-turnout = Do enough members vote?
+goals-question-meetings = Do enough come to general meetings?
+goals-question-tasks = Are tasks done on time?
+goals-uninvited =
+    { $many ->
+        [one] One person was never invited: invite them
+       *[other] { $many } people were never invited: invite them
+    }
+goals-never-came =
+    { $many ->
+        [one] One person was invited and never signed in: remind them, or call
+       *[other] { $many } people were invited and never signed in: remind them, or call
+    }
+goals-unreached =
+    { $many ->
+        [one] No mail reaches one person: print them a letter
+       *[other] No mail reaches { $many } people: print them a letter
+    }
+goals-read-answers = Read what people answered
+goals-ask-again = Ask again in a while
+goals-see-votes = See which votes are open, and who can be reminded
+goals-see-meetings = See the next meeting, and who has not answered

@@ -230,3 +230,34 @@ figures-column-answered = Réponses
 figures-about-answered = Personnes qui ont répondu.
 figures-column-asked = Demandes
 figures-about-asked = Personnes à qui on l’a demandé.
+
+goals-title = Nos objectifs
+goals-lede = Où la coop veut être, où elle en est, et ce qu’on pourrait faire.
+goals-reached = Atteint
+goals-missed = Pas atteint
+goals-before = Un an plus tôt : { $finding }
+goals-what-to-do = Ce qu’on pourrait faire
+goals-question-adoption = Les membres s’en servent-ils?
+goals-question-satisfaction = Les gens sont-ils satisfaits?
+goals-question-turnout = Assez de membres votent-ils?
+goals-question-meetings = Assez de monde vient-il aux assemblées?
+goals-question-tasks = Les tâches sont-elles faites à temps?
+goals-uninvited =
+    { $many ->
+        [one] Une personne n’a jamais été invitée : l’inviter
+       *[other] { $many } personnes n’ont jamais été invitées : les inviter
+    }
+goals-never-came =
+    { $many ->
+        [one] Une personne invitée ne s’est jamais connectée : le lui rappeler, ou l’appeler
+       *[other] { $many } personnes invitées ne se sont jamais connectées : le leur rappeler, ou les appeler
+    }
+goals-unreached =
+    { $many ->
+        [one] Aucun courriel ne parvient à une personne : lui imprimer une lettre
+       *[other] Aucun courriel ne parvient à { $many } personnes : leur imprimer une lettre
+    }
+goals-read-answers = Lire ce que les gens ont répondu
+goals-ask-again = Poser la question de nouveau dans quelque temps
+goals-see-votes = Voir quels votes sont ouverts, et à qui le rappeler
+goals-see-meetings = Voir la prochaine réunion, et qui n’a pas répondu

@@ -1,5 +1,7 @@
 //! The co-op's figures for whoever is signed in: all of them, and each with the period before it and with what is behind it.
 
+pub mod goals;
+
 use actix_web::{HttpResponse, web};
 use askama::Template;
 use chrono::NaiveDate;

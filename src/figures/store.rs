@@ -82,3 +82,24 @@ pub fn facts(
         .bind((period.from, period.until.min(today), today, limit))
         .load(conn)?)
 }
+
+row! {
+    /// Why members may not be here: nobody invited them, they never came, no mail reaches them. Of those who belong to the co-op now.
+    #[derive(Debug, Clone, Copy)]
+    pub struct Reach {
+        pub uninvited: i64,
+        pub never_came: i64,
+        pub unreached: i64,
+    }
+}
+
+pub fn reach(conn: &mut PgConnection, today: NaiveDate) -> Result<Reach> {
+    Ok(sql("select count(*) filter (where a.id is null) as uninvited, \
+           count(*) filter (where a.last_sign_in_at is null and a.id is not null) as never_came, \
+           count(*) filter (where m.email is null or m.email in (select x.address from (select distinct on (d.address) d.address, d.accepted \
+             from deliveries d order by d.address, d.ended_at desc) x where not x.accepted)) as unreached \
+         from members m cross join lateral status_on(m.id, $1) s left join accounts a on a.member_id = m.id \
+         where s.status not in ('former', 'applicant') and m.merged_into is null")
+    .bind(today)
+    .get_result(conn)?)
+}

@@ -213,3 +213,16 @@ fn every_figure_has_its_words() {
         }
     }
 }
+
+#[actix_web::test]
+async fn goals_say_where_they_stand_and_what_could_be_done() {
+    let site = Site::new().await;
+    register(&site, &[1, 2, 3, 4, 5, 6].map(|number| (number, "2020-01-01", "member")));
+    let resident = site.signed_in(Role::Resident, "Odette Roy", None).await;
+    let page = resident.get("/figures/goals").await.expect(200);
+    assert!(page.queries <= 6, "{} queries", page.queries);
+    page.shows("Do members use it?").shows("Only 0% of members were here").shows("Not reached").hides("never invited");
+    let admin = site.as_admin().await;
+    let page = admin.get("/figures/goals").await.expect(200).shows("6 people were never invited");
+    page.shows("No mail reaches 6 people").hides("invited and never signed in");
+}

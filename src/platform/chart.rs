@@ -73,6 +73,8 @@ pub struct Columns {
 
 #[derive(Debug, Clone)]
 pub struct Column {
+    /// Its look: as all others, `f1`; or ahead of the others, `f2`, which step back, `fq`.
+    pub look: &'static str,
     pub label: String,
     pub value: String,
     pub x: i64,
@@ -109,6 +111,7 @@ pub fn columns(bars: &[Bar], most: i64, mark_words: &str, tick: impl Fn(i64) -> 
         // Words that a mark would cross stand above it.
         let words_on = mark.filter(|mark| (y - 26..=y).contains(mark)).unwrap_or(y);
         Column {
+            look: "f1",
             label: label.clone(),
             value: words.clone(),
             x: middle - wide / 2,
@@ -125,6 +128,16 @@ pub fn columns(bars: &[Bar], most: i64, mark_words: &str, tick: impl Fn(i64) -> 
     let bars: Vec<Column> = placed.collect();
     let mark = bars.last().and_then(|bar| bar.mark).map(|y| (mark_words.to_owned(), y - 6));
     Columns { bars, mark, axis: axis(most, tick) }
+}
+
+impl Columns {
+    /// All bars but one step back; nothing of it where there is none.
+    pub fn with_one_ahead(mut self, at: Option<usize>) -> Self {
+        for (place, bar) in self.bars.iter_mut().enumerate() {
+            bar.look = if Some(place) == at { "f2" } else { "fq" };
+        }
+        self
+    }
 }
 
 fn axis(most: i64, tick: impl Fn(i64) -> String) -> Vec<Tick> {

@@ -11,7 +11,7 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use diesel::prelude::*;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -27,6 +27,8 @@ use crate::platform::visit::{Act, Visit};
 use crate::policy::Permission;
 use crate::schema::{score_runs, scores};
 
+/// How many years before this one a card looks back.
+const YEARS: u32 = 4;
 /// The most lines of a file.
 const FILE_LINES_MAX: i64 = 100_000;
 
@@ -66,6 +68,11 @@ pub struct Card {
     pub from: NaiveDate,
     pub to: NaiveDate,
     pub scores: Vec<Score>,
+    /// How many homes gave how much, until the last month that is over; nothing where they are too few.
+    pub told: NaiveDate,
+    pub groups: Vec<rules::Group>,
+    /// Minutes given in the years of participation, by the calendar year in which each began.
+    pub years: Vec<(i64, i64)>,
     pub ways: Vec<Way>,
     pub history: Vec<(NaiveDate, Score)>,
 }
@@ -144,12 +151,19 @@ pub fn card(conn: &mut PgConnection, visit: &Visit, member: i64) -> Result<Card>
     if !may_see(visit, member) {
         return Err(Error::NotFound);
     }
-    let name = members::contact(conn, member)?.name;
-    let (from, to) = period(conn, visit.today())?;
+    let (name, year_starts, least) = store::frame(conn, member)?;
+    let (from, to) = rules::period(visit.today(), year_starts);
+    // Of whole months, so that nobody sees from one day to the next which home gave something.
+    let told = rules::month_before(to);
+    let first = from.checked_sub_months(Months::new(12 * YEARS)).unwrap_or(from);
+    let beside = store::beside(conn, member, (from, told), (first, to), year_starts)?;
     Ok(Card {
         name,
         from,
         to,
+        told,
+        groups: if told > from { rules::groups(&beside.homes, beside.own, least) } else { Vec::new() },
+        years: beside.years,
         scores: store::scores_now(conn, member, from, to)?,
         ways: store::ways(conn, to)?,
         history: store::history(conn, member)?,

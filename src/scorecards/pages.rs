@@ -4,12 +4,14 @@ use actix_web::web;
 use askama::Template;
 use chrono::NaiveDate;
 
-use super::rules::hours;
+use super::rules::{Group, hours};
 use super::slice;
 use super::store::{self, Line};
 use super::{Card, Figure, Run, Score, Way};
+use crate::platform::chart;
 use crate::platform::error::{Error, Result};
 use crate::platform::forms::{Form, Query};
+use crate::platform::i18n::Lang;
 use crate::platform::page::{self, Answer, Page, see_other};
 use crate::platform::table_file::{Table, table_row};
 use crate::platform::visit::{Done, Visit};
@@ -63,6 +65,9 @@ struct CardPage {
     to: NaiveDate,
     figures: Vec<Shown>,
     months: Vec<Month>,
+    /// What was given year by year; and how much the homes gave, where enough did.
+    years: Option<chart::Figure>,
+    others: Option<chart::Figure>,
 }
 
 /// One's own card; for admins, everybody's.
@@ -107,6 +112,8 @@ fn card_page(page: Page, member: i64, own: bool, card: &Card) -> CardPage {
         (format!("/tasks/{}", way.id), way.title.clone(), until.unwrap_or_default())
     };
     CardPage {
+        years: years(lang, card),
+        others: others(lang, card).filter(|_| own),
         figures,
         months: months(&page, &card.history),
         thanks: lang.with(thanks, &args),
@@ -117,6 +124,64 @@ fn card_page(page: Page, member: i64, own: bool, card: &Card) -> CardPage {
         member,
         own,
     }
+}
+
+fn figure(
+    id: &'static str,
+    title: String,
+    note: String,
+    bars: &[chart::Bar],
+    rows: Vec<Vec<String>>,
+    headings: [String; 2],
+) -> chart::Figure {
+    let most = bars.iter().map(|bar| bar.1).max().unwrap_or(0).max(1);
+    let said = |bar: &chart::Bar| format!("{}: {}", bar.0, bar.2);
+    chart::Figure {
+        id,
+        title,
+        note,
+        description: bars.iter().map(said).collect::<Vec<_>>().join(", "),
+        drawing: chart::Drawing::Columns(chart::columns(bars, most, "", |_| String::new())),
+        table: Table::new(headings, rows),
+        hrefs: Vec::new(),
+        address: String::new(),
+        query: String::new(),
+        closer: false,
+    }
+}
+
+/// The hours of each year, once there are two.
+fn years(lang: Lang, card: &Card) -> Option<chart::Figure> {
+    let bars: Vec<chart::Bar> =
+        card.years.iter().map(|(year, minutes)| (year.to_string(), (*minutes).max(0), hours(*minutes), None)).collect();
+    let rows = bars.iter().map(|bar| vec![bar.0.clone(), bar.2.clone()]).collect();
+    let headings = ["score-year", "score-hours-given"].map(|key| lang.t(key));
+    let (title, note) = (lang.t("score-years-title"), lang.t("score-years-note"));
+    (bars.len() > 1).then(|| figure("years", title, note, &bars, rows, headings))
+}
+
+/// How many homes gave how much; the reader's own group stands ahead.
+fn others(lang: Lang, card: &Card) -> Option<chart::Figure> {
+    let own = card.groups.iter().position(|group| group.own);
+    let label = |group: &Group| match group.until {
+        Some(until) => lang.with("score-group", &[("from", (group.from / 60).into()), ("until", (until / 60).into())]),
+        None => lang.with("score-group-last", &[("from", (group.from / 60).into())]),
+    };
+    let words = |group: &Group| {
+        let key = if group.own { "score-group-own" } else { "score-group-homes" };
+        lang.with(key, &[("homes", group.homes.into())])
+    };
+    let bars: Vec<chart::Bar> =
+        card.groups.iter().map(|group| (label(group), group.homes, words(group), None)).collect();
+    let rows = bars.iter().map(|bar| vec![bar.0.clone(), bar.2.clone()]).collect();
+    let headings = ["score-hours-given", "score-homes"].map(|key| lang.t(key));
+    let args = [("from", lang.day(card.from).into()), ("until", lang.day(card.told).into())];
+    let (title, note) = (lang.t("score-others-title"), lang.with("score-others-note", &args));
+    let mut drawn = figure("others", title, note, &bars, rows, headings);
+    if let chart::Drawing::Columns(columns) = drawn.drawing {
+        drawn.drawing = chart::Drawing::Columns(columns.with_one_ahead(own));
+    }
+    own.map(|_| drawn)
 }
 
 fn months(page: &Page, history: &[(NaiveDate, Score)]) -> Vec<Month> {
@@ -166,7 +231,7 @@ pub async fn facts(visit: Visit, path: web::Path<(i64, String)>) -> Answer {
         .into_iter()
         .map(|fact| ShownFact {
             href: fact.href,
-            title: if lang == crate::platform::i18n::Lang::En { fact.title_en } else { fact.title_fr },
+            title: if lang == Lang::En { fact.title_en } else { fact.title_fr },
             day: fact.happened_on.map(|day| lang.day(day)).unwrap_or_default(),
             counted: fact.counted,
             excused: fact.amount == 0,

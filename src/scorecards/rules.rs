@@ -78,6 +78,51 @@ pub fn month_ends(last: Option<NaiveDate>, today: NaiveDate) -> Vec<NaiveDate> {
     ends.split_off(ends.len().saturating_sub(MONTHS_MAX))
 }
 
+/// The last day of the month before.
+pub fn month_before(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).and_then(|first| first.pred_opt()).unwrap_or(day)
+}
+
+/// Homes that gave about as much: from so many minutes to before so many, the last without an end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group {
+    pub from: i64,
+    pub until: Option<i64>,
+    pub homes: i64,
+    /// Whether the reader's home is one of them.
+    pub own: bool,
+}
+
+/// How many homes gave how much, in groups of whole hours none of which is smaller than `least`: smaller ones are put together with the next.
+/// Nothing where it would be a single group, which says nothing. `own` is the reader's place in the list.
+pub fn groups(minutes: &[i64], own: Option<usize>, least: usize) -> Vec<Group> {
+    const STEPS: i64 = 8;
+    let most = minutes.iter().copied().max().unwrap_or(0).max(0);
+    let width = (most / STEPS / 60 + 1) * 60;
+    let step_of = |minutes: i64| minutes.max(0) / width;
+    let mut found: Vec<Group> = Vec::new();
+    let mut open: Option<Group> = None;
+    for step in 0..=step_of(most) {
+        let inside = |given: &i64| step_of(*given) == step;
+        let group = open.get_or_insert(Group { from: step * width, until: None, homes: 0, own: false });
+        group.homes += minutes.iter().filter(|given| inside(given)).count() as i64;
+        group.own |= own.and_then(|at| minutes.get(at)).is_some_and(inside);
+        if group.homes >= least.max(1) as i64 {
+            group.until = Some((step + 1) * width);
+            found.extend(open.take());
+        }
+    }
+    // What is left over at the end is too small: the last group takes it in.
+    if let (Some(rest), Some(last)) = (open, found.last_mut()) {
+        last.homes += rest.homes;
+        last.own |= rest.own;
+    }
+    if let Some(last) = found.last_mut() {
+        last.until = None;
+    }
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +166,22 @@ mod tests {
             let (start, end) = period(today, month);
             prop_assert!(start <= today && end == today && start.month() == month && start.day() == 1);
             prop_assert!((end - start).num_days() < 366);
+        }
+
+        #[test]
+        fn no_group_of_homes_is_smaller_than_the_smallest(
+            minutes in proptest::collection::vec(-300..9_000_i64, 0..80), least in 1..7_usize, own in 0..80_usize,
+        ) {
+            let found = groups(&minutes, Some(own), least);
+            for group in &found {
+                prop_assert!(group.homes >= least as i64, "{found:?}");
+                prop_assert!(group.until.is_none_or(|until| until > group.from && group.from % 60 == 0));
+            }
+            if !found.is_empty() {
+                prop_assert_eq!(found.iter().map(|group| group.homes).sum::<i64>(), minutes.len() as i64);
+                prop_assert_eq!(found.iter().filter(|group| group.own).count(), usize::from(own < minutes.len()));
+                prop_assert!(found.windows(2).all(|pair| pair[0].until == Some(pair[1].from)));
+            }
         }
     }
 }

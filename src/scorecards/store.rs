@@ -94,6 +94,71 @@ pub fn latest_run(conn: &mut PgConnection) -> Result<Option<Run>> {
     Ok(score_runs::table.order(score_runs::period_end.desc()).select(Run::as_select()).first(conn).optional()?)
 }
 
+/// Whose card it is: the name, when the co-op's year starts, and the smallest group.
+pub fn frame(conn: &mut PgConnection, member: i64) -> Result<(String, u32, usize)> {
+    row! {
+        struct Frame {
+            name: String,
+            year_starts_month: i32,
+            group_min: i32,
+        }
+    }
+    let found: Frame = sql("select m.name, p.year_starts_month, p.group_size_min_for_stats as group_min \
+         from members m cross join rule_profiles p where m.id = $1")
+    .bind(member)
+    .get_result(conn)?;
+    Ok((found.name, found.year_starts_month.unsigned_abs(), found.group_min.unsigned_abs() as usize))
+}
+
+/// What the homes gave that were lived in on the last of some days, with the place of the member's home among them; and what the member
+/// gave in each year of participation from a day on, by the calendar year in which it began.
+#[derive(Debug, Default)]
+pub struct Beside {
+    pub homes: Vec<i64>,
+    pub own: Option<usize>,
+    pub years: Vec<(i64, i64)>,
+}
+
+pub fn beside(
+    conn: &mut PgConnection,
+    member: i64,
+    (from, to): (NaiveDate, NaiveDate),
+    (first, today): (NaiveDate, NaiveDate),
+    year_starts: u32,
+) -> Result<Beside> {
+    row! {
+        struct Given {
+            what: String,
+            key: i64,
+            minutes: i64,
+        }
+    }
+    let rows: Vec<Given> = sql(format!(
+        "select case u.id when home_on($1, $5) then 'own' else 'home' end as what, u.id as key, coalesce(sum(l.minutes), 0)::bigint as minutes \
+         from units u left join hour_lines l on l.unit_id = u.id and l.worked_on between $4 and $5 and l.kind not in ('gift', 'opening') \
+         where u.kind in ('apartment', 'townhouse', 'house', 'room') and exists (select from occupancies o where o.unit_id = u.id and o.during @> $5) \
+         group by u.id union all \
+         select 'year', extract(year from f.day)::bigint - (extract(month from f.day)::int < $6)::int, sum(f.amount)::bigint \
+         from ({}) f where f.member_id = $1 group by 2 order by 1, 2 limit 5000",
+        measures::facts(Figure::MinutesGiven)
+    ))
+    .bind((member, first, today, from, to, year_starts as i32))
+    .load(conn)?;
+    let mut found = Beside::default();
+    for row in rows {
+        match row.what.as_str() {
+            "year" => found.years.push((row.key, row.minutes)),
+            what => {
+                if what == "own" {
+                    found.own = Some(found.homes.len());
+                }
+                found.homes.push(row.minutes);
+            }
+        }
+    }
+    Ok(found)
+}
+
 row! {
     /// A task that somebody could take.
     #[derive(Debug, Clone)]
