@@ -261,6 +261,9 @@ table! { PAGES, pages, "":
     "/open/figures.json" { get Public => transparency::pages::open::json; }
     "/open/figures/{name}.csv" { get Public => transparency::pages::open::figure_export; }
     "/open/figures/{name}.xlsx" { get Public => transparency::pages::open::figure_export; }
+    "/open/observers" { get May(P::FiguresRead) => transparency::pages::observers::index; }
+    "/open/observers.csv" { get May(P::FiguresRead) => transparency::pages::observers::export; }
+    "/open/observers.xlsx" { get May(P::FiguresRead) => transparency::pages::observers::export; }
     "/open/blocks" { get May(P::FiguresRead) => transparency::pages::open::blocks; }
     "/open/blocks/{name}" { get May(P::FiguresRead) => transparency::pages::open::preview; post May(P::FiguresRead) => transparency::pages::open::change; }
     "/open/decisions" { get Public => transparency::pages::decisions::index; }

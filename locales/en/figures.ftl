@@ -72,7 +72,7 @@ figures-tenants-note = Share of the adults living in our homes who are members, 
 figures-tenants-enough = { $share } of the adults in our homes are members: { $members } of { $tenants }
 figures-tenants-few = Only { $share } of the adults in our homes are members: { $members } of { $tenants }
 figures-vacancies-name = Empty homes
-figures-vacancies-note = Days on which a home stood empty, month by month
+figures-vacancies-note = Homes in which nobody lived at the end of each month
 figures-vacancies-title =
     { $days ->
         [0] No home stood empty

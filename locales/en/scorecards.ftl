@@ -67,3 +67,5 @@ score-group = { $from } to { $until } h
 score-group-last = { $from } h +
 score-group-homes = { $homes }
 score-group-own = { $homes }, yours
+score-way-late = it should have been done by { $day }
+score-none-of = None yet

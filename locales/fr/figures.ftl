@@ -81,7 +81,7 @@ figures-tenants-note = Part des adultes de nos logements qui sont membres, à la
 figures-tenants-enough = { $share } des adultes de nos logements sont membres : { $members } sur { $tenants }
 figures-tenants-few = Seulement { $share } des adultes de nos logements sont membres : { $members } sur { $tenants }
 figures-vacancies-name = Logements vides
-figures-vacancies-note = Jours où un logement est resté vide, mois par mois
+figures-vacancies-note = Logements où personne n’habitait à la fin de chaque mois
 figures-vacancies-title =
     { $days ->
         [0] Aucun logement n’est resté vide

@@ -67,3 +67,5 @@ score-group = { $from } à { $until } h
 score-group-last = { $from } h +
 score-group-homes = { $homes }
 score-group-own = { $homes }, le vôtre
+score-way-late = à faire depuis le { $day }
+score-none-of = Rien encore

@@ -1,2 +1,2 @@
 drop index events_of_actor;
-drop table open_blocks;
+drop table observer_views, open_blocks;

@@ -8,5 +8,20 @@ create table open_blocks (
 );
 call keep_apart('open_blocks', 'select, insert, update');
 
+-- What observers looked at: a row a page and day, by its address without what was searched for.
+create table observer_views (
+  coop_id bigint not null default current_coop() references coops,
+  account_id bigint not null,
+  day date not null,
+  page text not null check (page <> ''),
+  many int not null default 1 check (many > 0),
+  first_at timestamptz not null,
+  last_at timestamptz not null check (last_at >= first_at),
+  primary key (coop_id, account_id, day, page),
+  foreign key (coop_id, account_id) references accounts on delete cascade
+);
+create index on observer_views (coop_id, day desc, account_id, page);
+call keep_apart('observer_views');
+
 -- Who was here in which month.
 create index events_of_actor on events (coop_id, actor_id, at) where actor_id is not null;

@@ -173,11 +173,12 @@ pub fn tenants(lang: Lang, series: &Series) -> Option<Drawn> {
     Some(Drawn { title: lang.with(key, &args), description, drawing })
 }
 
+/// The line is of homes and not of days: a month that has just begun has few days.
 pub fn vacancies(lang: Lang, series: &Series) -> Option<Drawn> {
-    let values = series.numbers("days_empty");
-    let most = values.iter().copied().max()?;
-    let args = [("days", series.sum("days_empty").into()), ("homes", (*series.numbers("homes_empty").last()?).into())];
-    let (description, drawing) = line(series, &values, round_up(most), |value| lang.number(value), lang);
+    let values = series.numbers("homes_empty");
+    let (most, last) = (values.iter().copied().max()?, *values.last()?);
+    let args = [("days", series.sum("days_empty").into()), ("homes", last.into())];
+    let (description, drawing) = line(series, &values, round_up(most.max(1)), |value| lang.number(value), lang);
     Some(Drawn { title: lang.with("figures-vacancies-title", &args), description, drawing })
 }
 

@@ -94,8 +94,15 @@ pub async fn show(visit: Visit, member: web::Path<i64>) -> Answer {
 }
 
 fn card_page(page: Page, member: i64, own: bool, card: &Card) -> CardPage {
-    let figures = Figure::ALL.into_iter().map(|figure| shown(&page, figure, &card.scores)).collect();
     let lang = page.lang();
+    let figures = Figure::ALL.into_iter().map(|figure| {
+        let mut shown = shown(&page, figure, &card.scores);
+        if card.scores.iter().any(|score| score.figure == figure.word() && score.whole == Some(0)) {
+            shown.value = lang.t("score-none-of");
+        }
+        shown
+    });
+    let figures = figures.collect();
     let value = |figure: Figure| {
         card.scores.iter().find(|score| score.figure == figure.word()).map_or(0, |score| i64::from(score.value))
     };
@@ -108,7 +115,8 @@ fn card_page(page: Page, member: i64, own: bool, card: &Card) -> CardPage {
         (true, true) => "score-thanks-both",
     };
     let way = |way: &Way| {
-        let until = way.due_on.map(|day| lang.with("score-way-until", &[("day", lang.day(day).into())]));
+        let key = |day| if day < card.to { "score-way-late" } else { "score-way-until" };
+        let until = way.due_on.map(|day| lang.with(key(day), &[("day", lang.day(day).into())]));
         (format!("/tasks/{}", way.id), way.title.clone(), until.unwrap_or_default())
     };
     CardPage {

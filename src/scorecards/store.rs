@@ -169,10 +169,10 @@ row! {
     }
 }
 
-/// Three open tasks that nobody has, the soonest first.
+/// Three open tasks that nobody has, the soonest first, and those that should be done already last.
 pub fn ways(conn: &mut PgConnection, today: NaiveDate) -> Result<Vec<Way>> {
     Ok(sql("select t.id, t.title, t.due_on from tasks t where t.status = 'todo' and (t.starts_on is null or t.starts_on <= $1) \
-         and not exists (select from task_holders h where h.task_id = t.id and not h.has_left) order by t.due_on, t.id limit 3")
+         and not exists (select from task_holders h where h.task_id = t.id and not h.has_left) order by t.due_on < $1, t.due_on, t.id limit 3")
     .bind(today)
     .load(conn)?)
 }

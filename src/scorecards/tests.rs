@@ -62,7 +62,7 @@ async fn every_figure_opens_the_facts_that_it_was_counted_from() {
     let visitor = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
     let card = visitor.get(&format!("/scorecards/{odette}")).await.expect(200);
     assert!(card.queries <= 6, "{} queries", card.queries);
-    card.shows(">2</p>").shows("1 of 3").shows("0 of 0").shows("3\u{a0}h");
+    card.shows(">2</p>").shows("1 of 3").shows("None yet").shows("3\u{a0}h");
     visitor
         .get(&format!("/scorecards/{odette}/tasks-on-time"))
         .await
@@ -209,6 +209,55 @@ async fn missed_nights_are_counted_to_the_ends_of_their_months_and_any_night_aga
         .try_act(|act| super::as_of(act, ends[3] + chrono::TimeDelta::days(1)).map(drop))
         .expect_err("a day to come");
     assert!(matches!(ahead, crate::platform::error::Error::Invalid(_)));
+}
+
+/// Thanks come first; then what could be done; and how much the homes gave only where enough homes gave something alike.
+#[actix_web::test]
+async fn a_card_thanks_first_and_tells_nothing_of_few_homes() {
+    let site = Site::new().await;
+    let odette = member(&site, "Odette");
+    task(&site, odette, "Salt the ramp", Some(0));
+    let run = |sql: &str| crate::figures::tests::run(&site, sql);
+    run(
+        "insert into tasks (title, status, due_on) values ('Paint the fence', 'todo', '2020-01-01'), ('Sort the books', 'todo', null)",
+    );
+    run("insert into units (label, kind) select 'H' || n, 'apartment' from generate_series(1, 12) n");
+    run(&format!(
+        "insert into occupancies (unit_id, member_id, during) select id, {odette}, '[2020-01-01,)' from units where label = 'H1'"
+    ));
+    run(
+        "insert into members (number, given_name, family_name, language, joined_on) select 'N' || n, 'Ada' || n, 'Neighbour', 'en', '2020-01-01' from generate_series(2, 12) n",
+    );
+    run(
+        "insert into occupancies (unit_id, member_id, during) select u.id, m.id, '[2020-01-01,)' from units u join members m on 'H' || substr(m.number, 2) = u.label",
+    );
+    let visitor = site.signed_in(Role::Resident, "Odette Roy", Some(odette)).await;
+    let path = format!("/scorecards/{odette}");
+    let card = visitor.get(&path).await.expect(200);
+    assert!(card.queries <= 6, "{} queries", card.queries);
+    let card = card
+        .shows("Thank you for 1\u{a0}h\u{a0}30 and one task since")
+        .shows("Sort the books")
+        .shows("Paint the fence");
+    card.shows("it should have been done by").hides("How much the homes gave").hides("Hours year by year");
+    // The year began months ago: five homes gave little, seven much.
+    let (year, month) = (site.today() - chrono::Months::new(4), site.today() - chrono::Months::new(2));
+    use chrono::Datelike;
+    run(&format!("update rule_profiles set year_starts_month = {}", year.month()));
+    run(&format!(
+        "insert into hour_lines (worked_on, minutes, kind, unit_id, title, recorded_at) \
+         select '{month}', case when substr(label, 2)::int < 8 then 1500 else 30 end, 'claim', id, 'x', now() from units"
+    ));
+    run(&format!(
+        "insert into hour_lines (worked_on, minutes, kind, member_id, title, recorded_at) values ('{}', 90, 'claim', {odette}, 'x', now())",
+        year - chrono::Months::new(12)
+    ));
+    let card = visitor.get(&path).await.expect(200);
+    assert!(card.queries <= 6, "{} queries", card.queries);
+    let card = card.shows("How much the homes gave").shows("7, yours").shows("Hours year by year");
+    card.hides("Neighbour");
+    let admin = site.as_admin().await;
+    admin.get(&path).await.expect(200).shows("Hours year by year").hides("How much the homes gave");
 }
 
 #[actix_web::test]

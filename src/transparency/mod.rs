@@ -10,12 +10,12 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use diesel::prelude::*;
 use serde_json::json;
 
 pub use rules::Block;
-pub use store::Entered;
+pub use store::{Entered, View};
 
 use crate::board;
 use crate::figures::{self, Found, Period};
@@ -94,4 +94,28 @@ pub fn switch(act: &mut Act<'_>, block: Block, shown: bool) -> Result<()> {
     store::switch(act.conn, block, shown)?;
     let kind = if shown { &slice::BLOCK_SHOWN } else { &slice::BLOCK_HIDDEN };
     events::record_of_coop(act, kind, json!({ "open_block": block.word() }))
+}
+
+/// For how long it is kept what observers looked at, in months.
+pub const VIEWS_MONTHS: u32 = 24;
+
+/// Notes that an observer looked at a page: its address, not what was asked of it.
+pub fn note_view(act: &mut Act<'_>, page: &str) -> Result<()> {
+    let Some(viewer) = act.viewer else { return Ok(()) };
+    store::note_view(act.conn, viewer.account_id, page, act.today(), act.now)
+}
+
+/// What observers looked at, for directors and who keeps the settings.
+///
+/// # Errors
+/// `Forbidden` for others.
+pub fn views(conn: &mut PgConnection, visit: &Visit, limit: i64) -> Result<Vec<View>> {
+    check_switches(conn, visit)?;
+    store::views(conn, limit)
+}
+
+/// Forgets what is older.
+pub fn tidy(act: &mut Act<'_>) -> Result<()> {
+    let today = act.today();
+    store::forget_views(act.conn, today.checked_sub_months(Months::new(VIEWS_MONTHS)).unwrap_or(today))
 }

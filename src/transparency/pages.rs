@@ -2,4 +2,5 @@
 
 pub mod audit;
 pub mod decisions;
+pub mod observers;
 pub mod open;

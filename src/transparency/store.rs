@@ -186,3 +186,38 @@ pub fn is_director(conn: &mut PgConnection, member: i64, day: NaiveDate) -> Resu
         .get_result(conn)?;
     Ok(found.is)
 }
+
+/// One more view of a page by an observer. What came later than the clock of the row says is as late as the row.
+pub fn note_view(conn: &mut PgConnection, account: i64, page: &str, day: NaiveDate, now: DateTime<Utc>) -> Result<()> {
+    sql("insert into observer_views as v (account_id, day, page, first_at, last_at) values ($1, $2, $3, $4, $4) \
+         on conflict (coop_id, account_id, day, page) do update set many = v.many + 1, last_at = greatest(v.last_at, excluded.last_at)")
+    .bind((account, day, page, now))
+    .execute(conn)?;
+    Ok(())
+}
+
+row! {
+    /// What an observer looked at on a day.
+    #[derive(Debug, Clone)]
+    pub struct View {
+        pub name: String,
+        pub day: NaiveDate,
+        pub page: String,
+        pub many: i32,
+        pub first_at: DateTime<Utc>,
+        pub last_at: DateTime<Utc>,
+    }
+}
+
+/// The latest days first, at most `limit`.
+pub fn views(conn: &mut PgConnection, limit: i64) -> Result<Vec<View>> {
+    Ok(sql("select h.name, v.day, v.page, v.many, v.first_at, v.last_at from observer_views v join account_holders h on h.id = v.account_id \
+         order by v.day desc, h.name, v.page limit $1")
+    .bind(limit)
+    .load(conn)?)
+}
+
+pub fn forget_views(conn: &mut PgConnection, before: NaiveDate) -> Result<()> {
+    sql("delete from observer_views where day < $1").bind(before).execute(conn)?;
+    Ok(())
+}

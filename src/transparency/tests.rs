@@ -425,3 +425,28 @@ async fn decisions_are_a_feed() {
     feed.shows("Roof &#38; &#60;walls&#62;").shows("Adopted").hides("Secret");
     site.anonymous().get("/open/decisions.atom?lang=fr").await.expect(200).shows("(fr)").shows("xml:lang=\"fr");
 }
+
+/// What an observer is shown is noted for the board, by the address of the page and not by what was asked of it.
+#[actix_web::test]
+async fn the_board_sees_what_observers_looked_at() {
+    let site = Site::new().await;
+    let observer = site.as_observer().await;
+    for _ in 0..2 {
+        observer.get("/members?q=somebody-secret").await.expect(200);
+    }
+    observer.get("/open/observers").await.expect(403);
+    observer.get("/accounts").await.expect(403);
+    let admin = site.as_admin().await;
+    admin.get("/units").await.expect(200);
+    let page = admin.get("/open/observers").await.expect(200).shows("<a href=\"/members\">/members</a>");
+    page.shows("data-label=\"Times\">2</td>")
+        .hides("somebody-secret")
+        .hides("href=\"/accounts\">/accounts")
+        .hides(">/units<");
+    admin.get("/open/observers.csv").await.expect(200).shows("\"/members\",\"2\"");
+    site.act(|act| {
+        act.now += TimeDelta::days(800);
+        crate::transparency::tidy(act)
+    });
+    admin.get("/open/observers").await.expect(200).shows("No observer has looked at anything yet");
+}

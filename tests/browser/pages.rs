@@ -374,6 +374,7 @@ const EMPTY: &[&str] = &[
     "/open",
     "/open/blocks",
     "/open/blocks/hours",
+    "/open/observers",
     "/open/decisions",
     "/accounts",
     "/accounts/invitations",

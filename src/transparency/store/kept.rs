@@ -4,7 +4,7 @@ use crate::platform::departure::Leaving;
 use crate::platform::merging::OF_ACCOUNT;
 use crate::platform::person::{Erasing, Part, Shown, Table, Texts};
 
-pub const TABLES: &[Table] = &[BLOCKS, Table {
+pub const TABLES: &[Table] = &[BLOCKS, VIEWS, Table {
     erasing: Erasing::Sealed,
     texts: &[Texts::rewritten(&["actor_name", "subject_name", "detail"]), Texts::codes(&["kind", "subject_kind"])],
     shown: Shown::In(&[
@@ -38,5 +38,17 @@ pub const TABLES: &[Table] = &[BLOCKS, Table {
 }];
 
 const BLOCKS: Table = Table { texts: &[Texts::codes(&["block"])], ..Table::named("open_blocks") };
+
+const VIEWS: Table = Table {
+    erasing: Erasing::Goes,
+    texts: &[Texts::codes(&["page"])],
+    shown: Shown::In(&[Part::new(
+        "observer-views",
+        "day, page, many, first_at, last_at",
+        "{rows} v order by day, page",
+    )]),
+    pointing: &[("account_id", Leaving::Stays("what they looked at"), OF_ACCOUNT)],
+    ..Table::about("observer_views", "account_id = {account}")
+};
 
 const KINDS: &[(&str, &str)] = &[("kind", "event-")];
