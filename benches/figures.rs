@@ -54,6 +54,12 @@ fn middle(times: &mut [u128]) -> u128 {
     times[times.len() / 2]
 }
 
+/// "1.02".
+fn ratio(one: u128, other: u128) -> String {
+    let hundredths = one * 100 / other.max(1);
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}
+
 /// The same pages of the same co-op of two servers, in turns.
 fn pages(lone: &Server, among: &Server, what: &str) {
     println!("\n{what}:");
@@ -69,12 +75,7 @@ fn pages(lone: &Server, among: &Server, what: &str) {
             }
         }
         let (ours, theirs) = (middle(&mut ours), middle(&mut theirs));
-        println!(
-            "{path:16} {:>7} µs alone, {:>7} µs among others: {:.2} times",
-            ours,
-            theirs,
-            theirs as f64 / ours as f64
-        );
+        println!("{path:16} {:>7} µs alone, {:>7} µs among others: {} times", ours, theirs, ratio(theirs, ours));
     }
 }
 
@@ -90,22 +91,19 @@ fn scores(folder: &Folder) {
         let (mut ours, mut bare) = (Vec::new(), Vec::new());
         for _ in 0..3 {
             if what == "from nothing" {
-                psql(folder, &["truncate scores, score_runs"]);
+                psql(folder, &["drop table if exists bare_scores", "truncate scores, score_runs"]);
             }
             let begun = Instant::now();
             let program = folder.program().env("DATABASE_URL", &url).args(["scores", "run", "--coop", &coop]).output();
             let said = program.expect("the program runs");
             assert!(said.status.success(), "{said:?}");
             ours.push(begun.elapsed().as_millis());
-            if what == "from nothing" {
-                psql(folder, &["drop table if exists bare_scores"]);
-            }
             let begun = Instant::now();
             psql(folder, &[BARE]);
             bare.push(begun.elapsed().as_millis());
         }
         let (ours, bare) = (middle(&mut ours), middle(&mut bare));
-        println!("{what:20} {ours:>6} ms by the program, {bare:>6} ms bare: {:.2} times", ours as f64 / bare as f64);
+        println!("{what:20} {ours:>6} ms by the program, {bare:>6} ms bare: {} times", ratio(ours, bare));
     }
 }
 

@@ -55,7 +55,7 @@ pub fn write_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
         }
     }
     let counted: Members = sql(format!(
-        "with h as materialized ({HERE}), gone as (delete from scores s where s.run_id = $1 and not exists (select from h where h.id = s.member_id)) \
+        "with h as materialized ({HERE}), gone as (delete from scores s where s.run_id = $1 and s.member_id not in (select h.id from h)) \
          update score_runs r set members = (select count(*) from h) where r.id = $1 returning r.members"
     ))
     .bind((run, from, to))

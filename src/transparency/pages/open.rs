@@ -212,7 +212,7 @@ pub async fn preview(visit: Visit, word: web::Path<String>) -> Answer {
 
 pub async fn change(visit: Visit, word: web::Path<String>, form: Form) -> Answer {
     let block = Block::parse(&word).ok_or(Error::NotFound)?;
-    visit.read(|conn, visit| check_switches(conn, visit)).await?;
+    visit.read(check_switches).await?;
     let done = visit
         .submit(&form, move |act, form| -> Result<Done> {
             let reader = form.reader();
