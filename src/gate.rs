@@ -5,6 +5,7 @@
 
 mod allowance;
 pub mod connections;
+mod observing;
 mod peer;
 mod protection;
 mod receiving;
@@ -22,7 +23,7 @@ use actix_identity::IdentityExt as _;
 use actix_session::SessionExt as _;
 use actix_web::body::{EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
-use actix_web::http::{Method, StatusCode, header};
+use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpMessage as _, web};
 use futures_util::future::LocalBoxFuture;
@@ -39,13 +40,7 @@ use crate::platform::session::{
 use crate::platform::state::{AppState, names_this_machine};
 use crate::platform::tenancy::Tenancy;
 use crate::platform::visit::{Acting, Inner, Visit};
-use crate::policy::{Permission, Role};
-use crate::transparency;
-
-/// How much of an address goes into a line of the log.
-const LOGGED_MAX: usize = 200;
-/// A part of an address that is so long may be a secret, and stands in no log.
-const SECRET_MIN: usize = 32;
+use crate::policy::Permission;
 
 /// Who may come in by a route. The access column of the route table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,7 +173,7 @@ pub async fn refuse_foreign(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     if !matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS) && !is_ours(&req) {
-        let path = told(req.path());
+        let path = observing::told(req.path());
         tracing::warn!(path, "refused a request that did not come from our own pages");
         return Ok(refuse(req, Error::Forbidden));
     }
@@ -186,13 +181,6 @@ pub async fn refuse_foreign(
         return Ok(refuse(req, Error::BadRequest));
     }
     Ok(next.call(req).await?.map_into_left_body())
-}
-
-/// An address as it may be told: without what may be a secret, and not longer than a line.
-fn told(path: &str) -> String {
-    let named = |part: &str| if part.len() < SECRET_MIN { part.to_owned() } else { "…".to_owned() };
-    let path = path.split('/').map(named).collect::<Vec<_>>().join("/");
-    path.chars().take(LOGGED_MAX).collect()
 }
 
 /// Two cookies of one name: one of them was put there by somebody else, and nobody can tell which.
@@ -239,7 +227,7 @@ pub async fn recognise(
     }
     let toggled = asked_language(&req).is_some();
     let mut response = next.call(req).await?;
-    note_view(&visit, response.status()).await;
+    observing::note(&visit, response.status()).await;
     // What caches keep for everybody is nobody's: its links carry the language instead.
     let kept =
         response.headers().get(header::CACHE_CONTROL).is_some_and(|value| value.as_bytes().starts_with(b"public"));
@@ -247,18 +235,6 @@ pub async fn recognise(
         response.response_mut().add_cookie(&page::lang_cookie(&visit, visit.lang))?;
     }
     Ok(response.map_into_left_body())
-}
-
-/// What observers are shown is noted for the board. Streams are parts of pages that are.
-async fn note_view(visit: &Visit, status: StatusCode) {
-    let observes = visit.viewer.as_ref().is_some_and(|viewer| viewer.role == Role::Observer);
-    if !observes || !status.is_success() || visit.path.ends_with("/live") {
-        return;
-    }
-    let page = told(&visit.path);
-    if let Err(error) = visit.write(move |act| transparency::note_view(act, &page)).await {
-        tracing::error!(?error, "what an observer was shown could not be noted");
-    }
 }
 
 async fn visit_of(req: &ServiceRequest) -> Result<Visit> {

@@ -27,10 +27,12 @@ const CANARY: &str = "Kanarienvogel";
 
 /// What is never read here: a stream, which does not end, and what tells of the readings themselves. Workbooks neither: the time is in
 /// them, and they hold the table of their `.csv` brother.
-const APART: [&str; 6] = [
+const APART: [&str; 8] = [
     "/polls/{id}/live",
     "/audit",
     "/audit.csv",
+    "/open/observers",
+    "/open/observers.csv",
     "/profile",
     "/members/{id}/everything",
     "/members/{id}/everything.json",
