@@ -236,7 +236,10 @@ pub async fn show(visit: Visit, name: web::Path<String>, Query(form): Query) -> 
     };
     let before = read.before.as_ref().and_then(|(period, found)| {
         let query = format!("?{}", period.query());
-        Some(chart::Figure { id: "before", closer: false, ..drawn(found, &query)? })
+        let figure = drawn(found, &query)?;
+        // Two tables of one page have two names.
+        let note = format!("{}, {}", figure.note, days(lang, *period));
+        Some(chart::Figure { id: "before", closer: false, note, ..figure })
     });
     let column = |column: &super::Column| {
         let word = column.name.replace('_', "-");

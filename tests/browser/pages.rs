@@ -130,7 +130,7 @@ const RESIDENT: &[&str] = &[
     "/board?on=2026-01-15",
     "/board/history",
     "/figures",
-    "/figures?figures_period=days&figures_from=2026-05-01&figures_to=2026-04-01",
+    "/figures?figures_period=days&figures_from=2026-04-01&figures_to=2026-05-01",
     "/figures/growth?figures_period=year&compared=year_before",
     "/figures/hours",
     "/figures/goals",
