@@ -164,6 +164,14 @@ need_browser() {
     "Without a browser: bin/test quick."
 }
 
+# Workbooks are opened with the program that co-ops open them with.
+need_office() {
+  have soffice && return
+  if may_install; then install libreoffice-calc-nogui || true; fi
+  have soffice || stop "The browser tests need LibreOffice: they open the reports that the program writes." \
+    "Debian: sudo apt-get install libreoffice-calc-nogui. Without: bin/test quick."
+}
+
 need_lints() {
   local part
   for part in fmt clippy; do

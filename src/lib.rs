@@ -39,6 +39,7 @@ pub mod policy;
 pub mod polls;
 pub mod privacy;
 pub mod repairs;
+pub mod reports;
 pub mod requisitions;
 pub mod routes;
 pub mod schema;

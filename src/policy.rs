@@ -84,6 +84,7 @@ permissions! {
     HoursManage = "hours" "manage",
     ScoresRun = "scores" "run",
     FiguresRead = "figures" "read",
+    ReportsMake = "reports" "make",
     AuditRead = "audit" "read",
     AccountsWrite = "accounts" "write",
     SettingsWrite = "settings" "write",

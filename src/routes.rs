@@ -8,8 +8,8 @@ use crate::policy::Permission as P;
 use crate::{
     accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
     elections, figures, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves,
-    notices, polls, privacy, repairs, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep,
-    workdays,
+    notices, polls, privacy, repairs, reports, requisitions, scorecards, search, surveys, tasks, transparency, units,
+    upkeep, workdays,
 };
 
 /// One line of the table.
@@ -252,6 +252,19 @@ table! { PAGES, pages, "":
     "/figures/{name}.json" { get May(P::FiguresRead) => figures::pages::json_of_one; }
     "/figures/{name}" { get May(P::FiguresRead) => figures::pages::show; }
     "/figures" { get May(P::FiguresRead) => figures::pages::index; }
+    "/reports" { get May(P::ReportsMake) => reports::pages::index; }
+    "/reports/saved" { post May(P::ReportsMake) => reports::pages::saved::add; }
+    "/reports/saved/{id}" { get May(P::ReportsMake) => reports::pages::saved::show; post May(P::ReportsMake) => reports::pages::saved::change; }
+    "/reports/saved/{id}/runs" { post May(P::ReportsMake) => reports::pages::saved::ask; }
+    "/reports/saved/{id}/removal" { post May(P::ReportsMake) => reports::pages::saved::remove; }
+    "/reports/runs/{id}/workbook" { get May(P::ReportsMake) => reports::pages::runs::workbook; }
+    "/reports/runs/{id}" { get May(P::ReportsMake) => reports::pages::runs::show; }
+    "/reports/runs/{id}/paper" { get May(P::ReportsMake) => reports::pages::runs::paper; }
+    "/reports/runs/{id}/parts/{name}.csv" { get May(P::ReportsMake) => reports::pages::runs::part_export; }
+    "/reports/runs/{id}/parts/{name}.xlsx" { get May(P::ReportsMake) => reports::pages::runs::part_export; }
+    "/reports/runs/{id}/parts/{name}" { get May(P::ReportsMake) => reports::pages::runs::part; }
+    "/reports/{name}" { get May(P::ReportsMake) => reports::pages::form; }
+    "/reports/{name}/runs" { post May(P::ReportsMake) => reports::pages::ask; }
     "/audit" { get May(P::AuditRead) => transparency::pages::audit::index; }
     "/audit.csv" { get May(P::AuditRead) => transparency::pages::audit::export; }
     "/audit.xlsx" { get May(P::AuditRead) => transparency::pages::audit::export; }

@@ -107,6 +107,8 @@ impl Made {
             of if of.starts_with("/surveys/{id}") => {
                 with("{id}", &self.first.get("surveys").copied().unwrap_or(0)).replace("{number}", "1")
             }
+            of if of.starts_with("/reports/runs/{id}") => with("{id}", &0).replace("{name}", "tasks"),
+            of if of.starts_with("/reports/{name}") => with("{name}", &"tasks"),
             of if of.starts_with("/polls/templates/{id}") => with("{id}", &self.template),
             of if of.starts_with("/polls/{id}") => {
                 with("{id}", &self.poll).replace("{member}", &self.member.to_string())

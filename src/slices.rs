@@ -4,7 +4,8 @@ use crate::platform::slice::Slices;
 use crate::{
     accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
     figures, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices,
-    polls, privacy, repairs, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep, workdays,
+    polls, privacy, repairs, reports, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep,
+    workdays,
 };
 
 pub static ALL: Slices = &[
@@ -34,6 +35,7 @@ pub static ALL: Slices = &[
     &hours::slice::SLICE,
     &scorecards::slice::SLICE,
     &figures::slice::SLICE,
+    &reports::slice::SLICE,
     &transparency::slice::SLICE,
     &imports::slice::SLICE,
     &applications::slice::SLICE,

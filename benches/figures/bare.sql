@@ -1,7 +1,7 @@
 -- The same figures as one would write them by hand, past the walls between co-ops: add the facts up, and write what differs
--- into a table with the same keys.
-create table if not exists bare_scores (coop_id bigint not null, member_id bigint not null, run_id bigint not null, figure text not null, value int not null,
-  whole int, primary key (coop_id, member_id, run_id, figure), foreign key (coop_id, run_id) references score_runs on delete cascade,
+-- into a table with the same keys and checks.
+create table if not exists bare_scores (like scores including constraints, primary key (coop_id, member_id, run_id, figure),
+  foreign key (coop_id) references coops, foreign key (coop_id, run_id) references score_runs on delete cascade,
   foreign key (coop_id, member_id) references members on delete cascade);
 insert into bare_scores as s (coop_id, member_id, run_id, figure, value, whole)
 with c as (select coop_id, (now() at time zone time_zone)::date as today from coops where demo),

@@ -94,7 +94,8 @@ impl Demo<'_> {
         let on = today - TimeDelta::days(46);
         governance::finish(&mut self.at(self.now - TimeDelta::days(46)), done, on)?;
         self.requisition()?;
-        self.surveys()
+        self.surveys()?;
+        self.reports()
     }
 
     /// Members ask for a meeting; some have signed.

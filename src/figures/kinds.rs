@@ -21,6 +21,8 @@ pub enum Unit {
     Title,
     /// A word of the program, whose words begin so.
     Word(&'static str),
+    /// As somebody wrote it.
+    Text,
     Number,
     Minutes,
     /// Hundredths of a mark from 1 to 5.
@@ -34,6 +36,7 @@ impl Unit {
             Self::Day => "day",
             Self::Title => "title",
             Self::Word(_) => "word",
+            Self::Text => "text",
             Self::Number => "number",
             Self::Minutes => "minutes",
             Self::Mark => "mark",
@@ -47,7 +50,7 @@ pub struct Column {
     pub unit: Unit,
 }
 
-const fn column(name: &'static str, unit: Unit) -> Column {
+pub const fn column(name: &'static str, unit: Unit) -> Column {
     Column { name, unit }
 }
 

@@ -20,8 +20,9 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-pub use kinds::{Column, EVERY, Figure, Seen, Unit};
-pub use rules::Period;
+pub use kinds::{Column, EVERY, Figure, Seen, Unit, column};
+pub use rules::{Period, Span};
+pub use store::select::SHARED;
 
 use crate::platform::error::{Error, Result};
 use crate::platform::i18n::Lang;

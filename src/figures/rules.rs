@@ -23,6 +23,10 @@ text_enum! {
         Year = "year",
         /// The one before.
         LastYear = "last_year",
+        /// The month before this one.
+        LastMonth = "last_month",
+        /// The quarter before this one.
+        LastQuarter = "last_quarter",
         /// From one day to another.
         Days = "days",
     }
@@ -72,6 +76,11 @@ impl Period {
             Span::Months | Span::Days => (back(month, 11), today),
             Span::Year => (year, today),
             Span::LastYear => (back(year, 12), day_before(year)),
+            Span::LastMonth => (back(month, 1), day_before(month)),
+            Span::LastQuarter => {
+                let quarter = back(month, month.month0() % 3);
+                (back(quarter, 3), day_before(quarter))
+            }
         };
         Self { span, from, until }
     }
@@ -100,18 +109,22 @@ impl Period {
 
     /// The period that this one is compared with.
     pub fn compared(self, with: Compared) -> Option<Self> {
-        let shifted =
-            |months| Self { span: Span::Days, from: back(self.from, months), until: back(self.until, months) };
-        match with {
-            Compared::Nothing => None,
-            // A year is compared with a year, whatever its days.
-            Compared::Before if self.span != Span::Days => Some(shifted(12)),
-            Compared::Before => {
+        // Whole months are compared with whole months, whatever their days.
+        let shifted = |months| {
+            let ended = self.until.checked_add_days(Days::new(1)).unwrap_or(self.until);
+            Self { span: Span::Days, from: back(self.from, months), until: day_before(back(ended, months)) }
+        };
+        match (with, self.span) {
+            (Compared::Nothing, _) => None,
+            (Compared::Before, Span::LastMonth) => Some(shifted(1)),
+            (Compared::Before, Span::LastQuarter) => Some(shifted(3)),
+            (Compared::Before, Span::Months | Span::Year | Span::LastYear) => Some(shifted(12)),
+            (Compared::Before, Span::Days) => {
                 let length = (self.until - self.from).num_days().unsigned_abs();
                 let until = day_before(self.from);
                 Some(Self { span: Span::Days, from: until.checked_sub_days(Days::new(length)).unwrap_or(until), until })
             }
-            Compared::YearBefore => Some(shifted(12)),
+            (Compared::YearBefore, _) => Some(shifted(12)),
         }
     }
 
@@ -168,6 +181,14 @@ mod tests {
         let last = asked(&[("figures_period", "last_year")]).expect("one");
         assert_eq!(days(last), ("2025-07-01".into(), "2026-06-30".into()));
         assert_eq!(days(last.compared(Compared::Before).expect("one")), ("2024-07-01".into(), "2025-06-30".into()));
+        let month = asked(&[("figures_period", "last_month")]).expect("one");
+        assert_eq!(days(month), ("2026-11-01".into(), "2026-11-30".into()));
+        assert_eq!(days(month.compared(Compared::Before).expect("one")), ("2026-10-01".into(), "2026-10-31".into()));
+        let quarter = asked(&[("figures_period", "last_quarter")]).expect("one");
+        assert_eq!(days(quarter), ("2026-07-01".into(), "2026-09-30".into()));
+        assert_eq!(days(quarter.compared(Compared::Before).expect("one")), ("2026-04-01".into(), "2026-06-30".into()));
+        let leap = Period::of(Span::LastMonth, day("2025-03-09"), 1).compared(Compared::YearBefore).expect("one");
+        assert_eq!(days(leap), ("2024-02-01".into(), "2024-02-29".into()));
         let own = asked(&[("figures_period", "days"), ("figures_from", "2026-03-01"), ("figures_to", "2026-03-31")]);
         let before = own.expect("one").compared(Compared::Before).expect("one");
         assert_eq!(days(before), ("2026-01-29".into(), "2026-02-28".into()));

@@ -270,3 +270,24 @@ pub fn reopen(act: &mut Act<'_>, id: i64) -> Result<()> {
     events::record(act, &slice::FILING_REOPENED, &filing.subject(), detail)?;
     Ok(())
 }
+
+/// The numbers that an annual return asks for, of the days from one to another and as of the last: their words (`annual-`) and how many.
+pub fn annual_numbers(conn: &mut PgConnection, from: NaiveDate, day: NaiveDate) -> Result<Vec<(&'static str, i64)>> {
+    let numbers = store::annual::numbers(conn, (from, day, day), day)?;
+    let movement = crate::members::movement(conn, from.pred_opt().unwrap_or(from), day)?;
+    Ok(vec![
+        ("members", movement.members),
+        ("auxiliaries", numbers.auxiliaries),
+        ("joined", movement.joined),
+        ("left", movement.gone),
+        ("homes", numbers.homes),
+        ("lived-in", numbers.lived_in),
+        ("empty", numbers.homes - numbers.lived_in),
+        ("with-member", numbers.with_member),
+        ("shares", numbers.shares),
+        ("refunded", numbers.refunded),
+        ("directors", numbers.directors.0.len() as i64),
+        ("general", numbers.meetings.0.len() as i64),
+        ("decisions", numbers.decisions),
+    ])
+}

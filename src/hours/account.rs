@@ -185,7 +185,7 @@ fn plain_year(months: &[Month], year_starts: u32, today: NaiveDate) -> Duty {
 
 // ---- who is short ----
 
-/// A home or a member of whom something is missing.
+/// A home or a member, and how a period stands for them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Short {
     pub party: Doer,
@@ -205,6 +205,35 @@ pub struct ShortList {
     pub others: usize,
 }
 
+/// How the last of some periods stands for everybody who is asked or gave something, in the order of names. What was saved up under a duty of
+/// the other kind does not count, so nothing before it is needed.
+fn of_everybody(conn: &mut PgConnection, periods: &[Period<'_>]) -> Result<Vec<Short>> {
+    let Some(last) = periods.last() else { return Ok(Vec::new()) };
+    let per = last.duty.per;
+    let first = periods.iter().rposition(|period| period.duty.per != per).map_or(0, |before| before + 1);
+    let periods = &periods[first..];
+    let mut months: BTreeMap<i64, (String, Vec<Month>)> = BTreeMap::new();
+    for row in store::months_of_all(conn, per, periods[0].from, last.until)? {
+        months.entry(row.party_id).or_insert_with(|| (row.name.clone(), Vec::new())).1.push(row.month());
+    }
+    let one = |id: i64| {
+        let (name, months) = months.get(&id)?;
+        let party = if per == Per::Home { Doer::Unit(id) } else { Doer::Member(id) };
+        Some(Short { party, name: name.clone(), period: reckoned(periods, months).pop()? })
+    };
+    Ok(store::order(conn, per)?.into_iter().filter_map(one).collect())
+}
+
+/// How it stands for everybody with the duty of the period that a day is in. Nobody where nothing was owed then.
+pub fn standing(conn: &mut PgConnection, day: NaiveDate) -> Result<Vec<Short>> {
+    let (duties, year_starts) = super::store::ledger::duties(conn)?;
+    let periods = rules::periods(&duties, year_starts, day);
+    let Some(at) = periods.iter().rposition(|period| period.has(day) && period.duty.minutes > 0) else {
+        return Ok(Vec::new());
+    };
+    of_everybody(conn, &periods[..=at])
+}
+
 /// Who is short in the last period of which it is told. None where nothing was owed in it.
 pub fn short(conn: &mut PgConnection, today: NaiveDate) -> Result<Option<ShortList>> {
     let (duties, year_starts) = super::store::ledger::duties(conn)?;
@@ -214,31 +243,15 @@ pub fn short(conn: &mut PgConnection, today: NaiveDate) -> Result<Option<ShortLi
     if last.duty.minutes == 0 {
         return Ok(None);
     }
-    // What was saved up under a duty of the other kind does not count, so nothing before it is needed.
-    let first =
-        periods[..at].iter().rposition(|period| period.duty.per != last.duty.per).map_or(0, |before| before + 1);
-    let periods = &periods[first..=at];
-    let mut months: BTreeMap<i64, (String, Vec<Month>)> = BTreeMap::new();
-    for row in store::months_of_all(conn, last.duty.per, periods[0].from, last.until)? {
-        months.entry(row.party_id).or_insert_with(|| (row.name.clone(), Vec::new())).1.push(row.month());
-    }
-    let mut found = ShortList {
+    let all = of_everybody(conn, &periods[..=at])?;
+    let many = all.len();
+    let short: Vec<Short> = all.into_iter().filter(|one| one.period.missing > 0).collect();
+    Ok(Some(ShortList {
         from: last.from,
         last_day: last.last_day(),
         told_from: last.told_from(),
         duty: last.duty.clone(),
-        short: Vec::new(),
-        others: 0,
-    };
-    let names = store::order(conn, last.duty.per)?;
-    for id in names {
-        let Some((name, months)) = months.get(&id) else { continue };
-        let Some(period) = reckoned(periods, months).pop() else { continue };
-        let party = if last.duty.per == Per::Home { Doer::Unit(id) } else { Doer::Member(id) };
-        match period.missing {
-            0 => found.others += 1,
-            _ => found.short.push(Short { party, name: name.clone(), period }),
-        }
-    }
-    Ok(Some(found))
+        others: many - short.len(),
+        short,
+    }))
 }

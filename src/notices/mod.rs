@@ -244,6 +244,7 @@ fn words(lang: Lang, zone: chrono_tz::Tz, kind: &str, which: &str, event: &Event
             ("opens_at", moment("opens_at").into()),
             ("closes_at", moment("closes_at").into()),
             ("late", event.detail["late"].as_i64().unwrap_or(0).into()),
+            ("rows", event.detail["rows"].as_i64().unwrap_or(0).into()),
         ],
     )
 }

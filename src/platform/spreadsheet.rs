@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::characters::tidied;
-pub use writing::{Cell, write, write_workbook};
+pub use writing::{Cell, Page, write, write_sheets, write_workbook};
 
 pub const BYTES_MAX: usize = 10 * 1024 * 1024;
 pub const ROWS_MAX: usize = 20_000;

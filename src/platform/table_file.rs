@@ -24,7 +24,7 @@ macro_rules! table_row {
 pub(crate) use table_row;
 
 const CSV: &str = "text/csv; charset=utf-8";
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A table: headings, and rows of as many cells.
 #[derive(Debug, Clone, Default)]

@@ -43,7 +43,7 @@ pub fn write_scores(conn: &mut PgConnection, run: i64, from: NaiveDate, to: Naiv
                on g.member_id = h.id) \
              insert into scores as s (run_id, member_id, figure, value, whole) select $1, n.member_id, $4, n.value, n.whole from n \
              left join scores k on k.run_id = $1 and k.member_id = n.member_id and k.figure = $4 \
-             where k.member_id is null or (k.value, k.whole) is distinct from (n.value, n.whole) \
+             where k.member_id is null or (k.value, k.whole) is distinct from (n.value, n.whole) order by n.member_id \
              on conflict (coop_id, member_id, run_id, figure) do update set value = excluded.value, whole = excluded.whole",
             measures::facts(figure)
         );

@@ -18,6 +18,7 @@ mod open;
 mod pages;
 mod people;
 mod proposal;
+mod reports;
 mod secret;
 mod support;
 mod surveys;

@@ -374,6 +374,13 @@ const EMPTY: &[&str] = &[
     "/open",
     "/open/blocks",
     "/open/blocks/hours",
+    "/reports",
+    "/reports/tasks",
+    "/reports/register",
+    "/reports/saved/1",
+    "/reports/runs/1",
+    "/reports/runs/1/paper",
+    "/reports/runs/1/parts/by-committee",
     "/open/observers",
     "/open/decisions",
     "/accounts",
@@ -391,6 +398,7 @@ const NO_PAGES: &[(&str, &str)] = &[
     ("/hours/gifts/new", "nobody of the demo co-op has hours to give away"),
     ("/manifest.webmanifest", "for the browser, not for people"),
     ("/openapi.json", "for programs"),
+    ("/reports/runs/{id}/workbook", "a file"),
     ("/figures.json", "for programs"),
     ("/figures/{name}.json", "for programs"),
     ("/open/figures.json", "for programs"),
@@ -449,6 +457,9 @@ const ONLY_BUTTONS: &[&str] = &[
     "/sign-out",
     "/demo/sign-in",
     "/scorecards/runs",
+    "/open/blocks/{name}",
+    "/reports/saved/{id}/runs",
+    "/reports/saved/{id}/removal",
     "/polls/{id}/opening",
     "/polls/{id}/announcement",
     "/polls/{id}/questions",
@@ -801,6 +812,9 @@ async fn admin(server: &Server) -> Tour {
         for (page, action) in [
             ("/members/merging?kept=1&other=28", "/members/merging"),
             ("/settings", "/settings"),
+            ("/reports/tasks", "/reports/tasks/runs"),
+            ("/reports/runs/1", "/reports/saved"),
+            ("/reports/saved/1", "/reports/saved/1"),
             ("/hours/duty", "/hours/duty"),
             ("/hours/kinds/new", "/hours/kinds"),
             ("/hours/kinds/1/edit", "/hours/kinds/1"),
@@ -1101,12 +1115,20 @@ fn routes(method: &str) -> Vec<String> {
     lines.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
 }
 
+/// Whether the last part of an address says which kind of file it is.
+fn is_file(part: &str) -> bool {
+    [".csv", ".xlsx", ".json"].iter().any(|ending| part.ends_with(ending))
+}
+
 /// The route an address belongs to: of those that fit, the one with the fewest parts in braces.
 fn route_of<'a>(routes: &'a [String], address: &str) -> Option<&'a str> {
     let fits = |route: &&String| {
         let (parts, given): (Vec<_>, Vec<_>) = (route.split('/').collect(), address.split('/').collect());
         parts.len() == given.len()
-            && parts.iter().zip(given).all(|(part, given)| part.starts_with('{') || *part == given)
+            && parts.iter().zip(given).all(|(part, given)| match part.split_once('}') {
+                Some((_, ending)) => given.ends_with(ending) && !(ending.is_empty() && is_file(given)),
+                None => *part == given,
+            })
     };
     routes.iter().filter(fits).min_by_key(|route| route.matches('{').count()).map(String::as_str)
 }
@@ -1126,11 +1148,15 @@ fn forgotten(method: &str, seen: &BTreeSet<String>, except: &[&str]) -> Vec<Stri
 
 #[test]
 fn what_nobody_looked_at_is_named() {
-    let seen = BTreeSet::from(["/members/7".to_owned(), "/members/new".to_owned()]);
-    let found = forgotten("GET", &seen, &["/tasks", "/members/new", "/no/such/route"]);
+    let seen = ["/members/7", "/members/new", "/figures/growth"].map(str::to_owned);
+    let found = forgotten("GET", &BTreeSet::from(seen), &["/tasks", "/members/new", "/no/such/route"]);
     let names = |words: &str| found.iter().any(|line| line == words);
     assert!(names("GET /members was not looked at") && names("GET /members/{id}/edit was not looked at"), "{found:?}");
     assert!(!names("GET /members/{id} was not looked at") && !names("GET /tasks was not looked at"), "{found:?}");
+    assert!(
+        !names("GET /figures/{name} was not looked at") && names("GET /figures/{name}.json was not looked at"),
+        "{found:?}"
+    );
     assert!(
         names("GET /members/new needs no exception") && names("GET /no/such/route needs no exception"),
         "{found:?}"

@@ -368,10 +368,15 @@ impl Browser {
 
     /// What an address of ours gives, fetched with this browser's cookies.
     pub async fn download(&self, path: &str) -> String {
+        String::from_utf8(self.taken(path).await).expect("text")
+    }
+
+    /// A file of any kind.
+    pub async fn taken(&self, path: &str) -> Vec<u8> {
         let cookies = self.driver.get_all_cookies().await.expect("cookies");
         let header: Vec<String> = cookies.iter().map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
         let request = ureq::get(format!("{}{path}", self.origin)).header("cookie", header.join("; "));
-        request.call().expect("a file").body_mut().read_to_string().expect("text")
+        request.call().expect("a file").body_mut().read_to_vec().expect("bytes")
     }
 
     /// From now on notes when a part of the page first says this, by this machine's clock and without asking the page meanwhile.

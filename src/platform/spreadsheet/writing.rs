@@ -112,30 +112,61 @@ const WIDE: usize = 50;
 /// The most rows of a sheet.
 const WORKBOOK_ROWS_MAX: usize = 1_048_576;
 
-/// Writes a table as an Excel workbook of one sheet: the header in bold and always in sight, numbers that add up, days that
-/// sort, and text that stays text, so that no program computes anything and no leading zero is lost.
+/// A sheet of a workbook: its name, its headings and its rows.
+pub struct Page<'a> {
+    pub name: &'a str,
+    pub header: &'a [String],
+    pub rows: &'a [Vec<Cell>],
+}
+
+/// Writes a table as an Excel workbook of one sheet.
 pub fn write_workbook(header: &[String], rows: &[Vec<Cell>]) -> Result<Vec<u8>, XlsxError> {
+    write_sheets(&[Page { name: "", header, rows }])
+}
+
+/// Writes an Excel workbook, a sheet a table: the header in bold and always in sight, numbers that add up, days that sort, and text that stays
+/// text, so that no program computes anything and no leading zero is lost.
+pub fn write_sheets(pages: &[Page<'_>]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let sheet = workbook.add_worksheet();
     let bold = Format::new().set_bold();
     let formats = Formats { text: Format::new().set_num_format("@"), day: Format::new().set_num_format("yyyy-mm-dd") };
-    let mut widths: Vec<usize> = header.iter().map(|name| name.chars().count()).collect();
-    for (column, name) in (0_u16..).zip(header) {
-        sheet.write_string_with_format(0, column, name, &bold)?;
+    for (place, page) in pages.iter().enumerate() {
+        let sheet = workbook.add_worksheet();
+        if !page.name.is_empty() {
+            sheet.set_name(sheet_name(page.name, place))?;
+        }
+        write_sheet(sheet, page, &bold, &formats)?;
     }
-    for (row, cells) in (1_u32..).zip(rows.iter().take(WORKBOOK_ROWS_MAX - 1)) {
+    workbook.save_to_buffer()
+}
+
+/// A name that spreadsheet programs take: no longer than 31 letters, without signs of addresses, and of one sheet alone.
+fn sheet_name(name: &str, place: usize) -> String {
+    let plain = name.chars().map(|sign| if sign.is_control() || "[]:*?/\\\'".contains(sign) { ' ' } else { sign });
+    let short: String = plain.take(27).collect();
+    format!("{} {}", place + 1, short.trim())
+}
+
+fn write_sheet(sheet: &mut Worksheet, page: &Page<'_>, bold: &Format, formats: &Formats) -> Result<(), XlsxError> {
+    let mut widths: Vec<usize> = page.header.iter().map(|name| name.chars().count()).collect();
+    for (column, name) in (0_u16..).zip(page.header) {
+        sheet.write_string_with_format(0, column, name, bold)?;
+    }
+    for (row, cells) in (1_u32..).zip(page.rows.iter().take(WORKBOOK_ROWS_MAX - 1)) {
         for (column, cell) in (0_u16..).zip(cells) {
             if let Some(width) = widths.get_mut(usize::from(column)) {
                 *width = (*width).max(cell.to_string().chars().take(WIDE).count());
             }
-            put(sheet, (row, column), cell, &formats)?;
+            put(sheet, (row, column), cell, formats)?;
         }
     }
     for (column, width) in (0_u16..).zip(widths) {
         sheet.set_column_width(column, u32::try_from(width + 2).unwrap_or(10))?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    workbook.save_to_buffer()
+    // On paper a row is whole, and every page has the header.
+    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    Ok(())
 }
 
 struct Formats {
