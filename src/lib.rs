@@ -13,6 +13,7 @@ pub mod calendars;
 pub mod chores;
 pub mod commands;
 pub mod comments;
+pub mod committee_reports;
 pub mod committees;
 pub mod config;
 pub mod coops;

@@ -6,10 +6,10 @@ mod table;
 use crate::gate::Access;
 use crate::policy::Permission as P;
 use crate::{
-    accounts, api, applications, attendance, board, calendars, chores, comments, committees, coops, decisions,
-    elections, figures, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves,
-    notices, polls, privacy, repairs, reports, requisitions, scorecards, search, surveys, tasks, transparency, units,
-    upkeep, workdays,
+    accounts, api, applications, attendance, board, calendars, chores, comments, committee_reports, committees, coops,
+    decisions, elections, figures, files, governance, home, hours, imports, incidents, meetings, members, minutes,
+    motions, moves, notices, polls, privacy, repairs, reports, requisitions, scorecards, search, surveys, tasks,
+    transparency, units, upkeep, workdays,
 };
 
 /// One line of the table.
@@ -538,6 +538,10 @@ table! { PAGES, pages, "":
     "/committees.csv" { get May(P::MembersExport) => committees::pages::export; }
     "/committees.xlsx" { get May(P::MembersExport) => committees::pages::export; }
     "/committees/several" { get May(P::MembersWrite) => committees::pages::several::show; post May(P::MembersWrite) => committees::pages::several::put_in; }
+    "/committees/reports/{id}" { get May(P::CommitteesRead) => committee_reports::pages::show; post May(P::ProfileOwn) => committee_reports::pages::edit; }
+    "/committees/reports/{id}/edit" { get May(P::ProfileOwn) => committee_reports::pages::edit_form; }
+    "/committees/reports/{id}/removal" { post May(P::ProfileOwn) => committee_reports::pages::remove; }
+    "/committees/{id}/reports" { get May(P::CommitteesRead) => committee_reports::pages::index; post May(P::ProfileOwn) => committee_reports::pages::add; }
     "/committees/{id}" { get May(P::CommitteesRead) => committees::pages::show; post May(P::ProfileOwn) => committees::pages::edit; }
     "/committees/{id}/edit" { get May(P::ProfileOwn) => committees::pages::edit_form; }
     "/committees/{id}/members" { post May(P::ProfileOwn) => committees::pages::put_in; }

@@ -74,6 +74,9 @@ impl Made {
             of if of.starts_with("/waiting-list/{id}") => with("{id}", &self.application),
             "/units/{id}/occupancies/{stay}" => with("{id}", &self.unit).replace("{stay}", &self.stay.to_string()),
             of if of.starts_with("/units/{id}") => with("{id}", &self.unit),
+            of if of.starts_with("/committees/reports/{id}") => {
+                with("{id}", &self.first.get("committee_reports").copied().unwrap_or(0))
+            }
             of if of.starts_with("/committees/{id}") => with("{id}", &self.committee),
             of if of.starts_with("/board/terms/{id}") => with("{id}", &self.term),
             of if of.starts_with("/incidents/{id}") => with("{id}", &self.incident),

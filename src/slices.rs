@@ -2,10 +2,10 @@
 
 use crate::platform::slice::Slices;
 use crate::{
-    accounts, applications, attendance, board, calendars, chores, comments, committees, coops, decisions, elections,
-    figures, files, governance, home, hours, imports, incidents, meetings, members, minutes, motions, moves, notices,
-    polls, privacy, repairs, reports, requisitions, scorecards, search, surveys, tasks, transparency, units, upkeep,
-    workdays,
+    accounts, applications, attendance, board, calendars, chores, comments, committee_reports, committees, coops,
+    decisions, elections, figures, files, governance, home, hours, imports, incidents, meetings, members, minutes,
+    motions, moves, notices, polls, privacy, repairs, reports, requisitions, scorecards, search, surveys, tasks,
+    transparency, units, upkeep, workdays,
 };
 
 pub static ALL: Slices = &[
@@ -31,6 +31,7 @@ pub static ALL: Slices = &[
     &units::slice::SLICE,
     &moves::slice::SLICE,
     &committees::slice::SLICE,
+    &committee_reports::slice::SLICE,
     &board::slice::SLICE,
     &hours::slice::SLICE,
     &scorecards::slice::SLICE,

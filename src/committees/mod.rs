@@ -21,7 +21,7 @@ use diesel::prelude::*;
 use serde::Serialize;
 use serde_json::json;
 
-pub use leading::{candidates, end_lead, name_lead, power, put_in, put_in_all, take_out};
+pub use leading::{candidates, end_lead, must_manage, name_lead, power, put_in, put_in_all, take_out};
 pub use store::{Committee, PastSeat, Seat, Teammate};
 
 use store::departing::Span;

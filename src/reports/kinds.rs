@@ -288,6 +288,18 @@ static FILINGS: Part = part(
         column("committee", Unit::Title),
     ],
 );
+static TOLD: Part = part(
+    "told",
+    select::TOLD,
+    Some("/committees/reports/{id}"),
+    &[
+        column("committee", Unit::Title),
+        column("day", Unit::Day),
+        column("happened", Unit::Text),
+        column("coming", Unit::Text),
+        column("asks", Unit::Text),
+    ],
+);
 static GROWTH: Part = figure(&figures::GROWTH, "growth");
 static TENANTS: Part = figure(&figures::TENANTS, "tenants");
 static VACANCIES: Part = figure(&figures::VACANCIES, "vacancies");
@@ -309,11 +321,11 @@ pub static EVERY: &[&Report] = &[
     &report("votes", &[&RESULTS, &TURNOUT, &DECISIONS]),
     &Report { by_committee: true, ..report("attendance", &[&MEETINGS, &WHO_CAME]) },
     &report("hours", &[&STANDING, &GIVEN]),
-    &Report { by_committee: true, ..report("committees", &[&COMMITTEES, &SEATS]) },
+    &Report { by_committee: true, ..report("committees", &[&COMMITTEES, &SEATS, &TOLD]) },
     &Report { usual: Span::LastYear, ..report("annual", &[&NUMBERS, &DIRECTORS, &GENERAL, &DECISIONS]) },
     &Report {
         usual: Span::LastMonth,
-        ..report("board", &[&GROWTH, &MOVES, &VACANCIES, &BY_COMMITTEE, &MEETINGS, &DECISIONS, &FILINGS])
+        ..report("board", &[&GROWTH, &MOVES, &VACANCIES, &BY_COMMITTEE, &TOLD, &MEETINGS, &DECISIONS, &FILINGS])
     },
 ];
 

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use crate::{files, none};
 
 /// Addresses that are not named as their slice, as ARCHITECTURE.md says, and its first word.
-const OTHERWISE: [(&str, &[&str]); 17] = [
+const OTHERWISE: [(&str, &[&str]); 18] = [
     ("accounts", &["account", "address", "assistance", "demo", "members", "me", "sign-in", "sign-out"]),
     ("api", &["docs", "openapi"]),
     ("applications", &["waiting-list"]),
     ("attendance", &["meetings"]),
+    ("committee_reports", &["committees"]),
     ("comments", &["polls", "repairs", "tasks"]),
     ("coops", &["settings", "setup"]),
     ("elections", &["help"]),

@@ -144,3 +144,9 @@ pub const FILINGS: &str = "select row_number() over (order by f.due_on, f.id) as
      f.due_on, f.done_on, case when c.id is not null then jsonb_build_object('en', c.name_en, 'fr', c.name_fr) end) as cells \
    from filings f left join committees c on c.id = f.committee_id \
    where case when f.done_on is null then f.due_on <= $2 + 92 else f.done_on between $1 and $2 end";
+
+/// What committees told of the months that end in the days.
+pub const TOLD: &str = "select row_number() over (order by r.month, c.name_en, r.id) as place, r.id, jsonb_build_array( \
+     jsonb_build_object('en', c.name_en, 'fr', c.name_fr), (r.month + interval '1 month')::date - 1, r.happened, r.coming, r.asks) as cells \
+   from committee_reports r join committees c on c.id = r.committee_id \
+   where r.handed_in_at is not null and ($4 is null or c.id = $4) and (r.month + interval '1 month')::date - 1 between $1 and $2";

@@ -1,0 +1,1 @@
+drop table committee_reports;
