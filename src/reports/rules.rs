@@ -69,7 +69,7 @@ mod tests {
                 let is_its = match sent {
                     Sent::Weekly => next.weekday() == Weekday::Mon,
                     Sent::Monthly => next.day() == 1,
-                    Sent::Quarterly => next.day() == 1 && next.month0() % 3 == 0,
+                    Sent::Quarterly => next.day() == 1 && next.month0().is_multiple_of(3),
                     _ => next.day() == 1 && next.month() == starts,
                 };
                 prop_assert!(is_its, "{sent:?} {today}: {next}");

@@ -127,7 +127,7 @@ async fn every_report_is_the_same_on_screen_and_in_its_files() {
         }
     }
     // The demo says something to each of them.
-    let silent: Vec<_> = site.read(|conn| super::latest(conn)).into_iter().filter(|run| run.many() == 0).collect();
+    let silent: Vec<_> = site.read(super::latest).into_iter().filter(|run| run.many() == 0).collect();
     assert!(silent.is_empty(), "{silent:?}");
     assert_eq!(site.discrepancies(), [""; 0]);
 }
