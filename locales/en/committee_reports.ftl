@@ -2,6 +2,8 @@
 
 committee-reports-title = Monthly reports
 committee-reports-lede = What the committee did, month by month, on one page each.
+committee-reports-months = Month by month
+committee-report-times = { $times } times
 committee-reports-none = No report has been handed in yet.
 committee-report-write = Write it
 committee-report-draft = Draft
@@ -28,10 +30,10 @@ committee-report-month = Choose one of the last twelve months.
 committee-report-nothing = Write a line: there are no numbers to tell of this month.
 committee-report-handed-in = This report is handed in and stays.
 committee-report-fact-done = tasks done
-committee-report-fact-late = of them late
+committee-report-fact-late = done late
 committee-report-fact-hours = hours of work
 committee-report-fact-open = tasks open
-committee-report-fact-open-late = of them late
+committee-report-fact-open-late = open and late
 committee-report-fact-meetings = meetings held
 committee-report-fact-people = people on the committee
 field-happened = What else happened?

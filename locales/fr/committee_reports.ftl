@@ -2,6 +2,8 @@
 
 committee-reports-title = Rapports mensuels
 committee-reports-lede = Ce que le comité a fait, mois par mois, sur une page chacun.
+committee-reports-months = Mois par mois
+committee-report-times = { $times } fois
 committee-reports-none = Aucun rapport n’a encore été remis.
 committee-report-write = L’écrire
 committee-report-draft = Brouillon
@@ -28,10 +30,10 @@ committee-report-month = Choisissez l’un des douze derniers mois.
 committee-report-nothing = Écrivez une ligne : il n’y a aucun chiffre à donner pour ce mois.
 committee-report-handed-in = Ce rapport est remis et reste.
 committee-report-fact-done = tâches faites
-committee-report-fact-late = dont en retard
+committee-report-fact-late = faites en retard
 committee-report-fact-hours = heures de travail
 committee-report-fact-open = tâches à faire
-committee-report-fact-open-late = dont en retard
+committee-report-fact-open-late = à faire et en retard
 committee-report-fact-meetings = réunions tenues
 committee-report-fact-people = personnes au comité
 field-happened = Que s’est-il passé d’autre?

@@ -69,8 +69,8 @@ row! {
         pub version: i32,
         /// As they were when it was handed in, or as they are.
         pub facts: Gathered<Facts>,
-        /// Tasks that were done in the month: number and title.
-        pub tasks: Gathered<Vec<(i64, String)>>,
+        /// What was done in the month: the number of the last task of this title, the title, how many times.
+        pub tasks: Gathered<Vec<(i64, String, i64)>>,
     }
 }
 

@@ -22,9 +22,10 @@ const REPORTS: &str = "select r.id, r.committee_id, c.name_en, c.name_fr, r.mont
        'meetings', (select count(*) from meetings m where m.committee_id = r.committee_id and m.status <> 'cancelled' and m.held_on >= r.month \
          and m.held_on < d.next and (m.opened_at is not null or m.held_on < $1)), 'minutes', t.minutes, \
        'people', (select count(*) from seats s where s.committee_id = r.committee_id and s.during @> least($1, d.next - 1)))) as facts, \
-     coalesce((select jsonb_agg(jsonb_build_array(x.id, x.title) order by x.done_at, x.id) from (select k.id, k.title, k.done_at from tasks k \
+     coalesce((select jsonb_agg(jsonb_build_array(x.id, x.title, x.times) order by x.first_at, x.id) from (select max(k.id) as id, k.title, count(*) as times, \
+       min(k.done_at) as first_at from tasks k \
        where k.committee_id = r.committee_id and k.status = 'done' and co_op_day(k.done_at) >= r.month and co_op_day(k.done_at) < d.next \
-       order by k.done_at, k.id limit $2) x), '[]') as tasks \
+       group by k.title order by min(k.done_at), max(k.id) limit $2) x), '[]') as tasks \
    from committee_reports r join committees c on c.id = r.committee_id left join account_holders a on a.id = r.written_by \
    cross join lateral (select (r.month + interval '1 month')::date as next) d \
    cross join lateral (select count(*) filter (where k.is_done) as done, count(*) filter (where k.is_done and k.day > k.due_on) as late, \
