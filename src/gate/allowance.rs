@@ -8,10 +8,11 @@ use crate::platform::allowance::{Allowance, LONG, REQUEST, within};
 
 /// How the paths begin and end whose work takes long: files to take away, all steps of an import, a count, a score run, the
 /// files of a vote that go with its copy, letters to all who are called to a meeting.
-const LONG_PATHS: [(&str, &str); 9] = [
+const LONG_PATHS: [(&str, &str); 10] = [
     ("/polls/", "/bundle.json"),
     ("/", ".csv"),
     ("/", ".xlsx"),
+    ("/reports/runs/", "/workbook"),
     ("/imports", ""),
     ("/polls/", "/closing"),
     ("/polls/", "/copies"),
